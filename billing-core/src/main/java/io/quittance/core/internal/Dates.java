@@ -1,0 +1,52 @@
+package io.quittance.core.internal;
+
+import io.quittance.core.error.InvalidArgumentException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** Reads and checks dates; refuses what is no date by name, rule and value. */
+public final class Dates {
+    private Dates() {}
+
+    /** A date in the years 1 to 9999, so that arithmetic on days can never overflow. */
+    public static LocalDate inCalendar(LocalDate date, String argument) {
+        Require.that(
+                date.getYear() >= 1 && date.getYear() <= 9999,
+                "date.year",
+                argument,
+                "must lie in the years 1 to 9999",
+                date);
+        return date;
+    }
+
+    /** An ISO date such as {@code 2026-03-31}. */
+    public static LocalDate parse(String text, String argument) {
+        try {
+            return inCalendar(LocalDate.parse(text), argument);
+        } catch (DateTimeException e) {
+            throw new InvalidArgumentException("date.format", argument, "must be an ISO date such as 2026-03-31", text);
+        }
+    }
+
+    /** An ISO instant such as {@code 2026-04-01T00:00:00Z}. */
+    public static Instant parseInstant(String text, String argument) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new InvalidArgumentException(
+                    "instant.format", argument, "must be an ISO instant such as 2026-04-01T00:00:00Z", text);
+        }
+    }
+
+    /** A time zone id such as {@code Europe/Berlin}. */
+    public static ZoneId parseZone(String text, String argument) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new InvalidArgumentException(
+                    "zone.unknown", argument, "must be a time zone id such as Europe/Berlin", text);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package io.quittance.core.invoice;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.core.contract.PaymentTerms;
+import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.id.CustomerId;
+import io.quittance.core.id.InvoiceNumber;
+import io.quittance.core.internal.Dates;
+import io.quittance.core.internal.Require;
+import io.quittance.core.money.Amount;
+import io.quittance.core.money.MinorUnits;
+import io.quittance.core.rating.Rating;
+import io.quittance.core.schedule.ServicePeriod;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invoice before it is issued: complete but for its number and date. A number is drawn only at {@link #issue}, so that
+ * a draft that is thrown away leaves no gap in the series.
+ */
+public final class InvoiceDraft {
+    private final CustomerId customer;
+    private final CurrencyUnit currency;
+    private final PaymentTerms paymentTerms;
+    private final @Nullable ServicePeriod period;
+    private final List<InvoiceLine> lines;
+
+    private InvoiceDraft(Builder builder) {
+        customer = builder.customer;
+        currency = builder.currency;
+        paymentTerms = Require.present(builder.paymentTerms, "paymentTerms");
+        period = builder.period;
+        lines = Require.notEmpty(List.copyOf(builder.lines), "lines");
+    }
+
+    /** The draft of a rating: a line for each rated charge, in the order of the contract. */
+    public static InvoiceDraft of(Rating rating) {
+        var terms = rating.contract().terms();
+        var builder = builder(rating.contract().customer(), terms.currency())
+                .period(rating.period())
+                .paymentTerms(terms.paymentTerms());
+        rating.charges().forEach(charge -> builder.line(InvoiceLine.of(charge)));
+        return builder.build();
+    }
+
+    /** Starts a draft without a contract; payment terms and one line must be given. */
+    public static Builder builder(CustomerId customer, CurrencyUnit currency) {
+        return new Builder(customer, currency);
+    }
+
+    /**
+     * The invoice.
+     *
+     * @param number drawn from the seller's series for this invoice
+     * @param issueDate the date of the invoice (EN 16931 BT-2); the due date follows from the payment terms
+     */
+    public Invoice issue(InvoiceNumber number, LocalDate issueDate) {
+        requireNonNull(number, "number");
+        Dates.inCalendar(issueDate, "issueDate");
+        return new Invoice(number, customer, issueDate, paymentTerms.dueDate(issueDate), period, lines, lineTotal());
+    }
+
+    /** As {@link #issue(InvoiceNumber, LocalDate)}, with an ISO date. */
+    public Invoice issue(String number, String issueDate) {
+        return issue(new InvoiceNumber(number), Dates.parse(issueDate, "issueDate"));
+    }
+
+    /** Who pays. */
+    public CustomerId customer() {
+        return customer;
+    }
+
+    /** The days that the invoice covers, if it covers a period (BG-14). */
+    public Optional<ServicePeriod> period() {
+        return Optional.ofNullable(period);
+    }
+
+    /** In reading order; at least one. */
+    public List<InvoiceLine> lines() {
+        return lines;
+    }
+
+    /** The sum of the lines' net amounts (BT-106, rule BR-CO-10). */
+    public Amount lineTotal() {
+        return lines.stream().map(InvoiceLine::netAmount).reduce(Amount.zero(currency), Amount::add);
+    }
+
+    @Override
+    public String toString() {
+        return "draft for " + customer + ": " + lineTotal();
+    }
+
+    /** Collects a draft; not safe to share between threads. */
+    public static final class Builder {
+        private final CustomerId customer;
+        private final CurrencyUnit currency;
+        private final List<InvoiceLine> lines = new ArrayList<>();
+        private @Nullable PaymentTerms paymentTerms;
+        private @Nullable ServicePeriod period;
+
+        private Builder(CustomerId customer, CurrencyUnit currency) {
+            this.customer = requireNonNull(customer, "customer");
+            this.currency = requireNonNull(currency, "currency");
+        }
+
+        /** The days that the invoice covers (BG-14). */
+        public Builder period(ServicePeriod newPeriod) {
+            period = requireNonNull(newPeriod, "period");
+            return this;
+        }
+
+        /** When the invoice is to be paid. */
+        public Builder paymentTerms(PaymentTerms terms) {
+            paymentTerms = requireNonNull(terms, "terms");
+            return this;
+        }
+
+        /**
+         * Adds a line after those that are there.
+         *
+         * @throws CurrencyMismatchException if it is in another currency
+         * @throws IllegalArgumentException if its amount is finer than the currency's minor unit
+         */
+        public Builder line(InvoiceLine line) {
+            String argument = "lines[" + lines.size() + "].netAmount";
+            if (!line.currency().getCurrencyCode().equals(currency.getCurrencyCode())) {
+                throw new CurrencyMismatchException(
+                        argument, currency.getCurrencyCode(), line.currency().getCurrencyCode());
+            }
+            MinorUnits.require(line.netAmount(), argument);
+            lines.add(line);
+            return this;
+        }
+
+        /**
+         * The draft.
+         *
+         * @throws IllegalArgumentException if payment terms or lines are missing
+         */
+        public InvoiceDraft build() {
+            return new InvoiceDraft(this);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package io.quittance.core.invoice;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.core.explain.Explanation;
+import io.quittance.core.internal.Require;
+import io.quittance.core.money.Amount;
+import io.quittance.core.money.Rounding;
+import io.quittance.core.rating.RatedCharge;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import javax.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One line of an invoice: what, how much, for how much, and why. Its amount is rounded; nothing rounds it again. */
+public final class InvoiceLine implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final String name;
+    private final BigDecimal quantity;
+    private final String unit;
+    private final Amount netAmount;
+    private final List<Explanation> explanations;
+
+    private InvoiceLine(
+            String name, BigDecimal quantity, String unit, Amount netAmount, List<Explanation> explanations) {
+        this.name = Require.id(name, "name");
+        this.quantity = Require.number(quantity, "quantity");
+        this.unit = Require.id(unit, "unit");
+        this.netAmount = requireNonNull(netAmount, "netAmount");
+        this.explanations = List.copyOf(explanations);
+    }
+
+    /** The line of a rated charge: its rounded amount and its reasons. */
+    public static InvoiceLine of(RatedCharge charge) {
+        return new InvoiceLine(
+                charge.name(), charge.quantity(), charge.unit(), charge.amount(), charge.explanations());
+    }
+
+    /**
+     * A line priced here: quantity × net price, rounded once (EN 16931 BT-131 with base quantity 1).
+     *
+     * @param name what the customer reads (BT-153)
+     * @param quantity may be negative, for what is taken back (BT-129)
+     * @param unit a code of UN/ECE Recommendation 20, such as {@code C62} for pieces (BT-130)
+     * @param netPrice of one unit, zero or more, with as many decimals as it needs (BT-146)
+     * @param rounding of the line's amount
+     */
+    public static InvoiceLine priced(
+            String name, BigDecimal quantity, String unit, Amount netPrice, Rounding rounding) {
+        Require.that(
+                netPrice.signum() >= 0,
+                "price.negative",
+                "netPrice",
+                "must not be negative; use a negative quantity (BR-27)",
+                netPrice);
+        Amount exact = netPrice.multiply(quantity);
+        var reason = Explanation.of("line.priced", "{0} × {1} = {2}", quantity, netPrice.toBigDecimal(), exact.toBigDecimal());
+        return new InvoiceLine(name, quantity, unit, exact.rounded(rounding), List.of(reason));
+    }
+
+    /** What the customer reads (BT-153). */
+    public String name() {
+        return name;
+    }
+
+    /** How much (BT-129). */
+    public BigDecimal quantity() {
+        return quantity;
+    }
+
+    /** The unit code of the quantity (BT-130). */
+    public String unit() {
+        return unit;
+    }
+
+    /** The line's amount without tax, rounded (BT-131). */
+    public Amount netAmount() {
+        return netAmount;
+    }
+
+    /** How the amount came about, in reading order. */
+    public List<Explanation> explanations() {
+        return explanations;
+    }
+
+    CurrencyUnit currency() {
+        return netAmount.getCurrency();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof InvoiceLine that
+                && name.equals(that.name)
+                && quantity.compareTo(that.quantity) == 0
+                && unit.equals(that.unit)
+                && netAmount.equals(that.netAmount)
+                && explanations.equals(that.explanations);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, unit, netAmount);
+    }
+
+    @Override
+    public String toString() {
+        return name + ", " + quantity.toPlainString() + " " + unit + ": " + netAmount;
+    }
+}

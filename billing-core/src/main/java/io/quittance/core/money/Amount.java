@@ -1,0 +1,570 @@
+package io.quittance.core.money;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.error.InexactResultException;
+import io.quittance.core.internal.Require;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import javax.money.CurrencyUnit;
+import javax.money.Monetary;
+import javax.money.MonetaryAmount;
+import javax.money.MonetaryAmountFactory;
+import javax.money.MonetaryContext;
+import javax.money.MonetaryContextBuilder;
+import javax.money.MonetaryException;
+import javax.money.MonetaryOperator;
+import javax.money.MonetaryQuery;
+import javax.money.NumberValue;
+import javax.money.UnknownCurrencyException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exact amount of money: a decimal number and a currency. Immutable, safe to share, comparable, and a JSR-354 {@link
+ * MonetaryAmount} that mixes with every other implementation, which it reads by its number and never by its arithmetic.
+ *
+ * <p>Nothing is rounded unless a {@link Rounding} is given: 10.00 EUR divided by 3 is refused, while {@code
+ * prorated(1, 3, Rounding.halfUp(2))} is 3.33 EUR and {@link Apportionment} splits it into 3.34, 3.33 and 3.33.
+ *
+ * <p>Equal numbers are equal amounts: 10.1 EUR equals 10.10 EUR, and {@link #toString()} writes at least the decimal
+ * places of the currency's minor unit.
+ *
+ * <p>Bounds: a number from outside may have 38 digits, 18 of them after the point; an exact result may have 76 and 36, as
+ * many as the product of two numbers from outside. What is larger is refused. Values are kept in a scaled {@code long};
+ * a single value that does not fit is kept as a {@code BigDecimal}, with the same results.
+ */
+public final class Amount implements MonetaryAmount, Serializable {
+    static final MonetaryContext CONTEXT = MonetaryContextBuilder.of(Amount.class)
+            .setPrecision(Bounds.MAX_PRECISION)
+            .setMaxScale(Bounds.MAX_SCALE)
+            .setFixedScale(false)
+            .build();
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient CurrencyUnit currency;
+    /** The number without its point; 0 where {@link #large} holds the number. */
+    private final transient long unscaled;
+    /** Decimal places, from 0 to {@link Bounds#MAX_SCALE}. */
+    private final transient int scale;
+    /** The number, if and only if it does not fit in {@link #unscaled}. */
+    private final transient @Nullable BigDecimal large;
+
+    private Amount(CurrencyUnit currency, long unscaled, int scale, @Nullable BigDecimal large) {
+        this.currency = currency;
+        this.unscaled = unscaled;
+        this.scale = scale;
+        this.large = large;
+    }
+
+    /**
+     * An amount from text, such as {@code of("499.00", "EUR")}. Looks the currency up each time: keep a {@link
+     * CurrencyUnit} where many amounts are made.
+     *
+     * @throws IllegalArgumentException if {@code number} is not a decimal within the bounds
+     * @throws UnknownCurrencyException if no provider knows the code
+     */
+    public static Amount of(String number, String currencyCode) {
+        return of(number, Monetary.getCurrency(currencyCode));
+    }
+
+    /**
+     * An amount from text.
+     *
+     * @throws IllegalArgumentException if {@code number} is not a decimal within the bounds
+     */
+    public static Amount of(String number, CurrencyUnit currency) {
+        return exact(Require.decimal(number, "number"), requireNonNull(currency, "currency"));
+    }
+
+    /**
+     * An amount from a decimal.
+     *
+     * @throws IllegalArgumentException if {@code number} is beyond the bounds
+     */
+    public static Amount of(BigDecimal number, CurrencyUnit currency) {
+        return exact(Require.number(number, "number"), requireNonNull(currency, "currency"));
+    }
+
+    /**
+     * An amount from a whole number of the smallest unit: {@code ofMinor(49900, EUR)} is 499.00 EUR, {@code ofMinor(500,
+     * JPY)} is 500 JPY.
+     *
+     * @throws IllegalArgumentException if the currency has no minor unit
+     */
+    public static Amount ofMinor(long minorUnits, CurrencyUnit currency) {
+        return ofScaled(minorUnits, Rounding.toMinorUnit(currency).scale(), currency);
+    }
+
+    /** An amount from a whole number and the places of its decimal point: {@code ofScaled(7155, 3, USD)} is 7.155 USD. */
+    static Amount ofScaled(long unscaled, int scale, CurrencyUnit currency) {
+        return new Amount(currency, unscaled, scale, null);
+    }
+
+    /** No money, in that currency. */
+    public static Amount zero(CurrencyUnit currency) {
+        return new Amount(requireNonNull(currency, "currency"), 0, 0, null);
+    }
+
+    /**
+     * Any monetary amount in this library's own form: the door through which foreign amounts come in. It is read by its
+     * {@code NumberValue} only.
+     *
+     * @throws IllegalArgumentException if its number is beyond the bounds
+     */
+    public static Amount from(MonetaryAmount amount) {
+        if (amount instanceof Amount own) {
+            return own;
+        }
+        return of(amount.getNumber().numberValue(BigDecimal.class), amount.getCurrency());
+    }
+
+    /** An exact result, which may be larger than what comes from outside. */
+    static Amount exact(BigDecimal number, CurrencyUnit currency) {
+        Bounds.result(number, "amount");
+        BigDecimal plain = number.scale() < 0 ? number.setScale(0) : number;
+        // 18 digits always fit in a long; 19 do if the number says so
+        if (plain.precision() <= LongMath.MAX_POWER) {
+            return new Amount(currency, plain.scaleByPowerOfTen(plain.scale()).longValue(), plain.scale(), null);
+        }
+        BigInteger digits = plain.unscaledValue();
+        return digits.bitLength() < Long.SIZE
+                ? new Amount(currency, digits.longValue(), plain.scale(), null)
+                : new Amount(currency, 0, plain.scale(), plain);
+    }
+
+    /** The exact number; its scale says nothing, compare by {@code compareTo}. */
+    public BigDecimal toBigDecimal() {
+        return large == null ? BigDecimal.valueOf(unscaled, scale) : large;
+    }
+
+    /** The exact number, to compute further with. */
+    public Fraction toFraction() {
+        return Fraction.of(toBigDecimal());
+    }
+
+    /**
+     * The amount as a whole number of units with {@code places} decimal places: 499.00 EUR is 49900 at 2 places.
+     *
+     * @throws ArithmeticException if it is not a whole number of such units, or does not fit
+     */
+    public long toUnscaledLong(int places) {
+        if (large == null && scale == places) {
+            return unscaled;
+        }
+        return toBigDecimal()
+                .setScale(places, RoundingMode.UNNECESSARY)
+                .unscaledValue()
+                .longValueExact();
+    }
+
+    @Override
+    public CurrencyUnit getCurrency() {
+        return currency;
+    }
+
+    @Override
+    public NumberValue getNumber() {
+        return new AmountNumber(toBigDecimal());
+    }
+
+    @Override
+    public MonetaryContext getContext() {
+        return CONTEXT;
+    }
+
+    @Override
+    public MonetaryAmountFactory<Amount> getFactory() {
+        return new AmountFactory().setAmount(this);
+    }
+
+    /** The sum, exactly. */
+    @Override
+    public Amount add(MonetaryAmount augend) {
+        Amount other = sameCurrency(augend, "augend");
+        if (large == null && other.large == null && scale == other.scale) {
+            long sum = unscaled + other.unscaled;
+            if (((unscaled ^ sum) & (other.unscaled ^ sum)) >= 0) {
+                return new Amount(currency, sum, scale, null);
+            }
+        }
+        return exact(toBigDecimal().add(other.toBigDecimal()), currency);
+    }
+
+    /** The difference, exactly. */
+    @Override
+    public Amount subtract(MonetaryAmount subtrahend) {
+        Amount other = sameCurrency(subtrahend, "subtrahend");
+        if (large == null && other.large == null && scale == other.scale) {
+            long difference = unscaled - other.unscaled;
+            if (((unscaled ^ other.unscaled) & (unscaled ^ difference)) >= 0) {
+                return new Amount(currency, difference, scale, null);
+            }
+        }
+        return exact(toBigDecimal().subtract(other.toBigDecimal()), currency);
+    }
+
+    /** The product, exactly. */
+    @Override
+    public Amount multiply(long multiplicand) {
+        if (large == null && LongMath.fitsProduct(unscaled, multiplicand)) {
+            return new Amount(currency, unscaled * multiplicand, scale, null);
+        }
+        return exact(toBigDecimal().multiply(BigDecimal.valueOf(multiplicand)), currency);
+    }
+
+    /** The product with the shortest decimal that means this double. */
+    @Override
+    public Amount multiply(double multiplicand) {
+        return multiply((Number) multiplicand);
+    }
+
+    /** The product, exactly. */
+    @Override
+    public Amount multiply(Number multiplicand) {
+        return times(Numbers.exact(multiplicand, "multiplicand"));
+    }
+
+    private Amount times(BigDecimal factor) {
+        int places = factor.scale();
+        if (large == null && places >= 0 && scale + places <= Bounds.MAX_SCALE && factor.precision() <= LongMath.MAX_POWER) {
+            long digits = factor.scaleByPowerOfTen(places).longValue();
+            if (LongMath.fitsProduct(unscaled, digits)) {
+                return new Amount(currency, unscaled * digits, scale + places, null);
+            }
+        }
+        return exact(toBigDecimal().multiply(factor), currency);
+    }
+
+    /** The product with an exact fraction, rounded once: 100.00 EUR by 16/31 is 51.61 EUR, half up at two places. */
+    public Amount times(Fraction factor, Rounding rounding) {
+        return toFraction().times(factor).round(rounding, currency);
+    }
+
+    /**
+     * A part of the amount, {@code amount × part / whole}, rounded once: 100.00 EUR for 16 of 31 days is 51.61 EUR, half
+     * up at two places.
+     *
+     * @param whole not 0
+     */
+    public Amount prorated(long part, long whole, Rounding rounding) {
+        Require.that(whole != 0, "proration.whole", "whole", "must not be 0", whole);
+        int shift = rounding.scale() - scale;
+        if (large == null && whole > 0 && LongMath.fitsProduct(unscaled, part)) {
+            long dividend = unscaled * part;
+            if (shift == 0) {
+                return new Amount(currency, LongMath.divide(dividend, whole, rounding.mode()), scale, null);
+            }
+            if (shift > 0 && LongMath.fitsProduct(dividend, LongMath.powerOfTen(shift))) {
+                long shifted = dividend * LongMath.powerOfTen(shift);
+                return ofScaled(LongMath.divide(shifted, whole, rounding.mode()), rounding.scale(), currency);
+            }
+            if (shift < 0 && -shift <= LongMath.MAX_POWER && LongMath.fitsProduct(whole, LongMath.powerOfTen(-shift))) {
+                long divisor = whole * LongMath.powerOfTen(-shift);
+                return ofScaled(LongMath.divide(dividend, divisor, rounding.mode()), rounding.scale(), currency);
+            }
+        }
+        return times(Fraction.of(part, whole), rounding);
+    }
+
+    /**
+     * The amount rounded to at most {@code rounding.scale()} decimal places: 7.155 EUR at two places, half up, is 7.16
+     * EUR. An amount that is already that short stays as it is.
+     */
+    public Amount rounded(Rounding rounding) {
+        int surplus = scale - rounding.scale();
+        if (surplus <= 0) {
+            return this;
+        }
+        if (large == null && surplus <= LongMath.MAX_POWER) {
+            long quotient = LongMath.divide(unscaled, LongMath.powerOfTen(surplus), rounding.mode());
+            return new Amount(currency, quotient, rounding.scale(), null);
+        }
+        return exact(rounding.round(toBigDecimal()), currency);
+    }
+
+    /** The exact quotient, as {@link #divide(Number)}. */
+    @Override
+    public Amount divide(long divisor) {
+        return divide((Number) divisor);
+    }
+
+    /** The exact quotient by the shortest decimal that means this double, as {@link #divide(Number)}. */
+    @Override
+    public Amount divide(double divisor) {
+        return divide((Number) divisor);
+    }
+
+    /**
+     * The exact quotient; never rounded.
+     *
+     * @throws ArithmeticException if {@code divisor} is 0 or the quotient has no end, as 10 / 3; {@link #prorated}, {@link
+     *     #times(Fraction, Rounding)} and {@link Apportionment} divide with an explicit rounding
+     */
+    @Override
+    public Amount divide(Number divisor) {
+        BigDecimal exactDivisor = divisor(divisor);
+        try {
+            return exact(toBigDecimal().divide(exactDivisor), currency);
+        } catch (InexactResultException e) {
+            throw e;
+        } catch (ArithmeticException e) {
+            throw new InexactResultException(
+                    "quotient.endless",
+                    "quotient",
+                    "must end; use prorated, times(Fraction, Rounding) or Apportionment, which round explicitly",
+                    toBigDecimal().toPlainString() + " / " + exactDivisor.toPlainString());
+        }
+    }
+
+    @Override
+    public Amount remainder(long divisor) {
+        return remainder((Number) divisor);
+    }
+
+    @Override
+    public Amount remainder(double divisor) {
+        return remainder((Number) divisor);
+    }
+
+    /** What {@link #divideToIntegralValue(Number)} leaves, with the sign of this amount. */
+    @Override
+    public Amount remainder(Number divisor) {
+        return exact(toBigDecimal().remainder(divisor(divisor)), currency);
+    }
+
+    @Override
+    public Amount[] divideAndRemainder(long divisor) {
+        return divideAndRemainder((Number) divisor);
+    }
+
+    @Override
+    public Amount[] divideAndRemainder(double divisor) {
+        return divideAndRemainder((Number) divisor);
+    }
+
+    /** The whole-number quotient and the remainder, in this order. */
+    @Override
+    public Amount[] divideAndRemainder(Number divisor) {
+        BigDecimal[] parts = toBigDecimal().divideAndRemainder(divisor(divisor));
+        return new Amount[] {exact(parts[0], currency), exact(parts[1], currency)};
+    }
+
+    @Override
+    public Amount divideToIntegralValue(long divisor) {
+        return divideToIntegralValue((Number) divisor);
+    }
+
+    @Override
+    public Amount divideToIntegralValue(double divisor) {
+        return divideToIntegralValue((Number) divisor);
+    }
+
+    /** The whole-number part of the quotient, cut off toward zero. */
+    @Override
+    public Amount divideToIntegralValue(Number divisor) {
+        return exact(toBigDecimal().divideToIntegralValue(divisor(divisor)), currency);
+    }
+
+    /** The amount with its decimal point moved {@code power} places to the right, exactly. */
+    @Override
+    public Amount scaleByPowerOfTen(int power) {
+        return exact(toBigDecimal().scaleByPowerOfTen(power), currency);
+    }
+
+    @Override
+    public Amount abs() {
+        return signum() < 0 ? negate() : this;
+    }
+
+    @Override
+    public Amount negate() {
+        return large == null && unscaled != Long.MIN_VALUE
+                ? new Amount(currency, -unscaled, scale, null)
+                : exact(toBigDecimal().negate(), currency);
+    }
+
+    @Override
+    public Amount plus() {
+        return this;
+    }
+
+    @Override
+    public Amount stripTrailingZeros() {
+        return exact(toBigDecimal().stripTrailingZeros(), currency);
+    }
+
+    @Override
+    public int signum() {
+        return large == null ? Long.signum(unscaled) : large.signum();
+    }
+
+    @Override
+    public boolean isGreaterThan(MonetaryAmount amount) {
+        return compareNumber(sameCurrency(amount, "amount")) > 0;
+    }
+
+    @Override
+    public boolean isGreaterThanOrEqualTo(MonetaryAmount amount) {
+        return compareNumber(sameCurrency(amount, "amount")) >= 0;
+    }
+
+    @Override
+    public boolean isLessThan(MonetaryAmount amount) {
+        return compareNumber(sameCurrency(amount, "amount")) < 0;
+    }
+
+    @Override
+    public boolean isLessThanOrEqualTo(MonetaryAmount amount) {
+        return compareNumber(sameCurrency(amount, "amount")) <= 0;
+    }
+
+    @Override
+    public boolean isEqualTo(MonetaryAmount amount) {
+        return compareNumber(sameCurrency(amount, "amount")) == 0;
+    }
+
+    /** The smaller of the two, this one if they are equal. */
+    public Amount min(MonetaryAmount other) {
+        Amount that = sameCurrency(other, "other");
+        return compareNumber(that) <= 0 ? this : that;
+    }
+
+    /** The larger of the two, this one if they are equal. */
+    public Amount max(MonetaryAmount other) {
+        Amount that = sameCurrency(other, "other");
+        return compareNumber(that) >= 0 ? this : that;
+    }
+
+    /**
+     * What the operator makes of this amount, in this library's own form.
+     *
+     * @throws MonetaryException if the operator fails; its own exception is the cause
+     */
+    @Override
+    public Amount with(MonetaryOperator operator) {
+        requireNonNull(operator, "operator");
+        try {
+            return from(operator.apply(this));
+        } catch (MonetaryException | ArithmeticException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new MonetaryException("The operator failed: " + operator, e);
+        }
+    }
+
+    /**
+     * What the query reads from this amount.
+     *
+     * @throws MonetaryException if the query fails; its own exception is the cause
+     */
+    @Override
+    public <R> R query(MonetaryQuery<R> query) {
+        requireNonNull(query, "query");
+        try {
+            return query.queryFrom(this);
+        } catch (MonetaryException | ArithmeticException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new MonetaryException("The query failed: " + query, e);
+        }
+    }
+
+    /** Orders by currency code, then by number; consistent with {@link #equals}. */
+    @Override
+    public int compareTo(MonetaryAmount other) {
+        Amount that = from(other);
+        int byCurrency = currency.getCurrencyCode().compareTo(that.currency.getCurrencyCode());
+        return byCurrency != 0 ? byCurrency : compareNumber(that);
+    }
+
+    /** Whether the other is an {@code Amount} of the same currency code and the same number, trailing zeros aside. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || other instanceof Amount that && isSameCurrency(that) && compareNumber(that) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * currency.getCurrencyCode().hashCode() + numberHash();
+    }
+
+    /** The currency code and the plain number with at least the minor unit's places, for example {@code EUR 10.10}. */
+    @Override
+    public String toString() {
+        BigDecimal stripped = toBigDecimal().stripTrailingZeros();
+        int places = Math.max(stripped.scale(), Math.max(currency.getDefaultFractionDigits(), 0));
+        return currency.getCurrencyCode() + " " + stripped.setScale(places).toPlainString();
+    }
+
+    private int compareNumber(Amount other) {
+        return large == null && other.large == null && scale == other.scale
+                ? Long.compare(unscaled, other.unscaled)
+                : toBigDecimal().compareTo(other.toBigDecimal());
+    }
+
+    private int numberHash() {
+        if (large != null) {
+            BigDecimal stripped = large.stripTrailingZeros();
+            // an equal amount with fewer zeros may fit in a long, so both must meet in one form
+            return exact(stripped, currency).large == null
+                    ? exact(stripped, currency).numberHash()
+                    : 31 * stripped.unscaledValue().hashCode() + stripped.scale();
+        }
+        long digits = unscaled;
+        int places = scale;
+        while (places > 0 && digits % 10 == 0) {
+            digits /= 10;
+            places--;
+        }
+        return 31 * Long.hashCode(digits) + places;
+    }
+
+    private boolean isSameCurrency(Amount other) {
+        return currency == other.currency
+                || currency.getCurrencyCode().equals(other.currency.getCurrencyCode());
+    }
+
+    private Amount sameCurrency(MonetaryAmount amount, String argument) {
+        Amount other = from(requireNonNull(amount, argument));
+        if (!isSameCurrency(other)) {
+            throw new CurrencyMismatchException(
+                    argument, currency.getCurrencyCode(), other.currency.getCurrencyCode());
+        }
+        return other;
+    }
+
+    private static BigDecimal divisor(Number number) {
+        BigDecimal divisor = Numbers.exact(number, "divisor");
+        if (divisor.signum() == 0) {
+            throw new InexactResultException("quotient.by-zero", "divisor", "must not be 0", "0");
+        }
+        return divisor;
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("an amount is read through its proxy");
+    }
+
+    private Object writeReplace() {
+        return new Proxy(currency.getCurrencyCode(), toBigDecimal());
+    }
+
+    /** The serial form, checked on the way back in. */
+    private record Proxy(String currencyCode, BigDecimal number) implements Serializable {
+        private Object readResolve() throws InvalidObjectException {
+            try {
+                return exact(number, Monetary.getCurrency(currencyCode));
+            } catch (UnknownCurrencyException | ArithmeticException e) {
+                var refused = new InvalidObjectException("not an amount: " + currencyCode);
+                refused.initCause(e);
+                throw refused;
+            }
+        }
+    }
+}

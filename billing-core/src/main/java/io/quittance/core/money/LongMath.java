@@ -1,0 +1,80 @@
+package io.quittance.core.money;
+
+import java.math.BigInteger;
+import java.math.RoundingMode;
+
+/** Whole-number arithmetic of the hot paths: powers of ten, and division with every rounding mode. */
+final class LongMath {
+    /** The largest power of ten that fits in a long is 10^18. */
+    static final int MAX_POWER = 18;
+
+    private static final long[] POWERS = powers();
+
+    private LongMath() {}
+
+    /** 10 to the power of {@code exponent}, which is 0 to {@value #MAX_POWER}. */
+    static long powerOfTen(int exponent) {
+        return POWERS[exponent];
+    }
+
+    /** Whether the product of the two fits in a long. */
+    static boolean fitsProduct(long a, long b) {
+        return Math.multiplyHigh(a, b) == (a * b) >> 63;
+    }
+
+    /**
+     * The quotient, rounded.
+     *
+     * @param divisor more than zero
+     * @throws ArithmeticException if the mode is {@code UNNECESSARY} and there is a remainder
+     */
+    static long divide(long dividend, long divisor, RoundingMode mode) {
+        long quotient = dividend / divisor;
+        long remainder = dividend - quotient * divisor;
+        if (remainder == 0) {
+            return quotient;
+        }
+        int sign = dividend < 0 ? -1 : 1;
+        // 2|r| compared with d, written without overflow; |r| < d, so d - |r| is positive
+        long rest = Math.abs(remainder);
+        return away(mode, sign, Long.compare(rest, divisor - rest), (quotient & 1) != 0) ? quotient + sign : quotient;
+    }
+
+    /** As {@link #divide(long, long, RoundingMode)} for numbers of any size. */
+    static BigInteger divide(BigInteger dividend, BigInteger divisor, RoundingMode mode) {
+        BigInteger[] parts = dividend.divideAndRemainder(divisor);
+        if (parts[1].signum() == 0) {
+            return parts[0];
+        }
+        int sign = dividend.signum();
+        int half = parts[1].abs().shiftLeft(1).compareTo(divisor);
+        return away(mode, sign, half, parts[0].testBit(0)) ? parts[0].add(BigInteger.valueOf(sign)) : parts[0];
+    }
+
+    /**
+     * Whether a quotient that was cut off toward zero moves one step away from it.
+     *
+     * @param half the rest compared with one half
+     */
+    private static boolean away(RoundingMode mode, int sign, int half, boolean odd) {
+        return switch (mode) {
+            case UP -> true;
+            case DOWN -> false;
+            case CEILING -> sign > 0;
+            case FLOOR -> sign < 0;
+            case HALF_UP -> half >= 0;
+            case HALF_DOWN -> half > 0;
+            case HALF_EVEN -> half > 0 || half == 0 && odd;
+            case UNNECESSARY -> throw new ArithmeticException("Rounding necessary");
+        };
+    }
+
+    private static long[] powers() {
+        var powers = new long[MAX_POWER + 1];
+        powers[0] = 1;
+        for (int i = 1; i <= MAX_POWER; i++) {
+            powers[i] = powers[i - 1] * 10;
+        }
+        return powers;
+    }
+}

@@ -1,0 +1,24 @@
+package io.quittance.core.money;
+
+import io.quittance.core.internal.Require;
+
+/** The check that an amount can be posted: it is a whole number of the currency's minor units. */
+public final class MinorUnits {
+    private MinorUnits() {}
+
+    /**
+     * The amount, if it is a whole number of minor units: 7.16 EUR is, 7.155 EUR is not.
+     *
+     * @throws IllegalArgumentException if it is finer, or the currency has no minor unit
+     */
+    public static Amount require(Amount amount, String argument) {
+        int places = Rounding.toMinorUnit(amount.getCurrency()).scale();
+        Require.that(
+                amount.toBigDecimal().stripTrailingZeros().scale() <= places,
+                "amount.minor-unit",
+                argument,
+                "must have at most " + places + " decimal places",
+                amount);
+        return amount;
+    }
+}

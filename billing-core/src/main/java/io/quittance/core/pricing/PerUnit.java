@@ -1,0 +1,70 @@
+package io.quittance.core.pricing;
+
+import io.quittance.core.explain.Explanation;
+import io.quittance.core.internal.Require;
+import io.quittance.core.money.Fraction;
+import io.quittance.core.pricing.ChargeBreakdown.Step;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every unit costs the same: the amount is quantity × unit price, and is never rounded here. 30 units at 0.0005 cost
+ * exactly 0.015, which the invoice line rounds to 0.02; rounding the unit price first would make it 0.00.
+ *
+ * <p>Two prices that are equal as numbers are equal charge models.
+ */
+public final class PerUnit implements ChargeModel, Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final BigDecimal unitPrice;
+
+    private PerUnit(BigDecimal unitPrice) {
+        this.unitPrice = unitPrice;
+    }
+
+    /**
+     * A price for each unit.
+     *
+     * @param unitPrice in the currency of the contract, zero or more, at most 18 decimal places
+     */
+    public static PerUnit of(BigDecimal unitPrice) {
+        return new PerUnit(Require.notNegative(unitPrice, "unitPrice"));
+    }
+
+    /** As {@link #of(BigDecimal)}, from text such as {@code 0.045}. */
+    public static PerUnit of(String unitPrice) {
+        return of(Require.decimal(unitPrice, "unitPrice"));
+    }
+
+    /** The price of one unit, in the currency of the contract. */
+    public BigDecimal unitPrice() {
+        return unitPrice;
+    }
+
+    /** One step: {@code 159 × 0.045 = 7.155}. */
+    @Override
+    public ChargeBreakdown price(RatingInput input) {
+        BigDecimal amount = input.quantity().multiply(unitPrice);
+        var explanation =
+                Explanation.of("charge.per-unit", "{0} × {1} = {2}", input.quantity(), unitPrice, amount);
+        return new ChargeBreakdown(List.of(new Step(input.quantity(), Fraction.of(amount), explanation)));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PerUnit that && unitPrice.compareTo(that.unitPrice) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return unitPrice.stripTrailingZeros().hashCode();
+    }
+
+    /** For example {@code 0.045 per unit}. */
+    @Override
+    public String toString() {
+        return unitPrice.toPlainString() + " per unit";
+    }
+}

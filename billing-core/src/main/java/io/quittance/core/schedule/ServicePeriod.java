@@ -1,0 +1,104 @@
+package io.quittance.core.schedule;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.core.internal.Dates;
+import io.quittance.core.internal.Require;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * Whole days from {@code start} up to, not including, {@code end}. Periods so defined meet without gap or overlap:
+ * January 2026 is {@code [2026-01-01, 2026-02-01)}, 31 days.
+ *
+ * @param start the first day, in the years 1 to 9999
+ * @param end the day after the last, after {@code start}, in the years 1 to 9999
+ */
+public record ServicePeriod(LocalDate start, LocalDate end) implements Comparable<ServicePeriod>, Serializable {
+
+    /** Checks the order of the two days. */
+    public ServicePeriod {
+        Dates.inCalendar(start, "start");
+        Dates.inCalendar(end, "end");
+        Require.that(start.isBefore(end), "period.order", "start", "must be before end", start + " / " + end);
+    }
+
+    /** The period between two ISO dates: {@code of("2026-01-01", "2026-02-01")} is January. */
+    public static ServicePeriod of(String start, String end) {
+        return new ServicePeriod(Dates.parse(start, "start"), Dates.parse(end, "end"));
+    }
+
+    /** All days of a calendar month. */
+    public static ServicePeriod of(YearMonth month) {
+        return new ServicePeriod(month.atDay(1), month.plusMonths(1).atDay(1));
+    }
+
+    /**
+     * The period with both days included, as people and EN 16931 write it.
+     *
+     * @param lastDay the last day that belongs to the period
+     */
+    public static ServicePeriod closed(LocalDate firstDay, LocalDate lastDay) {
+        return new ServicePeriod(firstDay, requireNonNull(lastDay, "lastDay").plusDays(1));
+    }
+
+    /** Length in whole days, at least 1. */
+    public long days() {
+        return DAYS.between(start, end);
+    }
+
+    /** The last day that belongs to the period: the inclusive end that standards and people want to see. */
+    public LocalDate lastDay() {
+        return end.minusDays(1);
+    }
+
+    /** Whether the day belongs to the period; {@code end} does not. */
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(start) && day.isBefore(end);
+    }
+
+    /** Whether the instant falls on a day of the period in that zone. */
+    public boolean contains(Instant instant, ZoneId zone) {
+        return contains(instant.atZone(zone).toLocalDate());
+    }
+
+    /** Whether all days of the other period belong to this one. */
+    public boolean contains(ServicePeriod other) {
+        return !other.start.isBefore(start) && !other.end.isAfter(end);
+    }
+
+    /** The days that belong to both; empty if the two only meet or lie apart. */
+    public Optional<ServicePeriod> intersection(ServicePeriod other) {
+        LocalDate from = start.isAfter(other.start) ? start : other.start;
+        LocalDate to = end.isBefore(other.end) ? end : other.end;
+        return from.isBefore(to) ? Optional.of(new ServicePeriod(from, to)) : Optional.empty();
+    }
+
+    /** The first instant of the period in that zone; the day need not begin at midnight there. */
+    public Instant startIn(ZoneId zone) {
+        return start.atStartOfDay(zone).toInstant();
+    }
+
+    /** The first instant after the period in that zone. */
+    public Instant endIn(ZoneId zone) {
+        return end.atStartOfDay(zone).toInstant();
+    }
+
+    /** Orders by start, then by end. */
+    @Override
+    public int compareTo(ServicePeriod other) {
+        int byStart = start.compareTo(other.start);
+        return byStart != 0 ? byStart : end.compareTo(other.end);
+    }
+
+    /** In the notation of half-open intervals: {@code [2026-01-01, 2026-02-01)}. */
+    @Override
+    public String toString() {
+        return "[" + start + ", " + end + ")";
+    }
+}

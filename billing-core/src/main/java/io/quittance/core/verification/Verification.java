@@ -1,0 +1,74 @@
+package io.quittance.core.verification;
+
+import io.quittance.core.explain.Explanation;
+import io.quittance.core.id.ChargeId;
+import io.quittance.core.internal.Require;
+import io.quittance.core.money.Amount;
+import io.quittance.core.rating.RatedCharge;
+import io.quittance.core.rating.Rating;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The result of holding what was billed against what the terms say.
+ *
+ * @param checked how many charges were compared, each side's charges without a partner included
+ * @param findings the charges that differ, in the order of the terms, then of the bill
+ */
+public record Verification(int checked, List<ChargeFinding> findings) implements Serializable {
+
+    /** Copies the findings. */
+    public Verification {
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * Compares charge by charge. A charge that costs nothing and was not billed is no finding.
+     *
+     * @param rating what the terms say
+     * @param billed what was asked for, each charge once, in the contract's currency
+     * @throws IllegalArgumentException if a charge is billed twice
+     */
+    public static Verification of(Rating rating, List<BilledCharge> billed) {
+        var open = new LinkedHashMap<ChargeId, Amount>();
+        for (int i = 0; i < billed.size(); i++) {
+            BilledCharge charge = billed.get(i);
+            Require.that(
+                    open.put(charge.charge(), charge.amount()) == null,
+                    "billed.duplicate",
+                    "billed[" + i + "].charge",
+                    "must be unique",
+                    charge.charge());
+        }
+        Amount zero = Amount.zero(rating.contract().terms().currency());
+        var findings = new ArrayList<ChargeFinding>();
+        int checked = 0;
+        for (RatedCharge charge : rating.charges()) {
+            Amount amount = open.remove(charge.charge());
+            checked++;
+            if (amount == null && charge.amount().signum() != 0) {
+                findings.add(finding(charge.charge(), charge.amount(), zero, "verification.not-billed", "{1} was not billed"));
+            } else if (amount != null && !amount.isEqualTo(charge.amount())) {
+                findings.add(finding(
+                        charge.charge(), charge.amount(), amount, "verification.amount", "billed {2} instead of {1}"));
+            }
+        }
+        for (Map.Entry<ChargeId, Amount> rest : open.entrySet()) {
+            checked++;
+            findings.add(finding(rest.getKey(), zero, rest.getValue(), "verification.not-agreed", "{2} was billed without terms"));
+        }
+        return new Verification(checked, findings);
+    }
+
+    /** Whether all was billed as agreed. */
+    public boolean isClean() {
+        return findings.isEmpty();
+    }
+
+    private static ChargeFinding finding(ChargeId charge, Amount expected, Amount billed, String key, String pattern) {
+        return new ChargeFinding(charge, expected, billed, Explanation.of(key, "{0}: " + pattern, charge, expected, billed));
+    }
+}

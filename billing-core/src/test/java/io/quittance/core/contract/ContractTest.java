@@ -1,0 +1,92 @@
+package io.quittance.core.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.quittance.core.Samples;
+import io.quittance.core.id.ContractId;
+import io.quittance.core.id.CustomerId;
+import io.quittance.core.id.MeterId;
+import io.quittance.core.money.Rounding;
+import io.quittance.core.pricing.PerUnit;
+import javax.money.UnknownCurrencyException;
+import org.junit.jupiter.api.Test;
+
+class ContractTest {
+
+    @Test
+    void holdsWhatWasAgreed() {
+        Contract contract = Samples.telephone().build();
+        assertThat(contract.id()).isEqualTo(ContractId.of("C-1"));
+        assertThat(contract.customer()).isEqualTo(CustomerId.of("1"));
+        assertThat(contract.term().days()).isEqualTo(365);
+        assertThat(contract.terms().currency().getCurrencyCode()).isEqualTo("USD");
+        assertThat(contract.terms().zone()).hasToString("America/New_York");
+        assertThat(contract.terms().charges()).extracting(Charge::name).containsExactly("Day minutes", "Night minutes");
+        assertThat(contract.terms().chargeFor(new MeterId("night-minutes")))
+                .map(Charge::model)
+                .contains(PerUnit.of("0.045"));
+        assertThat(contract.terms().chargeFor(new MeterId("messages"))).isEmpty();
+    }
+
+    @Test
+    void roundsLinesHalfUpToTheMinorUnitUnlessToldOtherwise() {
+        assertThat(Samples.telephone().build().terms().lineRounding()).isEqualTo(Rounding.halfUp(2));
+        assertThat(Samples.telephone().lineRounding(Rounding.halfUp(4)).build().terms().lineRounding())
+                .isEqualTo(Rounding.halfUp(4));
+    }
+
+    @Test
+    void isSharedTermsAndWhoAgreedToThem() {
+        Contract whole = Samples.telephone().build();
+        assertThat(Contract.of(whole.id(), whole.customer(), whole.term(), whole.terms()))
+                .isEqualTo(whole)
+                .hasSameHashCodeAs(whole);
+        assertThat(Samples.telephone().customer("2").build()).isNotEqualTo(whole);
+    }
+
+    @Test
+    void refusesTwoChargesWithOneId() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Samples.telephone()
+                        .charge(Charge.usage("day", "other", PerUnit.of("1")))
+                        .build())
+                .withMessage("charges must have unique ids, but was day");
+    }
+
+    @Test
+    void refusesAMeterChargedTwice() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Samples.telephone()
+                        .charge(Charge.usage("day-again", "day-minutes", PerUnit.of("1")))
+                        .build())
+                .withMessage("charges must charge each meter once, but was day-minutes");
+    }
+
+    @Test
+    void refusesToBeBuiltWithoutItsParts() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Contract.builder("C-1").customer("1").term("2014-01-01", "2015-01-01").build())
+                .withMessage("currency must be given");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Contract.builder("C-1").build())
+                .withMessage("customer must be given");
+    }
+
+    @Test
+    void refusesAZoneOrCurrencyThatNobodyKnows() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Contract.builder("C-1").zone("Mars/Olympus"))
+                .withMessage("zone must be a time zone id such as Europe/Berlin, but was Mars/Olympus");
+        assertThatExceptionOfType(UnknownCurrencyException.class)
+                .isThrownBy(() -> Contract.builder("C-1").currency("ZZZ"));
+    }
+
+    @Test
+    void refusesDatesOutOfOrder() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Contract.builder("C-1").term("2015-01-01", "2014-01-01"))
+                .withMessage("start must be before end, but was 2015-01-01 / 2014-01-01");
+    }
+}
