@@ -32,7 +32,6 @@ public final class Samples {
     }
 
     public static UsageRecord usage(String key, String meter, String quantity) {
-        return new UsageRecord(
-                key, new CustomerId("1"), new MeterId(meter), JANUARY, new BigDecimal(quantity));
+        return new UsageRecord(key, new CustomerId("1"), new MeterId(meter), JANUARY, new BigDecimal(quantity));
     }
 }

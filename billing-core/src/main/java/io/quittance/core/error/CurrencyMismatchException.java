@@ -19,10 +19,11 @@ public final class CurrencyMismatchException extends MonetaryException implement
      * @param actual the currency code that was given
      */
     public CurrencyMismatchException(String argument, String expected, String actual) {
-        super(RefusalText.message("", argument, ruleFor(expected), actual));
-        this.argument = requireNonNull(argument, "argument");
+        super(RefusalText.message(
+                "", requireNonNull(argument, "argument"), ruleFor(expected), RefusalText.shortened(actual)));
+        this.argument = argument;
         this.expected = expected;
-        this.actual = actual;
+        this.actual = RefusalText.shortened(actual);
     }
 
     private static String ruleFor(String expected) {

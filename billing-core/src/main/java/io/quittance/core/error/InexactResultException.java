@@ -23,7 +23,7 @@ public final class InexactResultException extends ArithmeticException implements
      * @param value the operation in words, such as {@code 10 / 3}
      */
     public InexactResultException(String code, String argument, String rule, String value) {
-        super(RefusalText.message("", argument, rule, value));
+        super(RefusalText.message("", argument, rule, RefusalText.shortened(value)));
         this.code = requireNonNull(code, "code");
         this.argument = requireNonNull(argument, "argument");
         this.rule = requireNonNull(rule, "rule");

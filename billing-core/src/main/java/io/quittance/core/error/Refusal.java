@@ -3,8 +3,10 @@ package io.quittance.core.error;
 import java.util.Optional;
 
 /**
- * Implemented by every exception of this library. The message is made of these fields and holds nothing else:
- * {@code [path: ]argument rule[, but was value]}, for example {@code quantity must not be negative, but was -1}.
+ * Implemented by every exception of this library, save where JSR-354 asks for a plain {@code MonetaryException}: from an
+ * amount's factory, and around what a foreign operator or query threw. The message is made of these fields and holds
+ * nothing else: {@code [path: ]argument rule[, but was value]}, for example {@code quantity must not be negative, but was
+ * -1}.
  */
 public interface Refusal {
 

@@ -2,7 +2,7 @@ package io.quittance.core.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** Writes the message of a refusal from its fields, and keeps a value from outside from flooding a log. */
+/** Writes the message of a refusal from its fields, and keeps a value from outside from flooding or forging a log. */
 final class RefusalText {
     private static final int LONGEST_VALUE = 200;
 
@@ -15,14 +15,27 @@ final class RefusalText {
         }
         text.append(argument).append(' ').append(rule);
         if (value != null) {
-            text.append(", but was ").append(shortened(value));
+            text.append(", but was ").append(value);
         }
         return text.toString();
     }
 
+    /** The value on one line, without control characters, and not longer than a reader needs. */
     static String shortened(String value) {
-        return value.length() <= LONGEST_VALUE
-                ? value
-                : value.substring(0, LONGEST_VALUE) + "… (" + value.length() + " characters)";
+        int end = Math.min(value.length(), LONGEST_VALUE);
+        if (end < value.length() && Character.isHighSurrogate(value.charAt(end - 1))) {
+            end--;
+        }
+        var text = new StringBuilder(end);
+        for (int i = 0; i < end; i++) {
+            char c = value.charAt(i);
+            text.append(Character.isISOControl(c) || c == '\u2028' || c == '\u2029' ? '\uFFFD' : c);
+        }
+        return end == value.length()
+                ? text.toString()
+                : text.append("… (")
+                        .append(value.length())
+                        .append(" characters)")
+                        .toString();
     }
 }

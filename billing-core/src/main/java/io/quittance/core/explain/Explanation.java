@@ -7,6 +7,8 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One reason, as data and as text: a stable key, an English pattern and its arguments. {@code {0}} stands for the first
@@ -22,6 +24,8 @@ import java.util.ResourceBundle;
  * @param arguments in the order of their places
  */
 public record Explanation(String key, String pattern, List<String> arguments) implements Serializable {
+    private static final Pattern PLACE = Pattern.compile("\\{([0-9]{1,2})}");
+    private static final int LONGEST_SCALE = 100;
 
     /** Copies the arguments. */
     public Explanation {
@@ -33,7 +37,9 @@ public record Explanation(String key, String pattern, List<String> arguments) im
     /** Makes a reason; decimals among the arguments are written plainly, all else by {@code toString}. */
     public static Explanation of(String key, String pattern, Object... arguments) {
         return new Explanation(
-                key, pattern, List.of(arguments).stream().map(Explanation::plain).toList());
+                key,
+                pattern,
+                List.of(arguments).stream().map(Explanation::plain).toList());
     }
 
     /** The English text. */
@@ -51,42 +57,19 @@ public record Explanation(String key, String pattern, List<String> arguments) im
         return text();
     }
 
+    /** Fills the places; a place that no argument has, and any other brace, is left as it stands. */
     private String filled(String template) {
-        var text = new StringBuilder();
-        int at = 0;
-        while (at < template.length()) {
-            int open = template.indexOf('{', at);
-            int close = open < 0 ? -1 : template.indexOf('}', open);
-            int place = close < 0 ? -1 : placeIn(template, open + 1, close);
-            if (place < 0) {
-                int next = close < 0 ? template.length() : close + 1;
-                text.append(template, at, next);
-                at = next;
-            } else {
-                text.append(template, at, open).append(arguments.get(place));
-                at = close + 1;
-            }
-        }
-        return text.toString();
-    }
-
-    /** The argument that the text between braces names, or -1 where it names none: such text is left as it stands. */
-    private int placeIn(String template, int from, int to) {
-        if (to - from < 1 || to - from > 2) {
-            return -1;
-        }
-        int place = 0;
-        for (int i = from; i < to; i++) {
-            char digit = template.charAt(i);
-            if (digit < '0' || digit > '9') {
-                return -1;
-            }
-            place = place * 10 + (digit - '0');
-        }
-        return place < arguments.size() ? place : -1;
+        Matcher place = PLACE.matcher(template);
+        return place.replaceAll(match -> {
+            int index = Integer.parseInt(match.group(1));
+            return Matcher.quoteReplacement(index < arguments.size() ? arguments.get(index) : match.group());
+        });
     }
 
     private static String plain(Object argument) {
-        return argument instanceof BigDecimal decimal ? decimal.toPlainString() : argument.toString();
+        // written out only where that is short: 1E+1000000000 stays as it is
+        return argument instanceof BigDecimal decimal && Math.abs((long) decimal.scale()) <= LONGEST_SCALE
+                ? decimal.toPlainString()
+                : argument.toString();
     }
 }

@@ -1,5 +1,7 @@
 package io.quittance.core.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quittance.core.error.InvalidArgumentException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -12,6 +14,7 @@ public final class Dates {
 
     /** A date in the years 1 to 9999, so that arithmetic on days can never overflow. */
     public static LocalDate inCalendar(LocalDate date, String argument) {
+        requireNonNull(date, argument);
         Require.that(
                 date.getYear() >= 1 && date.getYear() <= 9999,
                 "date.year",
@@ -24,7 +27,7 @@ public final class Dates {
     /** An ISO date such as {@code 2026-03-31}. */
     public static LocalDate parse(String text, String argument) {
         try {
-            return inCalendar(LocalDate.parse(text), argument);
+            return inCalendar(LocalDate.parse(requireNonNull(text, argument)), argument);
         } catch (DateTimeException e) {
             throw new InvalidArgumentException("date.format", argument, "must be an ISO date such as 2026-03-31", text);
         }
@@ -33,7 +36,7 @@ public final class Dates {
     /** An ISO instant such as {@code 2026-04-01T00:00:00Z}. */
     public static Instant parseInstant(String text, String argument) {
         try {
-            return Instant.parse(text);
+            return Instant.parse(requireNonNull(text, argument));
         } catch (DateTimeException e) {
             throw new InvalidArgumentException(
                     "instant.format", argument, "must be an ISO instant such as 2026-04-01T00:00:00Z", text);
@@ -43,7 +46,7 @@ public final class Dates {
     /** A time zone id such as {@code Europe/Berlin}. */
     public static ZoneId parseZone(String text, String argument) {
         try {
-            return ZoneId.of(text);
+            return ZoneId.of(requireNonNull(text, argument));
         } catch (DateTimeException e) {
             throw new InvalidArgumentException(
                     "zone.unknown", argument, "must be a time zone id such as Europe/Berlin", text);

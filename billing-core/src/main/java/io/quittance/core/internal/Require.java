@@ -1,8 +1,11 @@
 package io.quittance.core.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quittance.core.error.InvalidArgumentException;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of arguments; each returns what it was given, or refuses it by name, rule and value. */
@@ -11,6 +14,11 @@ public final class Require {
     public static final int MAX_SCALE = 18;
     /** Digits that a number from outside may have. */
     public static final int MAX_PRECISION = 38;
+
+    /** Longer numbers are refused as they are: no operation on numbers within the bounds has so many digits. */
+    private static final int STRIPPABLE = 1_000;
+    /** A number within the bounds can be written in so many characters. */
+    private static final int MAX_TEXT = 80;
 
     private Require() {}
 
@@ -30,19 +38,33 @@ public final class Require {
     }
 
     /**
-     * A number from outside: at most {@value #MAX_SCALE} decimal places and {@value #MAX_PRECISION} digits, written out.
-     * Costs the same for {@code 1} as for {@code 1E+1000000000}, which is refused.
+     * A number from outside: at most {@value #MAX_SCALE} decimal places and {@value #MAX_PRECISION} digits, written out;
+     * trailing zeros beyond that are dropped. Costs the same for {@code 1} as for {@code 1E+1000000000}, which is refused.
      */
     public static BigDecimal number(BigDecimal value, String argument) {
-        if (value.scale() > MAX_SCALE) {
+        if (isWithin(requireNonNull(value, argument), MAX_SCALE, MAX_PRECISION)) {
+            return value;
+        }
+        BigDecimal stripped = stripped(value);
+        if (stripped.scale() > MAX_SCALE) {
             throw new InvalidArgumentException(
                     "number.scale", argument, "must have at most " + MAX_SCALE + " decimal places", described(value));
         }
-        if (value.precision() - (long) Math.min(value.scale(), 0) > MAX_PRECISION) {
+        if (!isWithin(stripped, MAX_SCALE, MAX_PRECISION)) {
             throw new InvalidArgumentException(
                     "number.precision", argument, "must have at most " + MAX_PRECISION + " digits", described(value));
         }
-        return value;
+        return stripped;
+    }
+
+    /** Whether the number, written out, has at most so many decimal places and digits. */
+    public static boolean isWithin(BigDecimal value, int scale, int precision) {
+        return value.scale() <= scale && value.precision() - (long) Math.min(value.scale(), 0) <= precision;
+    }
+
+    /** The number without trailing zeros, so that equal numbers are treated alike; one of absurd length as it is. */
+    public static BigDecimal stripped(BigDecimal value) {
+        return value.precision() > STRIPPABLE ? value : value.stripTrailingZeros();
     }
 
     /** A {@linkplain #number number from outside} that is zero or more. */
@@ -61,15 +83,15 @@ public final class Require {
 
     /** Reads a decimal as people write it: digits, at most one point, an optional sign and exponent. */
     public static BigDecimal decimal(String text, String argument) {
-        try {
-            // 80 characters hold every number that passes the bounds below
-            if (text.length() <= 80) {
-                return number(new BigDecimal(text), argument);
-            }
-        } catch (NumberFormatException e) {
-            // refused below, like a text that is too long to be a number within the bounds
+        if (requireNonNull(text, argument).length() > MAX_TEXT) {
+            throw new InvalidArgumentException(
+                    "number.length", argument, "must be written in at most " + MAX_TEXT + " characters", text);
         }
-        throw new InvalidArgumentException("number.format", argument, "must be a decimal number", text);
+        try {
+            return number(new BigDecimal(text), argument);
+        } catch (NumberFormatException e) {
+            throw new InvalidArgumentException("number.format", argument, "must be a decimal number", text);
+        }
     }
 
     /** A collection with at least one element. */
@@ -79,28 +101,47 @@ public final class Require {
     }
 
     /**
-     * An opaque identifier: 1 to 200 characters, without control characters and without white space at either end, so
-     * that two ids that look alike are alike.
+     * An opaque identifier: 1 to 200 characters (UTF-16 code units), without control characters, line separators and
+     * broken surrogate pairs, which no file format carries reliably, and without white space at either end.
      */
     public static String id(String value, String argument) {
-        that(!value.isEmpty() && value.length() <= 200, "id.length", argument, "must have 1 to 200 characters", value);
-        that(
-                value.codePoints().noneMatch(Character::isISOControl),
-                "id.characters",
-                argument,
-                "must have no control characters",
-                null);
-        that(
-                value.strip().length() == value.length(),
-                "id.blank",
-                argument,
-                "must not begin or end with white space",
-                "'" + value + "'");
+        int length = requireNonNull(value, argument).length();
+        if (length == 0 || length > 200) {
+            throw new InvalidArgumentException("id.length", argument, "must have 1 to 200 characters", value);
+        }
+        int character;
+        for (int i = 0; i < length; i += Character.charCount(character)) {
+            character = value.codePointAt(i);
+            if (isControl(character)) {
+                throw new InvalidArgumentException(
+                        "id.characters", argument, "must have no control characters", "U+" + hex(character));
+            }
+        }
+        if (isSpace(value.charAt(0)) || isSpace(value.charAt(length - 1))) {
+            throw new InvalidArgumentException(
+                    "id.blank", argument, "must not begin or end with white space", "'" + value + "'");
+        }
         return value;
     }
 
+    private static boolean isControl(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
+            default -> false;
+        };
+    }
+
+    private static boolean isSpace(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
+    private static String hex(int character) {
+        return HexFormat.of().withUpperCase().toHexDigits(character, 4);
+    }
+
     private static String described(BigDecimal value) {
-        long digits = value.precision();
+        int digits = value.precision();
         return digits <= 60 ? value.toString() : "a number of " + digits + " digits and scale " + value.scale();
     }
 }

@@ -35,8 +35,7 @@ public final class InvoiceLine implements Serializable {
 
     /** The line of a rated charge: its rounded amount and its reasons. */
     public static InvoiceLine of(RatedCharge charge) {
-        return new InvoiceLine(
-                charge.name(), charge.quantity(), charge.unit(), charge.amount(), charge.explanations());
+        return new InvoiceLine(charge.name(), charge.quantity(), charge.unit(), charge.amount(), charge.explanations());
     }
 
     /**
@@ -57,7 +56,8 @@ public final class InvoiceLine implements Serializable {
                 "must not be negative; use a negative quantity (BR-27)",
                 netPrice);
         Amount exact = netPrice.multiply(quantity);
-        var reason = Explanation.of("line.priced", "{0} × {1} = {2}", quantity, netPrice.toBigDecimal(), exact.toBigDecimal());
+        var reason = Explanation.of(
+                "line.priced", "{0} × {1} = {2}", quantity, netPrice.toBigDecimal(), exact.toBigDecimal());
         return new InvoiceLine(name, quantity, unit, exact.rounded(rounding), List.of(reason));
     }
 

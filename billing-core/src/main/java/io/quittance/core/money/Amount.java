@@ -34,11 +34,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Equal numbers are equal amounts: 10.1 EUR equals 10.10 EUR, and {@link #toString()} writes at least the decimal
  * places of the currency's minor unit.
  *
- * <p>Bounds: a number from outside may have 38 digits, 18 of them after the point; an exact result may have 76 and 36, as
- * many as the product of two numbers from outside. What is larger is refused. Values are kept in a scaled {@code long};
+ * <p>Bounds: a number from outside may have 38 digits, 18 of them after the point; an amount may have 76 and 36, as many
+ * as the product of two numbers from outside. Trailing zeros do not count. What is larger is refused at once. Values are kept in a scaled {@code long};
  * a single value that does not fit is kept as a {@code BigDecimal}, with the same results.
+ *
+ * <p>The serial form holds the currency's code: the reading side looks it up and refuses one that it does not know.
  */
-public final class Amount implements MonetaryAmount, Serializable {
+@SuppressWarnings("ComparableType") // JSR-354 orders amounts of any implementation
+public final class Amount implements MonetaryAmount, Comparable<MonetaryAmount>, Serializable {
     static final MonetaryContext CONTEXT = MonetaryContextBuilder.of(Amount.class)
             .setPrecision(Bounds.MAX_PRECISION)
             .setMaxScale(Bounds.MAX_SCALE)
@@ -46,6 +49,7 @@ public final class Amount implements MonetaryAmount, Serializable {
             .build();
 
     private static final long serialVersionUID = 1L;
+    private static final int MAX_POWER = Bounds.MAX_SCALE + Bounds.MAX_PRECISION;
 
     private final transient CurrencyUnit currency;
     /** The number without its point; 0 where {@link #large} holds the number. */
@@ -79,7 +83,7 @@ public final class Amount implements MonetaryAmount, Serializable {
      * @throws IllegalArgumentException if {@code number} is not a decimal within the bounds
      */
     public static Amount of(String number, CurrencyUnit currency) {
-        return exact(Require.decimal(number, "number"), requireNonNull(currency, "currency"));
+        return held(Require.decimal(number, "number"), requireNonNull(currency, "currency"));
     }
 
     /**
@@ -88,7 +92,7 @@ public final class Amount implements MonetaryAmount, Serializable {
      * @throws IllegalArgumentException if {@code number} is beyond the bounds
      */
     public static Amount of(BigDecimal number, CurrencyUnit currency) {
-        return exact(Require.number(number, "number"), requireNonNull(currency, "currency"));
+        return held(Require.number(number, "number"), requireNonNull(currency, "currency"));
     }
 
     /**
@@ -98,7 +102,7 @@ public final class Amount implements MonetaryAmount, Serializable {
      * @throws IllegalArgumentException if the currency has no minor unit
      */
     public static Amount ofMinor(long minorUnits, CurrencyUnit currency) {
-        return ofScaled(minorUnits, Rounding.toMinorUnit(currency).scale(), currency);
+        return ofScaled(minorUnits, Rounding.minorUnitOf(requireNonNull(currency, "currency")), currency);
     }
 
     /** An amount from a whole number and the places of its decimal point: {@code ofScaled(7155, 3, USD)} is 7.155 USD. */
@@ -115,18 +119,24 @@ public final class Amount implements MonetaryAmount, Serializable {
      * Any monetary amount in this library's own form: the door through which foreign amounts come in. It is read by its
      * {@code NumberValue} only.
      *
-     * @throws IllegalArgumentException if its number is beyond the bounds
+     * @throws ArithmeticException if its number is beyond the bounds for numbers from outside
      */
     public static Amount from(MonetaryAmount amount) {
         if (amount instanceof Amount own) {
             return own;
         }
-        return of(amount.getNumber().numberValue(BigDecimal.class), amount.getCurrency());
+        requireNonNull(amount, "amount");
+        BigDecimal number = amount.getNumber().numberValue(BigDecimal.class);
+        return held(Bounds.operand(number, "amount"), amount.getCurrency());
     }
 
     /** An exact result, which may be larger than what comes from outside. */
     static Amount exact(BigDecimal number, CurrencyUnit currency) {
-        Bounds.result(number, "amount");
+        return held(Bounds.result(number, "amount"), currency);
+    }
+
+    /** The form in which a number within the bounds is kept. */
+    private static Amount held(BigDecimal number, CurrencyUnit currency) {
         BigDecimal plain = number.scale() < 0 ? number.setScale(0) : number;
         // 18 digits always fit in a long; 19 do if the number says so
         if (plain.precision() <= LongMath.MAX_POWER) {
@@ -151,16 +161,25 @@ public final class Amount implements MonetaryAmount, Serializable {
     /**
      * The amount as a whole number of units with {@code places} decimal places: 499.00 EUR is 49900 at 2 places.
      *
+     * @param places 0 to 18
      * @throws ArithmeticException if it is not a whole number of such units, or does not fit
      */
     public long toUnscaledLong(int places) {
         if (large == null && scale == places) {
             return unscaled;
         }
-        return toBigDecimal()
-                .setScale(places, RoundingMode.UNNECESSARY)
-                .unscaledValue()
-                .longValueExact();
+        BigInteger units = Rounding.of(places, RoundingMode.UNNECESSARY)
+                .round(toBigDecimal())
+                .unscaledValue();
+        if (units.bitLength() >= Long.SIZE) {
+            throw new InexactResultException("result.long", "units", "must fit in a long", units.toString());
+        }
+        return units.longValue();
+    }
+
+    /** Whether the amount is a whole number of units with {@code places} decimal places. */
+    boolean fits(int places) {
+        return scale <= places || toBigDecimal().stripTrailingZeros().scale() <= places;
     }
 
     @Override
@@ -186,14 +205,37 @@ public final class Amount implements MonetaryAmount, Serializable {
     /** The sum, exactly. */
     @Override
     public Amount add(MonetaryAmount augend) {
-        Amount other = sameCurrency(augend, "augend");
-        if (large == null && other.large == null && scale == other.scale) {
-            long sum = unscaled + other.unscaled;
-            if (((unscaled ^ sum) & (other.unscaled ^ sum)) >= 0) {
-                return new Amount(currency, sum, scale, null);
+        return plus(sameCurrency(augend, "augend"));
+    }
+
+    private Amount plus(Amount other) {
+        if (large == null && other.large == null) {
+            if (scale == other.scale) {
+                long sum = unscaled + other.unscaled;
+                if (((unscaled ^ sum) & (other.unscaled ^ sum)) >= 0) {
+                    return new Amount(currency, sum, scale, null);
+                }
+            } else if (scale > other.scale ? other.canShift(scale) : canShift(other.scale)) {
+                int places = Math.max(scale, other.scale);
+                long mine = shifted(places);
+                long theirs = other.shifted(places);
+                long sum = mine + theirs;
+                if (((mine ^ sum) & (theirs ^ sum)) >= 0) {
+                    return new Amount(currency, sum, places, null);
+                }
             }
         }
         return exact(toBigDecimal().add(other.toBigDecimal()), currency);
+    }
+
+    /** Whether the number still fits in a long with so many places, no fewer than it has. */
+    private boolean canShift(int places) {
+        int shift = places - scale;
+        return shift <= LongMath.MAX_POWER && LongMath.fitsProduct(unscaled, LongMath.powerOfTen(shift));
+    }
+
+    private long shifted(int places) {
+        return unscaled * LongMath.powerOfTen(places - scale);
     }
 
     /** The difference, exactly. */
@@ -206,12 +248,15 @@ public final class Amount implements MonetaryAmount, Serializable {
                 return new Amount(currency, difference, scale, null);
             }
         }
-        return exact(toBigDecimal().subtract(other.toBigDecimal()), currency);
+        return plus(other.negate());
     }
 
     /** The product, exactly. */
     @Override
     public Amount multiply(long multiplicand) {
+        if (multiplicand == 1) {
+            return this;
+        }
         if (large == null && LongMath.fitsProduct(unscaled, multiplicand)) {
             return new Amount(currency, unscaled * multiplicand, scale, null);
         }
@@ -224,17 +269,24 @@ public final class Amount implements MonetaryAmount, Serializable {
         return multiply((Number) multiplicand);
     }
 
-    /** The product, exactly. */
+    /**
+     * The product, exactly.
+     *
+     * @throws ArithmeticException if the number or the product is beyond the bounds
+     */
     @Override
     public Amount multiply(Number multiplicand) {
-        return times(Numbers.exact(multiplicand, "multiplicand"));
+        return times(Numbers.operand(multiplicand, "multiplicand"));
     }
 
     private Amount times(BigDecimal factor) {
         int places = factor.scale();
-        if (large == null && places >= 0 && scale + places <= Bounds.MAX_SCALE && factor.precision() <= LongMath.MAX_POWER) {
+        if (places >= 0 && factor.precision() <= LongMath.MAX_POWER) {
             long digits = factor.scaleByPowerOfTen(places).longValue();
-            if (LongMath.fitsProduct(unscaled, digits)) {
+            if (digits == 1 && places == 0) {
+                return this;
+            }
+            if (large == null && scale + places <= Bounds.MAX_SCALE && LongMath.fitsProduct(unscaled, digits)) {
                 return new Amount(currency, unscaled * digits, scale + places, null);
             }
         }
@@ -253,7 +305,7 @@ public final class Amount implements MonetaryAmount, Serializable {
      * @param whole not 0
      */
     public Amount prorated(long part, long whole, Rounding rounding) {
-        Require.that(whole != 0, "proration.whole", "whole", "must not be 0", whole);
+        Require.that(whole != 0, "proration.whole", "whole", "must not be 0", "0");
         int shift = rounding.scale() - scale;
         if (large == null && whole > 0 && LongMath.fitsProduct(unscaled, part)) {
             long dividend = unscaled * part;
@@ -281,7 +333,7 @@ public final class Amount implements MonetaryAmount, Serializable {
         if (surplus <= 0) {
             return this;
         }
-        if (large == null && surplus <= LongMath.MAX_POWER) {
+        if (large == null && surplus <= LongMath.MAX_POWER && rounding.mode() != RoundingMode.UNNECESSARY) {
             long quotient = LongMath.divide(unscaled, LongMath.powerOfTen(surplus), rounding.mode());
             return new Amount(currency, quotient, rounding.scale(), null);
         }
@@ -303,12 +355,19 @@ public final class Amount implements MonetaryAmount, Serializable {
     /**
      * The exact quotient; never rounded.
      *
+     * @param divisor not 0; an infinite double gives 0, as JSR-354 wants
      * @throws ArithmeticException if {@code divisor} is 0 or the quotient has no end, as 10 / 3; {@link #prorated}, {@link
      *     #times(Fraction, Rounding)} and {@link Apportionment} divide with an explicit rounding
      */
     @Override
     public Amount divide(Number divisor) {
+        if (isInfinite(divisor)) {
+            return zero(currency);
+        }
         BigDecimal exactDivisor = divisor(divisor);
+        if (exactDivisor.compareTo(BigDecimal.ONE) == 0) {
+            return this;
+        }
         try {
             return exact(toBigDecimal().divide(exactDivisor), currency);
         } catch (InexactResultException e) {
@@ -332,9 +391,16 @@ public final class Amount implements MonetaryAmount, Serializable {
         return remainder((Number) divisor);
     }
 
-    /** What {@link #divideToIntegralValue(Number)} leaves, with the sign of this amount. */
+    /**
+     * What {@link #divideToIntegralValue(Number)} leaves, with the sign of this amount.
+     *
+     * @param divisor not 0; an infinite double gives 0, as JSR-354 wants
+     */
     @Override
     public Amount remainder(Number divisor) {
+        if (isInfinite(divisor)) {
+            return zero(currency);
+        }
         return exact(toBigDecimal().remainder(divisor(divisor)), currency);
     }
 
@@ -348,9 +414,12 @@ public final class Amount implements MonetaryAmount, Serializable {
         return divideAndRemainder((Number) divisor);
     }
 
-    /** The whole-number quotient and the remainder, in this order. */
+    /** {@link #divideToIntegralValue(Number)} and {@link #remainder(Number)}, in this order. */
     @Override
     public Amount[] divideAndRemainder(Number divisor) {
+        if (isInfinite(divisor)) {
+            return new Amount[] {zero(currency), zero(currency)};
+        }
         BigDecimal[] parts = toBigDecimal().divideAndRemainder(divisor(divisor));
         return new Amount[] {exact(parts[0], currency), exact(parts[1], currency)};
     }
@@ -365,15 +434,31 @@ public final class Amount implements MonetaryAmount, Serializable {
         return divideToIntegralValue((Number) divisor);
     }
 
-    /** The whole-number part of the quotient, cut off toward zero. */
+    /**
+     * The whole-number part of the quotient, cut off toward zero.
+     *
+     * @param divisor not 0; an infinite double gives 0, as JSR-354 wants
+     */
     @Override
     public Amount divideToIntegralValue(Number divisor) {
+        if (isInfinite(divisor)) {
+            return zero(currency);
+        }
         return exact(toBigDecimal().divideToIntegralValue(divisor(divisor)), currency);
     }
 
-    /** The amount with its decimal point moved {@code power} places to the right, exactly. */
+    /**
+     * The amount with its decimal point moved {@code power} places to the right, exactly.
+     *
+     * @param power -112 to 112: all else moves every amount but 0 beyond the bounds
+     * @throws ArithmeticException if the power or the result is beyond the bounds
+     */
     @Override
     public Amount scaleByPowerOfTen(int power) {
+        if (Math.abs((long) power) > MAX_POWER) {
+            throw new InexactResultException(
+                    "result.power", "power", "must be between -112 and 112", Integer.toString(power));
+        }
         return exact(toBigDecimal().scaleByPowerOfTen(power), currency);
     }
 
@@ -486,7 +571,7 @@ public final class Amount implements MonetaryAmount, Serializable {
     /** Whether the other is an {@code Amount} of the same currency code and the same number, trailing zeros aside. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || other instanceof Amount that && isSameCurrency(that) && compareNumber(that) == 0;
+        return this == other || (other instanceof Amount that && isSameCurrency(that) && compareNumber(that) == 0);
     }
 
     @Override
@@ -498,22 +583,26 @@ public final class Amount implements MonetaryAmount, Serializable {
     @Override
     public String toString() {
         BigDecimal stripped = toBigDecimal().stripTrailingZeros();
-        int places = Math.max(stripped.scale(), Math.max(currency.getDefaultFractionDigits(), 0));
+        int minorUnit = Math.min(currency.getDefaultFractionDigits(), Bounds.MAX_SCALE);
+        int places = Math.max(stripped.scale(), Math.max(minorUnit, 0));
         return currency.getCurrencyCode() + " " + stripped.setScale(places).toPlainString();
     }
 
     private int compareNumber(Amount other) {
-        return large == null && other.large == null && scale == other.scale
-                ? Long.compare(unscaled, other.unscaled)
-                : toBigDecimal().compareTo(other.toBigDecimal());
+        if (large == null && other.large == null && scale == other.scale) {
+            return Long.compare(unscaled, other.unscaled);
+        }
+        int bySign = Integer.compare(signum(), other.signum());
+        return bySign != 0 ? bySign : toBigDecimal().compareTo(other.toBigDecimal());
     }
 
     private int numberHash() {
         if (large != null) {
             BigDecimal stripped = large.stripTrailingZeros();
+            Amount shortest = exact(stripped, currency);
             // an equal amount with fewer zeros may fit in a long, so both must meet in one form
-            return exact(stripped, currency).large == null
-                    ? exact(stripped, currency).numberHash()
+            return shortest.large == null
+                    ? shortest.numberHash()
                     : 31 * stripped.unscaledValue().hashCode() + stripped.scale();
         }
         long digits = unscaled;
@@ -526,21 +615,23 @@ public final class Amount implements MonetaryAmount, Serializable {
     }
 
     private boolean isSameCurrency(Amount other) {
-        return currency == other.currency
-                || currency.getCurrencyCode().equals(other.currency.getCurrencyCode());
+        return currency == other.currency || currency.getCurrencyCode().equals(other.currency.getCurrencyCode());
     }
 
     private Amount sameCurrency(MonetaryAmount amount, String argument) {
         Amount other = from(requireNonNull(amount, argument));
         if (!isSameCurrency(other)) {
-            throw new CurrencyMismatchException(
-                    argument, currency.getCurrencyCode(), other.currency.getCurrencyCode());
+            throw new CurrencyMismatchException(argument, currency.getCurrencyCode(), other.currency.getCurrencyCode());
         }
         return other;
     }
 
+    private static boolean isInfinite(Number number) {
+        return (number instanceof Double || number instanceof Float) && Double.isInfinite(number.doubleValue());
+    }
+
     private static BigDecimal divisor(Number number) {
-        BigDecimal divisor = Numbers.exact(number, "divisor");
+        BigDecimal divisor = Numbers.operand(number, "divisor");
         if (divisor.signum() == 0) {
             throw new InexactResultException("quotient.by-zero", "divisor", "must not be 0", "0");
         }
@@ -560,10 +651,8 @@ public final class Amount implements MonetaryAmount, Serializable {
         private Object readResolve() throws InvalidObjectException {
             try {
                 return exact(number, Monetary.getCurrency(currencyCode));
-            } catch (UnknownCurrencyException | ArithmeticException e) {
-                var refused = new InvalidObjectException("not an amount: " + currencyCode);
-                refused.initCause(e);
-                throw refused;
+            } catch (RuntimeException e) {
+                throw SerialForm.refused("amount", e);
             }
         }
     }

@@ -1,17 +1,23 @@
 package io.quittance.core.money;
 
-import io.quittance.core.internal.Require;
 import java.math.BigDecimal;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 import javax.money.MonetaryAmount;
 import javax.money.MonetaryAmountFactory;
 import javax.money.MonetaryContext;
+import javax.money.MonetaryException;
 import javax.money.NumberValue;
 import org.jspecify.annotations.Nullable;
 
-/** The JSR-354 factory of {@link Amount}. Not safe to share between threads, as the interface is a builder. */
+/**
+ * The JSR-354 factory of {@link Amount}; makes whatever an amount can hold. Not safe to share between threads, as the
+ * interface is a builder.
+ */
 final class AmountFactory implements MonetaryAmountFactory<Amount> {
+    private static final BigDecimal LARGEST =
+            BigDecimal.TEN.pow(Bounds.MAX_PRECISION).subtract(BigDecimal.ONE);
+
     private @Nullable CurrencyUnit currency;
     private BigDecimal number = BigDecimal.ZERO;
 
@@ -44,7 +50,7 @@ final class AmountFactory implements MonetaryAmountFactory<Amount> {
 
     @Override
     public AmountFactory setNumber(Number number) {
-        this.number = Numbers.exact(number, "number");
+        this.number = Bounds.result(Numbers.read(number, "number"), "number");
         return this;
     }
 
@@ -56,27 +62,32 @@ final class AmountFactory implements MonetaryAmountFactory<Amount> {
         return this;
     }
 
-    /** Takes any context: an amount is always exact, whatever precision or rounding is asked for. */
+    /** Takes any context that asks for no more than an amount can hold; the amount is always exact. */
     @Override
     public AmountFactory setContext(MonetaryContext context) {
+        if (context.getPrecision() > Bounds.MAX_PRECISION || context.getMaxScale() > Bounds.MAX_SCALE) {
+            throw new MonetaryException("context must ask for at most " + Bounds.MAX_PRECISION + " digits and "
+                    + Bounds.MAX_SCALE + " decimal places, but was " + context);
+        }
         return this;
     }
 
-    /** Null: no bound is stated by the interface's means; see {@link Amount} for the bounds that hold. */
     @Override
-    public @Nullable NumberValue getMaxNumber() {
-        return null;
+    public NumberValue getMaxNumber() {
+        return new AmountNumber(LARGEST);
     }
 
-    /** Null, as {@link #getMaxNumber()}. */
     @Override
-    public @Nullable NumberValue getMinNumber() {
-        return null;
+    public NumberValue getMinNumber() {
+        return new AmountNumber(LARGEST.negate());
     }
 
     @Override
     public Amount create() {
-        return Amount.exact(number, Require.present(currency, "currency"));
+        if (currency == null) {
+            throw new MonetaryException("currency must be given");
+        }
+        return Amount.exact(number, currency);
     }
 
     @Override

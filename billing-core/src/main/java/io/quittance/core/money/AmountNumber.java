@@ -2,6 +2,7 @@ package io.quittance.core.money;
 
 import io.quittance.core.error.InexactResultException;
 import io.quittance.core.error.InvalidArgumentException;
+import java.io.InvalidObjectException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -66,12 +67,13 @@ final class AmountNumber extends NumberValue {
         return number.doubleValue();
     }
 
+    /** The double whose shortest decimal this number is; the only meaning of a double in this library. */
     @Override
     public double doubleValueExact() {
         double value = number.doubleValue();
-        if (Double.isInfinite(value) || new BigDecimal(value).compareTo(number) != 0) {
+        if (Numbers.shortest(value).compareTo(number) != 0) {
             throw new InexactResultException(
-                    "number.double", "number", "must be a binary fraction of 53 bits", number.toPlainString());
+                    "number.double", "number", "must be the shortest decimal of a double", number.toPlainString());
         }
         return value;
     }
@@ -103,7 +105,7 @@ final class AmountNumber extends NumberValue {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof NumberValue that && number.compareTo(that.numberValue(BigDecimal.class)) == 0;
+        return other instanceof AmountNumber that && number.equals(that.number);
     }
 
     @Override
@@ -166,11 +168,19 @@ final class AmountNumber extends NumberValue {
 
     private float floatValueExact() {
         float value = number.floatValue();
-        if (Float.isInfinite(value) || new BigDecimal(value).compareTo(number) != 0) {
+        if (Float.isInfinite(value) || Numbers.shortest(value).compareTo(number) != 0) {
             throw new InexactResultException(
-                    "number.float", "number", "must be a binary fraction of 24 bits", number.toPlainString());
+                    "number.float", "number", "must be the shortest decimal of a float", number.toPlainString());
         }
         return value;
+    }
+
+    private Object readResolve() throws InvalidObjectException {
+        try {
+            return new AmountNumber(Bounds.result(number, "number"));
+        } catch (RuntimeException e) {
+            throw SerialForm.refused("number", e);
+        }
     }
 
     private static IllegalArgumentException unsupported(Class<?> type) {

@@ -1,7 +1,6 @@
 package io.quittance.core.money;
 
-import static java.util.Objects.requireNonNull;
-
+import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.internal.Require;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -86,13 +85,16 @@ public final class Apportionment {
      * @throws IllegalArgumentException if a weight is negative, all are zero, or {@code whole} is finer than a unit
      */
     public List<Amount> split(MonetaryAmount whole, List<BigDecimal> weights) {
+        List<BigDecimal> numbers = List.copyOf(weights);
         int places = 0;
-        for (int i = 0; i < weights.size(); i++) {
-            places = Math.max(places, Require.notNegative(weights.get(i), "weights[" + i + "]").scale());
+        for (int i = 0; i < numbers.size(); i++) {
+            places = Math.max(
+                    places,
+                    Require.notNegative(numbers.get(i), "weights[" + i + "]").scale());
         }
-        var digits = new BigInteger[weights.size()];
+        var digits = new BigInteger[numbers.size()];
         for (int i = 0; i < digits.length; i++) {
-            digits[i] = weights.get(i).setScale(places).unscaledValue();
+            digits[i] = numbers.get(i).setScale(places).unscaledValue();
         }
         return split(Amount.from(whole), digits);
     }
@@ -119,13 +121,15 @@ public final class Apportionment {
      * @return one part per span, in order
      */
     public List<Amount> along(MonetaryAmount whole, List<LocalDate> boundaries) {
-        Require.that(
-                boundaries.size() >= 2, "boundaries.count", "boundaries", "must be two or more", boundaries.size());
-        var days = new long[boundaries.size() - 1];
+        List<LocalDate> dates = List.copyOf(boundaries);
+        Require.that(dates.size() >= 2, "boundaries.count", "boundaries", "must be two or more", dates.size());
+        var days = new long[dates.size() - 1];
         for (int i = 0; i < days.length; i++) {
-            LocalDate from = boundaries.get(i);
-            LocalDate to = boundaries.get(i + 1);
-            Require.that(from.isBefore(to), "boundaries.order", "boundaries", "must rise", from + " then " + to);
+            LocalDate from = dates.get(i);
+            LocalDate to = dates.get(i + 1);
+            if (!from.isBefore(to)) {
+                throw new InvalidArgumentException("boundaries.order", "boundaries", "must rise", from + " then " + to);
+            }
             days[i] = to.toEpochDay() - from.toEpochDay();
         }
         return split(whole, days);
@@ -188,13 +192,14 @@ public final class Apportionment {
     }
 
     private BigInteger units(Amount whole) {
-        BigDecimal number = requireNonNull(whole, "whole").toBigDecimal();
-        Require.that(
-                number.stripTrailingZeros().scale() <= scale,
-                "apportionment.whole",
-                "whole",
-                "must have at most " + scale + " decimal places",
-                number.toPlainString());
+        BigDecimal number = whole.toBigDecimal();
+        if (!whole.fits(scale)) {
+            throw new InvalidArgumentException(
+                    "apportionment.whole",
+                    "whole",
+                    "must have at most " + scale + " decimal places",
+                    number.toPlainString());
+        }
         return number.setScale(scale, RoundingMode.UNNECESSARY).unscaledValue();
     }
 

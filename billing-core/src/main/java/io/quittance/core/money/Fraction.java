@@ -1,8 +1,7 @@
 package io.quittance.core.money;
 
-import static java.util.Objects.requireNonNull;
-
 import io.quittance.core.error.InexactResultException;
+import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.internal.Require;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -58,12 +57,25 @@ public final class Fraction implements Comparable<Fraction>, Serializable {
     /**
      * One number over another, of any sign, in any terms.
      *
-     * @throws IllegalArgumentException if {@code denominator} is 0
+     * @throws IllegalArgumentException if {@code denominator} is 0, or one of the two has more than {@value #MAX_BITS}
+     *     bits
      */
     public static Fraction of(BigInteger numerator, BigInteger denominator) {
-        Require.that(
-                denominator.signum() != 0, "fraction.denominator", "denominator", "must not be 0", denominator);
+        requireSize(numerator, "numerator");
+        requireSize(denominator, "denominator");
+        Require.that(denominator.signum() != 0, "fraction.denominator", "denominator", "must not be 0", "0");
         return reduced(numerator, denominator);
+    }
+
+    /** Refused before anything is computed: reducing a fraction of a million digits takes long. */
+    private static void requireSize(BigInteger number, String argument) {
+        if (number.bitLength() > MAX_BITS) {
+            throw new InvalidArgumentException(
+                    "fraction.size",
+                    argument,
+                    "must have at most " + MAX_BITS + " bits",
+                    "a number of " + number.bitLength() + " bits");
+        }
     }
 
     /**
@@ -73,10 +85,10 @@ public final class Fraction implements Comparable<Fraction>, Serializable {
      *     two numbers from outside
      */
     public static Fraction of(BigDecimal number) {
-        Bounds.result(number, "number");
-        return number.scale() <= 0
-                ? new Fraction(number.toBigIntegerExact(), BigInteger.ONE)
-                : reduced(number.unscaledValue(), BigInteger.TEN.pow(number.scale()));
+        BigDecimal bounded = Bounds.result(number, "number");
+        return bounded.scale() <= 0
+                ? new Fraction(bounded.toBigIntegerExact(), BigInteger.ONE)
+                : reduced(bounded.unscaledValue(), BigInteger.TEN.pow(bounded.scale()));
     }
 
     /** The sum. */
@@ -201,13 +213,12 @@ public final class Fraction implements Comparable<Fraction>, Serializable {
 
     /** The serial form, checked on the way back in. */
     private record Proxy(BigInteger numerator, BigInteger denominator) implements Serializable {
-        Proxy {
-            requireNonNull(numerator, "numerator");
-            requireNonNull(denominator, "denominator");
-        }
-
-        private Object readResolve() {
-            return Fraction.of(numerator, denominator);
+        private Object readResolve() throws InvalidObjectException {
+            try {
+                return of(numerator, denominator);
+            } catch (RuntimeException e) {
+                throw SerialForm.refused("fraction", e);
+            }
         }
     }
 }

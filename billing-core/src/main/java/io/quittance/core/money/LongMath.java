@@ -1,5 +1,6 @@
 package io.quittance.core.money;
 
+import io.quittance.core.error.InexactResultException;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 
@@ -26,7 +27,7 @@ final class LongMath {
      * The quotient, rounded.
      *
      * @param divisor more than zero
-     * @throws ArithmeticException if the mode is {@code UNNECESSARY} and there is a remainder
+     * @throws InexactResultException if the mode is {@code UNNECESSARY} and there is a remainder
      */
     static long divide(long dividend, long divisor, RoundingMode mode) {
         long quotient = dividend / divisor;
@@ -34,6 +35,7 @@ final class LongMath {
         if (remainder == 0) {
             return quotient;
         }
+        refuseUnnecessary(mode, dividend, divisor);
         int sign = dividend < 0 ? -1 : 1;
         // 2|r| compared with d, written without overflow; |r| < d, so d - |r| is positive
         long rest = Math.abs(remainder);
@@ -46,6 +48,7 @@ final class LongMath {
         if (parts[1].signum() == 0) {
             return parts[0];
         }
+        refuseUnnecessary(mode, dividend, divisor);
         int sign = dividend.signum();
         int half = parts[1].abs().shiftLeft(1).compareTo(divisor);
         return away(mode, sign, half, parts[0].testBit(0)) ? parts[0].add(BigInteger.valueOf(sign)) : parts[0];
@@ -59,14 +62,29 @@ final class LongMath {
     private static boolean away(RoundingMode mode, int sign, int half, boolean odd) {
         return switch (mode) {
             case UP -> true;
-            case DOWN -> false;
+            case DOWN, UNNECESSARY -> false;
             case CEILING -> sign > 0;
             case FLOOR -> sign < 0;
             case HALF_UP -> half >= 0;
             case HALF_DOWN -> half > 0;
-            case HALF_EVEN -> half > 0 || half == 0 && odd;
-            case UNNECESSARY -> throw new ArithmeticException("Rounding necessary");
+            case HALF_EVEN -> half > 0 || (half == 0 && odd);
         };
+    }
+
+    private static void refuseUnnecessary(RoundingMode mode, long dividend, long divisor) {
+        if (mode == RoundingMode.UNNECESSARY) {
+            refuseUnnecessary(mode, BigInteger.valueOf(dividend), BigInteger.valueOf(divisor));
+        }
+    }
+
+    private static void refuseUnnecessary(RoundingMode mode, BigInteger dividend, BigInteger divisor) {
+        if (mode == RoundingMode.UNNECESSARY) {
+            throw new InexactResultException(
+                    "rounding.necessary",
+                    "result",
+                    "must be a whole number of the rounding's units",
+                    dividend + " / " + divisor);
+        }
     }
 
     private static long[] powers() {

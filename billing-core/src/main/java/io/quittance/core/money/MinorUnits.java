@@ -1,6 +1,6 @@
 package io.quittance.core.money;
 
-import io.quittance.core.internal.Require;
+import io.quittance.core.error.InvalidArgumentException;
 
 /** The check that an amount can be posted: it is a whole number of the currency's minor units. */
 public final class MinorUnits {
@@ -12,13 +12,11 @@ public final class MinorUnits {
      * @throws IllegalArgumentException if it is finer, or the currency has no minor unit
      */
     public static Amount require(Amount amount, String argument) {
-        int places = Rounding.toMinorUnit(amount.getCurrency()).scale();
-        Require.that(
-                amount.toBigDecimal().stripTrailingZeros().scale() <= places,
-                "amount.minor-unit",
-                argument,
-                "must have at most " + places + " decimal places",
-                amount);
+        int places = Rounding.minorUnitOf(amount.getCurrency());
+        if (!amount.fits(places)) {
+            throw new InvalidArgumentException(
+                    "amount.minor-unit", argument, "must have at most " + places + " decimal places", amount);
+        }
         return amount;
     }
 }

@@ -2,7 +2,9 @@ package io.quittance.core.money;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.error.InexactResultException;
 import io.quittance.core.internal.Require;
+import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -19,6 +21,8 @@ import javax.money.MonetaryOperator;
  */
 public final class Rounding implements MonetaryOperator, Serializable {
     private static final long serialVersionUID = 1L;
+
+    private static final int LONGEST = 1_000;
 
     private final int scale;
     private final RoundingMode mode;
@@ -60,10 +64,19 @@ public final class Rounding implements MonetaryOperator, Serializable {
 
     /** As {@link #toMinorUnit(CurrencyUnit)} with another mode. */
     public static Rounding toMinorUnit(CurrencyUnit currency, RoundingMode mode) {
+        return new Rounding(minorUnitOf(currency), mode);
+    }
+
+    /** The decimal places of the currency's minor unit, 0 to 18. */
+    static int minorUnitOf(CurrencyUnit currency) {
         int digits = currency.getDefaultFractionDigits();
         Require.that(
-                digits >= 0, "currency.minor-unit", "currency", "must have a minor unit", currency.getCurrencyCode());
-        return new Rounding(digits, mode);
+                digits >= 0 && digits <= Require.MAX_SCALE,
+                "currency.minor-unit",
+                "currency",
+                "must have a minor unit",
+                currency.getCurrencyCode());
+        return digits;
     }
 
     /** How many decimal places stay: 0 to 18. */
@@ -79,16 +92,42 @@ public final class Rounding implements MonetaryOperator, Serializable {
     /**
      * The number with exactly {@link #scale()} decimal places.
      *
-     * @throws ArithmeticException if the mode is {@code UNNECESSARY} and digits would be lost
+     * @param number up to 1,000 digits and decimal places, since rounding is what brings a long number within bounds
+     * @throws ArithmeticException if it is longer, or the mode is {@code UNNECESSARY} and digits would be lost
      */
     public BigDecimal round(BigDecimal number) {
-        return number.setScale(scale, mode);
+        if (!Require.isWithin(number, LONGEST, LONGEST)) {
+            throw new InexactResultException(
+                    "rounding.length",
+                    "number",
+                    "must have at most " + LONGEST + " digits and decimal places",
+                    "a number of " + number.precision() + " digits and scale " + number.scale());
+        }
+        try {
+            return number.setScale(scale, mode);
+        } catch (ArithmeticException e) {
+            throw new InexactResultException(
+                    "rounding.necessary",
+                    "number",
+                    "must have at most " + scale + " decimal places",
+                    number.toPlainString());
+        }
     }
 
-    /** The amount with at most {@link #scale()} decimal places; see {@link Amount#rounded}. */
+    /**
+     * The amount with at most {@link #scale()} decimal places, see {@link Amount#rounded}; made by the amount's own
+     * factory, as JSR-354 wants of an operator, so that {@code money.with(Rounding.halfUp(2))} is a {@code Money}.
+     */
     @Override
-    public Amount apply(MonetaryAmount amount) {
-        return Amount.from(amount).rounded(this);
+    public MonetaryAmount apply(MonetaryAmount amount) {
+        if (amount instanceof Amount own) {
+            return own.rounded(this);
+        }
+        BigDecimal number = amount.getNumber().numberValue(BigDecimal.class);
+        BigDecimal rounded = round(number);
+        return rounded.compareTo(number) == 0
+                ? amount
+                : amount.getFactory().setNumber(rounded).create();
     }
 
     @Override
@@ -107,7 +146,11 @@ public final class Rounding implements MonetaryOperator, Serializable {
         return mode + " at " + scale + " decimal places";
     }
 
-    private Object readResolve() {
-        return new Rounding(scale, mode);
+    private Object readResolve() throws InvalidObjectException {
+        try {
+            return new Rounding(scale, mode);
+        } catch (RuntimeException e) {
+            throw SerialForm.refused("rounding", e);
+        }
     }
 }

@@ -47,8 +47,7 @@ public final class PerUnit implements ChargeModel, Serializable {
     @Override
     public ChargeBreakdown price(RatingInput input) {
         BigDecimal amount = input.quantity().multiply(unitPrice);
-        var explanation =
-                Explanation.of("charge.per-unit", "{0} × {1} = {2}", input.quantity(), unitPrice, amount);
+        var explanation = Explanation.of("charge.per-unit", "{0} × {1} = {2}", input.quantity(), unitPrice, amount);
         return new ChargeBreakdown(List.of(new Step(input.quantity(), Fraction.of(amount), explanation)));
     }
 

@@ -49,7 +49,8 @@ public final class Rating {
         Map<MeterId, BigDecimal> quantities = quantities(contract, usage, period);
         var charges = new ArrayList<RatedCharge>();
         for (Charge charge : contract.terms().charges()) {
-            charges.add(rated(charge, quantities.getOrDefault(charge.meter(), BigDecimal.ZERO), contract.terms(), period));
+            charges.add(
+                    rated(charge, quantities.getOrDefault(charge.meter(), BigDecimal.ZERO), contract.terms(), period));
         }
         return new Rating(contract, period, List.copyOf(charges));
     }

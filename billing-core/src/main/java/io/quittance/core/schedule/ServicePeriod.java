@@ -35,7 +35,8 @@ public record ServicePeriod(LocalDate start, LocalDate end) implements Comparabl
 
     /** All days of a calendar month. */
     public static ServicePeriod of(YearMonth month) {
-        return new ServicePeriod(month.atDay(1), month.plusMonths(1).atDay(1));
+        LocalDate first = Dates.inCalendar(requireNonNull(month, "month").atDay(1), "month");
+        return new ServicePeriod(first, first.plusMonths(1));
     }
 
     /**
@@ -44,7 +45,9 @@ public record ServicePeriod(LocalDate start, LocalDate end) implements Comparabl
      * @param lastDay the last day that belongs to the period
      */
     public static ServicePeriod closed(LocalDate firstDay, LocalDate lastDay) {
-        return new ServicePeriod(firstDay, requireNonNull(lastDay, "lastDay").plusDays(1));
+        Dates.inCalendar(firstDay, "firstDay");
+        Dates.inCalendar(lastDay, "lastDay");
+        return new ServicePeriod(firstDay, lastDay.plusDays(1));
     }
 
     /** Length in whole days, at least 1. */
@@ -62,9 +65,12 @@ public record ServicePeriod(LocalDate start, LocalDate end) implements Comparabl
         return !day.isBefore(start) && day.isBefore(end);
     }
 
-    /** Whether the instant falls on a day of the period in that zone. */
+    /**
+     * Whether the instant lies from {@link #startIn} up to, not including, {@link #endIn} that zone, so that it belongs
+     * to exactly one of two periods that meet, also where clocks are set back over midnight.
+     */
     public boolean contains(Instant instant, ZoneId zone) {
-        return contains(instant.atZone(zone).toLocalDate());
+        return !instant.isBefore(startIn(zone)) && instant.isBefore(endIn(zone));
     }
 
     /** Whether all days of the other period belong to this one. */

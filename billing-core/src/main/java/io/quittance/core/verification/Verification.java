@@ -50,7 +50,8 @@ public record Verification(int checked, List<ChargeFinding> findings) implements
             Amount amount = open.remove(charge.charge());
             checked++;
             if (amount == null && charge.amount().signum() != 0) {
-                findings.add(finding(charge.charge(), charge.amount(), zero, "verification.not-billed", "{1} was not billed"));
+                findings.add(finding(
+                        charge.charge(), charge.amount(), zero, "verification.not-billed", "{1} was not billed"));
             } else if (amount != null && !amount.isEqualTo(charge.amount())) {
                 findings.add(finding(
                         charge.charge(), charge.amount(), amount, "verification.amount", "billed {2} instead of {1}"));
@@ -58,7 +59,8 @@ public record Verification(int checked, List<ChargeFinding> findings) implements
         }
         for (Map.Entry<ChargeId, Amount> rest : open.entrySet()) {
             checked++;
-            findings.add(finding(rest.getKey(), zero, rest.getValue(), "verification.not-agreed", "{2} was billed without terms"));
+            findings.add(finding(
+                    rest.getKey(), zero, rest.getValue(), "verification.not-agreed", "{2} was billed without terms"));
         }
         return new Verification(checked, findings);
     }
@@ -69,6 +71,7 @@ public record Verification(int checked, List<ChargeFinding> findings) implements
     }
 
     private static ChargeFinding finding(ChargeId charge, Amount expected, Amount billed, String key, String pattern) {
-        return new ChargeFinding(charge, expected, billed, Explanation.of(key, "{0}: " + pattern, charge, expected, billed));
+        return new ChargeFinding(
+                charge, expected, billed, Explanation.of(key, "{0}: " + pattern, charge, expected, billed));
     }
 }

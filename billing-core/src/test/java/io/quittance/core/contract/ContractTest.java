@@ -33,7 +33,11 @@ class ContractTest {
     @Test
     void roundsLinesHalfUpToTheMinorUnitUnlessToldOtherwise() {
         assertThat(Samples.telephone().build().terms().lineRounding()).isEqualTo(Rounding.halfUp(2));
-        assertThat(Samples.telephone().lineRounding(Rounding.halfUp(4)).build().terms().lineRounding())
+        assertThat(Samples.telephone()
+                        .lineRounding(Rounding.halfUp(4))
+                        .build()
+                        .terms()
+                        .lineRounding())
                 .isEqualTo(Rounding.halfUp(4));
     }
 
@@ -67,7 +71,10 @@ class ContractTest {
     @Test
     void refusesToBeBuiltWithoutItsParts() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Contract.builder("C-1").customer("1").term("2014-01-01", "2015-01-01").build())
+                .isThrownBy(() -> Contract.builder("C-1")
+                        .customer("1")
+                        .term("2014-01-01", "2015-01-01")
+                        .build())
                 .withMessage("currency must be given");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Contract.builder("C-1").build())

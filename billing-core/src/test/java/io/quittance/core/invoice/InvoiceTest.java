@@ -47,7 +47,9 @@ class InvoiceTest {
         assertThat(invoice.dueDate()).isEqualTo("2014-03-03");
         assertThat(invoice.lines()).extracting(InvoiceLine::name).containsExactly("Day minutes", "Night minutes");
         assertThat(invoice.amountDue()).isEqualTo(usd("52.23"));
-        assertThat(invoice.lines().get(1).explanations()).extracting(Explanation::text).contains("159 × 0.045 = 7.155");
+        assertThat(invoice.lines().get(1).explanations())
+                .extracting(Explanation::text)
+                .contains("159 × 0.045 = 7.155");
     }
 
     /** invoice.md 2, step 2: multiply, round once; 3 × 0.335 = 1.005 rounds to 1.01. */
@@ -87,9 +89,7 @@ class InvoiceTest {
 
     @Test
     void refusesToBeEmpty() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> draft().build())
-                .withMessage("lines must not be empty");
+        assertThatIllegalArgumentException().isThrownBy(() -> draft().build()).withMessage("lines must not be empty");
     }
 
     @Test

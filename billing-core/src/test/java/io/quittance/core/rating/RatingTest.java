@@ -75,8 +75,7 @@ class RatingTest {
 
     @Test
     void refusesUsageOfAnotherCustomer() {
-        var foreign = new UsageRecord(
-                "u1", new CustomerId("2"), new MeterId("day-minutes"), JANUARY, BigDecimal.ONE);
+        var foreign = new UsageRecord("u1", new CustomerId("2"), new MeterId("day-minutes"), JANUARY, BigDecimal.ONE);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Rating.of(telephone().build(), List.of(foreign), JANUARY))
                 .withMessage("usage[0].customer must be 1, but was 2");
@@ -93,8 +92,7 @@ class RatingTest {
     void refusesUsageOfAnotherPeriod() {
         var february = ServicePeriod.of("2014-02-01", "2014-03-01");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        Rating.of(telephone().build(), List.of(usage("u1", "day-minutes", "1")), february))
+                .isThrownBy(() -> Rating.of(telephone().build(), List.of(usage("u1", "day-minutes", "1")), february))
                 .withMessage(
                         "usage[0].period must lie within [2014-02-01, 2014-03-01), but was [2014-01-01, 2014-02-01)");
     }

@@ -42,8 +42,8 @@ class VerificationTest {
         assertThat(verification.checked()).isEqualTo(2);
         assertThat(verification.findings())
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.explanation().text())
-                        .isEqualTo("night: USD 7.16 was not billed"));
+                .satisfies(finding ->
+                        assertThat(finding.explanation().text()).isEqualTo("night: USD 7.16 was not billed"));
     }
 
     @Test
@@ -53,8 +53,8 @@ class VerificationTest {
         assertThat(verification.checked()).isEqualTo(3);
         assertThat(verification.findings())
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.explanation().text())
-                        .isEqualTo("gift: USD 1.00 was billed without terms"));
+                .satisfies(finding ->
+                        assertThat(finding.explanation().text()).isEqualTo("gift: USD 1.00 was billed without terms"));
     }
 
     @Test

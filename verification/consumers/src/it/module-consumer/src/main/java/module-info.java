@@ -1,0 +1,4 @@
+/** A user on the module path. */
+module consumer {
+    requires io.quittance.kpi;
+}
