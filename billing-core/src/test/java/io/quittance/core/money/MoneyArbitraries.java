@@ -19,7 +19,8 @@ interface MoneyArbitraries {
     @Provide
     default Arbitrary<BigDecimal> numbers() {
         return Combinators.combine(digits(), Arbitraries.integers().between(0, 18))
-                .as(BigDecimal::new);
+                .as(BigDecimal::new)
+                .withoutEdgeCases();
     }
 
     @Provide
@@ -29,14 +30,18 @@ interface MoneyArbitraries {
         var longs = Arbitraries.longs().map(BigInteger::valueOf);
         var many = Arbitraries.bigIntegers().between(limit.negate(), limit);
         var aroundTheEndOfLong = Combinators.combine(
-                        Arbitraries.of(BigInteger.ONE.shiftLeft(63), BigInteger.ONE.shiftLeft(63).negate()),
+                        Arbitraries.of(
+                                BigInteger.ONE.shiftLeft(63),
+                                BigInteger.ONE.shiftLeft(63).negate()),
                         Arbitraries.longs().between(-3, 3))
                 .as((end, step) -> end.add(BigInteger.valueOf(step)));
         var withZeros = Combinators.combine(
                         Arbitraries.oneOf(few, aroundTheEndOfLong),
                         Arbitraries.integers().between(0, 18))
                 .as((number, zeros) -> number.multiply(BigInteger.TEN.pow(zeros)));
-        return Arbitraries.oneOf(few, longs, many, aroundTheEndOfLong, withZeros);
+        var simple = Arbitraries.of(BigInteger.ZERO, BigInteger.ONE, BigInteger.TEN, limit, limit.negate());
+        return Arbitraries.oneOf(few, longs, many, aroundTheEndOfLong, withZeros, simple)
+                .withoutEdgeCases(); // they are part of the mixture
     }
 
     @Provide

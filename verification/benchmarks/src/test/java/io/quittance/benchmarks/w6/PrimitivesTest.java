@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,8 +38,8 @@ class PrimitivesTest {
 
     @Test
     void inputsAreThoseOfTheWorkload() {
-        assertThat(Inputs.CENTS).hasSize(1024).allMatch(cents -> cents >= 1 && cents <= 100_000_000);
-        assertThat(Inputs.MILLIS).hasSize(1024).allMatch(milli -> milli >= 1 && milli <= 99_999);
+        assertThat(LongStream.of(Inputs.CENTS).boxed().toList()).hasSize(1024).allMatch(cents -> cents >= 1 && cents <= 100_000_000);
+        assertThat(LongStream.of(Inputs.MILLIS).boxed().toList()).hasSize(1024).allMatch(milli -> milli >= 1 && milli <= 99_999);
     }
 
     private static <T> List<T> all(IntFunction<T> primitive) {

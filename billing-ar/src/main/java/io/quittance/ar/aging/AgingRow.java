@@ -1,0 +1,30 @@
+package io.quittance.ar.aging;
+
+import io.quittance.core.money.Amount;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Open items by age, and money on account beside them.
+ *
+ * @param buckets one for each bucket of the report, from the youngest to the oldest
+ * @param unaged open items whose age an incomplete set of buckets leaves out; nothing otherwise
+ * @param onAccount money that arrived and settles nothing yet, never netted against a bucket; zero or more
+ */
+public record AgingRow(List<AgedAmount> buckets, AgedAmount unaged, Amount onAccount) implements Serializable {
+
+    /** Copies the buckets. */
+    public AgingRow {
+        buckets = List.copyOf(buckets);
+    }
+
+    /** All open items: the sum over the buckets and what they leave out. */
+    public AgedAmount open() {
+        return buckets.stream().reduce(unaged, AgedAmount::plus);
+    }
+
+    /** What is owed in all: open less on account, the balance of the control account. */
+    public Amount balance() {
+        return open().amount().subtract(onAccount);
+    }
+}

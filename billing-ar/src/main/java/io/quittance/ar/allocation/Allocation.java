@@ -1,0 +1,182 @@
+package io.quittance.ar.allocation;
+
+import io.quittance.ar.payment.Payment;
+import io.quittance.ar.payment.PaymentId;
+import io.quittance.ar.receivable.OpenItem;
+import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.id.CustomerId;
+import io.quittance.core.internal.Require;
+import io.quittance.core.money.Amount;
+import io.quittance.core.money.MinorUnits;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a payment settles: lines that are known to balance. Received = applied + unapplied, to the last minor unit, and no
+ * item is paid twice or more than is open of it.
+ */
+public final class Allocation implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(Allocation.class);
+
+    private final Payment payment;
+    private final Amount available;
+    private final List<AllocationLine> lines;
+
+    private Allocation(Payment payment, Amount available, List<AllocationLine> lines) {
+        this.payment = payment;
+        this.available = available;
+        this.lines = lines;
+    }
+
+    /** Allocates all of a payment: {@code of(AllocationRequest.of(payment, items), strategy)}. */
+    public static Allocation of(Payment payment, Collection<OpenItem> items, AllocationStrategy strategy) {
+        return of(AllocationRequest.of(payment, items), strategy);
+    }
+
+    /**
+     * Asks the strategy and checks what it proposes.
+     *
+     * @throws IllegalArgumentException if the proposal breaks a law, which the exception's code names ({@code
+     *     allocation.law.…}); its argument names the line, as {@code proposal[2].amount}
+     */
+    public static Allocation of(AllocationRequest request, AllocationStrategy strategy) {
+        LOG.debug(
+                "allocating payment {} by {}",
+                request.payment().id(),
+                strategy.getClass().getSimpleName());
+        List<AllocationLine> lines = proposed(request, strategy);
+        var open = new HashMap<ReceivableId, Amount>();
+        request.items().forEach(item -> open.put(item.id(), item.open()));
+        var paid = new HashSet<ReceivableId>();
+        Amount left = request.available();
+        for (int i = 0; i < lines.size(); i++) {
+            AllocationLine line = lines.get(i);
+            String at = "proposal[" + i + "]";
+            checkLine(line, at, open);
+            Require.that(
+                    paid.add(line.item()), "allocation.law.item-once", at + ".item", "must not repeat", line.item());
+            Require.that(
+                    line.amount().isLessThanOrEqualTo(left),
+                    "allocation.law.within-payment",
+                    at + ".amount",
+                    "must be at most " + left + ", which is left of the payment",
+                    line.amount());
+            left = left.subtract(line.amount());
+        }
+        return new Allocation(request.payment(), request.available(), lines);
+    }
+
+    private static List<AllocationLine> proposed(AllocationRequest request, AllocationStrategy strategy) {
+        List<AllocationLine> lines;
+        try {
+            lines = strategy.propose(request);
+        } catch (RuntimeException e) {
+            throw broken(
+                    "allocation.law.answer",
+                    "must not fail, but threw " + e.getClass().getName(),
+                    e);
+        }
+        if (lines == null) {
+            throw broken("allocation.law.answer", "must be a list, but was null", null);
+        }
+        try {
+            return List.copyOf(lines);
+        } catch (NullPointerException e) {
+            throw broken("allocation.law.answer", "must not hold null", e);
+        }
+    }
+
+    private static InvalidArgumentException broken(String code, String rule, @Nullable Throwable cause) {
+        var refused = new InvalidArgumentException(code, "proposal", rule, null);
+        if (cause != null) {
+            refused.initCause(cause);
+        }
+        return refused;
+    }
+
+    private static void checkLine(AllocationLine line, String at, Map<ReceivableId, Amount> open) {
+        Amount itemOpen = open.get(line.item());
+        if (itemOpen == null) {
+            throw new InvalidArgumentException(
+                    "allocation.law.known-item", at + ".item", "must be one of the request's items", line.item());
+        }
+        String currency = itemOpen.getCurrency().getCurrencyCode();
+        String proposed = line.amount().getCurrency().getCurrencyCode();
+        if (!currency.equals(proposed)) {
+            throw new CurrencyMismatchException(at + ".amount", currency, proposed);
+        }
+        Require.that(
+                line.amount().signum() > 0,
+                "allocation.law.positive",
+                at + ".amount",
+                "must be more than 0",
+                line.amount());
+        MinorUnits.require(line.amount(), at + ".amount");
+        Require.that(
+                line.amount().isLessThanOrEqualTo(itemOpen),
+                "allocation.law.within-item",
+                at + ".amount",
+                "must be at most " + itemOpen + ", which is open",
+                line.amount());
+    }
+
+    /** The payment whose money this is. */
+    public PaymentId payment() {
+        return payment.id();
+    }
+
+    /** Whose money it is. */
+    public CustomerId customer() {
+        return payment.customer();
+    }
+
+    /** The day on which the items count as paid: the value date of the payment. */
+    public LocalDate date() {
+        return payment.valueDate();
+    }
+
+    /** In the order of the strategy. */
+    public List<AllocationLine> lines() {
+        return lines;
+    }
+
+    /** What goes to items: the sum of the lines. */
+    public Amount applied() {
+        return lines.stream().map(AllocationLine::amount).reduce(Amount.zero(available.getCurrency()), Amount::add);
+    }
+
+    /** What stays on account: the available money less what is applied; zero or more. */
+    public Amount unapplied() {
+        return available.subtract(applied());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Allocation that
+                && payment.equals(that.payment)
+                && available.equals(that.available)
+                && lines.equals(that.lines);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(payment, lines);
+    }
+
+    @Override
+    public String toString() {
+        return "payment " + payment.id() + ": " + lines + ", unapplied " + unapplied();
+    }
+}

@@ -1,0 +1,36 @@
+package io.quittance.ar.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.ar.receivable.OpenItem;
+import io.quittance.core.id.CustomerId;
+import io.quittance.core.money.Amount;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * One customer's account as of a question.
+ *
+ * @param customer whose account
+ * @param openItems what is open, by due date
+ * @param onAccount money that arrived and settles nothing yet; zero or more
+ */
+public record AccountView(CustomerId customer, List<OpenItem> openItems, Amount onAccount) implements Serializable {
+
+    /** Copies the items. */
+    public AccountView {
+        requireNonNull(customer, "customer");
+        openItems = List.copyOf(openItems);
+        requireNonNull(onAccount, "onAccount");
+    }
+
+    /** The sum of what is open. */
+    public Amount open() {
+        return openItems.stream().map(OpenItem::open).reduce(Amount.zero(onAccount.getCurrency()), Amount::add);
+    }
+
+    /** What the customer owes in all: open less on account; negative if money is left over. */
+    public Amount balance() {
+        return open().subtract(onAccount);
+    }
+}

@@ -1,0 +1,142 @@
+package io.quittance.ar.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.ar.payment.PaymentId;
+import io.quittance.ar.receivable.OpenItem;
+import io.quittance.core.id.CustomerId;
+import io.quittance.core.internal.Require;
+import io.quittance.core.money.Amount;
+import io.quittance.core.schedule.AsOf;
+import java.util.Arrays;
+import java.util.List;
+import javax.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ledger of one customer in one currency: a persistent value. Posting returns the next version and leaves this one as
+ * it is; a host that stores versions compares and sets them, so that two callers cannot spend the same money.
+ */
+public final class CustomerLedger {
+    private final CustomerId customer;
+    private final CurrencyUnit currency;
+    private final @Nullable CustomerLedger previous;
+    private final @Nullable LedgerEntry last;
+    private final int version;
+    private final PersistentMap<EntryKey, LedgerEntry> byKey;
+    private final Balance balance;
+
+    private CustomerLedger(
+            CustomerId customer,
+            CurrencyUnit currency,
+            @Nullable CustomerLedger previous,
+            @Nullable LedgerEntry last,
+            PersistentMap<EntryKey, LedgerEntry> byKey,
+            Balance balance) {
+        this.customer = customer;
+        this.currency = currency;
+        this.previous = previous;
+        this.last = last;
+        this.version = previous == null ? 0 : previous.version + 1;
+        this.byKey = byKey;
+        this.balance = balance;
+    }
+
+    /** A ledger without entries. */
+    public static CustomerLedger empty(CustomerId customer, CurrencyUnit currency) {
+        return new CustomerLedger(
+                requireNonNull(customer, "customer"),
+                requireNonNull(currency, "currency"),
+                null,
+                null,
+                PersistentMap.empty(),
+                Balance.empty(currency));
+    }
+
+    /**
+     * The next version, with this entry at its end.
+     *
+     * @throws IllegalArgumentException if the entry is of another customer, has the key of a different entry, was recorded
+     *     before the last one, or breaks a law of the ledger: nothing unknown is paid, no debt and no payment is used
+     *     beyond what is left of it
+     */
+    public Posting<CustomerLedger> post(LedgerEntry entry) {
+        Require.that(
+                entry.customer().equals(customer),
+                "ledger.customer",
+                "customer",
+                "must be " + customer,
+                entry.customer());
+        LedgerEntry there = byKey.get(entry.key());
+        if (there != null) {
+            Require.that(
+                    there.equals(entry), "ledger.key-twice", "key", "must not name a different entry", entry.key());
+            return new Posting<>(this, true);
+        }
+        if (last != null) {
+            Require.that(
+                    !entry.recordedAt().isBefore(last.recordedAt()),
+                    "ledger.recorded-at",
+                    "recordedAt",
+                    "must not be before the last entry's, " + last.recordedAt(),
+                    entry.recordedAt());
+        }
+        Balance next = balance.with(entry);
+        return new Posting<>(
+                new CustomerLedger(customer, currency, this, entry, byKey.put(entry.key(), entry), next), false);
+    }
+
+    /** Whose ledger it is. */
+    public CustomerId customer() {
+        return customer;
+    }
+
+    /** The currency of all amounts. */
+    public CurrencyUnit currency() {
+        return currency;
+    }
+
+    /** How many entries it has; each posting adds one. */
+    public int version() {
+        return version;
+    }
+
+    /** All entries, in the order in which they were recorded. */
+    public List<LedgerEntry> entries() {
+        var entries = new LedgerEntry[version];
+        for (CustomerLedger at = this; at.last != null && at.previous != null; at = at.previous) {
+            entries[at.version - 1] = at.last;
+        }
+        return List.copyOf(Arrays.asList(entries));
+    }
+
+    /** What is open after all entries, by due date. */
+    public List<OpenItem> openItems() {
+        return balance.openItems();
+    }
+
+    /**
+     * What is left of a payment after all entries.
+     *
+     * @throws IllegalArgumentException if the payment is unknown
+     */
+    public Amount unapplied(PaymentId payment) {
+        return balance.unapplied(payment);
+    }
+
+    /** The account as it was at the end of a day, as far as it was known at an instant. */
+    public AccountView asOf(AsOf asOf) {
+        Balance then = Balance.empty(currency);
+        for (LedgerEntry entry : entries()) {
+            if (asOf.includes(entry.effectiveDate(), entry.recordedAt())) {
+                then = then.with(entry);
+            }
+        }
+        return new AccountView(customer, then.openItems(), then.onAccount());
+    }
+
+    @Override
+    public String toString() {
+        return "ledger of customer " + customer + ", version " + version;
+    }
+}

@@ -1,0 +1,117 @@
+package io.quittance.ar.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.ar.receivable.OpenItem;
+import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.id.CustomerId;
+import io.quittance.core.schedule.AsOf;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.money.CurrencyUnit;
+import javax.money.Monetary;
+
+/**
+ * The ledgers of all customers in one currency: a persistent value. Posting costs the logarithm of the number of
+ * customers and of the customer's entries, whatever the size of the whole.
+ */
+public final class Ledger {
+    private final CurrencyUnit currency;
+    private final PersistentMap<CustomerId, CustomerLedger> customers;
+
+    private Ledger(CurrencyUnit currency, PersistentMap<CustomerId, CustomerLedger> customers) {
+        this.currency = currency;
+        this.customers = customers;
+    }
+
+    /** A ledger without entries; a host with several currencies keeps one for each. */
+    public static Ledger empty(CurrencyUnit currency) {
+        return new Ledger(requireNonNull(currency, "currency"), PersistentMap.empty());
+    }
+
+    /** As {@link #empty(CurrencyUnit)}, by the ISO 4217 code. */
+    public static Ledger empty(String currencyCode) {
+        return empty(Monetary.getCurrency(currencyCode));
+    }
+
+    /**
+     * The next version, with this entry at the end of its customer's ledger.
+     *
+     * @throws IllegalArgumentException if it is refused; see {@link CustomerLedger#post}
+     */
+    public Posting<Ledger> post(LedgerEntry entry) {
+        Posting<CustomerLedger> posting = customer(entry.customer()).post(entry);
+        return posting.isDuplicate()
+                ? new Posting<>(this, true)
+                : new Posting<>(new Ledger(currency, customers.put(entry.customer(), posting.ledger())), false);
+    }
+
+    /**
+     * The next version, with all these entries in their order; all of them or none.
+     *
+     * @throws IllegalArgumentException if one is refused; its path names it, as {@code entries[3]}
+     */
+    public Ledger postAll(List<? extends LedgerEntry> entries) {
+        Ledger next = this;
+        for (int i = 0; i < entries.size(); i++) {
+            try {
+                next = next.post(entries.get(i)).ledger();
+            } catch (InvalidArgumentException e) {
+                throw e.at("entries[" + i + "]");
+            }
+        }
+        return next;
+    }
+
+    /** The currency of all amounts. */
+    public CurrencyUnit currency() {
+        return currency;
+    }
+
+    /** The ledger of one customer, without entries if nothing was posted yet. */
+    public CustomerLedger customer(CustomerId customer) {
+        CustomerLedger there = customers.get(customer);
+        return there == null ? CustomerLedger.empty(customer, currency) : there;
+    }
+
+    /** The ledgers of all customers that have entries, by id. */
+    public List<CustomerLedger> customers() {
+        var list = new ArrayList<CustomerLedger>();
+        customers.forEach(list::add);
+        return List.copyOf(list);
+    }
+
+    /** What a customer owes after all entries, by due date. */
+    public List<OpenItem> openItems(CustomerId customer) {
+        return customer(customer).openItems();
+    }
+
+    /** As {@link #openItems(CustomerId)}. */
+    public List<OpenItem> openItems(String customer) {
+        return openItems(new CustomerId(customer));
+    }
+
+    /** All accounts as they were at the end of a day, as far as it was known at an instant. */
+    public LedgerView asOf(AsOf asOf) {
+        return new LedgerView(
+                asOf,
+                currency,
+                customers().stream().map(customer -> customer.asOf(asOf)).toList());
+    }
+
+    /** As {@link #asOf(AsOf)}, with all that was ever recorded about the end of that day. */
+    public LedgerView asOf(LocalDate date) {
+        return asOf(AsOf.endOf(date));
+    }
+
+    /** As {@link #asOf(LocalDate)}, for an ISO date. */
+    public LedgerView asOf(String date) {
+        return asOf(AsOf.endOf(date));
+    }
+
+    @Override
+    public String toString() {
+        return "ledger in " + currency.getCurrencyCode();
+    }
+}

@@ -1,0 +1,108 @@
+package io.quittance.ar.receivable;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.core.id.CustomerId;
+import io.quittance.core.internal.Dates;
+import io.quittance.core.internal.Require;
+import io.quittance.core.invoice.Invoice;
+import io.quittance.core.money.Amount;
+import io.quittance.core.money.MinorUnits;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Objects;
+import javax.money.MonetaryAmount;
+import org.jspecify.annotations.Nullable;
+
+/** A debt as it came into being: who owes how much, and until when. What is left of it at a date is an {@link OpenItem}. */
+public final class Receivable implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final ReceivableId id;
+    private final CustomerId customer;
+    private final LocalDate documentDate;
+    private final LocalDate dueDate;
+    private final Amount amount;
+
+    private Receivable(ReceivableId id, CustomerId customer, LocalDate documentDate, LocalDate dueDate, Amount amount) {
+        this.id = requireNonNull(id, "id");
+        this.customer = requireNonNull(customer, "customer");
+        this.documentDate = Dates.inCalendar(documentDate, "documentDate");
+        this.dueDate = Dates.inCalendar(dueDate, "dueDate");
+        this.amount = MinorUnits.require(amount, "amount");
+        Require.that(
+                !dueDate.isBefore(documentDate),
+                "receivable.due-date",
+                "dueDate",
+                "must not be before the document date " + documentDate,
+                dueDate);
+        Require.that(amount.signum() > 0, "receivable.amount", "amount", "must be more than 0", amount);
+    }
+
+    /** The receivable of an issued invoice: its number becomes the id, its amount due is what is owed. */
+    public static Receivable of(Invoice invoice) {
+        return new Receivable(
+                new ReceivableId(invoice.number().value()),
+                invoice.customer(),
+                invoice.issueDate(),
+                invoice.dueDate(),
+                invoice.amountDue());
+    }
+
+    /**
+     * A receivable that the host knows from elsewhere.
+     *
+     * @param documentDate the date of the document that created the debt
+     * @param dueDate the last day on which it is paid on time, not before {@code documentDate}
+     * @param amount more than zero, in whole minor units of its currency
+     */
+    public static Receivable of(
+            ReceivableId id, CustomerId customer, LocalDate documentDate, LocalDate dueDate, MonetaryAmount amount) {
+        return new Receivable(id, customer, documentDate, dueDate, Amount.from(amount));
+    }
+
+    /** Unique within the ledger. */
+    public ReceivableId id() {
+        return id;
+    }
+
+    /** Who owes it. */
+    public CustomerId customer() {
+        return customer;
+    }
+
+    /** The date of the document that created the debt. */
+    public LocalDate documentDate() {
+        return documentDate;
+    }
+
+    /** The last day on which it is paid on time. */
+    public LocalDate dueDate() {
+        return dueDate;
+    }
+
+    /** What was owed at first; more than zero, in whole minor units. */
+    public Amount amount() {
+        return amount;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Receivable that
+                && id.equals(that.id)
+                && customer.equals(that.customer)
+                && documentDate.equals(that.documentDate)
+                && dueDate.equals(that.dueDate)
+                && amount.equals(that.amount);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, customer, documentDate, dueDate, amount);
+    }
+
+    @Override
+    public String toString() {
+        return "receivable " + id + ": " + amount + " due " + dueDate;
+    }
+}

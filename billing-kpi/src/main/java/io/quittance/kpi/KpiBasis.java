@@ -1,0 +1,191 @@
+package io.quittance.kpi;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.core.internal.Require;
+import io.quittance.core.money.Fraction;
+import io.quittance.core.schedule.ServicePeriod;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a result rests on: method, period, numerator, denominator, how many items, and what a reader must know about it. It
+ * travels with every result, so that a number can be checked without the code.
+ */
+public final class KpiBasis implements Serializable {
+    /** The conventions that computed a result (docs/kpis.md); a change of any formula changes it. */
+    public static final String CONVENTION = "0.1";
+
+    private static final long serialVersionUID = 1L;
+
+    private final String kpi;
+    private final @Nullable ServicePeriod period;
+    private final @Nullable String currency;
+    private final @Nullable Fraction numerator;
+    private final @Nullable Fraction denominator;
+    private final @Nullable Long count;
+    private final List<String> notes;
+
+    private KpiBasis(Builder builder) {
+        kpi = Require.id(builder.kpi, "kpi");
+        period = builder.period;
+        currency = builder.currency;
+        numerator = builder.numerator;
+        denominator = builder.denominator;
+        count = builder.count;
+        notes = List.copyOf(builder.notes);
+    }
+
+    /** Starts the basis of a result of this KPI. */
+    public static Builder of(String kpi) {
+        return new Builder(kpi);
+    }
+
+    /** The KPI and its method, such as {@code dso.countback}. */
+    public String kpi() {
+        return kpi;
+    }
+
+    /** The period that was measured, if there is one. */
+    public Optional<ServicePeriod> period() {
+        return Optional.ofNullable(period);
+    }
+
+    /** The ISO 4217 code of the amounts, if there are any. */
+    public Optional<String> currency() {
+        return Optional.ofNullable(currency);
+    }
+
+    /** What stands above the line, if the KPI is a quotient. */
+    public Optional<Fraction> numerator() {
+        return Optional.ofNullable(numerator);
+    }
+
+    /** What stands below the line, if the KPI is a quotient. */
+    public Optional<Fraction> denominator() {
+        return Optional.ofNullable(denominator);
+    }
+
+    /** How many items were measured, if items were counted. */
+    public Optional<Long> count() {
+        return Optional.ofNullable(count);
+    }
+
+    /** The conventions that computed the result. */
+    public String convention() {
+        return CONVENTION;
+    }
+
+    /** Codes of what a reader must know, such as {@code NOT_MEANINGFUL} or {@code HISTORY_EXHAUSTED}; often empty. */
+    public List<String> notes() {
+        return notes;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof KpiBasis that
+                && kpi.equals(that.kpi)
+                && Objects.equals(period, that.period)
+                && Objects.equals(currency, that.currency)
+                && Objects.equals(numerator, that.numerator)
+                && Objects.equals(denominator, that.denominator)
+                && Objects.equals(count, that.count)
+                && notes.equals(that.notes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(kpi, period, numerator, denominator);
+    }
+
+    @Override
+    public String toString() {
+        return kpi + (period == null ? "" : " " + period) + (notes.isEmpty() ? "" : " " + notes);
+    }
+
+    /** Collects a basis; not safe to share between threads. */
+    public static final class Builder {
+        private final String kpi;
+        private final List<String> notes = new ArrayList<>();
+        private @Nullable ServicePeriod period;
+        private @Nullable String currency;
+        private @Nullable Fraction numerator;
+        private @Nullable Fraction denominator;
+        private @Nullable Long count;
+
+        private Builder(String kpi) {
+            this.kpi = kpi;
+        }
+
+        /** The period that was measured. */
+        public Builder period(@Nullable ServicePeriod newPeriod) {
+            period = newPeriod;
+            return this;
+        }
+
+        /** The ISO 4217 code of the amounts. */
+        public Builder currency(@Nullable String code) {
+            currency = code;
+            return this;
+        }
+
+        /** What stands above the line. */
+        public Builder numerator(Fraction newNumerator) {
+            numerator = newNumerator;
+            return this;
+        }
+
+        /** What stands below the line. */
+        public Builder denominator(Fraction newDenominator) {
+            denominator = newDenominator;
+            return this;
+        }
+
+        /** How many items were measured. */
+        public Builder count(long newCount) {
+            count = newCount;
+            return this;
+        }
+
+        /** Adds a code of what a reader must know. */
+        public Builder note(String code) {
+            notes.add(requireNonNull(code, "code"));
+            return this;
+        }
+
+        /** A result with this exact value. */
+        public KpiResult measured(Fraction value, KpiUnit unit) {
+            return new KpiResult.Measured(value, unit, new KpiBasis(this));
+        }
+
+        /** A result without a value, because of this code and reason. */
+        public KpiResult undefined(String code, String reason) {
+            return new KpiResult.Undefined(code, reason, new KpiBasis(this));
+        }
+
+        /** A result without a value, because a figure is missing. */
+        public KpiResult missing(String figure) {
+            return undefined("MISSING_INPUT", figure + " is not given");
+        }
+
+        /**
+         * {@code numerator / denominator × factor}, exactly. A denominator of 0 gives no value, for the reason given; one
+         * below 0 gives a value that is noted as {@code NOT_MEANINGFUL} (kpi.md, section 0).
+         */
+        public KpiResult quotient(
+                Fraction above, Fraction below, Fraction factor, KpiUnit unit, String zeroCode, String zeroReason) {
+            numerator(above).denominator(below);
+            if (below.signum() == 0) {
+                return undefined(zeroCode, zeroReason);
+            }
+            if (below.signum() < 0) {
+                note("NOT_MEANINGFUL");
+            }
+            return measured(above.times(factor).dividedBy(below), unit);
+        }
+    }
+}

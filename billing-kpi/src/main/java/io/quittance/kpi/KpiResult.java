@@ -1,0 +1,142 @@
+package io.quittance.kpi;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.core.internal.Require;
+import io.quittance.core.money.Fraction;
+import io.quittance.core.money.Rounding;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The value of a KPI, or the reason why it has none. The value is exact; it is rounded by whoever shows it. DSO of 1200.00
+ * receivables and 1000.00 sales in 30 days is 36 days; without sales it is undefined, {@code NO_SALES}.
+ */
+public sealed interface KpiResult extends Serializable {
+
+    /** Answers by the kind of result. */
+    <T> T match(Function<Measured, T> measured, Function<Undefined, T> undefined);
+
+    /** What the result rests on. */
+    KpiBasis basis();
+
+    /** The exact value, if there is one. */
+    default Optional<Fraction> value() {
+        return match(measured -> Optional.of(measured.exact()), undefined -> Optional.empty());
+    }
+
+    /** The value rounded, if there is one. */
+    default Optional<BigDecimal> rounded(Rounding rounding) {
+        return value().map(exact -> exact.round(rounding));
+    }
+
+    /** A result with a value. */
+    final class Measured implements KpiResult {
+        private static final long serialVersionUID = 1L;
+
+        private final Fraction exact;
+        private final KpiUnit unit;
+        private final KpiBasis basis;
+
+        Measured(Fraction exact, KpiUnit unit, KpiBasis basis) {
+            this.exact = requireNonNull(exact, "exact");
+            this.unit = requireNonNull(unit, "unit");
+            this.basis = basis;
+        }
+
+        @Override
+        public <T> T match(Function<Measured, T> measured, Function<Undefined, T> undefined) {
+            return measured.apply(this);
+        }
+
+        /** The value, exactly. */
+        public Fraction exact() {
+            return exact;
+        }
+
+        /** What it counts. */
+        public KpiUnit unit() {
+            return unit;
+        }
+
+        @Override
+        public KpiBasis basis() {
+            return basis;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Measured that
+                    && exact.equals(that.exact)
+                    && unit == that.unit
+                    && basis.equals(that.basis);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(exact, unit.name(), basis);
+        }
+
+        @Override
+        public String toString() {
+            return basis + ": " + exact + " " + unit;
+        }
+    }
+
+    /** A result without a value. */
+    final class Undefined implements KpiResult {
+        private static final long serialVersionUID = 1L;
+
+        private final String code;
+        private final String reason;
+        private final KpiBasis basis;
+
+        Undefined(String code, String reason, KpiBasis basis) {
+            this.code = Require.id(code, "code");
+            this.reason = Require.id(reason, "reason");
+            this.basis = basis;
+        }
+
+        @Override
+        public <T> T match(Function<Measured, T> measured, Function<Undefined, T> undefined) {
+            return undefined.apply(this);
+        }
+
+        /** The stable name of the reason, such as {@code NO_SALES}. */
+        public String code() {
+            return code;
+        }
+
+        /** The reason in words. */
+        public String reason() {
+            return reason;
+        }
+
+        @Override
+        public KpiBasis basis() {
+            return basis;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Undefined that
+                    && code.equals(that.code)
+                    && reason.equals(that.reason)
+                    && basis.equals(that.basis);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(code, reason, basis);
+        }
+
+        @Override
+        public String toString() {
+            return basis + ": undefined, " + reason;
+        }
+    }
+}

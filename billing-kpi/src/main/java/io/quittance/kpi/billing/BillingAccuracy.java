@@ -1,0 +1,39 @@
+package io.quittance.kpi.billing;
+
+import io.quittance.core.money.Fraction;
+import io.quittance.kpi.Kpi;
+import io.quittance.kpi.KpiBasis;
+import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.KpiUnit;
+
+/**
+ * The share of invoices that are right, in percent: (checked - wrong) / checked × 100. 4,944 of 5,000 are 98.88 %.
+ */
+public final class BillingAccuracy implements Kpi<BillingFigures> {
+
+    @Override
+    public String id() {
+        return "billing.accuracy";
+    }
+
+    /** In percent; undefined if no invoice was checked. */
+    @Override
+    public KpiResult compute(BillingFigures figures) {
+        KpiBasis.Builder basis = KpiBasis.of(id()).period(figures.period().orElse(null));
+        return figures.checked()
+                .map(counted -> basis.count(counted.whole())
+                        .quotient(
+                                Fraction.of(counted.whole() - counted.part()),
+                                Fraction.of(counted.whole()),
+                                Fraction.of(100),
+                                KpiUnit.PERCENT,
+                                "NO_INVOICES",
+                                "no invoice was checked"))
+                .orElseGet(() -> basis.missing("checked"));
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+}

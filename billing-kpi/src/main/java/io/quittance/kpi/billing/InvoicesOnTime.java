@@ -1,0 +1,40 @@
+package io.quittance.kpi.billing;
+
+import io.quittance.core.money.Fraction;
+import io.quittance.kpi.Kpi;
+import io.quittance.kpi.KpiBasis;
+import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.KpiUnit;
+
+/**
+ * The share of invoices that were sent on time, of those that were due to be sent, in percent: on time / due × 100. An
+ * invoice that was due and not sent counts against it: 95 sent on time of 100 due are 95 %, however many were sent.
+ */
+public final class InvoicesOnTime implements Kpi<BillingFigures> {
+
+    @Override
+    public String id() {
+        return "billing.on-time";
+    }
+
+    /** In percent; undefined if no invoice was due. */
+    @Override
+    public KpiResult compute(BillingFigures figures) {
+        KpiBasis.Builder basis = KpiBasis.of(id()).period(figures.period().orElse(null));
+        return figures.due()
+                .map(counted -> basis.count(counted.whole())
+                        .quotient(
+                                Fraction.of(counted.part()),
+                                Fraction.of(counted.whole()),
+                                Fraction.of(100),
+                                KpiUnit.PERCENT,
+                                "NO_INVOICES",
+                                "no invoice was due to be sent"))
+                .orElseGet(() -> basis.missing("sent"));
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+}

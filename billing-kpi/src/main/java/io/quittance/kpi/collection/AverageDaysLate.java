@@ -1,0 +1,40 @@
+package io.quittance.kpi.collection;
+
+import io.quittance.core.money.Fraction;
+import io.quittance.kpi.Kpi;
+import io.quittance.kpi.KpiBasis;
+import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.KpiUnit;
+
+/**
+ * How many days late the invoices were that were settled in the period, on average over all of them; early and on time count
+ * 0. Days late 0, 6 and 0 average 2 days.
+ */
+public final class AverageDaysLate implements Kpi<CollectionFigures> {
+
+    @Override
+    public String id() {
+        return "days-late.average";
+    }
+
+    /** In days; undefined if no invoice was settled. */
+    @Override
+    public KpiResult compute(CollectionFigures figures) {
+        KpiBasis.Builder basis = Quotients.basis(id(), figures);
+        return figures.daysLate()
+                .map(late -> basis.count(late.invoices())
+                        .quotient(
+                                Fraction.of(late.days()),
+                                Fraction.of(late.invoices()),
+                                Fraction.ONE,
+                                KpiUnit.DAYS,
+                                "NO_SETTLED_INVOICES",
+                                "no invoice was settled in the period"))
+                .orElseGet(() -> basis.missing("daysLate"));
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+}

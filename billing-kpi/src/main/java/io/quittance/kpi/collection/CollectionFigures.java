@@ -1,0 +1,246 @@
+package io.quittance.kpi.collection;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.internal.Require;
+import io.quittance.core.money.Amount;
+import io.quittance.core.schedule.ServicePeriod;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.money.MonetaryAmount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the KPIs of a period are computed from, in one currency. Give what you have: a KPI that needs a figure that is not
+ * there is undefined and names it. {@code io.quittance.kpi.ledger.LedgerFigures} reads all of them from a ledger.
+ */
+public final class CollectionFigures implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final @Nullable ServicePeriod period;
+    private final @Nullable Amount openingReceivables;
+    private final @Nullable Amount closingReceivables;
+    private final List<SalesPeriod> sales;
+    private final @Nullable Amount collected;
+    private final @Nullable ShareOf<Amount> overdue;
+    private final @Nullable ShareOf<Long> overdueItems;
+    private final @Nullable ShareOf<Amount> dueCohortPaidByDueDate;
+    private final @Nullable ShareOf<Amount> dueCohortPaidByPeriodEnd;
+    private final @Nullable DaysLate daysLate;
+    private final @Nullable ShareOf<Amount> disputed;
+    private final @Nullable ShareOf<Long> disputedInvoices;
+
+    private CollectionFigures(Builder builder) {
+        period = builder.period;
+        openingReceivables = builder.openingReceivables;
+        closingReceivables = builder.closingReceivables;
+        sales = List.copyOf(builder.sales);
+        collected = builder.collected;
+        overdue = builder.overdue;
+        overdueItems = builder.overdueItems;
+        dueCohortPaidByDueDate = builder.dueCohortPaidByDueDate;
+        dueCohortPaidByPeriodEnd = builder.dueCohortPaidByPeriodEnd;
+        daysLate = builder.daysLate;
+        disputed = builder.disputed;
+        disputedInvoices = builder.disputedInvoices;
+    }
+
+    /** Starts from nothing. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A part of a whole. */
+    record ShareOf<T extends Serializable>(T part, T whole) implements Serializable {}
+
+    /** Days late of invoices that were settled. */
+    record DaysLate(long days, long invoices) implements Serializable {}
+
+    /** The period that the figures are about. */
+    public Optional<ServicePeriod> period() {
+        return Optional.ofNullable(period);
+    }
+
+    /** The currency code of all amounts; empty if there are none. */
+    public Optional<String> currency() {
+        return amounts().stream().findFirst().map(amount -> amount.getCurrency().getCurrencyCode());
+    }
+
+    /** What was owed when the period began. */
+    public Optional<Amount> openingReceivables() {
+        return Optional.ofNullable(openingReceivables);
+    }
+
+    /** What was owed at the end of the period. */
+    public Optional<Amount> closingReceivables() {
+        return Optional.ofNullable(closingReceivables);
+    }
+
+    /** Credit sales, the newest period last; the last one is the period of these figures. */
+    public List<SalesPeriod> sales() {
+        return sales;
+    }
+
+    /** What was collected in the period. */
+    public Optional<Amount> collected() {
+        return Optional.ofNullable(collected);
+    }
+
+    Optional<ShareOf<Amount>> overdue() {
+        return Optional.ofNullable(overdue);
+    }
+
+    Optional<ShareOf<Long>> overdueItems() {
+        return Optional.ofNullable(overdueItems);
+    }
+
+    Optional<ShareOf<Amount>> dueCohortPaidByDueDate() {
+        return Optional.ofNullable(dueCohortPaidByDueDate);
+    }
+
+    Optional<ShareOf<Amount>> dueCohortPaidByPeriodEnd() {
+        return Optional.ofNullable(dueCohortPaidByPeriodEnd);
+    }
+
+    Optional<DaysLate> daysLate() {
+        return Optional.ofNullable(daysLate);
+    }
+
+    Optional<ShareOf<Amount>> disputed() {
+        return Optional.ofNullable(disputed);
+    }
+
+    Optional<ShareOf<Long>> disputedInvoices() {
+        return Optional.ofNullable(disputedInvoices);
+    }
+
+    private List<Amount> amounts() {
+        var amounts = new ArrayList<Amount>();
+        openingReceivables().ifPresent(amounts::add);
+        closingReceivables().ifPresent(amounts::add);
+        collected().ifPresent(amounts::add);
+        sales.forEach(sold -> amounts.add(sold.creditSales()));
+        for (var share : List.of(overdue(), dueCohortPaidByDueDate(), dueCohortPaidByPeriodEnd(), disputed())) {
+            share.ifPresent(present -> amounts.addAll(List.of(present.part(), present.whole())));
+        }
+        return amounts;
+    }
+
+    /** Collects figures; not safe to share between threads. Amounts of two currencies are refused by {@link #build}. */
+    public static final class Builder {
+        private final List<SalesPeriod> sales = new ArrayList<>();
+        private @Nullable ServicePeriod period;
+        private @Nullable Amount openingReceivables;
+        private @Nullable Amount closingReceivables;
+        private @Nullable Amount collected;
+        private @Nullable ShareOf<Amount> overdue;
+        private @Nullable ShareOf<Long> overdueItems;
+        private @Nullable ShareOf<Amount> dueCohortPaidByDueDate;
+        private @Nullable ShareOf<Amount> dueCohortPaidByPeriodEnd;
+        private @Nullable DaysLate daysLate;
+        private @Nullable ShareOf<Amount> disputed;
+        private @Nullable ShareOf<Long> disputedInvoices;
+
+        private Builder() {}
+
+        /** The period that the figures are about. */
+        public Builder period(ServicePeriod newPeriod) {
+            period = requireNonNull(newPeriod, "period");
+            return this;
+        }
+
+        /** What was owed when the period began, money on account deducted. */
+        public Builder openingReceivables(MonetaryAmount amount) {
+            openingReceivables = Amount.from(amount);
+            return this;
+        }
+
+        /** What was owed at the end of the period, money on account deducted; may be negative. */
+        public Builder closingReceivables(MonetaryAmount amount) {
+            closingReceivables = Amount.from(amount);
+            return this;
+        }
+
+        /** Adds the sales of a period that came after those that are there; the last one is the period itself. */
+        public Builder sales(SalesPeriod sold) {
+            sales.add(requireNonNull(sold, "sold"));
+            return this;
+        }
+
+        /** What was collected in the period. */
+        public Builder collected(MonetaryAmount amount) {
+            collected = Amount.from(amount);
+            return this;
+        }
+
+        /** How much of what is open at the end is past due; today's due date is not. */
+        public Builder overdue(MonetaryAmount pastDue, MonetaryAmount open) {
+            overdue = new ShareOf<>(Amount.from(pastDue), Amount.from(open));
+            return this;
+        }
+
+        /** How many of the items open at the end are past due. */
+        public Builder overdueItems(long pastDue, long open) {
+            overdueItems = counts(pastDue, open, "pastDue", "open");
+            return this;
+        }
+
+        /** Of what fell due in the period, how much was paid by its due date, and by the end of the period. */
+        public Builder dueCohort(MonetaryAmount due, MonetaryAmount paidByDueDate, MonetaryAmount paidByPeriodEnd) {
+            dueCohortPaidByDueDate = new ShareOf<>(Amount.from(paidByDueDate), Amount.from(due));
+            dueCohortPaidByPeriodEnd = new ShareOf<>(Amount.from(paidByPeriodEnd), Amount.from(due));
+            return this;
+        }
+
+        /**
+         * How late the invoices were that were settled in the period.
+         *
+         * @param days the sum over all of them, where early and on time count 0
+         * @param invoices how many were settled
+         */
+        public Builder daysLate(long days, long invoices) {
+            Require.that(days >= 0, "number.negative", "days", "must not be negative", days);
+            Require.that(invoices >= 0, "number.negative", "invoices", "must not be negative", invoices);
+            daysLate = new DaysLate(days, invoices);
+            return this;
+        }
+
+        /** How much of what was invoiced was disputed. */
+        public Builder disputed(MonetaryAmount inDispute, MonetaryAmount invoiced) {
+            disputed = new ShareOf<>(Amount.from(inDispute), Amount.from(invoiced));
+            return this;
+        }
+
+        /** How many of the invoices were disputed. */
+        public Builder disputedInvoices(long inDispute, long invoices) {
+            disputedInvoices = counts(inDispute, invoices, "inDispute", "invoices");
+            return this;
+        }
+
+        /**
+         * The figures.
+         *
+         * @throws CurrencyMismatchException if amounts are in two currencies
+         */
+        public CollectionFigures build() {
+            var figures = new CollectionFigures(this);
+            String expected = figures.currency().orElse("");
+            for (Amount amount : figures.amounts()) {
+                if (!amount.getCurrency().getCurrencyCode().equals(expected)) {
+                    throw new CurrencyMismatchException(
+                            "figures", expected, amount.getCurrency().getCurrencyCode());
+                }
+            }
+            return figures;
+        }
+
+        private static ShareOf<Long> counts(long part, long whole, String partName, String wholeName) {
+            Require.that(whole >= 0, "number.negative", wholeName, "must not be negative", whole);
+            Require.that(part >= 0 && part <= whole, "count.part", partName, "must be between 0 and " + whole, part);
+            return new ShareOf<>(part, whole);
+        }
+    }
+}

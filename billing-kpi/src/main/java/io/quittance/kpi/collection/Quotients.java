@@ -1,0 +1,33 @@
+package io.quittance.kpi.collection;
+
+import io.quittance.core.money.Amount;
+import io.quittance.core.money.Fraction;
+import io.quittance.kpi.KpiBasis;
+import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.KpiUnit;
+import io.quittance.kpi.collection.CollectionFigures.ShareOf;
+
+/** What the KPIs of this package share: the basis, and percentages. */
+final class Quotients {
+    static final Fraction HUNDRED = Fraction.of(100);
+
+    private Quotients() {}
+
+    static KpiBasis.Builder basis(String kpi, CollectionFigures figures) {
+        return KpiBasis.of(kpi)
+                .period(figures.period().orElse(null))
+                .currency(figures.currency().orElse(null));
+    }
+
+    static ShareOf<Fraction> ofAmounts(ShareOf<Amount> share) {
+        return new ShareOf<>(share.part().toFraction(), share.whole().toFraction());
+    }
+
+    static ShareOf<Fraction> ofCounts(ShareOf<Long> share) {
+        return new ShareOf<>(Fraction.of(share.part()), Fraction.of(share.whole()));
+    }
+
+    static KpiResult percent(KpiBasis.Builder basis, ShareOf<Fraction> share, String zeroCode, String zeroReason) {
+        return basis.quotient(share.part(), share.whole(), HUNDRED, KpiUnit.PERCENT, zeroCode, zeroReason);
+    }
+}

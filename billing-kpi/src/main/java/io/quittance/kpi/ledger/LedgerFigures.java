@@ -1,0 +1,180 @@
+package io.quittance.kpi.ledger;
+
+import io.quittance.ar.ledger.CustomerLedger;
+import io.quittance.ar.ledger.Ledger;
+import io.quittance.ar.ledger.LedgerEntry;
+import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.core.internal.Require;
+import io.quittance.core.money.Amount;
+import io.quittance.core.schedule.AsOf;
+import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.kpi.collection.CollectionFigures;
+import io.quittance.kpi.collection.SalesPeriod;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of any period, read once from a ledger as of a question.
+ *
+ * <ul>
+ *   <li>Receivables are net: what is open at the end of the last day, less money on account (kpi.md, section 0).
+ *   <li>Sales are the receivables whose document date lies in the period.
+ *   <li>Collected is the money that was allocated to receivables in the period, by effective date.
+ *   <li>Overdue compares open items only; money on account belongs to none of them.
+ *   <li>An invoice is settled on the day on which the last of it is paid.
+ *   <li>Disputed are the invoices of the period that were contested at any time up to the date of the question.
+ * </ul>
+ */
+public final class LedgerFigures {
+    private final CurrencyUnit currency;
+    private final AsOf asOf;
+    private final List<ReceivableHistory> receivables;
+    /** Money that came in less money that was allocated, by the day on which it changed. */
+    private final TreeMap<LocalDate, Amount> onAccountChanges;
+
+    private LedgerFigures(
+            CurrencyUnit currency,
+            AsOf asOf,
+            List<ReceivableHistory> receivables,
+            TreeMap<LocalDate, Amount> onAccountChanges) {
+        this.currency = currency;
+        this.asOf = asOf;
+        this.receivables = receivables;
+        this.onAccountChanges = onAccountChanges;
+    }
+
+    /** Reads all entries that had taken effect and were known by then. */
+    public static LedgerFigures of(Ledger ledger, AsOf asOf) {
+        var receivables = new ArrayList<ReceivableHistory>();
+        var onAccount = new TreeMap<LocalDate, Amount>();
+        for (CustomerLedger customer : ledger.customers()) {
+            receivables.addAll(new Reader(onAccount).read(customer, asOf));
+        }
+        return new LedgerFigures(ledger.currency(), asOf, List.copyOf(receivables), onAccount);
+    }
+
+    /**
+     * The figures of a period whose sales history is the period alone.
+     *
+     * @throws IllegalArgumentException if the period ends after the date of the question
+     */
+    public CollectionFigures of(ServicePeriod period) {
+        return of(period, List.of());
+    }
+
+    /**
+     * The figures of a period.
+     *
+     * @param before the periods before it, the oldest first, whose sales the countback needs
+     * @throws IllegalArgumentException if the period ends after the date of the question
+     */
+    public CollectionFigures of(ServicePeriod period, List<ServicePeriod> before) {
+        var history = new ArrayList<SalesPeriod>();
+        before.forEach(earlier -> history.add(SalesPeriod.of(earlier, sales(earlier))));
+        return figures(period, history);
+    }
+
+    /** The figures of each month from the first to the last, both included; every month knows the sales since the first. */
+    public SortedMap<YearMonth, CollectionFigures> monthly(YearMonth first, YearMonth last) {
+        var months = new TreeMap<YearMonth, CollectionFigures>();
+        var history = new ArrayList<SalesPeriod>();
+        for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+            CollectionFigures figures = figures(ServicePeriod.of(month), history);
+            months.put(month, figures);
+            history.add(figures.sales().get(figures.sales().size() - 1));
+        }
+        return months;
+    }
+
+    private CollectionFigures figures(ServicePeriod period, List<SalesPeriod> before) {
+        Require.that(
+                !period.lastDay().isAfter(asOf.date()),
+                "figures.period",
+                "period",
+                "must not end after " + asOf.date(),
+                period);
+        var builder = CollectionFigures.builder()
+                .period(period)
+                .openingReceivables(netOpen(period.start().minusDays(1)))
+                .closingReceivables(netOpen(period.lastDay()));
+        before.forEach(builder::sales);
+        new PeriodSums(currency, period).addAll(receivables).to(builder);
+        return builder.build();
+    }
+
+    private Amount netOpen(LocalDate date) {
+        Amount open = Amount.zero(currency);
+        for (ReceivableHistory receivable : receivables) {
+            open = open.add(receivable.openAt(date));
+        }
+        for (Amount change : onAccountChanges.headMap(date, true).values()) {
+            open = open.subtract(change);
+        }
+        return open;
+    }
+
+    private Amount sales(ServicePeriod period) {
+        return receivables.stream()
+                .map(ReceivableHistory::receivable)
+                .filter(receivable -> period.contains(receivable.documentDate()))
+                .map(receivable -> receivable.amount())
+                .reduce(Amount.zero(currency), Amount::add);
+    }
+
+    /** Sorts the entries of one customer by what they are about. */
+    private static final class Reader {
+        private final Map<ReceivableId, ReceivableHistory> byId = new HashMap<>();
+        private final List<ReceivableHistory> inOrder = new ArrayList<>();
+        private final TreeMap<LocalDate, Amount> onAccount;
+
+        Reader(TreeMap<LocalDate, Amount> onAccount) {
+            this.onAccount = onAccount;
+        }
+
+        List<ReceivableHistory> read(CustomerLedger customer, AsOf asOf) {
+            var cases = new LedgerEntry.Cases<@Nullable Void>(
+                    this::posted, this::received, this::allocated, this::disputed, closed -> null);
+            for (LedgerEntry entry : customer.entries()) {
+                if (asOf.includes(entry.effectiveDate(), entry.recordedAt())) {
+                    entry.match(cases);
+                }
+            }
+            return inOrder;
+        }
+
+        private @Nullable Void posted(LedgerEntry.ReceivablePosted entry) {
+            var history = new ReceivableHistory(entry.receivable());
+            byId.put(entry.receivable().id(), history);
+            inOrder.add(history);
+            return null;
+        }
+
+        private @Nullable Void received(LedgerEntry.PaymentReceived entry) {
+            onAccount.merge(entry.effectiveDate(), entry.payment().amount(), Amount::add);
+            return null;
+        }
+
+        private @Nullable Void allocated(LedgerEntry.PaymentAllocated entry) {
+            entry.allocation().lines().forEach(line -> history(line.item()).paid(entry.effectiveDate(), line.amount()));
+            onAccount.merge(entry.effectiveDate(), entry.allocation().applied().negate(), Amount::add);
+            return null;
+        }
+
+        private @Nullable Void disputed(LedgerEntry.DisputeOpened entry) {
+            history(entry.item()).disputed();
+            return null;
+        }
+
+        private ReceivableHistory history(ReceivableId id) {
+            return Require.present(byId.get(id), "receivable " + id);
+        }
+    }
+}

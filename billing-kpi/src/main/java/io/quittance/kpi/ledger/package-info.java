@@ -1,0 +1,5 @@
+/** Reads the figures of collection KPIs from a ledger; the only package here that knows receivables. */
+@NullMarked
+package io.quittance.kpi.ledger;
+
+import org.jspecify.annotations.NullMarked;

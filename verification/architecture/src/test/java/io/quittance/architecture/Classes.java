@@ -1,0 +1,14 @@
+package io.quittance.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+/** The compiled classes of the published modules, imported once. */
+final class Classes {
+    static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.quittance.core", "io.quittance.ar", "io.quittance.kpi");
+
+    private Classes() {}
+}

@@ -1,0 +1,74 @@
+package io.quittance.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the documents say about the code is true. */
+class DocumentationTest {
+
+    @ParameterizedTest(name = "{1} has a row for each {0}")
+    @CsvSource({
+        "io.quittance.core.pricing.ChargeModel, docs/charge-models.md",
+        "io.quittance.ar.allocation.AllocationStrategy, docs/allocation-strategies.md",
+        "io.quittance.kpi.Kpi, docs/kpis.md"
+    })
+    void everyClassOfACatalogueHasItsRow(String catalogue, String document) {
+        String rows = Repository.read(document);
+        List<String> missing = Classes.PRODUCT.stream()
+                .filter(type -> type.isAssignableTo(catalogue) && !type.isInterface())
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .map(JavaClass::getSimpleName)
+                .filter(name -> !Pattern.compile("(?m)^\\|.*`" + name + "[`.(]").matcher(rows).find())
+                .toList();
+        assertThat(missing).isEmpty();
+        assertThat(Classes.PRODUCT.stream().filter(type -> type.isAssignableTo(catalogue))).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void theReadmesProgramIsCompiled() {
+        String source = Repository.read(
+                "verification/architecture/src/test/java/io/quittance/architecture/ReadmeProgramTest.java");
+        String region = source.split("// README begins\n")[1].split(" *// README ends")[0].stripIndent();
+        assertThat(Repository.fences(Repository.read("README.md"), "java")).containsExactly(region);
+    }
+
+    @Test
+    void theReadmesDependencyBlockIsThatOfAUser() {
+        String pom = Repository.read("verification/consumers/src/it/classpath-consumer/pom.xml");
+        String block = pom.split("<!-- the README's dependency block, to the letter -->\n")[1]
+                .split(" *<!-- end of the README's dependency block -->")[0]
+                .stripIndent();
+        assertThat(Repository.fences(Repository.read("README.md"), "xml")).containsExactly(block);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Run it", "Test it"})
+    void theReadmeHasOneCommandUnderEachHeading(String heading) {
+        String section = Repository.read("README.md").split("\n## " + heading + "\n")[1].split("\n## ")[0];
+        assertThat(Repository.fences(section, "sh")).hasSize(1);
+    }
+
+    @Test
+    void theBomListsWhatIsPublished() {
+        String bom = Repository.read("extensions/billing-bom/pom.xml");
+        assertThat(Pattern.compile("<artifactId>(billing-(?!bom)[a-z]+)</artifactId>")
+                        .matcher(bom)
+                        .results()
+                        .map(match -> match.group(1)))
+                .containsExactlyInAnyOrderElementsOf(Repository.PUBLISHED.stream()
+                        .map(path -> path.substring(path.indexOf('/') + 1))
+                        .toList());
+        assertThat(version(bom)).isEqualTo(version(Repository.read("pom.xml")));
+    }
+
+    private static String version(String pom) {
+        return pom.split("<version>")[1].split("</version>")[0];
+    }
+}

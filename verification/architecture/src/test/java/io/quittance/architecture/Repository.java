@@ -1,0 +1,48 @@
+package io.quittance.architecture;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The files of the project, as a test sees them. */
+final class Repository {
+    static final List<String> PRODUCT = List.of("billing-core", "billing-ar", "billing-kpi");
+    static final List<String> PUBLISHED = List.of(
+            "billing-core", "billing-ar", "billing-kpi", "extensions/billing-json", "extensions/billing-testkit");
+
+    private static final Path ROOT = Path.of(System.getProperty("basedir", ".")).resolve("../..").normalize();
+
+    private Repository() {}
+
+    static String read(String path) {
+        try {
+            return Files.readString(ROOT.resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<Path> mainSources(List<String> modules) {
+        var sources = new ArrayList<Path>();
+        for (String module : modules) {
+            try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
+                files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(sources::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return sources;
+    }
+
+    /** The bodies of all fenced blocks of that language. */
+    static List<String> fences(String markdown, String language) {
+        Matcher matcher = Pattern.compile("(?ms)^```" + language + "\\n(.*?)^```$").matcher(markdown);
+        return matcher.results().map(result -> result.group(1)).toList();
+    }
+}
