@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.money.CurrencyUnit;
@@ -38,13 +39,13 @@ public final class LedgerFigures {
     private final AsOf asOf;
     private final List<ReceivableHistory> receivables;
     /** Money that came in less money that was allocated, by the day on which it changed. */
-    private final TreeMap<LocalDate, Amount> onAccountChanges;
+    private final NavigableMap<LocalDate, Amount> onAccountChanges;
 
     private LedgerFigures(
             CurrencyUnit currency,
             AsOf asOf,
             List<ReceivableHistory> receivables,
-            TreeMap<LocalDate, Amount> onAccountChanges) {
+            NavigableMap<LocalDate, Amount> onAccountChanges) {
         this.currency = currency;
         this.asOf = asOf;
         this.receivables = receivables;
@@ -133,9 +134,9 @@ public final class LedgerFigures {
     private static final class Reader {
         private final Map<ReceivableId, ReceivableHistory> byId = new HashMap<>();
         private final List<ReceivableHistory> inOrder = new ArrayList<>();
-        private final TreeMap<LocalDate, Amount> onAccount;
+        private final NavigableMap<LocalDate, Amount> onAccount;
 
-        Reader(TreeMap<LocalDate, Amount> onAccount) {
+        Reader(NavigableMap<LocalDate, Amount> onAccount) {
             this.onAccount = onAccount;
         }
 

@@ -1,0 +1,46 @@
+package io.quittance.json;
+
+import io.quittance.core.invoice.Invoice;
+import io.quittance.core.invoice.InvoiceLine;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Issued invoices as JSON, {@code invoice.schema.json}: with their lines and the reason for each amount. */
+public final class InvoiceJson {
+    private InvoiceJson() {}
+
+    /**
+     * Writes a JSON array of invoices in UTF-8, one line for each; the stream is flushed and stays open. Equal invoices give
+     * equal bytes.
+     *
+     * @throws IOException if the stream fails
+     */
+    public static void write(Iterable<Invoice> invoices, OutputStream out) throws IOException {
+        DocumentWriter.write(invoices, out, InvoiceJson::write);
+    }
+
+    private static void write(Invoice invoice, JsonObject object) {
+        object.integer("schemaVersion", Json.SCHEMA_VERSION)
+                .text("number", invoice.number().value())
+                .text("customer", invoice.customer().value())
+                .text("issueDate", invoice.issueDate().toString())
+                .text("dueDate", invoice.dueDate().toString());
+        invoice.period()
+                .ifPresent(period -> object.object(
+                        "period",
+                        span -> span.text("start", period.start().toString())
+                                .text("end", period.end().toString())));
+        object.text("currency", invoice.amountDue().getCurrency().getCurrencyCode())
+                .objects("lines", invoice.lines(), InvoiceJson::write)
+                .decimal("lineTotal", Json.number(invoice.lineTotal()))
+                .decimal("amountDue", Json.number(invoice.amountDue()));
+    }
+
+    private static void write(InvoiceLine line, JsonObject object) {
+        object.text("name", line.name())
+                .decimal("quantity", line.quantity())
+                .text("unit", line.unit())
+                .decimal("netAmount", Json.number(line.netAmount()))
+                .objects("explanations", line.explanations(), Explanations::write);
+    }
+}

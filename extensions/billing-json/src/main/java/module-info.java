@@ -1,0 +1,9 @@
+/** Contract terms, invoices and allocations as JSON. */
+module io.quittance.json {
+    requires transitive io.quittance.ar;
+    requires transitive io.quittance.core;
+    requires static transitive org.jspecify;
+    requires tools.jackson.databind;
+
+    exports io.quittance.json;
+}
