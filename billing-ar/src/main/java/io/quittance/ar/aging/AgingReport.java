@@ -34,6 +34,7 @@ public final class AgingReport {
 
     /** Ages what is open by due date, at the date of the view. */
     public static AgingReport of(LedgerView view, AgingBuckets buckets) {
+        requireNonNull(buckets, "buckets");
         var rows = new TreeMap<CustomerId, AgingRow>();
         AgingRow total = row(List.of(), Amount.zero(view.currency()), view, buckets);
         for (AccountView account : view.accounts()) {
@@ -43,7 +44,7 @@ public final class AgingReport {
                 total = sum(total, row);
             }
         }
-        return new AgingReport(view.asOf(), requireNonNull(buckets, "buckets"), rows, total);
+        return new AgingReport(view.asOf(), buckets, rows, total);
     }
 
     /** What was asked. */

@@ -1,5 +1,7 @@
 package io.quittance.ar.aging;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quittance.core.money.Amount;
 import java.io.Serializable;
 import java.util.List;
@@ -16,6 +18,8 @@ public record AgingRow(List<AgedAmount> buckets, AgedAmount unaged, Amount onAcc
     /** Copies the buckets. */
     public AgingRow {
         buckets = List.copyOf(buckets);
+        requireNonNull(unaged, "unaged");
+        requireNonNull(onAccount, "onAccount");
     }
 
     /** All open items: the sum over the buckets and what they leave out. */

@@ -12,6 +12,7 @@ import io.quittance.core.money.Amount;
 import io.quittance.core.money.MinorUnits;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,7 +50,9 @@ public final class Allocation implements Serializable {
      * Asks the strategy and checks what it proposes.
      *
      * @throws IllegalArgumentException if the proposal breaks a law, which the exception's code names ({@code
-     *     allocation.law.…}); its argument names the line, as {@code proposal[2].amount}
+     *     allocation.law.…}, or {@code amount.minor-unit}); its argument names the line, as {@code proposal[2].amount}. What
+     *     a strategy threw is among the suppressed exceptions
+     * @throws CurrencyMismatchException if a line is in another currency than the payment
      */
     public static Allocation of(AllocationRequest request, AllocationStrategy strategy) {
         LOG.debug(
@@ -81,29 +84,24 @@ public final class Allocation implements Serializable {
     private static List<AllocationLine> proposed(AllocationRequest request, AllocationStrategy strategy) {
         List<AllocationLine> lines;
         try {
-            lines = strategy.propose(request);
+            List<AllocationLine> answer = strategy.propose(request);
+            lines = answer == null ? null : new ArrayList<>(answer);
         } catch (RuntimeException e) {
-            throw broken(
-                    "allocation.law.answer",
-                    "must not fail, but threw " + e.getClass().getName(),
-                    e);
+            var refused = unreadable("must not fail, but threw " + e.getClass().getName());
+            refused.addSuppressed(e);
+            throw refused;
         }
         if (lines == null) {
-            throw broken("allocation.law.answer", "must be a list, but was null", null);
+            throw unreadable("must be a list, but was null");
         }
-        try {
-            return List.copyOf(lines);
-        } catch (NullPointerException e) {
-            throw broken("allocation.law.answer", "must not hold null", e);
+        if (lines.contains(null)) {
+            throw unreadable("must not hold null");
         }
+        return List.copyOf(lines);
     }
 
-    private static InvalidArgumentException broken(String code, String rule, @Nullable Throwable cause) {
-        var refused = new InvalidArgumentException(code, "proposal", rule, null);
-        if (cause != null) {
-            refused.initCause(cause);
-        }
-        return refused;
+    private static InvalidArgumentException unreadable(String rule) {
+        return new InvalidArgumentException("allocation.law.answer", "proposal", rule, null);
     }
 
     private static void checkLine(AllocationLine line, String at, Map<ReceivableId, Amount> open) {

@@ -4,8 +4,10 @@ import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.Remittance;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.MinorUnits;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,10 +43,12 @@ public final class AllocationRequest implements Serializable {
     /**
      * What is left of the payment's money, and of these items the ones that it may settle.
      *
-     * @param available zero or more, at most the payment's amount
+     * @param available zero or more, at most the payment's amount, in whole minor units
      * @throws IllegalArgumentException if two items have one id
      */
     public static AllocationRequest of(Payment payment, Amount available, Collection<OpenItem> items) {
+        String currency = payment.amount().getCurrency().getCurrencyCode();
+        requireCurrency(MinorUnits.require(available, "available"), currency);
         Require.that(
                 available.signum() >= 0 && available.isLessThanOrEqualTo(payment.amount()),
                 "allocation.available",
@@ -53,7 +57,6 @@ public final class AllocationRequest implements Serializable {
                 available);
         var eligible = new ArrayList<OpenItem>();
         var ids = new HashSet<ReceivableId>();
-        String currency = payment.amount().getCurrency().getCurrencyCode();
         for (OpenItem item : items) {
             if (item.customer().equals(payment.customer())
                     && item.open().getCurrency().getCurrencyCode().equals(currency)) {
@@ -63,6 +66,13 @@ public final class AllocationRequest implements Serializable {
         }
         eligible.sort(OpenItem.BY_DUE_DATE);
         return new AllocationRequest(payment, available, List.copyOf(eligible));
+    }
+
+    private static void requireCurrency(Amount available, String currency) {
+        String given = available.getCurrency().getCurrencyCode();
+        if (!given.equals(currency)) {
+            throw new CurrencyMismatchException("available", currency, given);
+        }
     }
 
     /** The payment whose money is allocated. */

@@ -130,6 +130,7 @@ final class Balance {
         }
         requireNotBefore(entry, money.payment().valueDate(), "the value date");
         Amount applied = entry.allocation().applied();
+        requireCurrency(applied, "allocation");
         Require.that(
                 applied.isLessThanOrEqualTo(money.unapplied()),
                 "ledger.law.within-payment",

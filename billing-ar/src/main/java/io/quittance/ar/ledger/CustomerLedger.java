@@ -135,6 +135,16 @@ public final class CustomerLedger {
         return new AccountView(customer, then.openItems(), then.onAccount());
     }
 
+    /** Whether an entry counts for a question; a customer who became one later must not show in an answer about before. */
+    boolean hasEntries(AsOf asOf) {
+        for (CustomerLedger at = this; at.last != null && at.previous != null; at = at.previous) {
+            if (asOf.includes(at.last.effectiveDate(), at.last.recordedAt())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Override
     public String toString() {
         return "ledger of customer " + customer + ", version " + version;

@@ -97,7 +97,10 @@ public final class Ledger {
         return new LedgerView(
                 asOf,
                 currency,
-                customers().stream().map(customer -> customer.asOf(asOf)).toList());
+                customers().stream()
+                        .filter(customer -> customer.hasEntries(asOf))
+                        .map(customer -> customer.asOf(asOf))
+                        .toList());
     }
 
     /** As {@link #asOf(AsOf)}, with all that was ever recorded about the end of that day. */

@@ -29,7 +29,7 @@ public final class LedgerView {
         return currency;
     }
 
-    /** One for each customer of the ledger, by id, also where nothing is open. */
+    /** One for each customer with an entry that counts for the question, by id, also where nothing is open. */
     public List<AccountView> accounts() {
         return accounts;
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.MinorUnits;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,10 +32,10 @@ public final class Remittance implements Serializable {
     /**
      * Names a receivable and an amount.
      *
-     * @param amount more than zero
+     * @param amount more than zero, in whole minor units of its currency
      */
     public static Remittance of(ReceivableId item, MonetaryAmount amount) {
-        Amount exact = Amount.from(amount);
+        Amount exact = MinorUnits.require(Amount.from(amount), "amount");
         Require.that(exact.signum() > 0, "remittance.amount", "amount", "must be more than 0", exact);
         return new Remittance(item, exact);
     }

@@ -2,6 +2,7 @@ package io.quittance.ar.receivable;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
@@ -32,6 +33,11 @@ public final class OpenItem implements Serializable {
         this.receivable = requireNonNull(receivable, "receivable");
         this.open = MinorUnits.require(open, "open");
         this.disputed = disputed;
+        String currency = receivable.amount().getCurrency().getCurrencyCode();
+        String given = open.getCurrency().getCurrencyCode();
+        if (!given.equals(currency)) {
+            throw new CurrencyMismatchException("open", currency, given);
+        }
         Require.that(
                 open.signum() > 0 && open.isLessThanOrEqualTo(receivable.amount()),
                 "item.open",

@@ -25,10 +25,13 @@ class DocumentationTest {
                 .filter(type -> type.isAssignableTo(catalogue) && !type.isInterface())
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                 .map(JavaClass::getSimpleName)
-                .filter(name -> !Pattern.compile("(?m)^\\|.*`" + name + "[`.(]").matcher(rows).find())
+                .filter(name -> !Pattern.compile("(?m)^\\|.*`" + name + "[`.(]")
+                        .matcher(rows)
+                        .find())
                 .toList();
         assertThat(missing).isEmpty();
-        assertThat(Classes.PRODUCT.stream().filter(type -> type.isAssignableTo(catalogue))).hasSizeGreaterThan(1);
+        assertThat(Classes.PRODUCT.stream().filter(type -> type.isAssignableTo(catalogue)))
+                .hasSizeGreaterThan(1);
     }
 
     @Test
@@ -43,15 +46,15 @@ class DocumentationTest {
     void theReadmesDependencyBlockIsThatOfAUser() {
         String pom = Repository.read("verification/consumers/src/it/classpath-consumer/pom.xml");
         String block = pom.split("<!-- the README's dependency block, to the letter -->\n")[1]
-                .split(" *<!-- end of the README's dependency block -->")[0]
-                .stripIndent();
+                .split(" *<!-- end of the README's dependency block -->")[0].stripIndent();
         assertThat(Repository.fences(Repository.read("README.md"), "xml")).containsExactly(block);
     }
 
     @ParameterizedTest
     @CsvSource({"Run it", "Test it"})
     void theReadmeHasOneCommandUnderEachHeading(String heading) {
-        String section = Repository.read("README.md").split("\n## " + heading + "\n")[1].split("\n## ")[0];
+        String section =
+                Repository.read("README.md").split("\n## " + heading + "\n")[1].split("\n## ")[0];
         assertThat(Repository.fences(section, "sh")).hasSize(1);
     }
 

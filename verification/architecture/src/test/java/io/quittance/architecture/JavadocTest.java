@@ -32,7 +32,9 @@ class JavadocTest {
                     if (type instanceof ClassTree declared
                             && declared.getModifiers().getFlags().contains(Modifier.PUBLIC)
                             && docs.getDocComment(TreePath.getPath(unit, type)) == null) {
-                        undocumented.add(Path.of(unit.getSourceFile().getName()).getFileName().toString());
+                        undocumented.add(Path.of(unit.getSourceFile().getName())
+                                .getFileName()
+                                .toString());
                     }
                 }
             }

@@ -43,7 +43,8 @@ class PackageOrderTest {
 
     private static List<String> orderOfPackages() {
         var order = new ArrayList<String>();
-        String section = Repository.read("docs/architecture.md").split("## Packages")[1].split("\n## ")[0];
+        String section =
+                Repository.read("docs/architecture.md").split("## Packages")[1].split("\n## ")[0];
         for (String row : section.split("\n")) {
             if (row.startsWith("| `billing-")) {
                 Matcher names = Pattern.compile("`((?:core|ar|kpi)[a-z.]*)`").matcher(row.substring(2));

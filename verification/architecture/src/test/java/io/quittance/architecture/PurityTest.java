@@ -39,7 +39,10 @@ class PurityTest {
     void noClassReadsItsSurroundings() {
         noClasses().should().callMethod(System.class, "currentTimeMillis").check(Classes.PRODUCT);
         noClasses().should().callMethod(System.class, "nanoTime").check(Classes.PRODUCT);
-        noClasses().should().callMethod(System.class, "getProperty", String.class).check(Classes.PRODUCT);
+        noClasses()
+                .should()
+                .callMethod(System.class, "getProperty", String.class)
+                .check(Classes.PRODUCT);
         noClasses().should().callMethod(System.class, "getenv", String.class).check(Classes.PRODUCT);
         noClasses().should().callMethod(ZoneId.class, "systemDefault").check(Classes.PRODUCT);
         noClasses().should().callMethod(Locale.class, "getDefault").check(Classes.PRODUCT);
@@ -51,7 +54,8 @@ class PurityTest {
                 .resideInAnyPackage("java.lang.reflect..", "java.util.concurrent..", "java.util.logging..")
                 .because("values and functions need no reflection, no threads and no second logger")
                 .check(Classes.PRODUCT.that(com.tngtech.archunit.base.DescribedPredicate.describe(
-                        "are not the number of an amount", type -> !type.getSimpleName().equals("AmountNumber"))));
+                        "are not the number of an amount",
+                        type -> !type.getSimpleName().equals("AmountNumber"))));
     }
 
     /** Methods inherited from JSR-354 have doubles; nothing of ours does. */
@@ -62,7 +66,9 @@ class PurityTest {
             boolean standard = type.isAssignableTo(MonetaryAmount.class)
                     || type.isAssignableTo(MonetaryAmountFactory.class)
                     || type.isAssignableTo(NumberValue.class);
-            type.getFields().stream().filter(field -> isBinary(field.getRawType())).forEach(f -> found.add(f.getFullName()));
+            type.getFields().stream()
+                    .filter(field -> isBinary(field.getRawType()))
+                    .forEach(f -> found.add(f.getFullName()));
             for (JavaMethod method : type.getMethods()) {
                 boolean binary = isBinary(method.getRawReturnType())
                         || method.getRawParameterTypes().stream().anyMatch(PurityTest::isBinary);

@@ -16,7 +16,8 @@ final class Repository {
     static final List<String> PUBLISHED = List.of(
             "billing-core", "billing-ar", "billing-kpi", "extensions/billing-json", "extensions/billing-testkit");
 
-    private static final Path ROOT = Path.of(System.getProperty("basedir", ".")).resolve("../..").normalize();
+    private static final Path ROOT =
+            Path.of(System.getProperty("basedir", ".")).resolve("../..").normalize();
 
     private Repository() {}
 
@@ -42,7 +43,8 @@ final class Repository {
 
     /** The bodies of all fenced blocks of that language. */
     static List<String> fences(String markdown, String language) {
-        Matcher matcher = Pattern.compile("(?ms)^```" + language + "\\n(.*?)^```$").matcher(markdown);
+        Matcher matcher =
+                Pattern.compile("(?ms)^```" + language + "\\n(.*?)^```$").matcher(markdown);
         return matcher.results().map(result -> result.group(1)).toList();
     }
 }

@@ -85,7 +85,8 @@ public final class RatioRunner {
                                     cell(rounds, key),
                                     median(rounds.stream()
                                             .map(round -> round.get(key).nanos()
-                                                    / round.get("Amount." + operation).nanos())
+                                                    / round.get("Amount." + operation)
+                                                            .nanos())
                                             .toList())));
                 }
             }

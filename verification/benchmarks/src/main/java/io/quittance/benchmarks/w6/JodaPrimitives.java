@@ -147,6 +147,9 @@ public class JodaPrimitives implements Primitives {
     }
 
     private static long scaled(BigMoney money, int places) {
-        return money.getAmount().setScale(places, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
+        return money.getAmount()
+                .setScale(places, RoundingMode.UNNECESSARY)
+                .unscaledValue()
+                .longValueExact();
     }
 }

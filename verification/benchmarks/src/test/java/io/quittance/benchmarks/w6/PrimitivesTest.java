@@ -38,8 +38,12 @@ class PrimitivesTest {
 
     @Test
     void inputsAreThoseOfTheWorkload() {
-        assertThat(LongStream.of(Inputs.CENTS).boxed().toList()).hasSize(1024).allMatch(cents -> cents >= 1 && cents <= 100_000_000);
-        assertThat(LongStream.of(Inputs.MILLIS).boxed().toList()).hasSize(1024).allMatch(milli -> milli >= 1 && milli <= 99_999);
+        assertThat(LongStream.of(Inputs.CENTS).boxed().toList())
+                .hasSize(1024)
+                .allMatch(cents -> cents >= 1 && cents <= 100_000_000);
+        assertThat(LongStream.of(Inputs.MILLIS).boxed().toList())
+                .hasSize(1024)
+                .allMatch(milli -> milli >= 1 && milli <= 99_999);
     }
 
     private static <T> List<T> all(IntFunction<T> primitive) {

@@ -1,0 +1,218 @@
+package io.quittance.ar.allocation;
+
+import static io.quittance.ar.Samples.A;
+import static io.quittance.ar.Samples.copy;
+import static io.quittance.ar.Samples.eur;
+import static io.quittance.ar.Samples.id;
+import static io.quittance.ar.Samples.item;
+import static io.quittance.ar.Samples.payment;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.quittance.ar.payment.Payment;
+import io.quittance.ar.payment.PaymentId;
+import io.quittance.ar.receivable.OpenItem;
+import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.explain.Explanation;
+import io.quittance.core.money.Amount;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssertAlternative;
+import org.junit.jupiter.api.Test;
+
+/** Whatever a strategy proposes, an allocation balances or is refused by the law that is broken. */
+class AllocationTest {
+    private static final Payment HUNDRED = payment("P1", "2026-03-10", "100.00");
+    private static final List<OpenItem> ITEMS =
+            List.of(item("I1", "2026-03-01", "60.00"), item("I2", "2026-03-31", "80.00"));
+
+    @Test
+    void holdsWhatIsAppliedAndWhatIsNot() {
+        Allocation allocation = Allocation.of(HUNDRED, ITEMS, lines(line("I2", "30.00"), line("I1", "60.00")));
+        assertThat(allocation.payment()).isEqualTo(PaymentId.of("P1"));
+        assertThat(allocation.customer()).isEqualTo(A);
+        assertThat(allocation.date()).isEqualTo("2026-03-10");
+        assertThat(allocation.lines()).containsExactly(line("I2", "30.00"), line("I1", "60.00"));
+        assertThat(allocation.applied()).isEqualTo(eur("90"));
+        assertThat(allocation.unapplied()).isEqualTo(eur("10"));
+        assertThat(allocation).hasToString("payment P1: [EUR 30.00 to I2, EUR 60.00 to I1], unapplied EUR 10.00");
+    }
+
+    @Test
+    void leavesAllOnAccountWhereNothingIsProposed() {
+        Allocation allocation = Allocation.of(HUNDRED, ITEMS, lines());
+        assertThat(allocation.applied()).isEqualTo(eur("0"));
+        assertThat(allocation.unapplied()).isEqualTo(eur("100"));
+    }
+
+    @Test
+    void sharesOutWhatIsLeftOfThePayment() {
+        var request = AllocationRequest.of(HUNDRED, eur("40"), ITEMS);
+        assertThat(Allocation.of(request, lines(line("I1", "25"))).unapplied()).isEqualTo(eur("15"));
+        assertThatRefused(request, lines(line("I1", "40.01")))
+                .withMessage(
+                        "proposal[0].amount must be at most EUR 40.00, which is left of the payment, but was EUR 40.01");
+    }
+
+    @Test
+    void refusesALineForAnItemItDoesNotKnow() {
+        var refused = refusal(lines(line("I1", "1"), line("I9", "1")));
+        assertThat(refused.code()).isEqualTo("allocation.law.known-item");
+        assertThat(refused.argument()).isEqualTo("proposal[1].item");
+        assertThat(refused).hasMessage("proposal[1].item must be one of the request's items, but was I9");
+    }
+
+    @Test
+    void refusesASecondLineForAnItem() {
+        var refused = refusal(lines(line("I1", "1"), line("I2", "1"), line("I1", "1")));
+        assertThat(refused.code()).isEqualTo("allocation.law.item-once");
+        assertThat(refused.argument()).isEqualTo("proposal[2].item");
+        assertThat(refused).hasMessage("proposal[2].item must not repeat, but was I1");
+    }
+
+    @Test
+    void refusesALineOfNothingAndANegativeLine() {
+        var refused = refusal(lines(line("I1", "0.00")));
+        assertThat(refused.code()).isEqualTo("allocation.law.positive");
+        assertThat(refused.argument()).isEqualTo("proposal[0].amount");
+        assertThat(refused).hasMessage("proposal[0].amount must be more than 0, but was EUR 0.00");
+        assertThat(refusal(lines(line("I1", "-1"))).code()).isEqualTo("allocation.law.positive");
+    }
+
+    @Test
+    void refusesALineFinerThanACent() {
+        var refused = refusal(lines(line("I1", "0.005")));
+        assertThat(refused.code()).isEqualTo("amount.minor-unit");
+        assertThat(refused.argument()).isEqualTo("proposal[0].amount");
+        assertThat(refused).hasMessage("proposal[0].amount must have at most 2 decimal places, but was EUR 0.005");
+    }
+
+    @Test
+    void refusesMoreThanIsOpenOfAnItem() {
+        assertThat(Allocation.of(HUNDRED, ITEMS, lines(line("I1", "60.00"))).applied())
+                .isEqualTo(eur("60"));
+        var refused = refusal(lines(line("I1", "60.01")));
+        assertThat(refused.code()).isEqualTo("allocation.law.within-item");
+        assertThat(refused.argument()).isEqualTo("proposal[0].amount");
+        assertThat(refused)
+                .hasMessage("proposal[0].amount must be at most EUR 60.00, which is open, but was EUR 60.01");
+    }
+
+    @Test
+    void refusesMoreThanThePayment() {
+        assertThat(Allocation.of(HUNDRED, ITEMS, lines(line("I1", "60"), line("I2", "40")))
+                        .unapplied())
+                .isEqualTo(eur("0"));
+        var refused = refusal(lines(line("I1", "60.00"), line("I2", "40.01")));
+        assertThat(refused.code()).isEqualTo("allocation.law.within-payment");
+        assertThat(refused.argument()).isEqualTo("proposal[1].amount");
+        assertThat(refused)
+                .hasMessage(
+                        "proposal[1].amount must be at most EUR 40.00, which is left of the payment, but was EUR 40.01");
+    }
+
+    @Test
+    void refusesALineInAnotherCurrency() {
+        var dollars = AllocationLine.of(id("I1"), Amount.of("1", "USD"), because());
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> Allocation.of(HUNDRED, ITEMS, lines(dollars)))
+                .withMessage("proposal[0].amount must be in EUR, but was USD");
+    }
+
+    @Test
+    void refusesAStrategyThatFails() {
+        var failure = new IllegalStateException("no luck");
+        var refused = refusal(request -> {
+            throw failure;
+        });
+        assertThat(refused.code()).isEqualTo("allocation.law.answer");
+        assertThat(refused).hasMessage("proposal must not fail, but threw java.lang.IllegalStateException");
+        assertThat(refused.getSuppressed()).containsExactly(failure);
+    }
+
+    @Test
+    void refusesAnAnswerThatFailsWhenItIsRead() {
+        var refused = refusal(request -> new AbstractList<>() {
+            @Override
+            public AllocationLine get(int index) {
+                throw new IllegalStateException("read");
+            }
+
+            @Override
+            public int size() {
+                return 1;
+            }
+        });
+        assertThat(refused).hasMessage("proposal must not fail, but threw java.lang.IllegalStateException");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // what a strategy compiled without null checks may do
+    void refusesAnAnswerThatIsNullOrHoldsNull() {
+        var nothing = refusal(request -> null);
+        assertThat(nothing.code()).isEqualTo("allocation.law.answer");
+        assertThat(nothing).hasMessage("proposal must be a list, but was null");
+        var hole = refusal(request -> Arrays.asList(line("I1", "1"), null));
+        assertThat(hole.code()).isEqualTo("allocation.law.answer");
+        assertThat(hole).hasMessage("proposal must not hold null");
+    }
+
+    @Test
+    void isNotChangedByAStrategyThatKeepsItsList() {
+        var kept = new ArrayList<AllocationLine>(List.of(line("I1", "1")));
+        Allocation allocation = Allocation.of(HUNDRED, ITEMS, request -> kept);
+        kept.clear();
+        assertThat(allocation.lines()).containsExactly(line("I1", "1"));
+    }
+
+    @Test
+    void isAValueThatCanBeStored() throws Exception {
+        Allocation allocation = Allocation.of(HUNDRED, ITEMS, lines(line("I1", "1")));
+        assertThat(allocation)
+                .isEqualTo(Allocation.of(HUNDRED, ITEMS, lines(line("I1", "1.00"))))
+                .hasSameHashCodeAs(Allocation.of(HUNDRED, ITEMS, lines(line("I1", "1.00"))))
+                .isEqualTo(copy(allocation))
+                .isNotEqualTo(Allocation.of(HUNDRED, ITEMS, lines(line("I1", "2"))))
+                .isNotEqualTo(Allocation.of(AllocationRequest.of(HUNDRED, eur("9"), ITEMS), lines(line("I1", "1"))))
+                .isNotEqualTo(Allocation.of(payment("P2", "2026-03-10", "100"), ITEMS, lines(line("I1", "1"))));
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // the null is the point
+    void namesTheNullInALine() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> AllocationLine.of(id("I1"), null, because()))
+                .withMessage("amount");
+    }
+
+    private static InvalidArgumentException refusal(AllocationStrategy strategy) {
+        try {
+            Allocation.of(HUNDRED, ITEMS, strategy);
+        } catch (InvalidArgumentException e) {
+            return e;
+        }
+        throw new AssertionError("not refused");
+    }
+
+    private static ThrowableAssertAlternative<InvalidArgumentException> assertThatRefused(
+            AllocationRequest request, AllocationStrategy strategy) {
+        return assertThatExceptionOfType(InvalidArgumentException.class)
+                .isThrownBy(() -> Allocation.of(request, strategy));
+    }
+
+    private static AllocationStrategy lines(AllocationLine... lines) {
+        return request -> List.of(lines);
+    }
+
+    private static AllocationLine line(String item, String amount) {
+        return AllocationLine.of(id(item), eur(amount), because());
+    }
+
+    private static Explanation because() {
+        return Explanation.of("test.line", "because");
+    }
+}

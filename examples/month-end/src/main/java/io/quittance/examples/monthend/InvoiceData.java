@@ -1,0 +1,64 @@
+package io.quittance.examples.monthend;
+
+import io.quittance.core.explain.Explanation;
+import io.quittance.core.id.InvoiceNumber;
+import io.quittance.core.invoice.Invoice;
+import io.quittance.core.invoice.InvoiceLine;
+import io.quittance.core.money.Amount;
+import io.quittance.core.verification.ChargeFinding;
+import java.util.HashMap;
+import java.util.List;
+
+/** Every invoice as a row of the page's data: number, customer, dates, amounts, findings, lines. */
+final class InvoiceData {
+    private InvoiceData() {}
+
+    static List<List<Object>> of(Close close) {
+        var open = new HashMap<String, Amount>();
+        close.asRemitted()
+                .receivables()
+                .ledger()
+                .customers()
+                .forEach(customer ->
+                        customer.openItems().forEach(item -> open.put(item.id().value(), item.open())));
+        var findings = new HashMap<InvoiceNumber, List<String>>();
+        for (BillingJob.Published published : close.billing().published()) {
+            if (!published.verification().isClean()) {
+                findings.put(
+                        published.invoice(),
+                        published.verification().findings().stream()
+                                .map(ChargeFinding::explanation)
+                                .map(Explanation::text)
+                                .toList());
+            }
+        }
+        Amount nothing = Amount.zero(close.terms().currency());
+        return close.invoices()
+                .map(invoice -> row(
+                        invoice,
+                        open.getOrDefault(invoice.number().value(), nothing),
+                        findings.getOrDefault(invoice.number(), List.of())))
+                .toList();
+    }
+
+    private static List<Object> row(Invoice invoice, Amount open, List<String> findings) {
+        return List.of(
+                invoice.number().value(),
+                invoice.customer().value(),
+                invoice.issueDate().toString(),
+                invoice.dueDate().toString(),
+                Text.grouped(invoice.amountDue()),
+                Text.grouped(open),
+                findings,
+                invoice.lines().stream().map(InvoiceData::line).toList());
+    }
+
+    private static List<Object> line(InvoiceLine line) {
+        return List.of(
+                line.name(),
+                line.quantity().toPlainString(),
+                line.unit(),
+                Text.grouped(line.netAmount()),
+                line.explanations().stream().map(Explanation::text).toList());
+    }
+}

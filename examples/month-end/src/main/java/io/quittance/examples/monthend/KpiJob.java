@@ -1,0 +1,86 @@
+package io.quittance.examples.monthend;
+
+import io.quittance.ar.aging.AgingBuckets;
+import io.quittance.ar.aging.AgingReport;
+import io.quittance.ar.ledger.Ledger;
+import io.quittance.core.schedule.AsOf;
+import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.kpi.Kpi;
+import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.collection.AverageDaysLate;
+import io.quittance.kpi.collection.CollectionFigures;
+import io.quittance.kpi.collection.CollectionRate;
+import io.quittance.kpi.collection.DaysSalesOutstanding;
+import io.quittance.kpi.collection.DisputeRate;
+import io.quittance.kpi.collection.OverdueShare;
+import io.quittance.kpi.ledger.LedgerFigures;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Measures a ledger month by month. */
+final class KpiJob {
+    static final AgingBuckets BUCKETS = AgingBuckets.days(30, 60, 90);
+
+    /** What is measured each month. */
+    static final List<Kpi<CollectionFigures>> MONTHLY = List.of(
+            DaysSalesOutstanding.simple(),
+            DaysSalesOutstanding.countback(),
+            CollectionRate.ofPeriod(),
+            CollectionRate.ofDueCohortByDueDate(),
+            CollectionRate.ofDueCohortByPeriodEnd(),
+            OverdueShare.byAmount(),
+            OverdueShare.byCount(),
+            new AverageDaysLate());
+
+    /** One month: its figures, its aging at the end, and the results by the id of their KPI. */
+    record Month(YearMonth month, CollectionFigures figures, AgingReport aging, Map<String, KpiResult> results) {
+
+        KpiResult result(Kpi<?> kpi) {
+            KpiResult result = results.get(kpi.id());
+            if (result == null) {
+                throw new IllegalArgumentException(kpi.id() + " is not measured each month");
+            }
+            return result;
+        }
+    }
+
+    /** All months, and the dispute rates over all invoices up to the closing month. */
+    record Result(List<Month> months, List<KpiResult> disputes, LedgerFigures figures) {
+
+        Month month(YearMonth month) {
+            return months.stream()
+                    .filter(one -> one.month().equals(month))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no figures for " + month));
+        }
+    }
+
+    private KpiJob() {}
+
+    /**
+     * Measures every month.
+     *
+     * @param close the month that is closed; disputes are counted up to its end
+     */
+    static Result run(Ledger ledger, YearMonth first, YearMonth close, YearMonth last) {
+        var all = LedgerFigures.of(ledger, AsOf.endOf(last.atEndOfMonth()));
+        var months = new ArrayList<Month>();
+        all.monthly(first, last)
+                .forEach((month, figures) -> months.add(new Month(
+                        month, figures, AgingReport.of(ledger.asOf(month.atEndOfMonth()), BUCKETS), results(figures))));
+        var upToClose = LedgerFigures.of(ledger, AsOf.endOf(close.atEndOfMonth()))
+                .of(new ServicePeriod(first.atDay(1), close.plusMonths(1).atDay(1)));
+        List<KpiResult> disputes = List.of(
+                DisputeRate.byCount().compute(upToClose), DisputeRate.byAmount().compute(upToClose));
+        return new Result(List.copyOf(months), disputes, all);
+    }
+
+    private static Map<String, KpiResult> results(CollectionFigures figures) {
+        var results = new LinkedHashMap<String, KpiResult>();
+        MONTHLY.forEach(kpi -> results.put(kpi.id(), kpi.compute(figures)));
+        return results;
+    }
+}

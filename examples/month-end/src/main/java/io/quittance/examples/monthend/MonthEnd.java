@@ -1,0 +1,154 @@
+package io.quittance.examples.monthend;
+
+import io.quittance.ar.allocation.AllocationStrategy;
+import io.quittance.core.error.Refusal;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Closes a month: bills it, receives and allocates what was paid, measures, and writes a report. */
+@Command(
+        name = "month-end",
+        mixinStandardHelpOptions = true,
+        version = "0.1.0-SNAPSHOT",
+        description =
+                "Closes a month on real data: bills usage, checks published charges, allocates payments, ages what is"
+                        + " open, measures KPIs and writes a report.",
+        footer = {
+            "",
+            "Exit status: 0 all rows were processed, 1 some were rejected (see rejected.csv), 2 the input or the command"
+                    + " cannot be used."
+        },
+        sortOptions = false)
+public final class MonthEnd implements Callable<Integer> {
+    static final int ALL_PROCESSED = 0;
+    static final int SOME_REJECTED = 1;
+    static final int UNUSABLE = 2;
+
+    private final PrintStream out;
+    private final PrintStream progress;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            defaultValue = "target/month-end",
+            description = "Where the files go (default: ${DEFAULT-VALUE}).")
+    private Path folder = Path.of("target/month-end");
+
+    @Option(
+            names = "--period",
+            paramLabel = "YYYY-MM",
+            defaultValue = "2014-01",
+            description = "The month that is billed and closed (default: ${DEFAULT-VALUE}).")
+    private String period = "2014-01";
+
+    @Option(
+            names = "--strategy",
+            paramLabel = "NAME",
+            defaultValue = "oldest-due-first",
+            description = "The strategy that is compared with as-remitted: as-remitted or oldest-due-first (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private String strategy = "oldest-due-first";
+
+    @Option(names = "--terms", paramLabel = "FILE", description = "Contract terms as JSON, instead of those that ship.")
+    private @Nullable Path terms;
+
+    @Option(names = "--usage", paramLabel = "FILE", description = "Usage as CSV, instead of the data that ship.")
+    private @Nullable Path usage;
+
+    @Option(
+            names = "--receivables",
+            paramLabel = "FILE",
+            description = "Invoices and settlements as CSV, instead of the data that ship.")
+    private @Nullable Path receivables;
+
+    @Option(
+            names = "--customers",
+            paramLabel = "FILE",
+            description =
+                    "The customers that are known, as CSV with the column customerID, instead of those that ship.")
+    private @Nullable Path customers;
+
+    private MonthEnd(PrintStream out, PrintStream progress) {
+        this.out = out;
+        this.progress = progress;
+    }
+
+    /** Runs the job and ends the process with its exit status. */
+    public static void main(String[] arguments) {
+        System.exit(run(
+                new PrintStream(System.out, true, StandardCharsets.UTF_8),
+                new PrintStream(System.err, true, StandardCharsets.UTF_8),
+                arguments));
+    }
+
+    /** Runs the job and returns its exit status. */
+    static int run(PrintStream out, PrintStream progress, String... arguments) {
+        var commandLine = new CommandLine(new MonthEnd(out, progress));
+        commandLine.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        commandLine.setErr(new PrintWriter(progress, true, StandardCharsets.UTF_8));
+        commandLine.setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (!isExpected(failure)) {
+                throw failure;
+            }
+            progress.println("month-end: " + message(failure));
+            return UNUSABLE;
+        });
+        return commandLine.execute(arguments);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Close close = Close.run(
+                new Close.Input(
+                        Source.of(terms, "contract-terms.json"),
+                        Source.of(usage, "telco-minutes-mlc/mlc_churn.csv"),
+                        Source.of(receivables, "ibm-ar/WA_Fn-UseC_-Accounts-Receivable.csv"),
+                        Source.of(customers, "ibm-ar/customers.csv")),
+                month(),
+                second(),
+                progress::println);
+        Outputs.write(close, new OutputFolder(folder));
+        close.rejections().forEach(rejection -> progress.println("rejected " + rejection));
+        Summary.print(close, folder, out);
+        return close.rejections().isEmpty() ? ALL_PROCESSED : SOME_REJECTED;
+    }
+
+    private YearMonth month() {
+        try {
+            return YearMonth.parse(period);
+        } catch (DateTimeException e) {
+            throw new UnusableInputException("--period must be a month such as 2014-01, but was " + period);
+        }
+    }
+
+    private AllocationStrategy second() {
+        return Strategies.named(strategy)
+                .orElseThrow(() -> new UnusableInputException(
+                        "--strategy must be one of " + Strategies.names() + ", but was " + strategy));
+    }
+
+    private static boolean isExpected(Exception failure) {
+        return failure instanceof UnusableInputException
+                || failure instanceof IOException
+                || failure instanceof UncheckedIOException
+                || failure instanceof Refusal;
+    }
+
+    private static String message(Exception failure) {
+        return failure instanceof NoSuchFileException
+                ? failure.getMessage() + " does not exist"
+                : String.valueOf(failure.getMessage());
+    }
+}

@@ -1,0 +1,128 @@
+package io.quittance.examples.monthend;
+
+import io.quittance.ar.allocation.Allocation;
+import io.quittance.ar.allocation.AllocationStrategy;
+import io.quittance.ar.ledger.EntryKey;
+import io.quittance.ar.ledger.Ledger;
+import io.quittance.ar.ledger.LedgerEntry;
+import io.quittance.ar.payment.Payment;
+import io.quittance.ar.payment.PaymentId;
+import io.quittance.ar.receivable.Receivable;
+import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.core.invoice.Invoice;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javax.money.CurrencyUnit;
+
+/** Posts invoices, disputes and payments in the order in which they happened, and allocates each payment as it arrives. */
+final class ReceivablesJob {
+
+    /** The ledger after the last event, and what each payment settled. */
+    record Result(Ledger ledger, List<Allocation> allocations) {}
+
+    /** What can happen on a day, in this order. */
+    private enum Kind {
+        INVOICE,
+        DISPUTE_OPENED,
+        DISPUTE_CLOSED,
+        PAYMENT
+    }
+
+    private record Event(LocalDate date, Kind kind, HistoricInvoice row) {}
+
+    private final AllocationStrategy strategy;
+    private final List<Allocation> allocations = new ArrayList<>();
+    private Ledger ledger;
+
+    private ReceivablesJob(CurrencyUnit currency, AllocationStrategy strategy) {
+        this.strategy = strategy;
+        this.ledger = Ledger.empty(currency);
+    }
+
+    /** Runs all events under one strategy; {@code unpaid} are the invoices that stay open. */
+    static Result run(
+            List<HistoricInvoice> history, List<Invoice> unpaid, CurrencyUnit currency, AllocationStrategy strategy) {
+        var job = new ReceivablesJob(currency, strategy);
+        events(history).forEach(job::happen);
+        unpaid.forEach(job::post);
+        return new Result(job.ledger, List.copyOf(job.allocations));
+    }
+
+    private static List<Event> events(List<HistoricInvoice> history) {
+        var events = new ArrayList<Event>();
+        for (HistoricInvoice row : history) {
+            events.add(new Event(row.invoice().issueDate(), Kind.INVOICE, row));
+            if (row.disputed()) {
+                events.add(new Event(row.disputeOpened(), Kind.DISPUTE_OPENED, row));
+                events.add(new Event(row.settled(), Kind.DISPUTE_CLOSED, row));
+            }
+            events.add(new Event(row.settled(), Kind.PAYMENT, row));
+        }
+        events.sort(Comparator.comparing(Event::date)
+                .thenComparing(Event::kind)
+                .thenComparing(event -> event.row().invoice().number()));
+        return events;
+    }
+
+    private void happen(Event event) {
+        HistoricInvoice row = event.row();
+        var item = new ReceivableId(row.invoice().number().value());
+        switch (event.kind()) {
+            case INVOICE -> post(row.invoice());
+            case DISPUTE_OPENED ->
+                post(new LedgerEntry.DisputeOpened(
+                        key("dispute opened", item),
+                        row.invoice().customer(),
+                        item,
+                        event.date(),
+                        recorded(event.date())));
+            case DISPUTE_CLOSED ->
+                post(new LedgerEntry.DisputeClosed(
+                        key("dispute closed", item),
+                        row.invoice().customer(),
+                        item,
+                        event.date(),
+                        recorded(event.date())));
+            case PAYMENT -> pay(row, item);
+        }
+    }
+
+    private void post(Invoice invoice) {
+        Receivable receivable = Receivable.of(invoice);
+        post(new LedgerEntry.ReceivablePosted(
+                key("invoice", receivable.id()), receivable, recorded(invoice.issueDate())));
+    }
+
+    /** The payment names its invoice; what it settles is the strategy's decision. */
+    private void pay(HistoricInvoice row, ReceivableId item) {
+        Payment payment = Payment.of(
+                        new PaymentId("P-" + item),
+                        row.invoice().customer(),
+                        row.settled(),
+                        row.invoice().amountDue())
+                .naming(item);
+        post(new LedgerEntry.PaymentReceived(key("payment", item), payment, recorded(row.settled())));
+        Allocation allocation = Allocation.of(payment, ledger.openItems(payment.customer()), strategy);
+        allocations.add(allocation);
+        post(new LedgerEntry.PaymentAllocated(
+                key("allocation", item), allocation, row.settled(), recorded(row.settled())));
+    }
+
+    private void post(LedgerEntry entry) {
+        ledger = ledger.post(entry).ledger();
+    }
+
+    private static EntryKey key(String what, ReceivableId item) {
+        return new EntryKey(what + " " + item);
+    }
+
+    /** The data have no times of recording: everything is known at noon of the day on which it happened. */
+    private static Instant recorded(LocalDate date) {
+        return date.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+    }
+}

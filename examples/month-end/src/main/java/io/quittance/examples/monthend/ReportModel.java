@@ -1,0 +1,248 @@
+package io.quittance.examples.monthend;
+
+import io.quittance.ar.aging.AgedAmount;
+import io.quittance.ar.aging.AgingBucket;
+import io.quittance.ar.aging.AgingRow;
+import io.quittance.core.invoice.Invoice;
+import io.quittance.core.money.Amount;
+import io.quittance.kpi.Kpi;
+import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.collection.AverageDaysLate;
+import io.quittance.kpi.collection.CollectionRate;
+import io.quittance.kpi.collection.OverdueShare;
+import io.quittance.kpi.scorecard.ScorecardRow;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the template of the report is filled with: text only, rounded for display. */
+final class ReportModel {
+    private static final int SHOWN_REJECTIONS = 50;
+    private static final List<String> KPI_NAMES = List.of(
+            "DSO simple",
+            "DSO countback",
+            "Collection rate",
+            "Paid by due date",
+            "Paid by month end",
+            "Overdue by amount",
+            "Overdue by count",
+            "Days late");
+
+    private final Close close;
+
+    private ReportModel(Close close) {
+        this.close = close;
+    }
+
+    static Map<String, Object> of(Close close) {
+        var report = new ReportModel(close);
+        var model = new LinkedHashMap<String, Object>();
+        model.put("month", close.month().toString());
+        model.put("monthName", report.monthName());
+        model.put("intro", report.intro());
+        model.put("tiles", report.tiles());
+        model.put(
+                "scorecard", close.scorecard().stream().map(ReportModel::target).toList());
+        report.putAging(model);
+        report.putKpis(model);
+        report.putComparison(model);
+        report.putInput(model);
+        model.put(
+                "invoiceCount",
+                String.format(Locale.ROOT, "%,d", close.invoices().count()));
+        return model;
+    }
+
+    private String monthName() {
+        return close.month().getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
+                + close.month().getYear();
+    }
+
+    private String intro() {
+        return String.format(
+                Locale.ROOT,
+                "%,d customers were billed for what they used, %,d published charges were checked against the terms, and"
+                        + " %,d payments of the receivables book were allocated to the invoices they name.",
+                close.billing().invoices().size(),
+                close.billing().chargesChecked(),
+                close.asRemitted().receivables().allocations().size());
+    }
+
+    private List<Map<String, String>> tiles() {
+        Amount billed = close.billing().invoices().stream()
+                .map(Invoice::amountDue)
+                .reduce(Amount.zero(close.terms().currency()), Amount::add);
+        AgingRow open = close.asRemitted()
+                .kpis()
+                .month(close.month().plusMonths(1))
+                .aging()
+                .total();
+        return List.of(
+                Map.of(
+                        "value",
+                        money(billed),
+                        "label",
+                        "billed on " + close.billing().issueDate()),
+                Map.of(
+                        "value",
+                        String.format(
+                                Locale.ROOT,
+                                "%,d of %,d",
+                                close.billing().chargesWrong(),
+                                close.billing().chargesChecked()),
+                        "label",
+                        "published charges are wrong"),
+                Map.of(
+                        "value",
+                        String.format(
+                                Locale.ROOT,
+                                "%,d",
+                                close.asRemitted().receivables().allocations().size()),
+                        "label",
+                        "payments allocated"),
+                Map.of(
+                        "value",
+                        money(open.balance()),
+                        "label",
+                        "open at the end of " + close.month().plusMonths(1)));
+    }
+
+    private static Map<String, String> target(ScorecardRow row) {
+        return Map.of(
+                "name", row.target().name(),
+                "goal", row.target().toString(),
+                "value", Text.shown(row.actual()),
+                "baseline", row.baseline().map(Text::shown).orElse(""),
+                "deadline", row.target().deadline().toString(),
+                "status", row.status().name(),
+                "statusText",
+                        switch (row.status()) {
+                            case MET -> "met";
+                            case MISSED -> "missed";
+                            case NO_DATA -> "no data";
+                        },
+                "reason", Text.reason(row.actual()));
+    }
+
+    private void putAging(Map<String, Object> model) {
+        model.put(
+                "bucketNames",
+                KpiJob.BUCKETS.buckets().stream().map(AgingBucket::name).toList());
+        model.put(
+                "agingNote",
+                "The chart ends with the closing month; the table also has the month after it, in which the "
+                        + String.format(
+                                Locale.ROOT, "%,d", close.billing().invoices().size())
+                        + " new invoices are open.");
+        model.put(
+                "aging",
+                close.asRemitted().kpis().months().stream()
+                        .map(ReportModel::aging)
+                        .toList());
+    }
+
+    private static Map<String, Object> aging(KpiJob.Month month) {
+        AgingRow row = month.aging().total();
+        AgedAmount open = row.open();
+        return Map.of(
+                "date", month.month().atEndOfMonth().toString(),
+                "buckets",
+                        row.buckets().stream()
+                                .map(bucket -> Text.grouped(bucket.amount()))
+                                .toList(),
+                "open", Text.grouped(open.amount()),
+                "onAccount", Text.grouped(row.onAccount()),
+                "disputed", Text.grouped(open.disputed()),
+                "count", String.format(Locale.ROOT, "%,d", open.count()));
+    }
+
+    private void putKpis(Map<String, Object> model) {
+        var undefined = new ArrayList<String>();
+        var rows = new ArrayList<Map<String, Object>>();
+        for (KpiJob.Month month : close.asRemitted().kpis().months()) {
+            var values = new ArrayList<Map<String, String>>();
+            for (int i = 0; i < KpiJob.MONTHLY.size(); i++) {
+                KpiResult result = month.result(KpiJob.MONTHLY.get(i));
+                values.add(Map.of("value", Text.shown(result), "reason", Text.reason(result)));
+                if (result.value().isEmpty()) {
+                    undefined.add(month.month() + ", " + KPI_NAMES.get(i) + ": " + Text.reason(result));
+                }
+            }
+            rows.add(Map.of("month", month.month().toString(), "values", values));
+        }
+        model.put("kpiNames", KPI_NAMES);
+        model.put("kpis", rows);
+        model.put("undefined", undefined);
+        model.put("hasUndefined", !undefined.isEmpty());
+        List<KpiResult> disputes = close.asRemitted().kpis().disputes();
+        model.put(
+                "disputeText",
+                "Disputed up to the end of " + close.month() + ": " + Text.shown(disputes.get(0)) + " of the invoices, "
+                        + Text.shown(disputes.get(1)) + " of their amount.");
+    }
+
+    private void putComparison(Map<String, Object> model) {
+        Close.Book first = close.asRemitted();
+        Close.Book second = close.compared();
+        model.put("firstStrategy", first.strategy().toString());
+        model.put("secondStrategy", second.strategy().toString());
+        model.put(
+                "comparisonText",
+                String.format(
+                        Locale.ROOT,
+                        "What customers owe in all does not depend on the strategy; which invoices are open, and how late, does."
+                                + " The %,d payments settle %,d lines %s and %,d lines %s.",
+                        first.receivables().allocations().size(),
+                        lines(first),
+                        first.strategy(),
+                        lines(second),
+                        second.strategy()));
+        var rows = new ArrayList<Map<String, Object>>();
+        for (KpiJob.Month month : first.kpis().months()) {
+            KpiJob.Month other = second.kpis().month(month.month());
+            var values = new ArrayList<String>();
+            for (Kpi<?> kpi :
+                    List.of(OverdueShare.byAmount(), new AverageDaysLate(), CollectionRate.ofDueCohortByDueDate())) {
+                values.add(Text.shown(month.result(kpi)));
+                values.add(Text.shown(other.result(kpi)));
+            }
+            rows.add(Map.of("month", month.month().toString(), "values", values));
+        }
+        model.put("comparison", rows);
+    }
+
+    private void putInput(Map<String, Object> model) {
+        model.put("inputs", List.of(input(close.usage()), input(close.history())));
+        model.put("hasRejections", !close.rejections().isEmpty());
+        model.put(
+                "rejections",
+                close.rejections().stream()
+                        .limit(SHOWN_REJECTIONS)
+                        .map(Rejection::toString)
+                        .toList());
+    }
+
+    private static Map<String, String> input(Reading<?> reading) {
+        return Map.of(
+                "file", reading.file(),
+                "rows", String.format(Locale.ROOT, "%,d", reading.rows()),
+                "accepted", String.format(Locale.ROOT, "%,d", reading.accepted().size()),
+                "rejected", String.format(Locale.ROOT, "%,d", reading.rejected().size()),
+                "readable", Text.grouped(reading.readable()),
+                "acceptedAmount", Text.grouped(reading.acceptedAmount()),
+                "rejectedAmount", Text.grouped(reading.rejectedAmount()));
+    }
+
+    private static long lines(Close.Book book) {
+        return book.receivables().allocations().stream()
+                .mapToLong(allocation -> allocation.lines().size())
+                .sum();
+    }
+
+    private String money(Amount amount) {
+        return close.terms().currency().getCurrencyCode() + " " + Text.grouped(amount);
+    }
+}

@@ -1,0 +1,59 @@
+package io.quittance.examples.monthend;
+
+import com.samskivert.mustache.Mustache;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The report as one page that needs nothing else: styles, data and the chart library stand in it. */
+final class ReportPage {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String CHART_LIBRARY = "org.webjars.npm/chart.js";
+
+    private ReportPage() {}
+
+    static void write(Close close, OutputStream out) throws IOException {
+        Map<String, Object> model = new LinkedHashMap<>(ReportModel.of(close));
+        model.put("chartData", embedded(ChartData.of(close)));
+        model.put("invoiceData", embedded(InvoiceData.of(close)));
+        model.put("chartLibrary", chartLibrary().replace("</script", "<\\/script"));
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        Mustache.compiler().compile(resource("/report/report.mustache.html")).execute(model, text);
+        text.flush();
+    }
+
+    /** JSON that cannot end the script element it stands in. */
+    private static String embedded(Object data) {
+        return JSON.writeValueAsString(data).replace("<", "\\u003c");
+    }
+
+    private static String chartLibrary() throws IOException {
+        var properties = new Properties();
+        try (InputStream pom = stream("/META-INF/maven/" + CHART_LIBRARY + "/pom.properties")) {
+            properties.load(pom);
+        }
+        return resource(
+                "/META-INF/resources/webjars/chart.js/" + properties.getProperty("version") + "/dist/chart.umd.min.js");
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream stream = stream(name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static InputStream stream(String name) throws IOException {
+        InputStream stream = ReportPage.class.getResourceAsStream(name);
+        if (stream == null) {
+            throw new IOException(name + " is missing from the class path");
+        }
+        return stream;
+    }
+}

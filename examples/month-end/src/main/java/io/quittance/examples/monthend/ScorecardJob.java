@@ -1,0 +1,117 @@
+package io.quittance.examples.monthend;
+
+import static io.quittance.kpi.scorecard.Comparison.AT_LEAST;
+import static io.quittance.kpi.scorecard.Comparison.AT_MOST;
+import static io.quittance.kpi.scorecard.Comparison.LESS;
+
+import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.kpi.Kpi;
+import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.billing.BillingErrorRate;
+import io.quittance.kpi.billing.BillingFigures;
+import io.quittance.kpi.billing.InvoicesOnTime;
+import io.quittance.kpi.collection.CollectionRate;
+import io.quittance.kpi.collection.DaysSalesOutstanding;
+import io.quittance.kpi.collection.OverdueShare;
+import io.quittance.kpi.scorecard.Comparison;
+import io.quittance.kpi.scorecard.ScorecardRow;
+import io.quittance.kpi.scorecard.Target;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+
+/** The targets of the billing department, and how they stand. */
+final class ScorecardJob {
+    private final BillingJob.Result billing;
+    private final KpiJob.Result kpis;
+    private final YearMonth close;
+
+    private ScorecardJob(BillingJob.Result billing, KpiJob.Result kpis, YearMonth close) {
+        this.billing = billing;
+        this.kpis = kpis;
+        this.close = close;
+    }
+
+    static List<ScorecardRow> run(BillingJob.Result billing, KpiJob.Result kpis, YearMonth close) {
+        var job = new ScorecardJob(billing, kpis, close);
+        return List.of(
+                job.errors(), job.onTime(), job.outstanding(), job.collected(), job.overdue(), job.closingMonth());
+    }
+
+    /** Of the invoices that the data's publisher made: 2 % itself would be missed. */
+    private ScorecardRow errors() {
+        var kpi = new BillingErrorRate();
+        var figures = BillingFigures.empty()
+                .withChecked(
+                        billing.publishedInvoicesWrong(), billing.published().size());
+        return ScorecardRow.of(
+                target("Billing errors (published invoices)", kpi, billing.issueDate())
+                        .absolute(LESS, "2"),
+                kpi.compute(figures));
+    }
+
+    /** Of the invoices of this run; an invoice of a rejected row was due and not sent. */
+    private ScorecardRow onTime() {
+        var kpi = new InvoicesOnTime();
+        var figures = BillingFigures.empty().withSent(billing.invoices().size(), billing.due());
+        return ScorecardRow.of(
+                target("Invoices on time", kpi, billing.issueDate()).absolute(AT_LEAST, "95"), kpi.compute(figures));
+    }
+
+    /** The last full quarter against the one before. */
+    private ScorecardRow outstanding() {
+        var kpi = DaysSalesOutstanding.simple();
+        YearMonth last = lastMonthOfQuarter();
+        return ScorecardRow.of(
+                target("DSO down 10 % on the quarter before", kpi, last.atEndOfMonth())
+                        .changeBy(AT_MOST, "-10"),
+                quarter(kpi, last),
+                quarter(kpi, last.minusMonths(3)));
+    }
+
+    private ScorecardRow collected() {
+        return atYearEnd("Collected of what fell due", CollectionRate.ofDueCohortByPeriodEnd(), AT_LEAST, "95");
+    }
+
+    private ScorecardRow overdue() {
+        var kpi = OverdueShare.byAmount();
+        YearMonth december = lastMonthOfYear();
+        return ScorecardRow.of(
+                target("Overdue from 15 % to 5 %", kpi, december.atEndOfMonth()).fromTo("15", AT_MOST, "5"),
+                kpis.month(december).result(kpi));
+    }
+
+    private ScorecardRow closingMonth() {
+        var kpi = DaysSalesOutstanding.simple();
+        return ScorecardRow.of(
+                target("DSO of the closing month", kpi, close.atEndOfMonth()).absolute(AT_MOST, "45"),
+                kpis.month(close).result(kpi));
+    }
+
+    private ScorecardRow atYearEnd(String name, Kpi<?> kpi, Comparison comparison, String goal) {
+        YearMonth december = lastMonthOfYear();
+        return ScorecardRow.of(
+                target(name, kpi, december.atEndOfMonth()).absolute(comparison, goal),
+                kpis.month(december).result(kpi));
+    }
+
+    private KpiResult quarter(DaysSalesOutstanding kpi, YearMonth last) {
+        return kpi.compute(kpis.figures()
+                .of(new ServicePeriod(
+                        last.minusMonths(2).atDay(1), last.plusMonths(1).atDay(1))));
+    }
+
+    /** The end of the last quarter that is over when the month is closed. */
+    private YearMonth lastMonthOfQuarter() {
+        return close.minusMonths(close.getMonthValue() % 3);
+    }
+
+    /** The end of the last fiscal year, which is the calendar year. */
+    private YearMonth lastMonthOfYear() {
+        return close.minusMonths(close.getMonthValue() % 12);
+    }
+
+    private static Target.Start target(String name, Kpi<?> kpi, LocalDate deadline) {
+        return Target.of(name, kpi.id(), deadline);
+    }
+}

@@ -1,0 +1,97 @@
+package io.quittance.examples.monthend;
+
+import io.quittance.ar.aging.AgingRow;
+import io.quittance.core.invoice.Invoice;
+import io.quittance.core.money.Amount;
+import io.quittance.kpi.scorecard.ScorecardRow;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** What the job says when it is done. */
+final class Summary {
+    private final Close close;
+    private final PrintStream out;
+
+    private Summary(Close close, PrintStream out) {
+        this.close = close;
+        this.out = out;
+    }
+
+    static void print(Close close, Path folder, PrintStream out) {
+        var summary = new Summary(close, out);
+        out.printf(Locale.ROOT, "Month-end close of %s%n%n", close.month());
+        summary.billing();
+        summary.receivables();
+        summary.scorecard();
+        summary.rows(close.usage(), "published charges");
+        summary.rows(close.history(), "invoice amounts");
+        out.printf(Locale.ROOT, "%nReport and files: %s%n", folder.resolve("report.html"));
+    }
+
+    private void billing() {
+        BillingJob.Result billing = close.billing();
+        Amount total = billing.invoices().stream()
+                .map(Invoice::amountDue)
+                .reduce(Amount.zero(close.terms().currency()), Amount::add);
+        out.printf(
+                Locale.ROOT,
+                "Billing      %,d invoices of %s over %s %s%n",
+                billing.invoices().size(),
+                billing.issueDate(),
+                code(),
+                Text.grouped(total));
+        out.printf(
+                Locale.ROOT,
+                "             %,d published charges checked, %,d wrong, on %,d invoices%n",
+                billing.chargesChecked(),
+                billing.chargesWrong(),
+                billing.publishedInvoicesWrong());
+    }
+
+    private void receivables() {
+        var month = close.asRemitted().kpis().month(close.month().plusMonths(1));
+        AgingRow aging = month.aging().total();
+        out.printf(
+                Locale.ROOT,
+                "Receivables  %,d payments allocated; open at the end of %s: %,d invoices, %s %s%n%n",
+                close.asRemitted().receivables().allocations().size(),
+                month.month(),
+                aging.open().count(),
+                code(),
+                Text.grouped(aging.open().amount()));
+    }
+
+    private void scorecard() {
+        out.printf(Locale.ROOT, "%-38s %16s   %-24s %s%n", "Target", "value", "goal", "status");
+        for (ScorecardRow row : close.scorecard()) {
+            String reason = Text.reason(row.actual());
+            out.printf(
+                    Locale.ROOT,
+                    "%-38s %16s   %-24s %s%n",
+                    row.target().name(),
+                    Text.shown(row.actual()),
+                    row.target(),
+                    row.status() + (reason.isEmpty() ? "" : " (" + reason + ")"));
+        }
+        out.println();
+    }
+
+    private void rows(Reading<?> reading, String what) {
+        out.printf(
+                Locale.ROOT,
+                "%s: %,d rows = %,d accepted + %,d rejected; %s %s = %s + %s%n",
+                reading.file(),
+                reading.rows(),
+                reading.accepted().size(),
+                reading.rejected().size(),
+                what,
+                Text.grouped(reading.readable()),
+                Text.grouped(reading.acceptedAmount()),
+                Text.grouped(reading.rejectedAmount()));
+    }
+
+    private String code() {
+        return close.terms().currency().getCurrencyCode();
+    }
+}

@@ -1,0 +1,53 @@
+package io.quittance.examples.monthend;
+
+import io.quittance.core.money.Amount;
+import io.quittance.core.money.Fraction;
+import io.quittance.core.money.Rounding;
+import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.KpiUnit;
+import java.math.BigDecimal;
+
+/** Numbers as people read them. Values are exact until here. */
+final class Text {
+    private static final Rounding FILE = Rounding.halfUp(6);
+    private static final Rounding SHOWN = Rounding.halfUp(2);
+
+    private Text() {}
+
+    /** With the decimal places of the currency's minor unit, without the currency. */
+    static String money(Amount amount) {
+        return Rounding.toMinorUnit(amount.getCurrency())
+                .round(amount.toBigDecimal())
+                .toPlainString();
+    }
+
+    /** As {@link #money}, with a comma between thousands. */
+    static String grouped(Amount amount) {
+        String plain = money(amount);
+        int point = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
+        var text = new StringBuilder(plain);
+        for (int at = point - 3; at > (plain.startsWith("-") ? 1 : 0); at -= 3) {
+            text.insert(at, ',');
+        }
+        return text.toString();
+    }
+
+    /** Six decimal places, for files; empty where there is no value. */
+    static String exact(KpiResult result) {
+        return result.rounded(FILE).map(BigDecimal::toPlainString).orElse("");
+    }
+
+    /** Two decimal places and the unit, or a dash where there is no value. */
+    static String shown(KpiResult result) {
+        return result.match(measured -> shown(measured.exact(), measured.unit()), undefined -> "–");
+    }
+
+    static String shown(Fraction value, KpiUnit unit) {
+        return value.round(SHOWN).toPlainString() + (unit == KpiUnit.PERCENT ? " %" : " days");
+    }
+
+    /** The reason why there is no value; empty where there is one. */
+    static String reason(KpiResult result) {
+        return result.match(measured -> "", undefined -> undefined.reason());
+    }
+}
