@@ -126,6 +126,7 @@ public final class CustomerLedger {
 
     /** The account as it was at the end of a day, as far as it was known at an instant. */
     public AccountView asOf(AsOf asOf) {
+        requireNonNull(asOf, "asOf");
         Balance then = Balance.empty(currency);
         for (LedgerEntry entry : entries()) {
             if (asOf.includes(entry.effectiveDate(), entry.recordedAt())) {

@@ -94,6 +94,7 @@ public final class Ledger {
 
     /** All accounts as they were at the end of a day, as far as it was known at an instant. */
     public LedgerView asOf(AsOf asOf) {
+        requireNonNull(asOf, "asOf");
         return new LedgerView(
                 asOf,
                 currency,

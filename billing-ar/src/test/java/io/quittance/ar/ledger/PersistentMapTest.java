@@ -38,20 +38,20 @@ class PersistentMapTest {
         }
     }
 
-    /** An AVL tree of n nodes is at most 1.4405 log2(n + 2) high (Knuth, TAOCP 3, 6.2.3, theorem A). */
+    /** So its height is at most 1.4405 log2(n + 2) for n keys (Knuth, TAOCP 3, 6.2.3, theorem A). */
     @Property
-    void findsEveryKeyInSoFewComparisonsAsATreeInBalance(
+    void staysInBalanceWhateverComesAndGoes(
             @ForAll @Size(max = 400) List<@IntRange(max = 999) Integer> puts,
             @ForAll @Size(max = 200) List<@IntRange(max = 999) Integer> removes) {
         PersistentMap<CountedKey, Integer> map = PersistentMap.empty();
         for (int key : puts) {
             map = map.put(new CountedKey(key), key);
         }
-        assertLow(map);
+        assertInBalance(map);
         for (int key : removes) {
             map = map.remove(new CountedKey(key));
         }
-        assertLow(map);
+        assertInBalance(map);
     }
 
     @Test
@@ -60,11 +60,11 @@ class PersistentMapTest {
         for (int key = 0; key < 4_000; key++) {
             map = map.put(new CountedKey(key), key);
         }
-        assertLow(map);
+        assertInBalance(map);
         for (int key = 0; key < 3_000; key++) {
             map = map.remove(new CountedKey(key));
         }
-        assertLow(map);
+        assertInBalance(map);
         assertThat(map).hasSize(1_000);
     }
 
@@ -99,17 +99,29 @@ class PersistentMapTest {
         }
     }
 
-    private static void assertLow(PersistentMap<CountedKey, Integer> map) {
-        var keys = new ArrayList<Integer>();
-        map.forEach(keys::add);
-        double limit = 1.4405 * Math.log(keys.size() + 2.0) / Math.log(2);
-        for (int key : keys) {
+    /** The comparisons that a key takes are its depth, and the depths of all keys in their order are the tree. */
+    private static void assertInBalance(PersistentMap<CountedKey, Integer> map) {
+        var depths = new ArrayList<Integer>();
+        for (int key : map) {
             var counted = new CountedKey(key);
             assertThat(map.get(counted)).isEqualTo(key);
-            assertThat(counted.comparisons)
-                    .as("comparisons to find %s among %s", key, keys.size())
-                    .isLessThanOrEqualTo((int) limit);
+            depths.add(counted.comparisons);
         }
+        height(depths, 1);
+    }
+
+    /** Of the subtree whose root has this depth; the heights of its two sides differ by one at most. */
+    private static int height(List<Integer> depths, int depth) {
+        if (depths.isEmpty()) {
+            return 0;
+        }
+        int root = depths.indexOf(depth);
+        int left = height(depths.subList(0, root), depth + 1);
+        int right = height(depths.subList(root + 1, depths.size()), depth + 1);
+        assertThat(left - right)
+                .as("left and right of a node at depth %s", depth)
+                .isBetween(-1, 1);
+        return 1 + Math.max(left, right);
     }
 
     /** Counts how often it is compared with another. */

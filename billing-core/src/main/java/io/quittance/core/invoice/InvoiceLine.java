@@ -57,7 +57,7 @@ public final class InvoiceLine implements Serializable {
                 netPrice);
         Amount exact = netPrice.multiply(quantity);
         var reason = Explanation.of(
-                "line.priced", "{0} × {1} = {2}", quantity, netPrice.toBigDecimal(), exact.toBigDecimal());
+                "line.priced", "{0} × {1} = {2}", quantity, netPrice.toFraction(), exact.toFraction());
         return new InvoiceLine(name, quantity, unit, exact.rounded(rounding), List.of(reason));
     }
 

@@ -46,9 +46,9 @@ public final class PerUnit implements ChargeModel, Serializable {
     /** One step: {@code 159 × 0.045 = 7.155}. */
     @Override
     public ChargeBreakdown price(RatingInput input) {
-        BigDecimal amount = input.quantity().multiply(unitPrice);
+        Fraction amount = Fraction.of(input.quantity().multiply(unitPrice));
         var explanation = Explanation.of("charge.per-unit", "{0} × {1} = {2}", input.quantity(), unitPrice, amount);
-        return new ChargeBreakdown(List.of(new Step(input.quantity(), Fraction.of(amount), explanation)));
+        return new ChargeBreakdown(List.of(new Step(input.quantity(), amount, explanation)));
     }
 
     @Override

@@ -22,14 +22,14 @@ import java.util.Map;
 final class ReportModel {
     private static final int SHOWN_REJECTIONS = 50;
     private static final List<String> KPI_NAMES = List.of(
-            "DSO simple",
-            "DSO countback",
-            "Collection rate",
-            "Paid by due date",
-            "Paid by month end",
-            "Overdue by amount",
-            "Overdue by count",
-            "Days late");
+            "DSO simple, days",
+            "DSO countback, days",
+            "Collection rate, %",
+            "Paid by due date, %",
+            "Paid by month end, %",
+            "Overdue by amount, %",
+            "Overdue by count, %",
+            "Days late, average");
 
     private final Close close;
 
@@ -166,7 +166,7 @@ final class ReportModel {
             var values = new ArrayList<Map<String, String>>();
             for (int i = 0; i < KpiJob.MONTHLY.size(); i++) {
                 KpiResult result = month.result(KpiJob.MONTHLY.get(i));
-                values.add(Map.of("value", Text.shown(result), "reason", Text.reason(result)));
+                values.add(Map.of("value", Text.bare(result), "reason", Text.reason(result)));
                 if (result.value().isEmpty()) {
                     undefined.add(month.month() + ", " + KPI_NAMES.get(i) + ": " + Text.reason(result));
                 }
@@ -190,6 +190,14 @@ final class ReportModel {
         model.put("firstStrategy", first.strategy().toString());
         model.put("secondStrategy", second.strategy().toString());
         model.put(
+                "pairs",
+                List.of(
+                        second.strategy().toString(),
+                        first.strategy().toString(),
+                        second.strategy().toString(),
+                        first.strategy().toString(),
+                        second.strategy().toString()));
+        model.put(
                 "comparisonText",
                 String.format(
                         Locale.ROOT,
@@ -206,8 +214,8 @@ final class ReportModel {
             var values = new ArrayList<String>();
             for (Kpi<?> kpi :
                     List.of(OverdueShare.byAmount(), new AverageDaysLate(), CollectionRate.ofDueCohortByDueDate())) {
-                values.add(Text.shown(month.result(kpi)));
-                values.add(Text.shown(other.result(kpi)));
+                values.add(Text.bare(month.result(kpi)));
+                values.add(Text.bare(other.result(kpi)));
             }
             rows.add(Map.of("month", month.month().toString(), "values", values));
         }

@@ -14,11 +14,11 @@ final class Text {
 
     private Text() {}
 
-    /** With the decimal places of the currency's minor unit, without the currency. */
+    /** Exactly, with at least the decimal places of the currency's minor unit, without the currency. */
     static String money(Amount amount) {
-        return Rounding.toMinorUnit(amount.getCurrency())
-                .round(amount.toBigDecimal())
-                .toPlainString();
+        BigDecimal number = amount.toBigDecimal().stripTrailingZeros();
+        int places = Rounding.toMinorUnit(amount.getCurrency()).scale();
+        return number.setScale(Math.max(places, number.scale())).toPlainString();
     }
 
     /** As {@link #money}, with a comma between thousands. */
@@ -40,6 +40,11 @@ final class Text {
     /** Two decimal places and the unit, or a dash where there is no value. */
     static String shown(KpiResult result) {
         return result.match(measured -> shown(measured.exact(), measured.unit()), undefined -> "–");
+    }
+
+    /** Two decimal places without the unit, or a dash where there is no value. */
+    static String bare(KpiResult result) {
+        return result.rounded(SHOWN).map(BigDecimal::toPlainString).orElse("–");
     }
 
     static String shown(Fraction value, KpiUnit unit) {

@@ -1,0 +1,208 @@
+package io.quittance.ar.aging;
+
+import static io.quittance.ar.Histories.EUR;
+import static io.quittance.ar.Histories.FIRST_DAY;
+import static io.quittance.ar.Samples.A;
+import static io.quittance.ar.Samples.B;
+import static io.quittance.ar.Samples.copy;
+import static io.quittance.ar.Samples.eur;
+import static io.quittance.ar.Samples.id;
+import static io.quittance.ar.Samples.receivable;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.quittance.ar.Histories;
+import io.quittance.ar.ledger.AccountView;
+import io.quittance.ar.ledger.EntryKey;
+import io.quittance.ar.ledger.Ledger;
+import io.quittance.ar.ledger.LedgerEntry;
+import io.quittance.ar.ledger.LedgerView;
+import io.quittance.ar.payment.Payment;
+import io.quittance.ar.payment.PaymentId;
+import io.quittance.ar.receivable.OpenItem;
+import io.quittance.ar.receivable.Receivable;
+import io.quittance.core.money.Amount;
+import io.quittance.core.schedule.AsOf;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class AgingReportTest {
+    private static final AgingBuckets USUAL = AgingBuckets.days(30, 60, 90);
+    private static final LocalDate DATE = LocalDate.parse("2026-06-30");
+
+    @Test
+    void putsEachItemInTheBucketOfItsAge() {
+        AgingReport report = AgingReport.of(sample().asOf(DATE), USUAL);
+        AgingRow row = requireNonNull(report.customers().get(A));
+        assertThat(row.buckets())
+                .containsExactly(aged(2, "3", "0"), aged(1, "4", "4"), aged(1, "8", "0"), none(), aged(1, "16", "0"));
+        assertThat(row.unaged()).isEqualTo(none());
+        assertThat(row.open()).isEqualTo(aged(5, "31", "4"));
+        assertThat(row.onAccount()).isEqualTo(eur("0"));
+        assertThat(report.asOf()).isEqualTo(AsOf.endOf(DATE));
+        assertThat(report.buckets()).isEqualTo(USUAL);
+    }
+
+    @Test
+    void keepsMoneyOnAccountBesideTheBuckets() {
+        AgingReport report = AgingReport.of(sample().asOf(DATE), USUAL);
+        assertThat(report.customers().keySet()).containsExactly(A, B);
+        AgingRow row = requireNonNull(report.customers().get(B));
+        assertThat(row.open()).isEqualTo(none());
+        assertThat(row.onAccount()).isEqualTo(eur("5"));
+        assertThat(row.balance()).isEqualTo(eur("-5"));
+        assertThat(report.total().onAccount()).isEqualTo(eur("5"));
+        assertThat(report.total().balance()).isEqualTo(eur("26"));
+    }
+
+    @Test
+    void reportsWhatAnIncompleteSetLeavesOut() {
+        var late = AgingBuckets.completing(List.of(new AgingBucket("late", 1, 60)));
+        AgingRow row = AgingReport.of(sample().asOf(DATE), late).total();
+        assertThat(row.buckets()).containsExactly(aged(2, "12", "4"));
+        assertThat(row.unaged()).isEqualTo(aged(3, "19", "0"));
+        assertThat(row.open()).isEqualTo(aged(5, "31", "4"));
+    }
+
+    @Test
+    void isEmptyForAnEmptyLedger() {
+        AgingReport report = AgingReport.of(Ledger.empty("EUR").asOf(DATE), USUAL);
+        assertThat(report.customers()).isEmpty();
+        assertThat(report.total().buckets()).hasSize(5).containsOnly(none());
+        assertThat(report.total().balance()).isEqualTo(eur("0"));
+    }
+
+    /** ar.md 7, law 18. */
+    @Property
+    void bucketsLessMoneyOnAccountAreTheBalance(
+            @ForAll("histories") List<LedgerEntry> entries,
+            @ForAll @IntRange(min = -1, max = 200) int days,
+            @ForAll("buckets") AgingBuckets buckets) {
+        LedgerView view = Ledger.empty(EUR).postAll(entries).asOf(FIRST_DAY.plusDays(days));
+        AgingReport report = AgingReport.of(view, buckets);
+        assertThat(report.total().balance()).isEqualTo(view.balance());
+        assertThat(sum(report.total()).subtract(view.onAccount())).isEqualTo(view.balance());
+        Amount ofCustomers = Amount.zero(EUR);
+        for (AccountView account : view.accounts()) {
+            AgingRow row = report.customers().get(account.customer());
+            if (row == null) {
+                assertThat(account).isEqualTo(new AccountView(account.customer(), List.of(), eur("0")));
+            } else {
+                assertThat(sum(row).subtract(row.onAccount())).isEqualTo(account.balance());
+                assertThat(row.open().count()).isEqualTo(account.openItems().size());
+                assertThat(row.open().disputed()).isEqualTo(disputed(account));
+                ofCustomers = ofCustomers.add(row.balance());
+            }
+        }
+        assertThat(ofCustomers).isEqualTo(view.balance());
+    }
+
+    /** ar.md 7, law 18: what stands in a bucket today stands there or in the next one tomorrow. */
+    @Property
+    void aDayMovesEachAmountToTheSameBucketOrTheNext(
+            @ForAll @IntRange(min = -30, max = 300) int age, @ForAll("buckets") AgingBuckets buckets) {
+        Receivable debt = receivable("R1", DATE.minusDays(age).toString(), "7.00");
+        Ledger ledger = Ledger.empty(EUR).postAll(List.of(posted("K1", debt)));
+        int today = place(AgingReport.of(ledger.asOf(DATE), buckets));
+        int tomorrow = place(AgingReport.of(ledger.asOf(DATE.plusDays(1)), buckets));
+        assertThat(today)
+                .isEqualTo(buckets.buckets().indexOf(buckets.bucketOf(age).orElseThrow()));
+        assertThat(tomorrow)
+                .isEqualTo(buckets.buckets().indexOf(buckets.bucketOf(age + 1L).orElseThrow()))
+                .isBetween(today, today + 1);
+    }
+
+    @Test
+    void rowsAreValuesThatCanBeStored() throws Exception {
+        AgingRow row = AgingReport.of(sample().asOf(DATE), USUAL).total();
+        assertThat(copy(row)).isEqualTo(row);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // the null is the point
+    void namesTheNull() {
+        LedgerView view = sample().asOf(DATE);
+        assertThatNullPointerException()
+                .isThrownBy(() -> AgingReport.of(view, null))
+                .withMessage("buckets");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new AgingRow(List.of(), none(), null))
+                .withMessage("onAccount");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new AgedAmount(1, eur("1"), null))
+                .withMessage("disputed");
+    }
+
+    @Provide
+    Arbitrary<List<LedgerEntry>> histories() {
+        return Histories.histories();
+    }
+
+    @Provide
+    Arbitrary<AgingBuckets> buckets() {
+        return Arbitraries.integers()
+                .between(1, 200)
+                .set()
+                .ofMinSize(1)
+                .ofMaxSize(8)
+                .map(days -> AgingBuckets.days(
+                        new TreeSet<>(days).stream().mapToInt(Integer::intValue).toArray()));
+    }
+
+    /** Customer A owes 1 not due, 2 due today, 4 (disputed) for 30 days, 8 for 31 and 16 for 91; B has paid 5 ahead. */
+    private static Ledger sample() {
+        var entries = new ArrayList<LedgerEntry>();
+        int[] ages = {-1, 0, 30, 31, 91};
+        for (int i = 0; i < ages.length; i++) {
+            String due = DATE.minusDays(ages[i]).toString();
+            entries.add(posted("K" + i, receivable("R" + i, due, Integer.toString(1 << i))));
+        }
+        entries.add(new LedgerEntry.DisputeOpened(EntryKey.of("D"), A, id("R2"), DATE, Histories.START));
+        var ahead = Payment.of(PaymentId.of("P1"), B, DATE, eur("5"));
+        entries.add(new LedgerEntry.PaymentReceived(EntryKey.of("P"), ahead, Histories.START));
+        return Ledger.empty(EUR).postAll(entries);
+    }
+
+    private static LedgerEntry posted(String key, Receivable receivable) {
+        return new LedgerEntry.ReceivablePosted(EntryKey.of(key), receivable, Histories.START);
+    }
+
+    private static int place(AgingReport report) {
+        List<AgedAmount> buckets = report.total().buckets();
+        for (int i = 0; i < buckets.size(); i++) {
+            if (buckets.get(i).count() == 1) {
+                return i;
+            }
+        }
+        throw new AssertionError("in no bucket");
+    }
+
+    private static Amount sum(AgingRow row) {
+        return row.buckets().stream().map(AgedAmount::amount).reduce(Amount.zero(EUR), Amount::add);
+    }
+
+    private static Amount disputed(AccountView account) {
+        return account.openItems().stream()
+                .filter(OpenItem::isDisputed)
+                .map(OpenItem::open)
+                .reduce(Amount.zero(EUR), Amount::add);
+    }
+
+    private static AgedAmount aged(int count, String amount, String disputed) {
+        return new AgedAmount(count, eur(amount), eur(disputed));
+    }
+
+    private static AgedAmount none() {
+        return aged(0, "0", "0");
+    }
+}

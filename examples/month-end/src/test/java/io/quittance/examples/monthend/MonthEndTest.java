@@ -1,0 +1,120 @@
+package io.quittance.examples.monthend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as a user runs it. */
+class MonthEndTest {
+    private static final String[] FILES = {
+        "allocations-compared.json",
+        "allocations.csv",
+        "allocations.json",
+        "invoice-lines.csv",
+        "invoices.csv",
+        "invoices.json",
+        "kpis.csv",
+        "rejected.csv",
+        "report.html"
+    };
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream progress = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void runningTwiceIntoOneFolderGivesTheSameBytes() throws IOException {
+        assertThat(run("--out", folder.toString())).isEqualTo(MonthEnd.ALL_PROCESSED);
+        var first = contents();
+        assertThat(run("--out", folder.toString())).isEqualTo(MonthEnd.ALL_PROCESSED);
+        var second = contents();
+        assertThat(first.keySet()).containsExactly(FILES);
+        assertThat(second.keySet()).containsExactly(FILES);
+        first.forEach((name, bytes) ->
+                assertThat(Arrays.equals(bytes, second.get(name))).as(name).isTrue());
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("5,000 invoices of 2014-02-01 over USD 297,465.15")
+                .contains("20,000 published charges checked, 56 wrong, on 56 invoices");
+        assertThat(progress.toString(StandardCharsets.UTF_8)).contains("Billed 5000 customers");
+    }
+
+    @Test
+    void saysByItsExitStatusThatSomethingWasRejected() throws IOException {
+        Path invoices = Files.writeString(folder.resolve("invoices.csv"), """
+                customerID,invoiceNumber,InvoiceDate,DueDate,InvoiceAmount,Disputed,SettledDate
+                0379-NEVHP,1,1/2/2013,2/1/2013,55.94,No,1/15/2013
+                0379-NEVHP,2,1/2/2013,2/1/2013,55.945,Yes,1/15/2013
+                """);
+        Path files = folder.resolve("files");
+        assertThat(run("--receivables", invoices.toString(), "--out", files.toString()))
+                .isEqualTo(MonthEnd.SOME_REJECTED);
+        assertThat(Files.readString(files.resolve("rejected.csv"))).isEqualTo("""
+                        file,line,field,rule,value
+                        invoices.csv,3,InvoiceAmount,must have at most 2 decimal places,USD 55.945
+                        """);
+        assertThat(progress.toString(StandardCharsets.UTF_8))
+                .contains("rejected invoices.csv:3: InvoiceAmount must have at most 2 decimal places");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("2 rows = 1 accepted + 1 rejected; invoice amounts 111.885 = 55.94 + 55.945");
+    }
+
+    @Test
+    void explainsItself() {
+        assertThat(run("--help")).isEqualTo(0);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("--out", "--period", "--strategy", "--terms", "--usage", "--receivables", "--customers")
+                .contains("Exit status:");
+    }
+
+    @Test
+    void refusesWhatItCannotUse() throws IOException {
+        assertRefused(
+                "--strategy must be one of [as-remitted, oldest-due-first], but was random", "--strategy", "random");
+        assertRefused("--period must be a month such as 2014-01, but was January", "--period", "January");
+        assertRefused(
+                "nowhere.csv does not exist",
+                "--usage",
+                folder.resolve("nowhere.csv").toString());
+        Path terms = Files.writeString(folder.resolve("terms.json"), "{\"schemaVersion\": 2}");
+        assertRefused("schemaVersion must be 1, but was 2", "--terms", terms.toString());
+        Path empty = Files.writeString(folder.resolve("usage.csv"), "a,b\n1,2\n");
+        assertRefused("usage.csv has no column total_day_minutes", "--usage", empty.toString());
+        assertThat(run("--unknown")).isEqualTo(MonthEnd.UNUSABLE);
+    }
+
+    private void assertRefused(String message, String... arguments) {
+        progress.reset();
+        assertThat(run(arguments)).isEqualTo(MonthEnd.UNUSABLE);
+        assertThat(progress.toString(StandardCharsets.UTF_8)).contains(message).doesNotContain("\tat ");
+    }
+
+    private int run(String... arguments) {
+        return MonthEnd.run(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(progress, true, StandardCharsets.UTF_8),
+                arguments);
+    }
+
+    private Map<String, byte[]> contents() throws IOException {
+        var contents = new TreeMap<String, byte[]>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                contents.put(file.getFileName().toString(), Files.readAllBytes(file));
+            }
+        }
+        return contents;
+    }
+}
