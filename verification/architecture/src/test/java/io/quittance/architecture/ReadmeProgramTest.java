@@ -1,0 +1,76 @@
+package io.quittance.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quittance.ar.aging.AgingBuckets;
+import io.quittance.ar.aging.AgingReport;
+import io.quittance.ar.allocation.Allocation;
+import io.quittance.ar.allocation.OldestDueFirst;
+import io.quittance.ar.ledger.EntryKey;
+import io.quittance.ar.ledger.Ledger;
+import io.quittance.ar.ledger.LedgerEntry;
+import io.quittance.ar.payment.Payment;
+import io.quittance.ar.payment.PaymentId;
+import io.quittance.ar.receivable.Receivable;
+import io.quittance.core.contract.Charge;
+import io.quittance.core.contract.Contract;
+import io.quittance.core.contract.PaymentTerms;
+import io.quittance.core.id.CustomerId;
+import io.quittance.core.id.MeterId;
+import io.quittance.core.invoice.Invoice;
+import io.quittance.core.invoice.InvoiceDraft;
+import io.quittance.core.money.Amount;
+import io.quittance.core.money.Fraction;
+import io.quittance.core.pricing.PerUnit;
+import io.quittance.core.rating.Rating;
+import io.quittance.core.schedule.AsOf;
+import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.core.usage.UsageRecord;
+import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.collection.DaysSalesOutstanding;
+import io.quittance.kpi.ledger.LedgerFigures;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The program of the README's first screen: what it says there is what it does here. */
+class ReadmeProgramTest {
+
+    @Test
+    void doesWhatTheReadmeSays() {
+        var january = ServicePeriod.of("2026-01-01", "2026-02-01");
+        var usage = List.of(new UsageRecord(
+                "u-1", CustomerId.of("ACME"), MeterId.of("night-minutes"), january, new BigDecimal("159")));
+        Instant now = Instant.parse("2026-02-01T09:00:00Z");
+        var payment = Payment.of(
+                PaymentId.of("P-1"), CustomerId.of("ACME"), LocalDate.of(2026, 3, 20), Amount.of("5", "USD"));
+
+        // README begins
+        Contract contract = Contract.builder("C-1001")
+                .customer("ACME")
+                .currency("USD")
+                .zone("America/New_York")
+                .term("2026-01-01", "2027-01-01")
+                .charge(Charge.usage("night", "night-minutes", PerUnit.of("0.045")))
+                .paymentTerms(PaymentTerms.net(30))
+                .build();
+        Rating rating = Rating.of(contract, usage, january); // 159 minutes: 7.155, on the line 7.16
+        Invoice invoice = InvoiceDraft.of(rating).issue("2026-000001", "2026-02-01");
+        Ledger ledger = Ledger.empty("USD")
+                .post(new LedgerEntry.ReceivablePosted(EntryKey.of("i-1"), Receivable.of(invoice), now))
+                .ledger();
+        Allocation allocation = Allocation.of(payment, ledger.openItems("ACME"), new OldestDueFirst());
+        AgingReport aging = AgingReport.of(ledger.asOf("2026-03-31"), AgingBuckets.days(30, 60, 90));
+        LedgerFigures figures = LedgerFigures.of(ledger, AsOf.endOf("2026-03-31"));
+        KpiResult dso =
+                DaysSalesOutstanding.countback().compute(figures.of(ServicePeriod.of("2026-02-01", "2026-03-01")));
+        // README ends
+
+        assertThat(invoice.amountDue()).isEqualTo(Amount.of("7.16", "USD"));
+        assertThat(allocation.applied()).isEqualTo(Amount.of("5.00", "USD"));
+        assertThat(aging.total().buckets().get(1).amount()).isEqualTo(Amount.of("7.16", "USD"));
+        assertThat(dso.value()).contains(Fraction.of(28));
+    }
+}
