@@ -42,6 +42,11 @@ public final class InvalidArgumentException extends IllegalArgumentException imp
                 code, path.isEmpty() ? parent : parent + "." + path, argument, rule, value, this);
     }
 
+    /** The same refusal, with what made it known as its cause. */
+    public InvalidArgumentException causedBy(Throwable cause) {
+        return new InvalidArgumentException(code, path, argument, rule, value, requireNonNull(cause, "cause"));
+    }
+
     @Override
     public String code() {
         return code;

@@ -47,9 +47,7 @@ final class Json {
     }
 
     private static InvalidArgumentException refused(String code, String rule, JacksonException cause) {
-        var refused = new InvalidArgumentException(code, "document", rule, cause.getOriginalMessage());
-        refused.initCause(cause);
-        return refused;
+        return new InvalidArgumentException(code, "document", rule, cause.getOriginalMessage()).causedBy(cause);
     }
 
     /** The number of an amount with at least the decimal places of its currency's minor unit. */

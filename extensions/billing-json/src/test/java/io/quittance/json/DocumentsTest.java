@@ -1,0 +1,91 @@
+package io.quittance.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quittance.ar.allocation.Allocation;
+import io.quittance.ar.allocation.OldestDueFirst;
+import io.quittance.ar.payment.Payment;
+import io.quittance.ar.payment.PaymentId;
+import io.quittance.ar.receivable.OpenItem;
+import io.quittance.ar.receivable.Receivable;
+import io.quittance.core.contract.PaymentTerms;
+import io.quittance.core.id.CustomerId;
+import io.quittance.core.invoice.Invoice;
+import io.quittance.core.invoice.InvoiceDraft;
+import io.quittance.core.invoice.InvoiceLine;
+import io.quittance.core.money.Amount;
+import io.quittance.core.money.Rounding;
+import io.quittance.core.schedule.ServicePeriod;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import javax.money.Monetary;
+import org.junit.jupiter.api.Test;
+
+class DocumentsTest {
+    private static final Invoice INVOICE = InvoiceDraft.builder(CustomerId.of("ACME"), Monetary.getCurrency("EUR"))
+            .period(ServicePeriod.of("2026-01-01", "2026-02-01"))
+            .paymentTerms(PaymentTerms.net(30))
+            .line(InvoiceLine.priced(
+                    "Straße \"A\"", new BigDecimal("3"), "C62", Amount.of("0.335", "EUR"), Rounding.halfUp(2)))
+            .build()
+            .issue("R-1", "2026-02-01");
+
+    @Test
+    void writesAnInvoiceToTheLetter() throws IOException {
+        assertThat(invoices(List.of(INVOICE)))
+                .isEqualTo(
+                        "[\n{\"schemaVersion\":1,\"number\":\"R-1\",\"customer\":\"ACME\",\"issueDate\":\"2026-02-01\","
+                                + "\"dueDate\":\"2026-03-03\",\"period\":{\"start\":\"2026-01-01\",\"end\":\"2026-02-01\"},"
+                                + "\"currency\":\"EUR\",\"lines\":[{\"name\":\"Straße \\\"A\\\"\",\"quantity\":\"3\",\"unit\":\"C62\","
+                                + "\"netAmount\":\"1.01\",\"explanations\":[{\"key\":\"line.priced\","
+                                + "\"arguments\":[\"3\",\"0.335\",\"1.005\"],\"text\":\"3 × 0.335 = 1.005\"}]}],"
+                                + "\"lineTotal\":\"1.01\",\"amountDue\":\"1.01\"}\n]\n");
+    }
+
+    @Test
+    void separatesManyDocuments() throws IOException {
+        String json = invoices(List.of(INVOICE, INVOICE));
+        assertThat(Json.parse(json)).hasSize(2);
+        assertThat(json.lines()).hasSize(4);
+    }
+
+    @Test
+    void writesNoDocumentsAsAnEmptyArray() throws IOException {
+        assertThat(Json.parse(invoices(List.of()))).isEmpty();
+    }
+
+    @Test
+    void writesInvoicesThatTheSchemaAllows() throws IOException {
+        String document = invoices(List.of(INVOICE)).lines().toList().get(1);
+        assertThat(Schemas.violations("invoice", document)).isEmpty();
+        assertThat(Schemas.violations("invoice", document.replace("\"R-1\"", "1")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void writesAnAllocationToTheLetterAndTheSchema() throws IOException {
+        Payment payment = Payment.of(
+                PaymentId.of("P-1"), CustomerId.of("ACME"), LocalDate.of(2026, 3, 1), Amount.of("1.5", "EUR"));
+        Allocation allocation =
+                Allocation.of(payment, List.of(OpenItem.of(Receivable.of(INVOICE))), new OldestDueFirst());
+        var bytes = new ByteArrayOutputStream();
+        AllocationJson.write(List.of(allocation), bytes);
+        String document =
+                bytes.toString(StandardCharsets.UTF_8).lines().toList().get(1);
+        assertThat(document)
+                .startsWith("{\"schemaVersion\":1,\"payment\":\"P-1\",\"customer\":\"ACME\",\"date\":\"2026-03-01\","
+                        + "\"currency\":\"EUR\",\"lines\":[{\"item\":\"R-1\",\"amount\":\"1.01\",\"explanation\":{")
+                .endsWith("\"applied\":\"1.01\",\"unapplied\":\"0.49\"}");
+        assertThat(Schemas.violations("allocation", document)).isEmpty();
+    }
+
+    private static String invoices(List<Invoice> invoices) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        InvoiceJson.write(invoices, bytes);
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

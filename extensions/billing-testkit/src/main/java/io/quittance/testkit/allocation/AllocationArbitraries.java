@@ -1,0 +1,130 @@
+package io.quittance.testkit.allocation;
+
+import io.quittance.ar.allocation.AllocationRequest;
+import io.quittance.ar.payment.Payment;
+import io.quittance.ar.payment.PaymentId;
+import io.quittance.ar.payment.Remittance;
+import io.quittance.ar.receivable.OpenItem;
+import io.quittance.ar.receivable.Receivable;
+import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.core.id.CustomerId;
+import io.quittance.core.money.Amount;
+import io.quittance.core.money.Rounding;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.money.CurrencyUnit;
+import javax.money.Monetary;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/** Requests for properties, with many at the edges where strategies go wrong. */
+public final class AllocationArbitraries {
+    private static final CustomerId CUSTOMER = CustomerId.of("C-1");
+    private static final LocalDate FIRST_DUE = LocalDate.of(2026, 3, 1);
+    private static final int WHOLE = 1000;
+
+    private AllocationArbitraries() {}
+
+    /**
+     * Up to ten items, now and then sixty: many due on one day, some of one minor unit, some near the end of a long, some
+     * disputed, some paid in part. The payment is smaller, larger or exactly as large as an item; it may name items, also
+     * unknown ones, the same one twice, or more than is open. Currencies have 0, 2 and 3 decimal places.
+     */
+    public static Arbitrary<AllocationRequest> requests() {
+        Arbitrary<List<Debt>> debts = Arbitraries.frequencyOf(
+                Tuple.of(15, debt().list().ofMaxSize(10)),
+                Tuple.of(1, debt().list().ofSize(60)));
+        Arbitrary<CurrencyUnit> currency = Arbitraries.frequency(
+                        Tuple.of(6, "EUR"), Tuple.of(1, "JPY"), Tuple.of(1, "KWD"))
+                .map(Monetary::getCurrency);
+        Arbitrary<Integer> available =
+                Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(WHOLE)), Tuple.of(1, parts()));
+        return Combinators.combine(
+                        currency, debts, money(), available, naming().list().ofMaxSize(5))
+                .as(AllocationArbitraries::request);
+    }
+
+    /** How much of an amount, in thousandths: 0 is nothing, 1000 all of it. */
+    public static Arbitrary<Integer> parts() {
+        return Arbitraries.integers().between(0, WHOLE);
+    }
+
+    /** So many thousandths of an amount, in whole minor units, rounded down. */
+    public static Amount part(Amount amount, int thousandths) {
+        CurrencyUnit currency = amount.getCurrency();
+        long units = amount.toUnscaledLong(Rounding.toMinorUnit(currency).scale());
+        return Amount.ofMinor(units / WHOLE * thousandths + units % WHOLE * thousandths / WHOLE, currency);
+    }
+
+    private static Arbitrary<Debt> debt() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 4),
+                        Arbitraries.integers().between(0, 2),
+                        money(),
+                        Arbitraries.frequencyOf(Tuple.of(2, Arbitraries.just(WHOLE)), Tuple.of(1, parts())),
+                        Arbitraries.frequency(Tuple.of(4, false), Tuple.of(1, true)))
+                .as(Debt::new);
+    }
+
+    /** In minor units. */
+    private static Arbitrary<Long> money() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.longs().between(1, 3)),
+                Tuple.of(6, Arbitraries.longs().between(1, 2_000)),
+                Tuple.of(2, Arbitraries.longs().between(1, 100_000_000)),
+                Tuple.of(1, Arbitraries.longs().between(Long.MAX_VALUE - 3, Long.MAX_VALUE)));
+    }
+
+    private static Arbitrary<Means> means() {
+        return Combinators.combine(money(), Arbitraries.frequency(Tuple.of(4, false), Tuple.of(1, true)))
+                .as(Means::new);
+    }
+
+    private static Arbitrary<Naming> naming() {
+        return Combinators.combine(Arbitraries.integers().between(0, 11), Arbitraries.of(true, false), money())
+                .as(Naming::new);
+    }
+
+    private static AllocationRequest request(
+            CurrencyUnit currency, List<Debt> debts, Means means, int available, List<Naming> namings) {
+        var items = new ArrayList<OpenItem>();
+        for (int i = 0; i < debts.size(); i++) {
+            items.add(debts.get(i).item(id(i), currency));
+        }
+        Amount money = means.asAnItem && !items.isEmpty()
+                ? items.get(items.size() / 2).open()
+                : Amount.ofMinor(means.amount, currency);
+        var payment = Payment.of(PaymentId.of("P-1"), CUSTOMER, FIRST_DUE, money);
+        for (Naming naming : namings) {
+            payment = payment.naming(naming.remittance(currency));
+        }
+        return AllocationRequest.of(payment, part(payment.amount(), available), items);
+    }
+
+    private static ReceivableId id(int number) {
+        return ReceivableId.of("R-" + number);
+    }
+
+    private record Means(long amount, boolean asAnItem) {}
+
+    private record Debt(int dueAfter, int daysToPay, long amount, int open, boolean disputed) {
+        OpenItem item(ReceivableId id, CurrencyUnit currency) {
+            LocalDate due = FIRST_DUE.plusDays(dueAfter);
+            Amount whole = Amount.ofMinor(amount, currency);
+            Amount left = part(whole, open);
+            return OpenItem.of(
+                    Receivable.of(id, CUSTOMER, due.minusDays(daysToPay), due, whole),
+                    left.signum() > 0 ? left : whole,
+                    disputed);
+        }
+    }
+
+    private record Naming(int item, boolean withAmount, long amount) {
+        Remittance remittance(CurrencyUnit currency) {
+            return withAmount ? Remittance.of(id(item), Amount.ofMinor(amount, currency)) : Remittance.of(id(item));
+        }
+    }
+}

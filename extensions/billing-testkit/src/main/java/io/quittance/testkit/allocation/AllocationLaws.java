@@ -1,0 +1,202 @@
+package io.quittance.testkit.allocation;
+
+import io.quittance.ar.allocation.AllocationLine;
+import io.quittance.ar.allocation.AllocationRequest;
+import io.quittance.ar.allocation.AllocationStrategy;
+import io.quittance.ar.receivable.OpenItem;
+import io.quittance.ar.receivable.Receivable;
+import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.core.id.CustomerId;
+import io.quittance.core.money.Amount;
+import io.quittance.core.money.Rounding;
+import io.quittance.testkit.allocation.BrokenLaw.Law;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.money.CurrencyUnit;
+import javax.money.Monetary;
+
+/**
+ * The laws of allocation as plain functions: each answers with the laws that are broken, and with an empty list if all is
+ * well. They know nothing of jqwik or JUnit.
+ */
+public final class AllocationLaws {
+    private AllocationLaws() {}
+
+    /** The laws of a proposal that the strategy breaks for this request; also if it throws, or answers with null. */
+    public static List<BrokenLaw> broken(AllocationRequest request, AllocationStrategy strategy) {
+        List<AllocationLine> proposal;
+        try {
+            List<AllocationLine> answer = strategy.propose(request);
+            proposal = answer == null ? null : new ArrayList<>(answer);
+        } catch (RuntimeException e) {
+            return List.of(new BrokenLaw(Law.ANSWERS, "threw " + e));
+        }
+        if (proposal == null || proposal.contains(null)) {
+            return List.of(new BrokenLaw(Law.ANSWERS, "answered " + proposal));
+        }
+        return broken(request, proposal);
+    }
+
+    /** The laws that this proposal breaks. */
+    public static List<BrokenLaw> broken(AllocationRequest request, List<AllocationLine> proposal) {
+        var broken = new ArrayList<BrokenLaw>();
+        Map<ReceivableId, OpenItem> items = byId(request.items());
+        var seen = new HashSet<ReceivableId>();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (AllocationLine line : proposal) {
+            if (!seen.add(line.item())) {
+                broken.add(new BrokenLaw(Law.ITEM_ONCE, "a second line: " + line));
+            }
+            OpenItem item = items.get(line.item());
+            if (item == null) {
+                broken.add(new BrokenLaw(Law.KNOWN_ITEM, line + " is none of " + request.items()));
+            } else if (number(line.amount()).compareTo(number(item.open())) > 0) {
+                broken.add(new BrokenLaw(Law.WITHIN_ITEM, line + " of " + item));
+            }
+            broken.addAll(brokenByAmount(line, request.available().getCurrency()));
+            sum = sum.add(number(line.amount()));
+        }
+        if (sum.compareTo(number(request.available())) > 0) {
+            broken.add(new BrokenLaw(Law.WITHIN_PAYMENT, sum.toPlainString() + " of " + request.available()));
+        }
+        return List.copyOf(broken);
+    }
+
+    /** Whether the strategy answers the same request in the same way twice. */
+    public static List<BrokenLaw> brokenWhenAskedTwice(AllocationRequest request, AllocationStrategy strategy) {
+        return difference(Law.SAME_ANSWER, strategy.propose(request), strategy.propose(request));
+    }
+
+    /** Whether the strategy answers an equal request, made of new objects in reverse among foreign ones, in the same way. */
+    public static List<BrokenLaw> brokenWhenAskedAnew(AllocationRequest request, AllocationStrategy strategy) {
+        return difference(Law.EQUAL_QUESTION, strategy.propose(request), strategy.propose(anew(request)));
+    }
+
+    /** Whether the strategy left money over while an item is open. */
+    public static List<BrokenLaw> leftBehind(AllocationRequest request, AllocationStrategy strategy) {
+        List<AllocationLine> proposal = strategy.propose(request);
+        Amount left = proposal.stream().map(AllocationLine::amount).reduce(request.available(), Amount::subtract);
+        List<OpenItem> open = remaining(request.items(), proposal);
+        return left.signum() > 0 && !open.isEmpty()
+                ? List.of(new BrokenLaw(Law.EXHAUSTION, left + " left over, but there is " + open))
+                : List.of();
+    }
+
+    /**
+     * Whether an item gets less of all the money than of a part of it.
+     *
+     * @param less at most what the request has available
+     */
+    public static List<BrokenLaw> lowered(AllocationRequest request, Amount less, AllocationStrategy strategy) {
+        Map<ReceivableId, Amount> byLess = paid(strategy.propose(with(request, less, request.items())));
+        Map<ReceivableId, Amount> byAll = paid(strategy.propose(request));
+        var broken = new ArrayList<BrokenLaw>();
+        byLess.forEach((item, amount) -> {
+            Amount more = byAll.getOrDefault(item, Amount.zero(amount.getCurrency()));
+            if (more.isLessThan(amount)) {
+                broken.add(new BrokenLaw(
+                        Law.MONOTONICITY,
+                        item + " gets " + amount + " of " + less + ", but " + more + " of " + request.available()));
+            }
+        });
+        return List.copyOf(broken);
+    }
+
+    /**
+     * Whether a part of the money and then the rest settle something else than all of it at once.
+     *
+     * @param first at most what the request has available
+     */
+    public static List<BrokenLaw> brokenWhenSplit(
+            AllocationRequest request, Amount first, AllocationStrategy strategy) {
+        List<AllocationLine> one = strategy.propose(with(request, first, request.items()));
+        Amount rest = request.available().subtract(first);
+        List<AllocationLine> two = strategy.propose(with(request, rest, remaining(request.items(), one)));
+        Map<ReceivableId, Amount> inParts = paid(one);
+        paid(two).forEach((item, amount) -> inParts.merge(item, amount, Amount::add));
+        Map<ReceivableId, Amount> atOnce = paid(strategy.propose(request));
+        return inParts.equals(atOnce)
+                ? List.of()
+                : List.of(new BrokenLaw(
+                        Law.SPLITTING,
+                        first + " and then " + rest + " settle " + inParts + ", all at once settles " + atOnce));
+    }
+
+    private static List<BrokenLaw> brokenByAmount(AllocationLine line, CurrencyUnit currency) {
+        var broken = new ArrayList<BrokenLaw>();
+        if (line.amount().signum() <= 0) {
+            broken.add(new BrokenLaw(Law.POSITIVE, line.toString()));
+        }
+        if (!line.amount().getCurrency().getCurrencyCode().equals(currency.getCurrencyCode())) {
+            broken.add(new BrokenLaw(Law.CURRENCY, line + " of a payment in " + currency.getCurrencyCode()));
+        } else if (number(line.amount()).stripTrailingZeros().scale()
+                > Rounding.toMinorUnit(currency).scale()) {
+            broken.add(new BrokenLaw(Law.MINOR_UNIT, line.toString()));
+        }
+        return broken;
+    }
+
+    private static List<BrokenLaw> difference(Law law, List<AllocationLine> one, List<AllocationLine> other) {
+        return one.equals(other) ? List.of() : List.of(new BrokenLaw(law, "first " + one + ", then " + other));
+    }
+
+    /** An equal request that shares no object with this one. */
+    private static AllocationRequest anew(AllocationRequest request) {
+        var foreign = CustomerId.of(request.payment().customer() + "'");
+        var items = new ArrayList<OpenItem>();
+        for (OpenItem item : request.items()) {
+            Receivable debt = item.receivable();
+            CurrencyUnit other = Monetary.getCurrency(
+                    debt.amount().getCurrency().getCurrencyCode().equals("XAF") ? "XOF" : "XAF");
+            items.add(OpenItem.of(copy(debt, debt.customer(), debt.amount()), item.open(), item.isDisputed()));
+            items.add(OpenItem.of(copy(debt, foreign, debt.amount())));
+            items.add(OpenItem.of(copy(debt, debt.customer(), Amount.ofMinor(1, other))));
+        }
+        items.sort(Comparator.comparing(OpenItem::id).reversed());
+        return with(request, request.available(), items);
+    }
+
+    private static Receivable copy(Receivable debt, CustomerId customer, Amount amount) {
+        return Receivable.of(ReceivableId.of(debt.id().value()), customer, debt.documentDate(), debt.dueDate(), amount);
+    }
+
+    private static AllocationRequest with(AllocationRequest request, Amount available, List<OpenItem> items) {
+        return AllocationRequest.of(request.payment(), available, items);
+    }
+
+    private static List<OpenItem> remaining(List<OpenItem> items, List<AllocationLine> proposal) {
+        Map<ReceivableId, Amount> paid = paid(proposal);
+        var open = new ArrayList<OpenItem>();
+        for (OpenItem item : items) {
+            Amount left = item.open()
+                    .subtract(
+                            paid.getOrDefault(item.id(), Amount.zero(item.open().getCurrency())));
+            if (left.signum() > 0) {
+                open.add(OpenItem.of(item.receivable(), left, item.isDisputed()));
+            }
+        }
+        return open;
+    }
+
+    private static Map<ReceivableId, OpenItem> byId(List<OpenItem> items) {
+        var byId = new HashMap<ReceivableId, OpenItem>();
+        items.forEach(item -> byId.put(item.id(), item));
+        return byId;
+    }
+
+    private static Map<ReceivableId, Amount> paid(List<AllocationLine> proposal) {
+        var paid = new TreeMap<ReceivableId, Amount>();
+        proposal.forEach(line -> paid.merge(line.item(), line.amount(), Amount::add));
+        return paid;
+    }
+
+    private static BigDecimal number(Amount amount) {
+        return amount.toBigDecimal();
+    }
+}

@@ -1,0 +1,53 @@
+package io.quittance.testkit.allocation;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A law that a strategy broke, and how.
+ *
+ * @param law which one
+ * @param detail what was answered and what was right
+ */
+public record BrokenLaw(Law law, String detail) {
+
+    /** Checks that both are there. */
+    public BrokenLaw {
+        requireNonNull(law, "law");
+        requireNonNull(detail, "detail");
+    }
+
+    @Override
+    public String toString() {
+        return law + ": " + detail;
+    }
+
+    /** What must hold (ar.md, section 7). The last three only for strategies that promise it. */
+    public enum Law {
+        /** The strategy answers with a list that holds no null, and throws nothing. */
+        ANSWERS,
+        /** Each line pays an item of the request. */
+        KNOWN_ITEM,
+        /** No item has two lines. */
+        ITEM_ONCE,
+        /** Each line pays more than nothing. */
+        POSITIVE,
+        /** Each line is in the currency of the payment. */
+        CURRENCY,
+        /** Each line is a whole number of minor units. */
+        MINOR_UNIT,
+        /** No line pays more than is open of its item. */
+        WITHIN_ITEM,
+        /** All lines together pay at most what is available. */
+        WITHIN_PAYMENT,
+        /** Asked twice, the strategy gives the same answer, in the same order. */
+        SAME_ANSWER,
+        /** Asked an equal question of other objects, read in another order among foreign items, it gives the same answer. */
+        EQUAL_QUESTION,
+        /** Money is left over only when no item is open any more. */
+        EXHAUSTION,
+        /** More money never lowers what an item gets. */
+        MONOTONICITY,
+        /** The money in two parts, one after the other, settles what it settles at once. */
+        SPLITTING
+    }
+}

@@ -1,0 +1,11 @@
+/** The laws of Quittance's extension points, as tests for implementations of one's own. */
+module io.quittance.testkit {
+    requires transitive io.quittance.ar;
+    requires transitive net.jqwik.api;
+    requires org.assertj.core;
+    requires static transitive org.jspecify;
+
+    exports io.quittance.testkit.allocation;
+
+    opens io.quittance.testkit.allocation; // jqwik calls the properties of the contracts
+}

@@ -1,0 +1,172 @@
+package io.quittance.testkit.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import io.quittance.ar.allocation.Allocation;
+import io.quittance.ar.allocation.AllocationRequest;
+import io.quittance.ar.allocation.AllocationStrategy;
+import io.quittance.ar.allocation.AsRemitted;
+import io.quittance.ar.allocation.OldestDueFirst;
+import io.quittance.ar.payment.Payment;
+import io.quittance.ar.payment.PaymentId;
+import io.quittance.ar.receivable.OpenItem;
+import io.quittance.ar.receivable.Receivable;
+import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.id.CustomerId;
+import io.quittance.core.money.Amount;
+import io.quittance.testkit.allocation.BrokenLaw.Law;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+/** The kit itself: a strategy that is wrong on purpose is caught, and by the law that it breaks. */
+class BrokenStrategiesTest {
+    private static final CustomerId CUSTOMER = CustomerId.of("C-1");
+    private static final LocalDate DUE = LocalDate.parse("2026-03-01");
+
+    /** 20.05, and 60.01 open of 100.00, against 60.01, which is as much as the second. */
+    private static final AllocationRequest REQUEST = AllocationRequest.of(
+            Payment.of(PaymentId.of("P-1"), CUSTOMER, DUE, eur("60.01")).naming(ReceivableId.of("unknown")),
+            List.of(
+                    OpenItem.of(receivable("R-1", 0, "20.05")),
+                    OpenItem.of(receivable("R-2", 1, "100.00"), eur("60.01"), true)));
+
+    @ParameterizedTest
+    @EnumSource
+    void eachIsCaughtByTheLawItBreaks(WrongStrategy wrong) {
+        Set<Law> broken = brokenLaws(REQUEST, wrong);
+        assertThat(broken).contains(wrong.law());
+        if (wrong.law().compareTo(Law.SAME_ANSWER) < 0) {
+            assertThat(AllocationLaws.broken(REQUEST, wrong.strategy()))
+                    .extracting(BrokenLaw::law)
+                    .containsOnly(wrong.law());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachFailsInATestClassOfTheContract(WrongStrategy wrong) {
+        assertThat(failedProperties(wrong)).contains(property(wrong.law()));
+    }
+
+    @Test
+    void aStrategyThatKeepsTheLawsFailsNoProperty() {
+        assertThat(failedProperties(new OldestDueFirst())).isEmpty();
+        assertThat(failedProperties(new AsRemitted()))
+                .containsExactlyInAnyOrder(property(Law.EXHAUSTION), property(Law.SPLITTING));
+    }
+
+    /** Two doors, one set of laws: what the kit finds, an allocation refuses, and nothing else. */
+    @Property
+    void theKitAndTheAllocationAgree(@ForAll WrongStrategy wrong, @ForAll("requests") AllocationRequest request) {
+        assertThat(AllocationLaws.broken(request, wrong.strategy()).isEmpty())
+                .isEqualTo(isAccepted(request, wrong.strategy()));
+    }
+
+    @Provide
+    Arbitrary<AllocationRequest> requests() {
+        return AllocationArbitraries.requests();
+    }
+
+    @Test
+    void saysWhatWasWrong() {
+        assertThat(AllocationLaws.broken(REQUEST, WrongStrategy.GIVES_ALL_TO_THE_OLDEST.strategy()))
+                .extracting(BrokenLaw::toString)
+                .containsExactly("WITHIN_ITEM: EUR 60.01 to R-1 of R-1: EUR 20.05 open, due 2026-03-01");
+        assertThat(AllocationLaws.leftBehind(REQUEST, request -> List.of()))
+                .extracting(BrokenLaw::detail)
+                .containsExactly("EUR 60.01 left over, but there is [R-1: EUR 20.05 open, due 2026-03-01,"
+                        + " R-2: EUR 60.01 open, due 2026-03-02, disputed]");
+        assertThat(AllocationLaws.lowered(REQUEST, eur("30"), WrongStrategy.PREFERS_AN_EXACT_MATCH.strategy()))
+                .extracting(BrokenLaw::detail)
+                .containsExactly("R-1 gets EUR 20.05 of EUR 30.00, but EUR 0.00 of EUR 60.01");
+    }
+
+    private static Set<Law> brokenLaws(AllocationRequest request, WrongStrategy wrong) {
+        var broken = new ArrayList<>(AllocationLaws.broken(request, wrong.strategy()));
+        if (broken.isEmpty()) {
+            broken.addAll(AllocationLaws.brokenWhenAskedTwice(request, wrong.strategy()));
+            broken.addAll(AllocationLaws.brokenWhenAskedAnew(request, wrong.strategy()));
+            broken.addAll(AllocationLaws.leftBehind(request, wrong.strategy()));
+            broken.addAll(AllocationLaws.lowered(request, eur("30"), wrong.strategy()));
+            broken.addAll(AllocationLaws.brokenWhenSplit(request, eur("30"), wrong.strategy()));
+        }
+        return broken.stream().map(BrokenLaw::law).collect(Collectors.toCollection(() -> EnumSet.noneOf(Law.class)));
+    }
+
+    private static boolean isAccepted(AllocationRequest request, AllocationStrategy strategy) {
+        try {
+            Allocation allocation = Allocation.of(request, strategy);
+            return allocation.unapplied().signum() >= 0;
+        } catch (InvalidArgumentException | CurrencyMismatchException e) {
+            return false;
+        }
+    }
+
+    private static String property(Law law) {
+        return switch (law) {
+            case SAME_ANSWER -> "answersTheSameQuestionTheSameWay";
+            case EQUAL_QUESTION -> "answersAnEqualQuestionTheSameWay";
+            case EXHAUSTION -> "leavesMoneyOverOnlyWhenAllIsSettled";
+            case MONOTONICITY -> "moreMoneyNeverLowersWhatAnItemGets";
+            case SPLITTING -> "twoPartsSettleWhatTheWholeSettles";
+            default -> "keepsTheBooksBalanced";
+        };
+    }
+
+    private static Set<String> failedProperties(WrongStrategy wrong) {
+        return failedProperties(wrong.strategy());
+    }
+
+    /** Runs the contract as a user's build does. */
+    private static Set<String> failedProperties(AllocationStrategy strategy) {
+        Probe.underTest = strategy;
+        return EngineTestKit.engine("jqwik")
+                .selectors(selectClass(Probe.class))
+                .configurationParameter("jqwik.database", "target/jqwik-probe-database")
+                .configurationParameter("jqwik.tries.default", "200")
+                .configurationParameter("jqwik.shrinking.default", "OFF")
+                .configurationParameter("jqwik.reporting.usejunitplatform", "true")
+                .execute()
+                .testEvents()
+                .failed()
+                .map(event -> event.getTestDescriptor().getDisplayName())
+                .map(name -> name.replace(' ', '_'))
+                .collect(Collectors.toSet());
+    }
+
+    private static Amount eur(String number) {
+        return Amount.of(number, "EUR");
+    }
+
+    private static Receivable receivable(String id, int dueAfter, String amount) {
+        return Receivable.of(ReceivableId.of(id), CUSTOMER, DUE, DUE.plusDays(dueAfter), eur(amount));
+    }
+
+    /** Not found by a build, because it is nested; run by the test above, one after the other. */
+    static class Probe
+            implements AllocationStrategyContract.Exhaustive,
+                    AllocationStrategyContract.Monotone,
+                    AllocationStrategyContract.Splitting {
+        private static AllocationStrategy underTest = new OldestDueFirst();
+
+        @Override
+        public AllocationStrategy strategy() {
+            return underTest;
+        }
+    }
+}

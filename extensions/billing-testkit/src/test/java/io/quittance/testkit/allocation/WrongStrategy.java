@@ -1,0 +1,181 @@
+package io.quittance.testkit.allocation;
+
+import io.quittance.ar.allocation.AllocationLine;
+import io.quittance.ar.allocation.AllocationRequest;
+import io.quittance.ar.allocation.AllocationStrategy;
+import io.quittance.ar.allocation.OldestDueFirst;
+import io.quittance.ar.payment.Remittance;
+import io.quittance.ar.receivable.OpenItem;
+import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.core.explain.Explanation;
+import io.quittance.core.money.Amount;
+import io.quittance.testkit.allocation.BrokenLaw.Law;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Strategies that are wrong on purpose, each by one law. */
+@SuppressWarnings({"ImmutableEnumChecker", "NullAway"}) // what strategies of others may do
+enum WrongStrategy {
+    GIVES_ALL_TO_THE_OLDEST(
+            Law.WITHIN_ITEM,
+            () -> request -> request.items().stream()
+                    .limit(request.available().signum())
+                    .map(item -> line(item.id(), request.available()))
+                    .toList()),
+    FORGETS_EARLIER_PAYMENTS(
+            Law.WITHIN_ITEM,
+            () -> request -> pour(
+                    request.items().stream()
+                            .map(item -> OpenItem.of(item.receivable()))
+                            .toList(),
+                    request.available())),
+    PAYS_EVERY_ITEM(
+            Law.WITHIN_PAYMENT,
+            () -> request -> request.items().stream()
+                    .map(item -> line(item.id(), item.open()))
+                    .toList()),
+    COUNTS_THE_MONEY_FROM_ANEW(
+            Law.WITHIN_PAYMENT,
+            () -> request -> request.items().stream()
+                    .filter(item -> request.available().signum() > 0)
+                    .map(item -> line(item.id(), item.open().min(request.available())))
+                    .toList()),
+    REPEATS_AN_ITEM(Law.ITEM_ONCE, () -> request -> {
+        var lines = new ArrayList<AllocationLine>();
+        for (AllocationLine line : right(request)) {
+            Amount half = AllocationArbitraries.part(line.amount(), 500);
+            if (half.signum() > 0) {
+                lines.add(line(line.item(), half));
+            }
+            lines.add(line(line.item(), line.amount().subtract(half)));
+        }
+        return lines;
+    }),
+    TAKES_BACK(
+            Law.POSITIVE,
+            () -> request -> right(request).stream()
+                    .map(line -> line(line.item(), line.amount().negate()))
+                    .toList()),
+    LISTS_WHAT_GETS_NOTHING(
+            Law.POSITIVE,
+            () -> request -> request.items().stream()
+                    .map(item -> line(item.id(), item.open().subtract(item.open())))
+                    .toList()),
+    SPLITS_CENTS(
+            Law.MINOR_UNIT,
+            () -> request -> right(request).stream()
+                    .map(line -> line(line.item(), line.amount().multiply(new BigDecimal("0.5"))))
+                    .toList()),
+    BELIEVES_THE_PAYER(
+            Law.KNOWN_ITEM,
+            () -> request -> request.remittances().stream()
+                    .filter(named -> request.available().signum() > 0)
+                    .map(Remittance::item)
+                    .filter(named ->
+                            request.items().stream().noneMatch(item -> item.id().equals(named)))
+                    .limit(1)
+                    .map(named -> line(named, request.available()))
+                    .toList()),
+    PAYS_IN_DOLLARS(
+            Law.CURRENCY,
+            () -> request -> right(request).stream()
+                    .map(line -> line(line.item(), Amount.of("0.01", "USD")))
+                    .toList()),
+    THROWS_WHEN_THERE_IS_NOTHING_TO_PAY(Law.ANSWERS, () -> request -> {
+        OpenItem first = request.items().iterator().next();
+        return pour(List.of(first), request.available());
+    }),
+    ANSWERS_WITH_NULL(Law.ANSWERS, () -> request -> request.items().size() < 3 ? null : right(request)),
+    KEEPS_STATE(Law.SAME_ANSWER, () -> {
+        var settled = new HashSet<ReceivableId>();
+        return request -> pour(
+                request.items().stream().filter(item -> settled.add(item.id())).toList(), request.available());
+    }),
+    LOOKS_AT_IDENTITY(
+            Law.EQUAL_QUESTION,
+            () -> request -> pour(
+                    request.items().stream()
+                            .sorted(Comparator.comparingInt(System::identityHashCode))
+                            .toList(),
+                    request.available())),
+    DROPS_THE_REMAINDER(Law.EXHAUSTION, () -> WrongStrategy::proRataRoundedDown),
+    PREFERS_AN_EXACT_MATCH(
+            Law.MONOTONICITY,
+            () -> request -> request.items().stream()
+                    .filter(item -> item.open().equals(request.available()))
+                    .findFirst()
+                    .map(item -> List.of(line(item.id(), item.open())))
+                    .orElseGet(() -> right(request))),
+    PAYS_THE_LARGEST_FIRST(
+            Law.SPLITTING,
+            () -> request -> pour(
+                    request.items().stream()
+                            .sorted(Comparator.comparing(
+                                            (OpenItem item) -> item.open().toBigDecimal())
+                                    .reversed()
+                                    .thenComparing(OpenItem.BY_DUE_DATE))
+                            .toList(),
+                    request.available()));
+
+    private final Law law;
+    private final Supplier<AllocationStrategy> supplier;
+
+    WrongStrategy(Law law, Supplier<AllocationStrategy> supplier) {
+        this.law = law;
+        this.supplier = supplier;
+    }
+
+    /** The law it breaks. */
+    Law law() {
+        return law;
+    }
+
+    /** A new one, that has not been asked yet. */
+    AllocationStrategy strategy() {
+        return supplier.get();
+    }
+
+    private static List<AllocationLine> right(AllocationRequest request) {
+        return new OldestDueFirst().propose(request);
+    }
+
+    private static List<AllocationLine> pour(List<OpenItem> items, Amount money) {
+        var lines = new ArrayList<AllocationLine>();
+        Amount left = money;
+        for (OpenItem item : items) {
+            Amount paid = item.open().min(left);
+            if (paid.signum() > 0) {
+                lines.add(line(item.id(), paid));
+                left = left.subtract(paid);
+            }
+        }
+        return lines;
+    }
+
+    private static List<AllocationLine> proRataRoundedDown(AllocationRequest request) {
+        BigDecimal sum = request.items().stream()
+                .map(item -> item.open().toBigDecimal())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal money = request.available().toBigDecimal().min(sum);
+        var lines = new ArrayList<AllocationLine>();
+        for (OpenItem item : request.items()) {
+            BigDecimal share = item.open().toBigDecimal().multiply(money);
+            int places = item.open().getCurrency().getDefaultFractionDigits();
+            Amount paid = Amount.of(
+                    share.divide(sum, places, RoundingMode.DOWN), item.open().getCurrency());
+            if (paid.signum() > 0) {
+                lines.add(line(item.id(), paid));
+            }
+        }
+        return lines;
+    }
+
+    private static AllocationLine line(ReceivableId item, Amount amount) {
+        return AllocationLine.of(item, amount, Explanation.of("test.wrong", "on purpose"));
+    }
+}
