@@ -43,7 +43,7 @@ public final class AllocationArbitraries {
         Arbitrary<Integer> available =
                 Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(WHOLE)), Tuple.of(1, parts()));
         return Combinators.combine(
-                        currency, debts, money(), available, naming().list().ofMaxSize(5))
+                        currency, debts, means(), available, naming().list().ofMaxSize(5))
                 .as(AllocationArbitraries::request);
     }
 

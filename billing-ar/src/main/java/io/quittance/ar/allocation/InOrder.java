@@ -1,0 +1,44 @@
+package io.quittance.ar.allocation;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.ar.receivable.OpenItem;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Pays items in an order of your own, one after the other until the money is gone; what your order holds for equal goes by
+ * due date, then document date, then id, so that the answer is always the same. With the largest first, 150.00 against
+ * 80.00 and 100.00 pays 100.00 and 50.00 (ar.md 4.5).
+ */
+public final class InOrder implements AllocationStrategy {
+    private final String name;
+    private final Comparator<OpenItem> order;
+
+    private InOrder(String name, Comparator<OpenItem> order) {
+        this.name = name;
+        this.order = order;
+    }
+
+    /**
+     * The order of a comparator, the item to pay first being the smallest.
+     *
+     * @param name what the explanations call the order, made of lower-case words, dots and hyphens: {@code largest-first}
+     */
+    public static InOrder of(String name, Comparator<OpenItem> order) {
+        return new InOrder(
+                requireNonNull(name, "name"), requireNonNull(order, "order").thenComparing(OpenItem.BY_DUE_DATE));
+    }
+
+    @Override
+    public List<AllocationLine> propose(AllocationRequest request) {
+        var pour = new Pour(name, request.available());
+        request.items().stream().sorted(order).forEach(pour::into);
+        return pour.lines();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,31 @@
+package io.quittance.conformance;
+
+import io.quittance.core.money.Amount;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import javax.money.CurrencyUnit;
+import javax.money.Monetary;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the fields of cases. Cases that name no currency are in one. */
+final class Input {
+    static final CurrencyUnit CURRENCY = Monetary.getCurrency("EUR");
+
+    private Input() {}
+
+    static BigDecimal decimal(JsonNode node, String field) {
+        return new BigDecimal(node.get(field).asString());
+    }
+
+    static Amount amount(JsonNode node, String field) {
+        return Amount.of(decimal(node, field), CURRENCY);
+    }
+
+    static LocalDate date(JsonNode node, String field) {
+        return LocalDate.parse(node.get(field).asString());
+    }
+
+    static int integer(JsonNode node, String field) {
+        return Integer.parseInt(node.get(field).asString());
+    }
+}
