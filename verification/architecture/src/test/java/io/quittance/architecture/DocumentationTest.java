@@ -38,23 +38,26 @@ class DocumentationTest {
     void theReadmesProgramIsCompiled() {
         String source = Repository.read(
                 "verification/architecture/src/test/java/io/quittance/architecture/ReadmeProgramTest.java");
-        String region = source.split("// README begins\n")[1].split(" *// README ends")[0].stripIndent();
+        String region = Repository.between(source, "// README begins\n", "// README ends")
+                .stripIndent();
         assertThat(Repository.fences(Repository.read("README.md"), "java")).containsExactly(region);
     }
 
     @Test
     void theReadmesDependencyBlockIsThatOfAUser() {
         String pom = Repository.read("verification/consumers/src/it/classpath-consumer/pom.xml");
-        String block = pom.split("<!-- the README's dependency block, to the letter -->\n")[1]
-                .split(" *<!-- end of the README's dependency block -->")[0].stripIndent();
+        String block = Repository.between(
+                        pom,
+                        "<!-- the README's dependency block, to the letter -->\n",
+                        "<!-- end of the README's dependency block -->")
+                .stripIndent();
         assertThat(Repository.fences(Repository.read("README.md"), "xml")).containsExactly(block);
     }
 
     @ParameterizedTest
     @CsvSource({"Run it", "Test it"})
     void theReadmeHasOneCommandUnderEachHeading(String heading) {
-        String section =
-                Repository.read("README.md").split("\n## " + heading + "\n")[1].split("\n## ")[0];
+        String section = Repository.between(Repository.read("README.md"), "\n## " + heading + "\n", "\n## ");
         assertThat(Repository.fences(section, "sh")).hasSize(1);
     }
 
@@ -72,6 +75,6 @@ class DocumentationTest {
     }
 
     private static String version(String pom) {
-        return pom.split("<version>")[1].split("</version>")[0];
+        return Repository.between(pom, "<version>", "</version>");
     }
 }

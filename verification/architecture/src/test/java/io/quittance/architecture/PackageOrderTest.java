@@ -43,9 +43,8 @@ class PackageOrderTest {
 
     private static List<String> orderOfPackages() {
         var order = new ArrayList<String>();
-        String section =
-                Repository.read("docs/architecture.md").split("## Packages")[1].split("\n## ")[0];
-        for (String row : section.split("\n")) {
+        String section = Repository.between(Repository.read("docs/architecture.md"), "## Packages", "\n## ");
+        for (String row : section.lines().toList()) {
             if (row.startsWith("| `billing-")) {
                 Matcher names = Pattern.compile("`((?:core|ar|kpi)[a-z.]*)`").matcher(row.substring(2));
                 while (names.find()) {

@@ -41,6 +41,16 @@ final class Repository {
         return sources;
     }
 
+    /** What stands after the first {@code start} and before the {@code end} that follows it, or the end of the text. */
+    static String between(String text, String start, String end) {
+        int from = text.indexOf(start);
+        if (from < 0) {
+            throw new IllegalArgumentException("no '" + start + "'");
+        }
+        int to = text.indexOf(end, from + start.length());
+        return text.substring(from + start.length(), to < 0 ? text.length() : to);
+    }
+
     /** The bodies of all fenced blocks of that language. */
     static List<String> fences(String markdown, String language) {
         Matcher matcher =
