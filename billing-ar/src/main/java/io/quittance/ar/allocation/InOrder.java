@@ -3,8 +3,10 @@ package io.quittance.ar.allocation;
 import static java.util.Objects.requireNonNull;
 
 import io.quittance.ar.receivable.OpenItem;
+import io.quittance.core.internal.Require;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Pays items in an order of your own, one after the other until the money is gone; what your order holds for equal goes by
@@ -12,6 +14,8 @@ import java.util.List;
  * 80.00 and 100.00 pays 100.00 and 50.00 (ar.md 4.5).
  */
 public final class InOrder implements AllocationStrategy {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9.-]{1,100}");
+
     private final String name;
     private final Comparator<OpenItem> order;
 
@@ -23,11 +27,17 @@ public final class InOrder implements AllocationStrategy {
     /**
      * The order of a comparator, the item to pay first being the smallest.
      *
-     * @param name what the explanations call the order, made of lower-case words, dots and hyphens: {@code largest-first}
+     * @param name what the explanations call the order, made of at most 100 lower-case letters, digits, dots and hyphens: {@code
+     *     largest-first}
      */
     public static InOrder of(String name, Comparator<OpenItem> order) {
-        return new InOrder(
-                requireNonNull(name, "name"), requireNonNull(order, "order").thenComparing(OpenItem.BY_DUE_DATE));
+        Require.that(
+                NAME.matcher(requireNonNull(name, "name")).matches(),
+                "order.name",
+                "name",
+                "must be made of at most 100 lower-case letters, digits, dots and hyphens",
+                name);
+        return new InOrder(name, requireNonNull(order, "order").thenComparing(OpenItem.BY_DUE_DATE));
     }
 
     @Override

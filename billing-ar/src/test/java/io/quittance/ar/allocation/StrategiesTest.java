@@ -7,16 +7,20 @@ import static io.quittance.ar.Samples.item;
 import static io.quittance.ar.Samples.payment;
 import static io.quittance.ar.Samples.receivable;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.Remittance;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.core.money.Amount;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StrategiesTest {
 
@@ -122,6 +126,34 @@ class StrategiesTest {
                 payment("P1", "2026-03-10", "50.00"), List.of(item("I1", "2026-03-01", "100")), new AsRemitted());
         assertThat(allocation.lines()).isEmpty();
         assertThat(allocation.unapplied()).isEqualTo(eur("50"));
+    }
+
+    /** ar.md 4.5: largest open first; equal amounts go by due date, then document date, then id (4.3). */
+    @Test
+    void anOrderOfOnesOwnGoesBeforeTheUsualOne() {
+        var largestFirst =
+                InOrder.of("largest-first", Comparator.comparing(OpenItem::open).reversed());
+        Allocation allocation = Allocation.of(
+                payment("P1", "2026-03-10", "250.00"),
+                List.of(
+                        item("late", "2026-03-09", "100"),
+                        item("small", "2026-03-01", "80"),
+                        item("early", "2026-03-02", "100")),
+                largestFirst);
+        assertThat(paid(allocation))
+                .containsExactly(
+                        Map.entry("early", eur("100")), Map.entry("late", eur("100")), Map.entry("small", eur("50")));
+        assertThat(texts(allocation)).first().isEqualTo("number 1 by largest-first, due 2026-03-02; ended by the item");
+        assertThat(largestFirst).hasToString("largest-first");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "Largest", "largest first", "größte"})
+    void anOrderNeedsANameThatCanStandInAKey(String name) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> InOrder.of(name, OpenItem.BY_DUE_DATE))
+                .withMessage("name must be made of at most 100 lower-case letters, digits, dots and hyphens, but was "
+                        + name);
     }
 
     @Test

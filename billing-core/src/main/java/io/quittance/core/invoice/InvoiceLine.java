@@ -56,8 +56,8 @@ public final class InvoiceLine implements Serializable {
                 "must not be negative; use a negative quantity (BR-27)",
                 netPrice);
         Amount exact = netPrice.multiply(quantity);
-        var reason = Explanation.of(
-                "line.priced", "{0} × {1} = {2}", quantity, netPrice.toFraction(), exact.toFraction());
+        var reason =
+                Explanation.of("line.priced", "{0} × {1} = {2}", quantity, netPrice.toFraction(), exact.toFraction());
         return new InvoiceLine(name, quantity, unit, exact.rounded(rounding), List.of(reason));
     }
 

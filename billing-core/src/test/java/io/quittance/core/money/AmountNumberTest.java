@@ -84,7 +84,7 @@ class AmountNumberTest implements MoneyArbitraries {
     void isExactlyADoubleIfItIsTheShortestDecimalOfOne() {
         assertThat(eur("0.3").getNumber().doubleValueExact()).isEqualTo(0.3);
         assertThat(eur("0.3").getNumber().numberValueExact(Float.class)).isEqualTo(0.3f);
-        assertThat(eur("2E+23").getNumber().doubleValueExact()).isEqualTo(2e23);
+        assertThat(eur("2E+23").getNumber().doubleValueExact()).isEqualTo(Double.parseDouble("2E+23"));
     }
 
     @Test

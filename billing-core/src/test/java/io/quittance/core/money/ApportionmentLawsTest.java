@@ -94,7 +94,7 @@ class ApportionmentLawsTest implements MoneyArbitraries {
                 if (gain.signum() > 0 && loss.signum() < 0) {
                     // remainder = 1 - gain and -loss
                     int order = Fraction.ONE.minus(gain).compareTo(loss.negated());
-                    assertThat(order > 0 || order == 0 && up < down).isTrue();
+                    assertThat(order > 0 || (order == 0 && up < down)).isTrue();
                 }
             }
         }

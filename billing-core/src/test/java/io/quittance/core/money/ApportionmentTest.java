@@ -108,6 +108,7 @@ class ApportionmentTest implements MoneyArbitraries {
     }
 
     @Test
+    @SuppressWarnings("JdkObsolete") // the slowest list there is, on purpose
     void splitsAHundredThousandParts() {
         long[] ones = LongStream.generate(() -> 1).limit(100_000).toArray();
         for (Apportionment rule : List.of(LARGEST, FIRST, LAST, CUMULATIVE)) {
