@@ -76,12 +76,13 @@ class AmountTckTest {
     Stream<DynamicNode> passesTheTestsOfTheTck() {
         assertThat(Monetary.getAmountTypes()).contains(Amount.class);
         TestListenerAdapter results = run();
-        List<ITestResult> all = Stream.of(
-                        results.getPassedTests(), results.getFailedTests(), results.getSkippedTests())
+        List<ITestResult> all = Stream.of(results.getPassedTests(), results.getFailedTests(), results.getSkippedTests())
                 .flatMap(List::stream)
                 .toList();
         int excluded = EXCLUDED.size()
-                + NEED_EXCHANGE_RATES.stream().mapToInt(type -> testsIn(type).size()).sum();
+                + NEED_EXCHANGE_RATES.stream()
+                        .mapToInt(type -> testsIn(type).size())
+                        .sum();
         System.out.printf(
                 "JSR-354 TCK 1.1: run %d, passed %d, failed %d, skipped %d, excluded %d (%d need exchange rates; %s)%n",
                 all.size(),
@@ -92,22 +93,25 @@ class AmountTckTest {
                 excluded - EXCLUDED.size(),
                 EXCLUDED);
         return Stream.concat(
-                Stream.of(DynamicTest.dynamicTest("runs every test of amounts", () -> assertThat(all)
-                        .extracting(ITestResult::getName)
-                        .containsAll(AMOUNTS.stream()
-                                .flatMap(type -> testsIn(type).stream())
-                                .toList()))),
+                Stream.of(DynamicTest.dynamicTest(
+                        "runs every test of amounts",
+                        () -> assertThat(all)
+                                .extracting(ITestResult::getName)
+                                .containsAll(AMOUNTS.stream()
+                                        .flatMap(type -> testsIn(type).stream())
+                                        .toList()))),
                 all.stream().map(AmountTckTest::node));
     }
 
     private static DynamicNode node(ITestResult result) {
-        return DynamicTest.dynamicTest(result.getTestClass().getRealClass().getSimpleName() + "." + result.getName(), () -> {
-            // a test that passed may have a throwable too: the one it expects
-            if (!result.isSuccess() && result.getThrowable() != null) {
-                throw result.getThrowable();
-            }
-            assertThat(result.isSuccess()).isTrue();
-        });
+        return DynamicTest.dynamicTest(
+                result.getTestClass().getRealClass().getSimpleName() + "." + result.getName(), () -> {
+                    // a test that passed may have a throwable too: the one it expects
+                    if (!result.isSuccess() && result.getThrowable() != null) {
+                        throw result.getThrowable();
+                    }
+                    assertThat(result.isSuccess()).isTrue();
+                });
     }
 
     private static TestListenerAdapter run() {

@@ -1,0 +1,64 @@
+package io.quittance.core.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javax.money.MonetaryException;
+import org.junit.jupiter.api.Test;
+
+class RefusalTest {
+
+    @Test
+    void namesArgumentRuleAndValue() {
+        var refused = new InvalidArgumentException("number.negative", "quantity", "must not be negative", -1);
+        assertThat(refused)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("quantity must not be negative, but was -1");
+        assertThat(refused.code()).isEqualTo("number.negative");
+        assertThat(refused.path()).isEmpty();
+        assertThat(refused.argument()).isEqualTo("quantity");
+        assertThat(refused.rule()).isEqualTo("must not be negative");
+        assertThat(refused.value()).contains("-1");
+    }
+
+    @Test
+    void namesNoValueWhereThereIsNone() {
+        var refused = new InvalidArgumentException("argument.missing", "currency", "must be given", null);
+        assertThat(refused).hasMessage("currency must be given");
+        assertThat(refused.value()).isEmpty();
+    }
+
+    @Test
+    void saysWhereInALargerInput() {
+        var refused = new InvalidArgumentException("number.negative", "unitPrice", "must not be negative", "-1")
+                .at("model")
+                .at("charges[0]");
+        assertThat(refused).hasMessage("charges[0].model: unitPrice must not be negative, but was -1");
+        assertThat(refused.path()).isEqualTo("charges[0].model");
+    }
+
+    @Test
+    void keepsWhatMadeItKnown() {
+        var cause = new IllegalStateException("lower down");
+        var refused = new InvalidArgumentException("x.y", "input", "must be whole", null).causedBy(cause);
+        assertThat(refused).hasCause(cause).hasMessage("input must be whole");
+    }
+
+    /** A value from outside must not flood the host's log. */
+    @Test
+    void shortensLongValues() {
+        var refused = new InvalidArgumentException("x.y", "input", "must be short", "9".repeat(100_000));
+        assertThat(refused.getMessage()).hasSizeLessThan(300).endsWith("… (100000 characters)");
+    }
+
+    @Test
+    void isTheExceptionThatCallersExpect() {
+        var mixed = new CurrencyMismatchException("augend", "EUR", "USD");
+        assertThat(mixed).isInstanceOf(MonetaryException.class).hasMessage("augend must be in EUR, but was USD");
+        assertThat(mixed.expected()).isEqualTo("EUR");
+        assertThat(mixed.actual()).isEqualTo("USD");
+        assertThat(mixed.code()).isEqualTo("currency.mismatch");
+        var endless = new InexactResultException("quotient.endless", "quotient", "must end", "10 / 3");
+        assertThat(endless).isInstanceOf(ArithmeticException.class).hasMessage("quotient must end, but was 10 / 3");
+        assertThat(endless.value()).contains("10 / 3");
+    }
+}
