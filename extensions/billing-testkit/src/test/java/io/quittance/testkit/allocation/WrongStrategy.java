@@ -91,6 +91,11 @@ enum WrongStrategy {
         return pour(List.of(first), request.available());
     }),
     ANSWERS_WITH_NULL(Law.ANSWERS, () -> request -> request.items().size() < 3 ? null : right(request)),
+    ANSWERS_WITH_A_HOLE(Law.ANSWERS, () -> request -> {
+        var lines = new ArrayList<AllocationLine>(right(request));
+        lines.add(null);
+        return lines;
+    }),
     KEEPS_STATE(Law.SAME_ANSWER, () -> {
         var settled = new HashSet<ReceivableId>();
         return request -> pour(
