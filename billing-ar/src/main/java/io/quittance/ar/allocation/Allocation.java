@@ -87,9 +87,7 @@ public final class Allocation implements Serializable {
             List<AllocationLine> answer = strategy.propose(request);
             lines = answer == null ? null : new ArrayList<>(answer);
         } catch (RuntimeException e) {
-            var refused = unreadable("must not fail, but threw " + e.getClass().getName());
-            refused.addSuppressed(e);
-            throw refused;
+            throw unreadable("must not fail, but threw " + e.getClass().getName()).causedBy(e);
         }
         if (lines == null) {
             throw unreadable("must be a list, but was null");

@@ -1,0 +1,167 @@
+package io.quittance.kpi.collection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.quittance.core.money.Amount;
+import io.quittance.core.money.Fraction;
+import io.quittance.core.money.Rounding;
+import io.quittance.kpi.Kpi;
+import io.quittance.kpi.KpiResult;
+import java.math.BigDecimal;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+
+/** The KPIs that are shares or averages: worked numbers of ibm-ar/reference.json, and what they say without data. */
+class SharesTest {
+
+    /** 2012-02-29: 925.72 of 6,015.31 and 15 of 97 are overdue. */
+    @Test
+    void overdueIsWhatIsPastDueOfWhatIsOpen() {
+        var figures = CollectionFigures.builder()
+                .overdue(usd("925.72"), usd("6015.31"))
+                .overdueItems(15, 97)
+                .build();
+        assertThat(text(OverdueShare.byAmount().compute(figures))).isEqualTo("15.389398");
+        assertThat(text(OverdueShare.byCount().compute(figures))).isEqualTo("15.463918");
+    }
+
+    @Test
+    void overdueIsUndefinedWhereNothingIsOpen() {
+        var figures = CollectionFigures.builder()
+                .overdue(usd("0"), usd("0"))
+                .overdueItems(0, 0)
+                .build();
+        assertUndefined(
+                OverdueShare.byAmount().compute(figures), "NO_OPEN_ITEMS", "nothing is open at the end of the period");
+        assertUndefined(
+                OverdueShare.byCount().compute(figures), "NO_OPEN_ITEMS", "nothing is open at the end of the period");
+    }
+
+    /** 2013-12: 4,463.02 collected, 4,788.88 opening, 436.04 sold; 6,618.28 fell due. */
+    @Test
+    void collectionRateIsWhatWasCollectedOfWhatCouldBe() {
+        var figures = CollectionFigures.builder()
+                .openingReceivables(usd("4788.88"))
+                .sales(new SalesPeriod(31, usd("436.04")))
+                .collected(usd("4463.02"))
+                .dueCohort(usd("100"), usd("75"), usd("90"))
+                .build();
+        assertThat(text(CollectionRate.ofPeriod().compute(figures))).isEqualTo("85.417959");
+        assertThat(text(CollectionRate.ofDueCohortByDueDate().compute(figures))).isEqualTo("75.000000");
+        assertThat(text(CollectionRate.ofDueCohortByPeriodEnd().compute(figures)))
+                .isEqualTo("90.000000");
+    }
+
+    @Test
+    void collectionRateIsUndefinedWhereNothingCouldBeCollected() {
+        var figures = CollectionFigures.builder()
+                .openingReceivables(usd("0"))
+                .sales(new SalesPeriod(31, usd("0")))
+                .collected(usd("0"))
+                .dueCohort(usd("0"), usd("0"), usd("0"))
+                .build();
+        for (var rate : List.of(
+                CollectionRate.ofPeriod(),
+                CollectionRate.ofDueCohortByDueDate(),
+                CollectionRate.ofDueCohortByPeriodEnd())) {
+            assertUndefined(rate.compute(figures), "NOTHING_COLLECTABLE", "there was nothing to collect in the period");
+        }
+    }
+
+    /** All 2,466 invoices: 561 disputed, 36,746.12 of 147,703.18. */
+    @Test
+    void disputeRateIsWhatWasDisputedOfWhatWasInvoiced() {
+        var figures = CollectionFigures.builder()
+                .disputed(usd("36746.12"), usd("147703.18"))
+                .disputedInvoices(561, 2466)
+                .build();
+        assertThat(text(DisputeRate.byCount().compute(figures))).isEqualTo("22.749392");
+        assertThat(text(DisputeRate.byAmount().compute(figures))).isEqualTo("24.878354");
+        var nothing = CollectionFigures.builder().disputedInvoices(0, 0).build();
+        assertUndefined(DisputeRate.byCount().compute(nothing), "NO_INVOICES", "nothing was invoiced in the period");
+    }
+
+    /** payment_behaviour.average_days_late_all: 3.442417 over 2,466 invoices are 8,489 days. */
+    @Test
+    void daysLateAreAveragedOverAllThatWasSettled() {
+        var figures = CollectionFigures.builder().daysLate(8489, 2466).build();
+        KpiResult result = new AverageDaysLate().compute(figures);
+        assertThat(text(result)).isEqualTo("3.442417");
+        assertThat(result.basis().count()).contains(2466L);
+        assertUndefined(
+                new AverageDaysLate()
+                        .compute(CollectionFigures.builder().daysLate(0, 0).build()),
+                "NO_SETTLED_INVOICES",
+                "no invoice was settled in the period");
+    }
+
+    @Test
+    void namesTheFigureThatIsMissing() {
+        var nothing = CollectionFigures.builder().build();
+        assertUndefined(OverdueShare.byAmount().compute(nothing), "MISSING_INPUT", "overdue is not given");
+        assertUndefined(new AverageDaysLate().compute(nothing), "MISSING_INPUT", "daysLate is not given");
+        assertUndefined(
+                CollectionRate.ofPeriod().compute(nothing),
+                "MISSING_INPUT",
+                "collected, openingReceivables or sales is not given");
+    }
+
+    @Test
+    void refusesCountsThatCannotBe() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CollectionFigures.builder().overdueItems(5, 4))
+                .withMessage("pastDue must be between 0 and 4, but was 5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CollectionFigures.builder().daysLate(-1, 4))
+                .withMessage("days must not be negative, but was -1");
+    }
+
+    @Property
+    void liesBetweenNothingAndAll(
+            @ForAll @LongRange(min = 0, max = 1_000_000) long part,
+            @ForAll @LongRange(min = 0, max = 1_000_000) long rest) {
+        var figures =
+                CollectionFigures.builder().overdueItems(part, part + rest + 1).build();
+        assertThat(OverdueShare.byCount().compute(figures).value().orElseThrow())
+                .isBetween(Fraction.ZERO, Fraction.of(100));
+    }
+
+    /** A KPI of a user's own: one class, or here one expression. */
+    @Test
+    void aUserAddsAKpiByOneClass() {
+        Kpi<CollectionFigures> own = new Kpi<>() {
+            @Override
+            public String id() {
+                return "acme.turnover";
+            }
+
+            @Override
+            public KpiResult compute(CollectionFigures figures) {
+                return new AverageDaysLate().compute(figures);
+            }
+        };
+        assertThat(own.compute(CollectionFigures.builder().daysLate(6, 3).build())
+                        .value())
+                .contains(Fraction.of(2));
+    }
+
+    private static void assertUndefined(KpiResult result, String code, String reason) {
+        assertThat(result.value()).isEmpty();
+        assertThat(result.<String>match(measured -> "", undefined -> undefined.code()))
+                .isEqualTo(code);
+        assertThat(result.<String>match(measured -> "", undefined -> undefined.reason()))
+                .isEqualTo(reason);
+    }
+
+    private static String text(KpiResult result) {
+        return result.rounded(Rounding.halfUp(6)).map(BigDecimal::toPlainString).orElse("");
+    }
+
+    private static Amount usd(String number) {
+        return Amount.of(number, "USD");
+    }
+}

@@ -1,0 +1,201 @@
+package io.quittance.kpi.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.quittance.ar.aging.AgingBuckets;
+import io.quittance.ar.aging.AgingReport;
+import io.quittance.ar.allocation.Allocation;
+import io.quittance.ar.allocation.AllocationStrategy;
+import io.quittance.ar.allocation.OldestDueFirst;
+import io.quittance.ar.ledger.EntryKey;
+import io.quittance.ar.ledger.Ledger;
+import io.quittance.ar.ledger.LedgerEntry;
+import io.quittance.ar.payment.Payment;
+import io.quittance.ar.payment.PaymentId;
+import io.quittance.ar.receivable.Receivable;
+import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.core.id.CustomerId;
+import io.quittance.core.money.Amount;
+import io.quittance.core.money.Fraction;
+import io.quittance.core.schedule.AsOf;
+import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.kpi.collection.AverageDaysLate;
+import io.quittance.kpi.collection.CollectionFigures;
+import io.quittance.kpi.collection.CollectionRate;
+import io.quittance.kpi.collection.DisputeRate;
+import io.quittance.kpi.collection.OverdueShare;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class LedgerFiguresTest {
+    private static final CustomerId ACME = CustomerId.of("ACME");
+    private static final Instant EARLY = Instant.parse("2026-01-01T00:00:00Z");
+    private static final Instant LATE = Instant.parse("2026-06-01T00:00:00Z");
+    private static final ServicePeriod FEBRUARY = ServicePeriod.of("2026-02-01", "2026-03-01");
+
+    /**
+     * 100.00 of 5 January, due 4 February, disputed on its due date, of which 60.00 are paid on 10 February and the rest on
+     * 20 March; 50.00 of 15 February, due 17 March; and 25.00 that stay on account since 20 February.
+     */
+    private static Ledger ledger() {
+        Ledger ledger = Ledger.empty("USD")
+                .postAll(List.of(
+                        posted("1", "2026-01-05", "2026-02-04", "100.00"),
+                        new LedgerEntry.DisputeOpened(
+                                EntryKey.of("d"), ACME, ReceivableId.of("1"), LocalDate.of(2026, 2, 4), EARLY)));
+        Ledger partly = paid(ledger, "p1", "2026-02-10", "60.00", new OldestDueFirst(), EARLY);
+        Ledger more =
+                partly.post(posted("2", "2026-02-15", "2026-03-17", "50.00")).ledger();
+        Ledger onAccount = paid(more, "p2", "2026-02-20", "25.00", request -> List.of(), EARLY);
+        return paid(onAccount, "p3", "2026-03-20", "40.00", new OldestDueFirst(), LATE);
+    }
+
+    @Test
+    void readsTheFiguresOfAPeriod() {
+        CollectionFigures figures =
+                LedgerFigures.of(ledger(), AsOf.endOf("2026-03-31")).of(FEBRUARY);
+        assertThat(figures.openingReceivables()).contains(usd("100.00"));
+        assertThat(figures.closingReceivables()).contains(usd("65.00")); // 40 + 50 open, less 25 on account
+        assertThat(figures.collected()).contains(usd("60.00")); // money on account is not allocated
+        assertThat(figures.sales()).singleElement().satisfies(sales -> {
+            assertThat(sales.creditSales()).isEqualTo(usd("50.00"));
+            assertThat(sales.days()).isEqualTo(28);
+        });
+        assertThat(OverdueShare.byAmount().compute(figures).value()).contains(Fraction.of(4000, 90)); // 40 of 90
+        assertThat(OverdueShare.byCount().compute(figures).value()).contains(Fraction.of(50));
+        assertThat(CollectionRate.ofDueCohortByDueDate().compute(figures).value())
+                .contains(Fraction.ZERO);
+        assertThat(CollectionRate.ofDueCohortByPeriodEnd().compute(figures).value())
+                .contains(Fraction.of(60));
+        assertThat(new AverageDaysLate().compute(figures).value()).isEmpty(); // none was settled in February
+    }
+
+    @Test
+    void anInvoiceIsSettledWhenTheLastOfItIsPaid() {
+        CollectionFigures march =
+                LedgerFigures.of(ledger(), AsOf.endOf("2026-03-31")).of(ServicePeriod.of("2026-03-01", "2026-04-01"));
+        assertThat(new AverageDaysLate().compute(march).value()).contains(Fraction.of(44)); // 4 February to 20 March
+    }
+
+    @Test
+    void countsDisputesOfTheInvoicesOfThePeriod() {
+        var figures = LedgerFigures.of(ledger(), AsOf.endOf("2026-03-31"));
+        var january = figures.of(ServicePeriod.of("2026-01-01", "2026-02-01"));
+        assertThat(DisputeRate.byCount().compute(january).value()).contains(Fraction.of(100));
+        assertThat(DisputeRate.byCount().compute(figures.of(FEBRUARY)).value()).contains(Fraction.ZERO);
+        var before = LedgerFigures.of(ledger(), AsOf.endOf("2026-01-31"));
+        assertThat(DisputeRate.byCount()
+                        .compute(before.of(ServicePeriod.of("2026-01-01", "2026-02-01")))
+                        .value())
+                .contains(Fraction.ZERO);
+    }
+
+    /** The last payment was recorded on 1 June: whoever asks what was known in May does not see it. */
+    @Test
+    void knowsOnlyWhatWasKnown() {
+        var march = ServicePeriod.of("2026-03-01", "2026-04-01");
+        assertThat(LedgerFigures.of(ledger(), AsOf.endOf("2026-03-31"))
+                        .of(march)
+                        .closingReceivables())
+                .contains(usd("25.00"));
+        assertThat(LedgerFigures.of(ledger(), AsOf.of("2026-03-31", "2026-05-01T00:00:00Z"))
+                        .of(march)
+                        .closingReceivables())
+                .contains(usd("65.00"));
+    }
+
+    @Test
+    void refusesAPeriodThatIsNotOver() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        LedgerFigures.of(ledger(), AsOf.endOf("2026-02-27")).of(FEBRUARY))
+                .withMessage("period must not end after 2026-02-27, but was [2026-02-01, 2026-03-01)");
+    }
+
+    @Test
+    void everyMonthKnowsTheSalesBeforeIt() {
+        var figures = LedgerFigures.of(ledger(), AsOf.endOf("2026-03-31"));
+        var monthly = figures.monthly(YearMonth.of(2026, 1), YearMonth.of(2026, 3));
+        assertThat(monthly.getOrDefault(
+                                YearMonth.of(2026, 3),
+                                CollectionFigures.builder().build())
+                        .sales())
+                .isEqualTo(figures.of(
+                                ServicePeriod.of("2026-03-01", "2026-04-01"),
+                                List.of(ServicePeriod.of("2026-01-01", "2026-02-01"), FEBRUARY))
+                        .sales())
+                .hasSize(3);
+    }
+
+    /** Two ways to the same numbers: the figures of a day, and the ledger and its aging as of that day. */
+    @Property
+    void agreesWithTheLedgerAndItsAging(
+            @ForAll @Size(min = 1, max = 12) List<@IntRange(min = 0, max = 100_000) Integer> seeds,
+            @ForAll @IntRange(min = 0, max = 200) int offset) {
+        Ledger ledger = random(seeds);
+        LocalDate date = LocalDate.of(2026, 1, 1).plusDays(offset);
+        CollectionFigures figures =
+                LedgerFigures.of(ledger, AsOf.endOf(date)).of(new ServicePeriod(date, date.plusDays(1)));
+        assertThat(figures.closingReceivables()).contains(ledger.asOf(date).balance());
+        var aging = AgingReport.of(ledger.asOf(date), AgingBuckets.days(30)).total();
+        Amount pastDue =
+                aging.buckets().get(1).amount().add(aging.buckets().get(2).amount());
+        Fraction open = aging.open().amount().toFraction();
+        assertThat(OverdueShare.byAmount().compute(figures).value())
+                .isEqualTo(
+                        open.signum() == 0
+                                ? Optional.empty()
+                                : Optional.of(pastDue.toFraction()
+                                        .times(Fraction.of(100))
+                                        .dividedBy(open)));
+    }
+
+    private static Ledger random(List<Integer> seeds) {
+        Ledger ledger = Ledger.empty("USD");
+        LocalDate day = LocalDate.of(2026, 1, 1);
+        for (int i = 0; i < seeds.size(); i++) {
+            int seed = seeds.get(i);
+            day = day.plusDays(seed % 11);
+            String id = String.valueOf(i);
+            String amount = (1 + seed % 500) + ".00";
+            if (seed % 3 == 0) {
+                ledger = paid(ledger, id, day.toString(), amount, new OldestDueFirst(), EARLY);
+            } else {
+                ledger = ledger.post(posted(
+                                id, day.toString(), day.plusDays(seed % 40).toString(), amount))
+                        .ledger();
+            }
+        }
+        return ledger;
+    }
+
+    private static LedgerEntry posted(String id, String date, String due, String amount) {
+        return new LedgerEntry.ReceivablePosted(
+                EntryKey.of("i" + id),
+                Receivable.of(ReceivableId.of(id), ACME, LocalDate.parse(date), LocalDate.parse(due), usd(amount)),
+                EARLY);
+    }
+
+    private static Ledger paid(
+            Ledger ledger, String id, String date, String amount, AllocationStrategy strategy, Instant recorded) {
+        LocalDate day = LocalDate.parse(date);
+        Payment payment = Payment.of(PaymentId.of(id), ACME, day, usd(amount));
+        Allocation allocation = Allocation.of(payment, ledger.openItems(ACME), strategy);
+        return ledger.postAll(List.of(
+                new LedgerEntry.PaymentReceived(EntryKey.of("p" + id), payment, recorded),
+                new LedgerEntry.PaymentAllocated(EntryKey.of("a" + id), allocation, day, recorded)));
+    }
+
+    private static Amount usd(String number) {
+        return Amount.of(number, "USD");
+    }
+}
