@@ -51,7 +51,7 @@ public final class Allocation implements Serializable {
      *
      * @throws IllegalArgumentException if the proposal breaks a law, which the exception's code names ({@code
      *     allocation.law.…}, or {@code amount.minor-unit}); its argument names the line, as {@code proposal[2].amount}. What
-     *     a strategy threw is among the suppressed exceptions
+     *     a strategy threw is the cause
      * @throws CurrencyMismatchException if a line is in another currency than the payment
      */
     public static Allocation of(AllocationRequest request, AllocationStrategy strategy) {
@@ -87,7 +87,8 @@ public final class Allocation implements Serializable {
             List<AllocationLine> answer = strategy.propose(request);
             lines = answer == null ? null : new ArrayList<>(answer);
         } catch (RuntimeException e) {
-            throw unreadable("must not fail, but threw " + e.getClass().getName()).causedBy(e);
+            throw unreadable("must not fail, but threw " + e.getClass().getName())
+                    .causedBy(e);
         }
         if (lines == null) {
             throw unreadable("must be a list, but was null");

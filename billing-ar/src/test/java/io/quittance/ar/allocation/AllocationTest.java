@@ -131,7 +131,7 @@ class AllocationTest {
         });
         assertThat(refused.code()).isEqualTo("allocation.law.answer");
         assertThat(refused).hasMessage("proposal must not fail, but threw java.lang.IllegalStateException");
-        assertThat(refused.getSuppressed()).containsExactly(failure);
+        assertThat(refused).hasCause(failure);
     }
 
     @Test
