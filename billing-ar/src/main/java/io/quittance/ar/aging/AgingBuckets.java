@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class AgingBuckets implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
     private final List<AgingBucket> buckets;
 
     private AgingBuckets(List<AgingBucket> buckets) {
@@ -136,5 +137,10 @@ public final class AgingBuckets implements Serializable {
     @Override
     public String toString() {
         return buckets.stream().map(AgingBucket::name).toList().toString();
+    }
+
+    /** Checked again on the way back in. */
+    private Object readResolve() {
+        return completing(buckets);
     }
 }

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,8 @@ public final class Allocation implements Serializable {
 
     private final Payment payment;
     private final Amount available;
+
+    @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
     private final List<AllocationLine> lines;
 
     private Allocation(Payment payment, Amount available, List<AllocationLine> lines) {
@@ -68,17 +71,31 @@ public final class Allocation implements Serializable {
             AllocationLine line = lines.get(i);
             String at = "proposal[" + i + "]";
             checkLine(line, at, open);
-            Require.that(
-                    paid.add(line.item()), "allocation.law.item-once", at + ".item", "must not repeat", line.item());
-            Require.that(
-                    line.amount().isLessThanOrEqualTo(left),
-                    "allocation.law.within-payment",
-                    at + ".amount",
-                    "must be at most " + left + ", which is left of the payment",
-                    line.amount());
-            left = left.subtract(line.amount());
+            left = rest(left, line, at, paid);
         }
         return new Allocation(request.payment(), request.available(), lines);
+    }
+
+    /** What a line leaves of the money; refused if its item is paid already, or the money does not suffice. */
+    private static Amount rest(Amount left, AllocationLine line, String at, Set<ReceivableId> paid) {
+        Require.that(paid.add(line.item()), "allocation.law.item-once", at + ".item", "must not repeat", line.item());
+        Require.that(
+                line.amount().isLessThanOrEqualTo(left),
+                "allocation.law.within-payment",
+                at + ".amount",
+                "must be at most " + left + ", which is left of the payment",
+                line.amount());
+        return left.subtract(line.amount());
+    }
+
+    /** Checked again on the way back in, as far as it can be without the open items. */
+    private Object readResolve() {
+        var paid = new HashSet<ReceivableId>();
+        Amount left = available;
+        for (int i = 0; i < lines.size(); i++) {
+            left = rest(left, lines.get(i), "lines[" + i + "]", paid);
+        }
+        return new Allocation(payment, available, List.copyOf(lines));
     }
 
     private static List<AllocationLine> proposed(AllocationRequest request, AllocationStrategy strategy) {

@@ -60,4 +60,9 @@ public final class AllocationLine implements Serializable {
     public String toString() {
         return amount + " to " + item;
     }
+
+    /** Checked again on the way back in. */
+    private Object readResolve() {
+        return new AllocationLine(item, amount, explanation);
+    }
 }

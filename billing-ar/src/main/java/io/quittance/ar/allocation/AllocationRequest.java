@@ -27,6 +27,8 @@ public final class AllocationRequest implements Serializable {
 
     private final Payment payment;
     private final Amount available;
+
+    @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
     private final List<OpenItem> items;
 
     private AllocationRequest(Payment payment, Amount available, List<OpenItem> items) {
@@ -116,5 +118,10 @@ public final class AllocationRequest implements Serializable {
     @Override
     public String toString() {
         return available + " of " + payment + ", items " + items;
+    }
+
+    /** Checked again on the way back in. */
+    private Object readResolve() {
+        return of(payment, available, items);
     }
 }

@@ -25,6 +25,8 @@ public final class Payment implements Serializable {
     private final CustomerId customer;
     private final LocalDate valueDate;
     private final Amount amount;
+
+    @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
     private final List<Remittance> remittances;
 
     private Payment(
@@ -112,5 +114,10 @@ public final class Payment implements Serializable {
     @Override
     public String toString() {
         return "payment " + id + ": " + amount + " on " + valueDate;
+    }
+
+    /** Checked again on the way back in. */
+    private Object readResolve() {
+        return new Payment(id, customer, valueDate, amount, remittances);
     }
 }

@@ -64,4 +64,9 @@ public final class Remittance implements Serializable {
     public String toString() {
         return amount == null ? item.toString() : item + ": " + amount;
     }
+
+    /** Checked again on the way back in. */
+    private Object readResolve() {
+        return amount == null ? of(item) : of(item, amount);
+    }
 }

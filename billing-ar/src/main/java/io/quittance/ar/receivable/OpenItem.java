@@ -120,4 +120,9 @@ public final class OpenItem implements Serializable {
     public String toString() {
         return id() + ": " + open + " open, due " + dueDate() + (disputed ? ", disputed" : "");
     }
+
+    /** Checked again on the way back in. */
+    private Object readResolve() {
+        return new OpenItem(receivable, open, disputed);
+    }
 }

@@ -105,4 +105,9 @@ public final class Receivable implements Serializable {
     public String toString() {
         return "receivable " + id + ": " + amount + " due " + dueDate;
     }
+
+    /** Checked again on the way back in. */
+    private Object readResolve() {
+        return new Receivable(id, customer, documentDate, dueDate, amount);
+    }
 }

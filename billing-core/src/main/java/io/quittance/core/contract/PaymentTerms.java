@@ -50,4 +50,9 @@ public final class PaymentTerms implements Serializable {
     public String toString() {
         return "net " + netDays + " days";
     }
+
+    /** Checked again on the way back in. */
+    private Object readResolve() {
+        return net(netDays);
+    }
 }

@@ -2,6 +2,7 @@ package io.quittance.core.invoice;
 
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.id.InvoiceNumber;
+import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
@@ -20,7 +21,10 @@ public final class Invoice implements Serializable {
     private final LocalDate issueDate;
     private final LocalDate dueDate;
     private final @Nullable ServicePeriod period;
+
+    @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
     private final List<InvoiceLine> lines;
+
     private final Amount lineTotal;
 
     Invoice(
@@ -29,15 +33,21 @@ public final class Invoice implements Serializable {
             LocalDate issueDate,
             LocalDate dueDate,
             @Nullable ServicePeriod period,
-            List<InvoiceLine> lines,
-            Amount lineTotal) {
+            List<InvoiceLine> lines) {
         this.number = number;
         this.customer = customer;
         this.issueDate = issueDate;
         this.dueDate = dueDate;
         this.period = period;
-        this.lines = lines;
-        this.lineTotal = lineTotal;
+        this.lines = Require.notEmpty(List.copyOf(lines), "lines");
+        this.lineTotal = total(this.lines);
+    }
+
+    /** The sum of rounded amounts, which is not rounded again (BR-CO-10). */
+    static Amount total(List<InvoiceLine> lines) {
+        return lines.stream()
+                .map(InvoiceLine::netAmount)
+                .reduce(Amount.zero(lines.get(0).currency()), Amount::add);
     }
 
     /** Unique within the seller's series (EN 16931 BT-1). */
@@ -100,5 +110,10 @@ public final class Invoice implements Serializable {
     @Override
     public String toString() {
         return "invoice " + number + ": " + amountDue();
+    }
+
+    /** Checked again on the way back in. */
+    private Object readResolve() {
+        return new Invoice(number, customer, issueDate, dueDate, period, lines);
     }
 }

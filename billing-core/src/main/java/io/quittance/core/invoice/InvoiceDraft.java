@@ -25,14 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InvoiceDraft {
     private final CustomerId customer;
-    private final CurrencyUnit currency;
     private final PaymentTerms paymentTerms;
     private final @Nullable ServicePeriod period;
     private final List<InvoiceLine> lines;
 
     private InvoiceDraft(Builder builder) {
         customer = builder.customer;
-        currency = builder.currency;
         paymentTerms = Require.present(builder.paymentTerms, "paymentTerms");
         period = builder.period;
         lines = Require.notEmpty(List.copyOf(builder.lines), "lines");
@@ -62,7 +60,7 @@ public final class InvoiceDraft {
     public Invoice issue(InvoiceNumber number, LocalDate issueDate) {
         requireNonNull(number, "number");
         Dates.inCalendar(issueDate, "issueDate");
-        return new Invoice(number, customer, issueDate, paymentTerms.dueDate(issueDate), period, lines, lineTotal());
+        return new Invoice(number, customer, issueDate, paymentTerms.dueDate(issueDate), period, lines);
     }
 
     /** As {@link #issue(InvoiceNumber, LocalDate)}, with an ISO date. */
@@ -87,7 +85,7 @@ public final class InvoiceDraft {
 
     /** The sum of the lines' net amounts (BT-106, rule BR-CO-10). */
     public Amount lineTotal() {
-        return lines.stream().map(InvoiceLine::netAmount).reduce(Amount.zero(currency), Amount::add);
+        return Invoice.total(lines);
     }
 
     @Override

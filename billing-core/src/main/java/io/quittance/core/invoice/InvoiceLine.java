@@ -22,6 +22,8 @@ public final class InvoiceLine implements Serializable {
     private final BigDecimal quantity;
     private final String unit;
     private final Amount netAmount;
+
+    @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
     private final List<Explanation> explanations;
 
     private InvoiceLine(
@@ -108,5 +110,10 @@ public final class InvoiceLine implements Serializable {
     @Override
     public String toString() {
         return name + ", " + quantity.toPlainString() + " " + unit + ": " + netAmount;
+    }
+
+    /** Checked again on the way back in. */
+    private Object readResolve() {
+        return new InvoiceLine(name, quantity, unit, netAmount, explanations);
     }
 }

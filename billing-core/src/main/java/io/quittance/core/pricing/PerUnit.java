@@ -66,4 +66,9 @@ public final class PerUnit implements ChargeModel, Serializable {
     public String toString() {
         return unitPrice.toPlainString() + " per unit";
     }
+
+    /** Checked again on the way back in. */
+    private Object readResolve() {
+        return of(unitPrice);
+    }
 }

@@ -43,4 +43,9 @@ public final class RatingInput implements Serializable {
     public String toString() {
         return "quantity " + quantity.toPlainString();
     }
+
+    /** Checked again on the way back in. */
+    private Object readResolve() {
+        return ofQuantity(quantity);
+    }
 }
