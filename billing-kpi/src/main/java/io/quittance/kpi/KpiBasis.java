@@ -28,7 +28,10 @@ public final class KpiBasis implements Serializable {
     private final @Nullable Fraction numerator;
     private final @Nullable Fraction denominator;
     private final @Nullable Long count;
+
+    @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
     private final List<String> notes;
+
 
     private KpiBasis(Builder builder) {
         kpi = Require.id(builder.kpi, "kpi");

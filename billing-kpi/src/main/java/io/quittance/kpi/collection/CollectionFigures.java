@@ -23,7 +23,10 @@ public final class CollectionFigures implements Serializable {
     private final @Nullable ServicePeriod period;
     private final @Nullable Amount openingReceivables;
     private final @Nullable Amount closingReceivables;
+
+    @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
     private final List<SalesPeriod> sales;
+
     private final @Nullable Amount collected;
     private final @Nullable ShareOf<Amount> overdue;
     private final @Nullable ShareOf<Long> overdueItems;
