@@ -6,15 +6,16 @@ import io.quittance.core.internal.Require;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a result rests on: method, period, numerator, denominator, how many items, and what a reader must know about it. It
- * travels with every result, so that a number can be checked without the code.
+ * What a result rests on: method, period, numerator, denominator, how many items, what was left out, and what a reader must
+ * know about it. It travels with every result, so that a number can be checked without the code.
  */
 public final class KpiBasis implements Serializable {
     /** The conventions that computed a result (docs/kpis.md); a change of any formula changes it. */
@@ -32,6 +33,11 @@ public final class KpiBasis implements Serializable {
     @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
     private final List<String> notes;
 
+    @SuppressWarnings("serial") // as above
+    private final List<String> exclusions;
+
+    /** Not the constant itself: a stored result keeps the conventions of its day. */
+    private final String convention;
 
     private KpiBasis(Builder builder) {
         kpi = Require.id(builder.kpi, "kpi");
@@ -41,6 +47,8 @@ public final class KpiBasis implements Serializable {
         denominator = builder.denominator;
         count = builder.count;
         notes = List.copyOf(builder.notes);
+        exclusions = List.copyOf(builder.exclusions);
+        convention = Require.id(builder.convention, "convention");
     }
 
     /** Starts the basis of a result of this KPI. */
@@ -63,7 +71,7 @@ public final class KpiBasis implements Serializable {
         return Optional.ofNullable(currency);
     }
 
-    /** What stands above the line, if the KPI is a quotient. */
+    /** What stands above the line, if the KPI is a quotient; else the amount it starts from, if it does. */
     public Optional<Fraction> numerator() {
         return Optional.ofNullable(numerator);
     }
@@ -80,12 +88,17 @@ public final class KpiBasis implements Serializable {
 
     /** The conventions that computed the result. */
     public String convention() {
-        return CONVENTION;
+        return convention;
     }
 
     /** Codes of what a reader must know, such as {@code NOT_MEANINGFUL} or {@code HISTORY_EXHAUSTED}; often empty. */
     public List<String> notes() {
         return notes;
+    }
+
+    /** Codes of what was given and is not part of the value, such as {@code NEGATIVE_SALES}; often empty. */
+    public List<String> exclusions() {
+        return exclusions;
     }
 
     @Override
@@ -97,7 +110,9 @@ public final class KpiBasis implements Serializable {
                 && Objects.equals(numerator, that.numerator)
                 && Objects.equals(denominator, that.denominator)
                 && Objects.equals(count, that.count)
-                && notes.equals(that.notes);
+                && notes.equals(that.notes)
+                && exclusions.equals(that.exclusions)
+                && convention.equals(that.convention);
     }
 
     @Override
@@ -107,13 +122,31 @@ public final class KpiBasis implements Serializable {
 
     @Override
     public String toString() {
-        return kpi + (period == null ? "" : " " + period) + (notes.isEmpty() ? "" : " " + notes);
+        return kpi
+                + (period == null ? "" : " " + period)
+                + (notes.isEmpty() ? "" : " " + notes)
+                + (exclusions.isEmpty() ? "" : " without " + exclusions);
+    }
+
+    private Object readResolve() {
+        var builder = new Builder(kpi);
+        builder.period = period;
+        builder.currency = currency;
+        builder.numerator = numerator;
+        builder.denominator = denominator;
+        builder.count = count;
+        builder.notes.addAll(notes);
+        builder.exclusions.addAll(exclusions);
+        builder.convention = convention;
+        return new KpiBasis(builder);
     }
 
     /** Collects a basis; not safe to share between threads. */
     public static final class Builder {
         private final String kpi;
-        private final List<String> notes = new ArrayList<>();
+        private final Set<String> notes = new LinkedHashSet<>();
+        private final Set<String> exclusions = new LinkedHashSet<>();
+        private String convention = CONVENTION;
         private @Nullable ServicePeriod period;
         private @Nullable String currency;
         private @Nullable Fraction numerator;
@@ -138,13 +171,13 @@ public final class KpiBasis implements Serializable {
 
         /** What stands above the line. */
         public Builder numerator(Fraction newNumerator) {
-            numerator = newNumerator;
+            numerator = requireNonNull(newNumerator, "newNumerator");
             return this;
         }
 
         /** What stands below the line. */
         public Builder denominator(Fraction newDenominator) {
-            denominator = newDenominator;
+            denominator = requireNonNull(newDenominator, "newDenominator");
             return this;
         }
 
@@ -154,9 +187,15 @@ public final class KpiBasis implements Serializable {
             return this;
         }
 
-        /** Adds a code of what a reader must know. */
+        /** Adds a code of what a reader must know; one that is there already is not added again. */
         public Builder note(String code) {
             notes.add(requireNonNull(code, "code"));
+            return this;
+        }
+
+        /** Adds a code of what was given and is not part of the value; one that is there already is not added again. */
+        public Builder exclusion(String code) {
+            exclusions.add(requireNonNull(code, "code"));
             return this;
         }
 

@@ -45,7 +45,13 @@ public sealed interface KpiResult extends Serializable {
         Measured(Fraction exact, KpiUnit unit, KpiBasis basis) {
             this.exact = requireNonNull(exact, "exact");
             this.unit = requireNonNull(unit, "unit");
-            this.basis = basis;
+            this.basis = requireNonNull(basis, "basis");
+            Require.that(
+                    unit != KpiUnit.MONEY || basis.currency().isPresent(),
+                    "kpi.currency",
+                    "currency",
+                    "must be given for MONEY",
+                    null);
         }
 
         @Override
@@ -85,6 +91,10 @@ public sealed interface KpiResult extends Serializable {
         public String toString() {
             return basis + ": " + exact + " " + unit;
         }
+
+        private Object readResolve() {
+            return new Measured(exact, unit, basis);
+        }
     }
 
     /** A result without a value. */
@@ -98,7 +108,7 @@ public sealed interface KpiResult extends Serializable {
         Undefined(String code, String reason, KpiBasis basis) {
             this.code = Require.id(code, "code");
             this.reason = Require.id(reason, "reason");
-            this.basis = basis;
+            this.basis = requireNonNull(basis, "basis");
         }
 
         @Override
@@ -137,6 +147,10 @@ public sealed interface KpiResult extends Serializable {
         @Override
         public String toString() {
             return basis + ": undefined, " + reason;
+        }
+
+        private Object readResolve() {
+            return new Undefined(code, reason, basis);
         }
     }
 }

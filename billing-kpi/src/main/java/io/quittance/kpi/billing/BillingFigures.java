@@ -1,8 +1,11 @@
 package io.quittance.kpi.billing;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quittance.core.internal.Require;
 import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +15,12 @@ public final class BillingFigures implements Serializable {
 
     private final @Nullable ServicePeriod period;
     private final @Nullable Counted checked;
-    private final @Nullable Counted due;
+    private final @Nullable Counted sent;
 
-    private BillingFigures(@Nullable ServicePeriod period, @Nullable Counted checked, @Nullable Counted due) {
+    private BillingFigures(@Nullable ServicePeriod period, @Nullable Counted checked, @Nullable Counted sent) {
         this.period = period;
         this.checked = checked;
-        this.due = due;
+        this.sent = sent;
     }
 
     /** Nothing yet. */
@@ -25,17 +28,32 @@ public final class BillingFigures implements Serializable {
         return new BillingFigures(null, null, null);
     }
 
-    /** How many of all. */
-    record Counted(long part, long whole) implements Serializable {
-        Counted {
-            Require.that(whole >= 0, "number.negative", "whole", "must not be negative", whole);
-            Require.that(part >= 0 && part <= whole, "count.part", "part", "must be between 0 and " + whole, part);
+    /**
+     * How many of all.
+     *
+     * @param part from 0 to {@code whole}
+     * @param whole 0 or more
+     */
+    public record Counted(long part, long whole) implements Serializable {
+        /** Checks that both can be. */
+        public Counted {
+            check(part, "part", whole, "whole");
+        }
+
+        private static Counted of(long part, String partName, long whole, String wholeName) {
+            check(part, partName, whole, wholeName);
+            return new Counted(part, whole);
+        }
+
+        private static void check(long part, String partName, long whole, String wholeName) {
+            Require.that(whole >= 0, "number.negative", wholeName, "must not be negative", whole);
+            Require.that(part >= 0 && part <= whole, "count.part", partName, "must be between 0 and " + whole, part);
         }
     }
 
     /** The same figures for this period. */
     public BillingFigures forPeriod(ServicePeriod newPeriod) {
-        return new BillingFigures(newPeriod, checked, due);
+        return new BillingFigures(requireNonNull(newPeriod, "newPeriod"), checked, sent);
     }
 
     /**
@@ -45,7 +63,7 @@ public final class BillingFigures implements Serializable {
      * @param invoices all invoices that were checked
      */
     public BillingFigures withChecked(long wrong, long invoices) {
-        return new BillingFigures(period, new Counted(wrong, invoices), due);
+        return new BillingFigures(period, Counted.of(wrong, "wrong", invoices, "invoices"), sent);
     }
 
     /**
@@ -55,7 +73,7 @@ public final class BillingFigures implements Serializable {
      * @param dueToBeSent all invoices that were due to be sent, those that were not sent included
      */
     public BillingFigures withSent(long onTime, long dueToBeSent) {
-        return new BillingFigures(period, checked, new Counted(onTime, dueToBeSent));
+        return new BillingFigures(period, checked, Counted.of(onTime, "onTime", dueToBeSent, "dueToBeSent"));
     }
 
     /** The period that the figures are about. */
@@ -63,11 +81,31 @@ public final class BillingFigures implements Serializable {
         return Optional.ofNullable(period);
     }
 
-    Optional<Counted> checked() {
+    /** The wrong invoices of those that were checked. */
+    public Optional<Counted> checked() {
         return Optional.ofNullable(checked);
     }
 
-    Optional<Counted> due() {
-        return Optional.ofNullable(due);
+    /** The invoices sent on time of those that were due to be sent. */
+    public Optional<Counted> sent() {
+        return Optional.ofNullable(sent);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof BillingFigures that
+                && Objects.equals(period, that.period)
+                && Objects.equals(checked, that.checked)
+                && Objects.equals(sent, that.sent);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(period, checked, sent);
+    }
+
+    @Override
+    public String toString() {
+        return "billing figures" + (period == null ? "" : " of " + period);
     }
 }

@@ -21,7 +21,7 @@ public final class InvoicesOnTime implements Kpi<BillingFigures> {
     @Override
     public KpiResult compute(BillingFigures figures) {
         KpiBasis.Builder basis = KpiBasis.of(id()).period(figures.period().orElse(null));
-        return figures.due()
+        return figures.sent()
                 .map(counted -> basis.count(counted.whole())
                         .quotient(
                                 Fraction.of(counted.part()),

@@ -8,6 +8,7 @@ import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.money.MonetaryAmount;
@@ -56,11 +57,35 @@ public final class CollectionFigures implements Serializable {
         return new Builder();
     }
 
-    /** A part of a whole. */
-    record ShareOf<T extends Serializable>(T part, T whole) implements Serializable {}
+    /**
+     * A part of a whole.
+     *
+     * @param part what is part of it
+     * @param whole all of it
+     * @param <T> amounts, counts or fractions
+     */
+    public record ShareOf<T extends Serializable>(T part, T whole) implements Serializable {
+        /** Checks that both are there. */
+        public ShareOf {
+            requireNonNull(part, "part");
+            requireNonNull(whole, "whole");
+        }
+    }
 
-    /** Days late of invoices that were settled. */
-    record DaysLate(long days, long invoices) implements Serializable {}
+    /**
+     * Days late of invoices that were settled.
+     *
+     * @param days the sum over all of them, where early and on time count 0
+     * @param invoices how many were settled
+     */
+    public record DaysLate(long days, long invoices) implements Serializable {
+        /** Checks that both can be. */
+        public DaysLate {
+            Require.that(days >= 0, "number.negative", "days", "must not be negative", days);
+            Require.that(invoices >= 0, "number.negative", "invoices", "must not be negative", invoices);
+            Require.that(invoices > 0 || days == 0, "days-late.invoices", "days", "must be 0 without invoices", days);
+        }
+    }
 
     /** The period that the figures are about. */
     public Optional<ServicePeriod> period() {
@@ -92,32 +117,85 @@ public final class CollectionFigures implements Serializable {
         return Optional.ofNullable(collected);
     }
 
-    Optional<ShareOf<Amount>> overdue() {
+    /** What is past due, of what is open at the end of the period. */
+    public Optional<ShareOf<Amount>> overdue() {
         return Optional.ofNullable(overdue);
     }
 
-    Optional<ShareOf<Long>> overdueItems() {
+    /** As {@link #overdue()}, by the number of items. */
+    public Optional<ShareOf<Long>> overdueItems() {
         return Optional.ofNullable(overdueItems);
     }
 
-    Optional<ShareOf<Amount>> dueCohortPaidByDueDate() {
+    /** What was paid by its due date, of what fell due in the period. */
+    public Optional<ShareOf<Amount>> dueCohortPaidByDueDate() {
         return Optional.ofNullable(dueCohortPaidByDueDate);
     }
 
-    Optional<ShareOf<Amount>> dueCohortPaidByPeriodEnd() {
+    /** What was paid by the end of the period, of what fell due in it. */
+    public Optional<ShareOf<Amount>> dueCohortPaidByPeriodEnd() {
         return Optional.ofNullable(dueCohortPaidByPeriodEnd);
     }
 
-    Optional<DaysLate> daysLate() {
+    /** How late the invoices were that were settled in the period. */
+    public Optional<DaysLate> daysLate() {
         return Optional.ofNullable(daysLate);
     }
 
-    Optional<ShareOf<Amount>> disputed() {
+    /** What was disputed, of what was invoiced in the period. */
+    public Optional<ShareOf<Amount>> disputed() {
         return Optional.ofNullable(disputed);
     }
 
-    Optional<ShareOf<Long>> disputedInvoices() {
+    /** As {@link #disputed()}, by the number of invoices. */
+    public Optional<ShareOf<Long>> disputedInvoices() {
         return Optional.ofNullable(disputedInvoices);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CollectionFigures that && all().equals(that.all());
+    }
+
+    @Override
+    public int hashCode() {
+        return all().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "figures" + (period == null ? "" : " of " + period);
+    }
+
+    private Object readResolve() {
+        return inOneCurrency();
+    }
+
+    private CollectionFigures inOneCurrency() {
+        String expected = currency().orElse("");
+        for (Amount amount : amounts()) {
+            String actual = amount.getCurrency().getCurrencyCode();
+            if (!actual.equals(expected)) {
+                throw new CurrencyMismatchException("figures", expected, actual);
+            }
+        }
+        return this;
+    }
+
+    private List<@Nullable Object> all() {
+        return Arrays.asList(
+                period,
+                openingReceivables,
+                closingReceivables,
+                sales,
+                collected,
+                overdue,
+                overdueItems,
+                dueCohortPaidByDueDate,
+                dueCohortPaidByPeriodEnd,
+                daysLate,
+                disputed,
+                disputedInvoices);
     }
 
     private List<Amount> amounts() {
@@ -205,8 +283,6 @@ public final class CollectionFigures implements Serializable {
          * @param invoices how many were settled
          */
         public Builder daysLate(long days, long invoices) {
-            Require.that(days >= 0, "number.negative", "days", "must not be negative", days);
-            Require.that(invoices >= 0, "number.negative", "invoices", "must not be negative", invoices);
             daysLate = new DaysLate(days, invoices);
             return this;
         }
@@ -229,15 +305,7 @@ public final class CollectionFigures implements Serializable {
          * @throws CurrencyMismatchException if amounts are in two currencies
          */
         public CollectionFigures build() {
-            var figures = new CollectionFigures(this);
-            String expected = figures.currency().orElse("");
-            for (Amount amount : figures.amounts()) {
-                if (!amount.getCurrency().getCurrencyCode().equals(expected)) {
-                    throw new CurrencyMismatchException(
-                            "figures", expected, amount.getCurrency().getCurrencyCode());
-                }
-            }
-            return figures;
+            return new CollectionFigures(this).inOneCurrency();
         }
 
         private static ShareOf<Long> counts(long part, long whole, String partName, String wholeName) {

@@ -12,12 +12,15 @@ import java.util.function.Function;
 public final class CollectionRate implements Kpi<CollectionFigures> {
     private final String id;
     private final Function<CollectionFigures, Optional<ShareOf<Amount>>> share;
-    private final String needed;
+    private final Function<CollectionFigures, String> missing;
 
-    private CollectionRate(String id, Function<CollectionFigures, Optional<ShareOf<Amount>>> share, String needed) {
+    private CollectionRate(
+            String id,
+            Function<CollectionFigures, Optional<ShareOf<Amount>>> share,
+            Function<CollectionFigures, String> missing) {
         this.id = id;
         this.share = share;
-        this.needed = needed;
+        this.missing = missing;
     }
 
     /**
@@ -25,20 +28,23 @@ public final class CollectionRate implements Kpi<CollectionFigures> {
      * sold is 50 %.
      */
     public static CollectionRate ofPeriod() {
-        return new CollectionRate(
-                "collection-rate.period", CollectionRate::ofPeriod, "collected, openingReceivables or sales");
+        return new CollectionRate("collection-rate.period", CollectionRate::ofPeriod, CollectionRate::missingOfPeriod);
     }
 
     /** Of what fell due in the period, the share that was paid by its due date: paid on time / due × 100. */
     public static CollectionRate ofDueCohortByDueDate() {
         return new CollectionRate(
-                "collection-rate.due-cohort.by-due-date", CollectionFigures::dueCohortPaidByDueDate, "dueCohort");
+                "collection-rate.due-cohort.by-due-date",
+                CollectionFigures::dueCohortPaidByDueDate,
+                figures -> "dueCohort");
     }
 
     /** Of what fell due in the period, the share that was paid by the end of the period: paid / due × 100. */
     public static CollectionRate ofDueCohortByPeriodEnd() {
         return new CollectionRate(
-                "collection-rate.due-cohort.by-period-end", CollectionFigures::dueCohortPaidByPeriodEnd, "dueCohort");
+                "collection-rate.due-cohort.by-period-end",
+                CollectionFigures::dueCohortPaidByPeriodEnd,
+                figures -> "dueCohort");
     }
 
     @Override
@@ -54,7 +60,7 @@ public final class CollectionRate implements Kpi<CollectionFigures> {
                 .map(Quotients::ofAmounts)
                 .map(paid -> Quotients.percent(
                         basis, paid, "NOTHING_COLLECTABLE", "there was nothing to collect in the period"))
-                .orElseGet(() -> basis.missing(needed));
+                .orElseGet(() -> basis.missing(missing.apply(figures)));
     }
 
     private static Optional<ShareOf<Amount>> ofPeriod(CollectionFigures figures) {
@@ -65,6 +71,13 @@ public final class CollectionRate implements Kpi<CollectionFigures> {
         return figures.collected()
                 .flatMap(collected ->
                         figures.openingReceivables().map(opening -> new ShareOf<>(collected, opening.add(sold))));
+    }
+
+    private static String missingOfPeriod(CollectionFigures figures) {
+        if (figures.collected().isEmpty()) {
+            return "collected";
+        }
+        return figures.openingReceivables().isEmpty() ? "openingReceivables" : "sales";
     }
 
     @Override

@@ -37,7 +37,8 @@ public final class DaysSalesOutstanding implements Kpi<CollectionFigures> {
 
     /**
      * Closing receivables / credit sales of the period × days of the period. 1200.00 / 1000.00 × 30 = 36 days (9ci, "DSO
-     * calculations"). Undefined without sales.
+     * calculations"). Undefined without sales. Where more is on account than open, it is negative and noted {@code
+     * NEGATIVE_RECEIVABLES}.
      */
     public static DaysSalesOutstanding simple() {
         return new DaysSalesOutstanding("dso.simple", DaysSalesOutstanding::simple);
@@ -51,8 +52,9 @@ public final class DaysSalesOutstanding implements Kpi<CollectionFigures> {
     /**
      * Takes the closing receivables and uses up the sales of the newest period, then of those before it, and adds their
      * days; of the last one only the part of its days that the rest is of its sales (also called exhaustion method).
-     * Receivables of 0 or less are 0 days. A period whose sales are negative counts like one without sales. If the periods
-     * do not suffice, the days so far are the value, noted {@code HISTORY_EXHAUSTED}.
+     * Receivables of 0 or less are 0 days. A period whose sales are negative counts like one without sales, and {@code
+     * NEGATIVE_SALES} is among the exclusions. If the periods do not suffice, the days so far are the value, noted {@code
+     * HISTORY_EXHAUSTED}. The basis has the receivables as numerator, and as count the number of periods that were looked at.
      */
     public static DaysSalesOutstanding countback(ZeroSales zeroSales) {
         return zeroSales == ZeroSales.COUNT
@@ -76,6 +78,9 @@ public final class DaysSalesOutstanding implements Kpi<CollectionFigures> {
         if (figures.sales().isEmpty()) {
             return basis.missing("sales");
         }
+        if (receivables.get().signum() < 0) {
+            basis.note("NEGATIVE_RECEIVABLES");
+        }
         return method.compute(basis, receivables.get(), figures.sales());
     }
 
@@ -94,28 +99,27 @@ public final class DaysSalesOutstanding implements Kpi<CollectionFigures> {
             KpiBasis.Builder basis, Amount receivables, List<SalesPeriod> sales, ZeroSales zeroSales) {
         Fraction rest = receivables.toFraction();
         Fraction days = Fraction.ZERO;
-        basis.numerator(rest);
         int at = sales.size() - 1;
         for (; rest.signum() > 0 && at >= 0; at--) {
-            SalesPeriod period = sales.get(at);
-            Fraction sold = period.creditSales().toFraction();
-            if (sold.signum() <= 0) {
-                if (zeroSales == ZeroSales.STOP) {
-                    break;
-                }
-                days = days.plus(Fraction.of(period.days()));
-            } else if (rest.compareTo(sold) >= 0) {
-                rest = rest.minus(sold);
-                days = days.plus(Fraction.of(period.days()));
-            } else {
-                days = days.plus(rest.dividedBy(sold).times(Fraction.of(period.days())));
-                rest = Fraction.ZERO;
+            Fraction length = Fraction.of(sales.get(at).days());
+            Fraction sold = sales.get(at).creditSales().toFraction();
+            if (sold.signum() <= 0 && zeroSales == ZeroSales.STOP) {
+                break;
             }
+            if (sold.signum() < 0) {
+                basis.exclusion("NEGATIVE_SALES");
+                sold = Fraction.ZERO;
+            }
+            boolean usedUp = rest.compareTo(sold) >= 0;
+            days = days.plus(usedUp ? length : rest.dividedBy(sold).times(length));
+            rest = usedUp ? rest.minus(sold) : Fraction.ZERO;
         }
         if (rest.signum() > 0) {
             basis.note("HISTORY_EXHAUSTED");
         }
-        return basis.measured(days, KpiUnit.DAYS);
+        return basis.numerator(receivables.toFraction())
+                .count(sales.size() - 1L - at)
+                .measured(days, KpiUnit.DAYS);
     }
 
     @Override

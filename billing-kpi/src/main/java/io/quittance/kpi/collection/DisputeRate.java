@@ -45,7 +45,7 @@ public final class DisputeRate implements Kpi<CollectionFigures> {
     /** In percent; undefined if nothing was invoiced. */
     @Override
     public KpiResult compute(CollectionFigures figures) {
-        KpiBasis.Builder basis = Quotients.basis(id, figures);
+        KpiBasis.Builder basis = Quotients.basis(id, figures, CollectionFigures::disputedInvoices);
         return share.apply(figures)
                 .map(part -> Quotients.percent(basis, part, "NO_INVOICES", "nothing was invoiced in the period"))
                 .orElseGet(() -> basis.missing(needed));

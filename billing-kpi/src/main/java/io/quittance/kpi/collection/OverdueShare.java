@@ -42,7 +42,7 @@ public final class OverdueShare implements Kpi<CollectionFigures> {
     /** In percent; undefined if nothing is open. */
     @Override
     public KpiResult compute(CollectionFigures figures) {
-        KpiBasis.Builder basis = Quotients.basis(id, figures);
+        KpiBasis.Builder basis = Quotients.basis(id, figures, CollectionFigures::overdueItems);
         return share.apply(figures)
                 .map(part ->
                         Quotients.percent(basis, part, "NO_OPEN_ITEMS", "nothing is open at the end of the period"))

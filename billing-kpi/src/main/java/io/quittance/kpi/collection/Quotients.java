@@ -6,12 +6,22 @@ import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.collection.CollectionFigures.ShareOf;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** What the KPIs of this package share: the basis, and percentages. */
 final class Quotients {
     static final Fraction HUNDRED = Fraction.of(100);
 
     private Quotients() {}
+
+    /** With the number of items, where it is known. */
+    static KpiBasis.Builder basis(
+            String kpi, CollectionFigures figures, Function<CollectionFigures, Optional<ShareOf<Long>>> items) {
+        KpiBasis.Builder basis = basis(kpi, figures);
+        items.apply(figures).ifPresent(counted -> basis.count(counted.whole()));
+        return basis;
+    }
 
     static KpiBasis.Builder basis(String kpi, CollectionFigures figures) {
         return KpiBasis.of(kpi)

@@ -6,6 +6,7 @@ import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
+import javax.money.MonetaryAmount;
 
 /**
  * What was sold on credit in a stretch of time: invoices issued less credit notes issued, with the same tax treatment as
@@ -23,7 +24,7 @@ public record SalesPeriod(int days, Amount creditSales) implements Serializable 
     }
 
     /** The sales of calendar days. */
-    public static SalesPeriod of(ServicePeriod period, Amount creditSales) {
-        return new SalesPeriod(Math.toIntExact(period.days()), creditSales);
+    public static SalesPeriod of(ServicePeriod period, MonetaryAmount creditSales) {
+        return new SalesPeriod(Math.toIntExact(period.days()), Amount.from(creditSales));
     }
 }

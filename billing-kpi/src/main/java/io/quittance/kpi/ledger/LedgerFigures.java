@@ -1,5 +1,7 @@
 package io.quittance.kpi.ledger;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quittance.ar.ledger.CustomerLedger;
 import io.quittance.ar.ledger.Ledger;
 import io.quittance.ar.ledger.LedgerEntry;
@@ -13,6 +15,7 @@ import io.quittance.kpi.collection.SalesPeriod;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +57,7 @@ public final class LedgerFigures {
 
     /** Reads all entries that had taken effect and were known by then. */
     public static LedgerFigures of(Ledger ledger, AsOf asOf) {
+        requireNonNull(asOf, "asOf");
         var receivables = new ArrayList<ReceivableHistory>();
         var onAccount = new TreeMap<LocalDate, Amount>();
         for (CustomerLedger customer : ledger.customers()) {
@@ -72,19 +76,34 @@ public final class LedgerFigures {
     }
 
     /**
-     * The figures of a period.
+     * The figures of a period. For a month that is not over, give the days that have passed: from its first day up to and
+     * with the date of the question.
      *
-     * @param before the periods before it, the oldest first, whose sales the countback needs
-     * @throws IllegalArgumentException if the period ends after the date of the question
+     * @param before the periods before it, the oldest first, whose sales the countback needs; each ends where the next begins
+     * @throws IllegalArgumentException if the period ends after the date of the question, or the periods do not meet
      */
     public CollectionFigures of(ServicePeriod period, List<ServicePeriod> before) {
         var history = new ArrayList<SalesPeriod>();
-        before.forEach(earlier -> history.add(SalesPeriod.of(earlier, sales(earlier))));
+        for (int i = 0; i < before.size(); i++) {
+            ServicePeriod next = i + 1 < before.size() ? before.get(i + 1) : period;
+            Require.that(
+                    before.get(i).end().equals(next.start()),
+                    "figures.before",
+                    "before[" + i + "]",
+                    "must end where the next period begins, " + next.start(),
+                    before.get(i));
+            history.add(SalesPeriod.of(before.get(i), sales(before.get(i))));
+        }
         return figures(period, history);
     }
 
-    /** The figures of each month from the first to the last, both included; every month knows the sales since the first. */
+    /**
+     * The figures of each month from the first to the last, both included; every month knows the sales since the first.
+     *
+     * @throws IllegalArgumentException if the last month is before the first, or ends after the date of the question
+     */
     public SortedMap<YearMonth, CollectionFigures> monthly(YearMonth first, YearMonth last) {
+        Require.that(!last.isBefore(first), "figures.months", "last", "must not be before " + first, last);
         var months = new TreeMap<YearMonth, CollectionFigures>();
         var history = new ArrayList<SalesPeriod>();
         for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
@@ -92,7 +111,7 @@ public final class LedgerFigures {
             months.put(month, figures);
             history.add(figures.sales().get(figures.sales().size() - 1));
         }
-        return months;
+        return Collections.unmodifiableSortedMap(months);
     }
 
     private CollectionFigures figures(ServicePeriod period, List<SalesPeriod> before) {

@@ -7,6 +7,7 @@ import io.quittance.core.internal.Require;
 import io.quittance.core.money.Fraction;
 import io.quittance.kpi.KpiResult;
 import java.io.Serializable;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,17 @@ public final class ScorecardRow implements Serializable {
     private final Target target;
     private final KpiResult actual;
     private final @Nullable KpiResult baseline;
-    private final @Nullable Fraction goal;
 
     private ScorecardRow(Target target, KpiResult actual, @Nullable KpiResult baseline) {
         this.target = requireNonNull(target, "target");
         this.actual = requireKpi(target, actual, "actual");
         this.baseline = baseline == null ? null : requireKpi(target, baseline, "baseline");
-        this.goal = goal(target, baseline);
+        Require.that(
+                baseline != null || !target.needsBaseline(),
+                "target.baseline",
+                "baseline",
+                "must be given for " + target,
+                null);
     }
 
     /**
@@ -32,7 +37,6 @@ public final class ScorecardRow implements Serializable {
      * @throws IllegalArgumentException if the target needs a baseline, or the result is of another KPI or method
      */
     public static ScorecardRow of(Target target, KpiResult actual) {
-        Require.that(!target.needsBaseline(), "target.baseline", "baseline", "must be given for " + target, null);
         return new ScorecardRow(target, actual, null);
     }
 
@@ -62,16 +66,17 @@ public final class ScorecardRow implements Serializable {
 
     /** The goal as a number; empty if its baseline has no value. */
     public Optional<Fraction> goal() {
-        return Optional.ofNullable(goal);
+        return target.needsBaseline()
+                ? baseline().flatMap(KpiResult::value).map(target::goal)
+                : Optional.of(target.goal(Fraction.ZERO));
     }
 
     /** Whether it is enough. */
     public Status status() {
-        Optional<Fraction> value = actual.value();
-        if (goal == null || value.isEmpty()) {
-            return Status.NO_DATA;
-        }
-        return target.comparison().holds(value.get(), goal) ? Status.MET : Status.MISSED;
+        return goal().flatMap(
+                        goal -> actual.value().map(value -> target.comparison().holds(value, goal)))
+                .map(holds -> holds ? Status.MET : Status.MISSED)
+                .orElse(Status.NO_DATA);
     }
 
     /** The status in words, with the reason where there is no value. */
@@ -85,7 +90,7 @@ public final class ScorecardRow implements Serializable {
                     target.comparison().sign(),
                     goal().orElse(Fraction.ZERO));
         }
-        KpiResult missing = baseline != null && baseline.value().isEmpty() ? baseline : actual;
+        KpiResult missing = goal().isEmpty() && baseline != null ? baseline : actual;
         return Explanation.of(
                 "scorecard.no-data",
                 "no {0}: {1}",
@@ -93,17 +98,27 @@ public final class ScorecardRow implements Serializable {
                 missing.match(measured -> "", undefined -> undefined.reason()));
     }
 
-    private static @Nullable Fraction goal(Target target, @Nullable KpiResult baseline) {
-        if (!target.needsBaseline()) {
-            return target.goal(Fraction.ZERO);
-        }
-        return baseline == null ? null : baseline.value().map(target::goal).orElse(null);
+    private Object readResolve() {
+        return new ScorecardRow(target, actual, baseline);
     }
 
     private static KpiResult requireKpi(Target target, KpiResult result, String argument) {
         String kpi = result.basis().kpi();
         Require.that(kpi.equals(target.kpi()), "target.kpi", argument, "must be of " + target.kpi(), kpi);
         return result;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ScorecardRow that
+                && target.equals(that.target)
+                && actual.equals(that.actual)
+                && Objects.equals(baseline, that.baseline);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(target, actual, baseline);
     }
 
     @Override

@@ -39,8 +39,8 @@ public final class Target implements Serializable {
         this.deadline = start.deadline;
         this.form = form;
         this.comparison = requireNonNull(comparison, "comparison");
-        this.number = Require.number(number, "number");
-        this.from = from;
+        this.number = Require.stripped(Require.number(number, "number"));
+        this.from = from == null ? null : Require.stripped(Require.number(from, "from"));
     }
 
     /**
@@ -110,13 +110,17 @@ public final class Target implements Serializable {
                 && deadline.equals(that.deadline)
                 && form == that.form
                 && comparison == that.comparison
-                && number.compareTo(that.number) == 0
+                && number.equals(that.number)
                 && Objects.equals(from, that.from);
     }
 
     @Override
     public int hashCode() {
         return Objects.hash(name, kpi, deadline);
+    }
+
+    private Object readResolve() {
+        return new Target(new Start(name, kpi, deadline), form, comparison, number, from);
     }
 
     /** A target that lacks its goal. */

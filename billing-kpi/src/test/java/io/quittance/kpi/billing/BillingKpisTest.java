@@ -47,7 +47,7 @@ class BillingKpisTest {
     void refusesMoreThanAll() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BillingFigures.empty().withChecked(2, 1))
-                .withMessage("part must be between 0 and 1, but was 2");
+                .withMessage("wrong must be between 0 and 1, but was 2");
     }
 
     @Property

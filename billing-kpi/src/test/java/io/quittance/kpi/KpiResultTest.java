@@ -1,0 +1,205 @@
+package io.quittance.kpi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.quittance.core.money.Fraction;
+import io.quittance.core.money.Rounding;
+import io.quittance.core.schedule.ServicePeriod;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+
+class KpiResultTest {
+    private static final ServicePeriod JANUARY = ServicePeriod.of("2026-01-01", "2026-02-01");
+
+    @Test
+    void isExactUntilSomeoneRoundsIt() {
+        KpiResult third = quotient(1, 3);
+        assertThat(third.value()).contains(Fraction.of(100, 3));
+        assertThat(third.rounded(Rounding.halfUp(2))).contains(new BigDecimal("33.33"));
+        assertThat(third).hasToString("acme.rate: 100/3 PERCENT");
+    }
+
+    @Test
+    void hasNoValueWithoutADenominator() {
+        KpiResult none = quotient(1, 0);
+        assertThat(none.value()).isEmpty();
+        assertThat(none.rounded(Rounding.halfUp(2))).isEmpty();
+        assertThat(none.<String>match(measured -> "", undefined -> undefined.code() + ": " + undefined.reason()))
+                .isEqualTo("NOTHING: there was nothing");
+        assertThat(none.basis().numerator()).contains(Fraction.ONE);
+        assertThat(none.basis().denominator()).contains(Fraction.ZERO);
+        assertThat(none).hasToString("acme.rate: undefined, there was nothing");
+    }
+
+    /** kpi.md, section 0: computed with its sign, and flagged. */
+    @Test
+    void saysThatANegativeDenominatorMeansLittle() {
+        KpiResult odd = quotient(1, -2);
+        assertThat(odd.value()).contains(Fraction.of(-50));
+        assertThat(odd.basis().notes()).containsExactly("NOT_MEANINGFUL");
+    }
+
+    /** kpi.md, section 0: numerator, denominator, count, period, currency, method name, exclusions. */
+    @Test
+    void carriesAllThatItRestsOn() {
+        KpiBasis basis = full().measured(Fraction.ONE, KpiUnit.RATIO).basis();
+        assertThat(basis.kpi()).isEqualTo("acme.turnover");
+        assertThat(basis.period()).contains(JANUARY);
+        assertThat(basis.currency()).contains("USD");
+        assertThat(basis.numerator()).contains(Fraction.of(3));
+        assertThat(basis.denominator()).contains(Fraction.of(2));
+        assertThat(basis.count()).contains(7L);
+        assertThat(basis.notes()).containsExactly("A_NOTE");
+        assertThat(basis.exclusions()).containsExactly("CASH_SALES");
+        assertThat(basis.convention()).isEqualTo(KpiBasis.CONVENTION);
+        assertThat(basis).hasToString("acme.turnover [2026-01-01, 2026-02-01) [A_NOTE] without [CASH_SALES]");
+    }
+
+    @Test
+    void isEmptyWhereNothingWasGiven() {
+        KpiBasis basis = KpiBasis.of("acme.rate").missing("sales").basis();
+        assertThat(basis.period()).isEmpty();
+        assertThat(basis.currency()).isEmpty();
+        assertThat(basis.numerator()).isEmpty();
+        assertThat(basis.denominator()).isEmpty();
+        assertThat(basis.count()).isEmpty();
+        assertThat(basis.notes()).isEmpty();
+        assertThat(basis.exclusions()).isEmpty();
+    }
+
+    @Test
+    void refusesAResultWithoutNameUnitOrCurrency() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KpiBasis.of("").measured(Fraction.ONE, KpiUnit.DAYS))
+                .withMessage("kpi must have 1 to 200 characters, but was ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KpiBasis.of("acme.rate").undefined("", "why"))
+                .withMessage("code must have 1 to 200 characters, but was ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KpiBasis.of("acme.overdue").measured(Fraction.ONE, KpiUnit.MONEY))
+                .withMessage("currency must be given for MONEY");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // callers without NullAway exist
+    void namesTheArgumentThatIsNull() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> KpiBasis.of("acme.rate").measured(null, KpiUnit.DAYS))
+                .withMessage("exact");
+        assertThatNullPointerException()
+                .isThrownBy(() -> KpiBasis.of("acme.rate").numerator(null))
+                .withMessage("newNumerator");
+        assertThatNullPointerException()
+                .isThrownBy(() -> KpiBasis.of("acme.rate").note(null))
+                .withMessage("code");
+    }
+
+    @Test
+    void isEqualToAResultThatSaysTheSame() {
+        KpiResult result = full().measured(Fraction.ONE, KpiUnit.RATIO);
+        assertThat(full().measured(Fraction.ONE, KpiUnit.RATIO))
+                .isEqualTo(result)
+                .hasSameHashCodeAs(result);
+        for (KpiResult other : List.of(
+                full().measured(Fraction.ZERO, KpiUnit.RATIO),
+                full().measured(Fraction.ONE, KpiUnit.DAYS),
+                full().undefined("NOTHING", "there was nothing"),
+                full().period(null).measured(Fraction.ONE, KpiUnit.RATIO),
+                full().currency("EUR").measured(Fraction.ONE, KpiUnit.RATIO),
+                full().numerator(Fraction.ZERO).measured(Fraction.ONE, KpiUnit.RATIO),
+                full().denominator(Fraction.ONE).measured(Fraction.ONE, KpiUnit.RATIO),
+                full().count(8).measured(Fraction.ONE, KpiUnit.RATIO),
+                full().note("B").measured(Fraction.ONE, KpiUnit.RATIO),
+                full().exclusion("B").measured(Fraction.ONE, KpiUnit.RATIO))) {
+            assertThat(other).isNotEqualTo(result);
+        }
+        assertThat(quotient(1, 0)).isEqualTo(quotient(1, 0)).hasSameHashCodeAs(quotient(1, 0));
+        assertThat(full().undefined("A", "why")).isNotEqualTo(full().undefined("B", "why"));
+        assertThat(full().undefined("A", "why")).isNotEqualTo(full().undefined("A", "because"));
+    }
+
+    @Test
+    void survivesTheSerialForm() throws Exception {
+        KpiResult measured = full().measured(Fraction.of(1, 3), KpiUnit.RATIO);
+        assertThat(copy(measured, text -> text)).isEqualTo(measured);
+        KpiResult undefined = quotient(1, 0);
+        assertThat(copy(undefined, text -> text)).isEqualTo(undefined);
+    }
+
+    /** A result that was stored by another version keeps the conventions that computed it. */
+    @Test
+    void keepsTheConventionThatComputedIt() throws Exception {
+        KpiResult today = quotient(1, 2);
+        KpiResult older = copy(today, text -> text.replace(KpiBasis.CONVENTION, "0.0"));
+        assertThat(older.basis().convention()).isEqualTo("0.0");
+        assertThat(older).isNotEqualTo(today);
+    }
+
+    @Test
+    void refusesASerialFormWithoutAMethod() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> copy(quotient(1, 2), text -> text.replace("acme.rate", "acme\nrate")))
+                .withMessage("kpi must have no control characters, but was U+000A");
+    }
+
+    @Property
+    void aQuotientTimesItsDenominatorIsItsNumerator(
+            @ForAll @LongRange(min = -1_000_000, max = 1_000_000) long above,
+            @ForAll @LongRange(min = -1_000_000, max = 1_000_000) long below) {
+        var back = quotient(above, below).value().map(value -> value.times(Fraction.of(below)));
+        if (below == 0) {
+            assertThat(back).isEmpty();
+        } else {
+            assertThat(back).contains(Fraction.of(above).times(Fraction.of(100)));
+        }
+    }
+
+    private static KpiBasis.Builder full() {
+        return KpiBasis.of("acme.turnover")
+                .period(JANUARY)
+                .currency("USD")
+                .numerator(Fraction.of(3))
+                .denominator(Fraction.of(2))
+                .count(7)
+                .note("A_NOTE")
+                .exclusion("CASH_SALES");
+    }
+
+    private static KpiResult quotient(long above, long below) {
+        return KpiBasis.of("acme.rate")
+                .quotient(
+                        Fraction.of(above),
+                        Fraction.of(below),
+                        Fraction.of(100),
+                        KpiUnit.PERCENT,
+                        "NOTHING",
+                        "there was nothing");
+    }
+
+    /** Writes and reads it, with its bytes changed in between, where a change keeps their number. */
+    private static KpiResult copy(KpiResult result, UnaryOperator<String> change)
+            throws IOException, ClassNotFoundException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ObjectOutputStream(bytes)) {
+            out.writeObject(result);
+        }
+        byte[] changed =
+                change.apply(bytes.toString(StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1);
+        try (var in = new ObjectInputStream(new ByteArrayInputStream(changed))) {
+            return (KpiResult) in.readObject();
+        }
+    }
+}
