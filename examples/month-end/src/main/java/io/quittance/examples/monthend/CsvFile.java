@@ -1,26 +1,52 @@
 package io.quittance.examples.monthend;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.quittance.core.money.Amount;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.money.CurrencyUnit;
 
-/** Reads a CSV file row by row: a bad row is set aside with its reason and the others are processed. */
-final class CsvFile {
-    private CsvFile() {}
+/**
+ * Reads a CSV file row by row: a bad row is set aside with its reason and the others are processed. A row is one line, so a
+ * quotation mark that is never closed spoils its own row and no other; empty lines are no rows.
+ */
+final class CsvFile<T> {
+    private static final int LONGEST_ROW = 100_000;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final String name;
+    private final Function<Row, Optional<Amount>> amountOf;
+    private final Function<Row, T> parse;
+    private final List<T> accepted = new ArrayList<>();
+    private final List<Rejection> rejected = new ArrayList<>();
+    private Amount readable;
+    private Amount acceptedAmount;
+    private Amount rejectedAmount;
+    private long rows;
+
+    private CsvFile(
+            String name, CurrencyUnit currency, Function<Row, Optional<Amount>> amountOf, Function<Row, T> parse) {
+        this.name = name;
+        this.amountOf = amountOf;
+        this.parse = parse;
+        readable = Amount.zero(currency);
+        acceptedAmount = readable;
+        rejectedAmount = readable;
+    }
 
     /**
      * Reads all rows.
      *
      * @param amountOf the amount of a row for the control sums, if it can be read
      * @param parse makes a value of a row, or throws {@link RowRejectedException}
+     * @throws UnusableInputException if the file has no header, or not these columns
      */
     static <T> Reading<T> read(
             Source source,
@@ -29,52 +55,79 @@ final class CsvFile {
             Function<Row, Optional<Amount>> amountOf,
             Function<Row, T> parse)
             throws IOException {
-        var accepted = new ArrayList<T>();
-        var rejected = new ArrayList<Rejection>();
-        Amount acceptedAmount = Amount.zero(currency);
-        Amount rejectedAmount = Amount.zero(currency);
-        Amount readable = Amount.zero(currency);
-        long rows = 0;
-        try (Reader text = source.open();
-                CsvReader<NamedCsvRecord> csv = reader(text)) {
-            for (NamedCsvRecord fields : csv) {
-                requireColumns(source, fields, columns);
-                rows++;
-                var row = new Row(fields, rows);
-                Amount amount = amountOf.apply(row).orElse(Amount.zero(currency));
-                readable = readable.add(amount);
-                try {
-                    row.requireComplete();
-                    accepted.add(parse.apply(row));
-                    acceptedAmount = acceptedAmount.add(amount);
-                } catch (RowRejectedException e) {
-                    rejected.add(e.at(source.name(), row.line()));
-                    rejectedAmount = rejectedAmount.add(amount);
+        var file = new CsvFile<>(source.name(), currency, amountOf, parse);
+        try (var lines = new BufferedReader(source.open())) {
+            String header = lines.readLine();
+            if (header == null) {
+                throw new UnusableInputException(source.name() + " is empty");
+            }
+            Map<String, Integer> places = file.places(header, columns);
+            long number = 1;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (!line.isEmpty()) {
+                    file.add(line, number, places);
                 }
             }
         }
-        return new Reading<>(
-                source.name(),
-                List.copyOf(accepted),
-                List.copyOf(rejected),
-                rows,
-                readable,
-                acceptedAmount,
-                rejectedAmount);
+        return file.reading();
     }
 
-    private static CsvReader<NamedCsvRecord> reader(Reader text) {
-        return CsvReader.builder()
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofNamedCsvRecord(text);
-    }
-
-    private static void requireColumns(Source source, NamedCsvRecord fields, List<String> columns) {
-        for (String column : columns) {
-            if (!fields.getHeader().contains(column)) {
-                throw new UnusableInputException(source.name() + " has no column " + column);
+    private Map<String, Integer> places(String header, List<String> columns) {
+        var places = new HashMap<String, Integer>();
+        List<String> names;
+        try {
+            names = fields(header.startsWith(BYTE_ORDER_MARK) ? header.substring(1) : header);
+        } catch (RowRejectedException e) {
+            throw new UnusableInputException(name + ": the header " + e.getMessage());
+        }
+        for (String column : names) {
+            if (places.put(column, places.size()) != null) {
+                throw new UnusableInputException(name + " has the column " + column + " twice");
             }
         }
+        for (String column : columns) {
+            if (!places.containsKey(column)) {
+                throw new UnusableInputException(name + " has no column " + column);
+            }
+        }
+        return places;
+    }
+
+    private void add(String line, long number, Map<String, Integer> places) {
+        rows++;
+        Amount amount = Amount.zero(readable.getCurrency());
+        try {
+            var row = new Row(places, fields(line), rows);
+            amount = amountOf.apply(row).orElse(amount);
+            row.requireComplete();
+            accepted.add(parse.apply(row));
+            acceptedAmount = acceptedAmount.add(amount);
+        } catch (RowRejectedException e) {
+            rejected.add(e.at(name, number));
+            rejectedAmount = rejectedAmount.add(amount);
+        }
+        readable = readable.add(amount);
+    }
+
+    private static List<String> fields(String line) {
+        if (line.length() > LONGEST_ROW) {
+            throw new RowRejectedException(
+                    "record", "must have at most " + LONGEST_ROW + " characters", String.valueOf(line.length()));
+        }
+        try {
+            if (line.chars().filter(character -> character == '"').count() % 2 == 0) {
+                return CsvReader.builder().ofSingleCsvRecord(line).getFields();
+            }
+        } catch (CsvParseException e) {
+            // refused below, as a quotation mark that is never closed, which the reader would accept
+        }
+        throw new RowRejectedException(
+                "record", "must be well-formed CSV", line.substring(0, Math.min(line.length(), 80)));
+    }
+
+    private Reading<T> reading() {
+        return new Reading<>(
+                name, List.copyOf(accepted), List.copyOf(rejected), rows, readable, acceptedAmount, rejectedAmount);
     }
 }

@@ -1,6 +1,5 @@
 package io.quittance.examples.monthend;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.quittance.core.error.Refusal;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.MinorUnits;
@@ -9,7 +8,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.money.CurrencyUnit;
@@ -19,11 +20,16 @@ final class Row {
     private static final DateTimeFormatter MONTH_DAY_YEAR =
             DateTimeFormatter.ofPattern("M/d/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
-    private final NamedCsvRecord fields;
+    private final Map<String, Integer> places;
+    private final List<String> fields;
     private final long number;
 
-    /** @param number the place of the row in its file, counted from 1 without the header */
-    Row(NamedCsvRecord fields, long number) {
+    /**
+     * @param places where the columns of the header stand
+     * @param number the place of the row in its file, counted from 1 without the header
+     */
+    Row(Map<String, Integer> places, List<String> fields, long number) {
+        this.places = places;
         this.fields = fields;
         this.number = number;
     }
@@ -32,12 +38,9 @@ final class Row {
         return number;
     }
 
-    long line() {
-        return fields.getStartingLineNumber();
-    }
-
     String text(String field) {
-        String value = fields.findField(field).orElse("");
+        int place = places.getOrDefault(field, fields.size());
+        String value = place < fields.size() ? fields.get(place) : "";
         if (value.isBlank()) {
             throw new RowRejectedException(field, "must be given", "");
         }
@@ -105,10 +108,9 @@ final class Row {
 
     /** The number of fields must be that of the header. */
     void requireComplete() {
-        int expected = fields.getHeader().size();
-        if (fields.getFieldCount() != expected) {
+        if (fields.size() != places.size()) {
             throw new RowRejectedException(
-                    "record", "must have " + expected + " fields", String.valueOf(fields.getFieldCount()));
+                    "record", "must have " + places.size() + " fields", String.valueOf(fields.size()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.quittance.examples.monthend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.ServicePeriod;
@@ -40,6 +41,8 @@ class BadInputTest {
                 "A,2,1/2/2013,1/1/2013,55.94,No,1/15/2013 | DueDate must not be before InvoiceDate 2013-01-02, but was 2013-01-01",
                 "A,2,1/2/2013,2/1/2013,55.94,No,1/1/2013 | SettledDate must not be before InvoiceDate 2013-01-02, but was 2013-01-01",
                 "A,2,1/2/2013,2/1/2013,55.94,Perhaps,1/15/2013 | Disputed must be Yes or No, but was Perhaps",
+                "\"A,2,1/2/2013,2/1/2013,55.94,No,1/15/2013 | record must be well-formed CSV, but was \"A,2,1/2/2013,2/1/2013,55.94,No,1/15/2013",
+                "\"A\"x,2,1/2/2013,2/1/2013,55.94,No,1/15/2013 | record must be well-formed CSV, but was \"A\"x,2,1/2/2013,2/1/2013,55.94,No,1/15/2013",
                 "A,2,1/2/2013,2/1/2013,55.94,No | record must have 7 fields, but was 6",
                 "A,2,1/2/2013,2/1/2013,55.94,No,1/15/2013,more | record must have 7 fields, but was 8"
             })
@@ -81,6 +84,37 @@ class BadInputTest {
     }
 
     @Test
+    void aRowThatNeverEndsIsRejectedAtOnce() throws IOException {
+        Reading<HistoricInvoice> reading =
+                invoices(GOOD + "A," + "9".repeat(200_000) + ",1/2/2013,2/1/2013,55.94,No,1/15/2013\n");
+        assertThat(reading.rejected())
+                .hasToString("[invoices.csv:3: record must have at most 100000 characters, but was 200039]");
+        assertThat(reading.accepted()).hasSize(1);
+    }
+
+    /** As spreadsheets write them: a byte order mark, carriage returns, empty lines. */
+    @Test
+    void readsWhatSpreadsheetsWrite() throws IOException {
+        Path invoices = Files.writeString(
+                folder.resolve("invoices.csv"), ("\uFEFF" + INVOICE_HEADER + "\n" + GOOD).replace("\n", "\r\n"));
+        assertThat(read(invoices).accepted()).hasSize(1);
+    }
+
+    @Test
+    void aFileWithoutUsableHeaderIsRefusedAsAWhole() {
+        assertUnusable("", "invoices.csv is empty");
+        assertUnusable("customerID,customerID\n", "invoices.csv has the column customerID twice");
+        assertUnusable("customerID\n", "invoices.csv has no column invoiceNumber");
+        assertUnusable("\"customerID\n", "invoices.csv: the header record must be well-formed CSV");
+    }
+
+    private void assertUnusable(String content, String message) {
+        assertThatExceptionOfType(UnusableInputException.class)
+                .isThrownBy(() -> read(Files.writeString(folder.resolve("invoices.csv"), content)))
+                .withMessage(message);
+    }
+
+    @Test
     void sumsCountRowsWhoseAmountCanBeReadAlsoWhereTheyAreRejected() throws IOException {
         Reading<HistoricInvoice> reading = invoices(
                 GOOD + "X,2,1/2/2013,2/1/2013,44.06,No,1/15/2013\n" + "A,3,1/2/2013,2/1/2013,five,No,1/15/2013\n");
@@ -90,7 +124,10 @@ class BadInputTest {
     }
 
     private Reading<HistoricInvoice> invoices(String rows) throws IOException {
-        Path invoices = Files.writeString(folder.resolve("invoices.csv"), INVOICE_HEADER + rows);
+        return read(Files.writeString(folder.resolve("invoices.csv"), INVOICE_HEADER + rows));
+    }
+
+    private Reading<HistoricInvoice> read(Path invoices) throws IOException {
         Path customers = Files.writeString(folder.resolve("customers.csv"), "customerID\nA\nB\n");
         return ReceivablesFile.read(
                 Source.of(invoices, ""),
