@@ -6,6 +6,8 @@ module io.quittance.testkit {
     requires static transitive org.jspecify;
 
     exports io.quittance.testkit.allocation;
+    exports io.quittance.testkit.pricing;
 
+    opens io.quittance.testkit.pricing;
     opens io.quittance.testkit.allocation; // jqwik calls the properties of the contracts
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** One line of an invoice: what, how much, for how much, and why. Its amount is rounded; nothing rounds it again. */
 public final class InvoiceLine implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final Rounding SHOWN_QUANTITY = Rounding.halfUp(10);
 
     private final String name;
     private final BigDecimal quantity;
@@ -35,9 +36,18 @@ public final class InvoiceLine implements Serializable {
         this.explanations = List.copyOf(explanations);
     }
 
-    /** The line of a rated charge: its rounded amount and its reasons. */
+    /**
+     * The line of a rated charge: its rounded amount and its reasons. A quantity without end, such as an average, is shown
+     * half up to 10 decimal places; the reasons hold it exactly, and the amount was computed from that.
+     */
     public static InvoiceLine of(RatedCharge charge) {
-        return new InvoiceLine(charge.name(), charge.quantity(), charge.unit(), charge.amount(), charge.explanations());
+        BigDecimal shown = charge.quantity().round(SHOWN_QUANTITY).stripTrailingZeros();
+        return new InvoiceLine(
+                charge.name(),
+                shown.scale() < 0 ? shown.setScale(0) : shown,
+                charge.unit(),
+                charge.amount(),
+                charge.explanations());
     }
 
     /**

@@ -121,6 +121,21 @@ public final class Fraction implements Comparable<Fraction>, Serializable {
         return reduced(numerator.multiply(divisor.denominator), denominator.multiply(divisor.numerator));
     }
 
+    /** The smaller of the two. */
+    public Fraction min(Fraction other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    /** The larger of the two. */
+    public Fraction max(Fraction other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
+    /** Whether it is a whole number. */
+    public boolean isWhole() {
+        return denominator.equals(BigInteger.ONE);
+    }
+
     /** The number with the other sign. */
     public Fraction negated() {
         return new Fraction(numerator.negate(), denominator);

@@ -1,45 +1,130 @@
 package io.quittance.core.pricing;
 
-import static java.util.Objects.requireNonNull;
-
-import io.quittance.core.explain.Explanation;
+import io.quittance.core.explain.Expression;
+import io.quittance.core.explain.Step;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Fraction;
 import java.io.Serializable;
-import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An exact price and the steps that make it up.
- *
- * @param steps in reading order, at least one
+ * An exact price and the steps that make it up, each with its formula. Every part of the price has a name of its own, so
+ * that two prices by one model can be compared part by part.
  */
-public record ChargeBreakdown(List<Step> steps) implements Serializable {
+public final class ChargeBreakdown implements Serializable {
+    private static final long serialVersionUID = 1L;
 
-    /**
-     * One part of a price.
-     *
-     * @param quantity the units that this step prices, zero or more
-     * @param amount what they cost, exactly, in the currency of the contract
-     * @param explanation how the amount came about
-     */
-    public record Step(BigDecimal quantity, Fraction amount, Explanation explanation) implements Serializable {
+    @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
+    private final List<Step> steps;
 
-        /** Checks the quantity. */
-        public Step {
-            Require.notNegative(quantity, "quantity");
-            requireNonNull(amount, "amount");
-            requireNonNull(explanation, "explanation");
-        }
+    private ChargeBreakdown(List<Step> steps) {
+        this.steps = steps;
     }
 
-    /** Copies the steps. */
-    public ChargeBreakdown {
-        steps = Require.notEmpty(List.copyOf(steps), "steps");
+    /**
+     * The price that these steps make up.
+     *
+     * @param steps in the order in which a customer would read them; one or more, each part once
+     */
+    public static ChargeBreakdown of(List<Step> steps) {
+        List<Step> copy = Require.notEmpty(List.copyOf(steps), "steps");
+        byPart(copy);
+        return new ChargeBreakdown(copy);
+    }
+
+    /** As {@link #of(List)}. */
+    public static ChargeBreakdown of(Step... steps) {
+        return of(List.of(steps));
+    }
+
+    private static Map<String, Step> byPart(List<Step> steps) {
+        var byPart = new LinkedHashMap<String, Step>();
+        for (Step step : steps) {
+            Require.that(
+                    byPart.put(step.part(), step) == null,
+                    "breakdown.part-twice",
+                    "steps",
+                    "must name each part once",
+                    step.part());
+        }
+        return byPart;
+    }
+
+    /** In reading order, at least one. */
+    public List<Step> steps() {
+        return steps;
     }
 
     /** The price: the sum of all steps, exactly. */
     public Fraction total() {
-        return steps.stream().map(Step::amount).reduce(Fraction.ZERO, Fraction::plus);
+        return Step.total(steps);
+    }
+
+    /** The price, computed again from the formulas of the steps alone. */
+    public Fraction replayed() {
+        return Step.replayed(steps);
+    }
+
+    /**
+     * What this price adds to an earlier price of the same period by the same model: part by part, without those that did
+     * not change. With 1000 units at 0.10 and 0.08 beyond, 1001 units after 990 are 10 units for 1.00 and one for 0.08. A
+     * part may be negative where the model allows prices to fall.
+     */
+    public ChargeBreakdown since(ChargeBreakdown earlier) {
+        Map<String, Step> now = byPart(steps);
+        Map<String, Step> before = byPart(earlier.steps);
+        var changes = new ArrayList<Step>();
+        for (Map.Entry<String, Step> part : union(before, now).entrySet()) {
+            Step change = change(part.getValue(), before.get(part.getKey()), now.get(part.getKey()));
+            if (change.amount().signum() != 0 || change.quantity().signum() != 0) {
+                changes.add(change);
+            }
+        }
+        if (changes.isEmpty()) {
+            Step first = steps.get(0);
+            changes.add(change(first, first, first));
+        }
+        return of(changes);
+    }
+
+    /** The parts of both, those of the later price first in their order. */
+    private static Map<String, Step> union(Map<String, Step> before, Map<String, Step> now) {
+        var all = new LinkedHashMap<>(now);
+        before.forEach(all::putIfAbsent);
+        return all;
+    }
+
+    private static Step change(Step part, @Nullable Step before, @Nullable Step now) {
+        if (before == null) {
+            return part;
+        }
+        Fraction old = before.quantity();
+        Fraction quantity = now == null ? old.negated() : now.quantity().minus(old);
+        Expression formula = (now == null ? Expression.of(0) : now.formula()).minus(before.formula());
+        return Step.of(part.part(), quantity, formula, "charge.change", "{0}: {1} = {2}", part.part());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ChargeBreakdown that && steps.equals(that.steps);
+    }
+
+    @Override
+    public int hashCode() {
+        return steps.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return steps.toString();
+    }
+
+    /** Checked again on the way back in. */
+    private Object readResolve() {
+        return of(steps);
     }
 }

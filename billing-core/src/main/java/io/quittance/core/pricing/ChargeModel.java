@@ -1,9 +1,12 @@
 package io.quittance.core.pricing;
 
 /**
- * Turns a quantity into a price. Implementations are immutable and give equal answers to equal questions.
+ * Turns what was used in a period into a price. Implementations are immutable and give equal answers to equal questions;
+ * check yours with {@code ChargeModelContract} from billing-testkit.
  *
- * <p>The price is exact, in the currency of the contract: rounding belongs to the invoice line.
+ * <p>The price is exact, in the currency of the contract: rounding belongs to the invoice line. A model is always asked for
+ * the whole usage of a period so far; where part of it was billed before, the difference of two prices is billed ({@link
+ * ChargeBreakdown#since}), so that a period costs the same in however many runs it is billed.
  */
 @FunctionalInterface
 public interface ChargeModel {
@@ -12,6 +15,7 @@ public interface ChargeModel {
      * Prices what was used in one service period.
      *
      * @return one step per part of the price, in the order in which a customer would read them; never empty
+     * @throws IllegalArgumentException if the model cannot price the input, such as a negative quantity
      */
     ChargeBreakdown price(RatingInput input);
 }

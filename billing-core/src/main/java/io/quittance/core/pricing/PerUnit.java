@@ -1,12 +1,10 @@
 package io.quittance.core.pricing;
 
-import io.quittance.core.explain.Explanation;
+import io.quittance.core.explain.Expression;
+import io.quittance.core.explain.Step;
 import io.quittance.core.internal.Require;
-import io.quittance.core.money.Fraction;
-import io.quittance.core.pricing.ChargeBreakdown.Step;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,9 +44,8 @@ public final class PerUnit implements ChargeModel, Serializable {
     /** One step: {@code 159 × 0.045 = 7.155}. */
     @Override
     public ChargeBreakdown price(RatingInput input) {
-        Fraction amount = Fraction.of(input.quantity().multiply(unitPrice));
-        var explanation = Explanation.of("charge.per-unit", "{0} × {1} = {2}", input.quantity(), unitPrice, amount);
-        return new ChargeBreakdown(List.of(new Step(input.quantity(), amount, explanation)));
+        var formula = Expression.of(input.quantity()).times(Expression.of(unitPrice));
+        return ChargeBreakdown.of(Step.of("units", input.quantity(), formula, "charge.per-unit", "{0} = {1}"));
     }
 
     @Override

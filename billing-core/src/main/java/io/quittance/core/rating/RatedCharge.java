@@ -10,7 +10,6 @@ import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.ChargeBreakdown;
 import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +27,7 @@ public final class RatedCharge implements Serializable {
     private final String name;
     private final String unit;
     private final ServicePeriod period;
-    private final BigDecimal quantity;
+    private final Fraction quantity;
     private final ChargeBreakdown breakdown;
     private final Amount amount;
     private final Rounding rounding;
@@ -38,7 +37,7 @@ public final class RatedCharge implements Serializable {
             String name,
             String unit,
             ServicePeriod period,
-            BigDecimal quantity,
+            Fraction quantity,
             ChargeBreakdown breakdown,
             Amount amount,
             Rounding rounding) {
@@ -58,7 +57,7 @@ public final class RatedCharge implements Serializable {
             String name,
             String unit,
             ServicePeriod period,
-            BigDecimal quantity,
+            Fraction quantity,
             ChargeBreakdown breakdown,
             CurrencyUnit currency,
             Rounding rounding) {
@@ -87,7 +86,7 @@ public final class RatedCharge implements Serializable {
     }
 
     /** What was used in the period, in the charge's unit. */
-    public BigDecimal quantity() {
+    public Fraction quantity() {
         return quantity;
     }
 
@@ -134,7 +133,7 @@ public final class RatedCharge implements Serializable {
                 && name.equals(that.name)
                 && unit.equals(that.unit)
                 && period.equals(that.period)
-                && quantity.compareTo(that.quantity) == 0
+                && quantity.equals(that.quantity)
                 && breakdown.equals(that.breakdown)
                 && amount.equals(that.amount)
                 && rounding.equals(that.rounding);

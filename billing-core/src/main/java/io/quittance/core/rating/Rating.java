@@ -6,6 +6,7 @@ import io.quittance.core.contract.ContractTerms;
 import io.quittance.core.id.MeterId;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.Fraction;
 import io.quittance.core.pricing.ChargeBreakdown;
 import io.quittance.core.pricing.RatingInput;
 import io.quittance.core.schedule.ServicePeriod;
@@ -89,7 +90,7 @@ public final class Rating {
                 charge.name(),
                 charge.unit(),
                 period,
-                quantity,
+                Fraction.of(quantity),
                 breakdown,
                 terms.currency(),
                 terms.lineRounding());

@@ -43,7 +43,7 @@ class PerUnitTest {
                 .price(RatingInput.ofQuantity(new BigDecimal("159")))
                 .steps();
         assertThat(steps).singleElement().satisfies(step -> {
-            assertThat(step.quantity()).isEqualTo("159");
+            assertThat(step.quantity()).isEqualTo(Fraction.of(159));
             assertThat(step.explanation().key()).isEqualTo("charge.per-unit");
             assertThat(step.explanation().text()).isEqualTo("159 × 0.045 = 7.155");
         });

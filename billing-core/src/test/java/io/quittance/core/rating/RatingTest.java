@@ -68,7 +68,7 @@ class RatingTest {
     void ratesWhatWasNotUsedAtNothing() {
         Rating rating = Rating.of(telephone().build(), List.of(), JANUARY);
         assertThat(rating.charges()).hasSize(2).allSatisfy(charge -> {
-            assertThat(charge.quantity()).isEqualByComparingTo("0");
+            assertThat(charge.quantity()).isEqualTo(Fraction.ZERO);
             assertThat(charge.amount()).isEqualTo(usd("0"));
         });
     }

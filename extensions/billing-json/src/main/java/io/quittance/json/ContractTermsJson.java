@@ -30,7 +30,7 @@ public final class ContractTermsJson {
 
     /** Knows the charge models of this library. */
     public static ContractTermsJson standard() {
-        return new ContractTermsJson(Map.of()).with(new PerUnitCodec());
+        return new ContractTermsJson(Map.of()).with(new PerUnitCodec()).with(new GraduatedTiersCodec());
     }
 
     /**

@@ -60,6 +60,11 @@ public final class JsonFields {
         throw refused("json.type", name, "must be a decimal number", value);
     }
 
+    /** A decimal that may be left out. */
+    public Optional<BigDecimal> optionalDecimal(String name) {
+        return node.has(name) ? Optional.of(decimal(name)) : absent(name);
+    }
+
     /** A whole number that must be there. */
     public int integer(String name) {
         JsonNode value = required(name);

@@ -86,7 +86,7 @@ class ContractTermsJsonTest {
             "0.045" | 1E+1000000000 | charges[0].model: unitPrice must have at most 38 digits, but was 1E+1000000000
             "0.045" | 1E-19 | charges[0].model: unitPrice must have at most 18 decimal places, but was 1E-19
             "0.045" | null | charges[0].model: unitPrice must be given
-            "perUnit" | "magic" | charges[0].model: type must be one of [perUnit], but was magic
+            "perUnit" | "magic" | charges[0].model: type must be one of [perUnit, graduated], but was magic
             "type" | "kind" | charges[0].model: type must be given
             "night" | 7 | charges[0]: id must be a string, but was 7
             "meter" | "metre" | charges[0]: meter must be given

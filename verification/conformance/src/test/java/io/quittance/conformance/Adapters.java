@@ -4,13 +4,14 @@ import java.util.Map;
 
 /** Which adapter answers which topic. */
 final class Adapters {
-    static final Map<Topic, Adapter> ALL = Map.of(
-            new Topic("rating", "per_unit", ""), new PerUnitAdapter(),
-            new Topic("rating", "rounding", ""), new RoundingAdapter(),
-            new Topic("ar", "allocation", "ordered_allocation"), new OrderedAllocationAdapter(),
-            new Topic("ar", "statement", "ordered_allocation"), new OrderedAllocationAdapter(),
-            new Topic("ar", "aging", "bucket_of"), new BucketOfAdapter(),
-            new Topic("kpi", "dso_simple", ""), new DsoSimpleAdapter());
+    static final Map<Topic, Adapter> ALL = Map.ofEntries(
+            Map.entry(new Topic("rating", "per_unit", ""), new PerUnitAdapter()),
+            Map.entry(new Topic("rating", "graduated", ""), new GraduatedAdapter()),
+            Map.entry(new Topic("rating", "rounding", ""), new RoundingAdapter()),
+            Map.entry(new Topic("ar", "allocation", "ordered_allocation"), new OrderedAllocationAdapter()),
+            Map.entry(new Topic("ar", "statement", "ordered_allocation"), new OrderedAllocationAdapter()),
+            Map.entry(new Topic("ar", "aging", "bucket_of"), new BucketOfAdapter()),
+            Map.entry(new Topic("kpi", "dso_simple", ""), new DsoSimpleAdapter()));
 
     private Adapters() {}
 }

@@ -17,6 +17,11 @@ final class Input {
         return new BigDecimal(node.get(field).asString());
     }
 
+    /** The number, or another where the case does not give it or gives null. */
+    static BigDecimal decimal(JsonNode node, String field, String otherwise) {
+        return node.hasNonNull(field) ? decimal(node, field) : new BigDecimal(otherwise);
+    }
+
     static Amount amount(JsonNode node, String field) {
         return Amount.of(decimal(node, field), CURRENCY);
     }

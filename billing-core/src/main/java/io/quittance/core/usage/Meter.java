@@ -1,0 +1,105 @@
+package io.quittance.core.usage;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.core.id.MeterId;
+import io.quittance.core.internal.Require;
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a charge measures: which events count, by meter and dimensions, and how they become one quantity.
+ *
+ * <p>{@code Meter.sum("api.calls").where("region", "eu")} adds up the calls of one region.
+ */
+public final class Meter implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final MeterId id;
+
+    @SuppressWarnings("serial") // aggregations of this library are serialisable, and a host's should be
+    private final UsageAggregation aggregation;
+
+    @SuppressWarnings("serial") // an unmodifiable tree map, which is serialisable
+    private final SortedMap<String, String> filter;
+
+    private Meter(MeterId id, UsageAggregation aggregation, SortedMap<String, String> filter) {
+        this.id = requireNonNull(id, "id");
+        this.aggregation = requireNonNull(aggregation, "aggregation");
+        this.filter = filter;
+    }
+
+    /** All events of a meter, aggregated. */
+    public static Meter of(MeterId id, UsageAggregation aggregation) {
+        return new Meter(id, aggregation, Collections.emptySortedMap());
+    }
+
+    /** As {@link #of(MeterId, UsageAggregation)}. */
+    public static Meter of(String id, UsageAggregation aggregation) {
+        return of(new MeterId(id), aggregation);
+    }
+
+    /** The sum of the quantities of all events of a meter. */
+    public static Meter sum(String id) {
+        return of(id, new Sum());
+    }
+
+    /** The same, counting only events whose dimension has this value; may be repeated for further dimensions. */
+    public Meter where(String dimension, String value) {
+        var more = new TreeMap<>(filter);
+        more.put(Require.id(dimension, "dimension"), Require.id(value, dimension));
+        return new Meter(id, aggregation, Collections.unmodifiableSortedMap(more));
+    }
+
+    /** Which meter. */
+    public MeterId id() {
+        return id;
+    }
+
+    /** How its events become one quantity. */
+    public UsageAggregation aggregation() {
+        return aggregation;
+    }
+
+    /** The values that dimensions must have, by name; empty where all events count. */
+    public SortedMap<String, String> filter() {
+        return filter;
+    }
+
+    /** Whether the event counts: it is of this meter, and has every value that {@link #filter()} asks for. */
+    public boolean counts(UsageEvent event) {
+        return id.equals(event.meter()) && event.dimensions().entrySet().containsAll(filter.entrySet());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Meter that
+                && id.equals(that.id)
+                && aggregation.equals(that.aggregation)
+                && filter.equals(that.filter);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, filter);
+    }
+
+    /** For example {@code sum of api.calls where {region=eu}}. */
+    @Override
+    public String toString() {
+        return aggregation + " of " + id + (filter.isEmpty() ? "" : " where " + filter);
+    }
+
+    /** Checked again on the way back in. */
+    private Object readResolve() {
+        Meter meter = of(id, aggregation);
+        for (var value : filter.entrySet()) {
+            meter = meter.where(value.getKey(), value.getValue());
+        }
+        return meter;
+    }
+}

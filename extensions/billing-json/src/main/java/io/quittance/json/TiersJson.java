@@ -1,0 +1,50 @@
+package io.quittance.json;
+
+import io.quittance.core.pricing.TierPrice;
+import io.quittance.core.pricing.Tiers;
+import io.quittance.core.pricing.Tiers.Tier;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/** Tiers as several charge models have them: {@code "tiers": [{"upTo": …, "unitPrice": …}], "beyond": {"unitPrice": …}}. */
+final class TiersJson {
+    private TiersJson() {}
+
+    static Tiers read(JsonFields fields) {
+        var bounded = new ArrayList<Tier>();
+        for (JsonFields tier : fields.objects("tiers")) {
+            BigDecimal upTo = tier.decimal("upTo");
+            TierPrice price = price(tier);
+            bounded.add(tier.within(() -> new Tier(upTo, price)));
+        }
+        return Tiers.of(bounded, price(fields.object("beyond")));
+    }
+
+    private static TierPrice price(JsonFields fields) {
+        BigDecimal unitPrice = fields.decimal("unitPrice");
+        Optional<BigDecimal> flatFee = fields.optionalDecimal("flatFee");
+        Optional<BigDecimal> cap = fields.optionalDecimal("cap");
+        fields.done();
+        return fields.within(() -> {
+            TierPrice price = TierPrice.of(unitPrice).withFlatFee(flatFee.orElse(BigDecimal.ZERO));
+            return cap.map(price::withCap).orElse(price);
+        });
+    }
+
+    static void write(Tiers tiers, JsonObject object) {
+        object.objects("tiers", tiers.bounded(), (tier, out) -> {
+            out.decimal("upTo", tier.upTo());
+            write(tier.price(), out);
+        });
+        object.object("beyond", out -> write(tiers.beyond(), out));
+    }
+
+    private static void write(TierPrice price, JsonObject object) {
+        object.decimal("unitPrice", price.unitPrice());
+        if (price.flatFee().signum() != 0) {
+            object.decimal("flatFee", price.flatFee());
+        }
+        price.cap().ifPresent(cap -> object.decimal("cap", cap));
+    }
+}

@@ -1,0 +1,45 @@
+package io.quittance.testkit.pricing;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A law that a charge model broke, and how.
+ *
+ * @param law which one
+ * @param detail what was answered and what was right
+ */
+public record BrokenLaw(Law law, String detail) {
+
+    /** Checks that both are there. */
+    public BrokenLaw {
+        requireNonNull(law, "law");
+        requireNonNull(detail, "detail");
+    }
+
+    @Override
+    public String toString() {
+        return law + ": " + detail;
+    }
+
+    /** What must hold. The last four only for models that promise it. */
+    public enum Law {
+        /** The model answers, and throws nothing, for an input that it can price. */
+        ANSWERS,
+        /** Asked twice, the model gives the same answer; so does a copy of it that was serialised. */
+        SAME_ANSWER,
+        /** The formulas of the steps give the price again, without the model. */
+        REPLAY,
+        /** A part of the period and then the change cost what the whole costs. */
+        SPLIT_RUNS,
+        /** Where nothing was used, the price is zero or the fee that is stated. */
+        ZERO,
+        /** Using more never costs less. */
+        MONOTONICITY,
+        /** The steps are about every unit exactly once. */
+        EVERY_UNIT_ONCE,
+        /** Twice as much costs twice as much, and so for every factor. */
+        PROPORTIONALITY,
+        /** Events in another order of arrival cost the same. */
+        ORDER_OF_ARRIVAL
+    }
+}

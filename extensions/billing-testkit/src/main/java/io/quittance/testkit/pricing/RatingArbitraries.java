@@ -1,0 +1,110 @@
+package io.quittance.testkit.pricing;
+
+import io.quittance.core.id.CustomerId;
+import io.quittance.core.id.MeterId;
+import io.quittance.core.money.Fraction;
+import io.quittance.core.pricing.RatingInput;
+import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.core.usage.UsageEvent;
+import io.quittance.core.usage.UsageWindow;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/**
+ * Inputs of charge models that find mistakes: quantities of zero, of less than one unit, whole, at round bounds, large, and
+ * fractions without an end; events in one hour and around the days on which clocks change.
+ */
+public final class RatingArbitraries {
+    private static final UsageWindow MARCH =
+            new UsageWindow(ServicePeriod.of("2026-03-01", "2026-04-01"), ZoneId.of("Europe/Berlin"));
+
+    private RatingArbitraries() {}
+
+    /** Quantities, zero or more. */
+    public static Arbitrary<Fraction> quantities() {
+        Arbitrary<Fraction> round =
+                Arbitraries.of(0, 1, 2, 5, 10, 50, 100, 1_000, 5_000).map(Fraction::of);
+        Arbitrary<Fraction> whole = Arbitraries.longs().between(0, 20_000).map(Fraction::of);
+        Arbitrary<Fraction> decimal = Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, BigDecimal.valueOf(20_000))
+                .ofScale(3)
+                .map(Fraction::of);
+        Arbitrary<Fraction> fraction = Combinators.combine(
+                        Arbitraries.longs().between(0, 20_000),
+                        Arbitraries.longs().between(1, 31))
+                .as(Fraction::of);
+        Arbitrary<Fraction> large =
+                Arbitraries.longs().between(Long.MAX_VALUE / 2, Long.MAX_VALUE).map(Fraction::of);
+        return Arbitraries.frequencyOf(
+                Tuple.of(3, round),
+                Tuple.of(3, whole),
+                Tuple.of(3, decimal),
+                Tuple.of(2, fraction),
+                Tuple.of(1, large));
+    }
+
+    /** Inputs with a quantity and nothing else. */
+    public static Arbitrary<RatingInput> ofQuantity() {
+        return quantities().map(quantity -> RatingInput.none().withQuantity(quantity));
+    }
+
+    /** Inputs with events of zero or more, in a month in which clocks change, and their sum as the quantity. */
+    public static Arbitrary<RatingInput> ofEvents() {
+        Arbitrary<BigDecimal> sizes = Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, BigDecimal.valueOf(1_000))
+                .ofScale(2);
+        Arbitrary<Long> seconds = Arbitraries.longs()
+                .between(0, Duration.between(MARCH.start(), MARCH.end()).toSeconds() - 1);
+        return Combinators.combine(sizes, seconds)
+                .as(RatingArbitraries::event)
+                .list()
+                .ofMaxSize(12)
+                .map(RatingArbitraries::numbered)
+                .map(events -> RatingInput.ofEvents(events).withWindow(MARCH));
+    }
+
+    private static UsageEvent event(BigDecimal quantity, long second) {
+        return UsageEvent.of(
+                "e",
+                CustomerId.of("C-1"),
+                MeterId.of("M-1"),
+                quantity,
+                MARCH.start().plusSeconds(second));
+    }
+
+    private static List<UsageEvent> numbered(List<UsageEvent> events) {
+        var numbered = new ArrayList<UsageEvent>();
+        for (UsageEvent event : events) {
+            numbered.add(UsageEvent.of(
+                    "e-" + numbered.size(), event.customer(), event.meter(), event.quantity(), event.time()));
+        }
+        return numbered;
+    }
+
+    /** How much of an input comes first, in thousandths, where a law needs a part of it. */
+    public static Arbitrary<Integer> parts() {
+        return Arbitraries.integers().between(0, 1_000);
+    }
+
+    /** An earlier state of the same input: so many thousandths of its quantity, and of its events and changes the first. */
+    public static RatingInput part(RatingInput input, int thousandths) {
+        List<UsageEvent> events = input.events();
+        int first = (int) ((long) events.size() * thousandths / 1_000);
+        if (!events.isEmpty()) {
+            Fraction sum = events.subList(0, first).stream()
+                    .map(event -> Fraction.of(event.quantity()))
+                    .reduce(Fraction.ZERO, Fraction::plus);
+            return input.withEvents(events.subList(0, first)).withQuantity(sum);
+        }
+        int changes = (int) ((long) input.changes().size() * thousandths / 1_000);
+        return input.withChanges(input.changes().subList(0, changes))
+                .withQuantity(input.signedQuantity().times(Fraction.of(thousandths, 1_000)));
+    }
+}
