@@ -13,6 +13,7 @@ module io.quittance.core {
     exports io.quittance.core.pricing;
     exports io.quittance.core.rating;
     exports io.quittance.core.schedule;
+    exports io.quittance.core.tax;
     exports io.quittance.core.usage;
     exports io.quittance.core.verification;
     exports io.quittance.core.internal to

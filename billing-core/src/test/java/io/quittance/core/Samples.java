@@ -3,12 +3,9 @@ package io.quittance.core;
 import io.quittance.core.contract.Charge;
 import io.quittance.core.contract.Contract;
 import io.quittance.core.contract.PaymentTerms;
-import io.quittance.core.id.CustomerId;
-import io.quittance.core.id.MeterId;
 import io.quittance.core.pricing.PerUnit;
 import io.quittance.core.schedule.ServicePeriod;
-import io.quittance.core.usage.UsageRecord;
-import java.math.BigDecimal;
+import io.quittance.core.usage.UsageEvent;
 
 /** A telephone contract on the rates of the MLC churn data set, and its usage. */
 public final class Samples {
@@ -31,7 +28,8 @@ public final class Samples {
                 .paymentTerms(PaymentTerms.net(30));
     }
 
-    public static UsageRecord usage(String key, String meter, String quantity) {
-        return new UsageRecord(key, new CustomerId("1"), new MeterId(meter), JANUARY, new BigDecimal(quantity));
+    /** Used on 15 January 2014 by the customer of the contract. */
+    public static UsageEvent usage(String key, String meter, String quantity) {
+        return UsageEvent.of(key, "1", meter, quantity, "2014-01-15T12:00:00Z");
     }
 }

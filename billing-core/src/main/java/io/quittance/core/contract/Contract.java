@@ -6,14 +6,22 @@ import io.quittance.core.id.ContractId;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Rounding;
+import io.quittance.core.pricing.Conventions;
+import io.quittance.core.pricing.Discount;
+import io.quittance.core.pricing.SpendMaximum;
+import io.quittance.core.pricing.SpendMinimum;
+import io.quittance.core.pricing.TermCommitment;
 import io.quittance.core.schedule.ServicePeriod;
+import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.Objects;
 import javax.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Who agreed to which terms, for which days. */
-public final class Contract {
+public final class Contract implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final ContractId id;
     private final CustomerId customer;
     private final ServicePeriod term;
@@ -80,6 +88,11 @@ public final class Contract {
         return "contract " + id;
     }
 
+    /** Checked again on the way back in. */
+    private Object readResolve() {
+        return new Contract(id, customer, term, terms);
+    }
+
     /** Collects a contract; not safe to share between threads. */
     public static final class Builder {
         private final ContractId id;
@@ -140,6 +153,36 @@ public final class Contract {
         /** Adds a charge after those that are there. */
         public Builder charge(Charge charge) {
             terms.charge(charge);
+            return this;
+        }
+
+        /** What is agreed where billing systems differ. */
+        public Builder conventions(Conventions conventions) {
+            terms.conventions(conventions);
+            return this;
+        }
+
+        /** Adds a discount on several charges, or all. */
+        public Builder discount(Discount discount) {
+            terms.discount(discount);
+            return this;
+        }
+
+        /** The most that all charges together cost in a period. */
+        public Builder maximum(SpendMaximum maximum) {
+            terms.maximum(maximum);
+            return this;
+        }
+
+        /** The least that all charges together cost in a period. */
+        public Builder minimum(SpendMinimum minimum) {
+            terms.minimum(minimum);
+            return this;
+        }
+
+        /** What the customer commits to spend over the term. */
+        public Builder commitment(TermCommitment commitment) {
+            terms.commitment(commitment);
             return this;
         }
 

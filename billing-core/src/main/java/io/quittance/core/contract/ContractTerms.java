@@ -3,30 +3,47 @@ package io.quittance.core.contract;
 import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.id.ChargeId;
-import io.quittance.core.id.MeterId;
 import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Rounding;
+import io.quittance.core.pricing.Conventions;
+import io.quittance.core.pricing.Discount;
+import io.quittance.core.pricing.Discounts;
+import io.quittance.core.pricing.SpendMaximum;
+import io.quittance.core.pricing.SpendMinimum;
+import io.quittance.core.pricing.TermCommitment;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What many contracts have in common: currency, time zone, charges, rounding of the invoice line and payment terms. One
+ * What many contracts have in common: currency, time zone, charges, what is agreed for all charges together, rounding of the
+ * invoice line and payment terms. One
  * set of terms serves any number of customers; {@link Contract} adds who and when.
  */
-public final class ContractTerms {
-    private final CurrencyUnit currency;
-    private final ZoneId zone;
-    private final List<Charge> charges;
-    private final Rounding lineRounding;
-    private final PaymentTerms paymentTerms;
+public final class ContractTerms implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final transient CurrencyUnit currency;
+    private final transient ZoneId zone;
+    private final transient List<Charge> charges;
+    private final transient Conventions conventions;
+    private final transient Discounts discounts;
+    private final transient @Nullable SpendMaximum maximum;
+    private final transient @Nullable SpendMinimum minimum;
+    private final transient @Nullable TermCommitment commitment;
+    private final transient Rounding lineRounding;
+    private final transient PaymentTerms paymentTerms;
 
     private ContractTerms(Builder builder) {
         currency = Require.present(builder.currency, "currency");
@@ -34,17 +51,45 @@ public final class ContractTerms {
         charges = Require.notEmpty(List.copyOf(builder.charges), "charges");
         paymentTerms = Require.present(builder.paymentTerms, "paymentTerms");
         lineRounding = builder.lineRounding == null ? Rounding.toMinorUnit(currency) : builder.lineRounding;
+        conventions = builder.conventions;
+        discounts = new Discounts(builder.discounts);
+        maximum = builder.maximum;
+        minimum = builder.minimum;
+        commitment = builder.commitment;
+        int minorUnit = Rounding.toMinorUnit(currency).scale();
+        Require.that(
+                lineRounding.scale() <= minorUnit,
+                "rounding.line",
+                "lineRounding",
+                "must leave at most " + minorUnit + " decimal places, as " + currency.getCurrencyCode() + " has",
+                lineRounding);
+        requireNames();
+    }
+
+    /** Charges and discounts are known by their ids, and discounts are on charges that there are. */
+    private void requireNames() {
         var ids = new HashSet<ChargeId>();
-        var meters = new HashSet<MeterId>();
         for (Charge charge : charges) {
             Require.that(ids.add(charge.id()), "charge.duplicate", "charges", "must have unique ids", charge.id());
-            Require.that(
-                    meters.add(charge.meter()),
-                    "charge.meter-twice",
-                    "charges",
-                    "must charge each meter once",
-                    charge.meter());
         }
+        var names = new HashSet<String>();
+        charges.forEach(charge -> charge.discounts().list().forEach(discount -> requireNew(names, discount)));
+        for (Discount discount : discounts.list()) {
+            requireNew(names, discount);
+            for (ChargeId charge : discount.scope()) {
+                Require.that(
+                        ids.contains(charge),
+                        "discount.scope",
+                        "discount " + discount.id(),
+                        "must apply to charges of the contract",
+                        charge);
+            }
+        }
+    }
+
+    private static void requireNew(Set<String> names, Discount discount) {
+        Require.that(
+                names.add(discount.id()), "discount.duplicate", "discounts", "must have unique ids", discount.id());
     }
 
     /** Starts from nothing; currency, zone, payment terms and one charge must be given. */
@@ -67,9 +112,34 @@ public final class ContractTerms {
         return charges;
     }
 
-    /** The charge for what is used on that meter, if there is one. */
-    public Optional<Charge> chargeFor(MeterId meter) {
-        return charges.stream().filter(charge -> charge.meter().equals(meter)).findFirst();
+    /** The charge with that id, if there is one. */
+    public Optional<Charge> charge(ChargeId id) {
+        return charges.stream().filter(charge -> charge.id().equals(id)).findFirst();
+    }
+
+    /** What is agreed where billing systems differ. */
+    public Conventions conventions() {
+        return conventions;
+    }
+
+    /** What is taken off several charges, or all; after what is taken off each. */
+    public Discounts discounts() {
+        return discounts;
+    }
+
+    /** The most that all charges together cost in a period, if there is a limit. */
+    public Optional<SpendMaximum> maximum() {
+        return Optional.ofNullable(maximum);
+    }
+
+    /** The least that all charges together cost in a period, if there is one. */
+    public Optional<SpendMinimum> minimum() {
+        return Optional.ofNullable(minimum);
+    }
+
+    /** What the customer commits to spend over the term, if anything. */
+    public Optional<TermCommitment> commitment() {
+        return Optional.ofNullable(commitment);
     }
 
     /** How an invoice line is rounded; half up to the minor unit of the currency unless the terms say otherwise. */
@@ -82,19 +152,81 @@ public final class ContractTerms {
         return paymentTerms;
     }
 
+    private List<@Nullable Object> all() {
+        return Arrays.asList(
+                currency.getCurrencyCode(),
+                zone,
+                charges,
+                conventions,
+                discounts,
+                maximum,
+                minimum,
+                commitment,
+                lineRounding,
+                paymentTerms);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ContractTerms that
-                && currency.getCurrencyCode().equals(that.currency.getCurrencyCode())
-                && zone.equals(that.zone)
-                && charges.equals(that.charges)
-                && lineRounding.equals(that.lineRounding)
-                && paymentTerms.equals(that.paymentTerms);
+        return other instanceof ContractTerms that && all().equals(that.all());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(currency.getCurrencyCode(), zone, charges, lineRounding, paymentTerms);
+        return all().hashCode();
+    }
+
+    /** For example {@code EUR terms with 2 charges}. */
+    @Override
+    public String toString() {
+        return currency.getCurrencyCode() + " terms with " + charges.size() + " charges";
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("terms are read through their proxy");
+    }
+
+    private Object writeReplace() {
+        return new Proxy(
+                currency.getCurrencyCode(),
+                zone,
+                charges,
+                conventions,
+                discounts,
+                maximum,
+                minimum,
+                commitment,
+                lineRounding,
+                paymentTerms);
+    }
+
+    /** The serial form, checked on the way back in. */
+    private record Proxy(
+            String currency,
+            ZoneId zone,
+            List<Charge> charges,
+            Conventions conventions,
+            Discounts discounts,
+            @Nullable SpendMaximum maximum,
+            @Nullable SpendMinimum minimum,
+            @Nullable TermCommitment commitment,
+            Rounding lineRounding,
+            PaymentTerms paymentTerms)
+            implements Serializable {
+        private Object readResolve() {
+            var builder = builder()
+                    .currency(currency)
+                    .zone(zone)
+                    .conventions(conventions)
+                    .lineRounding(lineRounding)
+                    .paymentTerms(paymentTerms);
+            charges.forEach(builder::charge);
+            discounts.list().forEach(builder::discount);
+            builder.maximum = maximum;
+            builder.minimum = minimum;
+            builder.commitment = commitment;
+            return builder.build();
+        }
     }
 
     /** Collects terms; not safe to share between threads. */
@@ -102,6 +234,11 @@ public final class ContractTerms {
         private @Nullable CurrencyUnit currency;
         private @Nullable ZoneId zone;
         private final List<Charge> charges = new ArrayList<>();
+        private final List<Discount> discounts = new ArrayList<>();
+        private Conventions conventions = Conventions.standard();
+        private @Nullable SpendMaximum maximum;
+        private @Nullable SpendMinimum minimum;
+        private @Nullable TermCommitment commitment;
         private @Nullable Rounding lineRounding;
         private @Nullable PaymentTerms paymentTerms;
 
@@ -135,7 +272,37 @@ public final class ContractTerms {
             return this;
         }
 
-        /** How an invoice line is rounded, if not half up to the minor unit. */
+        /** What is agreed where billing systems differ; {@link Conventions#standard()} if it is not given. */
+        public Builder conventions(Conventions agreed) {
+            conventions = requireNonNull(agreed, "conventions");
+            return this;
+        }
+
+        /** Adds a discount on several charges, or all, after those that are there. */
+        public Builder discount(Discount discount) {
+            discounts.add(requireNonNull(discount, "discount"));
+            return this;
+        }
+
+        /** The most that all charges together cost in a period. */
+        public Builder maximum(SpendMaximum most) {
+            maximum = requireNonNull(most, "maximum");
+            return this;
+        }
+
+        /** The least that all charges together cost in a period. */
+        public Builder minimum(SpendMinimum least) {
+            minimum = requireNonNull(least, "minimum");
+            return this;
+        }
+
+        /** What the customer commits to spend over the term. */
+        public Builder commitment(TermCommitment agreed) {
+            commitment = requireNonNull(agreed, "commitment");
+            return this;
+        }
+
+        /** How an invoice line is rounded, if not half up to the minor unit; no finer than that. */
         public Builder lineRounding(Rounding rounding) {
             lineRounding = requireNonNull(rounding, "rounding");
             return this;
@@ -150,7 +317,8 @@ public final class ContractTerms {
         /**
          * The terms.
          *
-         * @throws IllegalArgumentException if something is missing, or two charges share an id or a meter
+         * @throws IllegalArgumentException if something is missing, two charges or two discounts share an id, or lines would be
+         *     finer than the minor unit of the currency
          */
         public ContractTerms build() {
             return new ContractTerms(this);

@@ -99,6 +99,37 @@ public final class Apportionment {
         return split(Amount.from(whole), digits);
     }
 
+    /**
+     * As {@link #split(MonetaryAmount, List)}, on exact numbers.
+     *
+     * @param whole a whole number of units
+     * @param weights zero or more each, at least one of them more than zero
+     */
+    public List<Fraction> split(Fraction whole, List<Fraction> weights) {
+        List<Fraction> numbers = List.copyOf(weights);
+        BigInteger common = BigInteger.ONE;
+        for (int i = 0; i < numbers.size(); i++) {
+            Fraction weight = numbers.get(i);
+            Require.that(weight.signum() >= 0, "weight.negative", "weights[" + i + "]", "must not be negative", weight);
+            common = common.divide(common.gcd(weight.denominator())).multiply(weight.denominator());
+        }
+        BigInteger shared = common;
+        BigInteger[] multiples = numbers.stream()
+                .map(weight -> weight.numerator().multiply(shared.divide(weight.denominator())))
+                .toArray(BigInteger[]::new);
+        Fraction unit = Fraction.of(BigInteger.ONE, BigInteger.TEN.pow(scale));
+        Fraction units = whole.dividedBy(unit);
+        Require.that(
+                units.isWhole(),
+                "apportionment.whole",
+                "whole",
+                "must have at most " + scale + " decimal places",
+                whole);
+        return Arrays.stream(split(units.numerator(), multiples))
+                .map(part -> Fraction.of(part, BigInteger.ONE).times(unit))
+                .toList();
+    }
+
     /** As {@link #split(MonetaryAmount, List)} with whole-number weights. */
     public List<Amount> split(MonetaryAmount whole, long... weights) {
         Amount exact = Amount.from(whole);

@@ -3,61 +3,84 @@ package io.quittance.core.pricing;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
-import java.util.Objects;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a contract says where billing systems differ. {@link #standard()} is this library's choice; {@link #asStripe()} and
- * the other presets rate as those systems do.
+ * the other presets rate as those systems do, in all that this class lists.
  */
 public final class Conventions implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final Conventions STANDARD = new Conventions(
-            TierBound.INCLUSIVE,
-            true,
-            RoundingMoment.LINE,
-            DiscountOrder.AS_LISTED,
-            SpendBasis.AFTER_DISCOUNTS,
-            MinimumProration.BY_DAYS);
+    private static final Conventions STANDARD = new Conventions(new Draft());
 
     private final TierBound tierBound;
     private final boolean firstFlatFeeAtZero;
     private final RoundingMoment roundingMoment;
     private final DiscountOrder discountOrder;
+    private final DiscountSpread discountSpread;
     private final SpendBasis spendBasis;
     private final MinimumProration minimumProration;
 
-    private Conventions(
-            TierBound tierBound,
-            boolean firstFlatFeeAtZero,
-            RoundingMoment roundingMoment,
-            DiscountOrder discountOrder,
-            SpendBasis spendBasis,
-            MinimumProration minimumProration) {
-        this.tierBound = requireNonNull(tierBound, "tierBound");
-        this.firstFlatFeeAtZero = firstFlatFeeAtZero;
-        this.roundingMoment = requireNonNull(roundingMoment, "roundingMoment");
-        this.discountOrder = requireNonNull(discountOrder, "discountOrder");
-        this.spendBasis = requireNonNull(spendBasis, "spendBasis");
-        this.minimumProration = requireNonNull(minimumProration, "minimumProration");
+    @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
+    private final List<RatingStage> stages;
+
+    /** Conventions while one of them is changed; begins with those of this library. */
+    private static final class Draft {
+        private TierBound tierBound = TierBound.INCLUSIVE;
+        private boolean firstFlatFeeAtZero = true;
+        private RoundingMoment roundingMoment = RoundingMoment.LINE;
+        private DiscountOrder discountOrder = DiscountOrder.AS_LISTED;
+        private DiscountSpread discountSpread = DiscountSpread.LARGEST_REMAINDER;
+        private SpendBasis spendBasis = SpendBasis.AFTER_DISCOUNTS;
+        private MinimumProration minimumProration = MinimumProration.BY_DAYS;
+        private List<RatingStage> stages = RatingStage.STANDARD;
+    }
+
+    private Conventions(Draft draft) {
+        tierBound = requireNonNull(draft.tierBound, "tierBound");
+        firstFlatFeeAtZero = draft.firstFlatFeeAtZero;
+        roundingMoment = requireNonNull(draft.roundingMoment, "roundingMoment");
+        discountOrder = requireNonNull(draft.discountOrder, "discountOrder");
+        discountSpread = requireNonNull(draft.discountSpread, "discountSpread");
+        spendBasis = requireNonNull(draft.spendBasis, "spendBasis");
+        minimumProration = requireNonNull(draft.minimumProration, "minimumProration");
+        stages = RatingStage.checked(draft.stages);
+    }
+
+    /** These conventions with a change. */
+    private Conventions with(Consumer<Draft> change) {
+        var draft = new Draft();
+        draft.tierBound = tierBound;
+        draft.firstFlatFeeAtZero = firstFlatFeeAtZero;
+        draft.roundingMoment = roundingMoment;
+        draft.discountOrder = discountOrder;
+        draft.discountSpread = discountSpread;
+        draft.spendBasis = spendBasis;
+        draft.minimumProration = minimumProration;
+        draft.stages = stages;
+        change.accept(draft);
+        return new Conventions(draft);
     }
 
     /**
      * This library's choice: bounds belong to the tier that they end, the first flat fee is due also at zero, the line is
-     * rounded once, discounts apply as listed, spend counts after discounts, minimums are prorated by days.
+     * rounded once, discounts apply as listed and are divided to the last unit, spend counts after discounts, minimums are
+     * prorated by days, the stages stand in the order of {@link RatingStage}.
      */
     public static Conventions standard() {
         return STANDARD;
     }
 
-    /** As Stripe: like {@link #standard()}, in all that is listed here. */
+    /** As Stripe: like {@link #standard()}. */
     public static Conventions asStripe() {
         return STANDARD;
     }
 
-    /** As Lago: coupons do not reduce what a minimum is compared with. */
+    /** As Lago: coupons do not reduce what a minimum is compared with, and are divided exactly. */
     public static Conventions asLago() {
-        return STANDARD.withSpendBasis(SpendBasis.BEFORE_DISCOUNTS);
+        return STANDARD.withSpendBasis(SpendBasis.BEFORE_DISCOUNTS).withDiscountSpread(DiscountSpread.EXACT);
     }
 
     /** As OpenMeter: every step of a price is rounded, and the line is their sum. */
@@ -65,9 +88,9 @@ public final class Conventions implements Serializable {
         return STANDARD.withRoundingMoment(RoundingMoment.STEP);
     }
 
-    /** As Kill Bill: minimums are not prorated. */
+    /** As Kill Bill, which knows neither discounts nor minimums: like {@link #standard()}. */
     public static Conventions asKillBill() {
-        return STANDARD.withMinimumProration(MinimumProration.NONE);
+        return STANDARD;
     }
 
     /** As Meteroid: percentages are taken before amounts. */
@@ -95,6 +118,11 @@ public final class Conventions implements Serializable {
         return discountOrder;
     }
 
+    /** How a discount on several charges is divided among them. */
+    public DiscountSpread discountSpread() {
+        return discountSpread;
+    }
+
     /** What counts towards a minimum. */
     public SpendBasis spendBasis() {
         return spendBasis;
@@ -105,62 +133,80 @@ public final class Conventions implements Serializable {
         return minimumProration;
     }
 
+    /** The stages through which a charge is rated, in order; each once. */
+    public List<RatingStage> stages() {
+        return stages;
+    }
+
     /** The same with another bound. */
     public Conventions withTierBound(TierBound bound) {
-        return new Conventions(bound, firstFlatFeeAtZero, roundingMoment, discountOrder, spendBasis, minimumProration);
+        return with(draft -> draft.tierBound = bound);
     }
 
     /** The same, with or without the first flat fee where nothing was used. */
     public Conventions withFirstFlatFeeAtZero(boolean due) {
-        return new Conventions(tierBound, due, roundingMoment, discountOrder, spendBasis, minimumProration);
+        return with(draft -> draft.firstFlatFeeAtZero = due);
     }
 
     /** The same with another moment of rounding. */
     public Conventions withRoundingMoment(RoundingMoment moment) {
-        return new Conventions(tierBound, firstFlatFeeAtZero, moment, discountOrder, spendBasis, minimumProration);
+        return with(draft -> draft.roundingMoment = moment);
     }
 
     /** The same with another order of discounts. */
     public Conventions withDiscountOrder(DiscountOrder order) {
-        return new Conventions(tierBound, firstFlatFeeAtZero, roundingMoment, order, spendBasis, minimumProration);
+        return with(draft -> draft.discountOrder = order);
+    }
+
+    /** The same with another division of discounts. */
+    public Conventions withDiscountSpread(DiscountSpread spread) {
+        return with(draft -> draft.discountSpread = spread);
     }
 
     /** The same with another basis of spend. */
     public Conventions withSpendBasis(SpendBasis basis) {
-        return new Conventions(tierBound, firstFlatFeeAtZero, roundingMoment, discountOrder, basis, minimumProration);
+        return with(draft -> draft.spendBasis = basis);
     }
 
     /** The same with another proration of minimums. */
     public Conventions withMinimumProration(MinimumProration proration) {
-        return new Conventions(tierBound, firstFlatFeeAtZero, roundingMoment, discountOrder, spendBasis, proration);
+        return with(draft -> draft.minimumProration = proration);
+    }
+
+    /**
+     * The same with another order of stages.
+     *
+     * @throws IllegalArgumentException if a stage is missing, or is on the wrong side of the price
+     */
+    public Conventions withStages(List<RatingStage> order) {
+        return with(draft -> draft.stages = order);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Conventions that
-                && tierBound == that.tierBound
-                && firstFlatFeeAtZero == that.firstFlatFeeAtZero
-                && roundingMoment == that.roundingMoment
-                && discountOrder == that.discountOrder
-                && spendBasis == that.spendBasis
-                && minimumProration == that.minimumProration;
+        return other instanceof Conventions that && toString().equals(that.toString());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(
-                tierBound.name(),
-                firstFlatFeeAtZero,
-                roundingMoment.name(),
-                discountOrder.name(),
-                spendBasis.name(),
-                minimumProration.name());
+        return toString().hashCode();
     }
 
+    /** All choices, by name. */
     @Override
     public String toString() {
-        return "tier bounds " + tierBound + ", first flat fee at zero " + firstFlatFeeAtZero + ", rounding per "
-                + roundingMoment + ", discounts " + discountOrder + ", spend " + spendBasis + ", minimums "
-                + minimumProration;
+        return "tierBound " + tierBound
+                + ", firstFlatFeeAtZero " + firstFlatFeeAtZero
+                + ", roundingMoment " + roundingMoment
+                + ", discountOrder " + discountOrder
+                + ", discountSpread " + discountSpread
+                + ", spendBasis " + spendBasis
+                + ", minimumProration " + minimumProration
+                + ", stages " + stages;
+    }
+
+    /** Checked again on the way back in. */
+    private Object readResolve() {
+        return with(draft -> {});
     }
 }

@@ -3,22 +3,28 @@ package io.quittance.core.rating;
 import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.explain.Explanation;
+import io.quittance.core.explain.Step;
 import io.quittance.core.id.ChargeId;
+import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.ChargeBreakdown;
 import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one charge costs for one period, and why. 159 minutes at 0.045 are exactly 7.155 and, half up to the cent, 7.16;
+ * What one charge costs for one period, and why: the steps that made its quantity, and those that made its amount, from the
+ * price to the rounding and to what was billed before. 159 minutes at 0.045 are exactly 7.155 and, half up to the cent, 7.16;
  * the rounding difference is 0.005.
+ *
+ * <p>The amount is the sum of its steps, and {@link #replayed()} computes it again from their formulas alone.
  */
 public final class RatedCharge implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -27,7 +33,10 @@ public final class RatedCharge implements Serializable {
     private final String name;
     private final String unit;
     private final ServicePeriod period;
-    private final Fraction quantity;
+
+    @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
+    private final List<Step> quantitySteps;
+
     private final ChargeBreakdown breakdown;
     private final Amount amount;
     private final Rounding rounding;
@@ -37,32 +46,32 @@ public final class RatedCharge implements Serializable {
             String name,
             String unit,
             ServicePeriod period,
-            Fraction quantity,
+            List<Step> quantitySteps,
             ChargeBreakdown breakdown,
             Amount amount,
             Rounding rounding) {
-        this.charge = charge;
-        this.name = name;
-        this.unit = unit;
-        this.period = period;
-        this.quantity = quantity;
-        this.breakdown = breakdown;
-        this.amount = amount;
-        this.rounding = rounding;
+        this.charge = requireNonNull(charge, "charge");
+        this.name = Require.id(name, "name");
+        this.unit = Require.id(unit, "unit");
+        this.period = requireNonNull(period, "period");
+        this.quantitySteps = List.copyOf(quantitySteps);
+        this.breakdown = requireNonNull(breakdown, "breakdown");
+        this.amount = requireNonNull(amount, "amount");
+        this.rounding = requireNonNull(rounding, "rounding");
+        Require.that(
+                amount.toFraction().equals(breakdown.total()),
+                "charge.amount",
+                "amount",
+                "must be the sum of its steps, " + breakdown.total(),
+                amount);
     }
 
-    /** Rounds the breakdown's exact price, once. */
-    static RatedCharge of(
-            ChargeId charge,
-            String name,
-            String unit,
-            ServicePeriod period,
-            Fraction quantity,
-            ChargeBreakdown breakdown,
-            CurrencyUnit currency,
-            Rounding rounding) {
-        Amount amount = requireNonNull(breakdown, "breakdown").total().round(rounding, currency);
-        return new RatedCharge(charge, name, unit, period, quantity, breakdown, amount, rounding);
+    /** The charge that a line became. */
+    static RatedCharge of(ChargeLine line, ServicePeriod period, CurrencyUnit currency, Rounding rounding) {
+        ChargeBreakdown breakdown = ChargeBreakdown.of(line.amount());
+        Amount amount = breakdown.total().round(rounding, currency);
+        return new RatedCharge(
+                line.id(), line.name(), line.unit(), period, line.quantity(), breakdown, amount, rounding);
     }
 
     /** The charge of the contract. */
@@ -85,45 +94,72 @@ public final class RatedCharge implements Serializable {
         return period;
     }
 
-    /** What was used in the period, in the charge's unit. */
+    /** What was priced, in the charge's unit: what was metered, after conversion and free units. */
     public Fraction quantity() {
-        return quantity;
+        return Step.total(quantitySteps);
     }
 
-    /** The exact price and its steps. */
+    /** How the quantity came about, from the metered one; empty for what no meter measures. */
+    public List<Step> quantitySteps() {
+        return quantitySteps;
+    }
+
+    /** The amount and its steps: price, discounts, maximum, true-ups, rounding, and what was billed before. */
     public ChargeBreakdown breakdown() {
         return breakdown;
     }
 
-    /** The price, rounded by {@link #rounding()}. */
+    /** What this run bills; negative where earlier runs billed more than the period costs now. */
     public Amount amount() {
         return amount;
     }
 
-    /** The rule that rounded the price. */
+    /** What the period costs so far, rounded: what this run bills and earlier runs billed. */
+    public Amount total() {
+        return amount.add(billedBefore());
+    }
+
+    /** What earlier runs billed for the period. */
+    public Amount billedBefore() {
+        Fraction billed = sum(step -> step.part().equals(ChargeLine.BILLED)).negated();
+        return billed.round(rounding, amount.getCurrency());
+    }
+
+    /** The part of what earlier runs billed that the period still costs, and that this bill therefore credits. */
+    public Amount credited() {
+        return billedBefore().min(total());
+    }
+
+    /** What earlier runs billed beyond what the period costs, and that must be given back; zero or more. */
+    public Amount excess() {
+        return billedBefore().subtract(credited());
+    }
+
+    /** The rule that rounded the amount. */
     public Rounding rounding() {
         return rounding;
     }
 
     /** What rounding added to the exact price; negative where it took away. */
     public Fraction roundingDifference() {
-        return amount.toFraction().minus(breakdown.total());
+        return sum(step -> step.explanation().key().equals("charge.rounded"));
     }
 
-    /** How the amount came about, step by step, and its rounding last if it changed anything. */
+    /** The amount, computed again from the formulas of the steps alone. */
+    public Fraction replayed() {
+        return breakdown.replayed();
+    }
+
+    private Fraction sum(Predicate<Step> which) {
+        return Step.total(breakdown.steps().stream().filter(which).toList());
+    }
+
+    /** How quantity and amount came about, step by step; a quantity that is as it was metered needs no explanation. */
     public List<Explanation> explanations() {
-        var reasons = new ArrayList<Explanation>();
-        breakdown.steps().forEach(step -> reasons.add(step.explanation()));
-        Fraction exact = breakdown.total();
-        if (roundingDifference().signum() != 0) {
-            reasons.add(Explanation.of(
-                    "charge.rounded",
-                    "{0} rounded to {1} ({2})",
-                    exact,
-                    rounding.round(amount.toBigDecimal()),
-                    rounding));
-        }
-        return List.copyOf(reasons);
+        Stream<Step> quantity = quantitySteps.size() > 1 ? quantitySteps.stream() : Stream.empty();
+        return Stream.concat(quantity, breakdown.steps().stream())
+                .map(Step::explanation)
+                .toList();
     }
 
     @Override
@@ -133,7 +169,7 @@ public final class RatedCharge implements Serializable {
                 && name.equals(that.name)
                 && unit.equals(that.unit)
                 && period.equals(that.period)
-                && quantity.equals(that.quantity)
+                && quantitySteps.equals(that.quantitySteps)
                 && breakdown.equals(that.breakdown)
                 && amount.equals(that.amount)
                 && rounding.equals(that.rounding);
@@ -147,5 +183,10 @@ public final class RatedCharge implements Serializable {
     @Override
     public String toString() {
         return charge + " " + period + ": " + amount;
+    }
+
+    /** Checked again on the way back in. */
+    private Object readResolve() {
+        return new RatedCharge(charge, name, unit, period, quantitySteps, breakdown, amount, rounding);
     }
 }

@@ -3,127 +3,211 @@ package io.quittance.core.rating;
 import io.quittance.core.contract.Charge;
 import io.quittance.core.contract.Contract;
 import io.quittance.core.contract.ContractTerms;
-import io.quittance.core.id.MeterId;
+import io.quittance.core.explain.Expression;
+import io.quittance.core.explain.Step;
+import io.quittance.core.id.ChargeId;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
-import io.quittance.core.pricing.ChargeBreakdown;
-import io.quittance.core.pricing.RatingInput;
+import io.quittance.core.pricing.Conventions;
+import io.quittance.core.pricing.Discount;
 import io.quittance.core.schedule.ServicePeriod;
-import io.quittance.core.usage.UsageRecord;
-import java.math.BigDecimal;
+import io.quittance.core.usage.UsageEvent;
+import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a contract charges for the usage of one period: one rated charge for each charge of the terms, in their order, also
- * where nothing was used.
+ * where nothing was used; then what the terms add for all charges together.
+ *
+ * <p>The stages are those of {@link Conventions#stages()}: conversion, free units, price, discounts, maximum, commitment,
+ * minimum, first for each charge by itself and then for all of them; at last what was billed before is taken off, and a
+ * prepaid balance pays what it can.
  */
-public final class Rating {
-    private final Contract contract;
-    private final ServicePeriod period;
+public final class Rating implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final RatingRequest request;
+
+    @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
     private final List<RatedCharge> charges;
 
-    private Rating(Contract contract, ServicePeriod period, List<RatedCharge> charges) {
-        this.contract = contract;
-        this.period = period;
+    private final BilledBefore after;
+
+    private Rating(RatingRequest request, List<RatedCharge> charges, BilledBefore after) {
+        this.request = request;
         this.charges = charges;
+        this.after = after;
     }
 
     /**
-     * Rates usage exactly and rounds each charge once, by {@link ContractTerms#lineRounding()}.
+     * Rates the usage of a whole period, of which nothing was billed before, exactly, and rounds each charge once, by {@link
+     * ContractTerms#lineRounding()}.
      *
-     * @param usage records of this customer within {@code period}, on meters that the contract charges; every key once
-     * @throws IllegalArgumentException if a record belongs elsewhere or a key occurs twice: usage is never dropped in
-     *     silence
+     * @param usage events of this customer within {@code period}, on meters that the contract charges; every key once
+     * @throws IllegalArgumentException if an event belongs elsewhere or a key occurs twice: usage is never dropped in
+     *     silence; or if a charge model fails
      */
-    public static Rating of(Contract contract, List<UsageRecord> usage, ServicePeriod period) {
-        Require.that(
-                contract.term().contains(period),
-                "rating.period",
-                "period",
-                "must lie within the contract's term " + contract.term(),
-                period);
-        Map<MeterId, BigDecimal> quantities = quantities(contract, usage, period);
-        var charges = new ArrayList<RatedCharge>();
-        for (Charge charge : contract.terms().charges()) {
-            charges.add(
-                    rated(charge, quantities.getOrDefault(charge.meter(), BigDecimal.ZERO), contract.terms(), period));
+    public static Rating of(Contract contract, List<UsageEvent> usage, ServicePeriod period) {
+        return of(RatingRequest.of(contract, usage, period));
+    }
+
+    /**
+     * Rates a request, and bills the difference to what was billed before.
+     *
+     * @throws IllegalArgumentException as {@link #of(Contract, List, ServicePeriod)}, or if less than was billed is due for a
+     *     charge that never decreases
+     */
+    public static Rating of(RatingRequest request) {
+        ContractTerms terms = request.contract().terms();
+        UsageIndex usage = UsageIndex.of(request);
+        var lines = new ArrayList<ChargeLine>();
+        for (Charge charge : terms.charges()) {
+            lines.add(ChargePipeline.rate(charge, request, usage));
         }
-        return new Rating(contract, period, List.copyOf(charges));
+        ContractPipeline pipeline = ContractPipeline.run(request, lines);
+        BilledBefore before = request.billedBefore();
+        requireKnown(before, pipeline.lines());
+        var charges = new ArrayList<RatedCharge>();
+        for (ChargeLine line : pipeline.lines()) {
+            Amount billed = before.charges().get(line.id());
+            if (billed != null) {
+                takeOff(billed, line, terms);
+            }
+            charges.add(RatedCharge.of(line, request.service(), terms.currency(), terms.lineRounding()));
+        }
+        return new Rating(request, List.copyOf(charges), after(request, charges, pipeline));
+    }
+
+    private static void requireKnown(BilledBefore before, List<ChargeLine> lines) {
+        for (ChargeId charge : before.charges().keySet()) {
+            Require.that(
+                    lines.stream().anyMatch(line -> line.id().equals(charge)),
+                    "billed.charge",
+                    "billedBefore",
+                    "must be of charges that the contract has",
+                    charge);
+        }
+    }
+
+    private static void takeOff(Amount billed, ChargeLine line, ContractTerms terms) {
+        boolean mayFall = terms.charge(line.id()).map(Charge::isDecreasing).orElse(true);
+        Require.that(
+                mayFall || line.total().compareTo(billed.toFraction()) >= 0,
+                "rating.decrease",
+                "charges[" + line.id() + "]",
+                "must not fall below what was billed before, " + billed,
+                line.total());
+        line.addIfAny(
+                Step.of(
+                        ChargeLine.BILLED,
+                        Fraction.ZERO,
+                        Expression.of(billed.toFraction()).negated(),
+                        "charge.billed",
+                        "billed before: {1}"),
+                ChargeLine.BILLED);
+    }
+
+    private static BilledBefore after(RatingRequest request, List<RatedCharge> charges, ContractPipeline pipeline) {
+        BilledBefore after = request.billedBefore();
+        if (!request.isClosing()) {
+            for (RatedCharge charge : charges) {
+                after = after.charge(charge.charge(), charge.total());
+            }
+            return after;
+        }
+        after = after.nextPeriod().commitment(pipeline.progress());
+        for (Discount discount : request.contract().terms().discounts().list()) {
+            after = used(after, discount, pipeline.discounts().used(discount.id()));
+        }
+        for (Charge charge : request.contract().terms().charges()) {
+            for (Discount discount : charge.discounts().list()) {
+                after = used(after, discount, takenOff(discount, charge.id(), charges));
+            }
+        }
+        return after;
+    }
+
+    private static BilledBefore used(BilledBefore after, Discount discount, Fraction now) {
+        if (discount.kind() == Discount.Kind.PERCENT || now.signum() == 0) {
+            return after;
+        }
+        Fraction before = after.discounts().getOrDefault(discount.id(), Fraction.ZERO);
+        return after.discount(discount.id(), before.plus(now));
+    }
+
+    private static Fraction takenOff(Discount discount, ChargeId id, List<RatedCharge> charges) {
+        return charges.stream()
+                .filter(charge -> charge.charge().equals(id))
+                .flatMap(charge -> charge.breakdown().steps().stream())
+                .filter(step -> step.part().equals("charge.discount " + discount.id()))
+                .map(step -> step.amount().negated())
+                .reduce(Fraction.ZERO, Fraction::plus);
     }
 
     /** What was rated. */
+    public RatingRequest request() {
+        return request;
+    }
+
+    /** What was agreed. */
     public Contract contract() {
-        return contract;
+        return request.contract();
     }
 
     /** The days that were rated. */
     public ServicePeriod period() {
-        return period;
+        return request.service();
     }
 
-    /** In the order of the terms. */
+    /** In the order of the terms; the contract's own commitment and minimum come last, where there are any. */
     public List<RatedCharge> charges() {
         return charges;
     }
 
-    /** The sum of the rounded charges. */
+    /** The charge with that id, if there is one. */
+    public Optional<RatedCharge> charge(String id) {
+        ChargeId wanted = new ChargeId(id);
+        return charges.stream().filter(charge -> charge.charge().equals(wanted)).findFirst();
+    }
+
+    /** What this run bills: the sum of the rounded charges. */
     public Amount total() {
         return charges.stream()
                 .map(RatedCharge::amount)
-                .reduce(Amount.zero(contract.terms().currency()), Amount::add);
+                .reduce(Amount.zero(contract().terms().currency()), Amount::add);
+    }
+
+    /** What of the total the prepaid balance pays; zero where nothing is due. */
+    public Amount prepaidApplied() {
+        Amount zero = Amount.zero(contract().terms().currency());
+        return total().max(zero).min(request.prepaid());
+    }
+
+    /** What is left of the prepaid balance. */
+    public Amount prepaidLeft() {
+        return request.prepaid().subtract(prepaidApplied());
+    }
+
+    /** What is left to pay of the total; negative where it is to be given back. */
+    public Amount amountDue() {
+        return total().subtract(prepaidApplied());
+    }
+
+    /** What the next run has to know: of the same period after an interim run, of the next period after a closing one. */
+    public BilledBefore after() {
+        return after;
     }
 
     @Override
     public String toString() {
-        return contract + " " + period + ": " + total();
+        return contract() + " " + period() + ": " + total();
     }
 
-    private static RatedCharge rated(Charge charge, BigDecimal quantity, ContractTerms terms, ServicePeriod period) {
-        ChargeBreakdown breakdown = charge.model().price(RatingInput.ofQuantity(quantity));
-        return RatedCharge.of(
-                charge.id(),
-                charge.name(),
-                charge.unit(),
-                period,
-                Fraction.of(quantity),
-                breakdown,
-                terms.currency(),
-                terms.lineRounding());
-    }
-
-    private static Map<MeterId, BigDecimal> quantities(
-            Contract contract, List<UsageRecord> usage, ServicePeriod period) {
-        var quantities = new HashMap<MeterId, BigDecimal>();
-        var keys = new HashSet<String>();
-        for (int i = 0; i < usage.size(); i++) {
-            UsageRecord record = usage.get(i);
-            String at = "usage[" + i + "].";
-            Require.that(
-                    record.customer().equals(contract.customer()),
-                    "usage.customer",
-                    at + "customer",
-                    "must be " + contract.customer(),
-                    record.customer());
-            Require.that(
-                    contract.terms().chargeFor(record.meter()).isPresent(),
-                    "usage.meter",
-                    at + "meter",
-                    "must be charged by the contract",
-                    record.meter());
-            Require.that(
-                    period.contains(record.period()),
-                    "usage.period",
-                    at + "period",
-                    "must lie within " + period,
-                    record.period());
-            Require.that(keys.add(record.key()), "usage.duplicate", at + "key", "must be unique", record.key());
-            quantities.merge(record.meter(), record.quantity(), BigDecimal::add);
-        }
-        return quantities;
+    /** Rated again on the way back in, which checks it. */
+    private Object readResolve() {
+        return of(request);
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.quittance.core.Samples;
+import io.quittance.core.id.ChargeId;
 import io.quittance.core.id.ContractId;
 import io.quittance.core.id.CustomerId;
-import io.quittance.core.id.MeterId;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.PerUnit;
 import javax.money.UnknownCurrencyException;
@@ -24,21 +24,30 @@ class ContractTest {
         assertThat(contract.terms().currency().getCurrencyCode()).isEqualTo("USD");
         assertThat(contract.terms().zone()).hasToString("America/New_York");
         assertThat(contract.terms().charges()).extracting(Charge::name).containsExactly("Day minutes", "Night minutes");
-        assertThat(contract.terms().chargeFor(new MeterId("night-minutes")))
+        assertThat(contract.terms().charge(new ChargeId("night")))
                 .map(Charge::model)
                 .contains(PerUnit.of("0.045"));
-        assertThat(contract.terms().chargeFor(new MeterId("messages"))).isEmpty();
+        assertThat(contract.terms().charge(new ChargeId("messages"))).isEmpty();
     }
 
     @Test
     void roundsLinesHalfUpToTheMinorUnitUnlessToldOtherwise() {
         assertThat(Samples.telephone().build().terms().lineRounding()).isEqualTo(Rounding.halfUp(2));
         assertThat(Samples.telephone()
-                        .lineRounding(Rounding.halfUp(4))
+                        .lineRounding(Rounding.halfUp(0))
                         .build()
                         .terms()
                         .lineRounding())
-                .isEqualTo(Rounding.halfUp(4));
+                .isEqualTo(Rounding.halfUp(0));
+    }
+
+    @Test
+    void refusesLinesThatAreFinerThanTheMinorUnit() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        Samples.telephone().lineRounding(Rounding.halfUp(4)).build())
+                .withMessage("lineRounding must leave at most 2 decimal places, as USD has, but was "
+                        + "HALF_UP at 4 decimal places");
     }
 
     @Test
@@ -57,15 +66,6 @@ class ContractTest {
                         .charge(Charge.usage("day", "other", PerUnit.of("1")))
                         .build())
                 .withMessage("charges must have unique ids, but was day");
-    }
-
-    @Test
-    void refusesAMeterChargedTwice() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Samples.telephone()
-                        .charge(Charge.usage("day-again", "day-minutes", PerUnit.of("1")))
-                        .build())
-                .withMessage("charges must charge each meter once, but was day-minutes");
     }
 
     @Test

@@ -106,7 +106,7 @@ public final class ContractTermsJson {
 
     private void write(Charge charge, JsonObject object) {
         object.text("id", charge.id().value())
-                .text("meter", charge.meter().value())
+                .text("meter", charge.meter().id().value())
                 .text("name", charge.name())
                 .text("unit", charge.unit())
                 .object("model", model -> writeModel(charge.model(), model));

@@ -16,7 +16,6 @@ import io.quittance.core.contract.Charge;
 import io.quittance.core.contract.Contract;
 import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.id.CustomerId;
-import io.quittance.core.id.MeterId;
 import io.quittance.core.invoice.Invoice;
 import io.quittance.core.invoice.InvoiceDraft;
 import io.quittance.core.money.Amount;
@@ -25,11 +24,10 @@ import io.quittance.core.pricing.PerUnit;
 import io.quittance.core.rating.Rating;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
-import io.quittance.core.usage.UsageRecord;
+import io.quittance.core.usage.UsageEvent;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.collection.DaysSalesOutstanding;
 import io.quittance.kpi.ledger.LedgerFigures;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,8 +39,7 @@ class ReadmeProgramTest {
     @Test
     void doesWhatTheReadmeSays() {
         var january = ServicePeriod.of("2026-01-01", "2026-02-01");
-        var usage = List.of(new UsageRecord(
-                "u-1", CustomerId.of("ACME"), MeterId.of("night-minutes"), january, new BigDecimal("159")));
+        var usage = List.of(UsageEvent.of("u-1", "ACME", "night-minutes", "159", "2026-01-15T22:00:00Z"));
         Instant now = Instant.parse("2026-02-01T09:00:00Z");
         var payment = Payment.of(
                 PaymentId.of("P-1"), CustomerId.of("ACME"), LocalDate.of(2026, 3, 20), Amount.of("5", "USD"));

@@ -5,7 +5,7 @@ import io.quittance.core.contract.ContractTerms;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.ServicePeriod;
-import io.quittance.core.usage.UsageRecord;
+import io.quittance.core.usage.UsageEvent;
 import io.quittance.core.verification.BilledCharge;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -32,13 +32,17 @@ final class TelephoneFile {
     /** The number of the row is the customer's id. */
     private static TelephoneCustomer customer(Row row, ContractTerms terms, ServicePeriod period) {
         var customer = new CustomerId(String.valueOf(row.number()));
-        var usage = new ArrayList<UsageRecord>();
+        var usage = new ArrayList<UsageEvent>();
         var published = new ArrayList<BilledCharge>();
         for (Charge charge : terms.charges()) {
             BigDecimal quantity = row.decimal(minutes(charge));
-            String key = customer + "/" + charge.meter() + "/" + period.start();
-            usage.add(
-                    Row.made(minutes(charge), () -> new UsageRecord(key, customer, charge.meter(), period, quantity)));
+            if (quantity.signum() < 0) {
+                throw new RowRejectedException(minutes(charge), "must not be negative", quantity.toPlainString());
+            }
+            String key = customer + "/" + charge.meter().id() + "/" + period.start();
+            usage.add(Row.made(
+                    minutes(charge),
+                    () -> UsageEvent.of(key, customer, charge.meter().id(), quantity, period.startIn(terms.zone()))));
             published.add(new BilledCharge(charge.id(), row.amount(published(charge), terms.currency())));
         }
         return new TelephoneCustomer(customer, List.copyOf(usage), List.copyOf(published));

@@ -48,7 +48,7 @@ class TelephoneReferenceTest {
                 .orElseThrow();
         BigDecimal minutes = CLOSE.usage().accepted().stream()
                 .flatMap(customer -> customer.usage().stream())
-                .filter(record -> record.meter().equals(charge.meter()))
+                .filter(record -> record.meter().equals(charge.meter().id()))
                 .map(record -> record.quantity())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         Amount published = CLOSE.usage().accepted().stream()

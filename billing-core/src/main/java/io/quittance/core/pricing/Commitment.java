@@ -1,0 +1,184 @@
+package io.quittance.core.pricing;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.core.explain.Expression;
+import io.quittance.core.explain.Step;
+import io.quittance.core.internal.Require;
+import io.quittance.core.money.Fraction;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a customer commits to use in a period: what lies above costs {@code overageFactor} times its price, and where less is
+ * used, a true-up lifts the price to the commitment if that was agreed.
+ *
+ * <p>A commitment of 10 with an overage factor of 2: a price of 16 becomes 10 + 6 × 2 = 22; a price of 4 stays, or becomes 10
+ * with a true-up. The amount is always what was utilised, plus the overage, plus the true-up.
+ */
+public final class Commitment implements Serializable {
+    /** In what a commitment is given. */
+    public enum Kind {
+        /** In money. */
+        AMOUNT,
+        /** In units, which are worth what the charge model asks for them. */
+        QUANTITY
+    }
+
+    /** The names of the steps: what was utilised is the price itself. */
+    static final String OVERAGE = "overage";
+
+    static final String TRUE_UP = "true-up";
+
+    private static final long serialVersionUID = 1L;
+
+    private final Kind kind;
+    private final BigDecimal value;
+    private final BigDecimal overageFactor;
+    private final boolean trueUp;
+
+    private Commitment(Kind kind, BigDecimal value, BigDecimal overageFactor, boolean trueUp) {
+        this.kind = requireNonNull(kind, "kind");
+        this.value = Require.notNegative(value, "commitment");
+        this.overageFactor = Require.notNegative(overageFactor, "overageFactor");
+        this.trueUp = trueUp;
+    }
+
+    /** A commitment in money, zero or more; overage at the same price, no true-up. */
+    public static Commitment ofAmount(BigDecimal amount) {
+        return new Commitment(Kind.AMOUNT, amount, BigDecimal.ONE, false);
+    }
+
+    /** As {@link #ofAmount(BigDecimal)}, from text. */
+    public static Commitment ofAmount(String amount) {
+        return ofAmount(Require.decimal(amount, "commitment"));
+    }
+
+    /** A commitment in units of the charge, zero or more; overage at the same price, no true-up. */
+    public static Commitment ofQuantity(BigDecimal quantity) {
+        return new Commitment(Kind.QUANTITY, quantity, BigDecimal.ONE, false);
+    }
+
+    /** As {@link #ofQuantity(BigDecimal)}, from text. */
+    public static Commitment ofQuantity(String quantity) {
+        return ofQuantity(Require.decimal(quantity, "commitment"));
+    }
+
+    /** The same, where what lies above costs so many times its price: 1.5 is half as much again. */
+    public Commitment overageFactor(BigDecimal newFactor) {
+        return new Commitment(kind, value, newFactor, trueUp);
+    }
+
+    /** As {@link #overageFactor(BigDecimal)}, from text. */
+    public Commitment overageFactor(String newFactor) {
+        return overageFactor(Require.decimal(newFactor, "overageFactor"));
+    }
+
+    /** The same, with or without a true-up where less is used. */
+    public Commitment withTrueUp(boolean lifted) {
+        return new Commitment(kind, value, overageFactor, lifted);
+    }
+
+    /** In what {@link #value()} is given. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Money or units. */
+    public BigDecimal value() {
+        return value;
+    }
+
+    /** How many times its price what lies above costs. */
+    public BigDecimal overageFactor() {
+        return overageFactor;
+    }
+
+    /** Whether the price is lifted to the commitment where less is used. */
+    public boolean trueUp() {
+        return trueUp;
+    }
+
+    /** The commitment in money: for units, what the model asks for them. */
+    public Fraction committed(ChargeModel model, Conventions conventions) {
+        return kind == Kind.AMOUNT
+                ? Fraction.of(value)
+                : model.price(RatingInput.ofQuantity(value).withConventions(conventions))
+                        .total();
+    }
+
+    /**
+     * What is added to a price: the surcharge on what lies above the commitment, and the true-up to it.
+     *
+     * @param price what the steps before add up to
+     * @param committed the commitment in money
+     * @param closing whether the period ends; a true-up is due only then
+     */
+    public List<Step> steps(Fraction price, Fraction committed, boolean closing) {
+        Expression zero = Expression.of(0);
+        Expression above = Expression.total().minus(Expression.of(committed)).max(zero);
+        Step overage = Step.after(
+                price,
+                OVERAGE,
+                Fraction.ZERO,
+                above.times(Expression.of(overageFactor.subtract(BigDecimal.ONE))),
+                "charge.overage",
+                "above the commitment of {0} at {1} times the price: {2} = {3}",
+                committed,
+                overageFactor);
+        if (!trueUp || !closing || price.compareTo(committed) >= 0) {
+            return List.of(overage);
+        }
+        return List.of(
+                overage,
+                Step.after(
+                        price,
+                        TRUE_UP,
+                        Fraction.ZERO,
+                        Expression.of(committed).minus(Expression.total()).max(zero),
+                        "charge.true-up",
+                        "true-up to the commitment of {0}: {1} = {2}",
+                        committed));
+    }
+
+    /** The part of a price that lies within the commitment. */
+    public static Fraction utilised(Fraction price, Fraction committed) {
+        return price.min(committed);
+    }
+
+    /** What the part above the commitment costs, with its surcharge. */
+    public Fraction overage(Fraction price, Fraction committed) {
+        return price.minus(committed).max(Fraction.ZERO).times(Fraction.of(overageFactor));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Commitment that
+                && kind == that.kind
+                && value.compareTo(that.value) == 0
+                && overageFactor.compareTo(that.overageFactor) == 0
+                && trueUp == that.trueUp;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(kind.name(), value.stripTrailingZeros(), overageFactor.stripTrailingZeros(), trueUp);
+    }
+
+    /** For example {@code 10 committed, overage at 2 times the price, with true-up}. */
+    @Override
+    public String toString() {
+        return value.toPlainString()
+                + (kind == Kind.QUANTITY ? " units" : "")
+                + " committed, overage at " + overageFactor.toPlainString() + " times the price"
+                + (trueUp ? ", with true-up" : "");
+    }
+
+    /** Checked again on the way back in. */
+    private Object readResolve() {
+        return new Commitment(kind, value, overageFactor, trueUp);
+    }
+}

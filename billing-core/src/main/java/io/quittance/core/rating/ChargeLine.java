@@ -1,0 +1,110 @@
+package io.quittance.core.rating;
+
+import io.quittance.core.contract.Charge;
+import io.quittance.core.explain.Expression;
+import io.quittance.core.explain.Step;
+import io.quittance.core.id.ChargeId;
+import io.quittance.core.money.Fraction;
+import io.quittance.core.money.Rounding;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One charge while it is rated: its steps so far and what they add up to. Used by one thread, within one rating. */
+final class ChargeLine {
+    static final String ROUNDING = "charge.rounding";
+    static final String BILLED = "charge.billed";
+
+    private final ChargeId id;
+    private final String name;
+    private final String unit;
+    private final List<Step> quantity = new ArrayList<>();
+    private final List<Step> amount = new ArrayList<>();
+    private Fraction total = Fraction.ZERO;
+
+    ChargeLine(ChargeId id, String name, String unit) {
+        this.id = id;
+        this.name = name;
+        this.unit = unit;
+    }
+
+    static ChargeLine of(Charge charge) {
+        return new ChargeLine(charge.id(), charge.name(), charge.unit());
+    }
+
+    ChargeId id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String unit() {
+        return unit;
+    }
+
+    /** The steps that made the quantity, from the metered one. */
+    List<Step> quantity() {
+        return quantity;
+    }
+
+    List<Step> amount() {
+        return amount;
+    }
+
+    Fraction total() {
+        return total;
+    }
+
+    void addQuantity(Step step) {
+        quantity.add(step);
+    }
+
+    /** Adds a step of the price. */
+    void add(Step step) {
+        amount.add(step);
+        total = total.plus(step.amount());
+    }
+
+    /** Adds a step under another name, unless it changes nothing. */
+    void addIfAny(Step step, String part) {
+        if (step.amount().signum() != 0) {
+            add(step.as(part));
+        }
+    }
+
+    /** Rounds what the steps add up to. */
+    void round(Rounding rounding) {
+        Fraction rounded = Fraction.of(total.round(rounding));
+        Expression difference = Expression.total().rounded(rounding).minus(Expression.total());
+        addIfAny(
+                Step.after(
+                        total,
+                        ROUNDING,
+                        Fraction.ZERO,
+                        difference,
+                        "charge.rounded",
+                        "{0} rounded to {1} ({2})",
+                        total,
+                        rounded.round(rounding),
+                        rounding),
+                amount.stream().anyMatch(step -> step.part().equals(ROUNDING)) ? "terms.rounding" : ROUNDING);
+    }
+
+    /** Rounds one step by itself, before it is added. */
+    void addRounded(Step step, Rounding rounding) {
+        add(step);
+        Expression exact = Expression.of(step.amount());
+        addIfAny(
+                Step.of(
+                        ROUNDING,
+                        Fraction.ZERO,
+                        exact.rounded(rounding).minus(exact),
+                        "charge.rounded",
+                        "{0} rounded to {1} ({2})",
+                        step.amount(),
+                        step.amount().round(rounding),
+                        rounding),
+                ROUNDING + " " + step.part());
+    }
+}

@@ -1,0 +1,173 @@
+package io.quittance.core.rating;
+
+import io.quittance.core.contract.Charge;
+import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.explain.Expression;
+import io.quittance.core.explain.Step;
+import io.quittance.core.id.MeterId;
+import io.quittance.core.money.Fraction;
+import io.quittance.core.money.Rounding;
+import io.quittance.core.pricing.ChargeBreakdown;
+import io.quittance.core.pricing.Conventions;
+import io.quittance.core.pricing.MinimumProration;
+import io.quittance.core.pricing.RatingInput;
+import io.quittance.core.pricing.RatingStage;
+import io.quittance.core.pricing.RoundingMoment;
+import io.quittance.core.pricing.SpendBasis;
+import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.core.usage.Meter;
+import io.quittance.core.usage.UsageEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The stages through which one charge goes, in the order of {@link Conventions#stages()}, up to its rounded price. */
+final class ChargePipeline {
+    private final Charge charge;
+    private final RatingRequest request;
+    private final Conventions conventions;
+    private final Rounding rounding;
+    private final List<UsageEvent> events;
+    private final ChargeLine line;
+    private Fraction quantity = Fraction.ZERO;
+    private Fraction price = Fraction.ZERO;
+
+    private ChargePipeline(Charge charge, RatingRequest request, List<UsageEvent> events) {
+        this.charge = charge;
+        this.request = request;
+        this.events = events;
+        conventions = request.contract().terms().conventions();
+        rounding = request.contract().terms().lineRounding();
+        line = ChargeLine.of(charge);
+    }
+
+    /** Rates one charge, from its metered quantity to its rounded price. */
+    static ChargeLine rate(Charge charge, RatingRequest request, UsageIndex usage) {
+        var pipeline = new ChargePipeline(charge, request, usage.counted(charge.meter()));
+        pipeline.meter();
+        for (RatingStage stage : pipeline.conventions.stages()) {
+            pipeline.run(stage, usage);
+        }
+        pipeline.line.round(pipeline.rounding);
+        return pipeline.line;
+    }
+
+    private void run(RatingStage stage, UsageIndex usage) {
+        switch (stage) {
+            case CONVERSION -> convert();
+            case FREE_UNITS -> takeFreeUnitsOff();
+            case PRICE -> price(usage);
+            case DISCOUNTS -> discount();
+            case MAXIMUM -> cap();
+            case COMMITMENT -> commit();
+            case MINIMUM -> lift();
+        }
+    }
+
+    private void meter() {
+        quantity = charge.meter().aggregation().aggregate(events, request.window());
+        line.addQuantity(
+                Step.of("metered", quantity, Expression.of(quantity), "quantity.metered", "{0}: {2}", charge.meter()));
+    }
+
+    private void convert() {
+        charge.conversion().ifPresent(conversion -> {
+            for (Step step : conversion.steps(quantity)) {
+                changeQuantity(step);
+            }
+        });
+    }
+
+    private void takeFreeUnitsOff() {
+        charge.freeUnits().ifPresent(free -> changeQuantity(free.step(quantity)));
+    }
+
+    private void changeQuantity(Step step) {
+        line.addQuantity(step);
+        quantity = quantity.plus(step.amount());
+    }
+
+    private void price(UsageIndex usage) {
+        var peaks = new TreeMap<MeterId, Fraction>();
+        if (charge.meters().size() > 1) {
+            for (Meter meter : charge.meters()) {
+                peaks.put(meter.id(), meter.aggregation().aggregate(usage.counted(meter), request.window()));
+            }
+        }
+        RatingInput input = RatingInput.none()
+                .withQuantity(quantity)
+                .withEvents(events)
+                .withPeaks(peaks)
+                .withWindow(request.window())
+                .withConventions(conventions);
+        for (Step step : priced(input).steps()) {
+            if (conventions.roundingMoment() == RoundingMoment.STEP) {
+                line.addRounded(step, rounding);
+            } else {
+                line.add(step);
+            }
+        }
+        price = line.total();
+    }
+
+    /** Asks the model, which may be a host's own, and believes it no more than its steps allow. */
+    private ChargeBreakdown priced(RatingInput input) {
+        ChargeBreakdown breakdown;
+        try {
+            breakdown = charge.model().price(input);
+        } catch (InvalidArgumentException e) {
+            throw e.at("charges[" + charge.id() + "]");
+        } catch (RuntimeException e) {
+            throw refused("model.failed", "must price its input", e.toString()).causedBy(e);
+        }
+        if (breakdown == null) {
+            throw refused("model.no-answer", "must price its input", "no answer");
+        }
+        Fraction replayed = breakdown.replayed();
+        if (!replayed.equals(breakdown.total())) {
+            throw refused(
+                    "model.inconsistent",
+                    "must give steps whose formulas add up to its price " + breakdown.total(),
+                    replayed.toString());
+        }
+        return breakdown;
+    }
+
+    private InvalidArgumentException refused(String code, String rule, String value) {
+        return new InvalidArgumentException(code, "model", rule, value).at("charges[" + charge.id() + "]");
+    }
+
+    private void discount() {
+        Map<String, Fraction> used = request.billedBefore().discounts();
+        for (Step step : charge.discounts().steps(line.total(), conventions, used)) {
+            line.addIfAny(step, "charge." + step.part());
+        }
+    }
+
+    private void cap() {
+        charge.maximum()
+                .ifPresent(maximum -> line.addIfAny(maximum.step(line.total(), Fraction.ZERO), "charge.maximum"));
+    }
+
+    private void commit() {
+        charge.commitment().ifPresent(commitment -> {
+            Fraction committed = commitment.committed(charge.model(), conventions);
+            for (Step step : commitment.steps(line.total(), committed, request.isClosing())) {
+                line.addIfAny(step, "charge." + step.part());
+            }
+        });
+    }
+
+    private void lift() {
+        if (request.isClosing()) {
+            charge.minimum().ifPresent(minimum -> {
+                Fraction counted = conventions.spendBasis() == SpendBasis.BEFORE_DISCOUNTS ? price : line.total();
+                ServicePeriod whole = conventions.minimumProration() == MinimumProration.BY_DAYS
+                        ? request.period()
+                        : request.service();
+                line.addIfAny(
+                        minimum.trueUp(line.total(), counted, request.service(), whole, rounding), "charge.minimum");
+            });
+        }
+    }
+}

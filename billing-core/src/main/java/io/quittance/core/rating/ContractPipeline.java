@@ -1,0 +1,143 @@
+package io.quittance.core.rating;
+
+import io.quittance.core.contract.ContractTerms;
+import io.quittance.core.explain.Expression;
+import io.quittance.core.explain.Step;
+import io.quittance.core.id.ChargeId;
+import io.quittance.core.money.Amount;
+import io.quittance.core.money.Fraction;
+import io.quittance.core.money.Rounding;
+import io.quittance.core.pricing.Conventions;
+import io.quittance.core.pricing.DiscountAllocation;
+import io.quittance.core.pricing.DiscountSpread;
+import io.quittance.core.pricing.MinimumProration;
+import io.quittance.core.pricing.RatingStage;
+import io.quittance.core.pricing.SpendBasis;
+import io.quittance.core.pricing.TermCommitment;
+import io.quittance.core.schedule.ServicePeriod;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is agreed for all charges together, applied to their rounded prices in the order of {@link Conventions#stages()}. */
+final class ContractPipeline {
+    static final ChargeId MINIMUM = ChargeId.of("terms.minimum");
+    static final ChargeId COMMITMENT = ChargeId.of("terms.commitment");
+
+    private final RatingRequest request;
+    private final ContractTerms terms;
+    private final Conventions conventions;
+    private final Rounding rounding;
+    private final List<ChargeLine> lines;
+    private final Fraction undiscounted;
+    private DiscountAllocation discounts = new DiscountAllocation(List.of());
+    private TermCommitment.Progress progress;
+
+    private ContractPipeline(RatingRequest request, List<ChargeLine> lines) {
+        this.request = request;
+        this.lines = new ArrayList<>(lines);
+        terms = request.contract().terms();
+        conventions = terms.conventions();
+        rounding = terms.lineRounding();
+        undiscounted = sum();
+        progress = request.billedBefore().commitment();
+    }
+
+    static ContractPipeline run(RatingRequest request, List<ChargeLine> lines) {
+        var pipeline = new ContractPipeline(request, lines);
+        for (RatingStage stage : pipeline.conventions.stages()) {
+            switch (stage) {
+                case DISCOUNTS -> pipeline.discount();
+                case MAXIMUM -> pipeline.cap();
+                case COMMITMENT -> pipeline.commit();
+                case MINIMUM -> pipeline.lift();
+                case CONVERSION, FREE_UNITS, PRICE -> {}
+            }
+        }
+        return pipeline;
+    }
+
+    /** The charges' lines, then those of the terms. */
+    List<ChargeLine> lines() {
+        return lines;
+    }
+
+    DiscountAllocation discounts() {
+        return discounts;
+    }
+
+    TermCommitment.Progress progress() {
+        return progress;
+    }
+
+    private Fraction sum() {
+        return lines.stream().map(ChargeLine::total).reduce(Fraction.ZERO, Fraction::plus);
+    }
+
+    private void discount() {
+        var amounts = new ArrayList<DiscountAllocation.Line>();
+        for (ChargeLine line : lines) {
+            Amount amount = line.total().round(rounding, terms.currency());
+            amounts.add(new DiscountAllocation.Line(line.id(), amount));
+        }
+        discounts = DiscountAllocation.of(
+                amounts, terms.discounts(), conventions, request.billedBefore().discounts(), rounding);
+        for (ChargeLine line : lines) {
+            discounts.shares().stream()
+                    .filter(share -> share.charge().equals(line.id()))
+                    .forEach(share -> line.add(Step.after(
+                            line.total(),
+                            "terms.discount " + share.discount(),
+                            Fraction.ZERO,
+                            Expression.of(share.amount()).negated(),
+                            "terms.discount",
+                            "discount {0}, share of {1}: {3}",
+                            share.discount(),
+                            share.left())));
+            if (conventions.discountSpread() == DiscountSpread.EXACT) {
+                line.round(rounding);
+            }
+        }
+    }
+
+    private void cap() {
+        terms.maximum().ifPresent(maximum -> {
+            Fraction counted = Fraction.ZERO;
+            for (ChargeLine line : lines) {
+                Fraction before = line.total();
+                line.addIfAny(maximum.step(before, counted), "terms.maximum");
+                counted = counted.plus(before);
+            }
+        });
+    }
+
+    private void lift() {
+        if (request.isClosing()) {
+            terms.minimum().ifPresent(minimum -> {
+                ServicePeriod whole = conventions.minimumProration() == MinimumProration.BY_DAYS
+                        ? request.period()
+                        : request.service();
+                var line = new ChargeLine(MINIMUM, "Minimum", "C62");
+                line.add(minimum.trueUp(Fraction.ZERO, counted(), request.service(), whole, rounding));
+                lines.add(line);
+            });
+        }
+    }
+
+    private void commit() {
+        if (request.isClosing()) {
+            terms.commitment().ifPresent(commitment -> {
+                TermCommitment.Settlement settlement =
+                        commitment.settle(counted().max(Fraction.ZERO), progress, request.isLastOfTerm());
+                var line = new ChargeLine(COMMITMENT, "Commitment", "C62");
+                settlement.steps().forEach(line::add);
+                lines.add(line);
+                progress = settlement.after();
+            });
+        }
+    }
+
+    /** What counts towards a minimum or commitment of the contract. */
+    private Fraction counted() {
+        return conventions.spendBasis() == SpendBasis.BEFORE_DISCOUNTS ? undiscounted : sum();
+    }
+}

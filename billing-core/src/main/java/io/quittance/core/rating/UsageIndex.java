@@ -1,0 +1,73 @@
+package io.quittance.core.rating;
+
+import io.quittance.core.contract.Charge;
+import io.quittance.core.id.MeterId;
+import io.quittance.core.internal.Require;
+import io.quittance.core.usage.Meter;
+import io.quittance.core.usage.UsageEvent;
+import io.quittance.core.usage.UsageWindow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/** The usage of a request, checked, and by meter in the order of time. */
+final class UsageIndex {
+    private final Map<MeterId, List<UsageEvent>> byMeter;
+
+    private UsageIndex(Map<MeterId, List<UsageEvent>> byMeter) {
+        this.byMeter = byMeter;
+    }
+
+    /** @throws io.quittance.core.error.InvalidArgumentException if an event belongs elsewhere or a key occurs twice */
+    static UsageIndex of(RatingRequest request) {
+        Map<MeterId, List<Meter>> meters = new HashMap<>();
+        for (Charge charge : request.contract().terms().charges()) {
+            for (Meter meter : charge.meters()) {
+                meters.computeIfAbsent(meter.id(), id -> new ArrayList<>()).add(meter);
+            }
+        }
+        UsageWindow window = request.window();
+        var keys = new HashSet<String>();
+        Map<MeterId, List<UsageEvent>> byMeter = new HashMap<>();
+        for (int i = 0; i < request.usage().size(); i++) {
+            UsageEvent event = request.usage().get(i);
+            check(event, "usage[" + i + "].", request, window);
+            Require.that(
+                    meters.getOrDefault(event.meter(), List.of()).stream().anyMatch(meter -> meter.counts(event)),
+                    "usage.meter",
+                    "usage[" + i + "].meter",
+                    "must be charged by the contract",
+                    event.dimensions().isEmpty() ? event.meter() : event.meter() + " " + event.dimensions());
+            Require.that(
+                    keys.add(event.key()), "usage.duplicate", "usage[" + i + "].key", "must be unique", event.key());
+            byMeter.computeIfAbsent(event.meter(), id -> new ArrayList<>()).add(event);
+        }
+        byMeter.values().forEach(events -> events.sort(UsageEvent.BY_TIME));
+        return new UsageIndex(byMeter);
+    }
+
+    private static void check(UsageEvent event, String at, RatingRequest request, UsageWindow window) {
+        Require.that(
+                event.customer().equals(request.contract().customer()),
+                "usage.customer",
+                at + "customer",
+                "must be " + request.contract().customer(),
+                event.customer());
+        Require.that(
+                window.contains(event.time()),
+                "usage.period",
+                at + "time",
+                "must lie within " + window.period() + " in " + window.zone(),
+                event.time());
+    }
+
+    /** The events that a meter counts, by time. */
+    List<UsageEvent> counted(Meter meter) {
+        List<UsageEvent> events = byMeter.getOrDefault(meter.id(), List.of());
+        return meter.filter().isEmpty()
+                ? events
+                : events.stream().filter(meter::counts).toList();
+    }
+}

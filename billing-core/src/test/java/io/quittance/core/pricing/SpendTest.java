@@ -1,0 +1,185 @@
+package io.quittance.core.pricing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.quittance.core.explain.Step;
+import io.quittance.core.money.Fraction;
+import io.quittance.core.money.Rounding;
+import io.quittance.core.pricing.TermCommitment.Progress;
+import io.quittance.core.schedule.ServicePeriod;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Maximum, minimum and commitments. */
+class SpendTest {
+    private static final Rounding CENTS = Rounding.halfUp(2);
+    private static final ServicePeriod JANUARY = ServicePeriod.of("2024-01-01", "2024-02-01");
+
+    /** openmeterio/openmeter, maximum spend: the line that crosses the maximum is cut by the excess. */
+    @ParameterizedTest(name = "{0} billed, line {1}: {2} off")
+    @CsvSource({"0, 100, 0", "70, 50, 20", "90, 75, 65", "0, 150, 50", "120, 10, 10", "0, -5, 0"})
+    void cutsWhatLiesAboveTheMaximum(BigDecimal billed, BigDecimal line, BigDecimal off) {
+        assertThat(SpendMaximum.of("100").takenOff(List.of(Fraction.of(line)), Fraction.of(billed)))
+                .containsExactly(Fraction.of(off));
+    }
+
+    @Test
+    void countsLinesAgainstTheMaximumInTheirOrder() {
+        assertThat(SpendMaximum.of("100")
+                        .takenOff(List.of(Fraction.of(80), Fraction.of(50), Fraction.of(7)), Fraction.ZERO))
+                .containsExactly(Fraction.ZERO, Fraction.of(30), Fraction.of(7));
+    }
+
+    /** getlago/lago-api, minimum commitments: 30 of 31 days of 200.00, and 15 of 31 days of 1000. */
+    @Test
+    void proratesAMinimumByDays() {
+        assertThat(SpendMinimum.of("200").prorated(ServicePeriod.of("2024-01-01", "2024-01-31"), JANUARY, CENTS))
+                .isEqualTo("193.55");
+        assertThat(SpendMinimum.of("1000").prorated(ServicePeriod.of("2024-01-01", "2024-01-16"), JANUARY, CENTS))
+                .isEqualTo("483.87");
+        assertThat(SpendMinimum.of("200").prorated(JANUARY, JANUARY, CENTS)).isEqualTo("200.00");
+    }
+
+    /** flexprice/flexprice: what is charged is rounded before it is compared. */
+    @ParameterizedTest(name = "{0} charged: true-up {1}")
+    @CsvSource({"749.996, 250.00", "1000, 0", "1200, 0", "999.996, 0", "0, 1000"})
+    void liftsToTheMinimum(BigDecimal charged, BigDecimal expected) {
+        Fraction exact = Fraction.of(charged);
+        assertThat(SpendMinimum.of("1000")
+                        .trueUp(exact, exact, JANUARY, JANUARY, CENTS)
+                        .amount())
+                .isEqualTo(Fraction.of(expected));
+    }
+
+    @Test
+    void refusesDaysOutsideThePeriod() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        SpendMinimum.of("1").prorated(ServicePeriod.of("2024-01-31", "2024-02-02"), JANUARY, CENTS))
+                .withMessage("service must lie within the period [2024-01-01, 2024-02-01), but was "
+                        + "[2024-01-31, 2024-02-02)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SpendMinimum.of("-1"))
+                .withMessage("minimum must not be negative, but was -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SpendMaximum.of("-1"))
+                .withMessage("maximum must not be negative, but was -1");
+    }
+
+    /** flexprice/flexprice, billing_commitment_test: 16 against 10 at twice the price is 22; 4 is lifted to 10. */
+    @Test
+    void pricesOverageAndLiftsToTheCommitment() {
+        Commitment ten = Commitment.ofAmount("10").overageFactor("2").withTrueUp(true);
+        assertThat(priced(ten, 16, true)).isEqualTo(Fraction.of(22));
+        assertThat(priced(ten, 10, true)).isEqualTo(Fraction.of(10));
+        assertThat(priced(ten, 4, true)).isEqualTo(Fraction.of(10));
+        assertThat(priced(ten, 4, false)).isEqualTo(Fraction.of(4));
+        assertThat(priced(ten.withTrueUp(false), 4, true)).isEqualTo(Fraction.of(4));
+    }
+
+    @Test
+    void unitsThatAreCommittedAreWorthTheirPrice() {
+        Commitment units = Commitment.ofQuantity("1500");
+        GraduatedTiers model = GraduatedTiers.upTo("1000", "0.10").then("0.08");
+        assertThat(units.committed(model, Conventions.standard())).isEqualTo(Fraction.of(140));
+        assertThat(Commitment.ofAmount("10").committed(model, Conventions.standard()))
+                .isEqualTo(Fraction.of(10));
+    }
+
+    /** What is billed is what was utilised, the overage and the true-up, to the last fraction. */
+    @Property
+    void theAmountIsUtilisedPlusOveragePlusTrueUp(
+            @ForAll @IntRange(min = 0, max = 10_000) int cents, @ForAll @IntRange(min = 0, max = 300) int factor) {
+        Commitment agreed = Commitment.ofAmount("50")
+                .overageFactor(BigDecimal.valueOf(factor, 2))
+                .withTrueUp(true);
+        Fraction price = Fraction.of(cents, 100);
+        Fraction committed = Fraction.of(50);
+        Fraction trueUp = committed.minus(price).max(Fraction.ZERO);
+        assertThat(price.plus(Step.total(agreed.steps(price, committed, true))))
+                .isEqualTo(Commitment.utilised(price, committed)
+                        .plus(agreed.overage(price, committed))
+                        .plus(trueUp));
+    }
+
+    /** FOCUS, spend agreements: monthly true-ups count towards the term; the last month takes what the term lacks. */
+    @Test
+    void aTermBillsItsCommitment() {
+        TermCommitment year = TermCommitment.of("1200").perPeriod("60");
+        assertThat(trueUps(year, 48, 120, 60, 0, 0, 0, 0, 0, 0, 0, 0, 0))
+                .containsExactly("12", "0", "0", "60", "60", "60", "60", "60", "60", "60", "60", "480");
+        assertThat(trueUps(TermCommitment.of("1200"), 48, 120, 60)).containsExactly("0", "0", "972");
+    }
+
+    /** 60 a month, carried over: 40 unused in January pay for 40 of February's 70 above the minimum. */
+    @Test
+    void whatATrueUpPaidForIsDrawnDownLater() {
+        TermCommitment agreed = TermCommitment.of("120").perPeriod("60").carryingOver();
+        var january = agreed.settle(Fraction.of(20), Progress.NONE, false);
+        assertThat(january.trueUp()).isEqualTo(Fraction.of(40));
+        assertThat(january.after().carried()).isEqualTo(Fraction.of(40));
+        var february = agreed.settle(Fraction.of(130), january.after(), true);
+        assertThat(february.drawdown()).isEqualTo(Fraction.of(40));
+        assertThat(february.trueUp()).isEqualTo(Fraction.ZERO);
+        assertThat(february.after().billed()).isEqualTo(Fraction.of(150));
+    }
+
+    /** 100 over the term at 1.5 beyond: 80 and then 50 are 20 within and 30 beyond, which cost 15 more. */
+    @Test
+    void whatLiesBeyondTheTermsCommitmentCostsItsFactor() {
+        TermCommitment agreed = TermCommitment.of("100").overageFactor("1.5");
+        var first = agreed.settle(Fraction.of(80), Progress.NONE, false);
+        assertThat(first.overage()).isEqualTo(Fraction.ZERO);
+        assertThat(agreed.settle(Fraction.of(50), first.after(), true).overage())
+                .isEqualTo(Fraction.of(15));
+    }
+
+    /** The term never bills less than its commitment, nor less than what was charged and not carried over. */
+    @Property
+    void aTermIsNeverBilledBelowItsCommitment(
+            @ForAll @Size(min = 1, max = 12) List<@IntRange(min = 0, max = 300) Integer> months,
+            @ForAll @IntRange(min = 0, max = 100) int monthly,
+            @ForAll boolean carriesOver) {
+        TermCommitment plain = TermCommitment.of("1000").perPeriod(BigDecimal.valueOf(monthly));
+        TermCommitment agreed = carriesOver ? plain.carryingOver() : plain;
+        Progress progress = Progress.NONE;
+        for (int i = 0; i < months.size(); i++) {
+            var settlement = agreed.settle(Fraction.of(months.get(i)), progress, i == months.size() - 1);
+            Fraction billed = settlement.after().billed().minus(progress.billed());
+            assertThat(billed).isEqualTo(Fraction.of(months.get(i)).plus(Step.total(settlement.steps())));
+            assertThat(billed).isGreaterThanOrEqualTo(Fraction.of(monthly));
+            progress = settlement.after();
+            assertThat(progress.carried()).isGreaterThanOrEqualTo(Fraction.ZERO);
+        }
+        assertThat(progress.billed()).isGreaterThanOrEqualTo(Fraction.of(1000));
+        if (!carriesOver) {
+            assertThat(progress.billed()).isGreaterThanOrEqualTo(progress.charged());
+        }
+    }
+
+    private static Fraction priced(Commitment commitment, long price, boolean closing) {
+        Fraction exact = Fraction.of(price);
+        return exact.plus(Step.total(
+                commitment.steps(exact, commitment.committed(PerUnit.of("1"), Conventions.standard()), closing)));
+    }
+
+    private static List<String> trueUps(TermCommitment agreed, int... months) {
+        var trueUps = new ArrayList<String>();
+        Progress progress = Progress.NONE;
+        for (int i = 0; i < months.length; i++) {
+            var settlement = agreed.settle(Fraction.of(months[i]), progress, i == months.length - 1);
+            trueUps.add(settlement.trueUp().toString());
+            progress = settlement.after();
+        }
+        return trueUps;
+    }
+}

@@ -1,0 +1,369 @@
+package io.quittance.core.rating;
+
+import static io.quittance.core.Samples.JANUARY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.quittance.core.contract.Charge;
+import io.quittance.core.contract.Contract;
+import io.quittance.core.contract.PaymentTerms;
+import io.quittance.core.explain.Expression;
+import io.quittance.core.explain.Step;
+import io.quittance.core.internal.SerialStreams;
+import io.quittance.core.money.Amount;
+import io.quittance.core.money.Fraction;
+import io.quittance.core.pricing.ChargeBreakdown;
+import io.quittance.core.pricing.ChargeModel;
+import io.quittance.core.pricing.Commitment;
+import io.quittance.core.pricing.Conventions;
+import io.quittance.core.pricing.Discount;
+import io.quittance.core.pricing.GraduatedTiers;
+import io.quittance.core.pricing.MinimumProration;
+import io.quittance.core.pricing.PerUnit;
+import io.quittance.core.pricing.RatingInput;
+import io.quittance.core.pricing.RatingStage;
+import io.quittance.core.pricing.RoundingMoment;
+import io.quittance.core.pricing.SpendBasis;
+import io.quittance.core.pricing.SpendMaximum;
+import io.quittance.core.pricing.SpendMinimum;
+import io.quittance.core.pricing.TermCommitment;
+import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.core.usage.Meter;
+import io.quittance.core.usage.UsageEvent;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import javax.money.Monetary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class PipelineTest {
+    private static final Charge CALLS = Charge.usage("calls", "calls", PerUnit.of("1"));
+
+    /** 100 calls: less 20 % is 80, at most 60, and at least 70. */
+    @Test
+    void goesThroughTheStagesInTheirOrder() {
+        Charge charge =
+                CALLS.discount(Discount.percent("launch", "20")).maximum("60").minimum("70");
+        RatedCharge rated = rate(charge, "100");
+        assertThat(rated.amount()).isEqualTo(usd("70"));
+        assertThat(texts(rated))
+                .containsExactly(
+                        "100 × 1 = 100",
+                        "discount launch: -(20% of max(subtotal, 0)) = -20",
+                        "at most 60: -min(max(subtotal - 60, 0), max(subtotal, 0)) = -20",
+                        "true-up to at least 70: max(round(70, HALF_UP at 2 decimal places) - "
+                                + "round(subtotal, HALF_UP at 2 decimal places), 0) = 10");
+        assertThat(rated.replayed()).isEqualTo(Fraction.of(70));
+    }
+
+    /** The maximum first: 100 becomes 60, and less 20 % is 48. */
+    @Test
+    void theTermsMayOrderTheStagesOtherwise() {
+        var order = new ArrayList<>(Conventions.standard().stages());
+        order.remove(RatingStage.MAXIMUM);
+        order.add(order.indexOf(RatingStage.DISCOUNTS), RatingStage.MAXIMUM);
+        Charge charge = CALLS.discount(Discount.percent("launch", "20")).maximum("60");
+        Rating rating = rating(
+                builder -> builder.charge(charge)
+                        .conventions(Conventions.standard().withStages(order)),
+                used("100"));
+        assertThat(rating.total()).isEqualTo(usd("48"));
+    }
+
+    @Test
+    void refusesAnOrderThatMakesNoSense() {
+        var reversed = new ArrayList<>(Conventions.standard().stages());
+        Collections.reverse(reversed);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Conventions.standard().withStages(reversed))
+                .withMessage("stages must have MINIMUM after PRICE, but was " + reversed);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Conventions.standard().withStages(List.of(RatingStage.PRICE)))
+                .withMessageStartingWith("stages must be each of [CONVERSION, FREE_UNITS, PRICE");
+    }
+
+    /** 60 charged before a discount of 50 % and a minimum of 50: 20 are missing after it, none before. */
+    @Test
+    void whatCountsTowardsAMinimumIsATerm() {
+        Charge charge = CALLS.discount(Discount.percent("launch", "50")).minimum("50");
+        assertThat(rate(charge, "60").amount()).isEqualTo(usd("50"));
+        Rating before = rating(
+                builder -> builder.charge(charge)
+                        .conventions(Conventions.standard().withSpendBasis(SpendBasis.BEFORE_DISCOUNTS)),
+                used("60"));
+        assertThat(before.total()).isEqualTo(usd("30"));
+    }
+
+    /** Two tiers of 0.005 each are 0.01 on the line, and 0.02 where every step is rounded (OpenMeter). */
+    @Test
+    void roundsTheLineOrEveryStep() {
+        Charge charge =
+                Charge.usage("calls", "calls", GraduatedTiers.upTo("1", "0.005").then("0.005"));
+        assertThat(rate(charge, "2").amount()).isEqualTo(usd("0.01"));
+        Rating steps = rating(
+                builder -> builder.charge(charge)
+                        .conventions(Conventions.standard().withRoundingMoment(RoundingMoment.STEP)),
+                used("2"));
+        assertThat(steps.total()).isEqualTo(usd("0.02"));
+        assertThat(steps.charges().get(0).roundingDifference()).isEqualTo(Fraction.of(1, 100));
+        assertThat(steps.charges().get(0).replayed()).isEqualTo(Fraction.of(2, 100));
+    }
+
+    @Test
+    void aMinimumWaitsForTheClosingRunAndIsProrated() {
+        Contract contract = contract(builder -> builder.charge(CALLS.minimum("1000")));
+        ServicePeriod half = ServicePeriod.of("2014-01-01", "2014-01-16");
+        RatingRequest request = RatingRequest.of(contract, List.of(), half).partOf(JANUARY);
+        assertThat(Rating.of(request.interim()).total()).isEqualTo(usd("0"));
+        assertThat(Rating.of(request).total()).isEqualTo(usd("483.87"));
+        Contract whole = contract(builder -> builder.charge(CALLS.minimum("1000"))
+                .conventions(Conventions.standard().withMinimumProration(MinimumProration.NONE)));
+        assertThat(Rating.of(RatingRequest.of(whole, List.of(), half).partOf(JANUARY))
+                        .total())
+                .isEqualTo(usd("1000"));
+    }
+
+    @Test
+    void pricesOverageAboveACommitment() {
+        Charge charge =
+                CALLS.commitment(Commitment.ofAmount("10").overageFactor("2").withTrueUp(true));
+        assertThat(rate(charge, "16").amount()).isEqualTo(usd("22"));
+        assertThat(rate(charge, "4").amount()).isEqualTo(usd("10"));
+    }
+
+    /** kimai/kimai: two quarter hours at 27.50 are 13.76 one by one, and 13.75 as they are billed here. */
+    @Test
+    void interimRunsBillDifferences() {
+        Contract contract = contract(builder -> builder.charge(Charge.usage("hours", "calls", PerUnit.of("27.50"))));
+        UsageEvent first = event("u1", "0.25", 10);
+        Rating interim =
+                Rating.of(RatingRequest.of(contract, List.of(first), JANUARY).interim());
+        assertThat(interim.total()).isEqualTo(usd("6.88"));
+        Rating closing = Rating.of(RatingRequest.of(contract, List.of(first, event("u2", "0.25", 12)), JANUARY)
+                .after(interim.after()));
+        assertThat(closing.total()).isEqualTo(usd("6.87"));
+        RatedCharge hours = closing.charges().get(0);
+        assertThat(hours.total()).isEqualTo(usd("13.75"));
+        assertThat(hours.billedBefore()).isEqualTo(usd("6.88"));
+        assertThat(texts(hours)).last().isEqualTo("billed before: -6.88");
+        assertThat(closing.after()).isEqualTo(BilledBefore.nothing());
+    }
+
+    @Test
+    void aDifferenceMayBeNegativeUnlessTheTermsForbidIt() {
+        BilledBefore billed = BilledBefore.nothing().charge("calls", usd("20"));
+        Contract falls = contract(builder -> builder.charge(CALLS));
+        Rating less = Rating.of(RatingRequest.of(falls, used("19"), JANUARY).after(billed));
+        assertThat(less.total()).isEqualTo(usd("-1"));
+        assertThat(less.charges().get(0).credited()).isEqualTo(usd("19"));
+        assertThat(less.charges().get(0).excess()).isEqualTo(usd("1"));
+        Contract never = contract(builder -> builder.charge(CALLS.neverDecreasing()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        Rating.of(RatingRequest.of(never, used("19"), JANUARY).after(billed)))
+                .withMessage("charges[calls] must not fall below what was billed before, USD 20.00, but was 19");
+        BilledBefore unknown = BilledBefore.nothing().charge("other", usd("20"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        Rating.of(RatingRequest.of(falls, used("19"), JANUARY).after(unknown)))
+                .withMessage("billedBefore must be of charges that the contract has, but was other");
+    }
+
+    /** Whatever arrives when: the runs of a period bill together what one run bills. */
+    @Property
+    void runsBillTogetherWhatOneRunBills(
+            @ForAll @Size(min = 1, max = 8) List<@IntRange(min = 0, max = 3_000) Integer> quantities,
+            @ForAll @IntRange(max = 1_000) int seed) {
+        Contract contract = contract(builder -> builder.charge(Charge.usage(
+                                "calls",
+                                "calls",
+                                GraduatedTiers.upTo("1000", "0.0333").then("0.0211"))
+                        .discount(Discount.percent("launch", "7"))
+                        .maximum("90")
+                        .minimum("15"))
+                .discount(Discount.amount("voucher", "5"))
+                .minimum(SpendMinimum.of("12")));
+        var events = new ArrayList<UsageEvent>();
+        for (int quantity : quantities) {
+            events.add(event("u" + events.size(), String.valueOf(quantity), events.size()));
+        }
+        Amount once = Rating.of(contract, events, JANUARY).total();
+        Collections.shuffle(events, new Random(seed));
+        BilledBefore billed = BilledBefore.nothing();
+        Amount sum = usd("0");
+        for (int i = 1; i < events.size(); i++) {
+            Rating interim = Rating.of(RatingRequest.of(contract, events.subList(0, i), JANUARY)
+                    .interim()
+                    .after(billed));
+            sum = sum.add(interim.total());
+            billed = interim.after();
+        }
+        sum = sum.add(Rating.of(RatingRequest.of(contract, events, JANUARY).after(billed))
+                .total());
+        assertThat(sum).isEqualTo(once);
+    }
+
+    @Test
+    void dividesADiscountOnTheContractAmongItsCharges() {
+        Rating rating = rating(
+                builder -> builder.charge(CALLS)
+                        .charge(Charge.usage("texts", "texts", PerUnit.of("1")))
+                        .discount(Discount.amount("voucher", "10")),
+                List.of(event("u1", "60", 1), UsageEvent.of("u2", "1", "texts", "40", "2014-01-02T00:00:00Z")));
+        assertThat(rating.charges()).extracting(RatedCharge::amount).containsExactly(usd("54"), usd("36"));
+        assertThat(texts(rating.charges().get(1))).last().isEqualTo("discount voucher, share of 40: -4");
+        assertThat(rating.after().discounts()).containsEntry("voucher", Fraction.of(10));
+        Contract contract = rating.contract();
+        Rating next = Rating.of(
+                RatingRequest.of(contract, rating.request().usage(), JANUARY).after(rating.after()));
+        assertThat(next.total()).isEqualTo(usd("100"));
+    }
+
+    @Test
+    void capsAndLiftsAllChargesTogether() {
+        Rating capped = rating(builder -> builder.charge(CALLS).maximum(SpendMaximum.of("25")), used("40"));
+        assertThat(capped.total()).isEqualTo(usd("25"));
+        Rating lifted = rating(builder -> builder.charge(CALLS).minimum(SpendMinimum.of("50")), used("40"));
+        assertThat(lifted.charges()).extracting(RatedCharge::amount).containsExactly(usd("40"), usd("10"));
+        assertThat(lifted.charge("terms.minimum").orElseThrow().quantity()).isEqualTo(Fraction.ZERO);
+    }
+
+    @Test
+    void aTermCommitmentIsCarriedFromPeriodToPeriod() {
+        Contract contract = Contract.builder("C-1")
+                .customer("1")
+                .currency("USD")
+                .zone("UTC")
+                .term("2014-01-01", "2014-03-01")
+                .charge(CALLS)
+                .commitment(TermCommitment.of("100").perPeriod("20"))
+                .paymentTerms(PaymentTerms.net(30))
+                .build();
+        Rating january = Rating.of(contract, used("15"), JANUARY);
+        assertThat(january.total()).isEqualTo(usd("20"));
+        ServicePeriod february = ServicePeriod.of("2014-02-01", "2014-03-01");
+        Rating last = Rating.of(RatingRequest.of(contract, List.of(), february).after(january.after()));
+        assertThat(last.total()).isEqualTo(usd("80"));
+    }
+
+    @Test
+    void aPrepaidBalancePaysWhatItCan() {
+        Contract contract = contract(builder -> builder.charge(CALLS));
+        RatingRequest request = RatingRequest.of(contract, used("40"), JANUARY);
+        Rating part = Rating.of(request.prepaid(usd("30")));
+        assertThat(part.prepaidApplied()).isEqualTo(usd("30"));
+        assertThat(part.prepaidLeft()).isEqualTo(usd("0"));
+        assertThat(part.amountDue()).isEqualTo(usd("10"));
+        Rating all = Rating.of(request.prepaid(usd("100")));
+        assertThat(all.prepaidLeft()).isEqualTo(usd("60"));
+        assertThat(all.amountDue()).isEqualTo(usd("0"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> request.prepaid(usd("-1")))
+                .withMessage("balance must not be negative, but was USD -1.00");
+    }
+
+    @Test
+    void chargesMayCountDifferentEventsOfOneMeter() {
+        Rating rating = rating(
+                builder -> builder.charge(Charge.usage("eu", Meter.sum("calls").where("region", "eu"), PerUnit.of("1")))
+                        .charge(Charge.usage("us", Meter.sum("calls").where("region", "us"), PerUnit.of("2"))),
+                List.of(
+                        event("u1", "10", 1).with("region", "eu"),
+                        event("u2", "10", 2).with("region", "us")));
+        assertThat(rating.charges()).extracting(RatedCharge::amount).containsExactly(usd("10"), usd("20"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        Rating.of(rating.contract(), List.of(event("u1", "1", 1).with("region", "asia")), JANUARY))
+                .withMessage("usage[0].meter must be charged by the contract, but was calls {region=asia}");
+    }
+
+    @Test
+    void refusesMoreTakenBackThanUsed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rate(CALLS, "-1"))
+                .withMessage("charges[calls]: quantity must not be negative, but was -1");
+    }
+
+    /** A model of a host that fails, does not answer, or gives steps that do not add up, is named. */
+    @Test
+    void aWrongModelIsNamed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rate(
+                        charge(input -> {
+                            throw new IllegalStateException("no price today");
+                        }),
+                        "1"))
+                .withMessage("charges[calls]: model must price its input, but was "
+                        + "java.lang.IllegalStateException: no price today")
+                .havingCause()
+                .isInstanceOf(IllegalStateException.class);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rate(charge(PipelineTest::none), "1"))
+                .withMessage("charges[calls]: model must price its input, but was no answer");
+        ChargeModel drifting = input -> ChargeBreakdown.of(
+                Step.after(Fraction.ONE, "a", Fraction.ZERO, Expression.total(), "acme.drift", "{0} = {1}"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rate(charge(drifting), "1"))
+                .withMessage("charges[calls]: model must give steps whose formulas add up to its price 1, but was 0");
+    }
+
+    @SuppressWarnings("NullAway") // hosts without NullAway exist
+    private static ChargeBreakdown none(RatingInput input) {
+        return null;
+    }
+
+    @Test
+    void survivesTheSerialForm() throws Exception {
+        Rating rating = rating(builder -> builder.charge(CALLS.maximum("60")), used("100"));
+        Rating copy = SerialStreams.copy(rating);
+        assertThat(copy.charges()).isEqualTo(rating.charges());
+        assertThat(copy.contract()).isEqualTo(rating.contract());
+    }
+
+    private static Charge charge(ChargeModel model) {
+        return Charge.usage("calls", "calls", model);
+    }
+
+    private static RatedCharge rate(Charge charge, String quantity) {
+        return rating(builder -> builder.charge(charge), used(quantity))
+                .charges()
+                .get(0);
+    }
+
+    private static Rating rating(UnaryOperator<Contract.Builder> terms, List<UsageEvent> usage) {
+        return Rating.of(contract(terms), usage, JANUARY);
+    }
+
+    private static Contract contract(UnaryOperator<Contract.Builder> terms) {
+        return terms.apply(Contract.builder("C-1")
+                        .customer("1")
+                        .currency("USD")
+                        .zone("UTC")
+                        .term("2014-01-01", "2015-01-01")
+                        .paymentTerms(PaymentTerms.net(30)))
+                .build();
+    }
+
+    private static List<UsageEvent> used(String quantity) {
+        return List.of(event("u1", quantity, 1));
+    }
+
+    private static UsageEvent event(String key, String quantity, int hour) {
+        return UsageEvent.of(key, "1", "calls", quantity, "2014-01-02T%02d:00:00Z".formatted(hour));
+    }
+
+    private static List<String> texts(RatedCharge charge) {
+        return charge.explanations().stream().map(Object::toString).toList();
+    }
+
+    private static Amount usd(String number) {
+        return Amount.of(new BigDecimal(number), Monetary.getCurrency("USD"));
+    }
+}
