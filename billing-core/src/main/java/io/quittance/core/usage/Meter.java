@@ -49,6 +49,11 @@ public final class Meter implements Serializable {
         return of(id, new Sum());
     }
 
+    /** The sum of what each event counts as: {@code Meter.sum("voice", Increments.of("60", "60"))} counts by the minute. */
+    public static Meter sum(String id, Increments increments) {
+        return of(id, new SumOfIncrements(increments));
+    }
+
     /** The number of events of a meter. */
     public static Meter count(String id) {
         return of(id, new Count());
