@@ -7,7 +7,9 @@ module io.quittance.testkit {
 
     exports io.quittance.testkit.allocation;
     exports io.quittance.testkit.pricing;
+    exports io.quittance.testkit.usage;
 
     opens io.quittance.testkit.pricing;
+    opens io.quittance.testkit.usage;
     opens io.quittance.testkit.allocation; // jqwik calls the properties of the contracts
 }

@@ -20,6 +20,8 @@ public final class Require {
     /** A number within the bounds can be written in so many characters. */
     private static final int MAX_TEXT = 80;
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private Require() {}
 
     /** Refuses with the given words unless {@code kept}; {@code rule} follows the argument's name in the message. */
@@ -78,6 +80,18 @@ public final class Require {
     public static BigDecimal positive(BigDecimal value, String argument) {
         number(value, argument);
         that(value.signum() > 0, "number.not-positive", argument, "must be more than 0", value.toPlainString());
+        return value;
+    }
+
+    /** A {@linkplain #number number from outside} between 0 and 100, both included. */
+    public static BigDecimal percentage(BigDecimal value, String argument) {
+        number(value, argument);
+        that(
+                value.signum() >= 0 && value.compareTo(HUNDRED) <= 0,
+                "number.percentage",
+                argument,
+                "must be between 0 and 100",
+                value.toPlainString());
         return value;
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.id.MeterId;
 import io.quittance.core.internal.Require;
+import io.quittance.core.money.PercentileMethod;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.Objects;
@@ -46,6 +47,51 @@ public final class Meter implements Serializable {
     /** The sum of the quantities of all events of a meter. */
     public static Meter sum(String id) {
         return of(id, new Sum());
+    }
+
+    /** The sum of what each event counts as: {@code Meter.sum("voice", Increments.of("60", "60"))} counts by the minute. */
+    public static Meter sum(String id, Increments increments) {
+        return of(id, new SumOfIncrements(increments));
+    }
+
+    /** The number of events of a meter. */
+    public static Meter count(String id) {
+        return of(id, new Count());
+    }
+
+    /** The average quantity of the events of a meter. */
+    public static Meter average(String id) {
+        return of(id, new Average());
+    }
+
+    /** The smallest quantity of the events of a meter. */
+    public static Meter min(String id) {
+        return of(id, new Minimum());
+    }
+
+    /** The largest quantity of the events of a meter. */
+    public static Meter max(String id) {
+        return of(id, new Maximum());
+    }
+
+    /** How many different values a dimension has: {@code Meter.uniqueCount("logins", "user")} counts users. */
+    public static Meter uniqueCount(String id, String dimension) {
+        return of(id, new UniqueCount(dimension));
+    }
+
+    /** The quantity of the last event of a meter. */
+    public static Meter latest(String id) {
+        return of(id, new Latest());
+    }
+
+    /** The level to which the events of a meter add up, weighted by elapsed time. */
+    public static Meter timeWeightedSum(String id) {
+        return of(id, TimeWeightedSum.byElapsedTime());
+    }
+
+    /** A percentile of the quantities of a meter: {@code Meter.percentile("traffic", "95", NEAREST_RANK)}. */
+    public static Meter percentile(String id, String percent, PercentileMethod method) {
+        return of(id, Percentile.of(percent, method));
     }
 
     /** The same, counting only events whose dimension has this value; may be repeated for further dimensions. */

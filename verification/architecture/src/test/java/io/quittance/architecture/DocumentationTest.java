@@ -16,6 +16,7 @@ class DocumentationTest {
     @ParameterizedTest(name = "{1} has a row for each {0}")
     @CsvSource({
         "io.quittance.core.pricing.ChargeModel, docs/charge-models.md",
+        "io.quittance.core.usage.UsageAggregation, docs/usage.md",
         "io.quittance.ar.allocation.AllocationStrategy, docs/allocation-strategies.md",
         "io.quittance.kpi.Kpi, docs/kpis.md"
     })

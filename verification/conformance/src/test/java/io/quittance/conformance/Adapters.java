@@ -8,6 +8,8 @@ final class Adapters {
             Map.entry(new Topic("rating", "per_unit", ""), new PerUnitAdapter()),
             Map.entry(new Topic("rating", "graduated", ""), new GraduatedAdapter()),
             Map.entry(new Topic("rating", "rounding", ""), new RoundingAdapter()),
+            Map.entry(new Topic("rating", "unit_conversion", ""), new UnitConversionAdapter()),
+            Map.entry(new Topic("rating", "usage_discount", ""), new UsageDiscountAdapter()),
             Map.entry(new Topic("ar", "allocation", "ordered_allocation"), new OrderedAllocationAdapter()),
             Map.entry(new Topic("ar", "statement", "ordered_allocation"), new OrderedAllocationAdapter()),
             Map.entry(new Topic("ar", "aging", "bucket_of"), new BucketOfAdapter()),

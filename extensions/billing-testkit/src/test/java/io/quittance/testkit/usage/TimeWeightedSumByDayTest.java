@@ -1,0 +1,11 @@
+package io.quittance.testkit.usage;
+
+import io.quittance.core.usage.TimeWeightedSum;
+import io.quittance.core.usage.UsageAggregation;
+
+class TimeWeightedSumByDayTest implements UsageAggregationContract.Additive {
+    @Override
+    public UsageAggregation aggregation() {
+        return TimeWeightedSum.byDay();
+    }
+}
