@@ -2,6 +2,7 @@ package io.quittance.core.pricing;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.money.Fraction;
 import java.io.Serializable;
 import java.util.List;
 import java.util.function.Consumer;
@@ -106,6 +107,11 @@ public final class Conventions implements Serializable {
     /** Whether the first tier's flat fee is due also where nothing was used. */
     public boolean firstFlatFeeAtZero() {
         return firstFlatFeeAtZero;
+    }
+
+    /** Whether the flat fees of the tiers that a quantity enters are due. */
+    boolean isFlatFeeDue(Fraction quantity) {
+        return firstFlatFeeAtZero || quantity.signum() > 0;
     }
 
     /** What is rounded. */

@@ -50,36 +50,16 @@ public final class GraduatedTiers implements ChargeModel, Serializable {
     @Override
     public ChargeBreakdown price(RatingInput input) {
         Fraction quantity = input.quantity();
+        Conventions conventions = input.conventions();
         var steps = new ArrayList<Step>();
-        for (Tiers.Span span : tiers.spans()) {
-            if (span.isEntered(quantity, input.conventions().tierBound())) {
-                steps.add(step(span, quantity, input.conventions()));
+        for (TierSpan<TierPrice> tier : tiers.spans()) {
+            if (tier.isEntered(quantity, conventions.tierBound())) {
+                Fraction units = tier.unitsOf(quantity);
+                Expression cost = tier.price().cost(Expression.of(units), conventions.isFlatFeeDue(quantity));
+                steps.add(tier.step("charge.graduated", units, cost));
             }
         }
         return ChargeBreakdown.of(steps);
-    }
-
-    private static Step step(Tiers.Span span, Fraction quantity, Conventions conventions) {
-        Fraction units = span.unitsOf(quantity);
-        Expression formula =
-                Expression.of(units).times(Expression.of(span.price().unitPrice()));
-        boolean feeDue = quantity.signum() > 0 || conventions.firstFlatFeeAtZero();
-        if (feeDue && span.price().flatFee().signum() != 0) {
-            formula = formula.plus(Expression.of(span.price().flatFee()));
-        }
-        Expression capped =
-                span.price().cap().map(Expression::of).map(formula::min).orElse(formula);
-        return span.upTo()
-                .map(upTo -> Step.of(
-                        span.part(),
-                        units,
-                        capped,
-                        "charge.graduated.tier",
-                        "{0} to {1}: {2} = {3}",
-                        span.from(),
-                        upTo))
-                .orElseGet(() -> Step.of(
-                        span.part(), units, capped, "charge.graduated.beyond", "beyond {0}: {1} = {2}", span.from()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.quittance.core.pricing;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.explain.Expression;
 import io.quittance.core.internal.Require;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -73,6 +74,15 @@ public final class TierPrice implements Serializable {
     /** The most that units and fee of the tier together cost, if there is a limit. */
     public Optional<BigDecimal> cap() {
         return Optional.ofNullable(cap);
+    }
+
+    /** What so many units in the tier cost: min(cap, units × unit price + flat fee), the fee only where it is due. */
+    Expression cost(Expression units, boolean feeDue) {
+        Expression cost = units.times(Expression.of(unitPrice));
+        if (feeDue && flatFee.signum() != 0) {
+            cost = cost.plus(Expression.of(flatFee));
+        }
+        return cap == null ? cost : cost.min(Expression.of(cap));
     }
 
     @Override

@@ -8,8 +8,8 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,51 +48,19 @@ public final class Tiers implements Serializable {
         }
     }
 
-    /** One tier as a walk through them sees it: its number from 1, where it begins and ends, its price. */
-    record Span(int number, Fraction from, Optional<Fraction> upTo, TierPrice price) {
-
-        /** How much of the quantity falls between the two ends. */
-        Fraction unitsOf(Fraction quantity) {
-            return upTo.map(quantity::min).orElse(quantity).minus(from).max(Fraction.ZERO);
-        }
-
-        /** Whether the quantity reaches into the tier; the first is always entered. */
-        boolean isEntered(Fraction quantity, TierBound bound) {
-            int above = quantity.compareTo(from);
-            return number == 1 || above > 0 || (above == 0 && bound == TierBound.EXCLUSIVE);
-        }
-
-        String part() {
-            return "tier-" + number;
-        }
-    }
-
     @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
     private final List<Tier> bounded;
 
     private final TierPrice beyond;
+    private final transient List<TierSpan<TierPrice>> spans;
 
     private Tiers(List<Tier> bounded, TierPrice beyond) {
-        this.bounded = List.copyOf(bounded);
+        this.bounded = Rising.checked(bounded, Tier::upTo);
         this.beyond = requireNonNull(beyond, "beyond");
-        Require.that(
-                this.bounded.size() < MAX_TIERS,
-                "tiers.count",
-                "tiers",
-                "must be at most " + MAX_TIERS,
-                this.bounded.size() + 1);
-        for (int i = 1; i < this.bounded.size(); i++) {
-            BigDecimal previous = this.bounded.get(i - 1).upTo();
-            BigDecimal next = this.bounded.get(i).upTo();
-            if (next.compareTo(previous) <= 0) {
-                Require.that(
-                        false,
-                        "tiers.order",
-                        "tiers[" + i + "].upTo",
-                        "must be more than " + previous.toPlainString(),
-                        next.toPlainString());
-            }
-        }
+        spans = TierSpan.walk(
+                this.bounded.stream().map(tier -> Fraction.of(tier.upTo())).toList(),
+                Stream.concat(this.bounded.stream().map(Tier::price), Stream.of(beyond))
+                        .toList());
     }
 
     /**
@@ -125,28 +93,8 @@ public final class Tiers implements Serializable {
     }
 
     /** All tiers, the one beyond the last bound included. */
-    List<Span> spans() {
-        var spans = new ArrayList<Span>(bounded.size() + 1);
-        Fraction from = Fraction.ZERO;
-        for (Tier tier : bounded) {
-            Fraction upTo = Fraction.of(tier.upTo());
-            spans.add(new Span(spans.size() + 1, from, Optional.of(upTo), tier.price()));
-            from = upTo;
-        }
-        spans.add(new Span(spans.size() + 1, from, Optional.empty(), beyond));
+    List<TierSpan<TierPrice>> spans() {
         return spans;
-    }
-
-    /** The tier to which a quantity belongs. */
-    Span spanOf(Fraction quantity, TierBound bound) {
-        List<Span> spans = spans();
-        Span last = spans.get(0);
-        for (Span span : spans) {
-            if (span.isEntered(quantity, bound)) {
-                last = span;
-            }
-        }
-        return last;
     }
 
     @Override

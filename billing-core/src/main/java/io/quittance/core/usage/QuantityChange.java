@@ -2,6 +2,7 @@ package io.quittance.core.usage;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.internal.Require;
 import io.quittance.core.money.Fraction;
 import java.io.Serializable;
 
@@ -10,13 +11,20 @@ import java.io.Serializable;
  * on 11 June are 5 units and 5 × 20/30 prorated units.
  *
  * @param quantity full units; negative where they were taken away
- * @param prorated the same units times the part of the period that was left, of the same sign
+ * @param prorated the same units times the part of the period that was left: from 0 to {@code quantity}
  */
 public record QuantityChange(Fraction quantity, Fraction prorated) implements Serializable {
 
-    /** Checks that both are there. */
+    /** Checks that the prorated units are a part of the full ones. */
     public QuantityChange {
         requireNonNull(quantity, "quantity");
         requireNonNull(prorated, "prorated");
+        Require.that(
+                prorated.compareTo(quantity.min(Fraction.ZERO)) >= 0
+                        && prorated.compareTo(quantity.max(Fraction.ZERO)) <= 0,
+                "change.prorated",
+                "prorated",
+                "must lie between 0 and " + quantity,
+                prorated);
     }
 }
