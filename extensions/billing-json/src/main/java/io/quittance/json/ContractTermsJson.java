@@ -30,7 +30,18 @@ public final class ContractTermsJson {
 
     /** Knows the charge models of this library. */
     public static ContractTermsJson standard() {
-        return new ContractTermsJson(Map.of()).with(new PerUnitCodec()).with(new GraduatedTiersCodec());
+        return new ContractTermsJson(Map.of())
+                .with(new PerUnitCodec())
+                .with(new GraduatedTiersCodec())
+                .with(new FlatFeeCodec())
+                .with(new VolumeTiersCodec())
+                .with(new StairStepCodec())
+                .with(new PackagePriceCodec())
+                .with(new GraduatedBlocksCodec())
+                .with(new VolumeBlocksCodec())
+                .with(new GraduatedPercentageCodec())
+                .with(new ProratedGraduatedCodec())
+                .with(new ProratedVolumeCodec());
     }
 
     /**

@@ -86,7 +86,6 @@ class ContractTermsJsonTest {
             "0.045" | 1E+1000000000 | charges[0].model: unitPrice must have at most 38 digits, but was 1E+1000000000
             "0.045" | 1E-19 | charges[0].model: unitPrice must have at most 18 decimal places, but was 1E-19
             "0.045" | null | charges[0].model: unitPrice must be given
-            "perUnit" | "magic" | charges[0].model: type must be one of [perUnit, graduated], but was magic
             "type" | "kind" | charges[0].model: type must be given
             "night" | 7 | charges[0]: id must be a string, but was 7
             "meter" | "metre" | charges[0]: meter must be given
@@ -106,6 +105,15 @@ class ContractTermsJsonTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JSON.read(SAMPLE.replaceFirst(Pattern.quote(good), Matcher.quoteReplacement(bad))))
                 .withMessage(message);
+    }
+
+    /** All types are named, the user's own last. */
+    @Test
+    void refusesATypeWithoutCodec() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JSON.with(new FlatCodec()).read(SAMPLE.replace("\"perUnit\"", "\"magic\"")))
+                .withMessageStartingWith("charges[0].model: type must be one of [perUnit, graduated, ")
+                .withMessageEndingWith(", access], but was magic");
     }
 
     @ParameterizedTest
@@ -175,7 +183,7 @@ class ContractTermsJsonTest {
     private static final class FlatCodec implements ChargeModelCodec<Flat> {
         @Override
         public String type() {
-            return "flat";
+            return "access";
         }
 
         @Override
@@ -209,7 +217,7 @@ class ContractTermsJsonTest {
                 .withMessage("model must have a codec, but was " + Flat.class.getName());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> own.with(new FlatCodec()))
-                .withMessage("codec must have a new type, but was flat");
+                .withMessage("codec must have a new type, but was access");
     }
 
     @Provide
