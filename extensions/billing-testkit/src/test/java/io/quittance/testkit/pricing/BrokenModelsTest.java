@@ -1,0 +1,161 @@
+package io.quittance.testkit.pricing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import io.quittance.core.money.Fraction;
+import io.quittance.core.pricing.ChargeModel;
+import io.quittance.core.pricing.FlatFee;
+import io.quittance.core.pricing.PerUnit;
+import io.quittance.core.pricing.RatingInput;
+import io.quittance.core.pricing.VolumeTiers;
+import io.quittance.core.usage.UsageEvent;
+import io.quittance.testkit.pricing.BrokenLaw.Law;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+/** The kit itself: a charge model that is wrong on purpose is caught, and by the law that it breaks. */
+class BrokenModelsTest {
+    /** Enough to catch each; the properties need no such help. */
+    private static final List<RatingInput> INPUTS =
+            List.of(RatingInput.none(), events("7.5"), events("7.5", "8"), events("700", "500"));
+
+    @Test
+    void everyLawHasAModelThatBreaksIt() {
+        assertThat(Stream.of(WrongModel.values()).map(WrongModel::law)).contains(Law.values());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachIsCaughtByTheLawItBreaks(WrongModel wrong) {
+        assertThat(INPUTS).flatMap(input -> brokenLaws(input, wrong.model())).contains(wrong.law());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noneIsCaughtByALawOfEveryModelThatItKeeps(WrongModel wrong) {
+        assertThat(INPUTS)
+                .flatMap(input -> brokenLawsOfEveryModel(input, wrong.model()))
+                .extracting(BrokenLaw::law)
+                .isSubsetOf(wrong.law());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachFailsInATestClassOfTheContract(WrongModel wrong) {
+        assertThat(failedProperties(wrong.model())).contains(property(wrong.law()));
+    }
+
+    @Test
+    void aModelThatKeepsTheLawsFailsNoProperty() {
+        assertThat(failedProperties(PerUnit.of("0.5"))).isEmpty();
+        assertThat(failedProperties(VolumeTiers.upTo("1000", "2").then("1")))
+                .containsExactlyInAnyOrder(property(Law.MONOTONICITY), property(Law.PROPORTIONALITY));
+    }
+
+    @Test
+    void saysWhatWasWrong() {
+        assertThat(ChargeModelLaws.brokenAtZero(FlatFee.of("5"), Fraction.ZERO))
+                .extracting(BrokenLaw::toString)
+                .containsExactly("ZERO: 5 instead of 0: [flat fee: 5]");
+        assertThat(ChargeModelLaws.broken(WrongModel.ANSWERS_WITH_NULL.model(), events("1", "2")))
+                .extracting(BrokenLaw::detail)
+                .containsExactly("answered null for quantity 3, 2 events");
+        assertThat(ChargeModelLaws.broken(WrongModel.FORGETS_THE_SUBTOTAL.model(), events("20")))
+                .extracting(BrokenLaw::detail)
+                .containsExactly("9 instead of 10");
+        assertThat(ChargeModelLaws.brokenByMore(WrongModel.GETS_CHEAPER.model(), quantity("1000"), quantity("1001")))
+                .extracting(BrokenLaw::detail)
+                .containsExactly("quantity 1000 costs 2000, quantity 1001 costs 1001");
+    }
+
+    private static Set<Law> brokenLaws(RatingInput input, ChargeModel model) {
+        var broken = new ArrayList<>(brokenLawsOfEveryModel(input, model));
+        if (broken.isEmpty()) {
+            RatingInput part = RatingArbitraries.part(input, 500);
+            broken.addAll(ChargeModelLaws.brokenByMore(model, part, input));
+            broken.addAll(ChargeModelLaws.brokenByUnits(model, input));
+            broken.addAll(ChargeModelLaws.brokenWhenScaled(model, input, Fraction.of(3, 7)));
+            broken.addAll(ChargeModelLaws.brokenWhenReversed(model, input));
+        }
+        return broken.stream().map(BrokenLaw::law).collect(Collectors.toCollection(() -> EnumSet.noneOf(Law.class)));
+    }
+
+    private static List<BrokenLaw> brokenLawsOfEveryModel(RatingInput input, ChargeModel model) {
+        RatingInput part = RatingArbitraries.part(input, 500);
+        var broken = new ArrayList<>(ChargeModelLaws.broken(model, input));
+        broken.addAll(ChargeModelLaws.broken(model, part));
+        if (broken.isEmpty()) {
+            broken.addAll(ChargeModelLaws.brokenWhenSplit(model, part, input));
+        }
+        if (broken.isEmpty() && input.equals(RatingInput.none())) {
+            broken.addAll(ChargeModelLaws.brokenAtZero(model, Fraction.ZERO));
+        }
+        return broken;
+    }
+
+    private static String property(Law law) {
+        return switch (law) {
+            case ANSWERS, SAME_ANSWER, REPLAY -> "pricesAlwaysAlikeAndCanBeReplayed";
+            case SPLIT_RUNS -> "splitRunsCostWhatOneRunCosts";
+            case ZERO -> "nothingCostsNothingButTheStatedFee";
+            case MONOTONICITY -> "moreNeverCostsLess";
+            case EVERY_UNIT_ONCE -> "pricesEveryUnitOnce";
+            case PROPORTIONALITY -> "costsInProportion";
+            case ORDER_OF_ARRIVAL -> "theOrderOfArrivalChangesNothing";
+        };
+    }
+
+    /** Runs the contract as a user's build does. */
+    private static Set<String> failedProperties(ChargeModel model) {
+        Probe.underTest = model;
+        return EngineTestKit.engine("jqwik")
+                .selectors(selectClass(Probe.class))
+                .configurationParameter("jqwik.database", "target/jqwik-probe-database")
+                .configurationParameter("jqwik.tries.default", "200")
+                .configurationParameter("jqwik.shrinking.default", "OFF")
+                .configurationParameter("jqwik.reporting.usejunitplatform", "true")
+                .execute()
+                .testEvents()
+                .failed()
+                .map(event -> event.getTestDescriptor().getDisplayName())
+                .map(name -> name.replace(' ', '_'))
+                .collect(Collectors.toSet());
+    }
+
+    private static RatingInput quantity(String quantity) {
+        return RatingInput.ofQuantity(new BigDecimal(quantity));
+    }
+
+    private static RatingInput events(String... quantities) {
+        var events = new ArrayList<UsageEvent>();
+        for (String quantity : quantities) {
+            String time = "2026-03-0" + (events.size() + 1) + "T10:00:00Z";
+            events.add(UsageEvent.of("e-" + events.size(), "C-1", "M-1", quantity, time));
+        }
+        return RatingInput.ofEvents(events);
+    }
+
+    /** Not found by a build, because it is nested; run by the test above, one after the other. */
+    static class Probe
+            implements ChargeModelContract.Monotone,
+                    ChargeModelContract.EveryUnitOnce,
+                    ChargeModelContract.Proportional,
+                    ChargeModelContract.ByEvents {
+        private static ChargeModel underTest = PerUnit.of("0.5");
+
+        @Override
+        public ChargeModel model() {
+            return underTest;
+        }
+    }
+}

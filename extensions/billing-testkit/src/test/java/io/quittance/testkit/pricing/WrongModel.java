@@ -1,0 +1,79 @@
+package io.quittance.testkit.pricing;
+
+import io.quittance.core.explain.Expression;
+import io.quittance.core.explain.Step;
+import io.quittance.core.money.Fraction;
+import io.quittance.core.pricing.ChargeBreakdown;
+import io.quittance.core.pricing.ChargeModel;
+import io.quittance.core.pricing.FlatFee;
+import io.quittance.core.pricing.PackagePrice;
+import io.quittance.core.pricing.PerUnit;
+import io.quittance.core.pricing.RatingInput;
+import io.quittance.core.pricing.VolumeTiers;
+import io.quittance.testkit.pricing.BrokenLaw.Law;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** Charge models that are wrong on purpose, each by one law. */
+@SuppressWarnings({"ImmutableEnumChecker", "NullAway"}) // what models of others may do
+enum WrongModel {
+    HAS_NO_STEP_WHERE_NOTHING_WAS_USED(
+            Law.ANSWERS,
+            () -> input -> ChargeBreakdown.of(right(input).steps().stream()
+                    .filter(step -> step.quantity().signum() > 0)
+                    .toList())),
+    ANSWERS_WITH_NULL(Law.ANSWERS, () -> input -> input.events().size() > 1 ? null : right(input)),
+    GETS_DEARER_EACH_TIME(Law.SAME_ANSWER, () -> {
+        var asked = new AtomicInteger();
+        return input -> units(input.quantity(), Fraction.of(asked.incrementAndGet()));
+    }),
+    FORGETS_THE_SUBTOTAL(Law.REPLAY, () -> input -> discounted(right(input), Fraction.ZERO)),
+    TAKES_A_DISCOUNT_OF_ITS_OWN(
+            Law.SPLIT_RUNS, () -> input -> discounted(right(input), right(input).total())),
+    TAKES_AN_ENTRANCE_FEE(Law.ZERO, () -> FlatFee.of("5")),
+    GETS_CHEAPER(Law.MONOTONICITY, () -> VolumeTiers.upTo("1000", "2").then("1")),
+    COUNTS_WHOLE_UNITS_ONLY(Law.EVERY_UNIT_ONCE, () -> input -> {
+        Fraction all = input.quantity();
+        return units(Fraction.of(all.numerator().divide(all.denominator()), BigInteger.ONE), Fraction.ONE);
+    }),
+    SELLS_PACKAGES(Law.PROPORTIONALITY, () -> PackagePrice.of("10", "1")),
+    LOOKS_AT_IDENTITY(
+            Law.ORDER_OF_ARRIVAL,
+            () -> input -> units(input.quantity(), Fraction.of(System.identityHashCode(input.events()))));
+
+    private final Law law;
+    private final Supplier<ChargeModel> supplier;
+
+    WrongModel(Law law, Supplier<ChargeModel> supplier) {
+        this.law = law;
+        this.supplier = supplier;
+    }
+
+    /** The law it breaks. */
+    Law law() {
+        return law;
+    }
+
+    /** A new one, that has not been asked yet. */
+    ChargeModel model() {
+        return supplier.get();
+    }
+
+    private static ChargeBreakdown right(RatingInput input) {
+        return PerUnit.of("0.5").price(input);
+    }
+
+    private static ChargeBreakdown units(Fraction units, Fraction price) {
+        Expression formula = Expression.of(units).times(Expression.of(price));
+        return ChargeBreakdown.of(Step.of("units", units, formula, "test.wrong", "{0} = {1}"));
+    }
+
+    /** Takes off a tenth of the steps before, which are said to add up to {@code subtotal}. */
+    private static ChargeBreakdown discounted(ChargeBreakdown price, Fraction subtotal) {
+        Expression tenth = Expression.total().percent(Expression.of(10)).negated();
+        Step discount = Step.after(subtotal, "discount", Fraction.ZERO, tenth, "test.wrong", "{0} = {1}");
+        return ChargeBreakdown.of(List.of(price.steps().get(0), discount));
+    }
+}
