@@ -5,12 +5,14 @@ import io.quittance.core.id.MeterId;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.pricing.RatingInput;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.core.usage.QuantityChange;
 import io.quittance.core.usage.UsageEvent;
 import io.quittance.core.usage.UsageWindow;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -19,11 +21,14 @@ import net.jqwik.api.Tuple;
 
 /**
  * Inputs of charge models that find mistakes: quantities of zero, of less than one unit, whole, at round bounds, large, and
- * fractions without an end; events in one hour and around the days on which clocks change.
+ * fractions without an end; events in one hour and around the days on which clocks change; seats that come and go.
  */
 public final class RatingArbitraries {
     private static final UsageWindow MARCH =
             new UsageWindow(ServicePeriod.of("2026-03-01", "2026-04-01"), ZoneId.of("Europe/Berlin"));
+
+    private static final int DAYS = 31;
+    private static final int LONGEST = 12;
 
     private RatingArbitraries() {}
 
@@ -65,9 +70,40 @@ public final class RatingArbitraries {
         return Combinators.combine(sizes, seconds)
                 .as(RatingArbitraries::event)
                 .list()
-                .ofMaxSize(12)
+                .ofMaxSize(LONGEST)
                 .map(RatingArbitraries::numbered)
                 .map(events -> RatingInput.ofEvents(events).withWindow(MARCH));
+    }
+
+    /**
+     * Inputs with changes of a level that never falls below zero, such as seats, each prorated by the days that were left of
+     * a month, and their sum as the quantity.
+     */
+    public static Arbitrary<RatingInput> ofChanges() {
+        Arbitrary<Fraction> sizes = Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, BigDecimal.valueOf(30))
+                .ofScale(1)
+                .map(Fraction::of);
+        Arbitrary<Integer> daysLeft = Arbitraries.integers().between(0, DAYS);
+        return Combinators.combine(
+                        sizes.list().ofSize(LONGEST),
+                        Arbitraries.of(true, true, false).list().ofSize(LONGEST),
+                        daysLeft.list().ofMaxSize(LONGEST))
+                .as(RatingArbitraries::changes)
+                .map(changes -> RatingInput.ofChanges(changes).withWindow(MARCH));
+    }
+
+    private static List<QuantityChange> changes(List<Fraction> sizes, List<Boolean> isAdded, List<Integer> daysLeft) {
+        var changes = new ArrayList<QuantityChange>();
+        Fraction level = Fraction.ZERO;
+        for (int days : daysLeft.stream().sorted(Comparator.reverseOrder()).toList()) {
+            Fraction size = sizes.get(changes.size());
+            Fraction change =
+                    isAdded.get(changes.size()) ? size : size.min(level).negated();
+            changes.add(new QuantityChange(change, change.times(Fraction.of(days, DAYS))));
+            level = level.plus(change);
+        }
+        return changes;
     }
 
     private static UsageEvent event(BigDecimal quantity, long second) {
@@ -93,7 +129,7 @@ public final class RatingArbitraries {
         return Arbitraries.integers().between(0, 1_000);
     }
 
-    /** An earlier state of the same input: so many thousandths of its quantity, and of its events and changes the first. */
+    /** An earlier state of the same input: so many thousandths of its quantity, or of its events or changes the first. */
     public static RatingInput part(RatingInput input, int thousandths) {
         List<UsageEvent> events = input.events();
         int first = (int) ((long) events.size() * thousandths / 1_000);
@@ -103,8 +139,12 @@ public final class RatingArbitraries {
                     .reduce(Fraction.ZERO, Fraction::plus);
             return input.withEvents(events.subList(0, first)).withQuantity(sum);
         }
-        int changes = (int) ((long) input.changes().size() * thousandths / 1_000);
-        return input.withChanges(input.changes().subList(0, changes))
-                .withQuantity(input.signedQuantity().times(Fraction.of(thousandths, 1_000)));
+        if (!input.changes().isEmpty()) {
+            int count = (int) ((long) input.changes().size() * thousandths / 1_000);
+            List<QuantityChange> changes = input.changes().subList(0, count);
+            Fraction sum = changes.stream().map(QuantityChange::quantity).reduce(Fraction.ZERO, Fraction::plus);
+            return input.withChanges(changes).withQuantity(sum);
+        }
+        return input.withQuantity(input.signedQuantity().times(Fraction.of(thousandths, 1_000)));
     }
 }

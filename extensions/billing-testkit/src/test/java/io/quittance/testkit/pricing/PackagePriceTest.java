@@ -1,0 +1,13 @@
+package io.quittance.testkit.pricing;
+
+import io.quittance.core.pricing.ChargeModel;
+import io.quittance.core.pricing.PackagePrice;
+import io.quittance.testkit.pricing.ChargeModelContract.EveryUnitOnce;
+import io.quittance.testkit.pricing.ChargeModelContract.Monotone;
+
+class PackagePriceTest implements Monotone, EveryUnitOnce {
+    @Override
+    public ChargeModel model() {
+        return PackagePrice.of("7.5", "0.30").withFreeUnits("100");
+    }
+}
