@@ -7,6 +7,12 @@ final class Adapters {
     static final Map<Topic, Adapter> ALL = Map.ofEntries(
             Map.entry(new Topic("rating", "per_unit", ""), new PerUnitAdapter()),
             Map.entry(new Topic("rating", "graduated", ""), new GraduatedAdapter()),
+            Map.entry(new Topic("rating", "volume", ""), new VolumeAdapter()),
+            Map.entry(new Topic("rating", "package", ""), new PackageAdapter()),
+            Map.entry(new Topic("rating", "graduated_blocks", ""), new GraduatedBlocksAdapter()),
+            Map.entry(new Topic("rating", "volume_blocks", ""), new VolumeBlocksAdapter()),
+            Map.entry(new Topic("rating", "graduated_percentage", ""), new GraduatedPercentageAdapter()),
+            Map.entry(new Topic("rating", "prorated_graduated", ""), new ProratedGraduatedAdapter()),
             Map.entry(new Topic("rating", "rounding", ""), new RoundingAdapter()),
             Map.entry(new Topic("rating", "unit_conversion", ""), new UnitConversionAdapter()),
             Map.entry(new Topic("rating", "usage_discount", ""), new UsageDiscountAdapter()),
