@@ -6,6 +6,7 @@ import io.quittance.core.id.MeterId;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.usage.QuantityChange;
+import io.quittance.core.usage.QuantityChanges;
 import io.quittance.core.usage.UsageEvent;
 import io.quittance.core.usage.UsageWindow;
 import java.io.Serializable;
@@ -147,9 +148,12 @@ public final class RatingInput implements Serializable {
         return events;
     }
 
-    /** How a level such as seats changed in the period, in the order in which it did. */
+    /**
+     * How a level such as seats changed in the period, in the order in which it did: the changes that were given, else those
+     * that the events make in the window.
+     */
     public List<QuantityChange> changes() {
-        return changes;
+        return changes.isEmpty() && window != null ? QuantityChanges.of(events, window) : changes;
     }
 
     /** The highest quantity of each meter of the charge, ordered by meter. */

@@ -12,6 +12,7 @@ import io.quittance.core.explain.Step;
 import io.quittance.core.internal.SerialStreams;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
+import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.ChargeBreakdown;
 import io.quittance.core.pricing.ChargeModel;
 import io.quittance.core.pricing.Commitment;
@@ -29,8 +30,10 @@ import io.quittance.core.pricing.SpendMinimum;
 import io.quittance.core.pricing.TermCommitment;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.usage.Meter;
+import io.quittance.core.usage.UnitConversion;
 import io.quittance.core.usage.UsageEvent;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -61,6 +64,22 @@ class PipelineTest {
                         "true-up to at least 70: max(round(70, HALF_UP at 2 decimal places) - "
                                 + "round(subtotal, HALF_UP at 2 decimal places), 0) = 10");
         assertThat(rated.replayed()).isEqualTo(Fraction.of(70));
+    }
+
+    /** 150 seconds are 2.5 minutes, which are billed as 3; one of them is free. */
+    @Test
+    void convertsAndTakesFreeUnitsOffBeforeItPrices() {
+        Charge charge = Charge.usage("minutes", "calls", PerUnit.of("0.10"))
+                .converted(UnitConversion.divideBy("60").withRounding(Rounding.of(0, RoundingMode.UP)))
+                .free("1");
+        RatedCharge rated = rate(charge, "150");
+        assertThat(rated.quantity()).isEqualTo(Fraction.of(2));
+        assertThat(rated.amount()).isEqualTo(usd("0.20"));
+        assertThat(rated.quantitySteps())
+                .extracting(Step::amount)
+                .containsExactly(Fraction.of(150), Fraction.of(-295, 2), Fraction.of(1, 2), Fraction.of(-1));
+        assertThat(Step.replayed(rated.quantitySteps())).isEqualTo(Fraction.of(2));
+        assertThat(texts(rated)).last().isEqualTo("2 × 0.1 = 0.2");
     }
 
     /** The maximum first: 100 becomes 60, and less 20 % is 48. */

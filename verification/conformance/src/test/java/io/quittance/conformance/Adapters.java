@@ -5,21 +5,27 @@ import java.util.Map;
 /** Which adapter answers which topic. */
 final class Adapters {
     static final Map<Topic, Adapter> ALL = Map.ofEntries(
-            Map.entry(new Topic("rating", "per_unit", ""), new PerUnitAdapter()),
+            Map.entry(new Topic("ar", "aging", "bucket_of"), new BucketOfAdapter()),
+            Map.entry(new Topic("ar", "allocation", "ordered_allocation"), new OrderedAllocationAdapter()),
+            Map.entry(new Topic("ar", "statement", "ordered_allocation"), new OrderedAllocationAdapter()),
+            Map.entry(new Topic("kpi", "dso_simple", ""), new DsoSimpleAdapter()),
+            Map.entry(new Topic("rating", "commitment_overage", ""), new CommitmentOverageAdapter()),
+            Map.entry(new Topic("rating", "discount", ""), new DiscountAdapter()),
+            Map.entry(new Topic("rating", "discount_allocation", ""), new DiscountAllocationAdapter()),
             Map.entry(new Topic("rating", "graduated", ""), new GraduatedAdapter()),
-            Map.entry(new Topic("rating", "volume", ""), new VolumeAdapter()),
-            Map.entry(new Topic("rating", "package", ""), new PackageAdapter()),
             Map.entry(new Topic("rating", "graduated_blocks", ""), new GraduatedBlocksAdapter()),
-            Map.entry(new Topic("rating", "volume_blocks", ""), new VolumeBlocksAdapter()),
             Map.entry(new Topic("rating", "graduated_percentage", ""), new GraduatedPercentageAdapter()),
+            Map.entry(new Topic("rating", "max_cap", ""), new MaxCapAdapter()),
+            Map.entry(new Topic("rating", "min_commit", ""), new MinCommitAdapter()),
+            Map.entry(new Topic("rating", "package", ""), new PackageAdapter()),
+            Map.entry(new Topic("rating", "per_unit", ""), new PerUnitAdapter()),
             Map.entry(new Topic("rating", "prorated_graduated", ""), new ProratedGraduatedAdapter()),
+            Map.entry(new Topic("rating", "rerating", ""), new RerateAdapter()),
             Map.entry(new Topic("rating", "rounding", ""), new RoundingAdapter()),
             Map.entry(new Topic("rating", "unit_conversion", ""), new UnitConversionAdapter()),
             Map.entry(new Topic("rating", "usage_discount", ""), new UsageDiscountAdapter()),
-            Map.entry(new Topic("ar", "allocation", "ordered_allocation"), new OrderedAllocationAdapter()),
-            Map.entry(new Topic("ar", "statement", "ordered_allocation"), new OrderedAllocationAdapter()),
-            Map.entry(new Topic("ar", "aging", "bucket_of"), new BucketOfAdapter()),
-            Map.entry(new Topic("kpi", "dso_simple", ""), new DsoSimpleAdapter()));
+            Map.entry(new Topic("rating", "volume", ""), new VolumeAdapter()),
+            Map.entry(new Topic("rating", "volume_blocks", ""), new VolumeBlocksAdapter()));
 
     private Adapters() {}
 }
