@@ -54,6 +54,12 @@ public final class DimensionPrice implements Serializable {
 
     /** The same, only for events whose dimension has one of these values; may be repeated for further dimensions. */
     public DimensionPrice where(String dimension, Set<String> values) {
+        Require.that(
+                !filter.containsKey(dimension),
+                "dimension-prices.dimension-twice",
+                "dimension",
+                "must be named once",
+                dimension);
         var more = new TreeMap<String, Set<String>>(filter);
         more.put(dimension, values);
         return new DimensionPrice(name, more, price);

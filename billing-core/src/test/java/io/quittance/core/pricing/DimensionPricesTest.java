@@ -81,6 +81,9 @@ class DimensionPricesTest {
                 .isThrownBy(() -> EUROPE.where("speed", Set.of()))
                 .withMessage("speed must not be empty");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> EUROPE.where("region", "us"))
+                .withMessage("dimension must be named once, but was region");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> DimensionPrices.of(
                         List.of(DimensionPrice.of("otherwise", LIST).where("region", "eu")), LIST))
                 .withMessage("prices must have names of their own, other than otherwise, but was otherwise");

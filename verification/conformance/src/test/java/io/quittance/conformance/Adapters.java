@@ -13,6 +13,8 @@ final class Adapters {
             Map.entry(new Topic("rating", "volume_blocks", ""), new VolumeBlocksAdapter()),
             Map.entry(new Topic("rating", "graduated_percentage", ""), new GraduatedPercentageAdapter()),
             Map.entry(new Topic("rating", "prorated_graduated", ""), new ProratedGraduatedAdapter()),
+            Map.entry(new Topic("rating", "percentage", ""), new PercentageAdapter()),
+            Map.entry(new Topic("rating", "capacity", ""), new CapacityAdapter()),
             Map.entry(new Topic("rating", "rounding", ""), new RoundingAdapter()),
             Map.entry(new Topic("rating", "unit_conversion", ""), new UnitConversionAdapter()),
             Map.entry(new Topic("rating", "usage_discount", ""), new UsageDiscountAdapter()),
