@@ -11,8 +11,10 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A limit belongs to its tier: a peak of exactly 100 fits a limit of 100. A meter that a tier does not name has no limit
  * in it; a meter without a peak has 0. A period in which all peaks are zero costs nothing (Kill Bill, capacity in arrear).
  * A last tier without limits is the price for all that is larger; where there is none, a peak that fits no tier is refused.
+ *
+ * <p>A charge has peaks if it has several meters; their aggregation should be the maximum. The quantity of a charge with one
+ * meter is its peak.
  */
 public final class Capacity implements ChargeModel, Serializable {
     /** How many tiers there may be. */
@@ -168,17 +173,11 @@ public final class Capacity implements ChargeModel, Serializable {
     /**
      * One step, {@code capacity}, about no units: {@code tier 2, storage up to 500, users up to 50: 60}.
      *
-     * @throws IllegalArgumentException if no tier holds the peaks, or a quantity comes without peaks
+     * @throws IllegalArgumentException if no tier holds the peaks, or a quantity comes without the peaks of several meters
      */
     @Override
     public ChargeBreakdown price(RatingInput input) {
-        SortedMap<MeterId, Fraction> peaks = input.peaks();
-        Require.that(
-                !peaks.isEmpty() || input.signedQuantity().signum() == 0,
-                "capacity.peaks",
-                "peaks",
-                "must be given for a price by capacity",
-                null);
+        Map<MeterId, Fraction> peaks = input.peaks().isEmpty() ? peakOf(input.quantity()) : input.peaks();
         if (peaks.values().stream().allMatch(peak -> peak.signum() == 0)) {
             return ChargeBreakdown.of(step(Expression.of(0), "charge.capacity.none", "nothing was used: {1}"));
         }
@@ -193,7 +192,21 @@ public final class Capacity implements ChargeModel, Serializable {
             }
         }
         Tier last = tiers.get(tiers.size() - 1);
-        throw new InvalidArgumentException("capacity.beyond", "peaks", "must fit the last tier, " + last.size(), peaks);
+        throw new InvalidArgumentException(
+                "capacity.beyond", "peaks", "must fit the last tier, " + last.size(), new TreeMap<>(peaks));
+    }
+
+    /** A quantity without peaks is the peak of the one meter that the tiers name. */
+    private Map<MeterId, Fraction> peakOf(Fraction quantity) {
+        Set<MeterId> meters =
+                tiers.stream().flatMap(tier -> tier.limits().keySet().stream()).collect(Collectors.toSet());
+        Require.that(
+                meters.size() == 1 || quantity.signum() == 0,
+                "capacity.peaks",
+                "peaks",
+                "must be given for a price by the capacity of several meters",
+                null);
+        return quantity.signum() == 0 ? Map.of() : Map.of(meters.iterator().next(), quantity);
     }
 
     private static Step step(Expression price, String key, String pattern, Object... arguments) {

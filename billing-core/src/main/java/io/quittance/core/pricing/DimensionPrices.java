@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.explain.Step;
 import io.quittance.core.internal.Require;
+import io.quittance.core.usage.UsageAggregation;
 import io.quittance.core.usage.UsageEvent;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -37,9 +38,13 @@ public final class DimensionPrices implements ChargeModel, Serializable {
     @SuppressWarnings("serial") // charge models of this library are serialisable, and a host's should be
     private final ChargeModel otherwise;
 
-    private DimensionPrices(List<DimensionPrice> prices, ChargeModel otherwise) {
+    @SuppressWarnings("serial") // as above, for aggregations
+    private final UsageAggregation aggregation;
+
+    private DimensionPrices(List<DimensionPrice> prices, ChargeModel otherwise, UsageAggregation aggregation) {
         this.prices = List.copyOf(prices);
         this.otherwise = requireNonNull(otherwise, "otherwise");
+        this.aggregation = requireNonNull(aggregation, "aggregation");
         Require.that(
                 this.prices.size() <= MAX_PRICES,
                 "dimension-prices.count",
@@ -73,12 +78,25 @@ public final class DimensionPrices implements ChargeModel, Serializable {
      * @param otherwise the price of events that none of them matches
      */
     public static DimensionPrices of(List<DimensionPrice> prices, ChargeModel otherwise) {
-        return new DimensionPrices(prices, otherwise);
+        return new DimensionPrices(prices, otherwise, Inner.SUM);
+    }
+
+    /**
+     * The same, where the events of each part become one quantity in another way than by their sum, such as in increments
+     * of a minute. The meter of the charge must have the same aggregation.
+     */
+    public DimensionPrices withAggregation(UsageAggregation newAggregation) {
+        return new DimensionPrices(prices, otherwise, newAggregation);
     }
 
     /** In the order in which they are tried. */
     public List<DimensionPrice> prices() {
         return prices;
+    }
+
+    /** What makes one quantity of the events of each part. */
+    public UsageAggregation aggregation() {
+        return aggregation;
     }
 
     /** The price of events that none of them matches. */
@@ -89,12 +107,12 @@ public final class DimensionPrices implements ChargeModel, Serializable {
     /**
      * The steps of each price, in their order, then those of the rest, as parts such as {@code Europe/units}.
      *
-     * @throws IllegalArgumentException if a quantity comes without events
+     * @throws IllegalArgumentException if a quantity comes without events, or is not what the events make
      */
     @Override
     public ChargeBreakdown price(RatingInput input) {
         var byName = new LinkedHashMap<String, List<UsageEvent>>();
-        for (UsageEvent event : Inner.events(input)) {
+        for (UsageEvent event : Inner.events(input, aggregation)) {
             byName.computeIfAbsent(nameFor(event), name -> new ArrayList<>()).add(event);
         }
         var steps = new ArrayList<Step>();
@@ -105,9 +123,8 @@ public final class DimensionPrices implements ChargeModel, Serializable {
         return ChargeBreakdown.of(steps);
     }
 
-    private static List<Step> steps(
-            String name, ChargeModel price, Map<String, List<UsageEvent>> byName, RatingInput input) {
-        return Inner.steps(name, price, Inner.only(input, byName.getOrDefault(name, List.of())));
+    private List<Step> steps(String name, ChargeModel price, Map<String, List<UsageEvent>> byName, RatingInput input) {
+        return Inner.steps(name, price, Inner.only(input, byName.getOrDefault(name, List.of()), aggregation));
     }
 
     private String nameFor(UsageEvent event) {
@@ -121,22 +138,25 @@ public final class DimensionPrices implements ChargeModel, Serializable {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof DimensionPrices that && prices.equals(that.prices) && otherwise.equals(that.otherwise);
+        return other instanceof DimensionPrices that
+                && prices.equals(that.prices)
+                && otherwise.equals(that.otherwise)
+                && aggregation.equals(that.aggregation);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(prices, otherwise);
+        return Objects.hash(prices, otherwise, aggregation);
     }
 
     /** For example {@code [Europe {region=[eu]}: 0.10 per unit], otherwise 0.20 per unit}. */
     @Override
     public String toString() {
-        return prices + ", otherwise " + otherwise;
+        return (aggregation.equals(Inner.SUM) ? "" : aggregation + " ") + prices + ", otherwise " + otherwise;
     }
 
     /** Checked again on the way back in. */
     private Object readResolve() {
-        return new DimensionPrices(prices, otherwise);
+        return new DimensionPrices(prices, otherwise, aggregation);
     }
 }

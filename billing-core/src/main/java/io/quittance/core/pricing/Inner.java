@@ -6,6 +6,8 @@ import io.quittance.core.explain.Expression;
 import io.quittance.core.explain.Step;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Fraction;
+import io.quittance.core.usage.Sum;
+import io.quittance.core.usage.UsageAggregation;
 import io.quittance.core.usage.UsageEvent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -14,6 +16,9 @@ import java.util.Map;
 
 /** Prices parts of the usage by models inside another, each part under a name of its own. */
 final class Inner {
+    /** How events become a quantity where nothing else is said. */
+    static final UsageAggregation SUM = new Sum();
+
     private Inner() {}
 
     /** The steps of the inner price, named and explained as parts of {@code name}; refusals name it as their path. */
@@ -49,9 +54,9 @@ final class Inner {
                 .withPeaks(Map.of());
     }
 
-    /** As {@link #only(RatingInput, List, Fraction)}, where the quantity is the sum of the events. */
-    static RatingInput only(RatingInput input, List<UsageEvent> events) {
-        return only(input, events, sum(events));
+    /** As {@link #only(RatingInput, List, Fraction)}, where the aggregation makes the quantity. */
+    static RatingInput only(RatingInput input, List<UsageEvent> events, UsageAggregation aggregation) {
+        return only(input, events, quantity(input, events, aggregation));
     }
 
     /** The sum of the events' quantities. */
@@ -63,6 +68,14 @@ final class Inner {
         return Fraction.of(sum);
     }
 
+    /** The quantity of some of the events; only a sum can do without the window. */
+    private static Fraction quantity(RatingInput input, List<UsageEvent> events, UsageAggregation aggregation) {
+        if (events.isEmpty()) {
+            return Fraction.ZERO;
+        }
+        return aggregation.equals(SUM) ? sum(events) : aggregation.aggregate(events, input.window());
+    }
+
     /** The events, which a quantity alone cannot replace. */
     static List<UsageEvent> events(RatingInput input) {
         Require.that(
@@ -72,6 +85,23 @@ final class Inner {
                 "must be given for a price that looks at single events",
                 null);
         return input.events();
+    }
+
+    /**
+     * The events, which together must make the quantity of the input: a conversion, free units or another aggregation of
+     * the meter, which no single event knows of, would be lost in silence.
+     */
+    static List<UsageEvent> events(RatingInput input, UsageAggregation aggregation) {
+        List<UsageEvent> events = events(input);
+        Fraction quantity = quantity(input, events, aggregation);
+        Require.that(
+                quantity.equals(input.signedQuantity()),
+                "events.quantity",
+                "quantity",
+                "must be the " + aggregation + " of the events, " + quantity
+                        + ", for a price that looks at single events",
+                input.signedQuantity());
+        return events;
     }
 
     /** The one step of a price where nothing was used. */

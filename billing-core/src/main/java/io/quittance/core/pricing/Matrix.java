@@ -140,7 +140,7 @@ public final class Matrix implements ChargeModel, Serializable {
     public ChargeBreakdown price(RatingInput input) {
         var rest = new ArrayList<UsageEvent>();
         var byCell = new HashMap<List<String>, List<UsageEvent>>();
-        for (UsageEvent event : Inner.events(input)) {
+        for (UsageEvent event : Inner.events(input, Inner.SUM)) {
             List<String> values = cellOf(event);
             (values.isEmpty() ? rest : byCell.computeIfAbsent(values, cell -> new ArrayList<>())).add(event);
         }

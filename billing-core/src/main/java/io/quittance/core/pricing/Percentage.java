@@ -163,10 +163,10 @@ public final class Percentage implements ChargeModel, Serializable {
      */
     @Override
     public ChargeBreakdown price(RatingInput input) {
-        List<UsageEvent> events = input.events();
-        if (events.isEmpty()) {
+        if (input.events().isEmpty()) {
             return withoutEvents(input.quantity());
         }
+        List<UsageEvent> events = Inner.events(input, Inner.SUM);
         return floor == null && cap == null ? inTotal(events) : eventByEvent(events);
     }
 

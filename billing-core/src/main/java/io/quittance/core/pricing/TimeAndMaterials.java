@@ -187,7 +187,7 @@ public final class TimeAndMaterials implements ChargeModel, Serializable {
     @Override
     public ChargeBreakdown price(RatingInput input) {
         var lines = new TreeMap<Line, List<UsageEvent>>();
-        for (UsageEvent entry : Inner.events(input)) {
+        for (UsageEvent entry : Inner.events(input, Inner.SUM)) {
             lines.computeIfAbsent(lineOf(entry), line -> new ArrayList<>()).add(entry);
         }
         var steps = new ArrayList<Step>();

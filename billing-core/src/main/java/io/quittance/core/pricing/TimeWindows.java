@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.explain.Step;
 import io.quittance.core.internal.Require;
+import io.quittance.core.usage.UsageAggregation;
 import io.quittance.core.usage.UsageEvent;
 import java.io.Serializable;
 import java.time.ZonedDateTime;
@@ -41,11 +42,15 @@ public final class TimeWindows implements ChargeModel, Serializable {
     @SuppressWarnings("serial") // charge models of this library are serialisable, and a host's should be
     private final ChargeModel otherwise;
 
+    @SuppressWarnings("serial") // as above, for aggregations
+    private final UsageAggregation aggregation;
+
     private final transient NavigableMap<Long, TimeWindow.Span> week;
 
-    private TimeWindows(List<TimeWindow> windows, ChargeModel otherwise) {
+    private TimeWindows(List<TimeWindow> windows, ChargeModel otherwise, UsageAggregation aggregation) {
         this.windows = List.copyOf(windows);
         this.otherwise = requireNonNull(otherwise, "otherwise");
+        this.aggregation = requireNonNull(aggregation, "aggregation");
         Require.that(
                 this.windows.size() <= MAX_WINDOWS,
                 "windows.count",
@@ -94,12 +99,25 @@ public final class TimeWindows implements ChargeModel, Serializable {
      * @param otherwise the price of what falls in none of them
      */
     public static TimeWindows of(List<TimeWindow> windows, ChargeModel otherwise) {
-        return new TimeWindows(windows, otherwise);
+        return new TimeWindows(windows, otherwise, Inner.SUM);
+    }
+
+    /**
+     * The same, where the events of each part become one quantity in another way than by their sum, such as in increments
+     * of a minute. The meter of the charge must have the same aggregation.
+     */
+    public TimeWindows withAggregation(UsageAggregation newAggregation) {
+        return new TimeWindows(windows, otherwise, newAggregation);
     }
 
     /** The windows. */
     public List<TimeWindow> windows() {
         return windows;
+    }
+
+    /** What makes one quantity of the events of each part. */
+    public UsageAggregation aggregation() {
+        return aggregation;
     }
 
     /** The price of what falls in none of them. */
@@ -111,7 +129,8 @@ public final class TimeWindows implements ChargeModel, Serializable {
      * The steps of each window's price, in the order of the windows, then those of the rest, as parts such as {@code
      * night/units}.
      *
-     * @throws IllegalArgumentException if events come without a window of days and zone, or a quantity without events
+     * @throws IllegalArgumentException if events come without a window of days and zone, a quantity without events, or another
+     *     quantity than the events make
      */
     @Override
     public ChargeBreakdown price(RatingInput input) {
@@ -119,15 +138,18 @@ public final class TimeWindows implements ChargeModel, Serializable {
         var steps = new ArrayList<Step>();
         for (TimeWindow window : windows) {
             steps.addAll(Inner.steps(
-                    window.name(), window.price(), Inner.only(input, byName.getOrDefault(window.name(), List.of()))));
+                    window.name(),
+                    window.price(),
+                    Inner.only(input, byName.getOrDefault(window.name(), List.of()), aggregation)));
         }
-        steps.addAll(Inner.steps(OTHERWISE, otherwise, Inner.only(input, byName.getOrDefault(OTHERWISE, List.of()))));
+        steps.addAll(Inner.steps(
+                OTHERWISE, otherwise, Inner.only(input, byName.getOrDefault(OTHERWISE, List.of()), aggregation)));
         return ChargeBreakdown.of(steps);
     }
 
     private Map<String, List<UsageEvent>> byName(RatingInput input) {
         var byName = new LinkedHashMap<String, List<UsageEvent>>();
-        for (UsageEvent event : Inner.events(input)) {
+        for (UsageEvent event : Inner.events(input, aggregation)) {
             byName.computeIfAbsent(nameAt(input.window().local(event.time())), name -> new ArrayList<>())
                     .add(event);
         }
@@ -144,22 +166,25 @@ public final class TimeWindows implements ChargeModel, Serializable {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof TimeWindows that && windows.equals(that.windows) && otherwise.equals(that.otherwise);
+        return other instanceof TimeWindows that
+                && windows.equals(that.windows)
+                && otherwise.equals(that.otherwise)
+                && aggregation.equals(that.aggregation);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(windows, otherwise);
+        return Objects.hash(windows, otherwise, aggregation);
     }
 
     /** For example {@code [night 22:00 to 06:00: 0.10 per unit], otherwise 0.30 per unit}. */
     @Override
     public String toString() {
-        return windows + ", otherwise " + otherwise;
+        return (aggregation.equals(Inner.SUM) ? "" : aggregation + " ") + windows + ", otherwise " + otherwise;
     }
 
     /** Checked again on the way back in. */
     private Object readResolve() {
-        return new TimeWindows(windows, otherwise);
+        return new TimeWindows(windows, otherwise, aggregation);
     }
 }

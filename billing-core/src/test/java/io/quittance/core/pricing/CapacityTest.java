@@ -39,6 +39,17 @@ class CapacityTest {
     }
 
     @Test
+    void takesTheQuantityOfOneMeterForItsPeak() {
+        Capacity storage =
+                Capacity.of(Tier.of("20").withLimit("gb", "100"), Tier.of("60").withLimit("gb", "500"));
+        assertThat(storage.price(RatingInput.ofQuantity(new BigDecimal("100"))).total())
+                .isEqualTo(Fraction.of(20));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> storage.price(RatingInput.ofQuantity(new BigDecimal("501"))))
+                .withMessage("peaks must fit the last tier, gb up to 500, but was {gb=501}");
+    }
+
+    @Test
     void refusesPeaksThatNoTierHolds() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PLANS.price(peaks("501", "3")))
@@ -79,7 +90,7 @@ class CapacityTest {
                 .withMessage("limits[gb] must not be negative, but was -1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PLANS.price(RatingInput.ofQuantity(BigDecimal.ONE)))
-                .withMessage("peaks must be given for a price by capacity");
+                .withMessage("peaks must be given for a price by the capacity of several meters");
     }
 
     @Test

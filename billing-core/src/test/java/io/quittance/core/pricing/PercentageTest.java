@@ -114,6 +114,15 @@ class PercentageTest {
         }
     }
 
+    /** Free units are taken off a quantity and not off a payment; whoever agrees on them here would get none. */
+    @Test
+    void refusesAQuantityThatIsNotTheSumOfTheEvents() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CARD.price(payments("10", "20").withQuantity(Fraction.of(25))))
+                .withMessage("quantity must be the sum of the events, 30, for a price that looks at single events, but"
+                        + " was 25");
+    }
+
     @Test
     void refusesWhatMakesNoSense() {
         assertThatIllegalArgumentException()

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.core.usage.Increments;
+import io.quittance.core.usage.SumOfIncrements;
 import io.quittance.core.usage.UsageEvent;
 import io.quittance.core.usage.UsageWindow;
 import java.math.BigDecimal;
@@ -128,6 +130,21 @@ class TimeWindowsTest {
                         .total())
                 .isEqualTo(Fraction.of(30));
         assertThat(model.price(RatingInput.none()).total()).isEqualTo(Fraction.of(10));
+    }
+
+    /** At 60/60 two calls of 61 seconds are 120 each: one at night, one by day; the meter counts 240 too. */
+    @Test
+    void countsEventsInIncrementsWhereTheMeterDoes() {
+        TimeWindows model =
+                TimeWindows.of(List.of(NIGHT), DEAR).withAggregation(new SumOfIncrements(Increments.of("60", "60")));
+        RatingInput calls = input(event("a", "2026-01-05T22:00:00Z", "61"), event("b", "2026-01-05T11:00:00Z", "61"));
+        assertThat(model.price(calls.withQuantity(Fraction.of(240))).total()).isEqualTo(Fraction.of(48));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> model.price(calls))
+                .withMessage(
+                        "quantity must be the sum in increments of 60/60 of the events, 240, for a price that looks at"
+                                + " single events, but was 122");
+        assertThat(model).isNotEqualTo(DAY_AND_NIGHT).asString().startsWith("sum in increments of 60/60 [night");
     }
 
     @Test

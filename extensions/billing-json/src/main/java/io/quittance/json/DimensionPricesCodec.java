@@ -3,6 +3,8 @@ package io.quittance.json;
 import io.quittance.core.pricing.ChargeModel;
 import io.quittance.core.pricing.DimensionPrice;
 import io.quittance.core.pricing.DimensionPrices;
+import io.quittance.core.usage.Sum;
+import io.quittance.core.usage.UsageAggregation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +30,8 @@ public final class DimensionPricesCodec implements ChargeModelCodec<DimensionPri
             prices.add(price(price));
         }
         ChargeModel otherwise = fields.model("otherwise");
-        return DimensionPrices.of(prices, otherwise);
+        UsageAggregation aggregation = AggregationJson.readOptional(fields, new Sum());
+        return DimensionPrices.of(prices, otherwise).withAggregation(aggregation);
     }
 
     private static DimensionPrice price(JsonFields fields) {
@@ -53,6 +56,7 @@ public final class DimensionPricesCodec implements ChargeModelCodec<DimensionPri
     @Override
     public void write(DimensionPrices model, JsonObject object) {
         object.objects("prices", model.prices(), DimensionPricesCodec::write).model("otherwise", model.otherwise());
+        AggregationJson.writeOptional(model.aggregation(), new Sum(), object);
     }
 
     private static void write(DimensionPrice price, JsonObject object) {

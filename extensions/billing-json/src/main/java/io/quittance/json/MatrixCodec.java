@@ -27,9 +27,8 @@ public final class MatrixCodec implements ChargeModelCodec<Matrix> {
             List<String> values = cell.texts("values");
             BigDecimal unitPrice = cell.decimal("unitPrice");
             cell.done();
-            if (cells.putIfAbsent(values, unitPrice) != null) {
-                throw cell.refused("matrix.cell-twice", "values", "must be unique", values);
-            }
+            boolean first = cells.putIfAbsent(values, unitPrice) == null;
+            cell.within(() -> NamedNumbers.unique(first, "values", values));
         }
         Matrix model = Matrix.of(dimensions, cells);
         return fields.optionalDecimal("otherwise").map(model::otherwise).orElse(model);

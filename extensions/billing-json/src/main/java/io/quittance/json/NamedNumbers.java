@@ -1,5 +1,6 @@
 package io.quittance.json;
 
+import io.quittance.core.internal.Require;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +18,8 @@ final class NamedNumbers {
             K named = entry.within(() -> toKey.apply(name));
             BigDecimal value = entry.decimal(number);
             entry.done();
-            if (numbers.putIfAbsent(named, value) != null) {
-                throw entry.refused("json.name-twice", key, "must be unique", name);
-            }
+            boolean first = numbers.putIfAbsent(named, value) == null;
+            entry.within(() -> unique(first, key, name));
         }
         return numbers;
     }
@@ -35,5 +35,11 @@ final class NamedNumbers {
                 name,
                 numbers.entrySet(),
                 (entry, out) -> out.text(key, fromKey.apply(entry.getKey())).decimal(number, entry.getValue()));
+    }
+
+    /** What was read, if it was not read before. */
+    static <T> T unique(boolean first, String field, T value) {
+        Require.that(first, "json.twice", field, "must be unique", value);
+        return value;
     }
 }

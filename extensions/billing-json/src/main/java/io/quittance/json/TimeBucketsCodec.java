@@ -3,9 +3,11 @@ package io.quittance.json;
 import io.quittance.core.pricing.ChargeModel;
 import io.quittance.core.pricing.TimeBuckets;
 import io.quittance.core.pricing.TimeBuckets.Bucket;
+import io.quittance.core.usage.Maximum;
 import io.quittance.core.usage.UsageAggregation;
 
-/** {@code {"type": "timeBuckets", "bucket": "HOUR", "aggregation": "maximum", "price": {"type": "perUnit", …}}}. */
+/** {@code {"type": "timeBuckets", "bucket": "HOUR", "price": {"type": "perUnit", …}}}; an aggregation other than the maximum stands in
+ * {@code aggregation}. */
 public final class TimeBucketsCodec implements ChargeModelCodec<TimeBuckets> {
 
     @Override
@@ -21,15 +23,15 @@ public final class TimeBucketsCodec implements ChargeModelCodec<TimeBuckets> {
     @Override
     public TimeBuckets read(JsonFields fields) {
         Bucket bucket = fields.choice("bucket", Bucket.values());
-        UsageAggregation aggregation = Aggregations.read(fields, "aggregation");
+        UsageAggregation aggregation = AggregationJson.readOptional(fields, new Maximum());
         ChargeModel price = fields.model("price");
         return TimeBuckets.of(bucket, price).withAggregation(aggregation);
     }
 
     @Override
     public void write(TimeBuckets model, JsonObject object) {
-        object.text("bucket", model.bucket().name())
-                .text("aggregation", Aggregations.nameOf(model.aggregation()))
-                .model("price", model.price());
+        object.text("bucket", model.bucket().name());
+        AggregationJson.writeOptional(model.aggregation(), new Maximum(), object);
+        object.model("price", model.price());
     }
 }

@@ -3,6 +3,8 @@ package io.quittance.json;
 import io.quittance.core.pricing.ChargeModel;
 import io.quittance.core.pricing.TimeWindow;
 import io.quittance.core.pricing.TimeWindows;
+import io.quittance.core.usage.Sum;
+import io.quittance.core.usage.UsageAggregation;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +31,8 @@ public final class TimeWindowsCodec implements ChargeModelCodec<TimeWindows> {
             windows.add(window(window));
         }
         ChargeModel otherwise = fields.model("otherwise");
-        return TimeWindows.of(windows, otherwise);
+        UsageAggregation aggregation = AggregationJson.readOptional(fields, new Sum());
+        return TimeWindows.of(windows, otherwise).withAggregation(aggregation);
     }
 
     private static TimeWindow window(JsonFields fields) {
@@ -46,6 +49,7 @@ public final class TimeWindowsCodec implements ChargeModelCodec<TimeWindows> {
     @Override
     public void write(TimeWindows model, JsonObject object) {
         object.objects("windows", model.windows(), TimeWindowsCodec::write).model("otherwise", model.otherwise());
+        AggregationJson.writeOptional(model.aggregation(), new Sum(), object);
     }
 
     private static void write(TimeWindow window, JsonObject object) {

@@ -20,8 +20,10 @@ final class MaxCapAdapter implements Adapter {
         var lines = new ArrayList<Fraction>();
         for (JsonNode line : input.get("lineAmounts")) {
             Fraction amount = Fraction.of(new BigDecimal(line.asString()));
-            lines.add(amount.plus(
-                    discounts.steps(amount, Conventions.standard(), Map.of()).get(0).amount()));
+            lines.add(amount.plus(discounts
+                    .steps(amount, Conventions.standard(), Map.of())
+                    .get(0)
+                    .amount()));
         }
         List<Fraction> takenOff = SpendMaximum.of(Input.decimal(input, "maximum"))
                 .takenOff(lines, Fraction.of(Input.decimal(input, "alreadyBilledInPeriod", "0")));

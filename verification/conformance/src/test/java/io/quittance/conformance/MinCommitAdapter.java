@@ -28,11 +28,13 @@ final class MinCommitAdapter implements Adapter {
         var answer = new HashMap<String, Object>();
         answer.put("proratedMinimum", minimum.prorated(service, period, rounding));
         Fraction charged = charged(input, rounding, service, period);
-        boolean closing = !input.has("isFinalRunOfPeriod") || input.get("isFinalRunOfPeriod").asBoolean();
+        boolean closing = !input.has("isFinalRunOfPeriod")
+                || input.get("isFinalRunOfPeriod").asBoolean();
         answer.put(
                 "trueUp",
                 closing
-                        ? minimum.trueUp(Fraction.ZERO, charged, service, period, rounding).amount()
+                        ? minimum.trueUp(Fraction.ZERO, charged, service, period, rounding)
+                                .amount()
                         : Fraction.ZERO);
         return answer;
     }
@@ -52,9 +54,8 @@ final class MinCommitAdapter implements Adapter {
 
     private static Object trueUps(JsonNode input) {
         TermCommitment term = TermCommitment.of(Input.decimal(input, "termMinimum"));
-        TermCommitment commitment = input.hasNonNull("monthlyMinimum")
-                ? term.perPeriod(Input.decimal(input, "monthlyMinimum"))
-                : term;
+        TermCommitment commitment =
+                input.hasNonNull("monthlyMinimum") ? term.perPeriod(Input.decimal(input, "monthlyMinimum")) : term;
         var trueUps = new ArrayList<Fraction>();
         TermCommitment.Progress progress = TermCommitment.Progress.NONE;
         for (Iterator<JsonNode> months = input.get("monthlyCharges").iterator(); months.hasNext(); ) {
