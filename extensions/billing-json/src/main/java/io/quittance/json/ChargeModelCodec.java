@@ -16,9 +16,12 @@ public interface ChargeModelCodec<M extends ChargeModel> {
     /** The class of the model. */
     Class<M> modelClass();
 
-    /** The model with these fields; {@code type} is read already, and {@link JsonFields#done()} is called afterwards. */
+    /**
+     * The model with these fields; {@code type} is read already, and {@link JsonFields#done()} is called afterwards. A model
+     * inside it is read by {@link JsonFields#model}.
+     */
     M read(JsonFields fields);
 
-    /** Writes the fields of the model after {@code type}. */
+    /** Writes the fields of the model after {@code type}; a model inside it by {@link JsonObject#model}. */
     void write(M model, JsonObject object);
 }

@@ -41,7 +41,16 @@ public final class ContractTermsJson {
                 .with(new VolumeBlocksCodec())
                 .with(new GraduatedPercentageCodec())
                 .with(new ProratedGraduatedCodec())
-                .with(new ProratedVolumeCodec());
+                .with(new ProratedVolumeCodec())
+                .with(new PercentageCodec())
+                .with(new CapacityCodec())
+                .with(new CostPlusCodec())
+                .with(new DynamicCodec())
+                .with(new TimeBucketsCodec())
+                .with(new TimeWindowsCodec())
+                .with(new MatrixCodec())
+                .with(new DimensionPricesCodec())
+                .with(new TimeAndMaterialsCodec());
     }
 
     /**
@@ -64,7 +73,7 @@ public final class ContractTermsJson {
      *     refused by the terms; the exception's path says where
      */
     public ContractTerms read(String json) {
-        JsonFields fields = JsonFields.of(Json.parse(json), "");
+        JsonFields fields = JsonFields.of(Json.parse(json), "", this::model);
         int version = fields.integer("schemaVersion");
         Require.that(
                 version == Json.SCHEMA_VERSION,
@@ -95,7 +104,7 @@ public final class ContractTermsJson {
     public String write(ContractTerms terms) {
         var text = new StringWriter();
         try (JsonGenerator out = Json.MAPPER.writerWithDefaultPrettyPrinter().createGenerator(text)) {
-            JsonObject.write(out, object -> write(terms, object));
+            JsonObject.write(out, this::writeModel, object -> write(terms, object));
         }
         return text.toString().replace("\r\n", "\n") + "\n";
     }
@@ -120,7 +129,7 @@ public final class ContractTermsJson {
                 .text("meter", charge.meter().id().value())
                 .text("name", charge.name())
                 .text("unit", charge.unit())
-                .object("model", model -> writeModel(charge.model(), model));
+                .model("model", charge.model());
     }
 
     private void writeModel(ChargeModel model, JsonObject object) {
@@ -145,7 +154,7 @@ public final class ContractTermsJson {
     private Charge charge(JsonFields fields) {
         String id = fields.text("id");
         String meter = fields.text("meter");
-        ChargeModel model = model(fields.object("model"));
+        ChargeModel model = fields.model("model");
         Charge charge = fields.within(() -> Charge.usage(id, meter, model));
         Charge named = fields.optionalText("name")
                 .map(name -> fields.within(() -> charge.named(name)))

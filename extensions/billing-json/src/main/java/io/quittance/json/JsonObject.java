@@ -1,5 +1,6 @@
 package io.quittance.json;
 
+import io.quittance.core.pricing.ChargeModel;
 import java.math.BigDecimal;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -8,14 +9,27 @@ import tools.jackson.core.JsonGenerator;
 /** Writes the fields of one JSON object, in the order in which they are given. Not safe to share between threads. */
 public final class JsonObject {
     private final JsonGenerator out;
+    private final BiConsumer<ChargeModel, JsonObject> models;
 
-    private JsonObject(JsonGenerator out) {
+    private JsonObject(JsonGenerator out, BiConsumer<ChargeModel, JsonObject> models) {
         this.out = out;
+        this.models = models;
     }
 
+    /** Writes an object in which no charge models stand. */
     static void write(JsonGenerator out, Consumer<JsonObject> fields) {
+        write(
+                out,
+                (model, object) -> {
+                    throw new IllegalStateException("no charge model can be written here");
+                },
+                fields);
+    }
+
+    /** Writes an object in which charge models may stand, written by {@code models}. */
+    static void write(JsonGenerator out, BiConsumer<ChargeModel, JsonObject> models, Consumer<JsonObject> fields) {
         out.writeStartObject();
-        fields.accept(new JsonObject(out));
+        fields.accept(new JsonObject(out, models));
         out.writeEndObject();
     }
 
@@ -41,8 +55,13 @@ public final class JsonObject {
     /** An object. */
     public JsonObject object(String name, Consumer<JsonObject> fields) {
         out.writeName(name);
-        write(out, fields);
+        write(out, models, fields);
         return this;
+    }
+
+    /** A charge model of any kind that the document's codecs know. */
+    public JsonObject model(String name, ChargeModel model) {
+        return object(name, object -> models.accept(model, object));
     }
 
     /** An array with one object for each of the elements. */
@@ -50,7 +69,7 @@ public final class JsonObject {
         out.writeName(name);
         out.writeStartArray();
         for (T element : elements) {
-            write(out, object -> fields.accept(element, object));
+            write(out, models, object -> fields.accept(element, object));
         }
         out.writeEndArray();
         return this;

@@ -55,7 +55,8 @@ class ChargeModelCodecsTest {
     /** One row for each charge model of this library. */
     @Provide
     Arbitrary<ChargeModel> models() {
-        return Arbitraries.oneOf(List.of(
+        Arbitrary<ChargeModel> plain = Arbitraries.oneOf(List.of(
+                EventModelArbitraries.plain(),
                 prices().map(PerUnit::of),
                 tiers().map(GraduatedTiers::of),
                 prices().map(FlatFee::of),
@@ -67,6 +68,8 @@ class ChargeModelCodecsTest {
                 graduatedPercentages(),
                 tiers().map(ProratedGraduated::of),
                 tiers().map(ProratedVolume::of)));
+        Arbitrary<ChargeModel> nested = EventModelArbitraries.nested(plain);
+        return Arbitraries.oneOf(List.of(plain, nested, EventModelArbitraries.nested(nested)));
     }
 
     /** Zero or more, up to 8 decimal places. */

@@ -13,8 +13,12 @@ final class Input {
 
     private Input() {}
 
+    static BigDecimal decimal(JsonNode number) {
+        return new BigDecimal(number.asString());
+    }
+
     static BigDecimal decimal(JsonNode node, String field) {
-        return new BigDecimal(node.get(field).asString());
+        return decimal(node.get(field));
     }
 
     /** The number, or another where the case does not give it or gives null. */

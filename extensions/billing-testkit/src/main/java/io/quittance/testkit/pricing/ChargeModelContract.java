@@ -100,5 +100,12 @@ public interface ChargeModelContract {
         default void theOrderOfArrivalChangesNothing(@ForAll("inputs") RatingInput input) {
             assertThat(ChargeModelLaws.brokenWhenReversed(model(), input)).isEmpty();
         }
+
+        /** A period costs what it costs, whichever events arrive after the first run. */
+        @Property
+        default void lateEventsCostWhatTheyWouldHaveInTime(@ForAll("inputs") RatingInput input, @ForAll int there) {
+            assertThat(ChargeModelLaws.brokenWhenSplit(model(), RatingArbitraries.inTime(input, there), input))
+                    .isEmpty();
+        }
     }
 }

@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -106,6 +108,26 @@ public final class RatingArbitraries {
         return changes;
     }
 
+    /** The same inputs, each of whose events has one of these values in a dimension. */
+    public static Arbitrary<RatingInput> withDimension(
+            Arbitrary<RatingInput> inputs, String dimension, String... values) {
+        return inputs.flatMap(input -> Arbitraries.of(values)
+                .list()
+                .ofSize(input.events().size())
+                .map(chosen -> input.withEvents(IntStream.range(0, chosen.size())
+                        .mapToObj(i -> input.events().get(i).with(dimension, chosen.get(i)))
+                        .toList())));
+    }
+
+    /** Inputs with a peak for each of these meters, or for some of them, and nothing else. */
+    public static Arbitrary<RatingInput> ofPeaks(String... meters) {
+        return quantities().list().ofMaxSize(meters.length).map(peaks -> {
+            var byMeter = new HashMap<MeterId, Fraction>();
+            peaks.forEach(peak -> byMeter.put(MeterId.of(meters[byMeter.size()]), peak));
+            return RatingInput.ofPeaks(byMeter);
+        });
+    }
+
     private static UsageEvent event(BigDecimal quantity, long second) {
         return UsageEvent.of(
                 "e",
@@ -129,15 +151,15 @@ public final class RatingArbitraries {
         return Arbitraries.integers().between(0, 1_000);
     }
 
-    /** An earlier state of the same input: so many thousandths of its quantity, or of its events or changes the first. */
+    /**
+     * An earlier state of the same input: so many thousandths of its quantity and of its peaks, or of its events or
+     * changes the first.
+     */
     public static RatingInput part(RatingInput input, int thousandths) {
         List<UsageEvent> events = input.events();
-        int first = (int) ((long) events.size() * thousandths / 1_000);
         if (!events.isEmpty()) {
-            Fraction sum = events.subList(0, first).stream()
-                    .map(event -> Fraction.of(event.quantity()))
-                    .reduce(Fraction.ZERO, Fraction::plus);
-            return input.withEvents(events.subList(0, first)).withQuantity(sum);
+            int first = (int) ((long) events.size() * thousandths / 1_000);
+            return withEvents(input, events.subList(0, first));
         }
         if (!input.changes().isEmpty()) {
             int count = (int) ((long) input.changes().size() * thousandths / 1_000);
@@ -145,6 +167,27 @@ public final class RatingArbitraries {
             Fraction sum = changes.stream().map(QuantityChange::quantity).reduce(Fraction.ZERO, Fraction::plus);
             return input.withChanges(changes).withQuantity(sum);
         }
-        return input.withQuantity(input.signedQuantity().times(Fraction.of(thousandths, 1_000)));
+        Fraction share = Fraction.of(thousandths, 1_000);
+        var peaks = new HashMap<MeterId, Fraction>();
+        input.peaks().forEach((meter, peak) -> peaks.put(meter, peak.times(share)));
+        return input.withPeaks(peaks).withQuantity(input.signedQuantity().times(share));
+    }
+
+    /** The same input without the events that arrive late: event i is there already where bit i of {@code there} is set. */
+    public static RatingInput inTime(RatingInput input, int there) {
+        return withEvents(
+                input,
+                IntStream.range(0, input.events().size())
+                        .filter(i -> (there >> i & 1) == 1)
+                        .mapToObj(input.events()::get)
+                        .toList());
+    }
+
+    private static RatingInput withEvents(RatingInput input, List<UsageEvent> events) {
+        Fraction sum = Fraction.ZERO;
+        for (UsageEvent event : events) {
+            sum = sum.plus(Fraction.of(event.quantity()));
+        }
+        return input.withEvents(events).withQuantity(sum);
     }
 }

@@ -1,0 +1,50 @@
+package io.quittance.core.pricing;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Names of parts that are made of several names, {@code night/tier-1}. Different names make different parts, also where they
+ * contain a slash; what would be longer than an id may be ends in a hash of the whole.
+ */
+final class PartNames {
+    private static final int MAX_LENGTH = 200;
+    private static final int KEPT = 120;
+
+    private PartNames() {}
+
+    /** The part of a price inside the part {@code name} of a larger one. */
+    static String within(String name, String part) {
+        return bounded(escaped(name) + "/" + part);
+    }
+
+    /** One name made of several. */
+    static String joined(List<String> names) {
+        return bounded(names.stream().map(PartNames::escaped).collect(Collectors.joining("/")));
+    }
+
+    private static String escaped(String name) {
+        return name.replace("\\", "\\\\").replace("/", "\\/");
+    }
+
+    private static String bounded(String name) {
+        if (name.length() <= MAX_LENGTH) {
+            return name;
+        }
+        int kept = Character.isHighSurrogate(name.charAt(KEPT - 1)) ? KEPT - 1 : KEPT;
+        return name.substring(0, kept) + "~" + sha256(name);
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

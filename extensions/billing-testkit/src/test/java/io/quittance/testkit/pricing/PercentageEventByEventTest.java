@@ -1,0 +1,19 @@
+package io.quittance.testkit.pricing;
+
+import io.quittance.core.pricing.ChargeModel;
+import io.quittance.core.pricing.Percentage;
+import io.quittance.testkit.pricing.ChargeModelContract.ByEvents;
+import io.quittance.testkit.pricing.ChargeModelContract.EveryUnitOnce;
+import io.quittance.testkit.pricing.ChargeModelContract.Monotone;
+
+class PercentageEventByEventTest implements ByEvents, Monotone, EveryUnitOnce {
+    @Override
+    public ChargeModel model() {
+        return Percentage.of("2.9")
+                .withFixedFee("0.30")
+                .withFreeEvents(3)
+                .withFreeAmount("500")
+                .withFloor("1.75")
+                .withCap("12");
+    }
+}
