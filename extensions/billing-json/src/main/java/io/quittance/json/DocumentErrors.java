@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ final class DocumentErrors {
 
     private final List<Entry> entries = new ArrayList<>();
     private final Set<Key> known = new HashSet<>();
+    private final NavigableSet<Integer> positions = new TreeSet<>();
     private boolean complete = true;
 
     /**
@@ -56,6 +59,7 @@ final class DocumentErrors {
         }
         var error = new InvalidArgumentException(code, argument, rule, value);
         var located = path.isEmpty() ? error : error.at(path);
+        positions.add(position);
         entries.add(new Entry(position, cause == null ? located : located.causedBy(cause)));
     }
 
@@ -129,12 +133,13 @@ final class DocumentErrors {
 
     /** Whether the value that begins there is refused, or an object there lacks something. */
     boolean at(int position) {
-        return within(position, position + 1);
+        return positions.contains(position);
     }
 
     /** Whether something is wrong from one position up to, not including, the other. */
     boolean within(int start, int end) {
-        return entries.stream().anyMatch(entry -> entry.position >= start && entry.position < end);
+        Integer next = positions.ceiling(start);
+        return next != null && next < end;
     }
 
     /** @throws InvalidDocumentException if there are errors, in the order of the document */

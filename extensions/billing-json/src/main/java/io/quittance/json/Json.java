@@ -22,6 +22,7 @@ final class Json {
                             .maxStringLength(10_000)
                             .maxNameLength(200)
                             .maxDocumentLength(MAX_DOCUMENT)
+                            .maxTokenCount(1_000_000)
                             .build())
                     .build())
             .build();

@@ -137,7 +137,12 @@ class ContractTermsJsonTest {
 
     @Test
     void refusesDeepNestingAndLongNumbersBeforeTheyCost() {
-        for (String hostile : List.of("[".repeat(100_000), "{\"schemaVersion\": " + "9".repeat(100_000) + "}")) {
+        for (String hostile : List.of(
+                "[".repeat(100_000),
+                "[" + "0,".repeat(1_000_000) + "0]",
+                " ".repeat(17_000_000),
+                "{\"schemaVersion\": " + "9".repeat(100_000) + "}",
+                "{\"currency\": \"" + "E".repeat(100_000) + "\"}")) {
             assertThatExceptionOfType(InvalidDocumentException.class)
                     .isThrownBy(() -> JSON.read(hostile))
                     .satisfies(refused -> assertThat(refused.code()).isEqualTo("json.bounds"));
