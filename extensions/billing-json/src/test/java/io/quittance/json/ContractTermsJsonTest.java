@@ -8,10 +8,8 @@ import io.quittance.core.contract.Charge;
 import io.quittance.core.contract.ContractTerms;
 import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.money.Rounding;
-import io.quittance.core.pricing.ChargeBreakdown;
 import io.quittance.core.pricing.ChargeModel;
 import io.quittance.core.pricing.PerUnit;
-import io.quittance.core.pricing.RatingInput;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -178,52 +176,22 @@ class ContractTermsJsonTest {
                 .isNotEmpty();
     }
 
-    /** A charge model that a user writes: so much, whatever is used. */
-    private record Flat(BigDecimal fee) implements ChargeModel {
-        @Override
-        public ChargeBreakdown price(RatingInput input) {
-            return PerUnit.of(fee).price(RatingInput.ofQuantity(BigDecimal.ONE));
-        }
-    }
-
-    private static final class FlatCodec implements ChargeModelCodec<Flat> {
-        @Override
-        public String type() {
-            return "access";
-        }
-
-        @Override
-        public Class<Flat> modelClass() {
-            return Flat.class;
-        }
-
-        @Override
-        public Flat read(JsonFields fields) {
-            return new Flat(fields.decimal("fee"));
-        }
-
-        @Override
-        public void write(Flat model, JsonObject object) {
-            object.decimal("fee", model.fee());
-        }
-    }
-
     @Test
     void takesAUsersOwnChargeModel() {
-        ContractTermsJson own = JSON.with(new FlatCodec());
+        ContractTermsJson own = JSON.with(new AccessFeeCodec());
         ContractTerms terms = ContractTerms.builder()
                 .currency("EUR")
                 .zone("Europe/Berlin")
-                .charge(Charge.usage("access", "lines", new Flat(new BigDecimal("9.90"))))
+                .charge(Charge.usage("access", "lines", new AccessFee(new BigDecimal("9.90"))))
                 .paymentTerms(PaymentTerms.net(14))
                 .build();
         assertThat(own.read(own.write(terms))).isEqualTo(terms);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JSON.write(terms))
-                .withMessage("model must have a codec, but was " + Flat.class.getName());
+                .withMessage("model must have a codec, but was " + AccessFee.class.getName());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> own.with(new FlatCodec()))
-                .withMessage("codec must have a new type, but was access");
+                .isThrownBy(() -> own.with(new AccessFeeCodec()))
+                .withMessage("codec must have a new type, but was accessFee");
     }
 
     @Provide
