@@ -63,15 +63,11 @@ public final class ContractTerms implements Serializable {
                 "lineRounding",
                 "must leave at most " + minorUnit + " decimal places, as " + currency.getCurrencyCode() + " has",
                 lineRounding);
-        requireNames();
+        requireNames(builder.ids);
     }
 
-    /** Charges and discounts are known by their ids, and discounts are on charges that there are. */
-    private void requireNames() {
-        var ids = new HashSet<ChargeId>();
-        for (Charge charge : charges) {
-            Require.that(ids.add(charge.id()), "charge.duplicate", "charges", "must have unique ids", charge.id());
-        }
+    /** Discounts are known by their ids, and are on charges that there are. */
+    private void requireNames(Set<ChargeId> ids) {
         var names = new HashSet<String>();
         charges.forEach(charge -> charge.discounts().list().forEach(discount -> requireNew(names, discount)));
         for (Discount discount : discounts.list()) {
@@ -239,6 +235,7 @@ public final class ContractTerms implements Serializable {
         private @Nullable SpendMaximum maximum;
         private @Nullable SpendMinimum minimum;
         private @Nullable TermCommitment commitment;
+        private final Set<ChargeId> ids = new HashSet<>();
         private @Nullable Rounding lineRounding;
         private @Nullable PaymentTerms paymentTerms;
 
@@ -266,9 +263,15 @@ public final class ContractTerms implements Serializable {
             return zone(Dates.parseZone(id, "zone"));
         }
 
-        /** Adds a charge after those that are there. */
+        /**
+         * Adds a charge after those that are there.
+         *
+         * @throws IllegalArgumentException if one of them has the same id
+         */
         public Builder charge(Charge charge) {
-            charges.add(requireNonNull(charge, "charge"));
+            requireNonNull(charge, "charge");
+            Require.that(ids.add(charge.id()), "charge.duplicate", "id", "must be unique", charge.id());
+            charges.add(charge);
             return this;
         }
 
@@ -317,7 +320,7 @@ public final class ContractTerms implements Serializable {
         /**
          * The terms.
          *
-         * @throws IllegalArgumentException if something is missing, two charges or two discounts share an id, or lines would be
+         * @throws IllegalArgumentException if something is missing, two discounts share an id, or lines would be
          *     finer than the minor unit of the currency
          */
         public ContractTerms build() {

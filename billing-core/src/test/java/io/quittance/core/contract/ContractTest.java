@@ -65,7 +65,16 @@ class ContractTest {
                 .isThrownBy(() -> Samples.telephone()
                         .charge(Charge.usage("day", "other", PerUnit.of("1")))
                         .build())
-                .withMessage("charges must have unique ids, but was day");
+                .withMessage("id must be unique, but was day");
+    }
+
+    @Test
+    void keepsWhatWasThereWhenAChargeIsRefused() {
+        var terms = Samples.telephone();
+        Contract before = terms.build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> terms.charge(Charge.usage("day", "other", PerUnit.of("1"))));
+        assertThat(terms.build()).isEqualTo(before);
     }
 
     @Test

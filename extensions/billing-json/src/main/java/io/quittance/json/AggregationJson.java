@@ -57,7 +57,6 @@ final class AggregationJson {
             case SUM_OF_INCREMENTS -> sumOfIncrements(fields);
             default -> Require.present(PLAIN.get(type), "type");
         };
-        fields.done();
         return aggregation;
     }
 

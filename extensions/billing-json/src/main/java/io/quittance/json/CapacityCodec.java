@@ -26,7 +26,6 @@ public final class CapacityCodec implements ChargeModelCodec<Capacity> {
         for (JsonFields tier : fields.objects("tiers")) {
             Map<MeterId, BigDecimal> limits = NamedNumbers.read(tier.objects("limits"), "meter", "upTo", MeterId::of);
             BigDecimal price = tier.decimal("price");
-            tier.done();
             tiers.add(tier.within(() -> Tier.of(limits, price)));
         }
         return Capacity.of(tiers);

@@ -4,15 +4,23 @@ import io.quittance.core.contract.Charge;
 import io.quittance.core.contract.ContractTerms;
 import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.id.ChargeId;
+import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.ChargeModel;
+import io.quittance.core.pricing.PerUnit;
+import io.quittance.core.usage.Meter;
 import java.io.StringWriter;
 import java.math.RoundingMode;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javax.money.CurrencyUnit;
+import javax.money.Monetary;
 import javax.money.UnknownCurrencyException;
 import tools.jackson.core.JsonGenerator;
 
@@ -22,6 +30,9 @@ import tools.jackson.core.JsonGenerator;
  * <p>{@code ContractTermsJson.standard().read("{\"schemaVersion\": 1, \"currency\": \"USD\", …}")}
  */
 public final class ContractTermsJson {
+    private static final ChargeModel STAND_IN_MODEL = PerUnit.of("1");
+    private static final PaymentTerms STAND_IN_TERMS = PaymentTerms.net(0);
+
     private final Map<String, ChargeModelCodec<?>> codecs;
 
     private ContractTermsJson(Map<String, ChargeModelCodec<?>> codecs) {
@@ -69,29 +80,26 @@ public final class ContractTermsJson {
     /**
      * Reads terms.
      *
-     * @throws IllegalArgumentException if the text is not JSON, or a field is missing, unknown, of the wrong type or
-     *     refused by the terms; the exception's path says where
+     * @throws InvalidDocumentException if the text is not JSON, or fields are missing, unknown, of the wrong type or refused
+     *     by the terms; its errors name them all, each with its path, rule and value
      */
     public ContractTerms read(String json) {
-        JsonFields fields = JsonFields.of(Json.parse(json), "", this::model);
-        int version = fields.integer("schemaVersion");
-        Require.that(
-                version == Json.SCHEMA_VERSION,
-                "json.schema-version",
-                "schemaVersion",
-                "must be " + Json.SCHEMA_VERSION,
-                version);
+        return JsonFields.read(json, this::terms, this::model);
+    }
+
+    private ContractTerms terms(JsonFields fields) {
         var terms = ContractTerms.builder();
-        try {
-            terms.currency(fields.text("currency"));
-        } catch (UnknownCurrencyException e) {
-            throw new InvalidArgumentException(
-                    "currency.unknown", "currency", "must be a currency code", e.getCurrencyCode());
+        terms.currency(
+                fields.parsed("currency", ContractTermsJson::currency).orElseGet(() -> Monetary.getCurrency("EUR")));
+        terms.zone(fields.parsed("zone", id -> Dates.parseZone(id, "zone")).orElse(ZoneOffset.UTC));
+        for (JsonFields charge : fields.objects("charges")) {
+            Charge read = charge(charge);
+            charge.attempt(() -> terms.charge(read));
         }
-        terms.zone(fields.text("zone"));
-        fields.objects("charges").forEach(charge -> terms.charge(charge(charge)));
-        fields.optionalObject("lineRounding").ifPresent(rounding -> terms.lineRounding(rounding(rounding)));
-        terms.paymentTerms(paymentTerms(fields.object("paymentTerms")));
+        fields.optionalObject("lineRounding")
+                .flatMap(ContractTermsJson::rounding)
+                .ifPresent(terms::lineRounding);
+        terms.paymentTerms(paymentTerms(fields.object("paymentTerms")).orElse(STAND_IN_TERMS));
         fields.done();
         return terms.build();
     }
@@ -151,56 +159,47 @@ public final class ContractTermsJson {
         codec.write(codec.modelClass().cast(model), object);
     }
 
+    /** What is wrong stands for itself: the rest of the charge is checked beside it. */
     private Charge charge(JsonFields fields) {
-        String id = fields.text("id");
-        String meter = fields.text("meter");
-        ChargeModel model = fields.model("model");
-        Charge charge = fields.within(() -> Charge.usage(id, meter, model));
-        Charge named = fields.optionalText("name")
-                .map(name -> fields.within(() -> charge.named(name)))
-                .orElse(charge);
-        Charge counted = fields.optionalText("unit")
-                .map(unit -> fields.within(() -> named.unit(unit)))
-                .orElse(named);
-        fields.done();
-        return counted;
+        ChargeId id = fields.parsed("id", ChargeId::of).orElseGet(() -> ChargeId.of(fields.standIn("id")));
+        Meter meter = fields.parsed("meter", Meter::sum).orElseGet(() -> Meter.sum(fields.standIn("meter")));
+        Charge charge = Charge.usage(id, meter, fields.model("model"));
+        Charge named = fields.optionalParsed("name", charge::named).orElse(charge);
+        return fields.optionalParsed("unit", named::unit).orElse(named);
     }
 
     private ChargeModel model(JsonFields fields) {
-        String type = fields.text("type");
+        fields.leaveRest();
+        return fields.parsed("type", this::codec)
+                .flatMap(codec -> fields.<ChargeModel>readFully(codec::read))
+                .orElse(STAND_IN_MODEL);
+    }
+
+    private ChargeModelCodec<?> codec(String type) {
         ChargeModelCodec<?> codec = codecs.get(type);
         if (codec == null) {
             throw new InvalidArgumentException(
-                            "json.model-type", "type", "must be one of " + List.copyOf(codecs.keySet()), type)
-                    .at(fields.path());
+                    "json.model-type", "type", "must be one of " + List.copyOf(codecs.keySet()), type);
         }
-        ChargeModel model = fields.within(() -> codec.read(fields));
-        fields.done();
-        return model;
+        return codec;
     }
 
-    private static Rounding rounding(JsonFields fields) {
+    private static CurrencyUnit currency(String code) {
+        try {
+            return Monetary.getCurrency(code);
+        } catch (UnknownCurrencyException e) {
+            throw new InvalidArgumentException("currency.unknown", "currency", "must be a currency code", code);
+        }
+    }
+
+    private static Optional<Rounding> rounding(JsonFields fields) {
         int scale = fields.integer("scale");
-        String mode = fields.text("mode");
-        Rounding rounding = fields.within(() -> Rounding.of(scale, mode(mode)));
-        fields.done();
-        return rounding;
+        RoundingMode mode = fields.choice("mode", RoundingMode.values());
+        return fields.attempt(() -> Rounding.of(scale, mode));
     }
 
-    private static RoundingMode mode(String name) {
-        for (RoundingMode mode : RoundingMode.values()) {
-            if (mode.name().equals(name)) {
-                return mode;
-            }
-        }
-        throw new InvalidArgumentException(
-                "rounding.mode", "mode", "must be one of " + List.of(RoundingMode.values()), name);
-    }
-
-    private static PaymentTerms paymentTerms(JsonFields fields) {
+    private static Optional<PaymentTerms> paymentTerms(JsonFields fields) {
         int netDays = fields.integer("netDays");
-        PaymentTerms terms = fields.within(() -> PaymentTerms.net(netDays));
-        fields.done();
-        return terms;
+        return fields.attempt(() -> PaymentTerms.net(netDays));
     }
 }

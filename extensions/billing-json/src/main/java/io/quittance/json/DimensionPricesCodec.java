@@ -38,7 +38,6 @@ public final class DimensionPricesCodec implements ChargeModelCodec<DimensionPri
         String name = fields.text("name");
         List<JsonFields> filters = fields.objects("where");
         ChargeModel model = fields.model("price");
-        fields.done();
         DimensionPrice price = fields.within(() -> DimensionPrice.of(name, model));
         for (JsonFields filter : filters) {
             price = filtered(price, filter);
@@ -49,7 +48,6 @@ public final class DimensionPricesCodec implements ChargeModelCodec<DimensionPri
     private static DimensionPrice filtered(DimensionPrice price, JsonFields filter) {
         String dimension = filter.text("dimension");
         Set<String> values = filter.textSet("values");
-        filter.done();
         return filter.within(() -> price.where(dimension, values));
     }
 

@@ -43,7 +43,6 @@ public final class GraduatedPercentageCodec implements ChargeModelCodec<Graduate
     private static TierRate rate(JsonFields fields) {
         BigDecimal ratePercent = fields.decimal("ratePercent");
         Optional<BigDecimal> flatFee = fields.optionalDecimal("flatFee");
-        fields.done();
         return fields.within(() -> new TierRate(ratePercent, flatFee.orElse(BigDecimal.ZERO)));
     }
 

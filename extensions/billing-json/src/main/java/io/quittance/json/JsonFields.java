@@ -1,87 +1,208 @@
 package io.quittance.json;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.internal.Require;
 import io.quittance.core.pricing.ChargeModel;
+import io.quittance.json.JsonValue.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The fields of one JSON object, read strictly: whoever reads asks for each field by name and says {@link #done()} at the
- * end, which refuses all that was not asked for. Not safe to share between threads.
+ * end, which refuses all that was not asked for.
+ *
+ * <p>Reading goes on after an error, so that all errors of a document are found at once. A field that is missing or wrong
+ * is noted with its path, and something harmless stands in for it: 1 for a number, a text that is no known word for a
+ * text, an object without contents for an object, no elements for an array. What is made of such a value never reaches
+ * anybody, because the document is refused when reading ends. Not safe to share between threads.
  */
 public final class JsonFields {
-    private final JsonNode node;
+    /** Stands in for a decimal: harmless where a number is asked for, and recognised where a rule mentions it. */
+    static final BigDecimal DECIMAL = new BigDecimal("1.000000000000000001");
+
+    /** Stands in for a whole number. */
+    static final int INTEGER = 1;
+
+    private static final int MOST_READINGS = 10;
+
+    private final @Nullable JsonValue object; // null where it stands in for an object that is not there
     private final String path;
+    private final DocumentErrors errors;
     private final Function<JsonFields, ChargeModel> models;
     private final Set<String> asked = new LinkedHashSet<>();
+    private final Map<String, List<JsonFields>> parts = new LinkedHashMap<>();
+    private boolean done;
 
-    private JsonFields(JsonNode node, String path, Function<JsonFields, ChargeModel> models) {
-        this.node = node;
+    private JsonFields(
+            @Nullable JsonValue object, String path, DocumentErrors errors, Function<JsonFields, ChargeModel> models) {
+        this.object = object;
         this.path = path;
+        this.errors = errors;
         this.models = models;
     }
 
-    /** The fields of an object in which charge models may stand, read by {@code models}. */
-    static JsonFields of(JsonNode node, String path, Function<JsonFields, ChargeModel> models) {
-        if (!node.isObject()) {
-            throw new InvalidArgumentException(
-                    "json.type", path.isEmpty() ? "document" : path, "must be an object", shown(node));
+    /**
+     * Reads a document of the version that this release knows.
+     *
+     * @param models reads the charge models in it
+     * @throws InvalidDocumentException with everything that is wrong with it
+     */
+    static <T> T read(String json, Function<JsonFields, T> reader, Function<JsonFields, ChargeModel> models) {
+        requireNonNull(json, "json");
+        var errors = new DocumentErrors();
+        Optional<T> result = Optional.empty();
+        try {
+            Optional<JsonValue> parsed = DocumentParser.parse(json, errors);
+            if (parsed.isPresent()) {
+                JsonFields fields = fieldsOf(parsed.get(), "", "", "document", errors, models);
+                fields.requireVersion();
+                result = fields.attempt(() -> reader.apply(fields));
+            }
+        } catch (DocumentErrors.TooMany e) {
+            result = Optional.empty(); // the errors say that there are more
         }
-        return new JsonFields(node, path, models);
+        errors.throwIfAny();
+        return result.orElseThrow();
+    }
+
+    /** The fields of a value that must be an object. */
+    private static JsonFields fieldsOf(
+            JsonValue value,
+            String path,
+            String parent,
+            String name,
+            DocumentErrors errors,
+            Function<JsonFields, ChargeModel> models) {
+        if (value.is(Kind.OBJECT)) {
+            return new JsonFields(value, path, errors, models);
+        }
+        errors.add(value.start(), parent, "json.type", name, "must be an object", value, null);
+        return new JsonFields(null, path, errors, models);
+    }
+
+    /** Whatever else a document of another version says, it is not read by the rules of this one. */
+    private void requireVersion() {
+        int version = integer("schemaVersion");
+        JsonValue field = object == null ? null : object.fields().get("schemaVersion");
+        if (version != Json.SCHEMA_VERSION && field != null) {
+            fail(field, "json.schema-version", "schemaVersion", "must be " + Json.SCHEMA_VERSION);
+            errors.throwIfAny();
+        }
     }
 
     /** A field that must be there and be a string. */
     public String text(String name) {
-        JsonNode value = required(name);
-        if (!value.isString()) {
-            throw refused("json.type", name, "must be a string", value);
-        }
-        return value.stringValue();
+        JsonValue field = required(name, Kind.TEXT, "must be a string");
+        return field == null ? standIn(name) : field.text();
     }
 
     /** A string that may be left out. */
     public Optional<String> optionalText(String name) {
-        return node.has(name) ? Optional.of(text(name)) : absent(name);
+        return has(name) ? Optional.of(text(name)) : absent(name);
+    }
+
+    /**
+     * A string that must be there and be the name of one of these; the first of them stands in where it is not.
+     *
+     * <p>{@code fields.choice("mode", RoundingMode.values())}
+     */
+    public <E extends Enum<E>> E choice(String name, E[] choices) {
+        List<String> names = Arrays.stream(choices).map(Enum::name).toList();
+        return parsed(name, text -> {
+                    int index = names.indexOf(text);
+                    Require.that(index >= 0, "json.choice", name, "must be one of " + names, text);
+                    return choices[index];
+                })
+                .orElse(choices[0]);
     }
 
     /** A decimal that must be there: a string such as {@code "0.045"}, or a JSON number, read exactly either way. */
     public BigDecimal decimal(String name) {
-        JsonNode value = required(name);
-        if (value.isNumber()) {
-            return within(() -> Require.number(value.decimalValue(), name));
+        JsonValue field = required(name);
+        if (field == null) {
+            return DECIMAL;
         }
-        if (value.isString()) {
-            return within(() -> Require.decimal(value.stringValue(), name));
+        boolean plain = field.text().chars().allMatch(c -> c < 128); // BigDecimal knows the digits of all scripts
+        if (!(field.isNumber() || field.is(Kind.TEXT)) || !plain) {
+            fail(field, "json.type", name, "must be a decimal number");
+            return DECIMAL;
         }
-        throw refused("json.type", name, "must be a decimal number", value);
+        return checked(name, field, () -> Require.decimal(field.text(), name)).orElse(DECIMAL);
     }
 
     /** A decimal that may be left out. */
     public Optional<BigDecimal> optionalDecimal(String name) {
-        return node.has(name) ? Optional.of(decimal(name)) : absent(name);
+        return has(name) ? Optional.of(decimal(name)) : absent(name);
     }
 
     /** A whole number that must be there. */
     public int integer(String name) {
-        JsonNode value = required(name);
-        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
-            throw refused("json.type", name, "must be a whole number", value);
+        JsonValue field = required(name, Kind.WHOLE_NUMBER, "must be a whole number");
+        if (field == null) {
+            return INTEGER;
         }
-        return value.intValue();
+        try {
+            return Integer.parseInt(field.text());
+        } catch (NumberFormatException e) {
+            fail(field, "json.integer", name, "must be between " + Integer.MIN_VALUE + " and " + Integer.MAX_VALUE);
+            return INTEGER;
+        }
     }
 
     /** A whole number that may be left out. */
     public Optional<Integer> optionalInteger(String name) {
-        return node.has(name) ? Optional.of(integer(name)) : absent(name);
+        return has(name) ? Optional.of(integer(name)) : absent(name);
+    }
+
+    /** An object that must be there. */
+    public JsonFields object(String name) {
+        asked.add(name);
+        return parts.computeIfAbsent(name, key -> List.of(readObject(name))).get(0);
+    }
+
+    private JsonFields readObject(String name) {
+        JsonValue field = required(name);
+        return field == null
+                ? new JsonFields(null, pathOf(name), errors, models)
+                : fieldsOf(field, pathOf(name), path, name, errors, models);
+    }
+
+    /** An object that may be left out. */
+    public Optional<JsonFields> optionalObject(String name) {
+        return has(name) ? Optional.of(object(name)) : absent(name);
+    }
+
+    /** An array of objects that must be there. */
+    public List<JsonFields> objects(String name) {
+        asked.add(name);
+        return parts.computeIfAbsent(name + "[]", key -> readObjects(name));
+    }
+
+    private List<JsonFields> readObjects(String name) {
+        JsonValue field = required(name, Kind.ARRAY, "must be an array");
+        var objects = new ArrayList<JsonFields>();
+        for (JsonValue element : field == null ? List.<JsonValue>of() : field.elements()) {
+            String step = name + "[" + objects.size() + "]";
+            objects.add(fieldsOf(element, pathOf(step), path, step, errors, models));
+        }
+        return List.copyOf(objects);
+    }
+
+    /** An array of objects that may be left out. */
+    public List<JsonFields> optionalObjects(String name) {
+        return has(name) ? objects(name) : this.<List<JsonFields>>absent(name).orElse(List.of());
     }
 
     /** A charge model that must be there, of any kind that the document's codecs know: {@code {"type": …}}. */
@@ -89,117 +210,178 @@ public final class JsonFields {
         return models.apply(object(name));
     }
 
-    /** An array of strings that must be there. */
-    public List<String> texts(String name) {
-        JsonNode value = required(name);
-        if (!value.isArray()) {
-            throw refused("json.type", name, "must be an array", value);
+    /** An array of names of these constants, each of them once, that may be left out. */
+    public <E extends Enum<E>> Optional<List<E>> optionalChoices(String name, E[] choices) {
+        if (!has(name)) {
+            return absent(name);
         }
-        var texts = new ArrayList<String>();
-        for (JsonNode element : value) {
-            if (!element.isString()) {
-                throw refused("json.type", name + "[" + texts.size() + "]", "must be a string", element);
+        List<String> names = Arrays.stream(choices).map(Enum::name).toList();
+        var chosen = new ArrayList<E>();
+        JsonValue field = required(name, Kind.ARRAY, "must be an array");
+        for (JsonValue element : field == null ? List.<JsonValue>of() : field.elements()) {
+            String step = name + "[" + chosen.size() + "]";
+            int index = element.is(Kind.TEXT) ? names.indexOf(element.text()) : -1;
+            if (index < 0) {
+                fail(element, "json.choice", step, "must be one of " + names);
+            } else if (chosen.contains(choices[index])) {
+                fail(element, "json.choice-twice", step, "must be given once");
             }
-            texts.add(element.stringValue());
+            chosen.add(choices[Math.max(index, 0)]);
         }
-        return texts;
+        return Optional.of(List.copyOf(chosen));
     }
 
-    /** An array of strings, each of them once. */
+    /** An array of strings that must be there. */
+    public List<String> texts(String name) {
+        JsonValue field = required(name, Kind.ARRAY, "must be an array");
+        var texts = new ArrayList<String>();
+        for (JsonValue element : field == null ? List.<JsonValue>of() : field.elements()) {
+            if (!element.is(Kind.TEXT)) {
+                fail(element, "json.type", name + "[" + texts.size() + "]", "must be a string");
+            }
+            texts.add(element.text());
+        }
+        return List.copyOf(texts);
+    }
+
+    /** An array of strings that must be there, each of them once. */
     public Set<String> textSet(String name) {
         var set = new LinkedHashSet<String>();
-        for (String text : texts(name)) {
-            if (!set.add(text)) {
-                throw refused("json.text-twice", name, "must have each string once", text);
+        JsonValue field = required(name, Kind.ARRAY, "must be an array");
+        for (JsonValue element : field == null ? List.<JsonValue>of() : field.elements()) {
+            String step = name + "[" + set.size() + "]";
+            if (!element.is(Kind.TEXT)) {
+                fail(element, "json.type", step, "must be a string");
+            }
+            if (!set.add(element.text())) {
+                fail(element, "json.text-twice", step, "must be given once");
             }
         }
         return set;
     }
 
-    /** The name of one of these constants. */
-    public <E extends Enum<E>> E choice(String name, E[] constants) {
-        return constant(name, text(name), constants);
-    }
-
-    /** An array of names of these constants, each of them once, that may be left out. */
-    public <E extends Enum<E>> Optional<List<E>> optionalChoices(String name, E[] constants) {
-        return node.has(name)
-                ? Optional.of(textSet(name).stream()
-                        .map(text -> constant(name, text, constants))
-                        .toList())
-                : absent(name);
-    }
-
-    private <E extends Enum<E>> E constant(String name, String text, E[] constants) {
-        for (E constant : constants) {
-            if (constant.name().equals(text)) {
-                return constant;
-            }
-        }
-        throw refused("json.choice", name, "must be one of " + List.of(constants), text);
-    }
-
-    /** An object that must be there. */
-    public JsonFields object(String name) {
-        return of(required(name), pathOf(name), models);
-    }
-
-    /** An object that may be left out. */
-    public Optional<JsonFields> optionalObject(String name) {
-        return node.has(name) ? Optional.of(object(name)) : absent(name);
-    }
-
-    /** An array of objects that may be left out. */
-    public List<JsonFields> optionalObjects(String name) {
-        return node.has(name)
-                ? objects(name)
-                : this.<List<JsonFields>>absent(name).orElse(List.of());
-    }
-
-    /** An array of objects that must be there. */
-    public List<JsonFields> objects(String name) {
-        JsonNode value = required(name);
-        if (!value.isArray()) {
-            throw refused("json.type", name, "must be an array", value);
-        }
-        var objects = new ArrayList<JsonFields>();
-        for (JsonNode element : value) {
-            objects.add(of(element, pathOf(name) + "[" + objects.size() + "]", models));
-        }
-        return objects;
-    }
-
-    /** Says that all has been read; refuses fields that nobody asked for. */
+    /** Says that all has been read; refuses fields that nobody asked for, here and in the objects that were read from here. */
     public void done() {
-        for (String name : node.propertyNames()) {
+        if (done || object == null) {
+            return;
+        }
+        done = true;
+        object.fields().forEach((name, field) -> {
             if (!asked.contains(name)) {
-                throw refused("json.unknown-field", name, "must be left out, for it is none of " + asked, null);
+                String rule = "must be left out, for it is none of " + asked;
+                errors.add(field.start(), path, DocumentErrors.UNKNOWN, DocumentParser.named(name), rule, null, null);
             }
-        }
+        });
+        parts.values().forEach(objects -> objects.forEach(JsonFields::done));
     }
 
-    /** Makes a value from what was read; what the value refuses is refused with the path of this object. */
+    /** Leaves the fields that nobody asked for to a reader of somebody else; whether there will be one is not known yet. */
+    void leaveRest() {
+        done = true;
+    }
+
+    /**
+     * Makes a value from what was read; what refuses is noted with the path of this object, unless it may only be the
+     * consequence of an earlier error.
+     *
+     * @return the value; null after an error, when nothing that is made of it will be used
+     */
+    @SuppressWarnings("NullAway") // the document is refused already, and whoever trips over the null is caught
     public <T> T within(Supplier<T> value) {
+        return attempt(value).orElse(null);
+    }
+
+    /** As {@link #within}; empty after an error. */
+    public <T> Optional<T> attempt(Supplier<T> value) {
         try {
-            return value.get();
+            return Optional.of(requireNonNull(value.get(), "value"));
+        } catch (DocumentErrors.TooMany e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (object != null) {
+                errors.addThrown(object, path, e);
+            }
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Reads all fields of this object with a reader of somebody else, and again while that finds more: what was refused
+     * gives way to a stand-in, so that the rules which come after it have their turn.
+     */
+    <T> Optional<T> readFully(Function<JsonFields, T> reader) {
+        Optional<T> result;
+        int known;
+        int readings = 0;
+        do {
+            known = errors.count();
+            var again = new JsonFields(object, path, errors, models);
+            again.asked.addAll(asked);
+            result = again.attempt(() -> {
+                T read = reader.apply(again);
+                again.done();
+                return read;
+            });
+        } while (errors.count() > known && ++readings < MOST_READINGS);
+        return result;
+    }
+
+    /** A string that must be there, as what is made of it alone; empty where it is refused. */
+    <T> Optional<T> parsed(String name, Function<String, T> parser) {
+        JsonValue field = required(name, Kind.TEXT, "must be a string");
+        return field == null ? Optional.empty() : checked(name, field, () -> parser.apply(field.text()));
+    }
+
+    /** As {@link #parsed}, of a string that may be left out. */
+    <T> Optional<T> optionalParsed(String name, Function<String, T> parser) {
+        return has(name) ? parsed(name, parser) : absent(name);
+    }
+
+    /** What a value is refused for that depends on nothing else is an error of its own. */
+    private <T> Optional<T> checked(String name, JsonValue field, Supplier<T> value) {
+        try {
+            return Optional.of(value.get());
         } catch (InvalidArgumentException e) {
-            throw path.isEmpty() || e.path().startsWith(path) ? e : e.at(path);
+            errors.add(field.start(), path, e.code(), name, e.rule(), e.value().orElse(null), null);
+            return Optional.empty();
         }
     }
 
-    /** The refusal of a field's value, with its path. */
-    InvalidArgumentException refused(String code, String name, String rule, @Nullable Object value) {
-        var refused = new InvalidArgumentException(code, name, rule, value);
-        return path.isEmpty() ? refused : refused.at(path);
+    private void fail(JsonValue field, String code, String name, String rule) {
+        errors.add(field.start(), path, code, name, rule, field, null);
     }
 
-    private JsonNode required(String name) {
+    /** A field that must be of that kind; null where it is not, or is refused already. */
+    private @Nullable JsonValue required(String name, Kind kind, String rule) {
+        JsonValue field = required(name);
+        if (field == null || field.is(kind)) {
+            return field;
+        }
+        fail(field, "json.type", name, rule);
+        return null;
+    }
+
+    private @Nullable JsonValue required(String name) {
         asked.add(name);
-        JsonNode value = node.get(name);
-        if (value == null || value.isNull()) {
-            throw refused("json.missing-field", name, "must be given", null);
+        if (object == null) {
+            return null;
         }
-        return value;
+        JsonValue field = object.fields().get(name);
+        if (field == null || field.is(Kind.NULL)) {
+            int at = field == null ? object.start() : field.start();
+            errors.add(at, path, "json.missing-field", name, "must be given", null, null);
+            return null;
+        }
+        return !field.is(Kind.OBJECT) && errors.at(field.start()) ? null : field;
+    }
+
+    /** What stands in for a text that is missing or wrong; different for each field of a document. */
+    String standIn(String name) {
+        return pathOf(name);
+    }
+
+    private boolean has(String name) {
+        return object != null && object.fields().containsKey(name);
     }
 
     private <T> Optional<T> absent(String name) {
@@ -207,16 +389,7 @@ public final class JsonFields {
         return Optional.empty();
     }
 
-    /** Where this object stands in the document; empty at the top. */
-    String path() {
-        return path;
-    }
-
     private String pathOf(String name) {
         return path.isEmpty() ? name : path + "." + name;
-    }
-
-    private static String shown(JsonNode node) {
-        return node.toString();
     }
 }

@@ -26,7 +26,6 @@ public final class MatrixCodec implements ChargeModelCodec<Matrix> {
         for (JsonFields cell : fields.objects("cells")) {
             List<String> values = cell.texts("values");
             BigDecimal unitPrice = cell.decimal("unitPrice");
-            cell.done();
             boolean first = cells.putIfAbsent(values, unitPrice) == null;
             cell.within(() -> NamedNumbers.unique(first, "values", values));
         }

@@ -17,7 +17,6 @@ final class NamedNumbers {
             String name = entry.text(key);
             K named = entry.within(() -> toKey.apply(name));
             BigDecimal value = entry.decimal(number);
-            entry.done();
             boolean first = numbers.putIfAbsent(named, value) == null;
             entry.within(() -> unique(first, key, name));
         }

@@ -24,12 +24,10 @@ public final class StairStepCodec implements ChargeModelCodec<StairStep> {
         for (JsonFields tier : fields.objects("tiers")) {
             BigDecimal upTo = tier.decimal("upTo");
             BigDecimal amount = tier.decimal("amount");
-            tier.done();
             tiers.add(tier.within(() -> new Tier(upTo, amount)));
         }
         JsonFields last = fields.object("beyond");
         BigDecimal beyond = last.decimal("amount");
-        last.done();
         return StairStep.of(tiers, beyond);
     }
 

@@ -5,10 +5,14 @@ import io.quittance.core.pricing.Tiers;
 import io.quittance.core.pricing.Tiers.Tier;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Tiers as several charge models have them: {@code "tiers": [{"upTo": …, "unitPrice": …}], "beyond": {"unitPrice": …}}. */
 final class TiersJson {
+    private static final TierPrice STAND_IN_PRICE = TierPrice.of("1");
+    private static final Tiers STAND_IN = Tiers.of(List.of(), STAND_IN_PRICE);
+
     private TiersJson() {}
 
     static Tiers read(JsonFields fields) {
@@ -18,18 +22,19 @@ final class TiersJson {
             TierPrice price = price(tier);
             bounded.add(tier.within(() -> new Tier(upTo, price)));
         }
-        return Tiers.of(bounded, price(fields.object("beyond")));
+        TierPrice beyond = price(fields.object("beyond"));
+        return fields.attempt(() -> Tiers.of(bounded, beyond)).orElse(STAND_IN);
     }
 
     private static TierPrice price(JsonFields fields) {
         BigDecimal unitPrice = fields.decimal("unitPrice");
         Optional<BigDecimal> flatFee = fields.optionalDecimal("flatFee");
         Optional<BigDecimal> cap = fields.optionalDecimal("cap");
-        fields.done();
-        return fields.within(() -> {
-            TierPrice price = TierPrice.of(unitPrice).withFlatFee(flatFee.orElse(BigDecimal.ZERO));
-            return cap.map(price::withCap).orElse(price);
-        });
+        return fields.attempt(() -> {
+                    TierPrice price = TierPrice.of(unitPrice).withFlatFee(flatFee.orElse(BigDecimal.ZERO));
+                    return cap.map(price::withCap).orElse(price);
+                })
+                .orElse(STAND_IN_PRICE);
     }
 
     static void write(Tiers tiers, JsonObject object) {

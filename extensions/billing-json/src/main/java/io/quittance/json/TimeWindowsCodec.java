@@ -42,7 +42,6 @@ public final class TimeWindowsCodec implements ChargeModelCodec<TimeWindows> {
         String from = fields.text("from");
         String to = fields.text("to");
         ChargeModel price = fields.model("price");
-        fields.done();
         return fields.within(() -> TimeWindow.of(name, from, to, price).on(new TreeSet<>(days)));
     }
 

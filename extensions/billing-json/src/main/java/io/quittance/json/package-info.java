@@ -1,6 +1,6 @@
 /**
- * Contract terms are data, not code: they are read from JSON, strictly. What is unknown, missing, twice or of the wrong type
- * is refused with its path, such as {@code charges[0].model.unitPrice}. Amounts, prices and quantities are JSON strings, so
+ * Contract terms are data, not code: they are read from JSON, strictly. All that is unknown, missing, twice, of the wrong type
+ * or refused by the terms is reported at once, each with its path, such as {@code charges[0].model}, its rule and its value. Amounts, prices and quantities are JSON strings, so
  * that nobody on the way turns them into binary fractions.
  */
 @NullMarked

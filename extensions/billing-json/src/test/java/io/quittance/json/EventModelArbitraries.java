@@ -1,19 +1,19 @@
 package io.quittance.json;
 
 import io.quittance.core.money.PercentileMethod;
-import io.quittance.core.pricing.Capacity.Tier;
 import io.quittance.core.pricing.Capacity;
+import io.quittance.core.pricing.Capacity.Tier;
 import io.quittance.core.pricing.ChargeModel;
-import io.quittance.core.pricing.CostPlus.Surcharge;
 import io.quittance.core.pricing.CostPlus;
+import io.quittance.core.pricing.CostPlus.Surcharge;
 import io.quittance.core.pricing.DimensionPrice;
 import io.quittance.core.pricing.DimensionPrices;
 import io.quittance.core.pricing.Dynamic;
 import io.quittance.core.pricing.Matrix;
 import io.quittance.core.pricing.Percentage;
 import io.quittance.core.pricing.TimeAndMaterials;
-import io.quittance.core.pricing.TimeBuckets.Bucket;
 import io.quittance.core.pricing.TimeBuckets;
+import io.quittance.core.pricing.TimeBuckets.Bucket;
 import io.quittance.core.pricing.TimeWindow;
 import io.quittance.core.pricing.TimeWindows;
 import io.quittance.core.usage.Average;
@@ -88,19 +88,23 @@ final class EventModelArbitraries {
     }
 
     private static Arbitrary<Capacity> capacities() {
-        Arbitrary<Tier> small = Combinators.combine(ChargeModelCodecsTest.prices(), ChargeModelCodecsTest.prices(), ChargeModelCodecsTest.prices())
+        Arbitrary<Tier> small = Combinators.combine(
+                        ChargeModelCodecsTest.prices(), ChargeModelCodecsTest.prices(), ChargeModelCodecsTest.prices())
                 .as((price, gb, users) -> Tier.of(price.toPlainString())
                         .withLimit("gb", gb.toPlainString())
                         .withLimit("users", users.toPlainString()));
-        Arbitrary<Optional<Tier>> beyond =
-                ChargeModelCodecsTest.prices().map(price -> Tier.of(price.toPlainString())).optional();
+        Arbitrary<Optional<Tier>> beyond = ChargeModelCodecsTest.prices()
+                .map(price -> Tier.of(price.toPlainString()))
+                .optional();
         return Combinators.combine(small, beyond)
                 .as((first, last) -> last.map(tier -> Capacity.of(first, tier)).orElse(Capacity.of(first)));
     }
 
     private static Arbitrary<Matrix> matrices() {
         Arbitrary<List<String>> values = texts().list().ofSize(2);
-        return Combinators.combine(Arbitraries.maps(values, ChargeModelCodecsTest.prices()).ofMaxSize(5), ChargeModelCodecsTest.prices().optional())
+        return Combinators.combine(
+                        Arbitraries.maps(values, ChargeModelCodecsTest.prices()).ofMaxSize(5),
+                        ChargeModelCodecsTest.prices().optional())
                 .as((cells, rest) -> {
                     Matrix model = Matrix.of(List.of("region", "size"), cells);
                     return rest.map(model::otherwise).orElse(model);
@@ -108,9 +112,16 @@ final class EventModelArbitraries {
     }
 
     private static Arbitrary<TimeAndMaterials> ratecards() {
-        Arbitrary<Map<String, BigDecimal>> named =
-                Arbitraries.maps(texts(), ChargeModelCodecsTest.prices()).ofMinSize(1).ofMaxSize(4);
-        return Combinators.combine(named, texts(), texts(), named, ChargeModelCodecsTest.prices().optional(), ChargeModelCodecsTest.prices().optional())
+        Arbitrary<Map<String, BigDecimal>> named = Arbitraries.maps(texts(), ChargeModelCodecsTest.prices())
+                .ofMinSize(1)
+                .ofMaxSize(4);
+        return Combinators.combine(
+                        named,
+                        texts(),
+                        texts(),
+                        named,
+                        ChargeModelCodecsTest.prices().optional(),
+                        ChargeModelCodecsTest.prices().optional())
                 .as((rates, role, overtime, factors, increment, cap) -> {
                     TimeAndMaterials model = TimeAndMaterials.of(rates).withRoleDimension(role);
                     if (increment.isPresent()) {

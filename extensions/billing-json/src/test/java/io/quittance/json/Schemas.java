@@ -1,5 +1,7 @@
 package io.quittance.json;
 
+import static java.util.Objects.requireNonNull;
+
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -9,22 +11,29 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The schemas that ship, as a stranger's validator reads them. */
 final class Schemas {
-    private static final SchemaRegistry REGISTRY =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final Map<String, Schema> ALL = Stream.of("contract-terms", "invoice", "allocation")
+            .collect(Collectors.toUnmodifiableMap(name -> name, Schemas::read));
 
     private Schemas() {}
 
-    static List<String> violations(String name, String json) {
+    private static Schema read(String name) {
         try (InputStream stream = ContractTermsJson.class.getResourceAsStream(name + ".schema.json")) {
-            Schema schema = REGISTRY.getSchema(stream);
-            return schema.validate(json, InputFormat.JSON).stream()
-                    .map(Error::getMessage)
-                    .toList();
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(stream);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static List<String> violations(String name, String json) {
+        return requireNonNull(ALL.get(name), name).validate(json, InputFormat.JSON).stream()
+                .map(Error::getMessage)
+                .toList();
     }
 }

@@ -1,0 +1,136 @@
+package io.quittance.json;
+
+import io.quittance.json.JsonValue.Kind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+
+/** Turns text into the tree of its values. Names that come twice in an object are errors, and the first of them counts. */
+final class DocumentParser {
+    private static final String BOUNDS = "must keep within the bounds of a document";
+    private static final String SYNTAX = "must be well-formed JSON";
+    private static final int LONGEST_PATH = 200;
+    private static final int LONGEST_NAME = 80;
+
+    private final JsonParser parser;
+    private final DocumentErrors errors;
+    private int begun;
+
+    private DocumentParser(JsonParser parser, DocumentErrors errors) {
+        this.parser = parser;
+        this.errors = errors;
+    }
+
+    /** The document, or nothing if the text is none; then that is among the errors. */
+    static Optional<JsonValue> parse(String json, DocumentErrors errors) {
+        if (json.length() > Json.MAX_DOCUMENT) {
+            errors.add(0, "", "json.bounds", "document", BOUNDS, json.length() + " characters", null);
+            return Optional.empty();
+        }
+        try (JsonParser parser = Json.MAPPER.createParser(json)) {
+            return new DocumentParser(parser, errors).document();
+        }
+    }
+
+    private Optional<JsonValue> document() {
+        try {
+            JsonToken first = parser.nextToken();
+            if (first == null) {
+                return refused("json.syntax", SYNTAX, "empty", null);
+            }
+            JsonValue root = value(first);
+            return parser.nextToken() == null
+                    ? Optional.of(root)
+                    : refused("json.syntax", SYNTAX, "followed by more", null);
+        } catch (StreamConstraintsException e) {
+            return refused("json.bounds", BOUNDS, e.getOriginalMessage(), e);
+        } catch (JacksonException e) {
+            return refused("json.syntax", SYNTAX, e.getOriginalMessage(), e);
+        }
+    }
+
+    private Optional<JsonValue> refused(String code, String rule, String problem, @Nullable JacksonException cause) {
+        TokenStreamLocation at = cause == null ? parser.currentTokenLocation() : cause.getLocation();
+        String where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+        errors.add(begun, path(parser.streamReadContext()), code, "document", rule, problem + where, cause);
+        return Optional.empty();
+    }
+
+    /** The value that begins with this token. Nested as deeply as the parser allows, which is not much. */
+    private JsonValue value(JsonToken token) {
+        int start = begun++;
+        return switch (token) {
+            case START_OBJECT -> object(start);
+            case START_ARRAY -> array(start);
+            case VALUE_STRING -> leaf(Kind.TEXT, start);
+            case VALUE_NUMBER_INT -> leaf(Kind.WHOLE_NUMBER, start);
+            case VALUE_NUMBER_FLOAT -> leaf(Kind.DECIMAL_NUMBER, start);
+            case VALUE_TRUE, VALUE_FALSE -> leaf(Kind.TRUTH, start);
+            default -> leaf(Kind.NULL, start); // no other token begins a value
+        };
+    }
+
+    private JsonValue object(int start) {
+        var fields = new LinkedHashMap<String, JsonValue>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            int at = begun;
+            JsonValue field = value(parser.nextToken());
+            if (fields.putIfAbsent(name, field) != null) {
+                String path = path(parser.streamReadContext().getParent());
+                errors.add(at, path, "json.duplicate-field", named(name), "must be given once", field, null);
+            }
+        }
+        return new JsonValue(Kind.OBJECT, "", Collections.unmodifiableMap(fields), List.of(), start, begun);
+    }
+
+    private JsonValue array(int start) {
+        var elements = new ArrayList<JsonValue>();
+        for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+            elements.add(value(next));
+        }
+        return new JsonValue(Kind.ARRAY, "", Map.of(), Collections.unmodifiableList(elements), start, begun);
+    }
+
+    private JsonValue leaf(Kind kind, int start) {
+        return new JsonValue(kind, parser.getString(), Map.of(), List.of(), start, begun);
+    }
+
+    /** A name from a document as messages show it: quoted where it is not plain, and not longer than a reader needs. */
+    static String named(String name) {
+        boolean plain = !name.isEmpty()
+                && name.length() <= LONGEST_NAME
+                && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '-');
+        return plain ? name : "\"" + shortened(name, LONGEST_NAME) + "\"";
+    }
+
+    private static String shortened(String text, int longest) {
+        var cut = new StringBuilder();
+        text.codePoints()
+                .limit(longest)
+                .map(c -> Character.isISOControl(c) || c == '\u2028' || c == '\u2029' ? '\uFFFD' : c)
+                .forEach(cut::appendCodePoint);
+        return text.codePointCount(0, text.length()) > longest ? cut.append('…').toString() : cut.toString();
+    }
+
+    private static String path(@Nullable TokenStreamContext place) {
+        String path = "";
+        for (TokenStreamContext at = place; at != null && !at.inRoot(); at = at.getParent()) {
+            String name = at.currentName();
+            String step =
+                    at.inArray() ? "[" + Math.max(0, at.getCurrentIndex()) + "]" : name == null ? "" : named(name);
+            path = path.isEmpty() || path.startsWith("[") ? step + path : step + "." + path;
+        }
+        return shortened(path, LONGEST_PATH);
+    }
+}

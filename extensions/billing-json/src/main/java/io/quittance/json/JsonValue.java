@@ -1,0 +1,116 @@
+package io.quittance.json;
+
+import io.quittance.core.internal.Require;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value of a document and where it stands in it.
+ *
+ * @param kind what it is
+ * @param text of a string what it says, of a number how it is written, of all else how JSON writes it
+ * @param fields of an object, in the order of the document
+ * @param elements of an array
+ * @param start the number of values that begin before this one
+ * @param end the number of values that begin before this one ends
+ */
+record JsonValue(Kind kind, String text, Map<String, JsonValue> fields, List<JsonValue> elements, int start, int end) {
+    private static final int LONGEST_SHOWN = 300;
+
+    /** What a value can be. */
+    enum Kind {
+        OBJECT,
+        ARRAY,
+        TEXT,
+        WHOLE_NUMBER,
+        DECIMAL_NUMBER,
+        TRUTH,
+        NULL
+    }
+
+    boolean is(Kind expected) {
+        return kind == expected;
+    }
+
+    boolean isNumber() {
+        return kind == Kind.WHOLE_NUMBER || kind == Kind.DECIMAL_NUMBER;
+    }
+
+    /** Whether this is the value that a refusal shows: the same text or number; what has parts is shown as their number. */
+    boolean shows(String shown) {
+        if (is(Kind.OBJECT) || is(Kind.ARRAY) || text.equals(shown)) {
+            return true;
+        }
+        try {
+            return Require.decimal(text, "value").compareTo(new BigDecimal(shown)) == 0;
+        } catch (IllegalArgumentException e) {
+            return false; // one of them is no number
+        }
+    }
+
+    /** The value at a path such as {@code tiers[1].upTo}, seen from this object; null if there is none. */
+    @Nullable
+    JsonValue find(String path) {
+        JsonValue found = this;
+        for (String step : path.split("\\.|(?=\\[)", -1)) {
+            found = step.startsWith("[") ? found.element(step) : found.fields.get(step);
+            if (found == null) {
+                return null;
+            }
+        }
+        return found;
+    }
+
+    private @Nullable JsonValue element(String index) {
+        try {
+            int position = Integer.parseInt(index, 1, index.length() - 1, 10);
+            return position < elements.size() ? elements.get(position) : null;
+        } catch (RuntimeException e) {
+            return null; // it is no index
+        }
+    }
+
+    /** As JSON, cut where a reader would stop. */
+    @Override
+    public String toString() {
+        var out = new StringBuilder();
+        write(out);
+        return out.toString();
+    }
+
+    private void write(StringBuilder out) {
+        if (out.length() > LONGEST_SHOWN) {
+            return;
+        }
+        switch (kind) {
+            case OBJECT -> {
+                String separator = "{";
+                for (Map.Entry<String, JsonValue> field : fields.entrySet()) {
+                    out.append(separator).append('"').append(field.getKey()).append("\":");
+                    field.getValue().write(out);
+                    separator = ",";
+                    if (out.length() > LONGEST_SHOWN) {
+                        return;
+                    }
+                }
+                out.append(fields.isEmpty() ? "{}" : "}");
+            }
+            case ARRAY -> {
+                String separator = "[";
+                for (JsonValue element : elements) {
+                    out.append(separator);
+                    element.write(out);
+                    separator = ",";
+                    if (out.length() > LONGEST_SHOWN) {
+                        return;
+                    }
+                }
+                out.append(elements.isEmpty() ? "[]" : "]");
+            }
+            case TEXT -> out.append('"').append(text).append('"');
+            case WHOLE_NUMBER, DECIMAL_NUMBER, TRUTH, NULL -> out.append(text);
+        }
+    }
+}

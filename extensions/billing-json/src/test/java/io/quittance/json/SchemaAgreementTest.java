@@ -1,0 +1,209 @@
+package io.quittance.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quittance.core.contract.Charge;
+import io.quittance.core.contract.ContractTerms;
+import io.quittance.core.contract.PaymentTerms;
+import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.pricing.ChargeModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Good terms, damaged: the reader and the published schema, by a stranger's validator, agree on what is left. */
+class SchemaAgreementTest {
+    private static final ContractTermsJson JSON = ContractTermsJson.standard();
+
+    /** The rules that a JSON Schema cannot express, or not without repeating a table of codes; docs/terms.md lists them. */
+    static final Set<String> BEYOND_THE_SCHEMA = Set.of(
+            "charge.duplicate",
+            "currency.minor-unit",
+            "currency.unknown",
+            "id.blank",
+            "id.characters",
+            "id.length",
+            "json.bounds",
+            "json.duplicate-field",
+            "number.format",
+            "number.precision",
+            "number.scale",
+            "rounding.line",
+            "tiers.order",
+            "zone.unknown");
+
+    /** What is done to one value of a document. */
+    enum Damage {
+        REMOVE,
+        RENAME,
+        ADD_FIELD,
+        NEGATE,
+        TOO_FINE,
+        TOO_LONG,
+        OTHER_WORD,
+        EMPTY_TEXT,
+        TO_NULL,
+        TO_TRUTH,
+        TO_NUMBER,
+        TO_FRACTION,
+        TO_TEXT,
+        TO_ARRAY,
+        TO_OBJECT,
+        SWAP,
+        REPEAT
+    }
+
+    private record Step(int place, Damage damage) {}
+
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    void whatTheReaderTakesTheSchemaAllowsAndWhatItRefusesTheSchemaForbids(@ForAll("damaged") String document) {
+        List<String> violations = Schemas.violations("contract-terms", document);
+        Optional<InvalidDocumentException> refused = refusal(document);
+        Statistics.label("read").collect(refused.isEmpty());
+        if (refused.isEmpty()) {
+            assertThat(violations).isEmpty();
+            ContractTerms terms = JSON.read(document);
+            assertThat(JSON.read(JSON.write(terms))).isEqualTo(terms);
+            return;
+        }
+        List<InvalidArgumentException> errors = refused.get().errors();
+        assertThat(errors).isNotEmpty().allSatisfy(error -> {
+            assertThat(error.argument()).isNotEmpty();
+            assertThat(error.rule()).isNotEmpty();
+        });
+        assertThat(errors).extracting(Throwable::getMessage).doesNotHaveDuplicates();
+        if (violations.isEmpty()) {
+            assertThat(errors).extracting(InvalidArgumentException::code).isSubsetOf(BEYOND_THE_SCHEMA);
+        }
+    }
+
+    private static Optional<InvalidDocumentException> refusal(String document) {
+        try {
+            JSON.read(document);
+            return Optional.empty();
+        } catch (InvalidDocumentException e) {
+            return Optional.of(e);
+        }
+    }
+
+    @Provide
+    Arbitrary<String> damaged() {
+        Arbitrary<List<ChargeModel>> models =
+                new ChargeModelCodecsTest().models().list().ofMinSize(1).ofMaxSize(3);
+        Arbitrary<List<Step>> steps = Combinators.combine(
+                        Arbitraries.integers().between(0, 1_000), Arbitraries.of(Damage.class))
+                .as(Step::new)
+                .list()
+                .ofMaxSize(3);
+        return Combinators.combine(models, steps).as((list, todo) -> {
+            JsonNode document = Json.MAPPER.readTree(JSON.write(terms(list)));
+            todo.forEach(step -> apply(step, document));
+            return document.toString();
+        });
+    }
+
+    private static ContractTerms terms(List<ChargeModel> models) {
+        var terms = ContractTerms.builder().currency("EUR").zone("UTC").paymentTerms(PaymentTerms.net(30));
+        for (int i = 0; i < models.size(); i++) {
+            terms.charge(Charge.usage("c" + i, "m" + i, models.get(i)));
+        }
+        return terms.build();
+    }
+
+    private record Place(JsonNode parent, String name, int index) {
+        JsonNode value() {
+            return parent instanceof ObjectNode object ? object.get(name) : parent.get(index);
+        }
+
+        void put(JsonNode value) {
+            if (parent instanceof ObjectNode object) {
+                object.set(name, value);
+            } else if (parent instanceof ArrayNode array) {
+                array.set(index, value);
+            }
+        }
+    }
+
+    private static List<Place> places(JsonNode node) {
+        var places = new ArrayList<Place>();
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(field -> {
+                places.add(new Place(object, field.getKey(), 0));
+                places.addAll(places(field.getValue()));
+            });
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                places.add(new Place(array, "", i));
+                places.addAll(places(array.get(i)));
+            }
+        }
+        return places;
+    }
+
+    private static void apply(Step step, JsonNode document) {
+        List<Place> places = places(document);
+        if (places.isEmpty()) {
+            return;
+        }
+        Place place = places.get(step.place() % places.size());
+        JsonNode value = place.value();
+        String text = value.isString() ? value.stringValue() : value.toString();
+        var nodes = Json.MAPPER.getNodeFactory();
+        switch (step.damage()) {
+            case REMOVE -> remove(place);
+            case RENAME -> {
+                if (remove(place) instanceof ObjectNode object) {
+                    object.set(place.name() + "s", value);
+                }
+            }
+            case ADD_FIELD -> {
+                if (value instanceof ObjectNode object) {
+                    object.put("extra", 1);
+                }
+            }
+            case NEGATE -> place.put(nodes.stringNode("-" + text));
+            case TOO_FINE -> place.put(nodes.stringNode("0.0000000000000000001"));
+            case TOO_LONG -> place.put(nodes.stringNode("1E+40"));
+            case OTHER_WORD -> place.put(nodes.stringNode(text + "X"));
+            case EMPTY_TEXT -> place.put(nodes.stringNode(""));
+            case TO_NULL -> place.put(nodes.nullNode());
+            case TO_TRUTH -> place.put(nodes.booleanNode(true));
+            case TO_NUMBER -> place.put(nodes.numberNode(step.place() - 1));
+            case TO_FRACTION -> place.put(nodes.numberNode(new java.math.BigDecimal("0.25")));
+            case TO_TEXT -> place.put(nodes.stringNode("7"));
+            case TO_ARRAY -> place.put(nodes.arrayNode());
+            case TO_OBJECT -> place.put(nodes.objectNode());
+            case SWAP -> {
+                if (value instanceof ArrayNode array && array.size() > 1) {
+                    array.insert(0, array.remove(array.size() - 1));
+                }
+            }
+            case REPEAT -> {
+                if (value instanceof ArrayNode array && !array.isEmpty()) {
+                    array.add(array.get(0).deepCopy());
+                }
+            }
+        }
+    }
+
+    private static JsonNode remove(Place place) {
+        if (place.parent() instanceof ObjectNode object) {
+            object.remove(place.name());
+        } else if (place.parent() instanceof ArrayNode array) {
+            array.remove(place.index());
+        }
+        return place.parent();
+    }
+}

@@ -1,0 +1,88 @@
+package io.quittance.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.quittance.core.contract.ContractTerms;
+import io.quittance.core.pricing.GraduatedTiers;
+import io.quittance.core.pricing.PerUnit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What docs/terms.md says is so: every example of the page is read, and the code on it is compiled. */
+class TermsPageTest {
+    private static final Path MODULE = Path.of(System.getProperty("basedir", "."));
+    private static final String PAGE = text("../../docs/terms.md");
+    private static final List<String> DOCUMENTS = fences("json");
+
+    @Test
+    void showsTermsThatAreRead() {
+        ContractTerms terms = ContractTermsJson.standard().read(DOCUMENTS.get(0));
+        assertThat(terms.charges())
+                .extracting("model")
+                .containsExactly(
+                        PerUnit.of("0.045"), GraduatedTiers.upTo("1000", "0.10").then("0.08"));
+        assertThat(Schemas.violations("contract-terms", DOCUMENTS.get(0))).isEmpty();
+    }
+
+    @Test
+    void showsTheErrorsOfABadDocument() {
+        var refused = catchThrowableOfType(
+                InvalidDocumentException.class,
+                () -> ContractTermsJson.standard().read(DOCUMENTS.get(1)));
+        assertThat(fences("text"))
+                .containsExactly(refused.errors().stream()
+                        .map(error -> error.getMessage() + "\n")
+                        .reduce("", String::concat));
+    }
+
+    @Test
+    void showsAModelOfAUsersOwn() {
+        String document = DOCUMENTS.get(0).replaceFirst("\\{\"type\": \"perUnit\"[^}]*}", DOCUMENTS.get(2));
+        assertThat(document).contains("accessFee");
+        ContractTermsJson own = ContractTermsJson.standard().with(new AccessFeeCodec());
+        ContractTerms terms = own.read(document);
+        assertThat(terms.charges().get(0).model()).isEqualTo(new AccessFee(new BigDecimal("9.90")));
+        assertThat(own.read(own.write(terms))).isEqualTo(terms);
+        String codec = text("src/test/java/io/quittance/json/AccessFeeCodec.java");
+        assertThat(fences("java")).containsExactly(codec.substring(codec.indexOf("/**")));
+    }
+
+    @Test
+    void readsEveryExample() {
+        assertThat(DOCUMENTS).hasSize(3);
+    }
+
+    @Test
+    void theSchemasInTheJarAreThoseOfTheDocuments() throws IOException {
+        for (String name : List.of("contract-terms", "invoice", "allocation")) {
+            try (var shipped = ContractTermsJson.class.getResourceAsStream(name + ".schema.json")) {
+                assertThat(shipped)
+                        .hasBinaryContent(
+                                Files.readAllBytes(MODULE.resolve("../../docs/schema/" + name + ".schema.json")));
+            }
+        }
+    }
+
+    private static String text(String path) {
+        try {
+            return Files.readString(MODULE.resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> fences(String language) {
+        return Pattern.compile("(?ms)^```" + language + "\\n(.*?)^```$")
+                .matcher(PAGE)
+                .results()
+                .map(fence -> fence.group(1))
+                .toList();
+    }
+}
