@@ -9,7 +9,6 @@ import io.quittance.core.pricing.FlatFee;
 import io.quittance.core.pricing.PackagePrice;
 import io.quittance.core.pricing.PerUnit;
 import io.quittance.core.pricing.RatingInput;
-import io.quittance.core.pricing.VolumeTiers;
 import io.quittance.testkit.pricing.BrokenLaw.Law;
 import java.math.BigInteger;
 import java.util.List;
@@ -33,7 +32,10 @@ enum WrongModel {
     TAKES_A_DISCOUNT_OF_ITS_OWN(
             Law.SPLIT_RUNS, () -> input -> discounted(right(input), right(input).total())),
     TAKES_AN_ENTRANCE_FEE(Law.ZERO, () -> FlatFee.of("5")),
-    GETS_CHEAPER(Law.MONOTONICITY, () -> VolumeTiers.upTo("1000", "2").then("1")),
+    GETS_CHEAPER(Law.MONOTONICITY, () -> input -> {
+        Fraction square = input.quantity().times(input.quantity());
+        return units(input.quantity(), Fraction.ONE.dividedBy(Fraction.ONE.plus(square)));
+    }),
     COUNTS_WHOLE_UNITS_ONLY(Law.EVERY_UNIT_ONCE, () -> input -> {
         Fraction all = input.quantity();
         return units(Fraction.of(all.numerator().divide(all.denominator()), BigInteger.ONE), Fraction.ONE);
