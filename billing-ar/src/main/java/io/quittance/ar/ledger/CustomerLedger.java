@@ -8,6 +8,8 @@ import io.quittance.core.id.CustomerId;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import javax.money.CurrencyUnit;
@@ -22,6 +24,9 @@ public final class CustomerLedger {
     private final CurrencyUnit currency;
     private final @Nullable CustomerLedger previous;
     private final @Nullable LedgerEntry last;
+    /** The latest day on which an entry took effect; entries may be recorded in another order. */
+    private final LocalDate latest;
+
     private final int version;
     private final PersistentMap<EntryKey, LedgerEntry> byKey;
     private final Balance balance;
@@ -37,9 +42,15 @@ public final class CustomerLedger {
         this.currency = currency;
         this.previous = previous;
         this.last = last;
+        this.latest = latest(previous, last);
         this.version = previous == null ? 0 : previous.version + 1;
         this.byKey = byKey;
         this.balance = balance;
+    }
+
+    private static LocalDate latest(@Nullable CustomerLedger previous, @Nullable LedgerEntry last) {
+        LocalDate before = previous == null ? LocalDate.MIN : previous.latest;
+        return last == null || last.effectiveDate().isBefore(before) ? before : last.effectiveDate();
     }
 
     /** A ledger without entries. */
@@ -124,14 +135,23 @@ public final class CustomerLedger {
         return balance.unapplied(payment);
     }
 
-    /** The account as it was at the end of a day, as far as it was known at an instant. */
+    /**
+     * The account as it was at the end of a day, as far as it was known at an instant. Starts from the newest version of
+     * which all counts, so that it looks at no more entries than were recorded after it.
+     */
     public AccountView asOf(AsOf asOf) {
         requireNonNull(asOf, "asOf");
-        Balance then = Balance.empty(currency);
-        for (LedgerEntry entry : entries()) {
-            if (asOf.includes(entry.effectiveDate(), entry.recordedAt())) {
-                then = then.with(entry);
+        var later = new ArrayDeque<LedgerEntry>();
+        CustomerLedger at = this;
+        while (at.last != null && at.previous != null && !asOf.includes(at.latest, at.last.recordedAt())) {
+            if (asOf.includes(at.last.effectiveDate(), at.last.recordedAt())) {
+                later.push(at.last);
             }
+            at = at.previous;
+        }
+        Balance then = at.balance;
+        for (LedgerEntry entry : later) {
+            then = then.with(entry);
         }
         return new AccountView(customer, then.openItems(), then.onAccount());
     }

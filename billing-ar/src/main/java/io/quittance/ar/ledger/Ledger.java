@@ -3,8 +3,11 @@ package io.quittance.ar.ledger;
 import static java.util.Objects.requireNonNull;
 
 import io.quittance.ar.receivable.OpenItem;
+import io.quittance.ar.receivable.Receivable;
+import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.id.CustomerId;
+import io.quittance.core.internal.Require;
 import io.quittance.core.schedule.AsOf;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,20 +17,26 @@ import javax.money.Monetary;
 
 /**
  * The ledgers of all customers in one currency: a persistent value. Posting costs the logarithm of the number of
- * customers and of the customer's entries, whatever the size of the whole.
+ * customers, of receivables and of the customer's entries. The id of a receivable is unique in the whole of it.
  */
 public final class Ledger {
     private final CurrencyUnit currency;
     private final PersistentMap<CustomerId, CustomerLedger> customers;
+    /** Who owes it: an id names one receivable of the whole ledger. */
+    private final PersistentMap<ReceivableId, CustomerId> owners;
 
-    private Ledger(CurrencyUnit currency, PersistentMap<CustomerId, CustomerLedger> customers) {
+    private Ledger(
+            CurrencyUnit currency,
+            PersistentMap<CustomerId, CustomerLedger> customers,
+            PersistentMap<ReceivableId, CustomerId> owners) {
         this.currency = currency;
         this.customers = customers;
+        this.owners = owners;
     }
 
     /** A ledger without entries; a host with several currencies keeps one for each. */
     public static Ledger empty(CurrencyUnit currency) {
-        return new Ledger(requireNonNull(currency, "currency"), PersistentMap.empty());
+        return new Ledger(requireNonNull(currency, "currency"), PersistentMap.empty(), PersistentMap.empty());
     }
 
     /** As {@link #empty(CurrencyUnit)}, by the ISO 4217 code. */
@@ -38,13 +47,35 @@ public final class Ledger {
     /**
      * The next version, with this entry at the end of its customer's ledger.
      *
-     * @throws IllegalArgumentException if it is refused; see {@link CustomerLedger#post}
+     * @throws IllegalArgumentException if it is refused; see {@link CustomerLedger#post}; or if it posts a receivable with
+     *     the id of another customer's
      */
     public Posting<Ledger> post(LedgerEntry entry) {
         Posting<CustomerLedger> posting = customer(entry.customer()).post(entry);
         return posting.isDuplicate()
                 ? new Posting<>(this, true)
-                : new Posting<>(new Ledger(currency, customers.put(entry.customer(), posting.ledger())), false);
+                : new Posting<>(
+                        new Ledger(currency, customers.put(entry.customer(), posting.ledger()), ownersWith(entry)),
+                        false);
+    }
+
+    private PersistentMap<ReceivableId, CustomerId> ownersWith(LedgerEntry entry) {
+        return entry.match(new LedgerEntry.Cases<>(
+                posted -> ownersWith(posted.receivable()),
+                received -> owners,
+                allocated -> owners,
+                opened -> owners,
+                closed -> owners));
+    }
+
+    private PersistentMap<ReceivableId, CustomerId> ownersWith(Receivable receivable) {
+        Require.that(
+                owners.get(receivable.id()) == null,
+                "ledger.receivable-twice",
+                "receivable.id",
+                "must be new",
+                receivable.id());
+        return owners.put(receivable.id(), receivable.customer());
     }
 
     /**

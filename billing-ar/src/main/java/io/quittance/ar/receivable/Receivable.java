@@ -11,6 +11,7 @@ import io.quittance.core.money.MinorUnits;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,11 @@ public final class Receivable implements Serializable {
         Require.that(amount.signum() > 0, "receivable.amount", "amount", "must be more than 0", amount);
     }
 
-    /** The receivable of an issued invoice: its number becomes the id, its amount due is what is owed. */
+    /**
+     * The receivable of an issued invoice: its number becomes the id, its amount due is what is owed.
+     *
+     * @throws IllegalArgumentException if nothing is due; see {@link #ifDue}
+     */
     public static Receivable of(Invoice invoice) {
         return new Receivable(
                 new ReceivableId(invoice.number().value()),
@@ -47,6 +52,15 @@ public final class Receivable implements Serializable {
                 invoice.issueDate(),
                 invoice.dueDate(),
                 invoice.amountDue());
+    }
+
+    /**
+     * As {@link #of(Invoice)}, or nothing for an invoice over 0.00, which leaves no debt.
+     *
+     * @throws IllegalArgumentException if less than 0.00 is due
+     */
+    public static Optional<Receivable> ifDue(Invoice invoice) {
+        return invoice.amountDue().signum() == 0 ? Optional.empty() : Optional.of(of(invoice));
     }
 
     /**

@@ -123,7 +123,7 @@ class LedgerTest {
 
     @Test
     void keepsCustomersApartAndInOrder() {
-        Receivable other = Receivable.of(id("R1"), B, DEBT.documentDate(), DEBT.dueDate(), eur("7"));
+        Receivable other = Receivable.of(id("R7"), B, DEBT.documentDate(), DEBT.dueDate(), eur("7"));
         Ledger ledger = Ledger.empty("EUR").postAll(List.of(posted("K1", other, 9), posted("K1", DEBT, 1)));
         assertThat(ledger.customers()).extracting(CustomerLedger::customer).containsExactly(A, B);
         assertThat(ledger.openItems(B)).containsExactly(OpenItem.of(other));
@@ -157,6 +157,15 @@ class LedgerTest {
                 .hasMessage("receivable.id must be new, but was R1");
         assertRefused(PAID, received("K9", SIXTY, 9), "ledger.payment-twice")
                 .hasMessage("payment.id must be new, but was P1");
+    }
+
+    /** Two customers cannot owe one invoice; each customer's ledger alone could not tell. */
+    @Test
+    void refusesADebtThatAnotherCustomerOwes() {
+        var other = Receivable.of(id("R1"), B, DEBT.documentDate(), DEBT.dueDate(), eur("7"));
+        assertRefused(PAID, posted("K9", other, 9), "ledger.receivable-twice")
+                .hasMessage("receivable.id must be new, but was R1");
+        assertThat(PAID.customer(B).version()).isZero();
     }
 
     @Test
@@ -306,6 +315,21 @@ class LedgerTest {
         CustomerLedger ledger = Ledger.empty("EUR").postAll(entries).customer(A);
         assertThat(ledger.entries()).isEqualTo(entries);
         assertThat(ledger.asOf(AsOf.endOf("2026-03-31")).open()).isEqualTo(eur("20000"));
+    }
+
+    /** Each of the 1,000 answers looks only at what was recorded after its day; not at the 20,000 entries. */
+    @Test
+    void answersAboutManyDaysCostNoMoreThanTheirEntries() {
+        Ledger ledger = Ledger.empty("EUR");
+        LocalDate day = LocalDate.parse("1950-01-01");
+        for (int i = 0; i < 20_000; i++) {
+            var money = Payment.of(PaymentId.of("P" + i), A, day.plusDays(i), eur("1"));
+            ledger = ledger.post(received("K" + i, money, i)).ledger();
+        }
+        CustomerLedger customer = ledger.customer(A);
+        for (int i = 19_000; i < 20_000; i++) {
+            assertThat(customer.asOf(AsOf.endOf(day.plusDays(i))).onAccount()).isEqualTo(eur(String.valueOf(i + 1)));
+        }
     }
 
     @Test

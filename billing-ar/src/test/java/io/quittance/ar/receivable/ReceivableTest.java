@@ -39,6 +39,16 @@ class ReceivableTest {
         assertThat(DEBT).hasToString("receivable R1: EUR 100.00 due 2014-03-03");
     }
 
+    /** A customer who used nothing gets an invoice and owes nothing. */
+    @Test
+    void anInvoiceOverNothingLeavesNoDebt() {
+        assertThat(Receivable.ifDue(invoice("0"))).isEmpty();
+        assertThat(Receivable.ifDue(invoice("2"))).contains(Receivable.of(invoice("2")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Receivable.ifDue(invoice("-2")))
+                .withMessage("amount must be more than 0, but was EUR -25.00");
+    }
+
     @Test
     void mayBeDueOnTheDayOfItsDocument() {
         assertThat(Receivable.of(id("R1"), A, MARCH, MARCH, eur("1")).dueDate()).isEqualTo(MARCH);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public final class CollectionFigures implements Serializable {
     private final @Nullable Amount openingReceivables;
     private final @Nullable Amount closingReceivables;
 
-    @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
+    @SuppressWarnings("serial") // a copy made by SalesUpTo.copyOf, which is serialisable
     private final List<SalesPeriod> sales;
 
     private final @Nullable Amount collected;
@@ -41,7 +42,7 @@ public final class CollectionFigures implements Serializable {
         period = builder.period;
         openingReceivables = builder.openingReceivables;
         closingReceivables = builder.closingReceivables;
-        sales = List.copyOf(builder.sales);
+        sales = SalesUpTo.copyOf(builder.sales);
         collected = builder.collected;
         overdue = builder.overdue;
         overdueItems = builder.overdueItems;
@@ -94,7 +95,7 @@ public final class CollectionFigures implements Serializable {
 
     /** The currency code of all amounts; empty if there are none. */
     public Optional<String> currency() {
-        return amounts().stream().findFirst().map(amount -> amount.getCurrency().getCurrencyCode());
+        return amounts().findFirst().map(amount -> amount.getCurrency().getCurrencyCode());
     }
 
     /** What was owed when the period began. */
@@ -173,12 +174,12 @@ public final class CollectionFigures implements Serializable {
 
     private CollectionFigures inOneCurrency() {
         String expected = currency().orElse("");
-        for (Amount amount : amounts()) {
+        amounts().forEach(amount -> {
             String actual = amount.getCurrency().getCurrencyCode();
             if (!actual.equals(expected)) {
                 throw new CurrencyMismatchException("figures", expected, actual);
             }
-        }
+        });
         return this;
     }
 
@@ -198,21 +199,20 @@ public final class CollectionFigures implements Serializable {
                 disputedInvoices);
     }
 
-    private List<Amount> amounts() {
-        var amounts = new ArrayList<Amount>();
-        openingReceivables().ifPresent(amounts::add);
-        closingReceivables().ifPresent(amounts::add);
-        collected().ifPresent(amounts::add);
-        sales.forEach(sold -> amounts.add(sold.creditSales()));
-        for (var share : List.of(overdue(), dueCohortPaidByDueDate(), dueCohortPaidByPeriodEnd(), disputed())) {
-            share.ifPresent(present -> amounts.addAll(List.of(present.part(), present.whole())));
-        }
-        return amounts;
+    private Stream<Amount> amounts() {
+        return Stream.of(
+                        Stream.of(openingReceivables(), closingReceivables(), collected())
+                                .flatMap(Optional::stream),
+                        SalesUpTo.ofEachCurrency(sales).map(SalesPeriod::creditSales),
+                        Stream.of(overdue(), dueCohortPaidByDueDate(), dueCohortPaidByPeriodEnd(), disputed())
+                                .flatMap(Optional::stream)
+                                .flatMap(share -> Stream.of(share.part(), share.whole())))
+                .flatMap(each -> each);
     }
 
     /** Collects figures; not safe to share between threads. Amounts of two currencies are refused by {@link #build}. */
     public static final class Builder {
-        private final List<SalesPeriod> sales = new ArrayList<>();
+        private List<SalesPeriod> sales = new ArrayList<>();
         private @Nullable ServicePeriod period;
         private @Nullable Amount openingReceivables;
         private @Nullable Amount closingReceivables;
@@ -247,7 +247,21 @@ public final class CollectionFigures implements Serializable {
 
         /** Adds the sales of a period that came after those that are there; the last one is the period itself. */
         public Builder sales(SalesPeriod sold) {
+            if (sales instanceof SalesUpTo) {
+                sales = new ArrayList<>(sales);
+            }
             sales.add(requireNonNull(sold, "sold"));
+            return this;
+        }
+
+        /**
+         * The sales of the first periods of a history, in place of those that are there; the last of them is the period
+         * itself. The figures of all periods share the history and copy none of it.
+         *
+         * @param periods how many of them, from 0 to all
+         */
+        public Builder sales(SalesHistory history, int periods) {
+            sales = new SalesUpTo(history, periods);
             return this;
         }
 

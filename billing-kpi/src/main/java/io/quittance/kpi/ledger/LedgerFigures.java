@@ -11,6 +11,7 @@ import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.collection.CollectionFigures;
+import io.quittance.kpi.collection.SalesHistory;
 import io.quittance.kpi.collection.SalesPeriod;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -19,10 +20,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import javax.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,32 +37,26 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 public final class LedgerFigures {
-    private final CurrencyUnit currency;
     private final AsOf asOf;
-    private final List<ReceivableHistory> receivables;
-    /** Money that came in less money that was allocated, by the day on which it changed. */
-    private final NavigableMap<LocalDate, Amount> onAccountChanges;
+    private final Timelines receivables;
+    /** Money that came in less money that was allocated. */
+    private final Timeline onAccount;
 
-    private LedgerFigures(
-            CurrencyUnit currency,
-            AsOf asOf,
-            List<ReceivableHistory> receivables,
-            NavigableMap<LocalDate, Amount> onAccountChanges) {
-        this.currency = currency;
+    private LedgerFigures(AsOf asOf, Timelines receivables, Timeline onAccount) {
         this.asOf = asOf;
         this.receivables = receivables;
-        this.onAccountChanges = onAccountChanges;
+        this.onAccount = onAccount;
     }
 
     /** Reads all entries that had taken effect and were known by then. */
     public static LedgerFigures of(Ledger ledger, AsOf asOf) {
         requireNonNull(asOf, "asOf");
         var receivables = new ArrayList<ReceivableHistory>();
-        var onAccount = new TreeMap<LocalDate, Amount>();
+        var onAccount = new Timeline.Builder(ledger.currency());
         for (CustomerLedger customer : ledger.customers()) {
             receivables.addAll(new Reader(onAccount).read(customer, asOf));
         }
-        return new LedgerFigures(ledger.currency(), asOf, List.copyOf(receivables), onAccount);
+        return new LedgerFigures(asOf, Timelines.of(ledger.currency(), receivables), onAccount.build());
     }
 
     /**
@@ -92,70 +85,68 @@ public final class LedgerFigures {
                     "before[" + i + "]",
                     "must end where the next period begins, " + next.start(),
                     before.get(i));
-            history.add(SalesPeriod.of(before.get(i), sales(before.get(i))));
+            history.add(salesOf(before.get(i)));
         }
-        return figures(period, history);
+        history.add(salesOf(period));
+        return figures(period, new SalesHistory(history), history.size());
     }
 
     /**
      * The figures of each month from the first to the last, both included; every month knows the sales since the first.
+     * Time and memory grow with the months and the entries, not with their product: the months share one history of sales.
      *
      * @throws IllegalArgumentException if the last month is before the first, or ends after the date of the question
      */
     public SortedMap<YearMonth, CollectionFigures> monthly(YearMonth first, YearMonth last) {
         Require.that(!last.isBefore(first), "figures.months", "last", "must not be before " + first, last);
-        var months = new TreeMap<YearMonth, CollectionFigures>();
-        var history = new ArrayList<SalesPeriod>();
+        requireOver(ServicePeriod.of(last));
+        var sales = new ArrayList<SalesPeriod>();
         for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-            CollectionFigures figures = figures(ServicePeriod.of(month), history);
-            months.put(month, figures);
-            history.add(figures.sales().get(figures.sales().size() - 1));
+            sales.add(salesOf(ServicePeriod.of(month)));
+        }
+        var history = new SalesHistory(sales);
+        var months = new TreeMap<YearMonth, CollectionFigures>();
+        for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+            months.put(month, figures(ServicePeriod.of(month), history, months.size() + 1));
         }
         return Collections.unmodifiableSortedMap(months);
     }
 
-    private CollectionFigures figures(ServicePeriod period, List<SalesPeriod> before) {
+    private CollectionFigures figures(ServicePeriod period, SalesHistory history, int periods) {
+        requireOver(period);
+        var builder = CollectionFigures.builder()
+                .period(period)
+                .openingReceivables(netOpen(period.start().minusDays(1)))
+                .closingReceivables(netOpen(period.lastDay()))
+                .sales(history, periods);
+        receivables.to(builder, period);
+        return builder.build();
+    }
+
+    private void requireOver(ServicePeriod period) {
         Require.that(
                 !period.lastDay().isAfter(asOf.date()),
                 "figures.period",
                 "period",
                 "must not end after " + asOf.date(),
                 period);
-        var builder = CollectionFigures.builder()
-                .period(period)
-                .openingReceivables(netOpen(period.start().minusDays(1)))
-                .closingReceivables(netOpen(period.lastDay()));
-        before.forEach(builder::sales);
-        new PeriodSums(currency, period).addAll(receivables).to(builder);
-        return builder.build();
     }
 
     private Amount netOpen(LocalDate date) {
-        Amount open = Amount.zero(currency);
-        for (ReceivableHistory receivable : receivables) {
-            open = open.add(receivable.openAt(date));
-        }
-        for (Amount change : onAccountChanges.headMap(date, true).values()) {
-            open = open.subtract(change);
-        }
-        return open;
+        return receivables.openAt(date).subtract(onAccount.at(date).amount());
     }
 
-    private Amount sales(ServicePeriod period) {
-        return receivables.stream()
-                .map(ReceivableHistory::receivable)
-                .filter(receivable -> period.contains(receivable.documentDate()))
-                .map(receivable -> receivable.amount())
-                .reduce(Amount.zero(currency), Amount::add);
+    private SalesPeriod salesOf(ServicePeriod period) {
+        return SalesPeriod.of(period, receivables.sold(period));
     }
 
     /** Sorts the entries of one customer by what they are about. */
     private static final class Reader {
         private final Map<ReceivableId, ReceivableHistory> byId = new HashMap<>();
         private final List<ReceivableHistory> inOrder = new ArrayList<>();
-        private final NavigableMap<LocalDate, Amount> onAccount;
+        private final Timeline.Builder onAccount;
 
-        Reader(NavigableMap<LocalDate, Amount> onAccount) {
+        Reader(Timeline.Builder onAccount) {
             this.onAccount = onAccount;
         }
 
@@ -178,13 +169,13 @@ public final class LedgerFigures {
         }
 
         private @Nullable Void received(LedgerEntry.PaymentReceived entry) {
-            onAccount.merge(entry.effectiveDate(), entry.payment().amount(), Amount::add);
+            onAccount.add(entry.effectiveDate(), entry.payment().amount(), 1);
             return null;
         }
 
         private @Nullable Void allocated(LedgerEntry.PaymentAllocated entry) {
             entry.allocation().lines().forEach(line -> history(line.item()).paid(entry.effectiveDate(), line.amount()));
-            onAccount.merge(entry.effectiveDate(), entry.allocation().applied().negate(), Amount::add);
+            onAccount.add(entry.effectiveDate(), entry.allocation().applied().negate(), 1);
             return null;
         }
 

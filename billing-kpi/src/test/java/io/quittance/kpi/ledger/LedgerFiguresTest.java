@@ -25,9 +25,16 @@ import io.quittance.kpi.collection.CollectionFigures;
 import io.quittance.kpi.collection.CollectionRate;
 import io.quittance.kpi.collection.DisputeRate;
 import io.quittance.kpi.collection.OverdueShare;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -157,6 +164,98 @@ class LedgerFiguresTest {
                                 : Optional.of(pastDue.toFraction()
                                         .times(Fraction.of(100))
                                         .dividedBy(open)));
+    }
+
+    /** A second way to the flows of a period: plain sums over the entries. */
+    @Property
+    void agreesWithPlainSumsOverTheEntries(
+            @ForAll @Size(min = 1, max = 12) List<@IntRange(min = 0, max = 100_000) Integer> seeds,
+            @ForAll @IntRange(min = 0, max = 120) int offset,
+            @ForAll @IntRange(min = 1, max = 60) int days) {
+        List<LedgerEntry> entries = random(seeds).customer(ACME).entries();
+        LocalDate first = LocalDate.of(2026, 1, 1).plusDays(offset);
+        var period = new ServicePeriod(first, first.plusDays(days));
+        Amount zero = usd("0");
+        Amount sold = zero;
+        Amount due = zero;
+        Amount paidByDueDate = zero;
+        Amount paidByEnd = zero;
+        Amount collected = zero;
+        long settled = 0;
+        long daysLate = 0;
+        for (Receivable debt : debts(entries)) {
+            sold = sold.add(period.contains(debt.documentDate()) ? debt.amount() : zero);
+            if (period.contains(debt.dueDate())) {
+                due = due.add(debt.amount());
+                paidByDueDate = paidByDueDate.add(paid(entries, debt, LocalDate.MIN, debt.dueDate()));
+                paidByEnd = paidByEnd.add(paid(entries, debt, LocalDate.MIN, period.lastDay()));
+            }
+            collected = collected.add(paid(entries, debt, first, period.lastDay()));
+            for (LocalDate day = first; day.isBefore(period.end()); day = day.plusDays(1)) {
+                if (paid(entries, debt, LocalDate.MIN, day).equals(debt.amount())
+                        && !paid(entries, debt, LocalDate.MIN, day.minusDays(1)).equals(debt.amount())) {
+                    settled++;
+                    daysLate += Math.max(0, ChronoUnit.DAYS.between(debt.dueDate(), day));
+                }
+            }
+        }
+        CollectionFigures figures = LedgerFigures.of(random(seeds), AsOf.endOf(LocalDate.of(9999, 12, 31)))
+                .of(period);
+        assertThat(figures.sales().get(0).creditSales()).isEqualTo(sold);
+        assertThat(figures.collected()).contains(collected);
+        assertThat(figures.dueCohortPaidByDueDate()).contains(new CollectionFigures.ShareOf<>(paidByDueDate, due));
+        assertThat(figures.dueCohortPaidByPeriodEnd()).contains(new CollectionFigures.ShareOf<>(paidByEnd, due));
+        assertThat(figures.daysLate()).contains(new CollectionFigures.DaysLate(daysLate, settled));
+    }
+
+    private static List<Receivable> debts(List<LedgerEntry> entries) {
+        var debts = new ArrayList<Receivable>();
+        for (LedgerEntry entry : entries) {
+            if (entry instanceof LedgerEntry.ReceivablePosted posted) {
+                debts.add(posted.receivable());
+            }
+        }
+        return debts;
+    }
+
+    /** What was allocated to the debt from the first day up to and with the last. */
+    private static Amount paid(List<LedgerEntry> entries, Receivable debt, LocalDate first, LocalDate last) {
+        Amount paid = usd("0");
+        for (LedgerEntry entry : entries) {
+            if (entry instanceof LedgerEntry.PaymentAllocated allocated
+                    && !allocated.effectiveDate().isBefore(first)
+                    && !allocated.effectiveDate().isAfter(last)) {
+                for (var line : allocated.allocation().lines()) {
+                    paid = line.item().equals(debt.id()) ? paid.add(line.amount()) : paid;
+                }
+            }
+        }
+        return paid;
+    }
+
+    /** Copying the sales history into each month of eight hundred years would hold 46 million periods. */
+    @Test
+    void manyMonthsShareTheSalesBeforeThem() throws Exception {
+        List<CollectionFigures> monthly = List.copyOf(LedgerFigures.of(ledger(), AsOf.endOf("2799-12-31"))
+                .monthly(YearMonth.of(2000, 1), YearMonth.of(2799, 12))
+                .values());
+        CollectionFigures last = monthly.get(9_599);
+        assertThat(last.sales()).hasSize(9_600);
+        assertThat(last.sales().get(26 * 12).creditSales()).isEqualTo(usd("100.00"));
+        assertThat(last.closingReceivables()).contains(usd("25.00"));
+        CollectionFigures january = monthly.get(26 * 12);
+        assertThat(copy(january)).isEqualTo(january);
+        assertThat(copy(january).sales()).hasSize(26 * 12 + 1);
+    }
+
+    private static CollectionFigures copy(CollectionFigures figures) throws IOException, ClassNotFoundException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ObjectOutputStream(bytes)) {
+            out.writeObject(figures);
+        }
+        try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return (CollectionFigures) in.readObject();
+        }
     }
 
     private static Ledger random(List<Integer> seeds) {

@@ -1,14 +1,15 @@
 package io.quittance.examples.monthend;
 
-import io.quittance.core.contract.Contract;
-import io.quittance.core.contract.ContractTerms;
-import io.quittance.core.id.ContractId;
 import io.quittance.core.id.InvoiceNumber;
 import io.quittance.core.invoice.Invoice;
-import io.quittance.core.invoice.InvoiceDraft;
-import io.quittance.core.rating.Rating;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.verification.Verification;
+import io.quittance.kpi.Kpi;
+import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.billing.BillingAccuracy;
+import io.quittance.kpi.billing.BillingErrorRate;
+import io.quittance.kpi.billing.BillingFigures;
+import io.quittance.kpi.billing.InvoicesOnTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +17,28 @@ import java.util.Locale;
 
 /** Bills what the telephone customers used, and holds what their publisher charged against the terms. */
 final class BillingJob {
+    /** An invoice is due to be sent by the fifth day after its period; the data do not say, so the example states it. */
+    static final int DAYS_TO_SEND = 5;
 
     /**
      * What billing came to.
      *
-     * @param issueDate the day on which all invoices were due to be sent, and are dated
-     * @param due how many invoices were due, those of rejected rows included
+     * @param issueDate the day on which all invoices are dated and sent
+     * @param due how many invoices were due to be sent, those of rejected rows included
      */
-    record Result(List<Invoice> invoices, List<Published> published, LocalDate issueDate, long due) {
+    record Result(
+            ServicePeriod period, List<Invoice> invoices, List<Published> published, LocalDate issueDate, long due) {
+
+        /** The last day on which an invoice is sent on time. */
+        LocalDate sendBy() {
+            return period.lastDay().plusDays(DAYS_TO_SEND);
+        }
+
+        long onTime() {
+            return invoices.stream()
+                    .filter(invoice -> !invoice.issueDate().isAfter(sendBy()))
+                    .count();
+        }
 
         long chargesChecked() {
             return published.stream()
@@ -42,6 +57,19 @@ final class BillingJob {
                     .filter(one -> !one.verification().isClean())
                     .count();
         }
+
+        /** An invoice of a rejected row was due and not sent; the published invoices are checked, not ours. */
+        KpiResult result(Kpi<BillingFigures> kpi) {
+            return kpi.compute(BillingFigures.empty()
+                    .forPeriod(period)
+                    .withChecked(publishedInvoicesWrong(), published.size())
+                    .withSent(onTime(), due));
+        }
+
+        /** Every KPI of billing. */
+        List<KpiResult> kpis() {
+            return List.of(result(new BillingAccuracy()), result(new BillingErrorRate()), result(new InvoicesOnTime()));
+        }
     }
 
     /** The published invoice of one customer, checked against the terms. */
@@ -49,20 +77,16 @@ final class BillingJob {
 
     private BillingJob() {}
 
-    /** Bills a period on the day after its end; numbers are drawn in the order of the customers, without a gap. */
-    static Result run(Reading<TelephoneCustomer> customers, ContractTerms terms, ServicePeriod period) {
-        LocalDate issueDate = period.end();
+    /** Issues what was drafted for a period; numbers are drawn in the order of the customers, without a gap. */
+    static Result run(Reading<TelephoneCustomer> customers, ServicePeriod period, LocalDate issueDate) {
         var invoices = new ArrayList<Invoice>();
         var published = new ArrayList<Published>();
         for (TelephoneCustomer customer : customers.accepted()) {
-            Contract contract =
-                    Contract.of(new ContractId("C-" + customer.customer()), customer.customer(), period, terms);
-            Rating rating = Rating.of(contract, customer.usage(), period);
             var number = new InvoiceNumber(
                     String.format(Locale.ROOT, "T-%d-%06d", issueDate.getYear(), invoices.size() + 1));
-            invoices.add(InvoiceDraft.of(rating).issue(number, issueDate));
-            published.add(new Published(number, Verification.of(rating, customer.published())));
+            invoices.add(customer.draft().issue(number, issueDate));
+            published.add(new Published(number, customer.verification()));
         }
-        return new Result(List.copyOf(invoices), List.copyOf(published), issueDate, customers.rows());
+        return new Result(period, List.copyOf(invoices), List.copyOf(published), issueDate, customers.rows());
     }
 }

@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the charts show: the months up to the closing month, before its own invoices are issued. */
-record ChartData(String currency, List<String> months, List<Bucket> buckets, List<Method> dso) {
+/**
+ * What the charts show: the months up to the closing month.
+ *
+ * @param date the day on which invoices are shown as open or not
+ */
+record ChartData(String currency, String date, List<String> months, List<Bucket> buckets, List<Method> dso) {
 
     /** The amounts of one bucket, month by month. */
     record Bucket(String name, List<BigDecimal> amounts) {}
@@ -17,9 +21,7 @@ record ChartData(String currency, List<String> months, List<Bucket> buckets, Lis
     record Method(String name, List<@Nullable BigDecimal> days) {}
 
     static ChartData of(Close close) {
-        List<KpiJob.Month> months = close.asRemitted().kpis().months().stream()
-                .filter(month -> !month.month().isAfter(close.month()))
-                .toList();
+        List<KpiJob.Month> months = close.asRemitted().kpis().months();
         var buckets = new ArrayList<Bucket>();
         for (int i = 0; i < KpiJob.BUCKETS.buckets().size(); i++) {
             int at = i;
@@ -32,6 +34,7 @@ record ChartData(String currency, List<String> months, List<Bucket> buckets, Lis
         }
         return new ChartData(
                 close.terms().currency().getCurrencyCode(),
+                close.billing().issueDate().toString(),
                 months.stream().map(month -> month.month().toString()).toList(),
                 buckets,
                 List.of(

@@ -3,28 +3,37 @@ package io.quittance.examples.monthend;
 import io.quittance.ar.allocation.AllocationStrategy;
 import io.quittance.ar.allocation.AsRemitted;
 import io.quittance.core.contract.ContractTerms;
+import io.quittance.core.error.Refusal;
 import io.quittance.core.invoice.Invoice;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.json.ContractTermsJson;
-import io.quittance.kpi.scorecard.ScorecardRow;
-import java.io.IOException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The whole job, from the input files to everything that the report shows. */
+/**
+ * The whole job, from the input files to everything that the report shows.
+ *
+ * @param bookEnd the last day of the receivables book, the one before the new invoices are issued
+ */
 record Close(
         YearMonth month,
+        LocalDate bookEnd,
         ContractTerms terms,
         Reading<TelephoneCustomer> usage,
         Reading<HistoricInvoice> history,
         BillingJob.Result billing,
         Book asRemitted,
         Book compared,
-        List<ScorecardRow> scorecard) {
+        List<ScorecardJob.Score> scorecard) {
+
+    /** How many months are shown at the most, whatever the data go back to. */
+    static final int MONTHS = 60;
 
     /** The receivables under one strategy. */
     record Book(AllocationStrategy strategy, ReceivablesJob.Result receivables, KpiJob.Result kpis) {}
@@ -32,31 +41,74 @@ record Close(
     /** Where the input comes from. */
     record Input(Source terms, Source usage, Source receivables, Source customers) {}
 
-    static Close run(Input input, YearMonth month, AllocationStrategy second, Consumer<String> progress)
-            throws IOException {
-        ContractTerms terms = ContractTermsJson.standard().read(input.terms().text());
+    /**
+     * Closes a month.
+     *
+     * @param issueDate the day on which its invoices are issued, after the month
+     * @param second the strategy that is compared with as-remitted
+     */
+    static Close run(
+            Input input, YearMonth month, LocalDate issueDate, AllocationStrategy second, Consumer<String> progress) {
+        ContractTerms terms = terms(input.terms());
         var usage = TelephoneFile.read(input.usage(), terms, ServicePeriod.of(month));
         progress.accept("Read " + usage.rows() + " rows of usage");
-        var history = ReceivablesFile.read(input.receivables(), input.customers(), terms.currency());
-        progress.accept("Read " + history.rows() + " rows of receivables");
-        var billing = BillingJob.run(usage, terms, ServicePeriod.of(month));
+        var billing = BillingJob.run(usage, ServicePeriod.of(month), issueDate);
         progress.accept("Billed " + billing.invoices().size() + " customers and checked " + billing.chargesChecked()
                 + " published charges");
+        var history = ReceivablesFile.read(
+                input.receivables(),
+                input.customers(),
+                terms.currency(),
+                billing.invoices().stream().map(Invoice::number).toList());
+        progress.accept("Read " + history.rows() + " rows of receivables");
         Book asRemitted = book(new AsRemitted(), history, billing, month, terms);
-        progress.accept("Allocated " + history.accepted().size() + " payments as remitted");
+        int payments = asRemitted.receivables().allocations().size();
+        progress.accept("Allocated " + payments + " payments as remitted");
         Book compared = book(second, history, billing, month, terms);
         progress.accept("Allocated the same payments " + second);
-        List<ScorecardRow> scorecard = ScorecardJob.run(billing, asRemitted.kpis(), month);
-        return new Close(month, terms, usage, history, billing, asRemitted, compared, scorecard);
+        var scorecard = ScorecardJob.run(billing, asRemitted.kpis(), month);
+        return new Close(
+                month, issueDate.minusDays(1), terms, usage, history, billing, asRemitted, compared, scorecard);
     }
 
-    /** All invoices, the telephone invoices first, each group by its numbers. */
+    private static ContractTerms terms(Source source) {
+        try {
+            return ContractTermsJson.standard().read(source.text());
+        } catch (RuntimeException e) {
+            if (e instanceof Refusal) {
+                throw new UnusableInputException(source.name() + ": " + e.getMessage());
+            }
+            throw e;
+        }
+    }
+
+    /** All invoices of the book, the telephone invoices first, each group by its numbers. */
     Stream<Invoice> invoices() {
         return Stream.concat(
                 billing.invoices().stream(),
                 history.accepted().stream()
                         .map(HistoricInvoice::invoice)
+                        .filter(invoice -> !invoice.issueDate().isAfter(bookEnd))
                         .sorted(Comparator.comparing(Invoice::number)));
+    }
+
+    /** What the receivables data say of days after the book's last; empty if they say nothing. */
+    String leftOut() {
+        long invoices = history.accepted().stream()
+                .filter(row -> row.invoice().issueDate().isAfter(bookEnd))
+                .count();
+        long payments = history.accepted().stream()
+                .map(HistoricInvoice::settled)
+                .filter(settled -> settled != null && settled.isAfter(bookEnd))
+                .count();
+        return invoices + payments == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "Left out, since dated after %s: %,d invoices and %,d payments of the receivables data.",
+                        bookEnd,
+                        invoices,
+                        payments);
     }
 
     /** Rejected rows of all files. */
@@ -72,13 +124,17 @@ record Close(
             BillingJob.Result billing,
             YearMonth month,
             ContractTerms terms) {
-        var receivables = ReceivablesJob.run(history.accepted(), billing.invoices(), terms.currency(), strategy);
+        LocalDate issueDate = billing.issueDate();
+        var receivables = ReceivablesJob.run(
+                history.accepted(), issueDate.minusDays(1), billing.invoices(), terms.currency(), strategy);
         YearMonth first = history.accepted().stream()
                 .map(row -> YearMonth.from(row.invoice().issueDate()))
                 .min(Comparator.naturalOrder())
                 .orElse(month);
         // the scorecard looks back two years at the most, also where the data begin later
         YearMonth earliest = first.isAfter(month.minusMonths(24)) ? month.minusMonths(24) : first;
-        return new Book(strategy, receivables, KpiJob.run(receivables.ledger(), earliest, month, month.plusMonths(1)));
+        YearMonth latest = month.minusMonths(MONTHS - 1L);
+        YearMonth shown = earliest.isBefore(latest) ? latest : earliest;
+        return new Book(strategy, receivables, KpiJob.run(receivables.ledger(), earliest, shown, month, issueDate));
     }
 }

@@ -3,7 +3,6 @@ package io.quittance.examples.monthend;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import io.quittance.core.money.Amount;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +17,6 @@ import javax.money.CurrencyUnit;
  * quotation mark that is never closed spoils its own row and no other; empty lines are no rows.
  */
 final class CsvFile<T> {
-    private static final int LONGEST_ROW = 100_000;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final String name;
@@ -53,31 +51,31 @@ final class CsvFile<T> {
             CurrencyUnit currency,
             List<String> columns,
             Function<Row, Optional<Amount>> amountOf,
-            Function<Row, T> parse)
-            throws IOException {
+            Function<Row, T> parse) {
         var file = new CsvFile<>(source.name(), currency, amountOf, parse);
-        try (var lines = new BufferedReader(source.open())) {
-            String header = lines.readLine();
+        try (var lines = Lines.of(source.open())) {
+            Lines.Line header = lines.next();
             if (header == null) {
                 throw new UnusableInputException(source.name() + " is empty");
             }
             Map<String, Integer> places = file.places(header, columns);
-            long number = 1;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
+            for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
                 if (!line.isEmpty()) {
-                    file.add(line, number, places);
+                    file.add(line, places);
                 }
             }
+        } catch (IOException e) {
+            throw source.unreadable(e);
         }
         return file.reading();
     }
 
-    private Map<String, Integer> places(String header, List<String> columns) {
+    private Map<String, Integer> places(Lines.Line header, List<String> columns) {
         var places = new HashMap<String, Integer>();
         List<String> names;
         try {
-            names = fields(header.startsWith(BYTE_ORDER_MARK) ? header.substring(1) : header);
+            String text = header.text();
+            names = fields(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         } catch (RowRejectedException e) {
             throw new UnusableInputException(name + ": the header " + e.getMessage());
         }
@@ -94,27 +92,23 @@ final class CsvFile<T> {
         return places;
     }
 
-    private void add(String line, long number, Map<String, Integer> places) {
+    private void add(Lines.Line line, Map<String, Integer> places) {
         rows++;
         Amount amount = Amount.zero(readable.getCurrency());
         try {
-            var row = new Row(places, fields(line), rows);
+            var row = new Row(places, fields(line.text()), rows);
             amount = amountOf.apply(row).orElse(amount);
             row.requireComplete();
             accepted.add(parse.apply(row));
             acceptedAmount = acceptedAmount.add(amount);
         } catch (RowRejectedException e) {
-            rejected.add(e.at(name, number));
+            rejected.add(e.at(name, line.number()));
             rejectedAmount = rejectedAmount.add(amount);
         }
         readable = readable.add(amount);
     }
 
     private static List<String> fields(String line) {
-        if (line.length() > LONGEST_ROW) {
-            throw new RowRejectedException(
-                    "record", "must have at most " + LONGEST_ROW + " characters", String.valueOf(line.length()));
-        }
         try {
             if (line.chars().filter(character -> character == '"').count() % 2 == 0) {
                 return CsvReader.builder().ofSingleCsvRecord(line).getFields();
@@ -122,8 +116,7 @@ final class CsvFile<T> {
         } catch (CsvParseException e) {
             // refused below, as a quotation mark that is never closed, which the reader would accept
         }
-        throw new RowRejectedException(
-                "record", "must be well-formed CSV", line.substring(0, Math.min(line.length(), 80)));
+        throw new RowRejectedException("record", "must be well-formed CSV", line);
     }
 
     private Reading<T> reading() {

@@ -7,14 +7,21 @@ import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.invoice.Invoice;
 import io.quittance.core.invoice.InvoiceLine;
+import io.quittance.core.money.Amount;
 import io.quittance.kpi.KpiResult;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The results as CSV: UTF-8, a line feed at the end of each line, a header first. */
+/**
+ * The results as CSV: UTF-8, a line feed at the end of each line, a header first. Text that a spreadsheet would take for a
+ * formula gets an apostrophe before it.
+ */
 final class CsvOutput {
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
+
     private CsvOutput() {}
 
     static void invoices(Close close, OutputStream out) throws IOException {
@@ -22,8 +29,8 @@ final class CsvOutput {
             csv.writeRecord("number", "customer", "issueDate", "dueDate", "currency", "amountDue");
             close.invoices()
                     .forEach(invoice -> csv.writeRecord(
-                            invoice.number().value(),
-                            invoice.customer().value(),
+                            text(invoice.number().value()),
+                            text(invoice.customer().value()),
                             invoice.issueDate().toString(),
                             invoice.dueDate().toString(),
                             invoice.amountDue().getCurrency().getCurrencyCode(),
@@ -42,59 +49,78 @@ final class CsvOutput {
         int number = 1;
         for (InvoiceLine line : invoice.lines()) {
             csv.writeRecord(
-                    invoice.number().value(),
+                    text(invoice.number().value()),
                     String.valueOf(number++),
-                    line.name(),
+                    text(line.name()),
                     line.quantity().toPlainString(),
-                    line.unit(),
+                    text(line.unit()),
                     Text.money(line.netAmount()),
-                    line.explanations().stream().map(Explanation::text).collect(Collectors.joining("; ")));
+                    text(line.explanations().stream().map(Explanation::text).collect(Collectors.joining("; "))));
         }
     }
 
     static void allocations(Close close, OutputStream out) throws IOException {
         try (CsvWriter csv = writer(out)) {
-            csv.writeRecord("strategy", "payment", "customer", "date", "invoice", "amount", "unapplied", "explanation");
+            csv.writeRecord("strategy", "payment", "customer", "date", "invoice", "amount", "explanation");
             allocations(close.asRemitted(), csv);
             allocations(close.compared(), csv);
         }
     }
 
+    /** The rows of a payment add up to it: what settles nothing stands in a row of its own, without an invoice. */
     private static void allocations(Close.Book book, CsvWriter csv) {
         for (Allocation allocation : book.receivables().allocations()) {
             for (AllocationLine line : allocation.lines()) {
-                csv.writeRecord(
-                        book.strategy().toString(),
-                        allocation.payment().value(),
-                        allocation.customer().value(),
-                        allocation.date().toString(),
-                        line.item().value(),
-                        Text.money(line.amount()),
-                        Text.money(allocation.unapplied()),
-                        line.explanation().text());
+                allocation(
+                        book,
+                        allocation,
+                        text(line.item().value()),
+                        line.amount(),
+                        text(line.explanation().text()),
+                        csv);
+            }
+            if (allocation.unapplied().signum() > 0) {
+                allocation(book, allocation, "", allocation.unapplied(), "on account", csv);
             }
         }
     }
 
+    private static void allocation(
+            Close.Book book, Allocation allocation, String invoice, Amount amount, String explanation, CsvWriter csv) {
+        csv.writeRecord(
+                book.strategy().toString(),
+                text(allocation.payment().value()),
+                text(allocation.customer().value()),
+                allocation.date().toString(),
+                invoice,
+                Text.money(amount),
+                explanation);
+    }
+
     static void kpis(Close close, OutputStream out) throws IOException {
         try (CsvWriter csv = writer(out)) {
-            csv.writeRecord("strategy", "month", "kpi", "value", "unit", "reason", "notes");
+            csv.writeRecord("strategy", "period", "kpi", "value", "unit", "reason", "notes");
+            close.billing().kpis().forEach(result -> kpi("", close.month().toString(), result, csv));
             kpis(close.asRemitted(), csv);
             kpis(close.compared(), csv);
         }
     }
 
     private static void kpis(Close.Book book, CsvWriter csv) {
+        String strategy = book.strategy().toString();
         for (KpiJob.Month month : book.kpis().months()) {
-            month.results().values().forEach(result -> kpi(book, month.month().toString(), result, csv));
+            month.results()
+                    .values()
+                    .forEach(result -> kpi(strategy, month.month().toString(), result, csv));
         }
-        book.kpis().disputes().forEach(result -> kpi(book, "all", result, csv));
+        book.kpis().quarters().forEach(quarter -> kpi(strategy, quarter.name(), quarter.dso(), csv));
+        book.kpis().disputes().forEach(result -> kpi(strategy, "all", result, csv));
     }
 
-    private static void kpi(Close.Book book, String month, KpiResult result, CsvWriter csv) {
+    private static void kpi(String strategy, String period, KpiResult result, CsvWriter csv) {
         csv.writeRecord(
-                book.strategy().toString(),
-                month,
+                strategy,
+                period,
                 result.basis().kpi(),
                 Text.exact(result),
                 result.match(measured -> measured.unit().name(), undefined -> ""),
@@ -107,8 +133,20 @@ final class CsvOutput {
             csv.writeRecord("file", "line", "field", "rule", "value");
             close.rejections()
                     .forEach(one -> csv.writeRecord(
-                            one.file(), String.valueOf(one.line()), one.field(), one.rule(), one.value()));
+                            text(one.file()),
+                            String.valueOf(one.line()),
+                            one.field(),
+                            text(one.rule()),
+                            text(one.value())));
         }
+    }
+
+    /** Numbers stay as they are; what else begins like a formula is marked as text. */
+    private static String text(String value) {
+        boolean isFormula = !value.isEmpty()
+                && "=+-@\t\r".indexOf(value.charAt(0)) >= 0
+                && !NUMBER.matcher(value).matches();
+        return isFormula ? "'" + value : value;
     }
 
     private static CsvWriter writer(OutputStream out) {

@@ -14,6 +14,7 @@ import io.quittance.kpi.collection.DaysSalesOutstanding;
 import io.quittance.kpi.collection.DisputeRate;
 import io.quittance.kpi.collection.OverdueShare;
 import io.quittance.kpi.ledger.LedgerFigures;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,8 +48,23 @@ final class KpiJob {
         }
     }
 
-    /** All months, and the dispute rates over all invoices up to the closing month. */
-    record Result(List<Month> months, List<KpiResult> disputes, LedgerFigures figures) {
+    /** A quarter that is over, and its simple DSO. */
+    record Quarter(String name, KpiResult dso) {}
+
+    /**
+     * What was measured.
+     *
+     * @param months up to the closing month
+     * @param quarters that are over with the closing month
+     * @param disputes the dispute rates over all invoices up to the end of the closing month
+     * @param billed the aging on the day on which the new invoices are issued, with them
+     */
+    record Result(
+            List<Month> months,
+            List<Quarter> quarters,
+            List<KpiResult> disputes,
+            LedgerFigures figures,
+            AgingReport billed) {
 
         Month month(YearMonth month) {
             return months.stream()
@@ -61,21 +77,43 @@ final class KpiJob {
     private KpiJob() {}
 
     /**
-     * Measures every month.
+     * Measures every month up to the closing month.
      *
-     * @param close the month that is closed; disputes are counted up to its end
+     * @param first the month from which sales count
+     * @param shown the first month of the answer
+     * @param issueDate the day on which the new invoices are issued
      */
-    static Result run(Ledger ledger, YearMonth first, YearMonth close, YearMonth last) {
-        var all = LedgerFigures.of(ledger, AsOf.endOf(last.atEndOfMonth()));
+    static Result run(Ledger ledger, YearMonth first, YearMonth shown, YearMonth close, LocalDate issueDate) {
+        var all = LedgerFigures.of(ledger, AsOf.endOf(close.atEndOfMonth()));
         var months = new ArrayList<Month>();
-        all.monthly(first, last)
+        all.monthly(first, close)
+                .tailMap(shown)
                 .forEach((month, figures) -> months.add(new Month(
                         month, figures, AgingReport.of(ledger.asOf(month.atEndOfMonth()), BUCKETS), results(figures))));
-        var upToClose = LedgerFigures.of(ledger, AsOf.endOf(close.atEndOfMonth()))
-                .of(new ServicePeriod(first.atDay(1), close.plusMonths(1).atDay(1)));
+        var upToClose =
+                all.of(new ServicePeriod(first.atDay(1), close.plusMonths(1).atDay(1)));
         List<KpiResult> disputes = List.of(
                 DisputeRate.byCount().compute(upToClose), DisputeRate.byAmount().compute(upToClose));
-        return new Result(List.copyOf(months), disputes, all);
+        return new Result(
+                List.copyOf(months),
+                quarters(all, shown, close),
+                disputes,
+                all,
+                AgingReport.of(ledger.asOf(issueDate), BUCKETS));
+    }
+
+    private static List<Quarter> quarters(LedgerFigures figures, YearMonth first, YearMonth last) {
+        var quarters = new ArrayList<Quarter>();
+        for (YearMonth month = first; !month.isAfter(last.minusMonths(2)); month = month.plusMonths(1)) {
+            if (month.getMonthValue() % 3 == 1) {
+                var period =
+                        new ServicePeriod(month.atDay(1), month.plusMonths(3).atDay(1));
+                quarters.add(new Quarter(
+                        month.getYear() + "-Q" + (month.getMonthValue() + 2) / 3,
+                        DaysSalesOutstanding.simple().compute(figures.of(period))));
+            }
+        }
+        return List.copyOf(quarters);
     }
 
     private static Map<String, KpiResult> results(CollectionFigures figures) {

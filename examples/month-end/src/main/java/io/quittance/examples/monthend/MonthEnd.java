@@ -7,11 +7,13 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,13 +30,15 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Exit status: 0 all rows were processed, 1 some were rejected (see rejected.csv), 2 the input or the command"
-                    + " cannot be used."
+                    + " cannot be used, 3 the program failed."
         },
+        exitCodeOnExecutionException = MonthEnd.FAILED,
         sortOptions = false)
 public final class MonthEnd implements Callable<Integer> {
     static final int ALL_PROCESSED = 0;
     static final int SOME_REJECTED = 1;
     static final int UNUSABLE = 2;
+    static final int FAILED = 3;
 
     private final PrintStream out;
     private final PrintStream progress;
@@ -52,6 +56,12 @@ public final class MonthEnd implements Callable<Integer> {
             defaultValue = "2014-01",
             description = "The month that is billed and closed (default: ${DEFAULT-VALUE}).")
     private String period = "2014-01";
+
+    @Option(
+            names = "--issue-date",
+            paramLabel = "YYYY-MM-DD",
+            description = "The day on which the invoices are issued and sent (default: the day after the month).")
+    private @Nullable String issueDate;
 
     @Option(
             names = "--strategy",
@@ -102,7 +112,7 @@ public final class MonthEnd implements Callable<Integer> {
             if (!isExpected(failure)) {
                 throw failure;
             }
-            progress.println("month-end: " + message(failure));
+            progress.println("month-end: " + failure.getMessage());
             return UNUSABLE;
         });
         return commandLine.execute(arguments);
@@ -110,16 +120,26 @@ public final class MonthEnd implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        YearMonth month = month();
+        LocalDate issued = issueDate(month);
+        AllocationStrategy compared = second();
+        var files = OutputFolder.prepared(
+                folder,
+                Outputs.files(),
+                Stream.of(terms, usage, receivables, customers)
+                        .filter(input -> input != null && Files.exists(input))
+                        .toList());
         Close close = Close.run(
                 new Close.Input(
                         Source.of(terms, "contract-terms.json"),
                         Source.of(usage, "telco-minutes-mlc/mlc_churn.csv"),
                         Source.of(receivables, "ibm-ar/WA_Fn-UseC_-Accounts-Receivable.csv"),
                         Source.of(customers, "ibm-ar/customers.csv")),
-                month(),
-                second(),
+                month,
+                issued,
+                compared,
                 progress::println);
-        Outputs.write(close, new OutputFolder(folder));
+        Outputs.write(close, files);
         close.rejections().forEach(rejection -> progress.println("rejected " + rejection));
         Summary.print(close, folder, out);
         return close.rejections().isEmpty() ? ALL_PROCESSED : SOME_REJECTED;
@@ -127,10 +147,32 @@ public final class MonthEnd implements Callable<Integer> {
 
     private YearMonth month() {
         try {
-            return YearMonth.parse(period);
+            YearMonth month = YearMonth.parse(period);
+            if (Span.contains(month)) {
+                return month;
+            }
         } catch (DateTimeException e) {
-            throw new UnusableInputException("--period must be a month such as 2014-01, but was " + period);
+            // refused below
         }
+        throw new UnusableInputException(
+                "--period must be a month such as 2014-01 of the years " + Span.YEARS + ", but was " + period);
+    }
+
+    private LocalDate issueDate(YearMonth month) {
+        LocalDate first = month.plusMonths(1).atDay(1);
+        if (issueDate == null) {
+            return first;
+        }
+        try {
+            LocalDate date = LocalDate.parse(issueDate);
+            if (!date.isBefore(first) && date.isBefore(first.plusYears(1))) {
+                return date;
+            }
+        } catch (DateTimeException e) {
+            // refused below
+        }
+        throw new UnusableInputException(
+                "--issue-date must be a day within a year from " + first + ", but was " + issueDate);
     }
 
     private AllocationStrategy second() {
@@ -144,11 +186,5 @@ public final class MonthEnd implements Callable<Integer> {
                 || failure instanceof IOException
                 || failure instanceof UncheckedIOException
                 || failure instanceof Refusal;
-    }
-
-    private static String message(Exception failure) {
-        return failure instanceof NoSuchFileException
-                ? failure.getMessage() + " does not exist"
-                : String.valueOf(failure.getMessage());
     }
 }

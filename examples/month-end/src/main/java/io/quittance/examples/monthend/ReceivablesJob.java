@@ -19,7 +19,10 @@ import java.util.Comparator;
 import java.util.List;
 import javax.money.CurrencyUnit;
 
-/** Posts invoices, disputes and payments in the order in which they happened, and allocates each payment as it arrives. */
+/**
+ * Posts invoices, disputes and payments in the order in which they happened, and allocates each payment as it arrives. What
+ * happened after the last day of the book has not happened yet and is left out.
+ */
 final class ReceivablesJob {
 
     /** The ledger after the last event, and what each payment settled. */
@@ -44,11 +47,20 @@ final class ReceivablesJob {
         this.ledger = Ledger.empty(currency);
     }
 
-    /** Runs all events under one strategy; {@code unpaid} are the invoices that stay open. */
+    /**
+     * Runs all events under one strategy.
+     *
+     * @param lastDay the last day of the book
+     * @param unpaid invoices that are issued after that day, and stay open
+     */
     static Result run(
-            List<HistoricInvoice> history, List<Invoice> unpaid, CurrencyUnit currency, AllocationStrategy strategy) {
+            List<HistoricInvoice> history,
+            LocalDate lastDay,
+            List<Invoice> unpaid,
+            CurrencyUnit currency,
+            AllocationStrategy strategy) {
         var job = new ReceivablesJob(currency, strategy);
-        events(history).forEach(job::happen);
+        events(history).stream().filter(event -> !event.date().isAfter(lastDay)).forEach(job::happen);
         unpaid.forEach(job::post);
         return new Result(job.ledger, List.copyOf(job.allocations));
     }
@@ -59,9 +71,14 @@ final class ReceivablesJob {
             events.add(new Event(row.invoice().issueDate(), Kind.INVOICE, row));
             if (row.disputed()) {
                 events.add(new Event(row.disputeOpened(), Kind.DISPUTE_OPENED, row));
-                events.add(new Event(row.settled(), Kind.DISPUTE_CLOSED, row));
             }
-            events.add(new Event(row.settled(), Kind.PAYMENT, row));
+            LocalDate settled = row.settled();
+            if (settled != null) {
+                if (row.disputed()) {
+                    events.add(new Event(settled, Kind.DISPUTE_CLOSED, row));
+                }
+                events.add(new Event(settled, Kind.PAYMENT, row));
+            }
         }
         events.sort(Comparator.comparing(Event::date)
                 .thenComparing(Event::kind)
@@ -88,29 +105,29 @@ final class ReceivablesJob {
                         item,
                         event.date(),
                         recorded(event.date())));
-            case PAYMENT -> pay(row, item);
+            case PAYMENT -> pay(row, item, event.date());
         }
     }
 
+    /** An invoice over nothing is issued all the same, and leaves nothing to post. */
     private void post(Invoice invoice) {
-        Receivable receivable = Receivable.of(invoice);
-        post(new LedgerEntry.ReceivablePosted(
-                key("invoice", receivable.id()), receivable, recorded(invoice.issueDate())));
+        Receivable.ifDue(invoice)
+                .ifPresent(receivable -> post(new LedgerEntry.ReceivablePosted(
+                        key("invoice", receivable.id()), receivable, recorded(invoice.issueDate()))));
     }
 
     /** The payment names its invoice; what it settles is the strategy's decision. */
-    private void pay(HistoricInvoice row, ReceivableId item) {
+    private void pay(HistoricInvoice row, ReceivableId item, LocalDate date) {
         Payment payment = Payment.of(
                         new PaymentId("P-" + item),
                         row.invoice().customer(),
-                        row.settled(),
+                        date,
                         row.invoice().amountDue())
                 .naming(item);
-        post(new LedgerEntry.PaymentReceived(key("payment", item), payment, recorded(row.settled())));
+        post(new LedgerEntry.PaymentReceived(key("payment", item), payment, recorded(date)));
         Allocation allocation = Allocation.of(payment, ledger.openItems(payment.customer()), strategy);
         allocations.add(allocation);
-        post(new LedgerEntry.PaymentAllocated(
-                key("allocation", item), allocation, row.settled(), recorded(row.settled())));
+        post(new LedgerEntry.PaymentAllocated(key("allocation", item), allocation, date, recorded(date)));
     }
 
     private void post(LedgerEntry entry) {

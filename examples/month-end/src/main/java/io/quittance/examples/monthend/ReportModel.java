@@ -43,9 +43,11 @@ final class ReportModel {
         model.put("month", close.month().toString());
         model.put("monthName", report.monthName());
         model.put("intro", report.intro());
+        model.put("leftOut", close.leftOut());
         model.put("tiles", report.tiles());
         model.put(
                 "scorecard", close.scorecard().stream().map(ReportModel::target).toList());
+        report.putBilling(model);
         report.putAging(model);
         report.putKpis(model);
         report.putComparison(model);
@@ -75,11 +77,7 @@ final class ReportModel {
         Amount billed = close.billing().invoices().stream()
                 .map(Invoice::amountDue)
                 .reduce(Amount.zero(close.terms().currency()), Amount::add);
-        AgingRow open = close.asRemitted()
-                .kpis()
-                .month(close.month().plusMonths(1))
-                .aging()
-                .total();
+        AgingRow open = close.asRemitted().kpis().billed().total();
         return List.of(
                 Map.of(
                         "value",
@@ -107,13 +105,14 @@ final class ReportModel {
                         "value",
                         money(open.balance()),
                         "label",
-                        "open at the end of " + close.month().plusMonths(1)));
+                        "open on " + close.billing().issueDate() + ", the new invoices included"));
     }
 
-    private static Map<String, String> target(ScorecardRow row) {
+    private static Map<String, String> target(ScorecardJob.Score score) {
+        ScorecardRow row = score.row();
         return Map.of(
                 "name", row.target().name(),
-                "goal", row.target().toString(),
+                "goal", Text.goal(score),
                 "value", Text.shown(row.actual()),
                 "baseline", row.baseline().map(Text::shown).orElse(""),
                 "deadline", row.target().deadline().toString(),
@@ -124,39 +123,89 @@ final class ReportModel {
                             case MISSED -> "missed";
                             case NO_DATA -> "no data";
                         },
-                "reason", Text.reason(row.actual()));
+                "reason", Text.noData(row));
+    }
+
+    private void putBilling(Map<String, Object> model) {
+        BillingJob.Result billing = close.billing();
+        List<KpiResult> kpis = billing.kpis();
+        model.put(
+                "billing",
+                List.of(
+                        kpi(
+                                "Billing accuracy",
+                                kpis.get(0),
+                                String.format(
+                                        Locale.ROOT,
+                                        "%,d of %,d published invoices are as the terms say",
+                                        billing.published().size() - billing.publishedInvoicesWrong(),
+                                        billing.published().size())),
+                        kpi(
+                                "Billing errors",
+                                kpis.get(1),
+                                String.format(
+                                        Locale.ROOT,
+                                        "%,d of %,d published invoices are not; %,d of %,d charges",
+                                        billing.publishedInvoicesWrong(),
+                                        billing.published().size(),
+                                        billing.chargesWrong(),
+                                        billing.chargesChecked())),
+                        kpi(
+                                "Invoices on time",
+                                kpis.get(2),
+                                String.format(
+                                        Locale.ROOT,
+                                        "%,d of %,d that were due by %s, %d days after the month; issued on %s",
+                                        billing.onTime(),
+                                        billing.due(),
+                                        billing.sendBy(),
+                                        BillingJob.DAYS_TO_SEND,
+                                        billing.issueDate()))));
+    }
+
+    private static Map<String, String> kpi(String name, KpiResult result, String basis) {
+        return Map.of("name", name, "value", Text.shown(result), "basis", basis, "reason", Text.reason(result));
     }
 
     private void putAging(Map<String, Object> model) {
+        KpiJob.Result kpis = close.asRemitted().kpis();
         model.put(
                 "bucketNames",
                 KpiJob.BUCKETS.buckets().stream().map(AgingBucket::name).toList());
         model.put(
                 "agingNote",
-                "The chart ends with the closing month; the table also has the month after it, in which the "
-                        + String.format(
-                                Locale.ROOT, "%,d", close.billing().invoices().size())
-                        + " new invoices are open.");
-        model.put(
-                "aging",
-                close.asRemitted().kpis().months().stream()
-                        .map(ReportModel::aging)
-                        .toList());
+                String.format(
+                        Locale.ROOT,
+                        "The last row of the table is the day on which the %,d new invoices are issued, with them.%s",
+                        close.billing().invoices().size(),
+                        kpis.months().size() < Close.MONTHS ? "" : " Shown are the last " + Close.MONTHS + " months."));
+        var rows = new ArrayList<Map<String, Object>>();
+        kpis.months()
+                .forEach(month -> rows.add(aging(
+                        month.month().atEndOfMonth().toString(), month.aging().total())));
+        rows.add(aging(
+                close.billing().issueDate() + ", new invoices included",
+                kpis.billed().total()));
+        model.put("aging", rows);
     }
 
-    private static Map<String, Object> aging(KpiJob.Month month) {
-        AgingRow row = month.aging().total();
+    private static Map<String, Object> aging(String date, AgingRow row) {
         AgedAmount open = row.open();
         return Map.of(
-                "date", month.month().atEndOfMonth().toString(),
+                "date",
+                date,
                 "buckets",
-                        row.buckets().stream()
-                                .map(bucket -> Text.grouped(bucket.amount()))
-                                .toList(),
-                "open", Text.grouped(open.amount()),
-                "onAccount", Text.grouped(row.onAccount()),
-                "disputed", Text.grouped(open.disputed()),
-                "count", String.format(Locale.ROOT, "%,d", open.count()));
+                row.buckets().stream()
+                        .map(bucket -> Text.grouped(bucket.amount()))
+                        .toList(),
+                "open",
+                Text.grouped(open.amount()),
+                "onAccount",
+                Text.grouped(row.onAccount()),
+                "disputed",
+                Text.grouped(open.disputed()),
+                "count",
+                String.format(Locale.ROOT, "%,d", open.count()));
     }
 
     private void putKpis(Map<String, Object> model) {

@@ -25,7 +25,10 @@ final class ReportPage {
         model.put("invoiceData", embedded(InvoiceData.of(close)));
         model.put("chartLibrary", chartLibrary().replace("</script", "<\\/script"));
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        Mustache.compiler().compile(resource("/report/report.mustache.html")).execute(model, text);
+        Mustache.compiler()
+                .emptyStringIsFalse(true)
+                .compile(resource("/report/report.mustache.html"))
+                .execute(model, text);
         text.flush();
     }
 

@@ -6,19 +6,33 @@ import io.quittance.core.money.MinorUnits;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.format.SignStyle;
+import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.money.CurrencyUnit;
 
 /** One record of a CSV file, read field by field; what is wrong is rejected by field, rule and value. */
 final class Row {
-    private static final DateTimeFormatter MONTH_DAY_YEAR =
-            DateTimeFormatter.ofPattern("M/d/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter MONTH_DAY_YEAR = new DateTimeFormatterBuilder()
+            .appendValue(ChronoField.MONTH_OF_YEAR, 1, 2, SignStyle.NOT_NEGATIVE)
+            .appendLiteral('/')
+            .appendValue(ChronoField.DAY_OF_MONTH, 1, 2, SignStyle.NOT_NEGATIVE)
+            .appendLiteral('/')
+            .appendValue(ChronoField.YEAR, 4)
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+    /** What a decimal looks like; digits are those of ASCII. */
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,10})?");
 
     private final Map<String, Integer> places;
     private final List<String> fields;
@@ -39,33 +53,47 @@ final class Row {
     }
 
     String text(String field) {
-        int place = places.getOrDefault(field, fields.size());
-        String value = place < fields.size() ? fields.get(place) : "";
+        String value = raw(field);
         if (value.isBlank()) {
             throw new RowRejectedException(field, "must be given", "");
         }
         return value;
     }
 
+    /** Refuses the field as it stands in the file, unless the rule is kept. */
+    void require(boolean kept, String field, String rule) {
+        if (!kept) {
+            throw new RowRejectedException(field, rule, raw(field));
+        }
+    }
+
+    private String raw(String field) {
+        int place = places.getOrDefault(field, fields.size());
+        return place < fields.size() ? fields.get(place) : "";
+    }
+
+    /** Whether there is something in the field. */
+    boolean isGiven(String field) {
+        return !raw(field).isBlank();
+    }
+
+    /** A date in the years that the job works with. */
     LocalDate date(String field) {
         String text = text(field);
+        LocalDate date;
         try {
-            return LocalDate.parse(text, MONTH_DAY_YEAR);
+            date = LocalDate.parse(text, MONTH_DAY_YEAR);
         } catch (DateTimeException e) {
             throw new RowRejectedException(field, "must be a date such as 1/31/2013", text);
         }
+        require(Span.contains(YearMonth.from(date)), field, "must lie in the years " + Span.YEARS);
+        return date;
     }
 
     BigDecimal decimal(String field) {
         String text = text(field);
-        if (text.length() > 80) {
-            throw new RowRejectedException(field, "must be a decimal number", text.substring(0, 80) + "…");
-        }
-        try {
-            return new BigDecimal(text);
-        } catch (NumberFormatException e) {
-            throw new RowRejectedException(field, "must be a decimal number", text);
-        }
+        require(text.length() <= 80 && DECIMAL.matcher(text).matches(), field, "must be a decimal number");
+        return new BigDecimal(text);
     }
 
     /** An amount in whole minor units. */
@@ -78,7 +106,7 @@ final class Row {
     Optional<Amount> readableAmount(String field, CurrencyUnit currency) {
         try {
             return Optional.of(Amount.of(decimal(field), currency));
-        } catch (RowRejectedException | IllegalArgumentException e) {
+        } catch (RowRejectedException | IllegalArgumentException | ArithmeticException e) {
             return Optional.empty();
         }
     }
@@ -93,14 +121,21 @@ final class Row {
     }
 
     /** A value of the library made from a field; what the library refuses is rejected as that field. */
-    static <T> T made(String field, Supplier<T> value) {
+    <T> T made(String field, Supplier<T> value) {
+        return made(value, refusal -> RowRejectedException.of(field, refusal, raw(field)));
+    }
+
+    /** A value of the library made from several fields; what the library refuses is rejected as the record. */
+    <T> T made(Supplier<T> value) {
+        return made(value, RowRejectedException::of);
+    }
+
+    private static <T> T made(Supplier<T> value, Function<Refusal, RowRejectedException> rejection) {
         try {
             return value.get();
-        } catch (RowRejectedException e) {
-            throw e;
         } catch (RuntimeException e) {
             if (e instanceof Refusal refusal) {
-                throw RowRejectedException.of(field, refusal);
+                throw rejection.apply(refusal);
             }
             throw e;
         }

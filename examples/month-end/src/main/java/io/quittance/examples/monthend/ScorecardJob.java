@@ -7,8 +7,8 @@ import static io.quittance.kpi.scorecard.Comparison.LESS;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.billing.BillingErrorRate;
-import io.quittance.kpi.billing.BillingFigures;
 import io.quittance.kpi.billing.InvoicesOnTime;
 import io.quittance.kpi.collection.CollectionRate;
 import io.quittance.kpi.collection.DaysSalesOutstanding;
@@ -32,30 +32,33 @@ final class ScorecardJob {
         this.close = close;
     }
 
-    static List<ScorecardRow> run(BillingJob.Result billing, KpiJob.Result kpis, YearMonth close) {
+    /** A target and how it stands, in the unit of its KPI. */
+    record Score(ScorecardRow row, KpiUnit unit) {}
+
+    static List<Score> run(BillingJob.Result billing, KpiJob.Result kpis, YearMonth close) {
         var job = new ScorecardJob(billing, kpis, close);
         return List.of(
-                job.errors(), job.onTime(), job.outstanding(), job.collected(), job.overdue(), job.closingMonth());
+                new Score(job.errors(), KpiUnit.PERCENT),
+                new Score(job.onTime(), KpiUnit.PERCENT),
+                new Score(job.outstanding(), KpiUnit.DAYS),
+                new Score(job.collected(), KpiUnit.PERCENT),
+                new Score(job.overdue(), KpiUnit.PERCENT),
+                new Score(job.closingMonth(), KpiUnit.DAYS));
     }
 
     /** Of the invoices that the data's publisher made: 2 % itself would be missed. */
     private ScorecardRow errors() {
         var kpi = new BillingErrorRate();
-        var figures = BillingFigures.empty()
-                .withChecked(
-                        billing.publishedInvoicesWrong(), billing.published().size());
         return ScorecardRow.of(
                 target("Billing errors (published invoices)", kpi, billing.issueDate())
                         .absolute(LESS, "2"),
-                kpi.compute(figures));
+                billing.result(kpi));
     }
 
-    /** Of the invoices of this run; an invoice of a rejected row was due and not sent. */
     private ScorecardRow onTime() {
         var kpi = new InvoicesOnTime();
-        var figures = BillingFigures.empty().withSent(billing.invoices().size(), billing.due());
         return ScorecardRow.of(
-                target("Invoices on time", kpi, billing.issueDate()).absolute(AT_LEAST, "95"), kpi.compute(figures));
+                target("Invoices on time", kpi, billing.sendBy()).absolute(AT_LEAST, "95"), billing.result(kpi));
     }
 
     /** The last full quarter against the one before. */

@@ -2,11 +2,12 @@ package io.quittance.examples.monthend;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +21,54 @@ record Source(String name, @Nullable Path file) {
                 : new Source(String.valueOf(file.getFileName()), file);
     }
 
-    Reader open() throws IOException {
-        InputStream stream = file == null ? Source.class.getResourceAsStream("/" + name) : Files.newInputStream(file);
-        if (stream == null) {
-            throw new UnusableInputException(name + " is missing");
+    /**
+     * Its bytes.
+     *
+     * @throws UnusableInputException if it cannot be opened
+     */
+    InputStream open() {
+        try {
+            if (file != null) {
+                if (Files.isDirectory(file)) {
+                    throw new UnusableInputException(file + " is a folder");
+                }
+                return Files.newInputStream(file);
+            }
+            InputStream stream = Source.class.getResourceAsStream("/" + name);
+            if (stream == null) {
+                throw new UnusableInputException(name + " is missing");
+            }
+            return stream;
+        } catch (NoSuchFileException e) {
+            throw new UnusableInputException(file + " does not exist");
+        } catch (AccessDeniedException e) {
+            throw new UnusableInputException(file + " may not be read");
+        } catch (IOException e) {
+            throw unreadable(e);
         }
-        return new InputStreamReader(stream, StandardCharsets.UTF_8);
     }
 
-    String text() throws IOException {
-        try (Reader reader = open()) {
-            var text = new StringWriter();
-            reader.transferTo(text);
-            return text.toString();
+    /** The whole of it as text. */
+    String text() {
+        byte[] bytes;
+        try (InputStream stream = open()) {
+            bytes = stream.readAllBytes();
+        } catch (IOException e) {
+            throw unreadable(e);
         }
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        if (StandardCharsets.UTF_8.newDecoder().decode(in, out, true).isError()) {
+            long line = 1;
+            for (int i = 0; i < in.position(); i++) {
+                line += bytes[i] == '\n' ? 1 : 0;
+            }
+            throw new UnusableInputException(name + ":" + line + ": must be UTF-8 text");
+        }
+        return out.flip().toString();
+    }
+
+    UnusableInputException unreadable(IOException cause) {
+        return new UnusableInputException((file == null ? name : file) + " cannot be read: " + cause.getMessage());
     }
 }

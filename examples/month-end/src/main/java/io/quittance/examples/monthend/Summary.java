@@ -50,28 +50,32 @@ final class Summary {
     }
 
     private void receivables() {
-        var month = close.asRemitted().kpis().month(close.month().plusMonths(1));
-        AgingRow aging = month.aging().total();
+        AgingRow aging = close.asRemitted().kpis().billed().total();
         out.printf(
                 Locale.ROOT,
-                "Receivables  %,d payments allocated; open at the end of %s: %,d invoices, %s %s%n%n",
+                "Receivables  %,d payments allocated; open on %s: %,d invoices, %s %s%n",
                 close.asRemitted().receivables().allocations().size(),
-                month.month(),
+                close.billing().issueDate(),
                 aging.open().count(),
                 code(),
                 Text.grouped(aging.open().amount()));
+        if (!close.leftOut().isEmpty()) {
+            out.printf(Locale.ROOT, "             %s%n", close.leftOut());
+        }
+        out.println();
     }
 
     private void scorecard() {
-        out.printf(Locale.ROOT, "%-38s %16s   %-24s %s%n", "Target", "value", "goal", "status");
-        for (ScorecardRow row : close.scorecard()) {
-            String reason = Text.reason(row.actual());
+        out.printf(Locale.ROOT, "%-38s %16s   %-36s %s%n", "Target", "value", "goal", "status");
+        for (ScorecardJob.Score score : close.scorecard()) {
+            ScorecardRow row = score.row();
+            String reason = Text.noData(row);
             out.printf(
                     Locale.ROOT,
-                    "%-38s %16s   %-24s %s%n",
+                    "%-38s %16s   %-36s %s%n",
                     row.target().name(),
                     Text.shown(row.actual()),
-                    row.target(),
+                    Text.goal(score),
                     row.status() + (reason.isEmpty() ? "" : " (" + reason + ")"));
         }
         out.println();

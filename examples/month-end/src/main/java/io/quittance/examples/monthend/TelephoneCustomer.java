@@ -1,9 +1,19 @@
 package io.quittance.examples.monthend;
 
 import io.quittance.core.id.CustomerId;
+import io.quittance.core.invoice.InvoiceDraft;
 import io.quittance.core.usage.UsageEvent;
 import io.quittance.core.verification.BilledCharge;
+import io.quittance.core.verification.Verification;
 import java.util.List;
 
-/** One row of the telephone data: what a customer used, and what the publisher charged for it. */
-record TelephoneCustomer(CustomerId customer, List<UsageEvent> usage, List<BilledCharge> published) {}
+/**
+ * One row of the telephone data: what a customer used, and what the publisher charged for it; and what both come to under
+ * the terms, so that a row that cannot be billed is rejected where it is read.
+ */
+record TelephoneCustomer(
+        CustomerId customer,
+        List<UsageEvent> usage,
+        List<BilledCharge> published,
+        InvoiceDraft draft,
+        Verification verification) {}

@@ -1,13 +1,17 @@
 package io.quittance.examples.monthend;
 
 import io.quittance.core.contract.Charge;
+import io.quittance.core.contract.Contract;
 import io.quittance.core.contract.ContractTerms;
+import io.quittance.core.id.ContractId;
 import io.quittance.core.id.CustomerId;
+import io.quittance.core.invoice.InvoiceDraft;
 import io.quittance.core.money.Amount;
+import io.quittance.core.rating.Rating;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.usage.UsageEvent;
 import io.quittance.core.verification.BilledCharge;
-import java.io.IOException;
+import io.quittance.core.verification.Verification;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +22,7 @@ import javax.money.CurrencyUnit;
 final class TelephoneFile {
     private TelephoneFile() {}
 
-    static Reading<TelephoneCustomer> read(Source source, ContractTerms terms, ServicePeriod period)
-            throws IOException {
+    static Reading<TelephoneCustomer> read(Source source, ContractTerms terms, ServicePeriod period) {
         var columns = new ArrayList<String>();
         for (Charge charge : terms.charges()) {
             columns.add(minutes(charge));
@@ -36,16 +39,31 @@ final class TelephoneFile {
         var published = new ArrayList<BilledCharge>();
         for (Charge charge : terms.charges()) {
             BigDecimal quantity = row.decimal(minutes(charge));
-            if (quantity.signum() < 0) {
-                throw new RowRejectedException(minutes(charge), "must not be negative", quantity.toPlainString());
-            }
+            row.require(quantity.signum() >= 0, minutes(charge), "must not be negative");
             String key = customer + "/" + charge.meter().id() + "/" + period.start();
-            usage.add(Row.made(
+            usage.add(row.made(
                     minutes(charge),
                     () -> UsageEvent.of(key, customer, charge.meter().id(), quantity, period.startIn(terms.zone()))));
             published.add(new BilledCharge(charge.id(), row.amount(published(charge), terms.currency())));
         }
-        return new TelephoneCustomer(customer, List.copyOf(usage), List.copyOf(published));
+        return row.made(() -> billed(customer, List.copyOf(usage), List.copyOf(published), terms, period));
+    }
+
+    private static TelephoneCustomer billed(
+            CustomerId customer,
+            List<UsageEvent> usage,
+            List<BilledCharge> published,
+            ContractTerms terms,
+            ServicePeriod period) {
+        Contract contract = Contract.of(new ContractId("C-" + customer), customer, period, terms);
+        Rating rating = Rating.of(contract, usage, period);
+        InvoiceDraft draft = InvoiceDraft.of(rating);
+        Amount total = draft.lineTotal(); // refused here if it is beyond the bounds of an amount
+        if (total.signum() < 0) {
+            throw new RowRejectedException(
+                    "record", "must be billable: the total must not be negative", Text.money(total));
+        }
+        return new TelephoneCustomer(customer, usage, published, draft, Verification.of(rating, published));
     }
 
     /** The sum of the published charges, if all of them can be read. */

@@ -5,6 +5,9 @@ import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
+import io.quittance.kpi.scorecard.ScorecardRow;
+import io.quittance.kpi.scorecard.Status;
+import io.quittance.kpi.scorecard.Target;
 import java.math.BigDecimal;
 
 /** Numbers as people read them. Values are exact until here. */
@@ -48,11 +51,33 @@ final class Text {
     }
 
     static String shown(Fraction value, KpiUnit unit) {
-        return value.round(SHOWN).toPlainString() + (unit == KpiUnit.PERCENT ? " %" : " days");
+        return value.round(SHOWN).toPlainString() + " " + name(unit);
+    }
+
+    /** What is to be reached, in the unit of the KPI, and what a changed baseline comes to. */
+    static String goal(ScorecardJob.Score score) {
+        Target target = score.row().target();
+        if (!target.needsBaseline()) {
+            return target + " " + name(score.unit());
+        }
+        return target
+                + score.row()
+                        .goal()
+                        .map(goal -> ", " + target.comparison().sign() + " " + shown(goal, score.unit()))
+                        .orElse("");
+    }
+
+    private static String name(KpiUnit unit) {
+        return unit == KpiUnit.PERCENT ? "%" : "days";
     }
 
     /** The reason why there is no value; empty where there is one. */
     static String reason(KpiResult result) {
         return result.match(measured -> "", undefined -> undefined.reason());
+    }
+
+    /** Why a target cannot be judged, for want of a value or of a baseline; empty where it can. */
+    static String noData(ScorecardRow row) {
+        return row.status() == Status.NO_DATA ? row.explanation().text() : "";
     }
 }

@@ -2,13 +2,18 @@ package io.quittance.examples.monthend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.quittance.core.id.InvoiceNumber;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.json.ContractTermsJson;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,15 +39,25 @@ class BadInputTest {
                 "A,2,2/30/2013,4/1/2013,55.94,No,4/15/2013 | InvoiceDate must be a date such as 1/31/2013, but was 2/30/2013",
                 "X,2,1/2/2013,2/1/2013,55.94,No,1/15/2013 | customerID must be a known customer, but was X",
                 "A,1,1/2/2013,2/1/2013,55.94,No,1/15/2013 | invoiceNumber must be unique, but was 1",
-                "A,2,1/2/2013,2/1/2013,55.945,No,1/15/2013 | InvoiceAmount must have at most 2 decimal places, but was USD 55.945",
+                "A,2,1/2/2013,2/1/2013,55.945,No,1/15/2013 | InvoiceAmount must have at most 2 decimal places, but was 55.945",
                 "A,2,1/2/2013,2/1/2013,0,No,1/15/2013 | InvoiceAmount must be more than 0, but was 0",
                 "A,2,1/2/2013,2/1/2013,-5,No,1/15/2013 | InvoiceAmount must be more than 0, but was -5",
                 "A,2,1/2/2013,2/1/2013,five,No,1/15/2013 | InvoiceAmount must be a decimal number, but was five",
-                "A,2,1/2/2013,1/1/2013,55.94,No,1/15/2013 | DueDate must not be before InvoiceDate 2013-01-02, but was 2013-01-01",
-                "A,2,1/2/2013,2/1/2013,55.94,No,1/1/2013 | SettledDate must not be before InvoiceDate 2013-01-02, but was 2013-01-01",
+                "A,2,1/2/2013,1/1/2013,55.94,No,1/15/2013 | DueDate must not be before InvoiceDate, 1/2/2013, but was 1/1/2013",
+                "A,2,1/2/2013,2/1/2013,55.94,No,1/1/2013 | SettledDate must not be before InvoiceDate, 1/2/2013, but was 1/1/2013",
                 "A,2,1/2/2013,2/1/2013,55.94,Perhaps,1/15/2013 | Disputed must be Yes or No, but was Perhaps",
                 "\"A,2,1/2/2013,2/1/2013,55.94,No,1/15/2013 | record must be well-formed CSV, but was \"A,2,1/2/2013,2/1/2013,55.94,No,1/15/2013",
                 "\"A\"x,2,1/2/2013,2/1/2013,55.94,No,1/15/2013 | record must be well-formed CSV, but was \"A\"x,2,1/2/2013,2/1/2013,55.94,No,1/15/2013",
+                "A,2,1/2/2013,1/2/2033,55.94,No,1/15/2013 | DueDate must be at most 3650 days after InvoiceDate, but was 1/2/2033",
+                "A,2,1/1/0000,2/1/2013,55.94,No,1/15/2013 | InvoiceDate must lie in the years 1900 to 2199, but was 1/1/0000",
+                "A,2,1/2/0013,2/1/2013,55.94,No,1/15/2013 | InvoiceDate must lie in the years 1900 to 2199, but was 1/2/0013",
+                "A,2,1/2/2013,1/2/+999999999,55.94,No,1/15/2013 | DueDate must be a date such as 1/31/2013, but was 1/2/+999999999",
+                "A,2,12/20/9999,1/1/+10000,55.94,No,1/15/2013 | InvoiceDate must lie in the years 1900 to 2199, but was 12/20/9999",
+                "A,2,1/2/2013,2/1/2013,55.94,No,1/2/+12345 | SettledDate must be a date such as 1/31/2013, but was 1/2/+12345",
+                "A,2,1/2/2013,2/1/2013,١٢.٥٠,No,1/15/2013 | InvoiceAmount must be a decimal number, but was ١٢.٥٠",
+                "A,2,1/2/2013,2/1/2013,1E+1000000000,No,1/15/2013 | InvoiceAmount must have at most 38 digits, but was 1E+1000000000",
+                "A, 2,1/2/2013,2/1/2013,55.94,No,1/15/2013 | invoiceNumber must not begin or end with white space, but was  2",
+                "A,T-2014-000001,1/2/2013,2/1/2013,55.94,No,1/15/2013 | invoiceNumber must be unique, but was T-2014-000001",
                 "A,2,1/2/2013,2/1/2013,55.94,No | record must have 7 fields, but was 6",
                 "A,2,1/2/2013,2/1/2013,55.94,No,1/15/2013,more | record must have 7 fields, but was 8"
             })
@@ -61,7 +76,7 @@ class BadInputTest {
                 "-1,0.17,1,0.09,1,0.05,1,0.27 | total_day_minutes must not be negative, but was -1",
                 "1,0.17,1,0.09,1,0.05,,0.27 | total_intl_minutes must be given",
                 "1,0.17,1,0.09,many,0.05,1,0.27 | total_night_minutes must be a decimal number, but was many",
-                "1,0.170,1,0.085,1,0.05,1,0.27 | total_eve_charge must have at most 2 decimal places, but was USD 0.085"
+                "1,0.170,1,0.085,1,0.05,1,0.27 | total_eve_charge must have at most 2 decimal places, but was 0.085"
             })
     void aBadUsageRowIsRejectedAndTheOthersAreBilled(String row, String message) throws IOException {
         Reading<TelephoneCustomer> reading =
@@ -88,8 +103,61 @@ class BadInputTest {
         Reading<HistoricInvoice> reading =
                 invoices(GOOD + "A," + "9".repeat(200_000) + ",1/2/2013,2/1/2013,55.94,No,1/15/2013\n");
         assertThat(reading.rejected())
-                .hasToString("[invoices.csv:3: record must have at most 100000 characters, but was 200039]");
+                .hasToString("[invoices.csv:3: record must have at most 100000 bytes, but was 200039]");
         assertThat(reading.accepted()).hasSize(1);
+    }
+
+    @Test
+    void aNumberThatIsTooLongForTheKeysMadeOfItIsRejected() throws IOException {
+        Reading<HistoricInvoice> reading = invoices(GOOD.replace("A,1", "A," + "9".repeat(100))
+                + GOOD.replace("A,1", "A," + "8".repeat(101))
+                + GOOD.replace("A,1", "A," + "7".repeat(500)));
+        assertThat(reading.accepted()).hasSize(1);
+        assertThat(reading.rejected())
+                .extracting(Rejection::field, Rejection::rule, Rejection::value)
+                .containsExactly(
+                        tuple("invoiceNumber", "must have at most 100 characters", "8".repeat(101)),
+                        tuple(
+                                "invoiceNumber",
+                                "must have 1 to 200 characters",
+                                "7".repeat(200) + "… (500 characters)"));
+    }
+
+    /** In Latin-1, Ü1 and Ö1 are no UTF-8; read leniently, both would be one number. */
+    @Test
+    void aRowThatIsNotUtf8IsRejectedAndTheOthersAreKept() throws IOException {
+        byte[] latin = (INVOICE_HEADER + GOOD + GOOD.replace("A,1", "A,\u00dc1") + GOOD.replace("A,1", "A,3"))
+                .getBytes(StandardCharsets.ISO_8859_1);
+        Reading<HistoricInvoice> reading = read(Files.write(folder.resolve("invoices.csv"), latin));
+        assertThat(reading.rejected())
+                .hasToString("[invoices.csv:3: record must be UTF-8 text, but was A,\uFFFD1,1/2/2013,2/1/2013,55.94,No,"
+                        + "1/15/2013]");
+        assertThat(reading.accepted()).hasSize(2);
+        assertThat(reading.isBalanced()).isTrue();
+    }
+
+    @Test
+    void aFileOrTermsThatAreNotUtf8AreRefusedWithTheirLine() throws IOException {
+        Path terms = Files.write(
+                folder.resolve("terms.json"), "{\n\"name\": \"\u00dc\"}".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatExceptionOfType(UnusableInputException.class)
+                .isThrownBy(() -> Source.of(terms, "").text())
+                .withMessage("terms.json:2: must be UTF-8 text");
+        Path invoices =
+                Files.writeString(folder.resolve("invoices.csv"), INVOICE_HEADER + GOOD, StandardCharsets.UTF_16);
+        assertThatExceptionOfType(UnusableInputException.class)
+                .isThrownBy(() -> read(invoices))
+                .withMessage("invoices.csv: the header record must be UTF-8 text");
+    }
+
+    /** An invoice that is not settled yet is no error. */
+    @Test
+    void anInvoiceWithoutSettlementIsOpen() throws IOException {
+        Reading<HistoricInvoice> reading = invoices(GOOD.replace("1/15/2013", "") + GOOD.replace("A,1", "A,2"));
+        assertThat(reading.rejected()).isEmpty();
+        assertThat(reading.accepted())
+                .extracting(HistoricInvoice::settled)
+                .containsExactly(null, LocalDate.of(2013, 1, 15));
     }
 
     /** As spreadsheets write them: a byte order mark, carriage returns, empty lines. */
@@ -132,7 +200,8 @@ class BadInputTest {
         return ReceivablesFile.read(
                 Source.of(invoices, ""),
                 Source.of(customers, ""),
-                Shipped.CLOSE.terms().currency());
+                Shipped.CLOSE.terms().currency(),
+                List.of(new InvoiceNumber("T-2014-000001")));
     }
 
     private Reading<TelephoneCustomer> usage(String rows) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -63,7 +64,7 @@ class MonthEndTest {
                 .isEqualTo(MonthEnd.SOME_REJECTED);
         assertThat(Files.readString(files.resolve("rejected.csv"))).isEqualTo("""
                         file,line,field,rule,value
-                        invoices.csv,3,InvoiceAmount,must have at most 2 decimal places,USD 55.945
+                        invoices.csv,3,InvoiceAmount,must have at most 2 decimal places,55.945
                         """);
         assertThat(progress.toString(StandardCharsets.UTF_8))
                 .contains("rejected invoices.csv:3: InvoiceAmount must have at most 2 decimal places");
@@ -75,7 +76,15 @@ class MonthEndTest {
     void explainsItself() {
         assertThat(run("--help")).isEqualTo(0);
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("--out", "--period", "--strategy", "--terms", "--usage", "--receivables", "--customers")
+                .contains(
+                        "--out",
+                        "--period",
+                        "--issue-date",
+                        "--strategy",
+                        "--terms",
+                        "--usage",
+                        "--receivables",
+                        "--customers")
                 .contains("Exit status:");
     }
 
@@ -83,21 +92,83 @@ class MonthEndTest {
     void refusesWhatItCannotUse() throws IOException {
         assertRefused(
                 "--strategy must be one of [as-remitted, oldest-due-first], but was random", "--strategy", "random");
-        assertRefused("--period must be a month such as 2014-01, but was January", "--period", "January");
+        String period = "--period must be a month such as 2014-01 of the years 1900 to 2199, but was ";
+        assertRefused(period + "January", "--period", "January");
+        assertRefused(period + "9999-10", "--period", "9999-10");
+        assertRefused(
+                "--issue-date must be a day within a year from 2014-02-01, but was 2014-01-31",
+                "--issue-date",
+                "2014-01-31");
         assertRefused(
                 "nowhere.csv does not exist",
                 "--usage",
                 folder.resolve("nowhere.csv").toString());
         Path terms = Files.writeString(folder.resolve("terms.json"), "{\"schemaVersion\": 2}");
-        assertRefused("schemaVersion must be 1, but was 2", "--terms", terms.toString());
+        assertRefused("terms.json: schemaVersion must be 1, but was 2", "--terms", terms.toString());
         Path empty = Files.writeString(folder.resolve("usage.csv"), "a,b\n1,2\n");
         assertRefused("usage.csv has no column total_day_minutes", "--usage", empty.toString());
+        assertRefused(folder + " is a folder", "--usage", folder.toString());
         assertThat(run("--unknown")).isEqualTo(MonthEnd.UNUSABLE);
+    }
+
+    /** Before anything is computed: the usage named here does not exist, and is not missed. */
+    @Test
+    void refusesAFolderThatItCannotWriteToFirst() throws IOException {
+        Path file = Files.writeString(folder.resolve("afile"), "");
+        String nowhere = folder.resolve("nowhere.csv").toString();
+        assertRefused(
+                "--out must be a folder, but " + file + " is a file", "--out", file.toString(), "--usage", nowhere);
+        assertRefused(
+                "--out must be a folder to write to, but was " + file.resolve("below"),
+                "--out",
+                file.resolve("below").toString(),
+                "--usage",
+                nowhere);
+        Path input = Files.writeString(folder.resolve("invoices.csv"), "customerID\n");
+        assertRefused(
+                "--out must be another folder: the job would overwrite its input " + input,
+                "--out",
+                folder.toString(),
+                "--receivables",
+                input.toString());
+        assertThat(input).exists();
+    }
+
+    @Test
+    void leavesNothingOldBehindWhenItFails() throws IOException {
+        Files.writeString(folder.resolve("report.html"), "of an earlier run");
+        Files.writeString(folder.resolve("notes.txt"), "of the user");
+        assertRefused(
+                "does not exist",
+                "--out",
+                folder.toString(),
+                "--usage",
+                folder.resolve("none.csv").toString());
+        assertThat(contents().keySet()).containsExactly("notes.txt");
+    }
+
+    /** An error of the program is neither a rejected row nor the user's. */
+    @Test
+    void anErrorOfTheProgramHasAStatusOfItsOwn() {
+        var broken = new PrintStream(progress, true, StandardCharsets.UTF_8) {
+            @Override
+            public void println(String text) {
+                throw new IllegalStateException("broken on purpose");
+            }
+        };
+        int status =
+                MonthEnd.run(new PrintStream(out, true, StandardCharsets.UTF_8), broken, "--out", folder.toString());
+        assertThat(status).isEqualTo(MonthEnd.FAILED);
+        assertThat(progress.toString(StandardCharsets.UTF_8)).contains("broken on purpose");
     }
 
     private void assertRefused(String message, String... arguments) {
         progress.reset();
-        assertThat(run(arguments)).isEqualTo(MonthEnd.UNUSABLE);
+        String[] all = List.of(arguments).contains("--out")
+                ? arguments
+                : Stream.concat(Stream.of("--out", folder.resolve("out").toString()), Stream.of(arguments))
+                        .toArray(String[]::new);
+        assertThat(run(all)).isEqualTo(MonthEnd.UNUSABLE);
         assertThat(progress.toString(StandardCharsets.UTF_8)).contains(message).doesNotContain("\tat ");
     }
 

@@ -4,6 +4,7 @@ import io.quittance.ar.allocation.OldestDueFirst;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,10 +33,6 @@ final class Shipped {
     }
 
     private static Close run() {
-        try {
-            return Close.run(input(), MONTH, new OldestDueFirst(), stage -> {});
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Close.run(input(), MONTH, LocalDate.of(2014, 2, 1), new OldestDueFirst(), stage -> {});
     }
 }
