@@ -24,7 +24,7 @@ public final class AllocationLine implements Serializable {
         this.explanation = requireNonNull(explanation, "explanation");
     }
 
-    /** A line; the explanation names the rule, the item's rank by it, and what kept the amount from being larger. */
+    /** A line; the explanation names the rule, the item's rank by it, the amount, and what kept it from being larger. */
     public static AllocationLine of(ReceivableId item, MonetaryAmount amount, Explanation explanation) {
         return new AllocationLine(item, Amount.from(amount), explanation);
     }

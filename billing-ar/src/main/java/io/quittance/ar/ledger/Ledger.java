@@ -6,6 +6,9 @@ import io.quittance.ar.receivable.OpenItem;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.schedule.AsOf;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +19,11 @@ import javax.money.Monetary;
  * The ledgers of all customers in one currency: a persistent value. Posting costs the logarithm of the number of
  * customers and of the customer's entries, whatever the size of the whole.
  */
-public final class Ledger {
-    private final CurrencyUnit currency;
-    private final PersistentMap<CustomerId, CustomerLedger> customers;
+public final class Ledger implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final transient CurrencyUnit currency;
+    private final transient PersistentMap<CustomerId, CustomerLedger> customers;
 
     private Ledger(CurrencyUnit currency, PersistentMap<CustomerId, CustomerLedger> customers) {
         this.currency = currency;
@@ -112,6 +117,23 @@ public final class Ledger {
     /** As {@link #asOf(LocalDate)}, for an ISO date. */
     public LedgerView asOf(String date) {
         return asOf(AsOf.endOf(date));
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("a ledger is read through its proxy");
+    }
+
+    private Object writeReplace() {
+        var entries = new ArrayList<LedgerEntry>();
+        customers.forEach(customer -> entries.addAll(customer.entries()));
+        return new Proxy(currency.getCurrencyCode(), entries);
+    }
+
+    /** The serial form: all entries, customer by customer, which are posted again on the way back in. */
+    private record Proxy(String currencyCode, List<LedgerEntry> entries) implements Serializable {
+        private Object readResolve() {
+            return empty(currencyCode).postAll(entries);
+        }
     }
 
     @Override
