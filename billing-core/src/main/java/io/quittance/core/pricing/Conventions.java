@@ -182,12 +182,6 @@ public final class Conventions implements Serializable {
         return with(draft -> draft.stages = order);
     }
 
-    /** Checked again on the way back in. */
-    private Object readResolve() {
-        return new Conventions(
-                tierBound, firstFlatFeeAtZero, roundingMoment, discountOrder, spendBasis, minimumProration);
-    }
-
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Conventions that && toString().equals(that.toString());
