@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.ObjectStreamClass;
 import java.io.Serializable;
 import java.time.LocalDate;
 
@@ -48,12 +49,23 @@ public final class Samples {
     /** The object after a way through a serial stream. */
     @SuppressWarnings("unchecked") // what was written is what is read
     public static <T extends Serializable> T copy(T object) throws IOException, ClassNotFoundException {
+        return (T) forged(object, object.getClass());
+    }
+
+    /** Reads a stream that holds the fields of {@code fake} under the name of another class. */
+    public static Object forged(Serializable fake, Class<?> target) throws IOException, ClassNotFoundException {
         var bytes = new ByteArrayOutputStream();
-        try (var out = new ObjectOutputStream(bytes)) {
-            out.writeObject(object);
+        try (var out = new ObjectOutputStream(bytes) {
+            @Override
+            protected void writeClassDescriptor(ObjectStreamClass description) throws IOException {
+                boolean forge = fake.getClass() != target && description.forClass() == fake.getClass();
+                super.writeClassDescriptor(forge ? ObjectStreamClass.lookup(target) : description);
+            }
+        }) {
+            out.writeObject(fake);
         }
         try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            return (T) in.readObject();
+            return in.readObject();
         }
     }
 }

@@ -5,28 +5,37 @@ import static java.util.Objects.requireNonNull;
 import io.quittance.ar.ledger.AccountView;
 import io.quittance.ar.ledger.LedgerView;
 import io.quittance.ar.receivable.OpenItem;
+import io.quittance.core.explain.Explanation;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import javax.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Open items by whole days past due, for each customer and in all. The buckets, less money on account, add up to the
- * balance of the ledger, for every date and every set of buckets.
+ * balance of the ledger, for every date and every set of buckets. Each amount names the items that it is made of and the
+ * rule that put them there.
  */
-public final class AgingReport {
-    private final AsOf asOf;
-    private final AgingBuckets buckets;
-    private final SortedMap<CustomerId, AgingRow> customers;
-    private final AgingRow total;
+public final class AgingReport implements Serializable {
+    private static final long serialVersionUID = 1L;
 
-    private AgingReport(AsOf asOf, AgingBuckets buckets, SortedMap<CustomerId, AgingRow> customers, AgingRow total) {
-        this.asOf = asOf;
+    private final transient LedgerView view;
+    private final transient AgingBuckets buckets;
+    private final transient SortedMap<CustomerId, AgingRow> customers;
+    private final transient AgingRow total;
+
+    private AgingReport(
+            LedgerView view, AgingBuckets buckets, SortedMap<CustomerId, AgingRow> customers, AgingRow total) {
+        this.view = view;
         this.buckets = buckets;
         this.customers = Collections.unmodifiableSortedMap(customers);
         this.total = total;
@@ -34,22 +43,21 @@ public final class AgingReport {
 
     /** Ages what is open by due date, at the date of the view. */
     public static AgingReport of(LedgerView view, AgingBuckets buckets) {
-        requireNonNull(buckets, "buckets");
+        var sorter = new Sorter(view, requireNonNull(buckets, "buckets"));
         var rows = new TreeMap<CustomerId, AgingRow>();
-        AgingRow total = row(List.of(), Amount.zero(view.currency()), view, buckets);
+        var all = new ArrayList<OpenItem>();
         for (AccountView account : view.accounts()) {
             if (!account.openItems().isEmpty() || account.onAccount().signum() != 0) {
-                AgingRow row = row(account.openItems(), account.onAccount(), view, buckets);
-                rows.put(account.customer(), row);
-                total = sum(total, row);
+                rows.put(account.customer(), sorter.row(account.openItems(), account.onAccount()));
+                all.addAll(account.openItems());
             }
         }
-        return new AgingReport(view.asOf(), buckets, rows, total);
+        return new AgingReport(view, buckets, rows, sorter.row(all, view.onAccount()));
     }
 
     /** What was asked. */
     public AsOf asOf() {
-        return asOf;
+        return view.asOf();
     }
 
     /** The buckets, from the youngest to the oldest. */
@@ -67,32 +75,67 @@ public final class AgingReport {
         return total;
     }
 
-    private static AgingRow row(List<OpenItem> items, Amount onAccount, LedgerView view, AgingBuckets buckets) {
-        AgedAmount nothing = nothing(view.currency());
-        var aged = new ArrayList<>(Collections.nCopies(buckets.buckets().size(), nothing));
-        AgedAmount unaged = nothing;
-        for (OpenItem item : items) {
-            var amount = new AgedAmount(1, item.open(), item.isDisputed() ? item.open() : nothing.disputed());
-            int index = buckets.indexOf(item.daysPastDue(view.asOf().date()));
-            if (index < 0) {
-                unaged = unaged.plus(amount);
-            } else {
-                aged.set(index, aged.get(index).plus(amount));
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AgingReport that && view.equals(that.view) && buckets.equals(that.buckets);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * view.hashCode() + buckets.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "aging at " + asOf() + " by " + buckets + ": " + total.balance();
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("an aging report is read through its proxy");
+    }
+
+    private Object writeReplace() {
+        return new Proxy(view, buckets);
+    }
+
+    /** The serial form: what the report was made from; it is made again on the way back in. */
+    private record Proxy(LedgerView view, AgingBuckets buckets) implements Serializable {
+        private Object readResolve() {
+            return of(view, buckets);
+        }
+    }
+
+    /** Puts items into buckets, with one explanation for each bucket of the report. */
+    private static final class Sorter {
+        private final LedgerView view;
+        private final AgingBuckets buckets;
+        private final List<Explanation> rules;
+        private final Explanation noBucket;
+
+        Sorter(LedgerView view, AgingBuckets buckets) {
+            LocalDate date = view.asOf().date();
+            this.view = view;
+            this.buckets = buckets;
+            rules = buckets.buckets().stream()
+                    .map(bucket -> Explanation.of(
+                            "aging.due-date", "{0}: by whole days past the due date on {1}", bucket.name(), date))
+                    .toList();
+            noBucket = Explanation.of("aging.no-bucket", "in no bucket: by whole days past the due date on {0}", date);
+        }
+
+        AgingRow row(List<OpenItem> items, Amount onAccount) {
+            var sorted = new ArrayList<List<OpenItem>>();
+            rules.forEach(rule -> sorted.add(new ArrayList<>()));
+            var unaged = new ArrayList<OpenItem>();
+            for (OpenItem item : items) {
+                int index = buckets.indexOf(item.daysPastDue(view.asOf().date()));
+                (index < 0 ? unaged : sorted.get(index)).add(item);
             }
+            var aged = new ArrayList<AgedAmount>();
+            for (int i = 0; i < sorted.size(); i++) {
+                aged.add(AgedAmount.of(view.currency(), sorted.get(i), rules.get(i)));
+            }
+            return new AgingRow(aged, AgedAmount.of(view.currency(), unaged, noBucket), onAccount);
         }
-        return new AgingRow(aged, unaged, onAccount);
-    }
-
-    private static AgingRow sum(AgingRow one, AgingRow other) {
-        var buckets = new ArrayList<AgedAmount>();
-        for (int i = 0; i < one.buckets().size(); i++) {
-            buckets.add(one.buckets().get(i).plus(other.buckets().get(i)));
-        }
-        return new AgingRow(
-                buckets, one.unaged().plus(other.unaged()), one.onAccount().add(other.onAccount()));
-    }
-
-    private static AgedAmount nothing(CurrencyUnit currency) {
-        return new AgedAmount(0, Amount.zero(currency), Amount.zero(currency));
     }
 }

@@ -2,8 +2,11 @@ package io.quittance.ar.aging;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.ar.receivable.OpenItem;
+import io.quittance.core.explain.Explanation;
 import io.quittance.core.money.Amount;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,13 +25,17 @@ public record AgingRow(List<AgedAmount> buckets, AgedAmount unaged, Amount onAcc
         requireNonNull(onAccount, "onAccount");
     }
 
-    /** All open items: the sum over the buckets and what they leave out. */
+    /** All open items: those of the buckets and those that they leave out. */
     public AgedAmount open() {
-        return buckets.stream().reduce(unaged, AgedAmount::plus);
+        var items = new ArrayList<OpenItem>();
+        buckets.forEach(bucket -> items.addAll(bucket.items()));
+        items.addAll(unaged.items());
+        return AgedAmount.of(onAccount.getCurrency(), items, Explanation.of("aging.open", "open, of any age"));
     }
 
     /** What is owed in all: open less on account, the balance of the control account. */
     public Amount balance() {
-        return open().amount().subtract(onAccount);
+        Amount open = buckets.stream().map(AgedAmount::amount).reduce(unaged.amount(), Amount::add);
+        return open.subtract(onAccount);
     }
 }

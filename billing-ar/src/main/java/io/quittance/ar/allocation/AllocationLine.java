@@ -7,6 +7,7 @@ import io.quittance.core.explain.Explanation;
 import io.quittance.core.money.Amount;
 import java.io.Serializable;
 import java.util.Objects;
+import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
 
 /** How much of a payment goes to one item, and why. As proposed it may still be wrong; {@link Allocation} holds none that is. */
@@ -23,9 +24,9 @@ public final class AllocationLine implements Serializable {
         this.explanation = requireNonNull(explanation, "explanation");
     }
 
-    /** A line; the explanation names the rule, the item's rank by it, and what kept the amount from being larger. */
-    public static AllocationLine of(ReceivableId item, Amount amount, Explanation explanation) {
-        return new AllocationLine(item, amount, explanation);
+    /** A line; the explanation names the rule, the item's rank by it, the amount, and what kept it from being larger. */
+    public static AllocationLine of(ReceivableId item, MonetaryAmount amount, Explanation explanation) {
+        return new AllocationLine(item, Amount.from(amount), explanation);
     }
 
     /** The item that is paid. */

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,15 +49,16 @@ public final class AllocationRequest implements Serializable {
      * @param available zero or more, at most the payment's amount, in whole minor units
      * @throws IllegalArgumentException if two items have one id
      */
-    public static AllocationRequest of(Payment payment, Amount available, Collection<OpenItem> items) {
+    public static AllocationRequest of(Payment payment, MonetaryAmount available, Collection<OpenItem> items) {
         String currency = payment.amount().getCurrency().getCurrencyCode();
-        requireCurrency(MinorUnits.require(available, "available"), currency);
+        Amount money = MinorUnits.require(available, "available");
+        requireCurrency(money, currency);
         Require.that(
-                available.signum() >= 0 && available.isLessThanOrEqualTo(payment.amount()),
+                money.signum() >= 0 && money.isLessThanOrEqualTo(payment.amount()),
                 "allocation.available",
                 "available",
                 "must be 0 or more and at most " + payment.amount(),
-                available);
+                money);
         var eligible = new ArrayList<OpenItem>();
         var ids = new HashSet<ReceivableId>();
         for (OpenItem item : items) {
@@ -67,7 +69,7 @@ public final class AllocationRequest implements Serializable {
             }
         }
         eligible.sort(OpenItem.BY_DUE_DATE);
-        return new AllocationRequest(payment, available, List.copyOf(eligible));
+        return new AllocationRequest(payment, money, List.copyOf(eligible));
     }
 
     private static void requireCurrency(Amount available, String currency) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.core.internal.Require;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,11 +13,16 @@ import java.util.regex.Pattern;
  * Pays items in an order of your own, one after the other until the money is gone; what your order holds for equal goes by
  * due date, then document date, then id, so that the answer is always the same. With the largest first, 150.00 against
  * 80.00 and 100.00 pays 100.00 and 50.00 (ar.md 4.5).
+ *
+ * <p>It can be serialised if the comparator can.
  */
-public final class InOrder implements AllocationStrategy {
+public final class InOrder implements AllocationStrategy, Serializable {
+    private static final long serialVersionUID = 1L;
     private static final Pattern NAME = Pattern.compile("[a-z0-9.-]{1,100}");
 
     private final String name;
+
+    @SuppressWarnings("serial") // serialisable if the host's is
     private final Comparator<OpenItem> order;
 
     private InOrder(String name, Comparator<OpenItem> order) {
@@ -37,14 +43,21 @@ public final class InOrder implements AllocationStrategy {
                 "name",
                 "must be made of at most 100 lower-case letters, digits, dots and hyphens",
                 name);
-        return new InOrder(name, requireNonNull(order, "order").thenComparing(OpenItem.BY_DUE_DATE));
+        return new InOrder(name, requireNonNull(order, "order"));
     }
 
     @Override
     public List<AllocationLine> propose(AllocationRequest request) {
         var pour = new Pour(name, request.available());
-        request.items().stream().sorted(order).forEach(pour::into);
+        request.items().stream()
+                .sorted(order.thenComparing(OpenItem.BY_DUE_DATE))
+                .forEach(pour::into);
         return pour.lines();
+    }
+
+    /** Checked again on the way back in. */
+    private Object readResolve() {
+        return of(name, order);
     }
 
     @Override

@@ -27,17 +27,21 @@ final class Pour {
         Amount limit = item.open().min(cap);
         Amount paid = limit.min(left);
         if (paid.signum() > 0) {
-            String stop =
-                    paid.isLessThan(limit) ? "the money" : cap.isLessThan(item.open()) ? "the remittance" : "the item";
+            String stop = paid.isLessThan(limit)
+                    ? "the money"
+                    : cap.isLessThan(item.open()) ? "the remittance of " + cap : "the item";
             lines.add(AllocationLine.of(
                     item.id(),
                     paid,
                     Explanation.of(
                             "allocation." + rule,
-                            "number {0} by {1}, due {2}; ended by {3}",
+                            "number {0} by {1}, due {2}: {3} of {4} open and {5} left; ended by {6}",
                             lines.size() + 1,
                             rule,
                             item.dueDate(),
+                            paid,
+                            item.open(),
+                            left,
                             stop)));
             left = left.subtract(paid);
         }

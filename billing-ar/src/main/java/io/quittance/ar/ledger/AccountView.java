@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.core.id.CustomerId;
+import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import java.io.Serializable;
 import java.util.List;
@@ -17,11 +18,19 @@ import java.util.List;
  */
 public record AccountView(CustomerId customer, List<OpenItem> openItems, Amount onAccount) implements Serializable {
 
-    /** Copies the items. */
+    /** Copies the items; checks that all are the customer's. */
     public AccountView {
         requireNonNull(customer, "customer");
         openItems = List.copyOf(openItems);
         requireNonNull(onAccount, "onAccount");
+        for (OpenItem item : openItems) {
+            Require.that(
+                    item.customer().equals(customer),
+                    "account.customer",
+                    "openItems",
+                    "must be those of " + customer,
+                    item.customer());
+        }
     }
 
     /** The sum of what is open. */

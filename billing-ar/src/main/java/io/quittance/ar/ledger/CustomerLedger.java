@@ -8,28 +8,34 @@ import io.quittance.core.id.CustomerId;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import javax.money.CurrencyUnit;
+import javax.money.Monetary;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger of one customer in one currency: a persistent value. Posting returns the next version and leaves this one as
  * it is; a host that stores versions compares and sets them, so that two callers cannot spend the same money.
  */
-public final class CustomerLedger {
-    private final CustomerId customer;
-    private final CurrencyUnit currency;
-    private final @Nullable CustomerLedger previous;
-    private final @Nullable LedgerEntry last;
-    /** The latest day on which an entry took effect; entries may be recorded in another order. */
-    private final LocalDate latest;
+public final class CustomerLedger implements Serializable {
+    private static final long serialVersionUID = 1L;
 
-    private final int version;
-    private final PersistentMap<EntryKey, LedgerEntry> byKey;
-    private final Balance balance;
+    private final transient CustomerId customer;
+    private final transient CurrencyUnit currency;
+    private final transient @Nullable CustomerLedger previous;
+    private final transient @Nullable LedgerEntry last;
+    /** The latest day on which an entry took effect; entries may be recorded in another order. */
+    private final transient LocalDate latest;
+
+    private final transient int version;
+    private final transient PersistentMap<EntryKey, LedgerEntry> byKey;
+    private final transient Balance balance;
 
     private CustomerLedger(
             CustomerId customer,
@@ -164,6 +170,25 @@ public final class CustomerLedger {
             }
         }
         return false;
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("a ledger is read through its proxy");
+    }
+
+    private Object writeReplace() {
+        return new Proxy(customer, currency.getCurrencyCode(), entries());
+    }
+
+    /** The serial form: the entries, which are posted again on the way back in. */
+    private record Proxy(CustomerId customer, String currencyCode, List<LedgerEntry> entries) implements Serializable {
+        private Object readResolve() {
+            CustomerLedger ledger = empty(customer, Monetary.getCurrency(currencyCode));
+            for (LedgerEntry entry : entries) {
+                ledger = ledger.post(entry).ledger();
+            }
+            return ledger;
+        }
     }
 
     @Override

@@ -9,6 +9,9 @@ import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.internal.Require;
 import io.quittance.core.schedule.AsOf;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +22,13 @@ import javax.money.Monetary;
  * The ledgers of all customers in one currency: a persistent value. Posting costs the logarithm of the number of
  * customers, of receivables and of the customer's entries. The id of a receivable is unique in the whole of it.
  */
-public final class Ledger {
-    private final CurrencyUnit currency;
-    private final PersistentMap<CustomerId, CustomerLedger> customers;
+public final class Ledger implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final transient CurrencyUnit currency;
+    private final transient PersistentMap<CustomerId, CustomerLedger> customers;
     /** Who owes it: an id names one receivable of the whole ledger. */
-    private final PersistentMap<ReceivableId, CustomerId> owners;
+    private final transient PersistentMap<ReceivableId, CustomerId> owners;
 
     private Ledger(
             CurrencyUnit currency,
@@ -143,6 +148,23 @@ public final class Ledger {
     /** As {@link #asOf(LocalDate)}, for an ISO date. */
     public LedgerView asOf(String date) {
         return asOf(AsOf.endOf(date));
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("a ledger is read through its proxy");
+    }
+
+    private Object writeReplace() {
+        var entries = new ArrayList<LedgerEntry>();
+        customers.forEach(customer -> entries.addAll(customer.entries()));
+        return new Proxy(currency.getCurrencyCode(), entries);
+    }
+
+    /** The serial form: all entries, customer by customer, which are posted again on the way back in. */
+    private record Proxy(String currencyCode, List<LedgerEntry> entries) implements Serializable {
+        private Object readResolve() {
+            return empty(currencyCode).postAll(entries);
+        }
     }
 
     @Override

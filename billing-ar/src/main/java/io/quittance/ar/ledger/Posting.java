@@ -2,6 +2,8 @@ package io.quittance.ar.ledger;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
+
 /**
  * What posting did.
  *
@@ -9,7 +11,7 @@ import static java.util.Objects.requireNonNull;
  * @param isDuplicate whether an equal entry with this key was there already, so that nothing has changed
  * @param <L> the kind of ledger
  */
-public record Posting<L>(L ledger, boolean isDuplicate) {
+public record Posting<L>(L ledger, boolean isDuplicate) implements Serializable {
 
     /** Checks that the ledger is there. */
     public Posting {

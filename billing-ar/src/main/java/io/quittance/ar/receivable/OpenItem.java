@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
+import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
 
 /** What is left of a receivable, as of the question that was asked: more than nothing, at most all of it. */
@@ -29,9 +30,9 @@ public final class OpenItem implements Serializable {
     private final Amount open;
     private final boolean disputed;
 
-    private OpenItem(Receivable receivable, Amount open, boolean disputed) {
+    private OpenItem(Receivable receivable, MonetaryAmount left, boolean disputed) {
         this.receivable = requireNonNull(receivable, "receivable");
-        this.open = MinorUnits.require(open, "open");
+        this.open = MinorUnits.require(left, "open");
         this.disputed = disputed;
         String currency = receivable.amount().getCurrency().getCurrencyCode();
         String given = open.getCurrency().getCurrencyCode();
@@ -56,7 +57,7 @@ public final class OpenItem implements Serializable {
      *
      * @param disputed whether the customer contests it
      */
-    public static OpenItem of(Receivable receivable, Amount open, boolean disputed) {
+    public static OpenItem of(Receivable receivable, MonetaryAmount open, boolean disputed) {
         return new OpenItem(receivable, open, disputed);
     }
 

@@ -10,6 +10,7 @@ import static io.quittance.ar.Samples.id;
 import static io.quittance.ar.Samples.receivable;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.quittance.ar.Histories;
@@ -22,6 +23,8 @@ import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
+import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.explain.Explanation;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
 import java.time.LocalDate;
@@ -39,15 +42,22 @@ import org.junit.jupiter.api.Test;
 class AgingReportTest {
     private static final AgingBuckets USUAL = AgingBuckets.days(30, 60, 90);
     private static final LocalDate DATE = LocalDate.parse("2026-06-30");
+    private static final Figures NOTHING = figures(0, "0", "0");
 
     @Test
     void putsEachItemInTheBucketOfItsAge() {
         AgingReport report = AgingReport.of(sample().asOf(DATE), USUAL);
         AgingRow row = requireNonNull(report.customers().get(A));
         assertThat(row.buckets())
-                .containsExactly(aged(2, "3", "0"), aged(1, "4", "4"), aged(1, "8", "0"), none(), aged(1, "16", "0"));
-        assertThat(row.unaged()).isEqualTo(none());
-        assertThat(row.open()).isEqualTo(aged(5, "31", "4"));
+                .extracting(Figures::of)
+                .containsExactly(
+                        figures(2, "3", "0"),
+                        figures(1, "4", "4"),
+                        figures(1, "8", "0"),
+                        NOTHING,
+                        figures(1, "16", "0"));
+        assertThat(Figures.of(row.unaged())).isEqualTo(NOTHING);
+        assertThat(Figures.of(row.open())).isEqualTo(figures(5, "31", "4"));
         assertThat(row.onAccount()).isEqualTo(eur("0"));
         assertThat(report.asOf()).isEqualTo(AsOf.endOf(DATE));
         assertThat(report.buckets()).isEqualTo(USUAL);
@@ -58,7 +68,7 @@ class AgingReportTest {
         AgingReport report = AgingReport.of(sample().asOf(DATE), USUAL);
         assertThat(report.customers().keySet()).containsExactly(A, B);
         AgingRow row = requireNonNull(report.customers().get(B));
-        assertThat(row.open()).isEqualTo(none());
+        assertThat(Figures.of(row.open())).isEqualTo(NOTHING);
         assertThat(row.onAccount()).isEqualTo(eur("5"));
         assertThat(row.balance()).isEqualTo(eur("-5"));
         assertThat(report.total().onAccount()).isEqualTo(eur("5"));
@@ -69,16 +79,42 @@ class AgingReportTest {
     void reportsWhatAnIncompleteSetLeavesOut() {
         var late = AgingBuckets.completing(List.of(new AgingBucket("late", 1, 60)));
         AgingRow row = AgingReport.of(sample().asOf(DATE), late).total();
-        assertThat(row.buckets()).containsExactly(aged(2, "12", "4"));
-        assertThat(row.unaged()).isEqualTo(aged(3, "19", "0"));
-        assertThat(row.open()).isEqualTo(aged(5, "31", "4"));
+        assertThat(row.buckets()).extracting(Figures::of).containsExactly(figures(2, "12", "4"));
+        assertThat(Figures.of(row.unaged())).isEqualTo(figures(3, "19", "0"));
+        assertThat(Figures.of(row.open())).isEqualTo(figures(5, "31", "4"));
+    }
+
+    /** Each number explains itself: which items, in which bucket, of which day, by the age of what. */
+    @Test
+    void tellsTheItemsAndTheRuleOfEachAmount() {
+        AgingReport report = AgingReport.of(sample().asOf(DATE), USUAL);
+        AgedAmount current = report.total().buckets().get(0);
+        assertThat(current.items()).extracting(OpenItem::id).containsExactly(id("R1"), id("R0"));
+        assertThat(current.explanation()).hasToString("current: by whole days past the due date on 2026-06-30");
+        assertThat(report.total().buckets().get(1).explanation().arguments()).containsExactly("1-30", "2026-06-30");
+        assertThat(report.total().open().items())
+                .extracting(OpenItem::id)
+                .containsExactly(id("R1"), id("R0"), id("R2"), id("R3"), id("R4"));
+        assertThat(report.total().open().explanation()).hasToString("open, of any age");
+        var late = AgingBuckets.completing(List.of(new AgingBucket("late", 1, 60)));
+        AgedAmount unaged = AgingReport.of(sample().asOf(DATE), late).total().unaged();
+        assertThat(unaged.items()).extracting(OpenItem::id).containsExactly(id("R4"), id("R1"), id("R0"));
+        assertThat(unaged.explanation()).hasToString("in no bucket: by whole days past the due date on 2026-06-30");
+        assertThat(unaged).hasToString(unaged.explanation() + ": 3 items, EUR 19.00");
+    }
+
+    @Test
+    void refusesToAddUpTwoCurrencies() {
+        var dollars = OpenItem.of(Receivable.of(id("R9"), A, DATE, DATE, Amount.of("1", "USD")));
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> AgedAmount.of(EUR, List.of(dollars), Explanation.of("test", "all")));
     }
 
     @Test
     void isEmptyForAnEmptyLedger() {
         AgingReport report = AgingReport.of(Ledger.empty("EUR").asOf(DATE), USUAL);
         assertThat(report.customers()).isEmpty();
-        assertThat(report.total().buckets()).hasSize(5).containsOnly(none());
+        assertThat(report.total().buckets()).hasSize(5).extracting(Figures::of).containsOnly(NOTHING);
         assertThat(report.total().balance()).isEqualTo(eur("0"));
     }
 
@@ -123,9 +159,15 @@ class AgingReportTest {
     }
 
     @Test
-    void rowsAreValuesThatCanBeStored() throws Exception {
-        AgingRow row = AgingReport.of(sample().asOf(DATE), USUAL).total();
-        assertThat(copy(row)).isEqualTo(row);
+    void isAValueThatCanBeStored() throws Exception {
+        AgingReport report = AgingReport.of(sample().asOf(DATE), USUAL);
+        assertThat(copy(report)).isEqualTo(report).hasSameHashCodeAs(report).hasToString(report.toString());
+        assertThat(copy(report).customers()).isEqualTo(report.customers());
+        assertThat(copy(report.total())).isEqualTo(report.total()).hasSameHashCodeAs(report.total());
+        assertThat(report)
+                .hasToString("aging at 2026-06-30 by [current, 1-30, 31-60, 61-90, over 90]: EUR 26.00")
+                .isNotEqualTo(AgingReport.of(sample().asOf(DATE), AgingBuckets.days(30)))
+                .isNotEqualTo(AgingReport.of(sample().asOf(DATE.minusDays(1)), USUAL));
     }
 
     @Test
@@ -136,11 +178,12 @@ class AgingReportTest {
                 .isThrownBy(() -> AgingReport.of(view, null))
                 .withMessage("buckets");
         assertThatNullPointerException()
-                .isThrownBy(() -> new AgingRow(List.of(), none(), null))
+                .isThrownBy(() ->
+                        new AgingRow(List.of(), AgedAmount.of(EUR, List.of(), Explanation.of("test", "none")), null))
                 .withMessage("onAccount");
         assertThatNullPointerException()
-                .isThrownBy(() -> new AgedAmount(1, eur("1"), null))
-                .withMessage("disputed");
+                .isThrownBy(() -> AgedAmount.of(EUR, List.of(), null))
+                .withMessage("explanation");
     }
 
     @Provide
@@ -198,11 +241,14 @@ class AgingReportTest {
                 .reduce(Amount.zero(EUR), Amount::add);
     }
 
-    private static AgedAmount aged(int count, String amount, String disputed) {
-        return new AgedAmount(count, eur(amount), eur(disputed));
+    /** The numbers of an amount, without the items that they come from. */
+    private record Figures(int count, Amount amount, Amount disputed) {
+        static Figures of(AgedAmount aged) {
+            return new Figures(aged.count(), aged.amount(), aged.disputed());
+        }
     }
 
-    private static AgedAmount none() {
-        return aged(0, "0", "0");
+    private static Figures figures(int count, String amount, String disputed) {
+        return new Figures(count, eur(amount), eur(disputed));
     }
 }

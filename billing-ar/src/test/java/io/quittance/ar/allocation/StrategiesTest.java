@@ -12,12 +12,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.Remittance;
 import io.quittance.ar.receivable.OpenItem;
+import io.quittance.core.explain.Explanation;
 import io.quittance.core.money.Amount;
+import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.javamoney.moneta.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,13 +83,17 @@ class StrategiesTest {
         List<OpenItem> items = List.of(item("old", "2026-03-01", "100.00"), item("young", "2026-03-02", "80.00"));
         assertThat(texts(Allocation.of(payment, items, new OldestDueFirst())))
                 .containsExactly(
-                        "number 1 by oldest-due-first, due 2026-03-01; ended by the item",
-                        "number 2 by oldest-due-first, due 2026-03-02; ended by the money");
+                        "number 1 by oldest-due-first, due 2026-03-01: EUR 100.00 of EUR 100.00 open and EUR 150.00 left;"
+                                + " ended by the item",
+                        "number 2 by oldest-due-first, due 2026-03-02: EUR 50.00 of EUR 80.00 open and EUR 50.00 left;"
+                                + " ended by the money");
         Payment named = payment.naming(Remittance.of(id("young"), eur("30"))).naming(id("old"));
         assertThat(texts(Allocation.of(named, items, new AsRemitted())))
                 .containsExactly(
-                        "number 1 by as-remitted, due 2026-03-02; ended by the remittance",
-                        "number 2 by as-remitted, due 2026-03-01; ended by the item");
+                        "number 1 by as-remitted, due 2026-03-02: EUR 30.00 of EUR 80.00 open and EUR 150.00 left;"
+                                + " ended by the remittance of EUR 30.00",
+                        "number 2 by as-remitted, due 2026-03-01: EUR 100.00 of EUR 100.00 open and EUR 120.00 left;"
+                                + " ended by the item");
     }
 
     @Test
@@ -143,7 +151,11 @@ class StrategiesTest {
         assertThat(paid(allocation))
                 .containsExactly(
                         Map.entry("early", eur("100")), Map.entry("late", eur("100")), Map.entry("small", eur("50")));
-        assertThat(texts(allocation)).first().isEqualTo("number 1 by largest-first, due 2026-03-02; ended by the item");
+        assertThat(texts(allocation))
+                .first()
+                .isEqualTo(
+                        "number 1 by largest-first, due 2026-03-02: EUR 100.00 of EUR 100.00 open and EUR 250.00 left;"
+                                + " ended by the item");
         assertThat(largestFirst).hasToString("largest-first");
     }
 
@@ -168,6 +180,26 @@ class StrategiesTest {
                 .hasSameHashCodeAs(new AsRemitted())
                 .hasToString("as remitted")
                 .isNotEqualTo(new OldestDueFirst());
+        var oldestFirst = InOrder.of("oldest-first", (Comparator<OpenItem> & Serializable)
+                (one, other) -> one.documentDate().compareTo(other.documentDate()));
+        List<OpenItem> items = List.of(item("young", "2026-03-02", "80"), item("old", "2026-03-01", "100"));
+        AllocationRequest request = AllocationRequest.of(payment("P1", "2026-03-10", "150"), items);
+        assertThat(copy(oldestFirst).propose(request)).isEqualTo(oldestFirst.propose(request));
+        assertThat(copy(oldestFirst)).hasToString("oldest-first");
+    }
+
+    /** Amounts of any implementation: Moneta's 40 euros are ours. */
+    @Test
+    void linesRequestsAndItemsTakeTheAmountsOfOthers() {
+        var forty = Money.of(new BigDecimal("40"), "EUR");
+        var why = Explanation.of("test", "forty");
+        assertThat(OpenItem.of(receivable("I1", "2026-03-01", "100"), forty, false)
+                        .open())
+                .isEqualTo(eur("40"));
+        assertThat(AllocationLine.of(id("I1"), forty, why)).isEqualTo(AllocationLine.of(id("I1"), eur("40"), why));
+        assertThat(AllocationRequest.of(payment("P1", "2026-03-10", "50"), forty, List.of())
+                        .available())
+                .isEqualTo(eur("40"));
     }
 
     private static Map<String, Amount> paid(Allocation allocation) {

@@ -4,6 +4,7 @@ import static io.quittance.ar.Samples.A;
 import static io.quittance.ar.Samples.B;
 import static io.quittance.ar.Samples.copy;
 import static io.quittance.ar.Samples.eur;
+import static io.quittance.ar.Samples.forged;
 import static io.quittance.ar.Samples.id;
 import static io.quittance.ar.Samples.payment;
 import static io.quittance.ar.Samples.receivable;
@@ -31,6 +32,8 @@ import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
+import java.io.InvalidObjectException;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,6 +46,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** One debt of 1 February over 100.00 due 3 March, one payment of 10 March over 60.00, recorded a second apart. */
 class LedgerTest {
     private static final Receivable DEBT = receivable("R1", "2026-03-03", "100.00");
+    private static final Receivable DEBT2 = receivable("R2", "2026-03-04", "7.00");
+    private static final LocalDate DATE = LocalDate.parse("2026-03-20");
     private static final Payment SIXTY = payment("P1", "2026-03-10", "60.00");
     private static final Ledger OWED = Ledger.empty("EUR").postAll(List.of(posted("K1", DEBT, 1)));
     private static final Ledger RECEIVED = OWED.postAll(List.of(received("K2", SIXTY, 2)));
@@ -344,6 +349,55 @@ class LedgerTest {
         }
         AccountView account = PAID.asOf("2026-03-31").accounts().get(0);
         assertThat(copy(account)).isEqualTo(account);
+    }
+
+    @Test
+    void ledgersAndViewsAreValuesThatCanBeStored() throws Exception {
+        Ledger two = PAID.postAll(List.of(received("K9", Payment.of(PaymentId.of("P9"), B, DATE, eur("5")), 9)));
+        Ledger copy = copy(two);
+        assertThat(copy).hasToString(two.toString());
+        assertThat(copy.customers()).hasSize(2);
+        assertThat(copy.customer(A).entries()).isEqualTo(two.customer(A).entries());
+        assertThat(copy.openItems(A)).isEqualTo(two.openItems(A));
+        assertThat(copy(two.customer(A)).entries()).isEqualTo(two.customer(A).entries());
+        assertThat(copy(two.customer(A)).post(posted("K1", DEBT, 1)).isDuplicate())
+                .isTrue();
+        LedgerView view = two.asOf("2026-03-31");
+        assertThat(copy(view)).isEqualTo(view).hasSameHashCodeAs(view).hasToString(view.toString());
+        assertThat(view)
+                .isNotEqualTo(two.asOf("2026-03-01"))
+                .isNotEqualTo(PAID.asOf("2026-03-31"))
+                .asString()
+                .endsWith(": EUR 35.00");
+        assertThat(copy(PAID.post(posted("K9", DEBT2, 9))).ledger().openItems(A))
+                .hasSize(2);
+    }
+
+    /** A stream of entries is a stream of entries: what would be refused when posted is refused when read. */
+    @Test
+    void refusesASerialFormThatBreaksALaw() throws Exception {
+        Class<?> proxy = Class.forName(Ledger.class.getName() + "$Proxy");
+        assertThatExceptionOfType(InvalidArgumentException.class)
+                .isThrownBy(() ->
+                        forged(new Forged("EUR", List.of(allocated("K3", SIXTY, "60.00", "2026-03-10", 3))), proxy))
+                .withMessage("entries[0]: allocation.payment must be in the customer's ledger, but was P1");
+        assertThatExceptionOfType(InvalidObjectException.class)
+                .isThrownBy(() -> forged(new Empty(), Ledger.class))
+                .withMessage("a ledger is read through its proxy");
+        assertThatExceptionOfType(InvalidObjectException.class)
+                .isThrownBy(() -> forged(new Empty(), CustomerLedger.class));
+        assertThatExceptionOfType(InvalidObjectException.class).isThrownBy(() -> forged(new Empty(), LedgerView.class));
+    }
+
+    private record Forged(String currencyCode, List<LedgerEntry> entries) implements Serializable {}
+
+    private record Empty() implements Serializable {}
+
+    @Test
+    void anAccountHoldsItsCustomersItemsOnly() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AccountView(B, List.of(OpenItem.of(DEBT)), eur("0")))
+                .withMessage("openItems must be those of B, but was A");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.quittance.core.contract;
 
+import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -30,9 +31,13 @@ public final class PaymentTerms implements Serializable {
         return netDays;
     }
 
-    /** The last day on which an invoice of that date is paid on time. */
+    /**
+     * The last day on which an invoice of that date is paid on time.
+     *
+     * @throws IllegalArgumentException if one of the two days is not in the years 1 to 9999
+     */
     public LocalDate dueDate(LocalDate issueDate) {
-        return issueDate.plusDays(netDays);
+        return Dates.inCalendar(Dates.inCalendar(issueDate, "issueDate").plusDays(netDays), "dueDate");
     }
 
     @Override

@@ -17,6 +17,8 @@ public final class Require {
 
     /** Longer numbers are refused as they are: no operation on numbers within the bounds has so many digits. */
     private static final int STRIPPABLE = 1_000;
+    /** A digit takes fewer bits than this. */
+    private static final int BITS_PER_DIGIT = 4;
     /** A number within the bounds can be written in so many characters. */
     private static final int MAX_TEXT = 80;
 
@@ -61,12 +63,29 @@ public final class Require {
 
     /** Whether the number, written out, has at most so many decimal places and digits. */
     public static boolean isWithin(BigDecimal value, int scale, int precision) {
-        return value.scale() <= scale && value.precision() - (long) Math.min(value.scale(), 0) <= precision;
+        return value.scale() <= scale
+                && !isLonger(value, precision)
+                && value.precision() - (long) Math.min(value.scale(), 0) <= precision;
+    }
+
+    /**
+     * Whether it is sure, without counting, that the number has more digits than that. Counting the digits of a number of
+     * millions of them takes seconds; the number of its bits is known.
+     */
+    private static boolean isLonger(BigDecimal value, int digits) {
+        return value.unscaledValue().bitLength() > BITS_PER_DIGIT * digits;
     }
 
     /** The number without trailing zeros, so that equal numbers are treated alike; one of absurd length as it is. */
     public static BigDecimal stripped(BigDecimal value) {
-        return value.precision() > STRIPPABLE ? value : value.stripTrailingZeros();
+        return isLonger(value, STRIPPABLE) ? value : value.stripTrailingZeros();
+    }
+
+    /** The size of a number that is too long to be written out. */
+    public static String size(BigDecimal value) {
+        return isLonger(value, STRIPPABLE)
+                ? "a number of " + value.unscaledValue().bitLength() + " bits and scale " + value.scale()
+                : "a number of " + value.precision() + " digits and scale " + value.scale();
     }
 
     /** A {@linkplain #number number from outside} that is zero or more. */
@@ -95,17 +114,27 @@ public final class Require {
         return value;
     }
 
-    /** Reads a decimal as people write it: digits, at most one point, an optional sign and exponent. */
+    /** Reads a decimal: the digits 0 to 9, at most one point, an optional sign and exponent. */
     public static BigDecimal decimal(String text, String argument) {
         if (requireNonNull(text, argument).length() > MAX_TEXT) {
             throw new InvalidArgumentException(
                     "number.length", argument, "must be written in at most " + MAX_TEXT + " characters", text);
         }
         try {
-            return number(new BigDecimal(text), argument);
+            return number(new BigDecimal(ascii(text)), argument);
         } catch (NumberFormatException e) {
             throw new InvalidArgumentException("number.format", argument, "must be a decimal number", text);
         }
+    }
+
+    /** Digits of other scripts, which {@link BigDecimal} would read, are more often a mistake than a number. */
+    private static String ascii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > '9' && text.charAt(i) != 'E' && text.charAt(i) != 'e') {
+                throw new NumberFormatException(text);
+            }
+        }
+        return text;
     }
 
     /** A collection with at least one element. */
@@ -155,7 +184,6 @@ public final class Require {
     }
 
     private static String described(BigDecimal value) {
-        int digits = value.precision();
-        return digits <= 60 ? value.toString() : "a number of " + digits + " digits and scale " + value.scale();
+        return !isLonger(value, 60) && value.precision() <= 60 ? value.toString() : size(value);
     }
 }

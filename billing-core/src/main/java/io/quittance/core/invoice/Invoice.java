@@ -1,7 +1,10 @@
 package io.quittance.core.invoice;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.id.InvoiceNumber;
+import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.ServicePeriod;
@@ -12,8 +15,17 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An issued invoice. It is never changed: what is wrong with it is corrected by another document. */
+/**
+ * An issued invoice. It is never changed: what is wrong with it is corrected by another document. It names the conventions
+ * that computed it, so that a difference between two versions of this library can be told from an error.
+ */
 public final class Invoice implements Serializable {
+    /**
+     * The conventions by which this version of the library rates and invoices (docs/architecture.md); a change that can
+     * change the amount of any invoice changes it.
+     */
+    public static final String CONVENTION = "0.1";
+
     private static final long serialVersionUID = 1L;
 
     private final InvoiceNumber number;
@@ -27,20 +39,31 @@ public final class Invoice implements Serializable {
 
     private final Amount lineTotal;
 
+    /** Not the constant itself: a stored invoice keeps the conventions of its day. */
+    private final String convention;
+
     Invoice(
             InvoiceNumber number,
             CustomerId customer,
             LocalDate issueDate,
             LocalDate dueDate,
             @Nullable ServicePeriod period,
-            List<InvoiceLine> lines) {
-        this.number = number;
-        this.customer = customer;
-        this.issueDate = issueDate;
-        this.dueDate = dueDate;
+            List<InvoiceLine> lines,
+            String convention) {
+        this.number = requireNonNull(number, "number");
+        this.customer = requireNonNull(customer, "customer");
+        this.issueDate = Dates.inCalendar(issueDate, "issueDate");
+        this.dueDate = Dates.inCalendar(dueDate, "dueDate");
+        Require.that(
+                !dueDate.isBefore(issueDate),
+                "invoice.due-date",
+                "dueDate",
+                "must not be before the issue date " + issueDate,
+                dueDate);
         this.period = period;
         this.lines = Require.notEmpty(List.copyOf(lines), "lines");
         this.lineTotal = total(this.lines);
+        this.convention = Require.id(convention, "convention");
     }
 
     /** The sum of rounded amounts, which is not rounded again (BR-CO-10). */
@@ -90,6 +113,11 @@ public final class Invoice implements Serializable {
         return lineTotal;
     }
 
+    /** The conventions that computed it, {@link #CONVENTION} of the version that issued it. */
+    public String convention() {
+        return convention;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Invoice that
@@ -99,7 +127,8 @@ public final class Invoice implements Serializable {
                 && dueDate.equals(that.dueDate)
                 && Objects.equals(period, that.period)
                 && lines.equals(that.lines)
-                && lineTotal.equals(that.lineTotal);
+                && lineTotal.equals(that.lineTotal)
+                && convention.equals(that.convention);
     }
 
     @Override
@@ -114,6 +143,7 @@ public final class Invoice implements Serializable {
 
     /** Checked again on the way back in. */
     private Object readResolve() {
-        return new Invoice(number, customer, issueDate, dueDate, period, lines);
+        InvoiceDraft.requireLines(lines, Require.notEmpty(lines, "lines").get(0).currency());
+        return new Invoice(number, customer, issueDate, dueDate, period, lines, convention);
     }
 }

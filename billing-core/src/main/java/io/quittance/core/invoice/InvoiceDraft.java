@@ -12,9 +12,11 @@ import io.quittance.core.money.Amount;
 import io.quittance.core.money.MinorUnits;
 import io.quittance.core.rating.Rating;
 import io.quittance.core.schedule.ServicePeriod;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +25,14 @@ import org.jspecify.annotations.Nullable;
  * An invoice before it is issued: complete but for its number and date. A number is drawn only at {@link #issue}, so that
  * a draft that is thrown away leaves no gap in the series.
  */
-public final class InvoiceDraft {
+public final class InvoiceDraft implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final CustomerId customer;
     private final PaymentTerms paymentTerms;
     private final @Nullable ServicePeriod period;
+
+    @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
     private final List<InvoiceLine> lines;
 
     private InvoiceDraft(Builder builder) {
@@ -56,11 +62,11 @@ public final class InvoiceDraft {
      *
      * @param number drawn from the seller's series for this invoice
      * @param issueDate the date of the invoice (EN 16931 BT-2); the due date follows from the payment terms
+     * @throws IllegalArgumentException if the due date is not in the years 1 to 9999
      */
     public Invoice issue(InvoiceNumber number, LocalDate issueDate) {
-        requireNonNull(number, "number");
-        Dates.inCalendar(issueDate, "issueDate");
-        return new Invoice(number, customer, issueDate, paymentTerms.dueDate(issueDate), period, lines);
+        LocalDate dueDate = paymentTerms.dueDate(issueDate);
+        return new Invoice(number, customer, issueDate, dueDate, period, lines, Invoice.CONVENTION);
     }
 
     /** As {@link #issue(InvoiceNumber, LocalDate)}, with an ISO date. */
@@ -88,9 +94,48 @@ public final class InvoiceDraft {
         return Invoice.total(lines);
     }
 
+    static void requireLines(List<InvoiceLine> lines, CurrencyUnit currency) {
+        for (int i = 0; i < lines.size(); i++) {
+            requireLine(lines.get(i), currency, i);
+        }
+    }
+
+    private static void requireLine(InvoiceLine line, CurrencyUnit currency, int index) {
+        String argument = "lines[" + index + "].netAmount";
+        String expected = currency.getCurrencyCode();
+        String actual = line.currency().getCurrencyCode();
+        if (!actual.equals(expected)) {
+            throw new CurrencyMismatchException(argument, expected, actual);
+        }
+        MinorUnits.require(line.netAmount(), argument);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof InvoiceDraft that
+                && customer.equals(that.customer)
+                && paymentTerms.equals(that.paymentTerms)
+                && Objects.equals(period, that.period)
+                && lines.equals(that.lines);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(customer, paymentTerms, period, lines);
+    }
+
     @Override
     public String toString() {
         return "draft for " + customer + ": " + lineTotal();
+    }
+
+    /** Checked again on the way back in. */
+    private Object readResolve() {
+        var builder = builder(customer, Require.notEmpty(lines, "lines").get(0).currency());
+        builder.paymentTerms(paymentTerms);
+        builder.period = period;
+        lines.forEach(builder::line);
+        return builder.build();
     }
 
     /** Collects a draft; not safe to share between threads. */
@@ -125,12 +170,7 @@ public final class InvoiceDraft {
          * @throws IllegalArgumentException if its amount is finer than the currency's minor unit
          */
         public Builder line(InvoiceLine line) {
-            String argument = "lines[" + lines.size() + "].netAmount";
-            if (!line.currency().getCurrencyCode().equals(currency.getCurrencyCode())) {
-                throw new CurrencyMismatchException(
-                        argument, currency.getCurrencyCode(), line.currency().getCurrencyCode());
-            }
-            MinorUnits.require(line.netAmount(), argument);
+            requireLine(line, currency, lines.size());
             lines.add(line);
             return this;
         }

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import javax.money.CurrencyUnit;
+import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
 
 /** One line of an invoice: what, how much, for how much, and why. Its amount is rounded; nothing rounds it again. */
@@ -60,16 +61,16 @@ public final class InvoiceLine implements Serializable {
      * @param rounding of the line's amount
      */
     public static InvoiceLine priced(
-            String name, BigDecimal quantity, String unit, Amount netPrice, Rounding rounding) {
+            String name, BigDecimal quantity, String unit, MonetaryAmount netPrice, Rounding rounding) {
+        Amount price = Amount.from(netPrice);
         Require.that(
-                netPrice.signum() >= 0,
+                price.signum() >= 0,
                 "price.negative",
                 "netPrice",
                 "must not be negative; use a negative quantity (BR-27)",
-                netPrice);
-        Amount exact = netPrice.multiply(quantity);
-        var reason =
-                Explanation.of("line.priced", "{0} × {1} = {2}", quantity, netPrice.toFraction(), exact.toFraction());
+                price);
+        Amount exact = price.multiply(quantity);
+        var reason = Explanation.of("line.priced", "{0} × {1} = {2}", quantity, price.toFraction(), exact.toFraction());
         return new InvoiceLine(name, quantity, unit, exact.rounded(rounding), List.of(reason));
     }
 

@@ -1,7 +1,11 @@
 package io.quittance.core.money;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.internal.Require;
+import java.io.InvalidObjectException;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -27,24 +31,26 @@ import javax.money.MonetaryAmount;
  * <p>A part without weight gets nothing. A negative whole is split like its opposite, part by part with the other sign,
  * by every rule whose rounding treats both signs alike (half up does, ceiling and floor do not).
  */
-public final class Apportionment {
+public final class Apportionment implements Serializable {
+    private static final long serialVersionUID = 1L;
 
     /** The arithmetic of a rule, on whole units. */
-    private interface Rule {
+    private interface Rule extends Serializable {
+        /** The name of the rule for units of so many decimal places. */
+        String name(int scale);
+
         /** @param total the sum of the weights, more than 0 */
         long[] split(long whole, long[] weights, long total);
 
         BigInteger[] split(BigInteger whole, BigInteger[] weights, BigInteger total);
     }
 
-    private final String name;
     private final int scale;
     private final Rule rule;
 
-    private Apportionment(String name, int scale, Rule rule) {
-        this.name = name;
-        this.scale = scale;
-        this.rule = rule;
+    private Apportionment(int scale, Rule rule) {
+        this.scale = Rounding.halfUp(scale).scale();
+        this.rule = requireNonNull(rule, "rule");
     }
 
     /**
@@ -54,7 +60,7 @@ public final class Apportionment {
      * @param scale decimal places of a unit, 0 to 18: 2 splits to the cent
      */
     public static Apportionment largestRemainder(int scale) {
-        return new Apportionment("largest remainder", Rounding.halfUp(scale).scale(), new LeftOverUnits(true));
+        return new Apportionment(scale, new LeftOverUnits(true));
     }
 
     /**
@@ -64,17 +70,17 @@ public final class Apportionment {
      * @param scale decimal places of a unit, 0 to 18
      */
     public static Apportionment remainderToFirst(int scale) {
-        return new Apportionment("remainder to first", Rounding.halfUp(scale).scale(), new LeftOverUnits(false));
+        return new Apportionment(scale, new LeftOverUnits(false));
     }
 
     /** Each part but the last that has a weight is rounded; that one takes what is then left, so its sign may differ. */
     public static Apportionment lastTakesRest(Rounding rounding) {
-        return new Apportionment("last takes rest, " + rounding, rounding.scale(), new LastTakesRest(rounding.mode()));
+        return new Apportionment(rounding.scale(), new LastTakesRest(rounding.mode()));
     }
 
     /** Each part is the rounded share of all weights up to and with it, less the rounded share of all before it. */
     public static Apportionment cumulative(Rounding rounding) {
-        return new Apportionment("cumulative, " + rounding, rounding.scale(), new Cumulative(rounding.mode()));
+        return new Apportionment(rounding.scale(), new Cumulative(rounding.mode()));
     }
 
     /**
@@ -202,10 +208,28 @@ public final class Apportionment {
         return scale;
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Apportionment that && scale == that.scale && rule.equals(that.rule);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * scale + toString().hashCode();
+    }
+
     /** The name of the rule, for explanations. */
     @Override
     public String toString() {
-        return name;
+        return rule.name(scale);
+    }
+
+    private Object readResolve() throws InvalidObjectException {
+        try {
+            return new Apportionment(scale, rule);
+        } catch (RuntimeException e) {
+            throw SerialForm.refused("apportionment", e);
+        }
     }
 
     private List<Amount> split(Amount whole, BigInteger[] weights) {
@@ -246,6 +270,11 @@ public final class Apportionment {
     private record LeftOverUnits(boolean byRemainder) implements Rule {
         /** Up to so many parts, looking for the next one is faster than sorting them. */
         private static final int FEW = 16;
+
+        @Override
+        public String name(int scale) {
+            return byRemainder ? "largest remainder" : "remainder to first";
+        }
 
         @Override
         public long[] split(long whole, long[] weights, long total) {
@@ -326,6 +355,15 @@ public final class Apportionment {
     }
 
     private record LastTakesRest(RoundingMode mode) implements Rule {
+        private LastTakesRest {
+            requireNonNull(mode, "mode");
+        }
+
+        @Override
+        public String name(int scale) {
+            return "last takes rest, " + Rounding.of(scale, mode);
+        }
+
         @Override
         public long[] split(long whole, long[] weights, long total) {
             var parts = new long[weights.length];
@@ -361,6 +399,15 @@ public final class Apportionment {
     }
 
     private record Cumulative(RoundingMode mode) implements Rule {
+        private Cumulative {
+            requireNonNull(mode, "mode");
+        }
+
+        @Override
+        public String name(int scale) {
+            return "cumulative, " + Rounding.of(scale, mode);
+        }
+
         @Override
         public long[] split(long whole, long[] weights, long total) {
             var parts = new long[weights.length];

@@ -45,10 +45,6 @@ final class Bounds {
     }
 
     private static InexactResultException tooLarge(String code, String name, String bound, BigDecimal value) {
-        return new InexactResultException(
-                code,
-                name,
-                "must have at most " + bound,
-                "a number of " + value.precision() + " digits and scale " + value.scale());
+        return new InexactResultException(code, name, "must have at most " + bound, Require.size(value));
     }
 }

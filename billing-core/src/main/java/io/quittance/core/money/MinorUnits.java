@@ -1,6 +1,7 @@
 package io.quittance.core.money;
 
 import io.quittance.core.error.InvalidArgumentException;
+import javax.money.MonetaryAmount;
 
 /** The check that an amount can be posted: it is a whole number of the currency's minor units. */
 public final class MinorUnits {
@@ -11,12 +12,13 @@ public final class MinorUnits {
      *
      * @throws IllegalArgumentException if it is finer, or the currency has no minor unit
      */
-    public static Amount require(Amount amount, String argument) {
-        int places = Rounding.minorUnitOf(amount.getCurrency());
-        if (!amount.fits(places)) {
+    public static Amount require(MonetaryAmount amount, String argument) {
+        Amount exact = Amount.from(amount);
+        int places = Rounding.minorUnitOf(exact.getCurrency());
+        if (!exact.fits(places)) {
             throw new InvalidArgumentException(
-                    "amount.minor-unit", argument, "must have at most " + places + " decimal places", amount);
+                    "amount.minor-unit", argument, "must have at most " + places + " decimal places", exact);
         }
-        return amount;
+        return exact;
     }
 }

@@ -101,7 +101,7 @@ public final class Rounding implements MonetaryOperator, Serializable {
                     "rounding.length",
                     "number",
                     "must have at most " + LONGEST + " digits and decimal places",
-                    "a number of " + number.precision() + " digits and scale " + number.scale());
+                    Require.size(number));
         }
         try {
             return number.setScale(scale, mode);

@@ -12,13 +12,12 @@ import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.id.InvoiceNumber;
+import io.quittance.core.internal.SerialStreams;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.rating.Rating;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
+import io.quittance.core.schedule.ServicePeriod;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +27,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import org.javamoney.moneta.Money;
 import org.junit.jupiter.api.Test;
 
 class InvoiceTest {
@@ -100,16 +100,88 @@ class InvoiceTest {
                 .withMessage("issueDate must be an ISO date such as 2026-03-31, but was 2014-02-30");
     }
 
+    /** 31 December 9999 plus 3 days is a day that nothing else here would take. */
+    @Test
+    void refusesADueDateBeyondTheCalendar() {
+        var draft = InvoiceDraft.builder(new CustomerId("1"), USD)
+                .paymentTerms(PaymentTerms.net(3))
+                .line(line("1", "1"))
+                .build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> draft.issue("1", "9999-12-31"))
+                .withMessage("dueDate must lie in the years 1 to 9999, but was +10000-01-03");
+        assertThat(draft.issue("1", "9999-12-28").dueDate()).isEqualTo("9999-12-31");
+    }
+
+    /** A price of any implementation: Moneta's 0.335 is ours. */
+    @Test
+    void takesThePricesOfOthers() {
+        var foreign = InvoiceLine.priced(
+                "Fee", new BigDecimal("3"), "C62", Money.of(new BigDecimal("0.335"), "USD"), Rounding.halfUp(2));
+        assertThat(foreign).isEqualTo(line("3", "0.335"));
+    }
+
+    @Test
+    void namesTheConventionsThatComputedIt() {
+        Invoice invoice = draft().line(line("1", "1")).build().issue("1", "2014-02-01");
+        assertThat(invoice.convention()).isEqualTo(Invoice.CONVENTION).isEqualTo("0.1");
+    }
+
     @Test
     void survivesSerialisation() throws Exception {
-        Invoice invoice = draft().line(line("2", "0.335")).build().issue("1", "2014-02-01");
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new ObjectOutputStream(bytes)) {
-            out.writeObject(invoice);
-        }
-        try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            assertThat(in.readObject()).isEqualTo(invoice);
-        }
+        InvoiceDraft draft = draft().line(line("2", "0.335")).period(JANUARY).build();
+        assertThat(SerialStreams.copy(draft)).isEqualTo(draft).hasSameHashCodeAs(draft);
+        Invoice invoice = draft.issue("1", "2014-02-01");
+        assertThat(SerialStreams.copy(invoice)).isEqualTo(invoice).hasSameHashCodeAs(invoice);
+    }
+
+    /** An invoice that was computed by other conventions stays what it was. */
+    @Test
+    void keepsTheConventionsOfItsDay() throws Exception {
+        Invoice invoice = draft().line(line("1", "1")).build().issue("1", "2014-02-01");
+        var old = forged(invoice.dueDate(), invoice.lines(), "0.0");
+        assertThat(((Invoice) SerialStreams.forged(old, Invoice.class)).convention())
+                .isEqualTo("0.0");
+    }
+
+    @Test
+    void refusesASerialFormThatNobodyIssued() {
+        var due = LocalDate.of(2014, 3, 1);
+        var fine = InvoiceLine.priced("Fee", BigDecimal.ONE, "C62", usd("1.005"), Rounding.halfUp(3));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SerialStreams.forged(forged(due, List.of(fine), "0.1"), Invoice.class))
+                .withMessage("lines[0].netAmount must have at most 2 decimal places, but was USD 1.005");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SerialStreams.forged(
+                        forged(LocalDate.of(2014, 1, 1), List.of(line("1", "1")), "0.1"), Invoice.class))
+                .withMessage("dueDate must not be before the issue date 2014-02-01, but was 2014-01-01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SerialStreams.forged(forged(due, List.of(), "0.1"), Invoice.class))
+                .withMessage("lines must not be empty");
+    }
+
+    /** The fields of an invoice, by their names. */
+    private record ForgedInvoice(
+            InvoiceNumber number,
+            CustomerId customer,
+            LocalDate issueDate,
+            LocalDate dueDate,
+            ServicePeriod period,
+            List<InvoiceLine> lines,
+            Amount lineTotal,
+            String convention)
+            implements Serializable {}
+
+    private static ForgedInvoice forged(LocalDate dueDate, List<InvoiceLine> lines, String convention) {
+        return new ForgedInvoice(
+                InvoiceNumber.of("1"),
+                CustomerId.of("1"),
+                LocalDate.of(2014, 2, 1),
+                dueDate,
+                JANUARY,
+                lines,
+                usd("1"),
+                convention);
     }
 
     /** BR-CO-10: the total is the sum of the rounded lines, exactly. */

@@ -18,6 +18,7 @@ import org.javamoney.moneta.Money;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * A number of absurd size is refused by every door. Were one of them computed, 1E+1000000000 written out would not fit in
@@ -97,6 +98,26 @@ class AbsurdNumbersTest implements MoneyArbitraries {
         assertRefused(() -> Amount.of("1E+99999999999999999999", EUR));
     }
 
+    /** Counting the digits of this one, 120 million of them, would take minutes. */
+    @Test
+    @Timeout(30)
+    void areRefusedWithoutCountingTheirDigits() {
+        BigInteger bits = BigInteger.ONE.shiftLeft(400_000_000);
+        var number = new BigDecimal(bits);
+        assertRefused(() -> Amount.of(number, EUR));
+        assertRefused(() -> Amount.of(new BigDecimal(bits, 2), EUR));
+        assertRefused(() -> eur("1").multiply(number));
+        assertRefused(() -> eur("1").divide(number));
+        assertRefused(() -> eur("1").getFactory().setNumber(bits));
+        assertRefused(() -> Fraction.of(number));
+        assertRefused(() -> Rounding.halfUp(2).round(number));
+        assertRefused(() -> SPLIT.split(eur("1"), List.of(number)));
+        assertThatExceptionOfType(InexactResultException.class)
+                .isThrownBy(() -> eur("1").multiply(bits))
+                .withMessage(
+                        "multiplicand must have at most 38 digits, but was a number of 400000001 bits and scale 0");
+    }
+
     @Test
     void areNamedWithTheRuleAndAShortValue() {
         assertThatExceptionOfType(InvalidArgumentException.class)
@@ -107,7 +128,7 @@ class AbsurdNumbersTest implements MoneyArbitraries {
                 .withMessage("number must have at most 18 decimal places, but was 1E-1000000000");
         assertThatExceptionOfType(InexactResultException.class)
                 .isThrownBy(() -> eur("1").multiply(LONG))
-                .withMessage("multiplicand must have at most 38 digits, but was a number of 100000 digits and scale 0");
+                .withMessage("multiplicand must have at most 38 digits, but was a number of 332193 bits and scale 0");
         assertThatExceptionOfType(InexactResultException.class)
                 .isThrownBy(() -> eur("1").divide(TINY))
                 .withMessage("divisor must have at most 18 decimal places, but was 1E-1000000000");

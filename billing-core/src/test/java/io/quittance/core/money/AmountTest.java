@@ -19,6 +19,7 @@ import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 import javax.money.MonetaryException;
 import javax.money.UnknownCurrencyException;
+import org.javamoney.moneta.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,23 @@ class AmountTest implements MoneyArbitraries {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Amount.of("12,50", EUR))
                 .withMessage("number must be a decimal number, but was 12,50");
+    }
+
+    /** Digits of other scripts are more often a mistake than a number; nothing else here reads them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0661\u0662.\u0665", "\uFF11\uFF12", "1\u0966", "1e\u0663", "\u22125", "0x10", "1:5"})
+    void refusesDigitsThatAreNotAscii(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Amount.of(text, EUR))
+                .withMessage("number must be a decimal number, but was " + text);
+    }
+
+    @Test
+    void isAWholeNumberOfMinorUnitsWhoeverMadeIt() {
+        assertThat(MinorUnits.require(Money.of(dec("7.16"), "EUR"), "amount")).isEqualTo(eur("7.16"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MinorUnits.require(Money.of(dec("7.155"), "EUR"), "amount"))
+                .withMessage("amount must have at most 2 decimal places, but was EUR 7.155");
     }
 
     @Test

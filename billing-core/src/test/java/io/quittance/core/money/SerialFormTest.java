@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -32,6 +33,22 @@ class SerialFormTest implements MoneyArbitraries {
         assertThat(SerialStreams.copy(amount.getNumber())).isEqualTo(amount.getNumber());
         assertThat(SerialStreams.copy(fraction)).isEqualTo(fraction);
         assertThat(SerialStreams.copy(rounding)).isEqualTo(rounding);
+        for (var rule : List.of(
+                Apportionment.largestRemainder(rounding.scale()),
+                Apportionment.remainderToFirst(rounding.scale()),
+                Apportionment.lastTakesRest(rounding),
+                Apportionment.cumulative(rounding))) {
+            assertThat(SerialStreams.copy(rule))
+                    .isEqualTo(rule)
+                    .hasSameHashCodeAs(rule)
+                    .hasToString(rule.toString());
+        }
+    }
+
+    @Test
+    void splitsAsBeforeAfterComingBack() throws Exception {
+        var copy = SerialStreams.copy(Apportionment.cumulative(Rounding.halfUp(2)));
+        assertThat(copy.split(eur("100"), 1, 1, 1)).containsExactly(eur("33.33"), eur("33.34"), eur("33.33"));
     }
 
     @TestFactory
@@ -50,7 +67,9 @@ class SerialFormTest implements MoneyArbitraries {
                 refused("an endless denominator", fraction(1, BigInteger.ONE.shiftLeft(5000)), proxyOf(Fraction.class)),
                 refused("a fraction without its proxy", new Empty(), Fraction.class),
                 refused("a rounding to 99 places", new ForgedRounding(99, RoundingMode.UP), Rounding.class),
-                refused("a rounding without mode", new ForgedRounding(2, null), Rounding.class));
+                refused("a rounding without mode", new ForgedRounding(2, null), Rounding.class),
+                refused("a split into 99 places", new ForgedSplit(99, null), Apportionment.class),
+                refused("a split without rule", new ForgedSplit(2, null), Apportionment.class));
     }
 
     /** What the forger writes is read as if the class had written it, as long as it is valid. */
@@ -73,6 +92,8 @@ class SerialFormTest implements MoneyArbitraries {
             BigInteger numerator, @Nullable BigInteger denominator) implements Serializable {}
 
     private record ForgedRounding(int scale, @Nullable RoundingMode mode) implements Serializable {}
+
+    private record ForgedSplit(int scale, @Nullable Serializable rule) implements Serializable {}
 
     private record Empty() implements Serializable {}
 

@@ -5,11 +5,14 @@ import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The share of invoices that are right, in percent: (checked - wrong) / checked × 100. 4,944 of 5,000 are 98.88 %.
  */
-public final class BillingAccuracy implements Kpi<BillingFigures> {
+public final class BillingAccuracy implements Kpi<BillingFigures>, Serializable {
+    private static final long serialVersionUID = 1L;
 
     @Override
     public String id() {
@@ -30,6 +33,16 @@ public final class BillingAccuracy implements Kpi<BillingFigures> {
                                 "NO_INVOICES",
                                 "no invoice was checked"))
                 .orElseGet(() -> basis.missing("checked"));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof BillingAccuracy;
+    }
+
+    @Override
+    public int hashCode() {
+        return id().hashCode();
     }
 
     @Override

@@ -5,11 +5,14 @@ import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The share of invoices that are wrong, in percent: wrong / checked × 100. 56 of 5,000 are 1.12 %.
  */
-public final class BillingErrorRate implements Kpi<BillingFigures> {
+public final class BillingErrorRate implements Kpi<BillingFigures>, Serializable {
+    private static final long serialVersionUID = 1L;
 
     @Override
     public String id() {
@@ -30,6 +33,16 @@ public final class BillingErrorRate implements Kpi<BillingFigures> {
                                 "NO_INVOICES",
                                 "no invoice was checked"))
                 .orElseGet(() -> basis.missing("checked"));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof BillingErrorRate;
+    }
+
+    @Override
+    public int hashCode() {
+        return id().hashCode();
     }
 
     @Override

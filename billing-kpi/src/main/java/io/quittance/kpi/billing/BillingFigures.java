@@ -91,6 +91,10 @@ public final class BillingFigures implements Serializable {
         return Optional.ofNullable(sent);
     }
 
+    private Object readResolve() {
+        return new BillingFigures(period, checked, sent); // each of them is a record, checked as it was read
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof BillingFigures that

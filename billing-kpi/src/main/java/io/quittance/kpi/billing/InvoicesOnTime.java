@@ -5,12 +5,15 @@ import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The share of invoices that were sent on time, of those that were due to be sent, in percent: on time / due × 100. An
  * invoice that was due and not sent counts against it: 95 sent on time of 100 due are 95 %, however many were sent.
  */
-public final class InvoicesOnTime implements Kpi<BillingFigures> {
+public final class InvoicesOnTime implements Kpi<BillingFigures>, Serializable {
+    private static final long serialVersionUID = 1L;
 
     @Override
     public String id() {
@@ -31,6 +34,16 @@ public final class InvoicesOnTime implements Kpi<BillingFigures> {
                                 "NO_INVOICES",
                                 "no invoice was due to be sent"))
                 .orElseGet(() -> basis.missing("sent"));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof InvoicesOnTime;
+    }
+
+    @Override
+    public int hashCode() {
+        return id().hashCode();
     }
 
     @Override

@@ -5,12 +5,15 @@ import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many days late the invoices were that were settled in the period, on average over all of them; early and on time count
  * 0. Days late 0, 6 and 0 average 2 days.
  */
-public final class AverageDaysLate implements Kpi<CollectionFigures> {
+public final class AverageDaysLate implements Kpi<CollectionFigures>, Serializable {
+    private static final long serialVersionUID = 1L;
 
     @Override
     public String id() {
@@ -31,6 +34,16 @@ public final class AverageDaysLate implements Kpi<CollectionFigures> {
                                 "NO_SETTLED_INVOICES",
                                 "no invoice was settled in the period"))
                 .orElseGet(() -> basis.missing("daysLate"));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AverageDaysLate;
+    }
+
+    @Override
+    public int hashCode() {
+        return id().hashCode();
     }
 
     @Override

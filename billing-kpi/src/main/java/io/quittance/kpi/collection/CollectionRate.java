@@ -1,26 +1,36 @@
 package io.quittance.kpi.collection;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quittance.core.money.Amount;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.collection.CollectionFigures.ShareOf;
+import java.io.Serializable;
 import java.util.Optional;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** How much of what could be collected was collected, in percent. */
-public final class CollectionRate implements Kpi<CollectionFigures> {
-    private final String id;
-    private final Function<CollectionFigures, Optional<ShareOf<Amount>>> share;
-    private final Function<CollectionFigures, String> missing;
+public final class CollectionRate implements Kpi<CollectionFigures>, Serializable {
+    private static final long serialVersionUID = 1L;
 
-    private CollectionRate(
-            String id,
-            Function<CollectionFigures, Optional<ShareOf<Amount>>> share,
-            Function<CollectionFigures, String> missing) {
-        this.id = id;
-        this.share = share;
-        this.missing = missing;
+    private enum Method {
+        PERIOD("collection-rate.period"),
+        DUE_COHORT_BY_DUE_DATE("collection-rate.due-cohort.by-due-date"),
+        DUE_COHORT_BY_PERIOD_END("collection-rate.due-cohort.by-period-end");
+
+        private final String id;
+
+        Method(String id) {
+            this.id = id;
+        }
+    }
+
+    private final Method method;
+
+    private CollectionRate(Method method) {
+        this.method = requireNonNull(method, "method");
     }
 
     /**
@@ -28,39 +38,45 @@ public final class CollectionRate implements Kpi<CollectionFigures> {
      * sold is 50 %.
      */
     public static CollectionRate ofPeriod() {
-        return new CollectionRate("collection-rate.period", CollectionRate::ofPeriod, CollectionRate::missingOfPeriod);
+        return new CollectionRate(Method.PERIOD);
     }
 
     /** Of what fell due in the period, the share that was paid by its due date: paid on time / due × 100. */
     public static CollectionRate ofDueCohortByDueDate() {
-        return new CollectionRate(
-                "collection-rate.due-cohort.by-due-date",
-                CollectionFigures::dueCohortPaidByDueDate,
-                figures -> "dueCohort");
+        return new CollectionRate(Method.DUE_COHORT_BY_DUE_DATE);
     }
 
     /** Of what fell due in the period, the share that was paid by the end of the period: paid / due × 100. */
     public static CollectionRate ofDueCohortByPeriodEnd() {
-        return new CollectionRate(
-                "collection-rate.due-cohort.by-period-end",
-                CollectionFigures::dueCohortPaidByPeriodEnd,
-                figures -> "dueCohort");
+        return new CollectionRate(Method.DUE_COHORT_BY_PERIOD_END);
     }
 
     @Override
     public String id() {
-        return id;
+        return method.id;
     }
 
     /** In percent; undefined if there was nothing to collect. */
     @Override
     public KpiResult compute(CollectionFigures figures) {
-        KpiBasis.Builder basis = Quotients.basis(id, figures);
-        return share.apply(figures)
+        KpiBasis.Builder basis = Quotients.basis(id(), figures);
+        return share(figures)
                 .map(Quotients::ofAmounts)
                 .map(paid -> Quotients.percent(
                         basis, paid, "NOTHING_COLLECTABLE", "there was nothing to collect in the period"))
-                .orElseGet(() -> basis.missing(missing.apply(figures)));
+                .orElseGet(() -> basis.missing(missing(figures)));
+    }
+
+    private Optional<ShareOf<Amount>> share(CollectionFigures figures) {
+        return switch (method) {
+            case PERIOD -> ofPeriod(figures);
+            case DUE_COHORT_BY_DUE_DATE -> figures.dueCohortPaidByDueDate();
+            case DUE_COHORT_BY_PERIOD_END -> figures.dueCohortPaidByPeriodEnd();
+        };
+    }
+
+    private String missing(CollectionFigures figures) {
+        return method == Method.PERIOD ? missingOfPeriod(figures) : "dueCohort";
     }
 
     private static Optional<ShareOf<Amount>> ofPeriod(CollectionFigures figures) {
@@ -81,7 +97,21 @@ public final class CollectionRate implements Kpi<CollectionFigures> {
     }
 
     @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CollectionRate that && method == that.method;
+    }
+
+    @Override
+    public int hashCode() {
+        return id().hashCode();
+    }
+
+    private Object readResolve() {
+        return new CollectionRate(method);
+    }
+
+    @Override
     public String toString() {
-        return id;
+        return id();
     }
 }

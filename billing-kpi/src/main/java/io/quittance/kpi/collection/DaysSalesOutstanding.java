@@ -1,19 +1,24 @@
 package io.quittance.kpi.collection;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many days of sales are not paid yet. There are several formulas, and they differ widely where sales change: for
  * December 2013 of the IBM receivables sample, simple gives 54.17 days and countback 32.54.
  */
-public final class DaysSalesOutstanding implements Kpi<CollectionFigures> {
+public final class DaysSalesOutstanding implements Kpi<CollectionFigures>, Serializable {
+    private static final long serialVersionUID = 1L;
 
     /** What countback does with a period that has no sales. */
     public enum ZeroSales {
@@ -23,16 +28,22 @@ public final class DaysSalesOutstanding implements Kpi<CollectionFigures> {
         STOP
     }
 
-    private interface Method {
-        KpiResult compute(KpiBasis.Builder basis, Amount receivables, List<SalesPeriod> sales);
+    private enum Method {
+        SIMPLE("dso.simple"),
+        COUNTBACK("dso.countback"),
+        COUNTBACK_STOP("dso.countback.stop");
+
+        private final String id;
+
+        Method(String id) {
+            this.id = id;
+        }
     }
 
-    private final String id;
     private final Method method;
 
-    private DaysSalesOutstanding(String id, Method method) {
-        this.id = id;
-        this.method = method;
+    private DaysSalesOutstanding(Method method) {
+        this.method = requireNonNull(method, "method");
     }
 
     /**
@@ -41,7 +52,7 @@ public final class DaysSalesOutstanding implements Kpi<CollectionFigures> {
      * NEGATIVE_RECEIVABLES}.
      */
     public static DaysSalesOutstanding simple() {
-        return new DaysSalesOutstanding("dso.simple", DaysSalesOutstanding::simple);
+        return new DaysSalesOutstanding(Method.SIMPLE);
     }
 
     /** As {@link #countback(ZeroSales)}, where a period without sales counts its days. */
@@ -57,20 +68,18 @@ public final class DaysSalesOutstanding implements Kpi<CollectionFigures> {
      * HISTORY_EXHAUSTED}. The basis has the receivables as numerator, and as count the number of periods that were looked at.
      */
     public static DaysSalesOutstanding countback(ZeroSales zeroSales) {
-        return zeroSales == ZeroSales.COUNT
-                ? new DaysSalesOutstanding("dso.countback", (b, r, s) -> countback(b, r, s, zeroSales))
-                : new DaysSalesOutstanding("dso.countback.stop", (b, r, s) -> countback(b, r, s, zeroSales));
+        return new DaysSalesOutstanding(zeroSales == ZeroSales.COUNT ? Method.COUNTBACK : Method.COUNTBACK_STOP);
     }
 
     @Override
     public String id() {
-        return id;
+        return method.id;
     }
 
     /** In days. Needs {@link CollectionFigures#closingReceivables()} and {@link CollectionFigures#sales()}. */
     @Override
     public KpiResult compute(CollectionFigures figures) {
-        KpiBasis.Builder basis = Quotients.basis(id, figures);
+        KpiBasis.Builder basis = Quotients.basis(id(), figures);
         Optional<Amount> receivables = figures.closingReceivables();
         if (receivables.isEmpty()) {
             return basis.missing("closingReceivables");
@@ -81,7 +90,9 @@ public final class DaysSalesOutstanding implements Kpi<CollectionFigures> {
         if (receivables.get().signum() < 0) {
             basis.note("NEGATIVE_RECEIVABLES");
         }
-        return method.compute(basis, receivables.get(), figures.sales());
+        return method == Method.SIMPLE
+                ? simple(basis, receivables.get(), figures.sales())
+                : countback(basis, receivables.get(), figures.sales());
     }
 
     private static KpiResult simple(KpiBasis.Builder basis, Amount receivables, List<SalesPeriod> sales) {
@@ -89,21 +100,20 @@ public final class DaysSalesOutstanding implements Kpi<CollectionFigures> {
         return basis.quotient(
                 receivables.toFraction(),
                 last.creditSales().toFraction(),
-                Fraction.of(last.days()),
+                last.days(),
                 KpiUnit.DAYS,
                 "NO_SALES",
                 "there were no credit sales in the period");
     }
 
-    private static KpiResult countback(
-            KpiBasis.Builder basis, Amount receivables, List<SalesPeriod> sales, ZeroSales zeroSales) {
+    private KpiResult countback(KpiBasis.Builder basis, Amount receivables, List<SalesPeriod> sales) {
         Fraction rest = receivables.toFraction();
         Fraction days = Fraction.ZERO;
         int at = sales.size() - 1;
         for (; rest.signum() > 0 && at >= 0; at--) {
-            Fraction length = Fraction.of(sales.get(at).days());
+            Fraction length = sales.get(at).days();
             Fraction sold = sales.get(at).creditSales().toFraction();
-            if (sold.signum() <= 0 && zeroSales == ZeroSales.STOP) {
+            if (sold.signum() <= 0 && method == Method.COUNTBACK_STOP) {
                 break;
             }
             if (sold.signum() < 0) {
@@ -123,7 +133,21 @@ public final class DaysSalesOutstanding implements Kpi<CollectionFigures> {
     }
 
     @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DaysSalesOutstanding that && method == that.method;
+    }
+
+    @Override
+    public int hashCode() {
+        return id().hashCode();
+    }
+
+    private Object readResolve() {
+        return new DaysSalesOutstanding(method);
+    }
+
+    @Override
     public String toString() {
-        return id;
+        return id();
     }
 }

@@ -1,58 +1,89 @@
 package io.quittance.kpi.collection;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quittance.core.money.Fraction;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.collection.CollectionFigures.ShareOf;
+import java.io.Serializable;
 import java.util.Optional;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much of what was invoiced was disputed, in percent: disputed / invoiced × 100. 561 of 2,466 invoices are 22.749392 %
  * (IBM receivables sample).
  */
-public final class DisputeRate implements Kpi<CollectionFigures> {
-    private final String id;
-    private final Function<CollectionFigures, Optional<ShareOf<Fraction>>> share;
-    private final String needed;
+public final class DisputeRate implements Kpi<CollectionFigures>, Serializable {
+    private static final long serialVersionUID = 1L;
 
-    private DisputeRate(String id, Function<CollectionFigures, Optional<ShareOf<Fraction>>> share, String needed) {
-        this.id = id;
-        this.share = share;
-        this.needed = needed;
+    private enum Method {
+        BY_AMOUNT("dispute-rate.amount", "disputed"),
+        BY_COUNT("dispute-rate.count", "disputedInvoices");
+
+        private final String id;
+        private final String figure;
+
+        Method(String id, String figure) {
+            this.id = id;
+            this.figure = figure;
+        }
+    }
+
+    private final Method method;
+
+    private DisputeRate(Method method) {
+        this.method = requireNonNull(method, "method");
     }
 
     /** By the amounts of the invoices. */
     public static DisputeRate byAmount() {
-        return new DisputeRate(
-                "dispute-rate.amount", figures -> figures.disputed().map(Quotients::ofAmounts), "disputed");
+        return new DisputeRate(Method.BY_AMOUNT);
     }
 
     /** By the number of invoices. */
     public static DisputeRate byCount() {
-        return new DisputeRate(
-                "dispute-rate.count",
-                figures -> figures.disputedInvoices().map(Quotients::ofCounts),
-                "disputedInvoices");
+        return new DisputeRate(Method.BY_COUNT);
     }
 
     @Override
     public String id() {
-        return id;
+        return method.id;
     }
 
     /** In percent; undefined if nothing was invoiced. */
     @Override
     public KpiResult compute(CollectionFigures figures) {
-        KpiBasis.Builder basis = Quotients.basis(id, figures, CollectionFigures::disputedInvoices);
-        return share.apply(figures)
+        KpiBasis.Builder basis = Quotients.basis(id(), figures, CollectionFigures::disputedInvoices);
+        return share(figures)
                 .map(part -> Quotients.percent(basis, part, "NO_INVOICES", "nothing was invoiced in the period"))
-                .orElseGet(() -> basis.missing(needed));
+                .orElseGet(() -> basis.missing(method.figure));
+    }
+
+    private Optional<ShareOf<Fraction>> share(CollectionFigures figures) {
+        return switch (method) {
+            case BY_AMOUNT -> figures.disputed().map(Quotients::ofAmounts);
+            case BY_COUNT -> figures.disputedInvoices().map(Quotients::ofCounts);
+        };
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DisputeRate that && method == that.method;
+    }
+
+    @Override
+    public int hashCode() {
+        return id().hashCode();
+    }
+
+    private Object readResolve() {
+        return new DisputeRate(method);
     }
 
     @Override
     public String toString() {
-        return id;
+        return id();
     }
 }

@@ -71,8 +71,8 @@ class DaysSalesOutstandingTest {
     void theMethodsPartWhereSalesStop() {
         var figures = CollectionFigures.builder()
                 .closingReceivables(usd("761.90"))
-                .sales(new SalesPeriod(30, usd("6364.37")))
-                .sales(new SalesPeriod(31, usd("436.04")))
+                .sales(SalesPeriod.of(30, usd("6364.37")))
+                .sales(SalesPeriod.of(31, usd("436.04")))
                 .build();
         assertThat(text(DaysSalesOutstanding.simple().compute(figures))).isEqualTo("54.166820");
         assertThat(text(DaysSalesOutstanding.countback().compute(figures))).isEqualTo("32.536020");
@@ -144,9 +144,9 @@ class DaysSalesOutstandingTest {
     void countbackCountsOrStopsAtAPeriodWithoutSales() {
         var figures = CollectionFigures.builder()
                 .closingReceivables(usd("150"))
-                .sales(new SalesPeriod(31, usd("100")))
-                .sales(new SalesPeriod(30, usd("0")))
-                .sales(new SalesPeriod(31, usd("100")))
+                .sales(SalesPeriod.of(31, usd("100")))
+                .sales(SalesPeriod.of(30, usd("0")))
+                .sales(SalesPeriod.of(31, usd("100")))
                 .build();
         assertThat(DaysSalesOutstanding.countback().compute(figures).value())
                 .contains(Fraction.of(61).plus(Fraction.of(31, 2)));
@@ -184,15 +184,35 @@ class DaysSalesOutstandingTest {
                 .isEqualTo("MISSING_INPUT, sales is not given");
     }
 
+    /** 1200.00 / 1000.00 × 30.5 = 36.6; used up, half a day of sales is half a day. */
+    @Test
+    void daysMayHaveAFraction() {
+        var figures = CollectionFigures.builder()
+                .closingReceivables(usd("1200"))
+                .sales(SalesPeriod.of(new BigDecimal("0.5"), usd("200")))
+                .sales(SalesPeriod.of(new BigDecimal("30.50"), usd("1000")))
+                .build();
+        assertThat(DaysSalesOutstanding.simple().compute(figures).value()).contains(Fraction.of(366, 10));
+        assertThat(DaysSalesOutstanding.countback().compute(figures).value()).contains(Fraction.of(31));
+        assertThat(SalesPeriod.of(new BigDecimal("30.50"), usd("1")))
+                .isEqualTo(new SalesPeriod(Fraction.of(61, 2), usd("1.00")));
+    }
+
     @Test
     void refusesFiguresThatCannotBe() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SalesPeriod(0, usd("1")))
-                .withMessage("days must be at least 1, but was 0");
+                .isThrownBy(() -> SalesPeriod.of(new BigDecimal("-0.5"), usd("1")))
+                .withMessage("days must be more than 0, but was -0.5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SalesPeriod.of(new BigDecimal("1E+1000000000"), usd("1")))
+                .withMessage("days must have at most 38 digits, but was 1E+1000000000");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SalesPeriod.of(0, usd("1")))
+                .withMessage("days must be more than 0, but was 0");
         assertThatExceptionOfType(CurrencyMismatchException.class)
                 .isThrownBy(() -> CollectionFigures.builder()
                         .closingReceivables(usd("1"))
-                        .sales(new SalesPeriod(30, Amount.of("1", "EUR")))
+                        .sales(SalesPeriod.of(30, Amount.of("1", "EUR")))
                         .build())
                 .withMessage("figures must be in USD, but was EUR");
     }
@@ -243,11 +263,11 @@ class DaysSalesOutstandingTest {
         long receivables = sales * months * permille / 1000;
         var even = CollectionFigures.builder().closingReceivables(Amount.ofMinor(receivables, USD));
         for (int month = 0; month < months; month++) {
-            even.sales(new SalesPeriod(30, Amount.ofMinor(sales, USD)));
+            even.sales(SalesPeriod.of(30, Amount.ofMinor(sales, USD)));
         }
         var whole = CollectionFigures.builder()
                 .closingReceivables(Amount.ofMinor(receivables, USD))
-                .sales(new SalesPeriod(30 * months, Amount.ofMinor(sales * months, USD)))
+                .sales(SalesPeriod.of(30L * months, Amount.ofMinor(sales * months, USD)))
                 .build();
         KpiResult countback = DaysSalesOutstanding.countback().compute(even.build());
         assertThat(countback.value())
@@ -268,7 +288,7 @@ class DaysSalesOutstandingTest {
     private static CollectionFigures figures(String receivables, int days, String sales) {
         return CollectionFigures.builder()
                 .closingReceivables(usd(receivables))
-                .sales(new SalesPeriod(days, usd(sales)))
+                .sales(SalesPeriod.of(days, usd(sales)))
                 .build();
     }
 
@@ -276,7 +296,7 @@ class DaysSalesOutstandingTest {
         var figures = CollectionFigures.builder().closingReceivables(usd(receivables));
         List<String> words = List.of(daysAndSalesNewestFirst.split(" ", -1));
         for (int at = words.size() - 2; at >= 0; at -= 2) {
-            figures.sales(new SalesPeriod(Integer.parseInt(words.get(at)), usd(words.get(at + 1))));
+            figures.sales(SalesPeriod.of(Integer.parseInt(words.get(at)), usd(words.get(at + 1))));
         }
         return figures.build();
     }
@@ -284,7 +304,7 @@ class DaysSalesOutstandingTest {
     private static CollectionFigures cents(long receivables, long sales) {
         return CollectionFigures.builder()
                 .closingReceivables(Amount.ofMinor(receivables, USD))
-                .sales(new SalesPeriod(30, Amount.ofMinor(sales, USD)))
+                .sales(SalesPeriod.of(30, Amount.ofMinor(sales, USD)))
                 .build();
     }
 

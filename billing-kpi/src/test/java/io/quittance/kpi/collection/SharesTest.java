@@ -46,7 +46,7 @@ class SharesTest {
     void collectionRateIsWhatWasCollectedOfWhatCouldBe() {
         var figures = CollectionFigures.builder()
                 .openingReceivables(usd("4788.88"))
-                .sales(new SalesPeriod(31, usd("436.04")))
+                .sales(SalesPeriod.of(31, usd("436.04")))
                 .collected(usd("4463.02"))
                 .dueCohort(usd("100"), usd("75"), usd("90"))
                 .build();
@@ -60,7 +60,7 @@ class SharesTest {
     void collectionRateIsUndefinedWhereNothingCouldBeCollected() {
         var figures = CollectionFigures.builder()
                 .openingReceivables(usd("0"))
-                .sales(new SalesPeriod(31, usd("0")))
+                .sales(SalesPeriod.of(31, usd("0")))
                 .collected(usd("0"))
                 .dueCohort(usd("0"), usd("0"), usd("0"))
                 .build();

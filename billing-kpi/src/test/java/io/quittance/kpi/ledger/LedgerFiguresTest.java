@@ -75,7 +75,7 @@ class LedgerFiguresTest {
         assertThat(figures.collected()).contains(usd("60.00")); // money on account is not allocated
         assertThat(figures.sales()).singleElement().satisfies(sales -> {
             assertThat(sales.creditSales()).isEqualTo(usd("50.00"));
-            assertThat(sales.days()).isEqualTo(28);
+            assertThat(sales.days()).isEqualTo(Fraction.of(28));
         });
         assertThat(OverdueShare.byAmount().compute(figures).value()).contains(Fraction.of(4000, 90)); // 40 of 90
         assertThat(OverdueShare.byCount().compute(figures).value()).contains(Fraction.of(50));

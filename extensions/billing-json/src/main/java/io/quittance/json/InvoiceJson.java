@@ -33,7 +33,8 @@ public final class InvoiceJson {
         object.text("currency", invoice.amountDue().getCurrency().getCurrencyCode())
                 .objects("lines", invoice.lines(), InvoiceJson::write)
                 .decimal("lineTotal", Json.number(invoice.lineTotal()))
-                .decimal("amountDue", Json.number(invoice.amountDue()));
+                .decimal("amountDue", Json.number(invoice.amountDue()))
+                .text("convention", invoice.convention());
     }
 
     private static void write(InvoiceLine line, JsonObject object) {

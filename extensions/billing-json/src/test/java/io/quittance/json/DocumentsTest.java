@@ -43,7 +43,7 @@ class DocumentsTest {
                                 + "\"currency\":\"EUR\",\"lines\":[{\"name\":\"Straße \\\"A\\\"\",\"quantity\":\"3\",\"unit\":\"C62\","
                                 + "\"netAmount\":\"1.01\",\"explanations\":[{\"key\":\"line.priced\","
                                 + "\"arguments\":[\"3\",\"0.335\",\"1.005\"],\"text\":\"3 × 0.335 = 1.005\"}]}],"
-                                + "\"lineTotal\":\"1.01\",\"amountDue\":\"1.01\"}\n]\n");
+                                + "\"lineTotal\":\"1.01\",\"amountDue\":\"1.01\",\"convention\":\"0.1\"}\n]\n");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.quittance.architecture;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
@@ -32,6 +33,20 @@ class PackageOrderTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** KPIs can be computed from figures of any origin; one package reads them from a ledger. */
+    @Test
+    void onlyOnePackageOfKpisSeesReceivables() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.quittance.kpi..")
+                .and()
+                .resideOutsideOfPackage("io.quittance.kpi.ledger")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.quittance.ar..")
+                .check(Classes.PRODUCT);
     }
 
     @Test

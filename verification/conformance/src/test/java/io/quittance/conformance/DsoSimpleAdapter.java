@@ -18,7 +18,7 @@ final class DsoSimpleAdapter implements Adapter {
         KpiResult dso = DaysSalesOutstanding.simple()
                 .compute(CollectionFigures.builder()
                         .closingReceivables(Input.amount(input, "receivables"))
-                        .sales(new SalesPeriod(Input.integer(input, "days"), Input.amount(input, "credit_sales")))
+                        .sales(SalesPeriod.of(Input.decimal(input, "days"), Input.amount(input, "credit_sales")))
                         .build());
         var answer = new HashMap<String, @Nullable BigDecimal>();
         answer.put("dso", dso.rounded(Rounding.halfUp(6)).orElse(null));

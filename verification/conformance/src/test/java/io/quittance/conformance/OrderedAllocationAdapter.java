@@ -23,7 +23,10 @@ import java.util.Map;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
-/** {@code ordered_allocation}: credits, in the order listed, pay items in the order of the sort keys. */
+/**
+ * {@code ordered_allocation}: credits, in the order listed, pay items in the order of the sort keys. An item of which
+ * nothing is open and a credit of nothing are no entries of a ledger.
+ */
 final class OrderedAllocationAdapter implements Adapter {
     private static final CustomerId CUSTOMER = CustomerId.of("customer");
     private static final Instant RECORDED = Instant.EPOCH;
@@ -32,31 +35,42 @@ final class OrderedAllocationAdapter implements Adapter {
     public Object answer(JsonNode input) {
         AllocationStrategy strategy = InOrder.of("sort-keys", order(input));
         CustomerLedger ledger = CustomerLedger.empty(CUSTOMER, Input.CURRENCY);
-        for (JsonNode item : input.get("items")) {
+        for (JsonNode item : present(input, "items", "open")) {
             ledger = post(ledger, new LedgerEntry.ReceivablePosted(key("item", item), receivable(item), RECORDED));
         }
         LocalDate date = input.get("items")
                 .valueStream()
                 .map(item -> Input.date(item, "due"))
                 .max(Comparator.naturalOrder())
-                .orElseThrow();
-        var credits = new ArrayList<Map<String, Object>>();
-        for (JsonNode credit : input.get("credits")) {
-            Payment payment = Payment.of(
-                    PaymentId.of(credit.get("id").asString()), CUSTOMER, date, Input.amount(credit, "amount"));
+                .orElse(LocalDate.EPOCH);
+        var unapplied = new HashMap<String, Amount>();
+        var applied = new ArrayList<Map<String, Object>>();
+        for (JsonNode credit : present(input, "credits", "amount")) {
+            String id = credit.get("id").asString();
+            Payment payment = Payment.of(PaymentId.of(id), CUSTOMER, date, Input.amount(credit, "amount"));
             Allocation allocation = Allocation.of(payment, ledger.openItems(), strategy);
             ledger = post(ledger, new LedgerEntry.PaymentReceived(key("credit", credit), payment, RECORDED));
             ledger = post(
                     ledger, new LedgerEntry.PaymentAllocated(key("allocation", credit), allocation, date, RECORDED));
-            credits.add(Map.of(
-                    "id", payment.id().value(),
-                    "unapplied", allocation.unapplied(),
-                    "applied_from",
-                            allocation.lines().stream()
-                                    .map(line -> line.item().value())
-                                    .toList()));
+            unapplied.put(id, allocation.unapplied());
+            allocation
+                    .lines()
+                    .forEach(line ->
+                            applied.add(Map.of("item", line.item().value(), "credit", id, "amount", line.amount())));
         }
-        return Map.of("items", items(input, ledger), "credits", credits);
+        var open = new HashMap<String, Amount>();
+        ledger.openItems().forEach(item -> open.put(item.id().value(), item.open()));
+        return Map.of(
+                "items", answers(input.get("items"), "open", open),
+                "credits", answers(input.get("credits"), "unapplied", unapplied),
+                "applied_from", applied);
+    }
+
+    private static List<JsonNode> present(JsonNode input, String list, String amount) {
+        return input.get(list)
+                .valueStream()
+                .filter(node -> Input.amount(node, amount).signum() != 0)
+                .toList();
     }
 
     private static CustomerLedger post(CustomerLedger ledger, LedgerEntry entry) {
@@ -100,13 +114,11 @@ final class OrderedAllocationAdapter implements Adapter {
         return Comparator.comparing(value);
     }
 
-    private static List<Map<String, Object>> items(JsonNode input, CustomerLedger ledger) {
-        var open = new HashMap<String, Amount>();
-        ledger.openItems().forEach(item -> open.put(item.id().value(), item.open()));
-        return input.get("items")
-                .valueStream()
-                .map(item -> item.get("id").asString())
-                .map(id -> Map.<String, Object>of("id", id, "open", open.getOrDefault(id, Amount.zero(Input.CURRENCY))))
+    private static List<Map<String, Object>> answers(JsonNode listed, String field, Map<String, Amount> amounts) {
+        Amount zero = Amount.zero(Input.CURRENCY);
+        return listed.valueStream()
+                .map(node -> node.get("id").asString())
+                .map(id -> Map.<String, Object>of("id", id, field, amounts.getOrDefault(id, zero)))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quittance.ar.aging.AgedAmount;
 import io.quittance.ar.aging.AgingReport;
 import io.quittance.ar.aging.AgingRow;
+import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiResult;
@@ -83,7 +84,7 @@ class ReceivablesReferenceTest {
         var sales = figures.sales().get(figures.sales().size() - 1);
         assertThat(Text.money(sales.creditSales()))
                 .isEqualTo(expected.get("sales").asString());
-        assertThat(sales.days()).isEqualTo(expected.get("days").asInt());
+        assertThat(sales.days()).isEqualTo(Fraction.of(expected.get("days").asInt()));
     }
 
     @ParameterizedTest

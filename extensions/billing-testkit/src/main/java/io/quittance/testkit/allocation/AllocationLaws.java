@@ -78,6 +78,44 @@ public final class AllocationLaws {
         return difference(Law.EQUAL_QUESTION, strategy.propose(request), strategy.propose(anew(request)));
     }
 
+    /**
+     * The lines whose explanation does not name what they pay: no argument is the line's amount, as {@code EUR 30.00} or as
+     * a number.
+     */
+    public static List<BrokenLaw> unexplained(AllocationRequest request, AllocationStrategy strategy) {
+        return strategy.propose(request).stream()
+                .filter(line -> line.explanation().arguments().stream()
+                        .noneMatch(argument -> isAmount(argument, line.amount())))
+                .map(line -> new BrokenLaw(Law.EXPLANATION, line + " is explained by '" + line.explanation() + "'"))
+                .toList();
+    }
+
+    /** Whether the strategy answers otherwise when all ids have other names, which sort as the old ones did. */
+    public static List<BrokenLaw> brokenWhenRenamed(AllocationRequest request, AllocationStrategy strategy) {
+        var renaming = new Renaming(request);
+        List<String> expected = strategy.propose(request).stream()
+                .map(line -> AllocationLine.of(renaming.nameOf(line.item()), line.amount(), line.explanation()))
+                .map(AllocationLine::toString)
+                .toList();
+        List<String> actual = strategy.propose(renaming.renamed()).stream()
+                .map(AllocationLine::toString)
+                .toList();
+        return expected.equals(actual)
+                ? List.of()
+                : List.of(new BrokenLaw(Law.RENAMING, "expected " + expected + ", but was " + actual));
+    }
+
+    private static boolean isAmount(String argument, Amount amount) {
+        if (argument.equals(amount.toString())) {
+            return true;
+        }
+        try {
+            return new BigDecimal(argument).compareTo(number(amount)) == 0;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
     /** Whether the strategy left money over while an item is open. */
     public static List<BrokenLaw> leftBehind(AllocationRequest request, AllocationStrategy strategy) {
         List<AllocationLine> proposal = strategy.propose(request);

@@ -36,6 +36,18 @@ public interface AllocationStrategyContract {
         assertThat(AllocationLaws.brokenWhenAskedAnew(request, strategy())).isEmpty();
     }
 
+    /** A line without its amount in its explanation leaves a reader to guess what the explanation explains. */
+    @Property
+    default void explainsEveryAmount(@ForAll("requests") AllocationRequest request) {
+        assertThat(AllocationLaws.unexplained(request, strategy())).isEmpty();
+    }
+
+    /** Ids are opaque: nothing but their order counts. */
+    @Property
+    default void renamingChangesNothingButNames(@ForAll("requests") AllocationRequest request) {
+        assertThat(AllocationLaws.brokenWhenRenamed(request, strategy())).isEmpty();
+    }
+
     /** The requests that are tried; a test class may give its own. */
     @Provide
     default Arbitrary<AllocationRequest> requests() {

@@ -43,6 +43,10 @@ public record BrokenLaw(Law law, String detail) {
         SAME_ANSWER,
         /** Asked an equal question of other objects, read in another order among foreign items, it gives the same answer. */
         EQUAL_QUESTION,
+        /** The explanation of each line names the amount that the line pays. */
+        EXPLANATION,
+        /** Other names in the same order, for items, payment and customer, change nothing but names. */
+        RENAMING,
         /** Money is left over only when no item is open any more. */
         EXHAUSTION,
         /** More money never lowers what an item gets. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.quittance.ar.allocation.Allocation;
+import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.allocation.AllocationStrategy;
 import io.quittance.ar.allocation.AsRemitted;
@@ -15,6 +16,7 @@ import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.explain.Explanation;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
 import io.quittance.testkit.allocation.BrokenLaw.Law;
@@ -23,8 +25,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -78,8 +82,8 @@ class BrokenStrategiesTest {
 
     @Test
     void aStrategyThatKeepsTheLawsFailsNoProperty() {
-        assertThat(failedProperties(new OldestDueFirst())).isEmpty();
-        assertThat(failedProperties(new AsRemitted()))
+        assertThat(failedProperties(OldestDueFirst::new)).isEmpty();
+        assertThat(failedProperties(AsRemitted::new))
                 .containsExactlyInAnyOrder(property(Law.EXHAUSTION), property(Law.SPLITTING));
     }
 
@@ -107,6 +111,42 @@ class BrokenStrategiesTest {
         assertThat(AllocationLaws.lowered(REQUEST, eur("30"), WrongStrategy.PREFERS_AN_EXACT_MATCH.strategy()))
                 .extracting(BrokenLaw::detail)
                 .containsExactly("R-1 gets EUR 20.05 of EUR 30.00, but EUR 0.00 of EUR 60.01");
+        assertThat(AllocationLaws.unexplained(REQUEST, WrongStrategy.EXPLAINS_WHAT_IS_OPEN.strategy()))
+                .extracting(BrokenLaw::detail)
+                .containsExactly("EUR 39.96 to R-2 is explained by 'EUR 60.01'");
+        assertThat(AllocationLaws.brokenWhenRenamed(REQUEST, WrongStrategy.PREFERS_SHORT_NAMES.strategy()))
+                .extracting(BrokenLaw::detail)
+                .containsExactly("expected [EUR 20.05 to aab, EUR 39.96 to ab], but was [EUR 60.01 to ab]");
+    }
+
+    /** 250 names, which need three blocks, and each keeps its place. */
+    @Test
+    void renamesManyItemsInTheirOrder() {
+        OpenItem[] items = IntStream.range(0, 250)
+                .mapToObj(i -> item("R-" + (1000 + i), 0, "1.00"))
+                .toArray(OpenItem[]::new);
+        AllocationRequest many = request("100.00", items);
+        assertThat(new Renaming(many).renamed().items())
+                .extracting(OpenItem::id)
+                .isEqualTo(Stream.of(items)
+                        .map(item -> new Renaming(many).nameOf(item.id()))
+                        .toList())
+                .doesNotHaveDuplicates()
+                .isSorted();
+        assertThat(AllocationLaws.brokenWhenRenamed(many, new OldestDueFirst())).isEmpty();
+        assertThat(AllocationLaws.brokenWhenRenamed(many, WrongStrategy.SORTS_BY_HASH.strategy()))
+                .isNotEmpty();
+    }
+
+    /** An explanation may name the amount as text with its currency or as a number of any scale. */
+    @Test
+    void knowsAnAmountInEitherForm() {
+        for (Object amount :
+                List.of(eur("20.05"), "EUR 20.05", "20.050", eur("20.05").toFraction())) {
+            AllocationStrategy strategy = request -> List.of(AllocationLine.of(
+                    ReceivableId.of("R-1"), eur("20.05"), Explanation.of("test", "{0}: {1}", "why", amount)));
+            assertThat(AllocationLaws.unexplained(REQUEST, strategy)).isEmpty();
+        }
     }
 
     private static Set<Law> brokenLaws(AllocationRequest request, WrongStrategy wrong) {
@@ -114,6 +154,8 @@ class BrokenStrategiesTest {
         if (broken.isEmpty()) {
             broken.addAll(AllocationLaws.brokenWhenAskedTwice(request, wrong.strategy()));
             broken.addAll(AllocationLaws.brokenWhenAskedAnew(request, wrong.strategy()));
+            broken.addAll(AllocationLaws.unexplained(request, wrong.strategy()));
+            broken.addAll(AllocationLaws.brokenWhenRenamed(request, wrong.strategy()));
             broken.addAll(AllocationLaws.leftBehind(request, wrong.strategy()));
             broken.addAll(AllocationLaws.lowered(request, eur("30"), wrong.strategy()));
             broken.addAll(AllocationLaws.brokenWhenSplit(request, eur("30"), wrong.strategy()));
@@ -134,6 +176,8 @@ class BrokenStrategiesTest {
         return switch (law) {
             case SAME_ANSWER -> "answersTheSameQuestionTheSameWay";
             case EQUAL_QUESTION -> "answersAnEqualQuestionTheSameWay";
+            case EXPLANATION -> "explainsEveryAmount";
+            case RENAMING -> "renamingChangesNothingButNames";
             case EXHAUSTION -> "leavesMoneyOverOnlyWhenAllIsSettled";
             case MONOTONICITY -> "moreMoneyNeverLowersWhatAnItemGets";
             case SPLITTING -> "twoPartsSettleWhatTheWholeSettles";
@@ -142,11 +186,11 @@ class BrokenStrategiesTest {
     }
 
     private static Set<String> failedProperties(WrongStrategy wrong) {
-        return failedProperties(wrong.strategy());
+        return failedProperties(wrong::strategy);
     }
 
     /** Runs the contract as a user's build does. */
-    private static Set<String> failedProperties(AllocationStrategy strategy) {
+    private static Set<String> failedProperties(Supplier<AllocationStrategy> strategy) {
         Probe.underTest = strategy;
         return EngineTestKit.engine("jqwik")
                 .selectors(selectClass(Probe.class))
@@ -184,11 +228,11 @@ class BrokenStrategiesTest {
             implements AllocationStrategyContract.Exhaustive,
                     AllocationStrategyContract.Monotone,
                     AllocationStrategyContract.Splitting {
-        private static AllocationStrategy underTest = new OldestDueFirst();
+        private static Supplier<AllocationStrategy> underTest = OldestDueFirst::new;
 
         @Override
         public AllocationStrategy strategy() {
-            return underTest;
+            return underTest.get();
         }
     }
 }

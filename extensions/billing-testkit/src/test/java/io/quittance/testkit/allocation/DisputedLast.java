@@ -22,7 +22,8 @@ public record DisputedLast() implements AllocationStrategy {
         for (OpenItem item : items) {
             Amount paid = item.open().min(left);
             if (paid.signum() > 0) {
-                var why = Explanation.of("acme.disputed-last", "due {0}, {1} open", item.dueDate(), item.open());
+                var why =
+                        Explanation.of("acme.disputed-last", "due {0}: {1} of {2}", item.dueDate(), paid, item.open());
                 lines.add(AllocationLine.of(item.id(), paid, why));
                 left = left.subtract(paid);
             }

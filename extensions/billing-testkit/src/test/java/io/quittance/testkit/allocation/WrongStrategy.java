@@ -108,6 +108,34 @@ enum WrongStrategy {
                             .sorted(Comparator.comparingInt(System::identityHashCode))
                             .toList(),
                     request.available())),
+    EXPLAINS_WHAT_IS_OPEN(
+            Law.EXPLANATION,
+            () -> request -> right(request).stream()
+                    .map(line -> AllocationLine.of(
+                            line.item(), line.amount(), Explanation.of("test.open", "{0}", open(request, line))))
+                    .toList()),
+    SAYS_NO_AMOUNT(
+            Law.EXPLANATION,
+            () -> request -> right(request).stream()
+                    .map(line -> AllocationLine.of(
+                            line.item(), line.amount(), Explanation.of("test.none", "because {0}", line.item())))
+                    .toList()),
+    PREFERS_SHORT_NAMES(
+            Law.RENAMING,
+            () -> request -> pour(
+                    request.items().stream()
+                            .sorted(Comparator.comparingInt(
+                                    item -> item.id().value().length()))
+                            .toList(),
+                    request.available())),
+    SORTS_BY_HASH(
+            Law.RENAMING,
+            () -> request -> pour(
+                    request.items().stream()
+                            .sorted(Comparator.comparingInt(
+                                    item -> item.id().value().hashCode()))
+                            .toList(),
+                    request.available())),
     DROPS_THE_REMAINDER(Law.EXHAUSTION, () -> WrongStrategy::proRataRoundedDown),
     PREFERS_AN_EXACT_MATCH(
             Law.MONOTONICITY,
@@ -180,7 +208,15 @@ enum WrongStrategy {
         return lines;
     }
 
+    private static Amount open(AllocationRequest request, AllocationLine line) {
+        return request.items().stream()
+                .filter(item -> item.id().equals(line.item()))
+                .map(OpenItem::open)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static AllocationLine line(ReceivableId item, Amount amount) {
-        return AllocationLine.of(item, amount, Explanation.of("test.wrong", "on purpose"));
+        return AllocationLine.of(item, amount, Explanation.of("test.wrong", "{0} on purpose", amount));
     }
 }

@@ -1,0 +1,75 @@
+package io.quittance.testkit.allocation;
+
+import io.quittance.ar.allocation.AllocationRequest;
+import io.quittance.ar.payment.Payment;
+import io.quittance.ar.payment.PaymentId;
+import io.quittance.ar.payment.Remittance;
+import io.quittance.ar.receivable.OpenItem;
+import io.quittance.ar.receivable.Receivable;
+import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.core.id.CustomerId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Other names for the ids of a request, in the same order: {@code R-1, R-2, R-3} become {@code aab, ab, b}. Who compares
+ * lengths, hashes or digits of ids gets another order from them.
+ */
+final class Renaming {
+    private static final int PER_BLOCK = 100;
+
+    private final AllocationRequest request;
+    private final Map<ReceivableId, ReceivableId> names = new HashMap<>();
+
+    Renaming(AllocationRequest request) {
+        this.request = request;
+        var ids = new TreeSet<ReceivableId>();
+        request.items().forEach(item -> ids.add(item.id()));
+        request.remittances().forEach(remittance -> ids.add(remittance.item()));
+        int rank = 0;
+        for (ReceivableId id : ids) {
+            names.put(id, ReceivableId.of(name(rank++, ids.size())));
+        }
+    }
+
+    /** The new name; the old one where the request does not know it. */
+    ReceivableId nameOf(ReceivableId id) {
+        return names.getOrDefault(id, id);
+    }
+
+    /** The same question under the new names. */
+    AllocationRequest renamed() {
+        Payment old = request.payment();
+        CustomerId customer =
+                CustomerId.of("the customer " + old.customer().value().length());
+        Payment payment = Payment.of(PaymentId.of("the payment"), customer, old.valueDate(), old.amount());
+        for (Remittance remittance : old.remittances()) {
+            ReceivableId named = nameOf(remittance.item());
+            payment = payment.naming(remittance
+                    .amount()
+                    .map(amount -> Remittance.of(named, amount))
+                    .orElseGet(() -> Remittance.of(named)));
+        }
+        List<OpenItem> items = new ArrayList<>();
+        for (OpenItem item : request.items()) {
+            Receivable debt = Receivable.of(
+                    nameOf(item.id()),
+                    customer,
+                    item.documentDate(),
+                    item.dueDate(),
+                    item.receivable().amount());
+            items.add(OpenItem.of(debt, item.open(), item.isDisputed()));
+        }
+        return AllocationRequest.of(payment, request.available(), items);
+    }
+
+    /** Shorter from rank to rank and yet rising; a long list is cut into blocks, whose names rise by their number. */
+    private static String name(int rank, int count) {
+        int inBlock = Math.min(PER_BLOCK, count) - 1 - rank % PER_BLOCK;
+        String name = "a".repeat(Math.max(inBlock, 0)) + "b";
+        return count <= PER_BLOCK ? name : (1_000_000_000 + rank / PER_BLOCK) + name;
+    }
+}
