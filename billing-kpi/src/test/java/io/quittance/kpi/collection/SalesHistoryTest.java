@@ -10,8 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SalesHistoryTest {
-    private static final SalesPeriod JANUARY = new SalesPeriod(31, Amount.of("100", "USD"));
-    private static final SalesPeriod FEBRUARY = new SalesPeriod(28, Amount.of("50", "USD"));
+    private static final SalesPeriod JANUARY = SalesPeriod.of(31, Amount.of("100", "USD"));
+    private static final SalesPeriod FEBRUARY = SalesPeriod.of(28, Amount.of("50", "USD"));
     private static final SalesHistory BOTH = new SalesHistory(List.of(JANUARY, FEBRUARY));
 
     @Test
@@ -40,7 +40,7 @@ class SalesHistoryTest {
 
     @Test
     void refusesTwoCurrencies() {
-        var euros = new SalesPeriod(31, Amount.of("1", "EUR"));
+        var euros = SalesPeriod.of(31, Amount.of("1", "EUR"));
         assertThatExceptionOfType(CurrencyMismatchException.class)
                 .isThrownBy(() -> new SalesHistory(List.of(JANUARY, euros)))
                 .withMessage("periods[1] must be in USD, but was EUR");
