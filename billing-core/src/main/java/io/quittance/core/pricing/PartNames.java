@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 
 /**
  * Names of parts that are made of several names, {@code night/tier-1}. Different names make different parts, also where they
- * contain a slash; what would be longer than an id may be ends in a hash of the whole.
+ * contain a slash. A long name ends in a hash of the whole, so that names around it still make an id.
  */
 final class PartNames {
-    private static final int MAX_LENGTH = 200;
-    private static final int KEPT = 120;
+    private static final int MAX_LENGTH = 150;
+    private static final int KEPT = 80;
 
     private PartNames() {}
 

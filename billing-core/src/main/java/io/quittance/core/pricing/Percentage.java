@@ -156,7 +156,7 @@ public final class Percentage implements ChargeModel, Serializable {
     }
 
     /**
-     * Two steps, {@code rate} and {@code fees}; with a floor or a cap one step for each event, under its key.
+     * Two steps, {@code rate} and {@code fees}; with a floor or a cap one step for each event, such as {@code event/e-1}.
      *
      * @throws IllegalArgumentException if an event is negative, or a quantity comes without the events that a fee, a number
      *     of free events, a floor or a cap needs
@@ -225,7 +225,7 @@ public final class Percentage implements ChargeModel, Serializable {
 
     private static Step free(UsageEvent event) {
         return Step.of(
-                event.key(),
+                PartNames.within("event", event.key()),
                 Fraction.of(event.quantity()),
                 Expression.of(0),
                 "charge.percentage.free",
@@ -249,7 +249,13 @@ public final class Percentage implements ChargeModel, Serializable {
         if (cap != null) {
             formula = formula.min(Expression.of(cap));
         }
-        return Step.of(event.key(), amount, formula, "charge.percentage.event", "{0}: {1} = {2}", event.key());
+        return Step.of(
+                PartNames.within("event", event.key()),
+                amount,
+                formula,
+                "charge.percentage.event",
+                "{0}: {1} = {2}",
+                event.key());
     }
 
     /** Whether the event at that place is free, where the sum up to and including it is {@code running}. */

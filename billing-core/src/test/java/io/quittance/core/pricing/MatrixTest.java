@@ -69,7 +69,7 @@ class MatrixTest {
                         .steps())
                 .extracting(step -> step.part())
                 .doesNotHaveDuplicates()
-                .allMatch(part -> part.length() == 185 && part.startsWith("cell/vvv"));
+                .allMatch(part -> part.length() == 145 && part.startsWith("cell/vvv"));
     }
 
     @Test

@@ -62,6 +62,7 @@ class PercentageTest {
                 .containsExactly(
                         "e-0: min(max(2.99% of 10, 1.75), 12) = 1.75",
                         "e-1: min(max(2.99% of 80, 1.75), 12) = 2.392", "e-2: min(max(2.99% of 10000, 1.75), 12) = 12");
+        assertThat(bounded.price(payments("10")).steps().get(0).part()).isEqualTo("event/e-0");
     }
 
     /** Two free events are not lifted to the floor; of the third 90 of 10000 lie above the free amount of 10000. */

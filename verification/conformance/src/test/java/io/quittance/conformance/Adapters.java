@@ -9,6 +9,7 @@ final class Adapters {
             Map.entry(new Topic("ar", "allocation", "ordered_allocation"), new OrderedAllocationAdapter()),
             Map.entry(new Topic("ar", "statement", "ordered_allocation"), new OrderedAllocationAdapter()),
             Map.entry(new Topic("kpi", "dso_simple", ""), new DsoSimpleAdapter()),
+            Map.entry(new Topic("rating", "bucketed", ""), new BucketedAdapter()),
             Map.entry(new Topic("rating", "capacity", ""), new CapacityAdapter()),
             Map.entry(new Topic("rating", "commitment_overage", ""), new CommitmentOverageAdapter()),
             Map.entry(new Topic("rating", "discount", ""), new DiscountAdapter()),
