@@ -1,6 +1,7 @@
 package io.quittance.core.money;
 
 import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.internal.LongMath;
 import io.quittance.core.internal.Require;
 import java.math.BigDecimal;
 import java.math.BigInteger;
