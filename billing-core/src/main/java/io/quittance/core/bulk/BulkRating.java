@@ -2,13 +2,11 @@ package io.quittance.core.bulk;
 
 import static java.util.Objects.requireNonNull;
 
-import io.quittance.core.internal.LongMath;
+import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.internal.Require;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,41 +25,31 @@ public abstract sealed class BulkRating permits UsageSums, EventRating {
     /** How many lines one rating may have: customers times meters. */
     public static final int MAX_LINES = 1 << 28;
 
-    /** Rows are taken in by so many: what a block needs stays in the cache nearest to the core. */
+    /** Ids are numbered, and objects collected, by so many: what a block needs stays in the cache nearest to the core. */
     private static final int BLOCK = 1024;
 
     private final int meterCount;
-    private final int quantityScale;
-    private final Instant start;
-    private final Instant end;
-
-    // the same period for columns: milliseconds, and the length, so that one comparison tells what lies inside
-    private final long startMillis;
-    private final long lengthMillis;
-    // and for instants: seconds that lie inside whatever their fraction
-    private final long firstWholeSecond;
-    private final long lastWholeSecond;
-
+    private final Decimals decimals;
+    private final Period period;
     private final int customerCount;
     private final @Nullable IdTable ids;
-
-    /** By scale of a decimal: the largest that fits, and what brings its digits to the scale of quantities. */
-    private final BigDecimal[] largestOfScale;
-
-    private final long[] factorOfScale;
-
-    private final int[] slots = new int[BLOCK];
-    private final long[] quantities = new long[BLOCK];
-
+    private final int[] numbers = new int[BLOCK];
+    private final List<RejectedRow> rejected = new ArrayList<>();
     private long counted;
     private long before;
     private long after;
-    private final List<RejectedRow> rejected = new ArrayList<>();
+
+    // single events that wait to be taken in as a block
+    private final long[] waitingCustomers = new long[BLOCK];
+    private final int[] waitingMeters = new int[BLOCK];
+    private final long[] waitingQuantities = new long[BLOCK];
+    private final UsageBatch waiting;
+    private int waitingCount;
 
     /**
      * @param customerCount how many customers there are, by ordinals; less than 0 for ids
      */
-    BulkRating(int customerCount, int meterCount, int quantityScale, Instant start, Instant end) {
+    BulkRating(int customerCount, int meterCount, int quantityScale, Period period) {
         Require.that(meterCount > 0, "bulk.meters", "meters", "must be more than 0", meterCount);
         Require.that(
                 (long) Math.max(customerCount, 0) * meterCount <= MAX_LINES,
@@ -70,35 +58,12 @@ public abstract sealed class BulkRating permits UsageSums, EventRating {
                 "must be at most " + MAX_LINES / meterCount + " for " + meterCount + " meters",
                 customerCount);
         this.meterCount = meterCount;
-        this.quantityScale = CompiledPrice.requireScale(quantityScale, "quantityScale");
-        this.start = requireMillis(start, "start");
-        this.end = requireMillis(end, "end");
-        Require.that(start.isBefore(end), "bulk.period", "end", "must be after " + start, end);
-        startMillis = start.toEpochMilli();
-        lengthMillis = end.toEpochMilli() - startMillis;
-        firstWholeSecond = start.getEpochSecond() + 1;
-        lastWholeSecond = end.getEpochSecond() - 1;
+        decimals = new Decimals(quantityScale);
+        this.period = period;
         this.customerCount = customerCount;
         ids = customerCount < 0 ? new IdTable() : null;
-        largestOfScale = new BigDecimal[quantityScale + 1];
-        factorOfScale = new long[quantityScale + 1];
-        for (int scale = 0; scale <= quantityScale; scale++) {
-            factorOfScale[scale] = LongMath.powerOfTen(quantityScale - scale);
-            largestOfScale[scale] = BigDecimal.valueOf(Long.MAX_VALUE / factorOfScale[scale], scale);
-        }
-    }
-
-    /** Bounds in whole milliseconds, within 10,000 years of 1970: then columns and instants agree on what lies inside. */
-    private static Instant requireMillis(Instant instant, String argument) {
-        long seconds = requireNonNull(instant, argument).getEpochSecond();
-        Require.that(
-                Math.abs(seconds) <= 10_000L * 366 * 86_400
-                        && instant.truncatedTo(ChronoUnit.MILLIS).equals(instant),
-                "bulk.instant",
-                argument,
-                "must be a whole millisecond within 10,000 years of 1970",
-                instant);
-        return instant;
+        waiting = UsageBatch.ofBlock(
+                waitingCustomers, waitingMeters, waitingQuantities, quantityScale, period.startMillis());
     }
 
     static int requireCustomers(int customers) {
@@ -123,10 +88,10 @@ public abstract sealed class BulkRating permits UsageSums, EventRating {
      */
     public final void add(UsageBatch batch, int[] except) {
         Require.that(
-                batch.quantityScale() == quantityScale,
+                batch.quantityScale() == decimals.scale(),
                 "bulk.scale",
                 "quantityScale",
-                "must be " + quantityScale,
+                "must be " + decimals.scale(),
                 batch.quantityScale());
         Require.that(
                 batch.hasOrdinals() == (ids == null),
@@ -135,82 +100,71 @@ public abstract sealed class BulkRating permits UsageSums, EventRating {
                 ids == null ? "must have ordinals of customers" : "must have ids of customers",
                 batch);
         for (int i = 1; i < except.length; i++) {
+            String argument = "except[" + i + "]";
             Require.that(
                     except[i] > except[i - 1],
                     "bulk.rising",
-                    "except[" + i + "]",
+                    argument,
                     "must be more than " + except[i - 1],
                     except[i]);
         }
+        takeWaiting();
         int from = batch.start();
         for (int left : except) {
             if (left >= from && left < batch.end()) {
-                addRows(batch, from, left);
+                takeRows(batch, from, left);
                 from = left + 1;
             }
         }
-        addRows(batch, from, batch.end());
+        takeRows(batch, from, batch.end());
     }
 
-    private void addRows(UsageBatch batch, int from, int to) {
+    @PerRow
+    private void takeRows(UsageBatch batch, int from, int to) {
+        if (ids == null) {
+            take(batch.ordinals(), 0, batch, from, to);
+            return;
+        }
         for (int at = from; at < to; at += BLOCK) {
             int end = Math.min(to, at + BLOCK);
-            int count = ids == null ? takenByOrdinal(batch, at, end) : takenById(ids, batch, at, end);
-            counted += count;
-            accumulate(slots, quantities, count);
+            ids.number(batch.ids(), batch.times(), period, at, end, numbers);
+            reserve(ids.count());
+            take(numbers, at, batch, at, end);
         }
     }
 
-    private int takenByOrdinal(UsageBatch batch, int from, int to) {
-        int[] customers = batch.ordinals();
-        int[] meters = batch.meters();
-        long[] times = batch.times();
-        long[] column = batch.quantities();
-        int count = 0;
-        for (int i = from; i < to; i++) {
-            int customer = customers[i];
-            int meter = meters[i];
-            if (Long.compareUnsigned(times[i] - startMillis, lengthMillis) >= 0) {
-                countOutside(times[i]);
-            } else if (Integer.compareUnsigned(customer, customerCount) >= 0) {
-                rejected.add(new RejectedRow(i, "customers", customer, customerCount));
-            } else if (Integer.compareUnsigned(meter, meterCount) >= 0) {
-                rejected.add(new RejectedRow(i, "meters", meter, meterCount));
-            } else {
-                slots[count] = customer * meterCount + meter;
-                quantities[count++] = column[i];
-            }
+    @PerRow
+    private void take(int[] customers, int offset, UsageBatch batch, int from, int to) {
+        counted += to - from;
+        int row = takeUsual(customers, offset, batch, from, to);
+        while (row < to) {
+            takeUnusual(customers[row - offset], batch, row);
+            row = takeUsual(customers, offset, batch, row + 1, to);
         }
-        return count;
     }
 
-    private int takenById(IdTable table, UsageBatch batch, int from, int to) {
-        long[] customers = batch.ids();
-        int[] meters = batch.meters();
-        long[] times = batch.times();
-        long[] column = batch.quantities();
-        int count = 0;
-        for (int i = from; i < to; i++) {
-            int meter = meters[i];
-            if (Long.compareUnsigned(times[i] - startMillis, lengthMillis) >= 0) {
-                countOutside(times[i]);
-            } else if (Integer.compareUnsigned(meter, meterCount) >= 0) {
-                rejected.add(new RejectedRow(i, "meters", meter, meterCount));
-            } else {
-                slots[count] = table.number(customers[i]) * meterCount + meter;
-                quantities[count++] = column[i];
-            }
-        }
-        reserve(table.count());
-        return count;
-    }
-
-    private void countOutside(long millis) {
-        if (millis < startMillis) {
-            before++;
+    /** A row whose customer or meter does not exist, or whose quantity makes a sum too large for a {@code long}. */
+    private void takeUnusual(int customer, UsageBatch batch, int row) {
+        int meter = batch.meters()[row];
+        if (customer < 0 || customer >= customers()) {
+            reject(new RejectedRow(row, "customers", customer, customers()));
+        } else if (meter < 0 || meter >= meterCount) {
+            reject(new RejectedRow(row, "meters", meter, meterCount));
         } else {
-            after++;
+            accumulate(customer * meterCount + meter, batch.quantities()[row]);
         }
+    }
+
+    private void reject(RejectedRow row) {
+        rejected.add(row);
+        counted--;
+    }
+
+    /** Rows that were in the batch and outside the period. */
+    final void countOutside(int earlier, int later) {
+        before += earlier;
+        after += later;
+        counted -= earlier + later;
     }
 
     /**
@@ -224,74 +178,66 @@ public abstract sealed class BulkRating permits UsageSums, EventRating {
      * @throws IllegalArgumentException if the customer or meter does not exist, or the quantity has more decimal places or
      *     digits than allowed; then nothing has changed
      */
+    @PerRow
     public final void add(long customer, int meter, BigDecimal quantity, Instant time) {
-        long second = time.getEpochSecond();
-        if ((second < firstWholeSecond || second > lastWholeSecond) && isOutside(time)) {
+        if (!period.contains(time)) {
+            if (period.isAfter(time)) {
+                before++;
+            } else {
+                after++;
+            }
             return;
         }
-        if (Integer.compareUnsigned(meter, meterCount) >= 0) {
-            Require.that(false, "bulk.meter", "meter", "must be from 0 to " + (meterCount - 1), meter);
+        if (meter < 0 || meter >= meterCount) {
+            throw outOfRange("meter", meter, meterCount);
         }
-        int scale = quantity.scale();
-        if (scale >= 0
-                && scale <= quantityScale
-                && quantity.signum() >= 0
-                && quantity.compareTo(largestOfScale[scale]) <= 0) {
-            // the digits of a decimal that fits, without a BigInteger
-            long unscaled = quantity.scaleByPowerOfTen(scale).longValue() * factorOfScale[scale];
-            int slot = slot(customer, meter);
-            counted++;
-            accumulate(slot, unscaled);
-        } else {
-            addOther(customer, meter, quantity);
+        if (ids == null && (customer < 0 || customer >= customerCount)) {
+            throw outOfRange("customer", customer, customerCount);
         }
-    }
-
-    private boolean isOutside(Instant time) {
-        if (time.isBefore(start)) {
-            before++;
-            return true;
+        long unscaled = decimals.unscaled(quantity);
+        if (unscaled == Decimals.UNUSUAL) {
+            addUnusual(customer, meter, decimals.large(quantity, "quantity"));
+            return;
         }
-        if (time.isBefore(end)) {
-            return false;
-        }
-        after++;
-        return true;
-    }
-
-    /** Negative quantities, large ones, and such as are written with more decimal places than they need. */
-    private void addOther(long customer, int meter, BigDecimal quantity) {
-        BigDecimal stripped = Require.number(quantity, "quantity").stripTrailingZeros();
-        Require.that(
-                stripped.scale() <= quantityScale,
-                "number.scale",
-                "quantity",
-                "must have at most " + quantityScale + " decimal places",
-                quantity);
-        BigInteger unscaled =
-                stripped.setScale(quantityScale, RoundingMode.UNNECESSARY).unscaledValue();
-        int slot = slot(customer, meter);
-        counted++;
-        if (unscaled.bitLength() < Long.SIZE) {
-            accumulate(slot, unscaled.longValueExact());
-        } else {
-            accumulate(slot, unscaled);
+        int row = waitingCount;
+        waitingCustomers[row] = customer;
+        waitingMeters[row] = meter;
+        waitingQuantities[row] = unscaled;
+        waitingCount = row + 1;
+        if (row + 1 == BLOCK) {
+            takeWaiting();
         }
     }
 
-    private int slot(long customer, int meter) {
-        if (ids != null) {
-            int known = ids.count();
-            int number = ids.number(customer);
-            if (number == known) {
-                reserve(number + 1);
+    private static InvalidArgumentException outOfRange(String argument, long value, int count) {
+        return new InvalidArgumentException("bulk." + argument, argument, "must be from 0 to " + (count - 1), value);
+    }
+
+    @PerRow
+    private void takeWaiting() {
+        int count = waitingCount;
+        waitingCount = 0;
+        if (ids == null) {
+            for (int row = 0; row < count; row++) {
+                numbers[row] = (int) waitingCustomers[row];
             }
-            return number * meterCount + meter;
+            take(numbers, 0, waiting, 0, count);
+        } else {
+            takeRows(waiting, 0, count);
         }
-        if (Long.compareUnsigned(customer, customerCount) >= 0) {
-            Require.that(false, "bulk.customer", "customer", "must be from 0 to " + (customerCount - 1), customer);
+    }
+
+    /** Negative quantities, and such as do not fit. */
+    private void addUnusual(long customer, int meter, BigInteger quantity) {
+        takeWaiting();
+        int number = ids == null ? (int) customer : ids.number(customer);
+        reserve(customers());
+        counted++;
+        if (quantity.bitLength() < Long.SIZE) {
+            accumulate(number * meterCount + meter, quantity.longValueExact());
+        } else {
+            accumulate(number * meterCount + meter, quantity);
         }
-        return (int) customer * meterCount + meter;
     }
 
     /** Makes room for the lines of so many customers. */
@@ -306,38 +252,46 @@ public abstract sealed class BulkRating permits UsageSums, EventRating {
         return (int) Math.min(Math.max(needed, 2L * size), Integer.MAX_VALUE - 8);
     }
 
-    /** Adds up what another took in; the slots of its customers are found here. */
-    final void mergeCounts(BulkRating other) {
+    /**
+     * Adds up the counts of another.
+     *
+     * @return for each customer number of the other, the number here
+     */
+    final int[] mergeCustomers(BulkRating other) {
         Require.that(
-                meterCount == other.meterCount
-                        && quantityScale == other.quantityScale
+                other != this
+                        && meterCount == other.meterCount
+                        && decimals.scale() == other.decimals.scale()
                         && customerCount == other.customerCount
-                        && start.equals(other.start)
-                        && end.equals(other.end),
+                        && period.hasBounds(other.period),
                 "bulk.merge",
                 "other",
-                "must have the same customers, meters, scale and period",
+                "must be another one with the same customers, meters, scale and period",
                 other);
+        takeWaiting();
+        other.takeWaiting();
         counted += other.counted;
         before += other.before;
         after += other.after;
         rejected.addAll(other.rejected);
-    }
-
-    /** For each customer number of the other, the number here. */
-    final int[] numbersOf(BulkRating other) {
-        int[] numbers = new int[other.customers()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = ids == null ? i : ids.number(requireNonNull(other.ids).id(i));
+        int[] here = new int[other.customers()];
+        for (int i = 0; i < here.length; i++) {
+            here[i] = ids == null ? i : ids.number(requireNonNull(other.ids).id(i));
         }
         reserve(customers());
-        return numbers;
+        return here;
     }
 
     /** Room for so many lines. */
     abstract void reserveLines(int lines);
 
-    abstract void accumulate(int[] slots, long[] quantities, int count);
+    /**
+     * Takes in rows up to one that is not usual, and tells {@link #countOutside} how many lay outside the period.
+     *
+     * @param customers numbers of customers; that of row {@code r} is at {@code r - offset}
+     * @return the row to be looked at more closely; {@code to} where there is none
+     */
+    abstract int takeUsual(int[] customers, int offset, UsageBatch batch, int from, int to);
 
     abstract void accumulate(int slot, long quantity);
 
@@ -348,8 +302,12 @@ public abstract sealed class BulkRating permits UsageSums, EventRating {
 
     /** The lines, ordered by customer and meter; one also where nothing was used. */
     final RatedLines lines(LongFunction<Tariff> tariffs) {
-        var lines =
-                new RatedLines.Builder(ids == null ? null : sorted(ids.ids()), customers(), meterCount, quantityScale);
+        takeWaiting();
+        long[] order = ids == null ? null : ids.ids();
+        if (order != null) {
+            Arrays.sort(order);
+        }
+        var lines = new RatedLines.Builder(order, customers(), meterCount, decimals.scale());
         for (int customer = 0; customer < customers(); customer++) {
             long id = lines.customer(customer);
             int number = ids == null ? customer : ids.number(id);
@@ -362,12 +320,7 @@ public abstract sealed class BulkRating permits UsageSums, EventRating {
         return lines.build();
     }
 
-    private static long[] sorted(long[] numbers) {
-        Arrays.sort(numbers);
-        return numbers;
-    }
-
-    final Tariff requireMeters(Tariff tariff) {
+    private Tariff requireMeters(Tariff tariff) {
         Require.that(
                 tariff.prices().size() == meterCount,
                 "bulk.tariff",
@@ -377,10 +330,12 @@ public abstract sealed class BulkRating permits UsageSums, EventRating {
         return tariff;
     }
 
+    /** How many customers there are, by ordinals; less than 0 for ids. */
     final int customerCount() {
         return customerCount;
     }
 
+    /** How many customers there are, or have appeared. */
     final int customers() {
         return ids == null ? customerCount : ids.count();
     }
@@ -390,20 +345,16 @@ public abstract sealed class BulkRating permits UsageSums, EventRating {
     }
 
     final int quantityScale() {
-        return quantityScale;
+        return decimals.scale();
     }
 
-    final Instant start() {
-        return start;
-    }
-
-    final Instant end() {
-        return end;
+    final Period period() {
+        return period;
     }
 
     /** How many events lay within the period and were taken in. */
     public final long counted() {
-        return counted;
+        return counted + waitingCount;
     }
 
     /** How many events were earlier than the period. */
@@ -424,7 +375,7 @@ public abstract sealed class BulkRating permits UsageSums, EventRating {
     /** For example {@code 9800 events from 2026-10-01T00:00:00Z to 2026-11-01T00:00:00Z, 98 before, 102 after, 0 rejected}. */
     @Override
     public final String toString() {
-        return counted + " events from " + start + " to " + end + ", " + before + " before, " + after + " after, "
-                + rejected.size() + " rejected";
+        return counted() + " events " + period + ", " + before + " before, " + after + " after, " + rejected.size()
+                + " rejected";
     }
 }

@@ -33,6 +33,7 @@ public final class EventKeys {
     }
 
     /** Notes a key; false if it was seen before. */
+    @PerRow
     public boolean add(long key) {
         if (key == 0) {
             boolean isNew = !zeroSeen;
@@ -65,6 +66,7 @@ public final class EventKeys {
     }
 
     /** As {@link #repeated(long[])}, for the rows from {@code from} up to, not including, {@code to}. */
+    @PerRow
     public int[] repeated(long[] keys, int from, int to) {
         Objects.checkFromToIndex(from, to, keys.length);
         var rows = new int[16];
@@ -80,6 +82,7 @@ public final class EventKeys {
         return Arrays.copyOf(rows, count);
     }
 
+    @PerRow
     private int place(long key) {
         return (int) (((key ^ (key >>> 32)) * SPREAD) >>> shift);
     }

@@ -35,8 +35,8 @@ public final class EventRating extends BulkRating {
     private final Spill carried = new Spill();
 
     private EventRating(
-            int customers, Tariff tariff, List<CompiledPrice> prices, int quantityScale, Instant start, Instant end) {
-        super(customers, prices.size(), quantityScale, start, end);
+            int customers, Tariff tariff, List<CompiledPrice> prices, int quantityScale, Period period) {
+        super(customers, prices.size(), quantityScale, period);
         this.tariff = tariff;
         this.prices = prices;
         states = new long[Math.max(customers, 0) * prices.size() * STATE];
@@ -79,12 +79,12 @@ public final class EventRating extends BulkRating {
                     "must have prices for quantities of one scale, which is " + scale,
                     price.quantityScale());
         }
-        return new EventRating(customers, tariff, List.copyOf(prices), scale, start, end);
+        return new EventRating(customers, tariff, List.copyOf(prices), scale, new Period(start, end));
     }
 
     /** An empty one for the same customers, tariff and period, to be filled by another thread and {@link #merge}d. */
     public EventRating part() {
-        return new EventRating(customerCount(), tariff, prices, quantityScale(), start(), end());
+        return new EventRating(customerCount(), tariff, prices, quantityScale(), period());
     }
 
     /**
@@ -94,14 +94,8 @@ public final class EventRating extends BulkRating {
      * @throws IllegalArgumentException if it is for other customers, another tariff or period
      */
     public void merge(EventRating other) {
-        Require.that(
-                other != this && prices.equals(other.prices),
-                "bulk.merge",
-                "other",
-                "must be another one with the same tariff",
-                other);
-        mergeCounts(other);
-        int[] numbers = numbersOf(other);
+        Require.that(prices.equals(other.prices), "bulk.merge", "other", "must have the same prices", other);
+        int[] numbers = mergeCustomers(other);
         for (int customer = 0; customer < numbers.length; customer++) {
             for (int meter = 0; meter < meterCount(); meter++) {
                 int slot = numbers[customer] * meterCount() + meter;
@@ -128,22 +122,48 @@ public final class EventRating extends BulkRating {
     }
 
     @Override
-    void accumulate(int[] slots, long[] quantities, int count) {
+    @PerRow
+    int takeUsual(int[] customers, int offset, UsageBatch batch, int from, int to) {
+        int[] meters = batch.meters();
+        long[] quantities = batch.quantities();
+        long[] times = batch.times();
         long[] all = states;
-        for (int i = 0; i < count; i++) {
-            int at = slots[i] * STATE;
-            long quantity = quantities[i];
-            long left = all[at + LEFT];
-            if (quantity >= 0 && quantity <= left) {
-                all[at + LEFT] = left - quantity;
-                all[at + AMOUNT] += quantity * all[at + SLOPE];
+        long start = period().startMillis();
+        long end = period().endMillis();
+        int customerCount = customers();
+        int meterCount = meterCount();
+        int earlier = 0;
+        int later = 0;
+        int row = from;
+        for (; row < to; row++) {
+            long time = times[row];
+            if (time >= start && time < end) {
+                int customer = customers[row - offset];
+                int meter = meters[row];
+                if (customer < 0 || customer >= customerCount || meter < 0 || meter >= meterCount) {
+                    break;
+                }
+                int slot = customer * meterCount + meter;
+                long quantity = quantities[row];
+                long left = all[slot * STATE + LEFT];
+                if (quantity >= 0 && quantity <= left) {
+                    all[slot * STATE + LEFT] = left - quantity;
+                    all[slot * STATE + AMOUNT] += quantity * all[slot * STATE + SLOPE];
+                } else {
+                    cross(slot, meter, quantity);
+                }
+            } else if (time < start) {
+                earlier++;
             } else {
-                cross(slots[i], quantity);
+                later++;
             }
         }
+        countOutside(earlier, later);
+        return row;
     }
 
     @Override
+    @PerRow
     void accumulate(int slot, long quantity) {
         int at = slot * STATE;
         long left = states[at + LEFT];
@@ -151,7 +171,7 @@ public final class EventRating extends BulkRating {
             states[at + LEFT] = left - quantity;
             states[at + AMOUNT] += quantity * states[at + SLOPE];
         } else {
-            cross(slot, quantity);
+            cross(slot, slot % meterCount(), quantity);
         }
     }
 
@@ -160,9 +180,9 @@ public final class EventRating extends BulkRating {
      * before it. What is beyond the range of a {@code long}, or takes usage back, is carried on as a quantity alone; its
      * exact price is the sum of its events.
      */
-    private void cross(int slot, long quantity) {
+    private void cross(int slot, int meter, long quantity) {
         int at = slot * STATE;
-        CompiledPrice price = prices.get(slot % meterCount());
+        CompiledPrice price = prices.get(meter);
         long before = used(states, at);
         if (carried.has(slot) || quantity < 0 || before > price.largest() || quantity > price.largest() - before) {
             accumulate(slot, BigInteger.valueOf(quantity));

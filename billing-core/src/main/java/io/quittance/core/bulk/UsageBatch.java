@@ -3,6 +3,7 @@ package io.quittance.core.bulk;
 import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.internal.Require;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,13 @@ public final class UsageBatch {
     public static UsageBatch ofIds(long[] customers, int[] meters, long[] quantities, int quantityScale, long[] times) {
         checked(customers.length, meters, quantities, quantityScale, times);
         return new UsageBatch(null, customers, meters, quantities, quantityScale, times, 0, customers.length);
+    }
+
+    /** Rows to be filled, all at one time. */
+    static UsageBatch ofBlock(long[] customers, int[] meters, long[] quantities, int quantityScale, long time) {
+        var times = new long[customers.length];
+        Arrays.fill(times, time);
+        return ofIds(customers, meters, quantities, quantityScale, times);
     }
 
     private static void checked(int rows, int[] meters, long[] quantities, int quantityScale, long[] times) {

@@ -1,6 +1,5 @@
 package io.quittance.core.bulk;
 
-import io.quittance.core.internal.Require;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Arrays;
@@ -16,8 +15,8 @@ public final class UsageSums extends BulkRating {
     private long[] sums;
     private final Spill carried = new Spill();
 
-    private UsageSums(int customers, int meters, int quantityScale, Instant start, Instant end) {
-        super(customers, meters, quantityScale, start, end);
+    private UsageSums(int customers, int meters, int quantityScale, Period period) {
+        super(customers, meters, quantityScale, period);
         sums = new long[Math.max(customers, 0) * meters];
     }
 
@@ -31,17 +30,17 @@ public final class UsageSums extends BulkRating {
      * @param end the first instant after it, a whole millisecond
      */
     public static UsageSums ofOrdinals(int customers, int meters, int quantityScale, Instant start, Instant end) {
-        return new UsageSums(requireCustomers(customers), meters, quantityScale, start, end);
+        return new UsageSums(requireCustomers(customers), meters, quantityScale, new Period(start, end));
     }
 
     /** Sums of customers with 64-bit ids, as many as appear; else as {@link #ofOrdinals}. */
     public static UsageSums ofIds(int meters, int quantityScale, Instant start, Instant end) {
-        return new UsageSums(-1, meters, quantityScale, start, end);
+        return new UsageSums(-1, meters, quantityScale, new Period(start, end));
     }
 
     /** An empty one for the same customers, meters and period, to be filled by another thread and {@link #merge}d. */
     public UsageSums part() {
-        return new UsageSums(customerCount(), meterCount(), quantityScale(), start(), end());
+        return new UsageSums(customerCount(), meterCount(), quantityScale(), period());
     }
 
     /**
@@ -50,9 +49,7 @@ public final class UsageSums extends BulkRating {
      * @throws IllegalArgumentException if it is for other customers, meters, scales or periods
      */
     public void merge(UsageSums other) {
-        Require.that(other != this, "bulk.merge", "other", "must be another one", other);
-        mergeCounts(other);
-        int[] numbers = numbersOf(other);
+        int[] numbers = mergeCustomers(other);
         for (int customer = 0; customer < numbers.length; customer++) {
             for (int meter = 0; meter < meterCount(); meter++) {
                 int slot = numbers[customer] * meterCount() + meter;
@@ -87,39 +84,59 @@ public final class UsageSums extends BulkRating {
     }
 
     @Override
-    void accumulate(int[] slots, long[] quantities, int count) {
+    @PerRow
+    int takeUsual(int[] customers, int offset, UsageBatch batch, int from, int to) {
+        int[] meters = batch.meters();
+        long[] quantities = batch.quantities();
+        long[] times = batch.times();
         long[] totals = sums;
-        for (int i = 0; i < count; i++) {
-            int slot = slots[i];
-            long before = totals[slot];
-            long sum = before + quantities[i];
-            if (overflows(before, quantities[i], sum)) {
-                accumulate(slot, quantities[i]);
-            } else {
-                totals[slot] = sum;
+        long start = period().startMillis();
+        long end = period().endMillis();
+        int customerCount = customers();
+        int meterCount = meterCount();
+        int earlier = 0;
+        int later = 0;
+        int row = from;
+        try {
+            for (; row < to; row++) {
+                long time = times[row];
+                if (time >= start && time < end) {
+                    int customer = customers[row - offset];
+                    int meter = meters[row];
+                    if (customer < 0 || customer >= customerCount || meter < 0 || meter >= meterCount) {
+                        break;
+                    }
+                    int slot = customer * meterCount + meter;
+                    totals[slot] = Math.addExact(totals[slot], quantities[row]);
+                } else if (time < start) {
+                    earlier++;
+                } else {
+                    later++;
+                }
             }
+        } catch (ArithmeticException e) {
+            // the sum at this row does not fit, and did not change
         }
+        countOutside(earlier, later);
+        return row;
     }
 
     @Override
+    @PerRow
     void accumulate(int slot, long quantity) {
-        long before = sums[slot];
-        long sum = before + quantity;
-        if (overflows(before, quantity, sum)) {
-            carried.add(slot, BigInteger.valueOf(before));
+        long sum = sums[slot];
+        long next = sum + quantity;
+        if (((sum ^ next) & (quantity ^ next)) < 0) {
+            carried.add(slot, BigInteger.valueOf(sum));
             sums[slot] = quantity;
         } else {
-            sums[slot] = sum;
+            sums[slot] = next;
         }
     }
 
     @Override
     void accumulate(int slot, BigInteger quantity) {
         carried.add(slot, quantity);
-    }
-
-    private static boolean overflows(long a, long b, long sum) {
-        return ((a ^ sum) & (b ^ sum)) < 0;
     }
 
     @Override

@@ -226,7 +226,7 @@ class UsageSumsTest {
                 .withMessage("tariff must have a price for each of 2 meters, but was 1 prices, UP at 2 decimal places");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> sums.merge(UsageSums.ofOrdinals(2, 2, 3, START, END)))
-                .withMessageStartingWith("other must have the same customers, meters, scale and period");
+                .withMessageStartingWith("other must be another one with the same customers, meters, scale and period");
         assertThat(sums.counted()).isZero();
     }
 

@@ -123,14 +123,16 @@ final class LimitLoops {
         return sum;
     }
 
-    /** Visits the objects and what they point to. */
+    /** Visits the objects and what they point to, field by field. */
     static long readObjects(UsageEvent[] events) {
         long sum = 0;
         for (UsageEvent event : events) {
             sum += event.customerId()
                     + event.meterId()
                     + event.quantity().signum()
-                    + event.timestamp().getEpochSecond();
+                    + event.quantity().scale()
+                    + event.timestamp().getEpochSecond()
+                    + event.timestamp().getNano();
         }
         return sum;
     }
