@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.error.InexactResultException;
+import io.quittance.core.internal.LongMath;
 import io.quittance.core.internal.Require;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;

@@ -3,6 +3,7 @@ package io.quittance.core.money;
 import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.internal.LongMath;
 import io.quittance.core.internal.Require;
 import java.io.InvalidObjectException;
 import java.io.Serializable;

@@ -2,6 +2,7 @@ package io.quittance.core.money;
 
 import io.quittance.core.error.InexactResultException;
 import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.internal.LongMath;
 import io.quittance.core.internal.Require;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;

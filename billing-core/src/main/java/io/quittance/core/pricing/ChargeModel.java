@@ -1,5 +1,8 @@
 package io.quittance.core.pricing;
 
+import io.quittance.core.bulk.CompiledPrice;
+import java.util.Optional;
+
 /**
  * Turns what was used in a period into a price. Implementations are immutable and give equal answers to equal questions;
  * check yours with {@code ChargeModelContract} from billing-testkit.
@@ -18,4 +21,15 @@ public interface ChargeModel {
      * @throws IllegalArgumentException if the model cannot price the input, such as a negative quantity
      */
     ChargeBreakdown price(RatingInput input);
+
+    /**
+     * The same prices for the bulk door, where the price depends on the quantity alone and is made of straight pieces;
+     * empty for all other models, which {@link ModelPrice} asks line by line.
+     *
+     * @param conventions under which they hold
+     * @param quantityScale how many decimal places quantities have, 0 to 18
+     */
+    default Optional<CompiledPrice> compiled(Conventions conventions, int quantityScale) {
+        return Optional.empty();
+    }
 }

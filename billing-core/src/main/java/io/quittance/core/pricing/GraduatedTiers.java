@@ -2,11 +2,13 @@ package io.quittance.core.pricing;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.bulk.CompiledPrice;
 import io.quittance.core.explain.Expression;
 import io.quittance.core.explain.Step;
 import io.quittance.core.money.Fraction;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +62,14 @@ public final class GraduatedTiers implements ChargeModel, Serializable {
             }
         }
         return ChargeBreakdown.of(steps);
+    }
+
+    /** A piece for each tier, and one more where a tier reaches its cap; none where every step is rounded. */
+    @Override
+    public Optional<CompiledPrice> compiled(Conventions conventions, int quantityScale) {
+        return conventions.roundingMoment() == RoundingMoment.LINE
+                ? Optional.of(CompiledTiers.graduated(tiers, conventions, quantityScale))
+                : Optional.empty();
     }
 
     @Override

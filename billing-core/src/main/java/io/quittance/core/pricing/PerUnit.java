@@ -1,10 +1,12 @@
 package io.quittance.core.pricing;
 
+import io.quittance.core.bulk.CompiledPrice;
 import io.quittance.core.explain.Expression;
 import io.quittance.core.explain.Step;
 import io.quittance.core.internal.Require;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,14 @@ public final class PerUnit implements ChargeModel, Serializable {
     public ChargeBreakdown price(RatingInput input) {
         var formula = Expression.of(input.quantity()).times(Expression.of(unitPrice));
         return ChargeBreakdown.of(Step.of("units", input.quantity(), formula, "charge.per-unit", "{0} = {1}"));
+    }
+
+    /** One piece. */
+    @Override
+    public Optional<CompiledPrice> compiled(Conventions conventions, int quantityScale) {
+        return Optional.of(CompiledPrice.inScale(quantityScale)
+                .from(BigDecimal.ZERO, BigDecimal.ZERO, unitPrice)
+                .compile());
     }
 
     @Override

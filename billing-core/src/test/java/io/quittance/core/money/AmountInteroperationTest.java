@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.internal.LongMath;
 import java.math.BigDecimal;
 import java.util.List;
 import javax.money.Monetary;

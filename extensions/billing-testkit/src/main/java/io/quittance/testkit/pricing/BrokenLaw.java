@@ -21,7 +21,7 @@ public record BrokenLaw(Law law, String detail) {
         return law + ": " + detail;
     }
 
-    /** What must hold. The last four only for models that promise it. */
+    /** What must hold. The last five only for models that promise it. */
     public enum Law {
         /** The model answers, and throws nothing, for an input that it can price. */
         ANSWERS,
@@ -40,6 +40,8 @@ public record BrokenLaw(Law law, String detail) {
         /** Twice as much costs twice as much, and so for every factor. */
         PROPORTIONALITY,
         /** Events in another order of arrival cost the same. */
-        ORDER_OF_ARRIVAL
+        ORDER_OF_ARRIVAL,
+        /** The bulk door gives the cents of the object door. */
+        COMPILED
     }
 }

@@ -108,4 +108,17 @@ public interface ChargeModelContract {
                     .isEmpty();
         }
     }
+
+    /** For models that offer a compiled form for the bulk door. */
+    interface Compiled extends ChargeModelContract {
+        /** The bulk door gives the cents of the object door. */
+        @Property
+        default void theCompiledFormCostsTheSame(
+                @ForAll("inputs") RatingInput input,
+                @ForAll @IntRange(min = 0, max = 9) int quantityScale,
+                @ForAll("parts") int thousandths) {
+            assertThat(ChargeModelLaws.brokenWhenCompiled(model(), input, quantityScale, thousandths))
+                    .isEmpty();
+        }
+    }
 }

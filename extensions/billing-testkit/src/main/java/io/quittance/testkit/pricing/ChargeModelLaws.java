@@ -1,7 +1,11 @@
 package io.quittance.testkit.pricing;
 
+import io.quittance.core.bulk.CompiledPrice;
+import io.quittance.core.bulk.EventRating;
+import io.quittance.core.bulk.Tariff;
 import io.quittance.core.explain.Step;
 import io.quittance.core.money.Fraction;
+import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.ChargeBreakdown;
 import io.quittance.core.pricing.ChargeModel;
 import io.quittance.core.pricing.RatingInput;
@@ -12,9 +16,13 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The laws of charge models as plain functions: each answers with the laws that are broken, and with an empty list if all
@@ -91,6 +99,41 @@ public final class ChargeModelLaws {
         Collections.reverse(reversed);
         ChargeBreakdown price = model.price(input.withEvents(reversed));
         return expect(Law.ORDER_OF_ARRIVAL, model.price(input).total(), price.total(), price);
+    }
+
+    /**
+     * Whether the compiled form costs the same, in one piece and in two events.
+     *
+     * @param input of which the quantity, cut off to {@code quantityScale} decimal places, is priced
+     * @param thousandths how much of it the first event is
+     */
+    public static List<BrokenLaw> brokenWhenCompiled(
+            ChargeModel model, RatingInput input, int quantityScale, int thousandths) {
+        Optional<CompiledPrice> compiled = model.compiled(input.conventions(), quantityScale);
+        if (compiled.isEmpty()) {
+            return List.of(new BrokenLaw(Law.COMPILED, "has no compiled form under " + input.conventions()));
+        }
+        BigDecimal quantity = input.quantity().round(Rounding.of(quantityScale, RoundingMode.DOWN));
+        BigDecimal first = quantity.multiply(BigDecimal.valueOf(thousandths, 3))
+                .setScale(quantityScale, RoundingMode.DOWN);
+        Fraction exact =
+                model.price(input.withQuantity(Fraction.of(quantity))).total();
+        var broken = new ArrayList<BrokenLaw>();
+        for (RoundingMode mode : List.of(RoundingMode.UP, RoundingMode.DOWN, RoundingMode.HALF_UP)) {
+            BigDecimal expected = exact.round(Rounding.of(2, mode));
+            EventRating rating = EventRating.ofOrdinals(
+                    1, Tariff.of(2, mode, List.of(compiled.get())), Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
+            rating.add(0, 0, first, Instant.EPOCH);
+            rating.add(0, 0, quantity.subtract(first), Instant.EPOCH);
+            BigDecimal inOne = compiled.get().price(quantity, 2, mode);
+            BigDecimal inTwo = rating.lines().amount(0, 0);
+            if (!inOne.equals(expected) || !inTwo.equals(expected)) {
+                broken.add(new BrokenLaw(
+                        Law.COMPILED,
+                        inOne + ", and " + inTwo + " in two events, instead of " + expected + " for " + quantity));
+            }
+        }
+        return List.copyOf(broken);
     }
 
     private static List<BrokenLaw> expect(Law law, Fraction expected, Fraction actual, ChargeBreakdown price) {

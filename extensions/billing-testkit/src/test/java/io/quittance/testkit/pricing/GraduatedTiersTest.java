@@ -4,10 +4,11 @@ import io.quittance.core.money.Fraction;
 import io.quittance.core.pricing.ChargeModel;
 import io.quittance.core.pricing.GraduatedTiers;
 import io.quittance.core.pricing.TierPrice;
+import io.quittance.testkit.pricing.ChargeModelContract.Compiled;
 import io.quittance.testkit.pricing.ChargeModelContract.EveryUnitOnce;
 import io.quittance.testkit.pricing.ChargeModelContract.Monotone;
 
-class GraduatedTiersTest implements Monotone, EveryUnitOnce {
+class GraduatedTiersTest implements Compiled, Monotone, EveryUnitOnce {
     @Override
     public ChargeModel model() {
         return GraduatedTiers.upTo("10", TierPrice.of("10").withFlatFee("2"))

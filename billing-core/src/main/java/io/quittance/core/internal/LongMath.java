@@ -1,25 +1,25 @@
-package io.quittance.core.money;
+package io.quittance.core.internal;
 
 import io.quittance.core.error.InexactResultException;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /** Whole-number arithmetic of the hot paths: powers of ten, and division with every rounding mode. */
-final class LongMath {
+public final class LongMath {
     /** The largest power of ten that fits in a long is 10^18. */
-    static final int MAX_POWER = 18;
+    public static final int MAX_POWER = 18;
 
     private static final long[] POWERS = powers();
 
     private LongMath() {}
 
     /** 10 to the power of {@code exponent}, which is 0 to {@value #MAX_POWER}. */
-    static long powerOfTen(int exponent) {
+    public static long powerOfTen(int exponent) {
         return POWERS[exponent];
     }
 
     /** Whether the product of the two fits in a long. */
-    static boolean fitsProduct(long a, long b) {
+    public static boolean fitsProduct(long a, long b) {
         return Math.multiplyHigh(a, b) == (a * b) >> 63;
     }
 
@@ -29,7 +29,7 @@ final class LongMath {
      * @param divisor more than zero
      * @throws InexactResultException if the mode is {@code UNNECESSARY} and there is a remainder
      */
-    static long divide(long dividend, long divisor, RoundingMode mode) {
+    public static long divide(long dividend, long divisor, RoundingMode mode) {
         long quotient = dividend / divisor;
         long remainder = dividend - quotient * divisor;
         if (remainder == 0) {
@@ -43,7 +43,7 @@ final class LongMath {
     }
 
     /** As {@link #divide(long, long, RoundingMode)} for numbers of any size. */
-    static BigInteger divide(BigInteger dividend, BigInteger divisor, RoundingMode mode) {
+    public static BigInteger divide(BigInteger dividend, BigInteger divisor, RoundingMode mode) {
         BigInteger[] parts = dividend.divideAndRemainder(divisor);
         if (parts[1].signum() == 0) {
             return parts[0];

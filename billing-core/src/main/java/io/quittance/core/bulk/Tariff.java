@@ -1,0 +1,65 @@
+package io.quittance.core.bulk;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.core.internal.Require;
+import java.io.Serializable;
+import java.math.RoundingMode;
+import java.util.List;
+
+/**
+ * What each meter costs, and how a line is rounded: {@code Tariff.of(2, RoundingMode.HALF_UP, List.of(calls, storage))}
+ * prices meter 0 as calls and meter 1 as storage, to cents.
+ */
+public final class Tariff implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final int scale;
+    private final RoundingMode mode;
+
+    @SuppressWarnings("serial") // a copy made by List.copyOf; compiled prices are serialisable
+    private final List<LinePrice> prices;
+
+    private Tariff(int scale, RoundingMode mode, List<? extends LinePrice> prices) {
+        this.scale = CompiledPrice.requireScale(scale, "scale");
+        this.mode = requireNonNull(mode, "mode");
+        this.prices = Require.notEmpty(List.copyOf(prices), "prices");
+    }
+
+    /**
+     * The prices of all meters.
+     *
+     * @param scale how many decimal places a line has, such as 2 for cents; 0 to 18
+     * @param mode how it is rounded to them
+     * @param prices by meter ordinal; one or more
+     */
+    public static Tariff of(int scale, RoundingMode mode, List<? extends LinePrice> prices) {
+        return new Tariff(scale, mode, prices);
+    }
+
+    /** How many decimal places a line has. */
+    public int scale() {
+        return scale;
+    }
+
+    /** How a line is rounded. */
+    public RoundingMode mode() {
+        return mode;
+    }
+
+    /** By meter ordinal. */
+    public List<LinePrice> prices() {
+        return prices;
+    }
+
+    /** For example {@code 10 prices, HALF_UP at 2 decimal places}. */
+    @Override
+    public String toString() {
+        return prices.size() + " prices, " + mode + " at " + scale + " decimal places";
+    }
+
+    /** Checked again on the way back in. */
+    private Object readResolve() {
+        return of(scale, mode, prices);
+    }
+}

@@ -1,0 +1,52 @@
+package io.quittance.benchmarks;
+
+import io.quittance.benchmarks.w1.W1;
+import io.quittance.benchmarks.w6.W6;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * {@code java -jar verification/benchmarks/target/benchmarks.jar targets [W1] [W6] [--rounds n] [--events n]} measures the
+ * targets and writes {@code verification/benchmarks/target/ratios.csv}; {@code jmh} and JMH's arguments run JMH.
+ */
+public final class Benchmarks {
+    private static final String USAGE = "usage: targets [W1] [W6] [--rounds n] [--events n], or jmh [arguments of JMH]";
+    private static final Path RATIOS = Path.of("verification", "benchmarks", "target", "ratios.csv");
+
+    private Benchmarks() {}
+
+    /** Runs what the first argument says. */
+    public static void main(String[] arguments) throws Exception {
+        List<String> rest = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
+        String command = arguments.length == 0 ? "" : arguments[0];
+        switch (command) {
+            case "targets" -> targets(rest);
+            case "jmh" -> org.openjdk.jmh.Main.main(rest.toArray(String[]::new));
+            default -> throw new IllegalArgumentException(USAGE);
+        }
+    }
+
+    private static void targets(List<String> arguments) throws Exception {
+        int rounds = 5;
+        int events = W1.FULL_SIZE;
+        boolean w1 = arguments.contains("W1");
+        boolean w6 = arguments.contains("W6");
+        for (int i = 0; i < arguments.size(); i++) {
+            switch (arguments.get(i)) {
+                case "W1", "W6" -> {}
+                case "--rounds" -> rounds = Integer.parseInt(arguments.get(++i));
+                case "--events" -> events = Integer.parseInt(arguments.get(++i));
+                default -> throw new IllegalArgumentException(USAGE);
+            }
+        }
+        var table = new TargetTable();
+        if (w1 || !w6) {
+            W1.run(events, rounds, table);
+        }
+        if (w6 || !w1) {
+            W6.run(rounds, table);
+        }
+        table.write(RATIOS);
+    }
+}

@@ -1,0 +1,4 @@
+package io.quittance.benchmarks.w1;
+
+/** What a map of lines is keyed by. */
+record LineKey(long customer, int meter) {}
