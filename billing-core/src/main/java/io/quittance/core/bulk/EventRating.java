@@ -34,8 +34,7 @@ public final class EventRating extends BulkRating {
     private long[] states;
     private final Spill carried = new Spill();
 
-    private EventRating(
-            int customers, Tariff tariff, List<CompiledPrice> prices, int quantityScale, Period period) {
+    private EventRating(int customers, Tariff tariff, List<CompiledPrice> prices, int quantityScale, Period period) {
         super(customers, prices.size(), quantityScale, period);
         this.tariff = tariff;
         this.prices = prices;

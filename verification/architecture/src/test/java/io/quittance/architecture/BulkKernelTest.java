@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class BulkKernelTest {
     private static final String BULK = "io.quittance.core.bulk";
     /** What makes objects without a constructor in sight: boxes, big numbers, iterators and streams. */
-    private static final Set<String> MAKERS = Set.of("valueOf", "unscaledValue", "iterator", "stream", "boxed", "toString");
+    private static final Set<String> MAKERS =
+            Set.of("valueOf", "unscaledValue", "iterator", "stream", "boxed", "toString");
 
     @Test
     void noKernelReachesJavaxMoney() {
@@ -71,6 +72,7 @@ class BulkKernelTest {
                 .filter(target -> MAKERS.contains(target.getName()))
                 .map(target -> target.getFullName())
                 .toList();
-        return Stream.concat(constructed.stream(), called.stream()).map(made -> method.getFullName() + " makes " + made);
+        return Stream.concat(constructed.stream(), called.stream())
+                .map(made -> method.getFullName() + " makes " + made);
     }
 }

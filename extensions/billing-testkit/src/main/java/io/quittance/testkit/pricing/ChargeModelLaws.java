@@ -114,10 +114,9 @@ public final class ChargeModelLaws {
             return List.of(new BrokenLaw(Law.COMPILED, "has no compiled form under " + input.conventions()));
         }
         BigDecimal quantity = input.quantity().round(Rounding.of(quantityScale, RoundingMode.DOWN));
-        BigDecimal first = quantity.multiply(BigDecimal.valueOf(thousandths, 3))
-                .setScale(quantityScale, RoundingMode.DOWN);
-        Fraction exact =
-                model.price(input.withQuantity(Fraction.of(quantity))).total();
+        BigDecimal first =
+                quantity.multiply(BigDecimal.valueOf(thousandths, 3)).setScale(quantityScale, RoundingMode.DOWN);
+        Fraction exact = model.price(input.withQuantity(Fraction.of(quantity))).total();
         var broken = new ArrayList<BrokenLaw>();
         for (RoundingMode mode : List.of(RoundingMode.UP, RoundingMode.DOWN, RoundingMode.HALF_UP)) {
             BigDecimal expected = exact.round(Rounding.of(2, mode));
