@@ -7,13 +7,17 @@ import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.id.ChargeId;
 import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
-import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.ChargeModel;
+import io.quittance.core.pricing.Conventions;
+import io.quittance.core.pricing.Discounts;
 import io.quittance.core.pricing.PerUnit;
+import io.quittance.core.pricing.SpendMaximum;
+import io.quittance.core.pricing.SpendMinimum;
+import io.quittance.core.usage.FreeUnits;
 import io.quittance.core.usage.Meter;
 import java.io.StringWriter;
-import java.math.RoundingMode;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,9 +100,22 @@ public final class ContractTermsJson {
             Charge read = charge(charge);
             charge.attempt(() -> terms.charge(read));
         }
-        fields.optionalObject("lineRounding")
-                .flatMap(ContractTermsJson::rounding)
-                .ifPresent(terms::lineRounding);
+        fields.optionalObject("conventions")
+                .flatMap(AgreementsJson::conventions)
+                .ifPresent(terms::conventions);
+        for (JsonFields discount : fields.optionalObjects("discounts")) {
+            AgreementsJson.discount(discount).ifPresent(terms::discount);
+        }
+        fields.optionalDecimal("maximum")
+                .flatMap(most -> fields.attempt(() -> SpendMaximum.of(most)))
+                .ifPresent(terms::maximum);
+        fields.optionalDecimal("minimum")
+                .flatMap(least -> fields.attempt(() -> SpendMinimum.of(least)))
+                .ifPresent(terms::minimum);
+        fields.optionalObject("commitment")
+                .flatMap(AgreementsJson::termCommitment)
+                .ifPresent(terms::commitment);
+        fields.optionalObject("lineRounding").flatMap(AgreementsJson::rounding).ifPresent(terms::lineRounding);
         terms.paymentTerms(paymentTerms(fields.object("paymentTerms")).orElse(STAND_IN_TERMS));
         fields.done();
         return terms.build();
@@ -121,23 +138,46 @@ public final class ContractTermsJson {
         object.integer("schemaVersion", Json.SCHEMA_VERSION)
                 .text("currency", terms.currency().getCurrencyCode())
                 .text("zone", terms.zone().getId())
-                .objects("charges", terms.charges(), this::write)
-                .object(
-                        "lineRounding",
-                        rounding -> rounding.integer(
-                                        "scale", terms.lineRounding().scale())
-                                .text("mode", terms.lineRounding().mode().name()))
+                .objects("charges", terms.charges(), this::write);
+        if (!terms.conventions().equals(Conventions.standard())) {
+            object.object("conventions", out -> AgreementsJson.write(terms.conventions(), out));
+        }
+        writeDiscounts(terms.discounts(), object);
+        terms.maximum().ifPresent(maximum -> object.decimal("maximum", maximum.amount()));
+        terms.minimum().ifPresent(minimum -> object.decimal("minimum", minimum.amount()));
+        terms.commitment()
+                .ifPresent(commitment -> object.object("commitment", out -> AgreementsJson.write(commitment, out)));
+        object.object("lineRounding", out -> AgreementsJson.write(terms.lineRounding(), out))
                 .object(
                         "paymentTerms",
                         net -> net.integer("netDays", terms.paymentTerms().netDays()));
     }
 
     private void write(Charge charge, JsonObject object) {
-        object.text("id", charge.id().value())
-                .text("meter", charge.meter().id().value())
-                .text("name", charge.name())
-                .text("unit", charge.unit())
-                .model("model", charge.model());
+        object.text("id", charge.id().value());
+        if (charge.meters().equals(List.of(Meter.sum(charge.meter().id().value())))) {
+            object.text("meter", charge.meter().id().value());
+        } else {
+            object.objects("meters", charge.meters(), AgreementsJson::write);
+        }
+        object.text("name", charge.name()).text("unit", charge.unit()).model("model", charge.model());
+        charge.conversion()
+                .ifPresent(conversion -> object.object("conversion", out -> AgreementsJson.write(conversion, out)));
+        charge.freeUnits().ifPresent(free -> object.decimal("freeUnits", free.quantity()));
+        writeDiscounts(charge.discounts(), object);
+        charge.maximum().ifPresent(maximum -> object.decimal("maximum", maximum.amount()));
+        charge.commitment()
+                .ifPresent(commitment -> object.object("commitment", out -> AgreementsJson.write(commitment, out)));
+        charge.minimum().ifPresent(minimum -> object.decimal("minimum", minimum.amount()));
+        if (!charge.isDecreasing()) {
+            object.flag("neverDecreasing", true);
+        }
+    }
+
+    private static void writeDiscounts(Discounts discounts, JsonObject object) {
+        if (!discounts.list().isEmpty()) {
+            object.objects("discounts", discounts.list(), AgreementsJson::write);
+        }
     }
 
     private void writeModel(ChargeModel model, JsonObject object) {
@@ -162,10 +202,58 @@ public final class ContractTermsJson {
     /** What is wrong stands for itself: the rest of the charge is checked beside it. */
     private Charge charge(JsonFields fields) {
         ChargeId id = fields.parsed("id", ChargeId::of).orElseGet(() -> ChargeId.of(fields.standIn("id")));
-        Meter meter = fields.parsed("meter", Meter::sum).orElseGet(() -> Meter.sum(fields.standIn("meter")));
-        Charge charge = Charge.usage(id, meter, fields.model("model"));
-        Charge named = fields.optionalParsed("name", charge::named).orElse(charge);
-        return fields.optionalParsed("unit", named::unit).orElse(named);
+        List<Meter> meters = meters(fields);
+        ChargeModel model = fields.model("model");
+        Charge charge = fields.attempt(() -> Charge.usage(id, meters, model))
+                .orElseGet(() -> Charge.usage(id, meters.get(0), model));
+        charge = fields.optionalParsed("name", charge::named).orElse(charge);
+        charge = fields.optionalParsed("unit", charge::unit).orElse(charge);
+        charge = fields.optionalObject("conversion")
+                .flatMap(AgreementsJson::conversion)
+                .map(charge::converted)
+                .orElse(charge);
+        charge = fields.optionalDecimal("freeUnits")
+                .flatMap(free -> fields.attempt(() -> FreeUnits.of(free)))
+                .map(charge::free)
+                .orElse(charge);
+        for (JsonFields discount : fields.optionalObjects("discounts")) {
+            charge = discounted(charge, discount);
+        }
+        charge = fields.optionalDecimal("maximum")
+                .flatMap(most -> fields.attempt(() -> SpendMaximum.of(most)))
+                .map(charge::maximum)
+                .orElse(charge);
+        charge = fields.optionalObject("commitment")
+                .flatMap(AgreementsJson::commitment)
+                .map(charge::commitment)
+                .orElse(charge);
+        charge = fields.optionalDecimal("minimum")
+                .flatMap(least -> fields.attempt(() -> SpendMinimum.of(least)))
+                .map(charge::minimum)
+                .orElse(charge);
+        return fields.flag("neverDecreasing", false) ? charge.neverDecreasing() : charge;
+    }
+
+    private static Charge discounted(Charge charge, JsonFields fields) {
+        return AgreementsJson.discount(fields)
+                .flatMap(discount -> fields.attempt(() -> charge.discount(discount)))
+                .orElse(charge);
+    }
+
+    /** {@code "meter": "calls"} for the sum of all events of a meter, else {@code "meters"} with what is agreed of each. */
+    private static List<Meter> meters(JsonFields fields) {
+        var meters = new ArrayList<Meter>();
+        for (JsonFields meter : fields.optionalObjects("meters")) {
+            AgreementsJson.meter(meter).ifPresent(meters::add);
+        }
+        if (meters.isEmpty()) {
+            Meter stand = Meter.sum(fields.standIn("meter"));
+            meters.add(
+                    fields.optionalObjects("meters").isEmpty()
+                            ? fields.parsed("meter", Meter::sum).orElse(stand)
+                            : stand);
+        }
+        return List.copyOf(meters);
     }
 
     private ChargeModel model(JsonFields fields) {
@@ -190,12 +278,6 @@ public final class ContractTermsJson {
         } catch (UnknownCurrencyException e) {
             throw new InvalidArgumentException("currency.unknown", "currency", "must be a currency code", code);
         }
-    }
-
-    private static Optional<Rounding> rounding(JsonFields fields) {
-        int scale = fields.integer("scale");
-        RoundingMode mode = fields.choice("mode", RoundingMode.values());
-        return fields.attempt(() -> Rounding.of(scale, mode));
     }
 
     private static Optional<PaymentTerms> paymentTerms(JsonFields fields) {

@@ -128,6 +128,20 @@ public final class JsonFields {
                 .orElse(choices[0]);
     }
 
+    /** As {@link #choice}, of a string that may be left out. */
+    public <E extends Enum<E>> Optional<E> optionalChoice(String name, E[] choices) {
+        return has(name) ? Optional.of(choice(name, choices)) : absent(name);
+    }
+
+    /** True or false; {@code otherwise} where it is left out or wrong. */
+    public boolean flag(String name, boolean otherwise) {
+        if (!has(name)) {
+            return this.<Boolean>absent(name).orElse(otherwise);
+        }
+        JsonValue field = required(name, Kind.TRUTH, "must be true or false");
+        return field == null ? otherwise : Boolean.parseBoolean(field.text());
+    }
+
     /** A decimal that must be there: a string such as {@code "0.045"}, or a JSON number, read exactly either way. */
     public BigDecimal decimal(String name) {
         JsonValue field = required(name);
@@ -242,6 +256,11 @@ public final class JsonFields {
             texts.add(element.text());
         }
         return List.copyOf(texts);
+    }
+
+    /** An array of strings, empty where it is left out. */
+    public List<String> optionalTexts(String name) {
+        return has(name) ? texts(name) : this.<List<String>>absent(name).orElse(List.of());
     }
 
     /** An array of strings that must be there, each of them once. */

@@ -52,6 +52,13 @@ public final class JsonObject {
         return this;
     }
 
+    /** True or false. */
+    public JsonObject flag(String name, boolean value) {
+        out.writeName(name);
+        out.writeBoolean(value);
+        return this;
+    }
+
     /** An object. */
     public JsonObject object(String name, Consumer<JsonObject> fields) {
         out.writeName(name);
