@@ -11,7 +11,6 @@ import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.ChargeModel;
 import io.quittance.core.pricing.PerUnit;
 import io.quittance.core.usage.Meter;
-import java.io.StringWriter;
 import java.math.RoundingMode;
 import java.time.ZoneOffset;
 import java.util.Collections;
@@ -22,7 +21,6 @@ import java.util.Optional;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 import javax.money.UnknownCurrencyException;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * Contract terms as JSON, {@code contract-terms.schema.json}. Immutable and safe to share between threads.
@@ -110,11 +108,7 @@ public final class ContractTermsJson {
      * @throws IllegalArgumentException if a charge has a model without codec
      */
     public String write(ContractTerms terms) {
-        var text = new StringWriter();
-        try (JsonGenerator out = Json.MAPPER.writerWithDefaultPrettyPrinter().createGenerator(text)) {
-            JsonObject.write(out, this::writeModel, object -> write(terms, object));
-        }
-        return text.toString().replace("\r\n", "\n") + "\n";
+        return Json.text(this::writeModel, object -> write(terms, object));
     }
 
     private void write(ContractTerms terms, JsonObject object) {
