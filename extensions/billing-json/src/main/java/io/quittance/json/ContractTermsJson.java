@@ -15,7 +15,6 @@ import io.quittance.core.pricing.SpendMaximum;
 import io.quittance.core.pricing.SpendMinimum;
 import io.quittance.core.usage.FreeUnits;
 import io.quittance.core.usage.Meter;
-import java.io.StringWriter;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,7 +25,6 @@ import java.util.Optional;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 import javax.money.UnknownCurrencyException;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * Contract terms as JSON, {@code contract-terms.schema.json}. Immutable and safe to share between threads.
@@ -127,11 +125,7 @@ public final class ContractTermsJson {
      * @throws IllegalArgumentException if a charge has a model without codec
      */
     public String write(ContractTerms terms) {
-        var text = new StringWriter();
-        try (JsonGenerator out = Json.MAPPER.writerWithDefaultPrettyPrinter().createGenerator(text)) {
-            JsonObject.write(out, this::writeModel, object -> write(terms, object));
-        }
-        return text.toString().replace("\r\n", "\n") + "\n";
+        return Json.text(this::writeModel, object -> write(terms, object));
     }
 
     private void write(ContractTerms terms, JsonObject object) {

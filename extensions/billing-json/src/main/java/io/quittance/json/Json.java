@@ -2,7 +2,12 @@ package io.quittance.json;
 
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Rounding;
+import io.quittance.core.pricing.ChargeModel;
+import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +33,20 @@ final class Json {
             .build();
 
     private Json() {}
+
+    /** One document in which no charge models stand, as {@link #text(BiConsumer, Consumer)}. */
+    static String text(Consumer<JsonObject> fields) {
+        return text(JsonObject.NO_MODELS, fields);
+    }
+
+    /** One document, indented, with lines that end in a line feed; charge models are written by {@code models}. */
+    static String text(BiConsumer<ChargeModel, JsonObject> models, Consumer<JsonObject> fields) {
+        var text = new StringWriter();
+        try (JsonGenerator out = MAPPER.writerWithDefaultPrettyPrinter().createGenerator(text)) {
+            JsonObject.write(out, models, fields);
+        }
+        return text.toString().replace("\r\n", "\n") + "\n";
+    }
 
     /** The number of an amount with at least the decimal places of its currency's minor unit. */
     static BigDecimal number(Amount amount) {

@@ -77,6 +77,13 @@ public final class JsonFields {
         return result.orElseThrow();
     }
 
+    /** Reads a document in which no charge models stand. */
+    static <T> T read(String json, Function<JsonFields, T> reader) {
+        return read(json, reader, fields -> {
+            throw new IllegalStateException("no charge model can be read here");
+        });
+    }
+
     /** The fields of a value that must be an object. */
     private static JsonFields fieldsOf(
             JsonValue value,
@@ -119,13 +126,17 @@ public final class JsonFields {
      * <p>{@code fields.choice("mode", RoundingMode.values())}
      */
     public <E extends Enum<E>> E choice(String name, E[] choices) {
+        return chosen(name, choices).orElse(choices[0]);
+    }
+
+    /** As {@link #choice}; empty where it is none of them, for whoever reads other fields after each choice. */
+    <E extends Enum<E>> Optional<E> chosen(String name, E[] choices) {
         List<String> names = Arrays.stream(choices).map(Enum::name).toList();
         return parsed(name, text -> {
-                    int index = names.indexOf(text);
-                    Require.that(index >= 0, "json.choice", name, "must be one of " + names, text);
-                    return choices[index];
-                })
-                .orElse(choices[0]);
+            int index = names.indexOf(text);
+            Require.that(index >= 0, "json.choice", name, "must be one of " + names, text);
+            return choices[index];
+        });
     }
 
     /** As {@link #choice}, of a string that may be left out. */

@@ -8,6 +8,11 @@ import tools.jackson.core.JsonGenerator;
 
 /** Writes the fields of one JSON object, in the order in which they are given. Not safe to share between threads. */
 public final class JsonObject {
+    /** For documents in which no charge models stand. */
+    static final BiConsumer<ChargeModel, JsonObject> NO_MODELS = (model, object) -> {
+        throw new IllegalStateException("no charge model can be written here");
+    };
+
     private final JsonGenerator out;
     private final BiConsumer<ChargeModel, JsonObject> models;
 
@@ -18,12 +23,7 @@ public final class JsonObject {
 
     /** Writes an object in which no charge models stand. */
     static void write(JsonGenerator out, Consumer<JsonObject> fields) {
-        write(
-                out,
-                (model, object) -> {
-                    throw new IllegalStateException("no charge model can be written here");
-                },
-                fields);
+        write(out, NO_MODELS, fields);
     }
 
     /** Writes an object in which charge models may stand, written by {@code models}. */

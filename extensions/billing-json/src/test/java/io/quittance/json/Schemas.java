@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** The schemas that ship, as a stranger's validator reads them. */
 final class Schemas {
-    private static final Map<String, Schema> ALL = Stream.of("contract-terms", "invoice", "allocation")
+    private static final Map<String, Schema> ALL = Stream.of("contract-terms", "invoice", "allocation", "steps")
             .collect(Collectors.toUnmodifiableMap(name -> name, Schemas::read));
 
     private Schemas() {}

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.quittance.core.contract.ContractTerms;
+import io.quittance.core.pricing.ChargeBreakdown;
 import io.quittance.core.pricing.GraduatedTiers;
 import io.quittance.core.pricing.PerUnit;
+import io.quittance.core.pricing.RatingInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -55,13 +57,20 @@ class TermsPageTest {
     }
 
     @Test
+    void showsThePriceThatIsReplayed() {
+        ChargeBreakdown price = PerUnit.of("0.045").price(RatingInput.ofQuantity(new BigDecimal("159")));
+        assertThat(StepsJson.read(DOCUMENTS.get(3))).isEqualTo(price.steps());
+        assertThat(Schemas.violations("steps", DOCUMENTS.get(3))).isEmpty();
+    }
+
+    @Test
     void readsEveryExample() {
-        assertThat(DOCUMENTS).hasSize(3);
+        assertThat(DOCUMENTS).hasSize(4);
     }
 
     @Test
     void theSchemasInTheJarAreThoseOfTheDocuments() throws IOException {
-        for (String name : List.of("contract-terms", "invoice", "allocation")) {
+        for (String name : List.of("contract-terms", "invoice", "allocation", "steps")) {
             try (var shipped = ContractTermsJson.class.getResourceAsStream(name + ".schema.json")) {
                 assertThat(shipped)
                         .hasBinaryContent(
