@@ -126,7 +126,7 @@ public final class ChargeModelLaws {
             rating.add(0, 0, quantity.subtract(first), Instant.EPOCH);
             BigDecimal inOne = compiled.get().price(quantity, 2, mode);
             BigDecimal inTwo = rating.lines().amount(0, 0);
-            if (!inOne.equals(expected) || !inTwo.equals(expected)) {
+            if (inOne.compareTo(expected) != 0 || inTwo.compareTo(expected) != 0) {
                 broken.add(new BrokenLaw(
                         Law.COMPILED,
                         inOne + ", and " + inTwo + " in two events, instead of " + expected + " for " + quantity));
