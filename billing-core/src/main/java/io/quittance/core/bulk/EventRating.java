@@ -162,7 +162,6 @@ public final class EventRating extends BulkRating {
     }
 
     @Override
-    @PerRow
     void accumulate(int slot, long quantity) {
         int at = slot * STATE;
         long left = states[at + LEFT];

@@ -122,7 +122,6 @@ public final class UsageSums extends BulkRating {
     }
 
     @Override
-    @PerRow
     void accumulate(int slot, long quantity) {
         long sum = sums[slot];
         long next = sum + quantity;

@@ -1,11 +1,13 @@
 package io.quittance.core.pricing;
 
+import io.quittance.core.bulk.CompiledPrice;
 import io.quittance.core.explain.Expression;
 import io.quittance.core.explain.Step;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Fraction;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,14 @@ public final class FlatFee implements ChargeModel, Serializable {
     @Override
     public ChargeBreakdown price(RatingInput input) {
         return ChargeBreakdown.of(Step.of("fee", Fraction.ZERO, Expression.of(amount), "charge.flat", "flat fee: {1}"));
+    }
+
+    /** One level piece. */
+    @Override
+    public Optional<CompiledPrice> compiled(Conventions conventions, int quantityScale) {
+        return Optional.of(CompiledPrice.inScale(quantityScale)
+                .from(BigDecimal.ZERO, amount, BigDecimal.ZERO)
+                .compile());
     }
 
     @Override

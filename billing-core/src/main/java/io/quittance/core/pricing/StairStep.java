@@ -1,5 +1,6 @@
 package io.quittance.core.pricing;
 
+import io.quittance.core.bulk.CompiledPrice;
 import io.quittance.core.explain.Expression;
 import io.quittance.core.explain.Step;
 import io.quittance.core.internal.Require;
@@ -8,6 +9,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +113,19 @@ public final class StairStep implements ChargeModel, Serializable {
                         Step.of(tier.part(), quantity, amount, key + ".tier", "{0} to {1}: {3}", tier.from(), upTo))
                 .orElseGet(
                         () -> Step.of(tier.part(), quantity, amount, key + ".beyond", "beyond {0}: {2}", tier.from()));
+    }
+
+    /** A level piece for each tier. */
+    @Override
+    public Optional<CompiledPrice> compiled(Conventions conventions, int quantityScale) {
+        List<Tiers.Tier> fees = tiers.stream()
+                .map(tier -> new Tiers.Tier(tier.upTo(), fee(tier.amount())))
+                .toList();
+        return Optional.of(CompiledTiers.volume(Tiers.of(fees, fee(beyond)), conventions, quantityScale));
+    }
+
+    private static TierPrice fee(BigDecimal amount) {
+        return TierPrice.of(BigDecimal.ZERO).withFlatFee(amount);
     }
 
     @Override

@@ -2,9 +2,11 @@ package io.quittance.core.pricing;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.bulk.CompiledPrice;
 import io.quittance.core.explain.Expression;
 import io.quittance.core.money.Fraction;
 import java.io.Serializable;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,12 @@ public final class VolumeTiers implements ChargeModel, Serializable {
         TierSpan<TierPrice> tier = TierSpan.of(quantity, tiers.spans(), conventions.tierBound());
         Expression cost = tier.price().cost(Expression.of(quantity), conventions.isFlatFeeDue(quantity));
         return ChargeBreakdown.of(tier.step("charge.volume", quantity, cost));
+    }
+
+    /** A piece for each tier, and one more where a tier reaches its cap. */
+    @Override
+    public Optional<CompiledPrice> compiled(Conventions conventions, int quantityScale) {
+        return Optional.of(CompiledTiers.volume(tiers, conventions, quantityScale));
     }
 
     @Override

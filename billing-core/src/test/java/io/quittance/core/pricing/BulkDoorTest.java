@@ -40,7 +40,7 @@ class BulkDoorTest {
 
     @Property(tries = 2_000)
     void aCompiledPriceIsThePriceOfTheModel(
-            @ForAll("graduated") GraduatedTiers model,
+            @ForAll("models") ChargeModel model,
             @ForAll("conventions") Conventions conventions,
             @ForAll @IntRange(max = 6) int quantityScale,
             @ForAll("quantities") long quantity,
@@ -63,7 +63,7 @@ class BulkDoorTest {
     /** Whole batches: by sums and by events, by ordinals and by ids, in one part and in two. */
     @Property(tries = 300)
     void everyWayThroughTheBulkDoorCostsWhatTheObjectDoorCosts(
-            @ForAll("threeModels") List<GraduatedTiers> models,
+            @ForAll("threeModels") List<ChargeModel> models,
             @ForAll("usage") List<Usage> usage,
             @ForAll @IntRange(max = 100) int cut,
             @ForAll("modes") RoundingMode mode) {
@@ -102,8 +102,7 @@ class BulkDoorTest {
         }
     }
 
-    private static void assertLines(
-            RatedLines lines, List<GraduatedTiers> models, List<Usage> usage, Rounding rounding) {
+    private static void assertLines(RatedLines lines, List<ChargeModel> models, List<Usage> usage, Rounding rounding) {
         for (int index = 0; index < lines.customers(); index++) {
             BigDecimal total = BigDecimal.ZERO;
             for (int meter = 0; meter < 3; meter++) {
@@ -202,7 +201,20 @@ class BulkDoorTest {
     }
 
     @Provide
-    Arbitrary<GraduatedTiers> graduated() {
+    Arbitrary<ChargeModel> models() {
+        return tiers().flatMap(tiers -> Arbitraries.of(GraduatedTiers.of(tiers), VolumeTiers.of(tiers), stairs(tiers)));
+    }
+
+    private static StairStep stairs(Tiers tiers) {
+        return StairStep.of(
+                tiers.bounded().stream()
+                        .map(tier ->
+                                new StairStep.Tier(tier.upTo(), tier.price().flatFee()))
+                        .toList(),
+                tiers.beyond().flatFee());
+    }
+
+    private static Arbitrary<Tiers> tiers() {
         Arbitrary<BigDecimal> bound = Arbitraries.frequencyOf(
                 Tuple.of(3, decimals(0, 50, 0)),
                 Tuple.of(2, decimals(0, 50, 3)),
@@ -224,13 +236,13 @@ class BulkDoorTest {
                     rising.removeIf(upTo -> upTo.signum() == 0);
                     var tiers = new ArrayList<Tiers.Tier>();
                     rising.forEach(upTo -> tiers.add(new Tiers.Tier(upTo, prices.get(tiers.size()))));
-                    return GraduatedTiers.of(Tiers.of(tiers, prices.get(4)));
+                    return Tiers.of(tiers, prices.get(4));
                 });
     }
 
     @Provide
-    Arbitrary<List<GraduatedTiers>> threeModels() {
-        return graduated().list().ofSize(3);
+    Arbitrary<List<ChargeModel>> threeModels() {
+        return models().list().ofSize(3);
     }
 
     private static Arbitrary<BigDecimal> decimals(long min, long max, int scale) {

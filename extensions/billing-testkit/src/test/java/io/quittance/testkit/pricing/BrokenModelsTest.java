@@ -85,6 +85,7 @@ class BrokenModelsTest {
             broken.addAll(ChargeModelLaws.brokenByUnits(model, input));
             broken.addAll(ChargeModelLaws.brokenWhenScaled(model, input, Fraction.of(3, 7)));
             broken.addAll(ChargeModelLaws.brokenWhenReversed(model, input));
+            broken.addAll(ChargeModelLaws.brokenWhenCompiled(model, input, 3, 500));
         }
         return broken.stream().map(BrokenLaw::law).collect(Collectors.toCollection(() -> EnumSet.noneOf(Law.class)));
     }
@@ -111,6 +112,7 @@ class BrokenModelsTest {
             case EVERY_UNIT_ONCE -> "pricesEveryUnitOnce";
             case PROPORTIONALITY -> "costsInProportion";
             case ORDER_OF_ARRIVAL -> "theOrderOfArrivalChangesNothing";
+            case COMPILED -> "theCompiledFormCostsTheSame";
         };
     }
 
@@ -149,7 +151,8 @@ class BrokenModelsTest {
             implements ChargeModelContract.Monotone,
                     ChargeModelContract.EveryUnitOnce,
                     ChargeModelContract.Proportional,
-                    ChargeModelContract.ByEvents {
+                    ChargeModelContract.ByEvents,
+                    ChargeModelContract.Compiled {
         private static ChargeModel underTest = PerUnit.of("0.5");
 
         @Override

@@ -3,9 +3,10 @@ package io.quittance.testkit.pricing;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.pricing.ChargeModel;
 import io.quittance.core.pricing.FlatFee;
+import io.quittance.testkit.pricing.ChargeModelContract.Compiled;
 import io.quittance.testkit.pricing.ChargeModelContract.Monotone;
 
-class FlatFeeTest implements Monotone {
+class FlatFeeTest implements Compiled, Monotone {
     @Override
     public ChargeModel model() {
         return FlatFee.of("499.00");

@@ -1,10 +1,12 @@
 package io.quittance.testkit.pricing;
 
+import io.quittance.core.bulk.CompiledPrice;
 import io.quittance.core.explain.Expression;
 import io.quittance.core.explain.Step;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.pricing.ChargeBreakdown;
 import io.quittance.core.pricing.ChargeModel;
+import io.quittance.core.pricing.Conventions;
 import io.quittance.core.pricing.FlatFee;
 import io.quittance.core.pricing.PackagePrice;
 import io.quittance.core.pricing.PerUnit;
@@ -12,6 +14,7 @@ import io.quittance.core.pricing.RatingInput;
 import io.quittance.testkit.pricing.BrokenLaw.Law;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -43,7 +46,18 @@ enum WrongModel {
     SELLS_PACKAGES(Law.PROPORTIONALITY, () -> PackagePrice.of("10", "1")),
     LOOKS_AT_IDENTITY(
             Law.ORDER_OF_ARRIVAL,
-            () -> input -> units(input.quantity(), Fraction.of(System.identityHashCode(input.events()))));
+            () -> input -> units(input.quantity(), Fraction.of(System.identityHashCode(input.events())))),
+    COMPILES_TO_ANOTHER_PRICE(Law.COMPILED, () -> new ChargeModel() {
+        @Override
+        public ChargeBreakdown price(RatingInput input) {
+            return right(input);
+        }
+
+        @Override
+        public Optional<CompiledPrice> compiled(Conventions conventions, int quantityScale) {
+            return PerUnit.of("0.51").compiled(conventions, quantityScale);
+        }
+    });
 
     private final Law law;
     private final Supplier<ChargeModel> supplier;

@@ -27,8 +27,8 @@ public final class Checksum {
         return hash;
     }
 
-    /** Of all lines by customer and meter. */
-    static long of(long[] cents) {
+    /** Of all lines, in cents, by customer and meter. */
+    public static long of(long[] cents) {
         var checksum = new Checksum();
         for (int line = 0; line < cents.length; line++) {
             checksum.line(cents[line]);
