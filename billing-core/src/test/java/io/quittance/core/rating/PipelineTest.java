@@ -37,6 +37,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import javax.money.Monetary;
@@ -375,7 +376,7 @@ class PipelineTest {
     }
 
     private static UsageEvent event(String key, String quantity, int hour) {
-        return UsageEvent.of(key, "1", "calls", quantity, "2014-01-02T%02d:00:00Z".formatted(hour));
+        return UsageEvent.of(key, "1", "calls", quantity, String.format(Locale.ROOT, "2014-01-02T%02d:00:00Z", hour));
     }
 
     private static List<String> texts(RatedCharge charge) {

@@ -4,6 +4,7 @@ import io.quittance.core.schedule.ServicePeriod;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Events and windows in a few letters. */
@@ -21,7 +22,7 @@ final class Events {
     /** One event per quantity, a minute apart from noon on 15 June 2026 in UTC. */
     static List<UsageEvent> of(String... quantities) {
         return IntStream.range(0, quantities.length)
-                .mapToObj(i -> event("e-" + i, quantities[i], "2026-06-15T12:%02d:00Z".formatted(i)))
+                .mapToObj(i -> event("e-" + i, quantities[i], String.format(Locale.ROOT, "2026-06-15T12:%02d:00Z", i)))
                 .toList();
     }
 

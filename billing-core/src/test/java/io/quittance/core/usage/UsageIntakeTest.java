@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -144,7 +145,7 @@ class UsageIntakeTest {
                 "C-" + seed / 7 % 2,
                 List.of("calls", "gb", "mails", "logins").get(seed / 14 % 4),
                 String.valueOf(seed / 56 % 3),
-                "2026-%02d-10T00:00:00Z".formatted(5 + seed / 168 % 3));
+                String.format(Locale.ROOT, "2026-%02d-10T00:00:00Z", 5 + seed / 168 % 3));
     }
 
     private static UsageEvent event(String key, String customer, String meter, String quantity, String time) {

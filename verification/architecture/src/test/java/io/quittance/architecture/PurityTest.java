@@ -46,6 +46,17 @@ class PurityTest {
         noClasses().should().callMethod(System.class, "getenv", String.class).check(Classes.PRODUCT);
         noClasses().should().callMethod(ZoneId.class, "systemDefault").check(Classes.PRODUCT);
         noClasses().should().callMethod(Locale.class, "getDefault").check(Classes.PRODUCT);
+        noClasses()
+                .should()
+                .callMethod(String.class, "format", String.class, Object[].class)
+                .orShould()
+                .callMethod(String.class, "formatted", Object[].class)
+                .orShould()
+                .callMethod(String.class, "toUpperCase")
+                .orShould()
+                .callMethod(String.class, "toLowerCase")
+                .because("they ask the default locale")
+                .check(Classes.PRODUCT);
         noClasses().should().callMethod(Math.class, "random").check(Classes.PRODUCT);
         noClasses().should().dependOnClassesThat().areAssignableTo(Random.class).check(Classes.PRODUCT);
         noClasses()
