@@ -86,8 +86,8 @@ class ContractTermsJsonTest {
             "0.045" | null | charges[0].model: unitPrice must be given
             "type" | "kind" | charges[0].model: type must be given
             "night" | 7 | charges[0]: id must be a string, but was 7
-            "meter" | "metre" | document must be valid, but was refused in 2 places: charges[0]: meter must be given; charges[0]: metre must be left out, for it is none of [id, meter, model, name, unit]
-            "unit" | "units" | charges[0]: units must be left out, for it is none of [id, meter, model, name, unit]
+            "meter" | "metre" | document must be valid, but was refused in 2 places: charges[0]: meter must be given; charges[0]: metre must be left out, for it is none of [id, meters, meter, model, name, unit, conversion, freeUnits, discounts, maximum, commitment, minimum, neverDecreasing]
+            "unit" | "units" | charges[0]: units must be left out, for it is none of [id, meters, meter, model, name, unit, conversion, freeUnits, discounts, maximum, commitment, minimum, neverDecreasing]
             "USD" | "ZZZ" | currency must be a currency code, but was ZZZ
             "America/New_York" | "Mars" | zone must be a time zone id such as Europe/Berlin, but was Mars
             30 | -1 | paymentTerms: days must be between 0 and 3650, but was -1
@@ -97,7 +97,7 @@ class ContractTermsJsonTest {
             "scale": 2 | "scale": 3 | lineRounding must leave at most 2 decimal places, as USD has, but was HALF_UP at 3 decimal places
             "scale": 2 | "scale": 19 | lineRounding: scale must be between 0 and 18, but was 19
             "schemaVersion": 1 | "schemaVersion": 2 | schemaVersion must be 1, but was 2
-            "schemaVersion": 1, | "note": "x", "schemaVersion": 1, | note must be left out, for it is none of [schemaVersion, currency, zone, charges, lineRounding, paymentTerms]
+            "schemaVersion": 1, | "note": "x", "schemaVersion": 1, | note must be left out, for it is none of [schemaVersion, currency, zone, charges, conventions, discounts, maximum, minimum, commitment, lineRounding, paymentTerms]
             """)
     void refusesByPathFieldRuleAndValue(String good, String bad, String message) {
         assertThat(SAMPLE).contains(good);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.error.Refusal;
 import io.quittance.core.explain.Expression;
 import io.quittance.core.explain.Step;
@@ -21,6 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -66,7 +68,13 @@ class StepsJsonTest {
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void everyModelsPriceIsReadAsItWasAndReplays(
             @ForAll("models") ChargeModel model, @ForAll("quantities") BigDecimal quantity) {
-        ChargeBreakdown price = model.price(RatingInput.ofQuantity(quantity));
+        ChargeBreakdown price;
+        try {
+            price = model.price(RatingInput.ofQuantity(quantity));
+        } catch (InvalidArgumentException e) {
+            Assume.that(false); // it prices events, peaks or changes
+            return;
+        }
         String written = StepsJson.write(price.steps());
         List<Step> read = StepsJson.read(written);
         assertThat(ChargeBreakdown.of(read)).isEqualTo(price);
