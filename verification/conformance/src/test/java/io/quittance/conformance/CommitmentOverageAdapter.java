@@ -12,21 +12,21 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** {@code commitment_overage}: each window by itself. */
-final class CommitmentOverageAdapter implements Adapter {
+final class CommitmentOverageAdapter implements ConventionalAdapter {
 
     @Override
-    public Object answer(JsonNode input) {
+    public Object answer(JsonNode input, Conventions conventions) {
         Map<String, Fraction> sums = new HashMap<>();
         for (JsonNode window : input.get("windows")) {
             PerUnit model = PerUnit.of(Input.decimal(window, "unitPrice"));
-            Fraction price = model.price(RatingInput.ofQuantity(Input.decimal(window, "quantity")))
+            Fraction price = model.price(RatingInput.ofQuantity(Input.decimal(window, "quantity")).withConventions(conventions))
                     .total();
             Optional<Commitment> agreed = commitment(window.get("commitment"));
             Fraction utilised = price;
             Fraction amount = price;
             if (agreed.isPresent()) {
                 Commitment commitment = agreed.get();
-                Fraction committed = commitment.committed(model, Conventions.standard());
+                Fraction committed = commitment.committed(model, conventions);
                 var steps = commitment.steps(price, committed, true);
                 amount = price.plus(Step.total(steps));
                 utilised = Commitment.utilised(price, committed);

@@ -11,10 +11,10 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** {@code discount}: each on what is left, in the listed order. */
-final class DiscountAdapter implements Adapter {
+final class DiscountAdapter implements ConventionalAdapter {
 
     @Override
-    public Object answer(JsonNode input) {
+    public Object answer(JsonNode input, Conventions conventions) {
         var discounts = new ArrayList<Discount>();
         var used = new HashMap<String, Fraction>();
         for (JsonNode node : input.get("discounts")) {
@@ -26,7 +26,7 @@ final class DiscountAdapter implements Adapter {
             used.put(id, Fraction.of(Input.decimal(node, "alreadyUsed", "0")));
         }
         Fraction subtotal = Fraction.of(Input.decimal(input, "subtotal"));
-        var steps = new Discounts(discounts).steps(subtotal, Conventions.standard(), used);
+        var steps = new Discounts(discounts).steps(subtotal, conventions, used);
         return Map.of("discountTotal", Step.total(steps).negated());
     }
 }

@@ -26,21 +26,20 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** {@code discount_allocation}: who bears how much of a discount, by the method of the case. */
-final class DiscountAllocationAdapter implements Adapter {
+final class DiscountAllocationAdapter implements ConventionalAdapter {
     private static final ServicePeriod PERIOD = ServicePeriod.of("2026-01-01", "2026-02-01");
 
     @Override
-    public Object answer(JsonNode input) {
-        Conventions standard = Conventions.standard();
+    public Object answer(JsonNode input, Conventions conventions) {
         return switch (input.get("method").asString()) {
-            case "largest_remainder" -> units(input, standard, Discount.amount("d", Input.decimal(input, "discount")));
+            case "largest_remainder" -> units(input, conventions, Discount.amount("d", Input.decimal(input, "discount")));
             case "percent_per_line" ->
                 units(
                         input,
-                        standard.withDiscountSpread(DiscountSpread.PER_LINE),
+                        conventions.withDiscountSpread(DiscountSpread.PER_LINE),
                         Discount.percent("d", Input.decimal(input, "ratePercent")));
-            case "targeted" -> lines(input, standard);
-            case "proportional_sequential" -> lines(input, standard.withDiscountSpread(DiscountSpread.EXACT));
+            case "targeted" -> lines(input, conventions);
+            case "proportional_sequential" -> lines(input, conventions.withDiscountSpread(DiscountSpread.EXACT));
             case "progressive_credit" -> progressive(input);
             default -> throw new IllegalArgumentException("unknown method " + input.get("method"));
         };

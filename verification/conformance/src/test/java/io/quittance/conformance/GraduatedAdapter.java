@@ -1,5 +1,6 @@
 package io.quittance.conformance;
 
+import io.quittance.core.pricing.Conventions;
 import io.quittance.core.explain.Step;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.pricing.ChargeBreakdown;
@@ -9,12 +10,12 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** {@code graduated}: each unit by its tier; what was billed before is taken off. */
-final class GraduatedAdapter implements Adapter {
+final class GraduatedAdapter implements ConventionalAdapter {
 
     @Override
-    public Object answer(JsonNode input) {
+    public Object answer(JsonNode input, Conventions conventions) {
         GraduatedTiers model = GraduatedTiers.of(TierFields.tiers(input.get("tiers")));
-        RatingInput earlier = RatingInput.ofQuantity(Input.decimal(input, "alreadyBilledQuantity", "0"));
+        RatingInput earlier = RatingInput.ofQuantity(Input.decimal(input, "alreadyBilledQuantity", "0")).withConventions(conventions);
         RatingInput whole =
                 earlier.withQuantity(earlier.quantity().plus(Fraction.of(Input.decimal(input, "quantity"))));
         ChargeBreakdown price = model.price(whole);

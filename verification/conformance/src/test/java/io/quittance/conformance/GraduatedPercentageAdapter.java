@@ -1,5 +1,6 @@
 package io.quittance.conformance;
 
+import io.quittance.core.pricing.Conventions;
 import io.quittance.core.explain.Step;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.pricing.ChargeBreakdown;
@@ -12,12 +13,12 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** {@code graduated_percentage}: each part of an amount by its tier; what was billed before is taken off. */
-final class GraduatedPercentageAdapter implements Adapter {
+final class GraduatedPercentageAdapter implements ConventionalAdapter {
 
     @Override
-    public Object answer(JsonNode input) {
+    public Object answer(JsonNode input, Conventions conventions) {
         GraduatedPercentage model = model(input.get("tiers"));
-        RatingInput earlier = RatingInput.ofQuantity(Input.decimal(input, "alreadyBilledAmountBase", "0"));
+        RatingInput earlier = RatingInput.ofQuantity(Input.decimal(input, "alreadyBilledAmountBase", "0")).withConventions(conventions);
         RatingInput whole =
                 earlier.withQuantity(earlier.quantity().plus(Fraction.of(Input.decimal(input, "amountBase"))));
         ChargeBreakdown price = model.price(whole);

@@ -12,16 +12,16 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** {@code max_cap}: a percentage first, where there is one, then the maximum, line by line. */
-final class MaxCapAdapter implements Adapter {
+final class MaxCapAdapter implements ConventionalAdapter {
 
     @Override
-    public Object answer(JsonNode input) {
+    public Object answer(JsonNode input, Conventions conventions) {
         var discounts = Discounts.of(Discount.percent("first", Input.decimal(input, "percentageDiscountFirst", "0")));
         var lines = new ArrayList<Fraction>();
         for (JsonNode line : input.get("lineAmounts")) {
             Fraction amount = Fraction.of(new BigDecimal(line.asString()));
             lines.add(amount.plus(discounts
-                    .steps(amount, Conventions.standard(), Map.of())
+                    .steps(amount, conventions, Map.of())
                     .get(0)
                     .amount()));
         }

@@ -1,5 +1,6 @@
 package io.quittance.conformance;
 
+import io.quittance.core.pricing.Conventions;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.ProratedGraduated;
@@ -10,10 +11,10 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** {@code prorated_graduated}: seat-days by tiers, rounded only where the case says so. */
-final class ProratedGraduatedAdapter implements Adapter {
+final class ProratedGraduatedAdapter implements ConventionalAdapter {
 
     @Override
-    public Object answer(JsonNode input) {
+    public Object answer(JsonNode input, Conventions conventions) {
         var changes = new ArrayList<QuantityChange>();
         for (JsonNode change : input.get("changes")) {
             changes.add(new QuantityChange(
@@ -21,7 +22,7 @@ final class ProratedGraduatedAdapter implements Adapter {
                     Fraction.of(Input.decimal(change, "proratedQuantity"))));
         }
         Fraction price = ProratedGraduated.of(TierFields.tiers(input.get("tiers")))
-                .price(RatingInput.ofChanges(changes))
+                .price(RatingInput.ofChanges(changes).withConventions(conventions))
                 .total();
         return Map.of(
                 "amount", input.has("roundTo") ? price.round(Rounding.halfUp(Input.integer(input, "roundTo"))) : price);

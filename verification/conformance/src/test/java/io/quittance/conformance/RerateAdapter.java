@@ -1,5 +1,6 @@
 package io.quittance.conformance;
 
+import io.quittance.core.pricing.Conventions;
 import io.quittance.core.contract.Charge;
 import io.quittance.core.contract.Contract;
 import io.quittance.core.contract.PaymentTerms;
@@ -19,12 +20,12 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** {@code rerating}: several runs of one period, each with the quantity so far. */
-final class RerateAdapter implements Adapter {
+final class RerateAdapter implements ConventionalAdapter {
     private static final ServicePeriod PERIOD = ServicePeriod.of("2026-01-01", "2026-02-01");
 
     @Override
-    public Object answer(JsonNode input) {
-        Contract contract = contract(input);
+    public Object answer(JsonNode input, Conventions conventions) {
+        Contract contract = contract(input, conventions);
         var deltas = new ArrayList<Amount>();
         BilledBefore billed = BilledBefore.nothing();
         for (JsonNode run : input.get("runs")) {
@@ -40,7 +41,7 @@ final class RerateAdapter implements Adapter {
         return Map.of("deltas", deltas);
     }
 
-    private static Contract contract(JsonNode input) {
+    private static Contract contract(JsonNode input, Conventions conventions) {
         Charge charge = Charge.usage("charge", "meter", PriceFields.model(input.get("price")));
         if (input.hasNonNull("freeQuantity")) {
             charge = charge.free(FreeUnits.of(Input.decimal(input, "freeQuantity")));
@@ -58,6 +59,7 @@ final class RerateAdapter implements Adapter {
                 .term("2026-01-01", "2027-01-01")
                 .lineRounding(Rounding.halfUp(Input.integer(input, "roundTo")))
                 .charge(charge)
+                .conventions(conventions)
                 .paymentTerms(PaymentTerms.net(30))
                 .build();
     }
