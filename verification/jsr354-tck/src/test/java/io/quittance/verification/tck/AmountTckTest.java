@@ -1,6 +1,7 @@
 package io.quittance.verification.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.quittance.core.money.Amount;
 import java.lang.reflect.Method;
@@ -25,9 +26,11 @@ import org.javamoney.tck.tests.format.FormattingMonetaryAmountsTest;
 import org.javamoney.tck.tests.spi.CoreSPITests;
 import org.javamoney.tck.tests.spi.CurrencyProviderSPITest;
 import org.javamoney.tck.tests.spi.FormattingSPITest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.mutabilitydetector.checkers.MutabilityAnalysisException;
 import org.testng.ITestNGListener;
 import org.testng.ITestResult;
 import org.testng.TestListenerAdapter;
@@ -106,12 +109,22 @@ class AmountTckTest {
     private static DynamicNode node(ITestResult result) {
         return DynamicTest.dynamicTest(
                 result.getTestClass().getRealClass().getSimpleName() + "." + result.getName(), () -> {
+                    assumeFalse(
+                            isBeyondTheAnalyser(result.getThrowable()),
+                            "the TCK analyses mutability with a tool that cannot read the classes of this JDK");
                     // a test that passed may have a throwable too: the one it expects
                     if (!result.isSuccess() && result.getThrowable() != null) {
                         throw result.getThrowable();
                     }
                     assertThat(result.isSuccess()).isTrue();
                 });
+    }
+
+    /** On the JDK that the library is built for it reads all; there a failure is a failure. */
+    private static boolean isBeyondTheAnalyser(@Nullable Throwable failure) {
+        return Runtime.version().feature() > 17
+                && failure != null
+                && failure.getCause() instanceof MutabilityAnalysisException;
     }
 
     private static TestListenerAdapter run() {
