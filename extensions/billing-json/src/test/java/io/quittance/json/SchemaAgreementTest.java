@@ -79,13 +79,13 @@ class SchemaAgreementTest {
 
     private record Step(int place, Damage damage) {}
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
     void readerAndSchemaAgreeOnSeveralDamages(@ForAll("damaged") String document) {
         assertAgreement(document);
     }
 
     /** Every damage at every place of one charge. */
-    @Property(tries = 25, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 12, edgeCases = EdgeCasesMode.NONE)
     void readerAndSchemaAgreeOnEveryDamage(@ForAll("models") ChargeModel model) {
         String good = JSON.write(terms(List.of(model)));
         int places = places(Json.MAPPER.readTree(good)).size();
