@@ -27,6 +27,23 @@ class ChargeModelRefusalsTest {
             {"type": "graduatedPercentage", "tiers": [{"upTo": "5", "ratePercent": "-1"}], "beyond": {"ratePercent": "1"}} | charges[0].model.tiers[0]: ratePercent must not be negative, but was -1
             {"type": "proratedGraduated", "tiers": [], "beyond": {"unitPrice": "x"}} | charges[0].model.beyond: unitPrice must be a decimal number, but was x
             {"type": "proratedVolume", "tiers": {}, "beyond": {"unitPrice": "1"}} | charges[0].model: tiers must be an array, but was {}
+            {"type": "percentage", "ratePercent": "1", "floor": "2", "cap": "1"} | charges[0].model: cap must not be less than the floor 2, but was 1
+            {"type": "percentage", "ratePercent": "1", "freeEvents": 1.5} | charges[0].model: freeEvents must be a whole number, but was 1.5
+            {"type": "capacity", "tiers": [{"limits": [{"meter": "gb", "upTo": "-1"}], "price": "1"}]} | charges[0].model.tiers[0]: limits[gb] must not be negative, but was -1
+            {"type": "capacity", "tiers": [{"limits": [{"meter": "gb", "upTo": "1"}, {"meter": "gb", "upTo": "2"}], "price": "1"}]} | charges[0].model.tiers[0].limits[1]: meter must be unique, but was gb
+            {"type": "costPlus", "surcharge": "MARGIN", "percent": "100"} | charges[0].model: percent must be less than 100 for a margin, but was 100
+            {"type": "dynamic", "multiplier": "-1"} | charges[0].model: multiplier must not be negative, but was -1
+            {"type": "timeBuckets", "bucket": "WEEK", "price": {"type": "perUnit", "unitPrice": "1"}} | charges[0].model: bucket must be one of [HOUR, DAY], but was WEEK
+            {"type": "timeBuckets", "bucket": "DAY", "aggregation": {"type": "PERCENTILE", "percent": "101", "method": "INCLUSIVE"}, "price": {"type": "perUnit", "unitPrice": "1"}} | charges[0].model.aggregation: percent must be between 0 and 100, but was 101
+            {"type": "timeBuckets", "bucket": "DAY", "price": {"type": "perUnit", "unitPrice": "-1"}} | charges[0].model.price: unitPrice must not be negative, but was -1
+            {"type": "timeWindows", "windows": [{"name": "night", "from": "22:00", "to": "late", "price": {"type": "perUnit", "unitPrice": "1"}}], "otherwise": {"type": "perUnit", "unitPrice": "1"}} | charges[0].model.windows[0]: to must be a time of day such as 22:00, but was late
+            {"type": "timeWindows", "windows": [{"name": "night", "days": ["MONDAY", "MONDAY"], "from": "22:00", "to": "06:00", "price": {"type": "perUnit", "unitPrice": "1"}}], "otherwise": {"type": "perUnit", "unitPrice": "1"}} | charges[0].model.windows[0]: days[1] must be given once, but was "MONDAY"
+            {"type": "timeWindows", "windows": [{"name": "night", "from": "22:00", "to": "06:00", "price": {"type": "perUnit", "unitPrice": "1"}}, {"name": "early", "from": "05:00", "to": "07:00", "price": {"type": "perUnit", "unitPrice": "1"}}], "otherwise": {"type": "perUnit", "unitPrice": "1"}} | charges[0].model: windows must not overlap, but was night and early
+            {"type": "matrix", "dimensions": ["region"], "cells": [{"values": ["eu", "small"], "unitPrice": "1"}]} | charges[0].model: cells must have one value for each of [region], but was [eu, small]
+            {"type": "matrix", "dimensions": ["region"], "cells": [{"values": ["eu"], "unitPrice": "1"}, {"values": ["eu"], "unitPrice": "2"}]} | charges[0].model.cells[1]: values must be unique, but was [eu]
+            {"type": "dimensionPrices", "prices": [{"name": "all", "where": [], "price": {"type": "perUnit", "unitPrice": "1"}}, {"name": "eu", "where": [{"dimension": "region", "values": ["eu"]}], "price": {"type": "perUnit", "unitPrice": "1"}}], "otherwise": {"type": "perUnit", "unitPrice": "1"}} | charges[0].model: prices[1] must not be covered by all, which stands before it, but was eu
+            {"type": "timeAndMaterials", "rates": []} | charges[0].model: rates must not be empty
+            {"type": "timeAndMaterials", "rates": [{"role": "consultant", "rate": "150"}], "increment": "0"} | charges[0].model: increment must be more than 0, but was 0
             """)
     void refusesByPathFieldRuleAndValue(String model, String message) {
         assertThatIllegalArgumentException()

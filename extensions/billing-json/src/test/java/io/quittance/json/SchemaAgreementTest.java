@@ -47,6 +47,7 @@ class SchemaAgreementTest {
             "matrix.dimension-twice",
             "matrix.values",
             "number.format",
+            "number.percentage",
             "number.precision",
             "number.scale",
             "percentage.bounds",
