@@ -2,6 +2,8 @@ package io.quittance.core.bulk;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
+
 /**
  * A line that has no price, such as one by which more was taken back than used. The other lines are not affected; the total
  * of its customer has no value either.
@@ -10,7 +12,7 @@ import static java.util.Objects.requireNonNull;
  * @param meter the ordinal
  * @param reason what the price said
  */
-public record RefusedLine(long customer, int meter, String reason) {
+public record RefusedLine(long customer, int meter, String reason) implements Serializable {
 
     /** Checks that the reason is there. */
     public RefusedLine {

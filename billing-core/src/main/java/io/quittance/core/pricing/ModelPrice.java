@@ -59,6 +59,11 @@ public final class ModelPrice implements LinePrice, Serializable {
                 .reduce(BigDecimal.ZERO.setScale(scale), BigDecimal::add);
     }
 
+    /** Checked again on the way back in. */
+    private Object readResolve() {
+        return new ModelPrice(model, conventions);
+    }
+
     /** For example {@code asks graduated: up to 1000: 0.10 per unit, beyond: 0.08 per unit}. */
     @Override
     public String toString() {

@@ -19,9 +19,12 @@ final class BucketedAdapter implements ConventionalAdapter {
     public Object answer(JsonNode input, Conventions conventions) {
         RatingInput buckets = RatingInput.ofEvents(
                         EventFields.events(input.get("bucketQuantities"), Duration.ofDays(1)))
-                .withWindow(WINDOW).withConventions(conventions);
+                .withWindow(WINDOW)
+                .withConventions(conventions);
         return Map.of(
                 "amount",
-                TimeBuckets.daily(PriceFields.model(input.get("price"))).price(buckets).total());
+                TimeBuckets.daily(PriceFields.model(input.get("price")))
+                        .price(buckets)
+                        .total());
     }
 }

@@ -19,7 +19,8 @@ final class CommitmentOverageAdapter implements ConventionalAdapter {
         Map<String, Fraction> sums = new HashMap<>();
         for (JsonNode window : input.get("windows")) {
             PerUnit model = PerUnit.of(Input.decimal(window, "unitPrice"));
-            Fraction price = model.price(RatingInput.ofQuantity(Input.decimal(window, "quantity")).withConventions(conventions))
+            Fraction price = model.price(RatingInput.ofQuantity(Input.decimal(window, "quantity"))
+                            .withConventions(conventions))
                     .total();
             Optional<Commitment> agreed = commitment(window.get("commitment"));
             Fraction utilised = price;

@@ -32,7 +32,8 @@ final class DiscountAllocationAdapter implements ConventionalAdapter {
     @Override
     public Object answer(JsonNode input, Conventions conventions) {
         return switch (input.get("method").asString()) {
-            case "largest_remainder" -> units(input, conventions, Discount.amount("d", Input.decimal(input, "discount")));
+            case "largest_remainder" ->
+                units(input, conventions, Discount.amount("d", Input.decimal(input, "discount")));
             case "percent_per_line" ->
                 units(
                         input,

@@ -39,7 +39,8 @@ class FocusCostTest {
             }
         }
         JsonNode reference = CostFile.reference(FOLDER + "reference.json");
-        Fraction total = Dynamic.asComputed().price(RatingInput.ofEvents(events)).total();
+        Fraction total =
+                Dynamic.asComputed().price(RatingInput.ofEvents(events)).total();
         assertThat(total)
                 .isEqualTo(Fraction.of(
                         new BigDecimal(reference.get("sums").get(column).asString())));

@@ -1,9 +1,9 @@
 package io.quittance.conformance;
 
-import io.quittance.core.pricing.Conventions;
 import io.quittance.core.explain.Step;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.pricing.ChargeBreakdown;
+import io.quittance.core.pricing.Conventions;
 import io.quittance.core.pricing.GraduatedTiers;
 import io.quittance.core.pricing.RatingInput;
 import java.util.Map;
@@ -15,7 +15,8 @@ final class GraduatedAdapter implements ConventionalAdapter {
     @Override
     public Object answer(JsonNode input, Conventions conventions) {
         GraduatedTiers model = GraduatedTiers.of(TierFields.tiers(input.get("tiers")));
-        RatingInput earlier = RatingInput.ofQuantity(Input.decimal(input, "alreadyBilledQuantity", "0")).withConventions(conventions);
+        RatingInput earlier = RatingInput.ofQuantity(Input.decimal(input, "alreadyBilledQuantity", "0"))
+                .withConventions(conventions);
         RatingInput whole =
                 earlier.withQuantity(earlier.quantity().plus(Fraction.of(Input.decimal(input, "quantity"))));
         ChargeBreakdown price = model.price(whole);

@@ -1,9 +1,9 @@
 package io.quittance.conformance;
 
-import io.quittance.core.pricing.Conventions;
 import io.quittance.core.explain.Step;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.pricing.ChargeBreakdown;
+import io.quittance.core.pricing.Conventions;
 import io.quittance.core.pricing.GraduatedPercentage;
 import io.quittance.core.pricing.GraduatedPercentage.Tier;
 import io.quittance.core.pricing.RatingInput;
@@ -18,7 +18,8 @@ final class GraduatedPercentageAdapter implements ConventionalAdapter {
     @Override
     public Object answer(JsonNode input, Conventions conventions) {
         GraduatedPercentage model = model(input.get("tiers"));
-        RatingInput earlier = RatingInput.ofQuantity(Input.decimal(input, "alreadyBilledAmountBase", "0")).withConventions(conventions);
+        RatingInput earlier = RatingInput.ofQuantity(Input.decimal(input, "alreadyBilledAmountBase", "0"))
+                .withConventions(conventions);
         RatingInput whole =
                 earlier.withQuantity(earlier.quantity().plus(Fraction.of(Input.decimal(input, "amountBase"))));
         ChargeBreakdown price = model.price(whole);

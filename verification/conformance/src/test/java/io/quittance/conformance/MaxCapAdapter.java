@@ -20,10 +20,8 @@ final class MaxCapAdapter implements ConventionalAdapter {
         var lines = new ArrayList<Fraction>();
         for (JsonNode line : input.get("lineAmounts")) {
             Fraction amount = Fraction.of(new BigDecimal(line.asString()));
-            lines.add(amount.plus(discounts
-                    .steps(amount, conventions, Map.of())
-                    .get(0)
-                    .amount()));
+            lines.add(amount.plus(
+                    discounts.steps(amount, conventions, Map.of()).get(0).amount()));
         }
         List<Fraction> takenOff = SpendMaximum.of(Input.decimal(input, "maximum"))
                 .takenOff(lines, Fraction.of(Input.decimal(input, "alreadyBilledInPeriod", "0")));

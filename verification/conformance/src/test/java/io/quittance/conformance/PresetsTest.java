@@ -28,8 +28,8 @@ class PresetsTest {
         Conventions preset = Objects.requireNonNull(PRESETS.get(source));
         var wrong = new ArrayList<String>();
         int answered = 0;
-        try (InputStream stream = Objects.requireNonNull(
-                PresetsTest.class.getResourceAsStream("/conformance/rating.json"))) {
+        try (InputStream stream =
+                Objects.requireNonNull(PresetsTest.class.getResourceAsStream("/conformance/rating.json"))) {
             for (JsonNode node : new JsonMapper().readTree(stream)) {
                 Case one = Case.of("rating", node);
                 Adapter adapter = Adapters.ALL.get(one.topic());

@@ -1,8 +1,8 @@
 package io.quittance.conformance;
 
-import io.quittance.core.pricing.Conventions;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
+import io.quittance.core.pricing.Conventions;
 import io.quittance.core.pricing.ProratedGraduated;
 import io.quittance.core.pricing.RatingInput;
 import io.quittance.core.usage.QuantityChange;

@@ -1,11 +1,11 @@
 package io.quittance.conformance;
 
-import io.quittance.core.pricing.Conventions;
 import io.quittance.core.contract.Charge;
 import io.quittance.core.contract.Contract;
 import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Rounding;
+import io.quittance.core.pricing.Conventions;
 import io.quittance.core.pricing.SpendMaximum;
 import io.quittance.core.pricing.SpendMinimum;
 import io.quittance.core.rating.BilledBefore;

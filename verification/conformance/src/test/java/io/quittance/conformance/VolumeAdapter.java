@@ -1,7 +1,7 @@
 package io.quittance.conformance;
 
-import io.quittance.core.pricing.Conventions;
 import io.quittance.core.money.Fraction;
+import io.quittance.core.pricing.Conventions;
 import io.quittance.core.pricing.ProratedVolume;
 import io.quittance.core.pricing.RatingInput;
 import io.quittance.core.pricing.Tiers;
@@ -17,7 +17,8 @@ final class VolumeAdapter implements ConventionalAdapter {
     @Override
     public Object answer(JsonNode input, Conventions conventions) {
         Tiers tiers = TierFields.tiers(input.get("tiers"));
-        RatingInput used = RatingInput.ofQuantity(Input.decimal(input, "quantity")).withConventions(conventions);
+        RatingInput used =
+                RatingInput.ofQuantity(Input.decimal(input, "quantity")).withConventions(conventions);
         return Map.of(
                 "amount",
                 input.hasNonNull("tierSelectionQuantity")
