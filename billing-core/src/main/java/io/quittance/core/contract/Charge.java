@@ -83,6 +83,12 @@ public final class Charge implements Serializable {
         commitment = draft.commitment;
         minimum = draft.minimum;
         decreasing = draft.decreasing;
+        Require.that(
+                meters.size() == 1 || (conversion == null && freeUnits == null),
+                "charge.meters",
+                "meters",
+                "must be one where a quantity is converted or free",
+                meters.size());
     }
 
     /** This charge with a change. */

@@ -200,6 +200,11 @@ public final class Expression implements Serializable {
         };
     }
 
+    /** Whether the value depends on the steps before. */
+    public boolean isOfTotal() {
+        return operation == Operation.TOTAL || operands.stream().anyMatch(Expression::isOfTotal);
+    }
+
     private Fraction operand(int index, Fraction total) {
         return operands.get(index).value(total);
     }

@@ -89,6 +89,14 @@ public final class Step implements Serializable {
         return new Step(newPart, quantity, formula, amount, explanation);
     }
 
+    /**
+     * The same step, free of the steps before it: where the formula depends on their sum, the amount stands in its place, so
+     * that the step can be part of another calculation.
+     */
+    public Step alone() {
+        return formula.isOfTotal() ? new Step(part, quantity, Expression.of(amount), amount, explanation) : this;
+    }
+
     /** The name of the step within its calculation. */
     public String part() {
         return part;

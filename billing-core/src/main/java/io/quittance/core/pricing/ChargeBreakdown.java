@@ -100,11 +100,12 @@ public final class ChargeBreakdown implements Serializable {
 
     private static Step change(Step part, @Nullable Step before, @Nullable Step now) {
         if (before == null) {
-            return part;
+            return part.alone();
         }
         Fraction old = before.quantity();
         Fraction quantity = now == null ? old.negated() : now.quantity().minus(old);
-        Expression formula = (now == null ? Expression.of(0) : now.formula()).minus(before.formula());
+        Expression formula = (now == null ? Expression.of(0) : now.alone().formula())
+                .minus(before.alone().formula());
         return Step.of(part.part(), quantity, formula, "charge.change", "{0}: {1} = {2}", part.part());
     }
 

@@ -40,7 +40,7 @@ final class Inner {
         return Step.of(
                 PartNames.within(name, step.part()),
                 step.quantity(),
-                step.formula(),
+                step.alone().formula(),
                 reason.key(),
                 pattern,
                 arguments.toArray());

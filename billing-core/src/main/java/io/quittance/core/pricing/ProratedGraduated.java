@@ -56,7 +56,7 @@ public final class ProratedGraduated implements ChargeModel, Serializable {
      */
     @Override
     public ChargeBreakdown price(RatingInput input) {
-        SeatDays seats = SeatDays.of(input.changes());
+        SeatDays seats = SeatDays.of(SeatDays.changes(input));
         Fraction peak = seats.peak();
         Conventions conventions = input.conventions();
         var steps = new ArrayList<Step>();

@@ -52,7 +52,7 @@ public final class ProratedVolume implements ChargeModel, Serializable {
         Fraction seats = input.quantity();
         Conventions conventions = input.conventions();
         TierSpan<TierPrice> tier = TierSpan.of(seats, tiers.spans(), conventions.tierBound());
-        Expression units = SeatDays.units(input.changes());
+        Expression units = SeatDays.units(SeatDays.changesUpTo(input));
         boolean feeDue = conventions.isFlatFeeDue(seats.max(units.value()));
         return ChargeBreakdown.of(
                 tier.step("charge.prorated-volume", units.value(), tier.price().cost(units, feeDue)));

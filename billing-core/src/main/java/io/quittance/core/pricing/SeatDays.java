@@ -35,6 +35,36 @@ final class SeatDays {
         this.layers = layers;
     }
 
+    /** The changes of an input whose quantity may be a peak: no less than what they add up to, and nothing without them. */
+    static List<QuantityChange> changesUpTo(RatingInput input) {
+        List<QuantityChange> changes = input.changes();
+        Fraction level = changes.stream().map(QuantityChange::quantity).reduce(Fraction.ZERO, Fraction::plus);
+        Fraction quantity = input.quantity();
+        Require.that(
+                level.compareTo(quantity) <= 0 && (quantity.signum() == 0 || !changes.isEmpty()),
+                "changes.quantity",
+                "quantity",
+                "must be reached by the changes, which add up to " + level + ", for a price by seat-days",
+                quantity);
+        return changes;
+    }
+
+    /**
+     * The changes of an input, which together must make its quantity: a conversion or free units, which no single change
+     * knows of, would be lost in silence.
+     */
+    static List<QuantityChange> changes(RatingInput input) {
+        List<QuantityChange> changes = input.changes();
+        Fraction level = changes.stream().map(QuantityChange::quantity).reduce(Fraction.ZERO, Fraction::plus);
+        Require.that(
+                level.equals(input.signedQuantity()),
+                "changes.quantity",
+                "quantity",
+                "must be what the changes add up to, " + level + ", for a price by seat-days",
+                input.signedQuantity());
+        return changes;
+    }
+
     /**
      * Walks through changes in the order in which they happened.
      *

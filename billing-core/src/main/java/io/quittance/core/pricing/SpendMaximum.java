@@ -59,18 +59,21 @@ public final class SpendMaximum implements Serializable {
     }
 
     /**
-     * What is taken off each of several lines, zero or more: the lines count in their order, and the one that crosses the
-     * maximum is cut by what lies above it.
+     * What is taken off each of several lines, zero or more, so that all of them together come to the maximum at most. The
+     * lines count in their order: what lies above is taken off the last ones. With a maximum of 100, lines of 80, 50 and 7
+     * lose 0, 30 and 7.
      *
-     * @param lines prices in their order; what is not more than zero is not cut
+     * @param lines prices in their order; what is not more than zero is not cut, and makes room for the others
      * @param counted what counts against the maximum already
      */
     public List<Fraction> takenOff(List<Fraction> lines, Fraction counted) {
-        var result = new ArrayList<Fraction>(lines.size());
-        Fraction sum = counted;
-        for (Fraction line : lines) {
-            result.add(step(line, sum).amount().negated());
-            sum = sum.plus(line);
+        Fraction sum = lines.stream().reduce(counted, Fraction::plus);
+        Fraction above = sum.minus(Fraction.of(amount)).max(Fraction.ZERO);
+        var result = new ArrayList<>(lines);
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            Fraction off = lines.get(i).max(Fraction.ZERO).min(above);
+            result.set(i, off);
+            above = above.minus(off);
         }
         return List.copyOf(result);
     }

@@ -6,6 +6,7 @@ import io.quittance.core.explain.Expression;
 import io.quittance.core.explain.Step;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Fraction;
+import io.quittance.core.money.Rounding;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -145,26 +146,32 @@ public final class TermCommitment implements Serializable {
     /**
      * What a period bills beside its charges.
      *
-     * @param charges the charges of the period, zero or more, rounded
+     * @param charges the charges of the period, rounded; negative where more was given back
      * @param before what had been spent before
      * @param last whether it is the last period of the term
+     * @param rounding of overage and true-up, each by itself
      */
-    public Settlement settle(Fraction charges, Progress before, boolean last) {
-        Require.that(charges.signum() >= 0, "number.negative", "charges", "must not be negative", charges);
+    public Settlement settle(Fraction charges, Progress before, boolean last, Rounding rounding) {
         Expression zero = Expression.of(0);
         Expression charged = Expression.of(charges);
         Expression whole = Expression.of(termMinimum);
-        Expression minimum = periodMinimum == null ? zero : Expression.of(periodMinimum);
+        Expression minimum = (periodMinimum == null ? zero : Expression.of(periodMinimum)).rounded(rounding);
         Expression unspent = whole.minus(Expression.of(before.charged())).max(zero);
         Step overage = step(
                 "overage",
-                charged.minus(unspent).max(zero).times(Expression.of(overageFactor.subtract(BigDecimal.ONE))),
+                charged.minus(unspent)
+                        .max(zero)
+                        .times(Expression.of(overageFactor.subtract(BigDecimal.ONE)))
+                        .rounded(rounding),
                 "beyond the commitment of the term");
         Expression drawn = carriesOver ? charged.minus(minimum).max(zero).min(Expression.of(before.carried())) : zero;
         Step drawdown = step("drawdown", drawn.negated(), "paid for by earlier true-ups");
         Fraction due = charges.plus(overage.amount()).plus(drawdown.amount());
-        Expression shortfall = minimum.minus(charged).max(zero);
-        Expression lacking = whole.minus(Expression.of(before.billed())).minus(Expression.of(due));
+        Expression shortfall =
+                periodMinimum == null ? zero : minimum.minus(charged).max(zero);
+        Expression lacking = whole.minus(Expression.of(before.billed()))
+                .minus(Expression.of(due))
+                .rounded(rounding);
         Step trueUp = step("true-up", last ? shortfall.max(lacking) : shortfall, "true-up to the commitment");
         var after = new Progress(
                 before.charged().plus(charges),

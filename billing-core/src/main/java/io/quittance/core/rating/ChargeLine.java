@@ -20,6 +20,8 @@ final class ChargeLine {
     private final List<Step> quantity = new ArrayList<>();
     private final List<Step> amount = new ArrayList<>();
     private Fraction total = Fraction.ZERO;
+    private Fraction discounted = Fraction.ZERO;
+    private int roundings;
 
     ChargeLine(ChargeId id, String name, String unit) {
         this.id = id;
@@ -66,6 +68,17 @@ final class ChargeLine {
         total = total.plus(step.amount());
     }
 
+    /** What discounts took off so far; zero or more. */
+    Fraction discounted() {
+        return discounted;
+    }
+
+    /** Adds what a discount takes off, under another name, unless it is nothing. */
+    void addDiscount(Step step, String part) {
+        addIfAny(step, part);
+        discounted = discounted.minus(step.amount());
+    }
+
     /** Adds a step under another name, unless it changes nothing. */
     void addIfAny(Step step, String part) {
         if (step.amount().signum() != 0) {
@@ -88,12 +101,13 @@ final class ChargeLine {
                         total,
                         rounded.round(rounding),
                         rounding),
-                amount.stream().anyMatch(step -> step.part().equals(ROUNDING)) ? "terms.rounding" : ROUNDING);
+                roundings == 0 ? ROUNDING : ROUNDING + " " + roundings);
+        roundings++;
     }
 
     /** Rounds one step by itself, before it is added. */
     void addRounded(Step step, Rounding rounding) {
-        add(step);
+        add(step.alone());
         Expression exact = Expression.of(step.amount());
         addIfAny(
                 Step.of(

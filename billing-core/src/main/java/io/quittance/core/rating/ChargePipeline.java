@@ -8,6 +8,7 @@ import io.quittance.core.id.MeterId;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.ChargeBreakdown;
+import io.quittance.core.pricing.Commitment;
 import io.quittance.core.pricing.Conventions;
 import io.quittance.core.pricing.MinimumProration;
 import io.quittance.core.pricing.RatingInput;
@@ -30,7 +31,6 @@ final class ChargePipeline {
     private final List<UsageEvent> events;
     private final ChargeLine line;
     private Fraction quantity = Fraction.ZERO;
-    private Fraction price = Fraction.ZERO;
 
     private ChargePipeline(Charge charge, RatingRequest request, List<UsageEvent> events) {
         this.charge = charge;
@@ -65,9 +65,26 @@ final class ChargePipeline {
     }
 
     private void meter() {
-        quantity = charge.meter().aggregation().aggregate(events, request.window());
+        quantity = aggregated(charge.meter(), events);
         line.addQuantity(
                 Step.of("metered", quantity, Expression.of(quantity), "quantity.metered", "{0}: {2}", charge.meter()));
+    }
+
+    /** Asks the aggregation, which may be a host's own. */
+    private Fraction aggregated(Meter meter, List<UsageEvent> counted) {
+        Fraction answer;
+        try {
+            answer = meter.aggregation().aggregate(counted, request.window());
+        } catch (InvalidArgumentException e) {
+            throw e.at("charges[" + charge.id() + "]");
+        } catch (RuntimeException e) {
+            throw refused("aggregation.failed", "aggregation", "must answer for " + meter.id(), e.toString())
+                    .causedBy(e);
+        }
+        if (answer == null) {
+            throw refused("aggregation.no-answer", "aggregation", "must answer for " + meter.id(), "no answer");
+        }
+        return answer;
     }
 
     private void convert() {
@@ -91,7 +108,7 @@ final class ChargePipeline {
         var peaks = new TreeMap<MeterId, Fraction>();
         if (charge.meters().size() > 1) {
             for (Meter meter : charge.meters()) {
-                peaks.put(meter.id(), meter.aggregation().aggregate(usage.counted(meter), request.window()));
+                peaks.put(meter.id(), aggregated(meter, usage.counted(meter)));
             }
         }
         RatingInput input = RatingInput.none()
@@ -107,7 +124,6 @@ final class ChargePipeline {
                 line.add(step);
             }
         }
-        price = line.total();
     }
 
     /** Asks the model, which may be a host's own, and believes it no more than its steps allow. */
@@ -118,29 +134,36 @@ final class ChargePipeline {
         } catch (InvalidArgumentException e) {
             throw e.at("charges[" + charge.id() + "]");
         } catch (RuntimeException e) {
-            throw refused("model.failed", "must price its input", e.toString()).causedBy(e);
+            throw refused("model.failed", "model", "must price its input", e.toString())
+                    .causedBy(e);
         }
         if (breakdown == null) {
-            throw refused("model.no-answer", "must price its input", "no answer");
+            throw refused("model.no-answer", "model", "must price its input", "no answer");
         }
         Fraction replayed = breakdown.replayed();
         if (!replayed.equals(breakdown.total())) {
             throw refused(
                     "model.inconsistent",
+                    "model",
                     "must give steps whose formulas add up to its price " + breakdown.total(),
                     replayed.toString());
+        }
+        for (Step step : breakdown.steps()) {
+            if (step.part().startsWith("charge.") || step.part().startsWith("terms.")) {
+                throw refused("model.part", "model", "must not name a part like a stage", step.part());
+            }
         }
         return breakdown;
     }
 
-    private InvalidArgumentException refused(String code, String rule, String value) {
-        return new InvalidArgumentException(code, "model", rule, value).at("charges[" + charge.id() + "]");
+    private InvalidArgumentException refused(String code, String argument, String rule, String value) {
+        return new InvalidArgumentException(code, argument, rule, value).at("charges[" + charge.id() + "]");
     }
 
     private void discount() {
         Map<String, Fraction> used = request.billedBefore().discounts();
         for (Step step : charge.discounts().steps(line.total(), conventions, used)) {
-            line.addIfAny(step, "charge." + step.part());
+            line.addDiscount(step, "charge." + step.part());
         }
     }
 
@@ -151,7 +174,10 @@ final class ChargePipeline {
 
     private void commit() {
         charge.commitment().ifPresent(commitment -> {
-            Fraction committed = commitment.committed(charge.model(), conventions);
+            Fraction committed = commitment.kind() == Commitment.Kind.AMOUNT
+                    ? Fraction.of(commitment.value())
+                    : priced(RatingInput.ofQuantity(commitment.value()).withConventions(conventions))
+                            .total();
             for (Step step : commitment.steps(line.total(), committed, request.isClosing())) {
                 line.addIfAny(step, "charge." + step.part());
             }
@@ -161,7 +187,10 @@ final class ChargePipeline {
     private void lift() {
         if (request.isClosing()) {
             charge.minimum().ifPresent(minimum -> {
-                Fraction counted = conventions.spendBasis() == SpendBasis.BEFORE_DISCOUNTS ? price : line.total();
+                line.round(rounding);
+                Fraction counted = conventions.spendBasis() == SpendBasis.BEFORE_DISCOUNTS
+                        ? line.total().plus(line.discounted())
+                        : line.total();
                 ServicePeriod whole = conventions.minimumProration() == MinimumProration.BY_DAYS
                         ? request.period()
                         : request.service();

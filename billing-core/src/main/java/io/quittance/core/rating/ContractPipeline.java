@@ -28,7 +28,6 @@ final class ContractPipeline {
     private final Conventions conventions;
     private final Rounding rounding;
     private final List<ChargeLine> lines;
-    private final Fraction undiscounted;
     private DiscountAllocation discounts = new DiscountAllocation(List.of());
     private TermCommitment.Progress progress;
 
@@ -38,7 +37,6 @@ final class ContractPipeline {
         terms = request.contract().terms();
         conventions = terms.conventions();
         rounding = terms.lineRounding();
-        undiscounted = sum();
         progress = request.billedBefore().commitment();
     }
 
@@ -84,15 +82,17 @@ final class ContractPipeline {
         for (ChargeLine line : lines) {
             discounts.shares().stream()
                     .filter(share -> share.charge().equals(line.id()))
-                    .forEach(share -> line.add(Step.after(
-                            line.total(),
-                            "terms.discount " + share.discount(),
-                            Fraction.ZERO,
-                            Expression.of(share.amount()).negated(),
-                            "terms.discount",
-                            "discount {0}, share of {1}: {3}",
-                            share.discount(),
-                            share.left())));
+                    .forEach(share -> line.addDiscount(
+                            Step.after(
+                                    line.total(),
+                                    "terms.discount " + share.discount(),
+                                    Fraction.ZERO,
+                                    Expression.of(share.amount()).negated(),
+                                    "terms.discount",
+                                    "discount {0}, share of {1}: {3}",
+                                    share.discount(),
+                                    share.left()),
+                            "terms.discount " + share.discount()));
             if (conventions.discountSpread() == DiscountSpread.EXACT) {
                 line.round(rounding);
             }
@@ -101,11 +101,21 @@ final class ContractPipeline {
 
     private void cap() {
         terms.maximum().ifPresent(maximum -> {
-            Fraction counted = Fraction.ZERO;
-            for (ChargeLine line : lines) {
-                Fraction before = line.total();
-                line.addIfAny(maximum.step(before, counted), "terms.maximum");
-                counted = counted.plus(before);
+            List<Fraction> takenOff =
+                    maximum.takenOff(lines.stream().map(ChargeLine::total).toList(), Fraction.ZERO);
+            for (int i = 0; i < lines.size(); i++) {
+                ChargeLine line = lines.get(i);
+                line.addIfAny(
+                        Step.after(
+                                line.total(),
+                                "maximum",
+                                Fraction.ZERO,
+                                Expression.of(takenOff.get(i)).negated(),
+                                "terms.maximum",
+                                "all charges at most {0}: {2}",
+                                maximum.amount()),
+                        "terms.maximum");
+                line.round(rounding);
             }
         });
     }
@@ -127,9 +137,10 @@ final class ContractPipeline {
         if (request.isClosing()) {
             terms.commitment().ifPresent(commitment -> {
                 TermCommitment.Settlement settlement =
-                        commitment.settle(counted().max(Fraction.ZERO), progress, request.isLastOfTerm());
+                        commitment.settle(counted(), progress, request.isLastOfTerm(), rounding);
                 var line = new ChargeLine(COMMITMENT, "Commitment", "C62");
                 settlement.steps().forEach(line::add);
+                line.round(rounding);
                 lines.add(line);
                 progress = settlement.after();
             });
@@ -138,6 +149,9 @@ final class ContractPipeline {
 
     /** What counts towards a minimum or commitment of the contract. */
     private Fraction counted() {
-        return conventions.spendBasis() == SpendBasis.BEFORE_DISCOUNTS ? undiscounted : sum();
+        if (conventions.spendBasis() == SpendBasis.AFTER_DISCOUNTS) {
+            return sum();
+        }
+        return lines.stream().map(ChargeLine::discounted).reduce(sum(), Fraction::plus);
     }
 }

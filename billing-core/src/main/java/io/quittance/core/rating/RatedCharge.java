@@ -64,6 +64,12 @@ public final class RatedCharge implements Serializable {
                 "amount",
                 "must be the sum of its steps, " + breakdown.total(),
                 amount);
+        Require.that(
+                breakdown.replayed().equals(breakdown.total()),
+                "charge.replay",
+                "breakdown",
+                "must have formulas that add up to " + breakdown.total(),
+                breakdown.replayed());
     }
 
     /** The charge that a line became. */

@@ -3,6 +3,7 @@ package io.quittance.core.rating;
 import io.quittance.core.contract.Charge;
 import io.quittance.core.contract.Contract;
 import io.quittance.core.contract.ContractTerms;
+import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.explain.Expression;
 import io.quittance.core.explain.Step;
 import io.quittance.core.id.ChargeId;
@@ -63,18 +64,20 @@ public final class Rating implements Serializable {
     public static Rating of(RatingRequest request) {
         ContractTerms terms = request.contract().terms();
         UsageIndex usage = UsageIndex.of(request);
+        requireCurrency(request.billedBefore(), terms);
         var lines = new ArrayList<ChargeLine>();
         for (Charge charge : terms.charges()) {
             lines.add(ChargePipeline.rate(charge, request, usage));
         }
-        ContractPipeline pipeline = ContractPipeline.run(request, lines);
         BilledBefore before = request.billedBefore();
+        requireNoDecrease(before, lines, terms);
+        ContractPipeline pipeline = ContractPipeline.run(request, lines);
         requireKnown(before, pipeline.lines());
         var charges = new ArrayList<RatedCharge>();
         for (ChargeLine line : pipeline.lines()) {
             Amount billed = before.charges().get(line.id());
             if (billed != null) {
-                takeOff(billed, line, terms);
+                takeOff(billed, line);
             }
             charges.add(RatedCharge.of(line, request.service(), terms.currency(), terms.lineRounding()));
         }
@@ -92,14 +95,31 @@ public final class Rating implements Serializable {
         }
     }
 
-    private static void takeOff(Amount billed, ChargeLine line, ContractTerms terms) {
-        boolean mayFall = terms.charge(line.id()).map(Charge::isDecreasing).orElse(true);
-        Require.that(
-                mayFall || line.total().compareTo(billed.toFraction()) >= 0,
-                "rating.decrease",
-                "charges[" + line.id() + "]",
-                "must not fall below what was billed before, " + billed,
-                line.total());
+    private static void requireCurrency(BilledBefore before, ContractTerms terms) {
+        String expected = terms.currency().getCurrencyCode();
+        before.charges().forEach((charge, billed) -> {
+            String actual = billed.getCurrency().getCurrencyCode();
+            if (!actual.equals(expected)) {
+                throw new CurrencyMismatchException("billedBefore[" + charge + "]", expected, actual);
+            }
+        });
+    }
+
+    /** A charge is held against what was billed before what is agreed for all charges changes it. */
+    private static void requireNoDecrease(BilledBefore before, List<ChargeLine> lines, ContractTerms terms) {
+        for (ChargeLine line : lines) {
+            Amount billed = before.charges().get(line.id());
+            boolean mayFall = terms.charge(line.id()).map(Charge::isDecreasing).orElse(true);
+            Require.that(
+                    mayFall || billed == null || line.total().compareTo(billed.toFraction()) >= 0,
+                    "rating.decrease",
+                    "charges[" + line.id() + "]",
+                    "must not fall below what was billed before, " + billed,
+                    line.total());
+        }
+    }
+
+    private static void takeOff(Amount billed, ChargeLine line) {
         line.addIfAny(
                 Step.of(
                         ChargeLine.BILLED,

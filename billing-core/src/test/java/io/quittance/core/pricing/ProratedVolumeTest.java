@@ -34,6 +34,20 @@ class ProratedVolumeTest {
         assertThat(SEATS.price(peak).total()).isEqualTo(Fraction.of(70));
     }
 
+    /** Free units or a conversion would lower the quantity behind the back of the changes. */
+    @Test
+    void refusesAQuantityThatTheChangesDoNotMake() {
+        RatingInput seven = RatingInput.ofChanges(List.of(change("7", "7")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SEATS.price(seven.withQuantity(Fraction.of(2))))
+                .withMessage(
+                        "quantity must be reached by the changes, which add up to 7, for a price by seat-days, but was 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SEATS.price(RatingInput.none().withQuantity(Fraction.of(7))))
+                .withMessage(
+                        "quantity must be reached by the changes, which add up to 0, for a price by seat-days, but was 7");
+    }
+
     @Test
     void noSeatsCostTheFirstFeeUnlessTheTermsSayOtherwise() {
         assertThat(price().total()).isEqualTo(Fraction.of(100));

@@ -39,6 +39,25 @@ class SpendTest {
                 .containsExactly(Fraction.ZERO, Fraction.of(30), Fraction.of(7));
     }
 
+    /** 120, -50 and 60 come to 130: 30 too much, which the last line bears; 120 and -50 come to 70 only. */
+    @Test
+    void whatIsGivenBackMakesRoomBelowTheMaximum() {
+        SpendMaximum most = SpendMaximum.of("100");
+        assertThat(most.takenOff(List.of(Fraction.of(120), Fraction.of(-50), Fraction.of(60)), Fraction.ZERO))
+                .containsExactly(Fraction.ZERO, Fraction.ZERO, Fraction.of(30));
+        assertThat(most.takenOff(List.of(Fraction.of(120), Fraction.of(-50)), Fraction.ZERO))
+                .containsExactly(Fraction.ZERO, Fraction.ZERO);
+    }
+
+    /** 120 over two periods, -50 and then 120: the last one lacks 50. */
+    @Test
+    void aPeriodThatGivesBackCountsTowardsTheTerm() {
+        TermCommitment agreed = TermCommitment.of("120");
+        var first = agreed.settle(Fraction.of(-50), Progress.NONE, false, CENTS);
+        assertThat(agreed.settle(Fraction.of(120), first.after(), true, CENTS).trueUp())
+                .isEqualTo(Fraction.of(50));
+    }
+
     /** getlago/lago-api, minimum commitments: 30 of 31 days of 200.00, and 15 of 31 days of 1000. */
     @Test
     void proratesAMinimumByDays() {
@@ -124,10 +143,10 @@ class SpendTest {
     @Test
     void whatATrueUpPaidForIsDrawnDownLater() {
         TermCommitment agreed = TermCommitment.of("120").perPeriod("60").carryingOver();
-        var january = agreed.settle(Fraction.of(20), Progress.NONE, false);
+        var january = agreed.settle(Fraction.of(20), Progress.NONE, false, CENTS);
         assertThat(january.trueUp()).isEqualTo(Fraction.of(40));
         assertThat(january.after().carried()).isEqualTo(Fraction.of(40));
-        var february = agreed.settle(Fraction.of(130), january.after(), true);
+        var february = agreed.settle(Fraction.of(130), january.after(), true, CENTS);
         assertThat(february.drawdown()).isEqualTo(Fraction.of(40));
         assertThat(february.trueUp()).isEqualTo(Fraction.ZERO);
         assertThat(february.after().billed()).isEqualTo(Fraction.of(150));
@@ -137,9 +156,9 @@ class SpendTest {
     @Test
     void whatLiesBeyondTheTermsCommitmentCostsItsFactor() {
         TermCommitment agreed = TermCommitment.of("100").overageFactor("1.5");
-        var first = agreed.settle(Fraction.of(80), Progress.NONE, false);
+        var first = agreed.settle(Fraction.of(80), Progress.NONE, false, CENTS);
         assertThat(first.overage()).isEqualTo(Fraction.ZERO);
-        assertThat(agreed.settle(Fraction.of(50), first.after(), true).overage())
+        assertThat(agreed.settle(Fraction.of(50), first.after(), true, CENTS).overage())
                 .isEqualTo(Fraction.of(15));
     }
 
@@ -153,7 +172,7 @@ class SpendTest {
         TermCommitment agreed = carriesOver ? plain.carryingOver() : plain;
         Progress progress = Progress.NONE;
         for (int i = 0; i < months.size(); i++) {
-            var settlement = agreed.settle(Fraction.of(months.get(i)), progress, i == months.size() - 1);
+            var settlement = agreed.settle(Fraction.of(months.get(i)), progress, i == months.size() - 1, CENTS);
             Fraction billed = settlement.after().billed().minus(progress.billed());
             assertThat(billed).isEqualTo(Fraction.of(months.get(i)).plus(Step.total(settlement.steps())));
             assertThat(billed).isGreaterThanOrEqualTo(Fraction.of(monthly));
@@ -176,7 +195,7 @@ class SpendTest {
         var trueUps = new ArrayList<String>();
         Progress progress = Progress.NONE;
         for (int i = 0; i < months.length; i++) {
-            var settlement = agreed.settle(Fraction.of(months[i]), progress, i == months.length - 1);
+            var settlement = agreed.settle(Fraction.of(months[i]), progress, i == months.length - 1, CENTS);
             trueUps.add(settlement.trueUp().toString());
             progress = settlement.after();
         }

@@ -2,13 +2,16 @@ package io.quittance.core.rating;
 
 import static io.quittance.core.Samples.JANUARY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.quittance.core.contract.Charge;
 import io.quittance.core.contract.Contract;
 import io.quittance.core.contract.PaymentTerms;
+import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.explain.Expression;
 import io.quittance.core.explain.Step;
+import io.quittance.core.id.ChargeId;
 import io.quittance.core.internal.SerialStreams;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
@@ -337,6 +340,120 @@ class PipelineTest {
     @SuppressWarnings("NullAway") // hosts without NullAway exist
     private static ChargeBreakdown none(RatingInput input) {
         return null;
+    }
+
+    /** 0.33 beyond 100 at one and a half times the price is 0.165 more, half up 0.17. */
+    @Test
+    void whatIsAgreedForAllChargesIsRoundedToo() {
+        Rating overage = rating(
+                builder -> builder.charge(CALLS)
+                        .commitment(TermCommitment.of("100").overageFactor("1.5")),
+                used("100.33"));
+        assertThat(overage.charges()).extracting(RatedCharge::amount).containsExactly(usd("100.33"), usd("0.17"));
+        Rating capped = rating(builder -> builder.charge(CALLS).maximum(SpendMaximum.of("99.995")), used("120"));
+        assertThat(capped.total()).isEqualTo(usd("100"));
+    }
+
+    /** A true-up to a commitment counts towards the minimum, also where spend counts before discounts. */
+    @Test
+    void nothingIsLiftedTwice() {
+        Conventions before = Conventions.standard().withSpendBasis(SpendBasis.BEFORE_DISCOUNTS);
+        Charge charge =
+                CALLS.commitment(Commitment.ofAmount("100").withTrueUp(true)).minimum("100");
+        assertThat(rating(builder -> builder.charge(charge).conventions(before), used("40"))
+                        .total())
+                .isEqualTo(usd("100"));
+        Rating all = rating(
+                builder -> builder.charge(CALLS)
+                        .commitment(TermCommitment.of("100").perPeriod("100"))
+                        .minimum(SpendMinimum.of("100"))
+                        .conventions(before),
+                used("40"));
+        assertThat(all.total()).isEqualTo(usd("100"));
+    }
+
+    /** 100 less 50 % on the charge counts as 100 before discounts: the contract's minimum of 100 adds nothing. */
+    @Test
+    void spendBeforeDiscountsIsTheSameWhereverTheDiscountStands() {
+        Conventions before = Conventions.standard().withSpendBasis(SpendBasis.BEFORE_DISCOUNTS);
+        Rating onCharge = rating(
+                builder -> builder.charge(CALLS.discount(Discount.percent("half", "50")))
+                        .minimum(SpendMinimum.of("100"))
+                        .conventions(before),
+                used("100"));
+        Rating onTerms = rating(
+                builder -> builder.charge(CALLS)
+                        .discount(Discount.percent("half", "50"))
+                        .minimum(SpendMinimum.of("100"))
+                        .conventions(before),
+                used("100"));
+        assertThat(onCharge.total()).isEqualTo(usd("50")).isEqualTo(onTerms.total());
+    }
+
+    @Test
+    void refusesWhatWasBilledInAnotherCurrency() {
+        Contract contract = contract(builder -> builder.charge(CALLS));
+        BilledBefore euros = BilledBefore.nothing().charge("calls", Amount.of("40", "EUR"));
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> Rating.of(
+                        RatingRequest.of(contract, used("100"), JANUARY).after(euros)))
+                .withMessage("billedBefore[calls] must be in USD, but was EUR");
+    }
+
+    @Test
+    void aWrongAggregationIsNamed() {
+        Charge charge = Charge.usage(
+                "calls",
+                Meter.of("calls", (events, window) -> {
+                    throw new IllegalStateException("no sum today");
+                }),
+                PerUnit.of("1"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rate(charge, "1"))
+                .withMessage("charges[calls]: aggregation must answer for calls, but was "
+                        + "java.lang.IllegalStateException: no sum today");
+    }
+
+    @Test
+    void aModelMayNotNameItsPartsLikeStages() {
+        ChargeModel forging = input -> ChargeBreakdown.of(
+                Step.of("charge.billed", Fraction.ZERO, Expression.of(-40), "acme.forged", "{0} = {1}"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rate(charge(forging), "1"))
+                .withMessage("charges[calls]: model must not name a part like a stage, but was charge.billed");
+    }
+
+    /** A model's second step is half of its first: where every step is rounded, the amount replays all the same. */
+    @Test
+    void aModelWhoseStepsLookBackIsReplayed() {
+        ChargeModel looking = input -> {
+            Step first = Step.of("a", input.quantity(), Expression.of("1.015"), "acme.a", "{0} = {1}");
+            Step half = Step.after(
+                    first.amount(),
+                    "b",
+                    Fraction.ZERO,
+                    Expression.total().percent(Expression.of(50)),
+                    "acme.b",
+                    "{0} = {1}");
+            return ChargeBreakdown.of(first, half);
+        };
+        Rating rating = rating(
+                builder -> builder.charge(charge(looking))
+                        .conventions(Conventions.standard().withRoundingMoment(RoundingMoment.STEP)),
+                used("1"));
+        assertThat(rating.total()).isEqualTo(usd("1.53"));
+        ChargeBreakdown before = looking.price(RatingInput.none());
+        assertThat(before.since(ChargeBreakdown.of(before.steps().get(0))).replayed())
+                .isEqualTo(Fraction.of(new BigDecimal("0.5075")));
+    }
+
+    @Test
+    void severalMetersAreNeitherConvertedNorFree() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Charge.usage(
+                                new ChargeId("calls"), List.of(Meter.sum("a"), Meter.sum("b")), PerUnit.of("1"))
+                        .free("1"))
+                .withMessage("meters must be one where a quantity is converted or free, but was 2");
     }
 
     @Test

@@ -20,7 +20,7 @@ final class MinCommitAdapter implements Adapter {
     public Object answer(JsonNode input) {
         Rounding rounding = Rounding.halfUp(Input.integer(input, "roundTo"));
         if (input.has("monthlyCharges")) {
-            return Map.of("trueUps", trueUps(input));
+            return Map.of("trueUps", trueUps(input, rounding));
         }
         SpendMinimum minimum = SpendMinimum.of(Input.decimal(input, "minimum"));
         ServicePeriod service = input.has("service") ? period(input.get("service")) : JANUARY;
@@ -52,7 +52,7 @@ final class MinCommitAdapter implements Adapter {
         return Fraction.of(rounding.round(Input.decimal(input, field, "0")));
     }
 
-    private static Object trueUps(JsonNode input) {
+    private static Object trueUps(JsonNode input, Rounding rounding) {
         TermCommitment term = TermCommitment.of(Input.decimal(input, "termMinimum"));
         TermCommitment commitment =
                 input.hasNonNull("monthlyMinimum") ? term.perPeriod(Input.decimal(input, "monthlyMinimum")) : term;
@@ -60,7 +60,7 @@ final class MinCommitAdapter implements Adapter {
         TermCommitment.Progress progress = TermCommitment.Progress.NONE;
         for (Iterator<JsonNode> months = input.get("monthlyCharges").iterator(); months.hasNext(); ) {
             Fraction charges = Fraction.of(new BigDecimal(months.next().asString()));
-            TermCommitment.Settlement settlement = commitment.settle(charges, progress, !months.hasNext());
+            TermCommitment.Settlement settlement = commitment.settle(charges, progress, !months.hasNext(), rounding);
             trueUps.add(settlement.trueUp());
             progress = settlement.after();
         }

@@ -29,7 +29,7 @@ final class VolumeAdapter implements ConventionalAdapter {
     }
 
     private static RatingInput seatDays(JsonNode input, Fraction prorated) {
-        return RatingInput.ofQuantity(Input.decimal(input, "tierSelectionQuantity"))
-                .withChanges(List.of(new QuantityChange(prorated, prorated)));
+        Fraction full = Fraction.of(Input.decimal(input, "tierSelectionQuantity"));
+        return RatingInput.ofChanges(List.of(new QuantityChange(full, prorated)));
     }
 }

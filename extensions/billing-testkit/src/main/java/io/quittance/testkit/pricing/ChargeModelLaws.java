@@ -55,11 +55,12 @@ public final class ChargeModelLaws {
 
     /** Whether the price of {@code earlier} and what {@code whole} adds to it are the price of the whole. */
     public static List<BrokenLaw> brokenWhenSplit(ChargeModel model, RatingInput earlier, RatingInput whole) {
+        Fraction atOnce = model.price(whole).total();
         ChargeBreakdown before = model.price(earlier);
         ChargeBreakdown all = model.price(whole);
         ChargeBreakdown change = all.since(before);
-        var broken = new ArrayList<>(
-                expect(Law.SPLIT_RUNS, all.total(), before.total().plus(change.total()), change));
+        var broken =
+                new ArrayList<>(expect(Law.SPLIT_RUNS, atOnce, before.total().plus(change.total()), change));
         broken.addAll(expect(Law.REPLAY, change.total(), change.replayed(), change));
         return List.copyOf(broken);
     }

@@ -16,6 +16,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** Charge models that are wrong on purpose, each by one law. */
@@ -32,8 +33,16 @@ enum WrongModel {
         return input -> units(input.quantity(), Fraction.of(asked.incrementAndGet()));
     }),
     FORGETS_THE_SUBTOTAL(Law.REPLAY, () -> input -> discounted(right(input), Fraction.ZERO)),
-    TAKES_A_DISCOUNT_OF_ITS_OWN(
-            Law.SPLIT_RUNS, () -> input -> discounted(right(input), right(input).total())),
+    CHANGES_ITS_MIND_WITH_EVERY_QUESTION(Law.SPLIT_RUNS, () -> {
+        var last = new AtomicReference<RatingInput>();
+        var questions = new AtomicInteger();
+        return input -> {
+            if (!input.equals(last.getAndSet(input))) {
+                questions.incrementAndGet();
+            }
+            return units(input.quantity(), Fraction.of(1 + questions.get() % 3));
+        };
+    }),
     TAKES_AN_ENTRANCE_FEE(Law.ZERO, () -> FlatFee.of("5")),
     GETS_CHEAPER(Law.MONOTONICITY, () -> input -> {
         Fraction square = input.quantity().times(input.quantity());
