@@ -327,6 +327,7 @@ public abstract sealed class BulkRating permits UsageSums, EventRating {
                 "tariff",
                 "must have a price for each of " + meterCount + " meters",
                 tariff);
+        tariff.requireQuantityScale(decimals.scale());
         return tariff;
     }
 

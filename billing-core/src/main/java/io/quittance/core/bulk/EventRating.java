@@ -3,7 +3,6 @@ package io.quittance.core.bulk;
 import io.quittance.core.internal.Require;
 import java.math.BigInteger;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -60,25 +59,15 @@ public final class EventRating extends BulkRating {
     }
 
     private static EventRating of(int customers, Tariff tariff, Instant start, Instant end) {
-        var prices = new ArrayList<CompiledPrice>();
-        for (LinePrice price : tariff.prices()) {
-            if (price instanceof CompiledPrice compiled) {
-                prices.add(compiled);
-            } else {
-                Require.that(
-                        false, "bulk.compiled", "prices[" + prices.size() + "]", "must be a compiled price", price);
-            }
-        }
-        int scale = prices.get(0).quantityScale();
-        for (CompiledPrice price : prices) {
-            Require.that(
-                    price.quantityScale() == scale,
-                    "bulk.scale",
-                    "tariff",
-                    "must have prices for quantities of one scale, which is " + scale,
-                    price.quantityScale());
-        }
-        return new EventRating(customers, tariff, List.copyOf(prices), scale, new Period(start, end));
+        List<CompiledPrice> prices = tariff.compiled();
+        Require.that(
+                prices.size() == tariff.prices().size(),
+                "bulk.compiled",
+                "tariff",
+                "must have compiled prices only",
+                tariff);
+        return new EventRating(
+                customers, tariff, prices, prices.get(0).quantityScale(), new Period(start, end));
     }
 
     /** An empty one for the same customers, tariff and period, to be filled by another thread and {@link #merge}d. */

@@ -20,10 +20,28 @@ public final class Tariff implements Serializable {
     @SuppressWarnings("serial") // a copy made by List.copyOf; compiled prices are serialisable
     private final List<LinePrice> prices;
 
+    private final transient List<CompiledPrice> compiled;
+
     private Tariff(int scale, RoundingMode mode, List<? extends LinePrice> prices) {
         this.scale = CompiledPrice.requireScale(scale, "scale");
         this.mode = requireNonNull(mode, "mode");
         this.prices = Require.notEmpty(List.copyOf(prices), "prices");
+        compiled = this.prices.stream()
+                .filter(CompiledPrice.class::isInstance)
+                .map(CompiledPrice.class::cast)
+                .toList();
+        for (CompiledPrice price : compiled) {
+            requireQuantityScale(price, compiled.get(0).quantityScale());
+        }
+    }
+
+    private static void requireQuantityScale(CompiledPrice price, int quantityScale) {
+        Require.that(
+                price.quantityScale() == quantityScale,
+                "bulk.scale",
+                "prices",
+                "must be compiled for quantities of " + quantityScale + " decimal places",
+                price.quantityScale());
     }
 
     /**
@@ -31,7 +49,7 @@ public final class Tariff implements Serializable {
      *
      * @param scale how many decimal places a line has, such as 2 for cents; 0 to 18
      * @param mode how it is rounded to them
-     * @param prices by meter ordinal; one or more
+     * @param prices by meter ordinal; one or more, those that are compiled for quantities of one scale
      */
     public static Tariff of(int scale, RoundingMode mode, List<? extends LinePrice> prices) {
         return new Tariff(scale, mode, prices);
@@ -50,6 +68,18 @@ public final class Tariff implements Serializable {
     /** By meter ordinal. */
     public List<LinePrice> prices() {
         return prices;
+    }
+
+    /** The compiled prices, in order. */
+    List<CompiledPrice> compiled() {
+        return compiled;
+    }
+
+    /** Refused unless quantities of that scale can be priced. */
+    void requireQuantityScale(int quantityScale) {
+        if (!compiled.isEmpty()) {
+            requireQuantityScale(compiled.get(0), quantityScale);
+        }
     }
 
     /** For example {@code 10 prices, HALF_UP at 2 decimal places}. */

@@ -230,6 +230,23 @@ class UsageSumsTest {
         assertThat(sums.counted()).isZero();
     }
 
+    /** A price that counts thousandths would take hundredths for a tenth of what they are. */
+    @Test
+    void refusesAPriceThatWasCompiledForAnotherScale() {
+        CompiledPrice hundredths = CompiledPrice.inScale(2).from("0", "0", "1").compile();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Tariff.of(2, RoundingMode.UP, List.of(CALLS, hundredths)))
+                .withMessage("prices must be compiled for quantities of 3 decimal places, but was 2");
+        UsageSums sums = UsageSums.ofOrdinals(1, 1, 3, START, END);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sums.price(Tariff.of(2, RoundingMode.UP, List.of(hundredths))))
+                .withMessage("prices must be compiled for quantities of 3 decimal places, but was 2");
+        LinePrice asked = (quantity, scale, mode) -> quantity.setScale(scale, mode);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EventRating.ofIds(Tariff.of(2, RoundingMode.UP, List.of(asked)), START, END))
+                .withMessage("tariff must have compiled prices only, but was 1 prices, UP at 2 decimal places");
+    }
+
     @Test
     void leavesOutRowsThatWereSeenBefore() {
         UsageSums sums = UsageSums.ofOrdinals(1, 2, 3, START, END);
