@@ -66,8 +66,7 @@ public final class EventRating extends BulkRating {
                 "tariff",
                 "must have compiled prices only",
                 tariff);
-        return new EventRating(
-                customers, tariff, prices, prices.get(0).quantityScale(), new Period(start, end));
+        return new EventRating(customers, tariff, prices, prices.get(0).quantityScale(), new Period(start, end));
     }
 
     /** An empty one for the same customers, tariff and period, to be filled by another thread and {@link #merge}d. */
