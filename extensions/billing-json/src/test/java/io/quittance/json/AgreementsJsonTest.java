@@ -153,12 +153,16 @@ class AgreementsJsonTest {
         return Combinators.combine(meters(), numbers().optional(), numbers().optional(), Arbitraries.of(true, false))
                 .as((meters, free, limit, never) -> {
                     Charge charge = Charge.usage(ChargeId.of("c"), meters, PerUnit.of("1"));
-                    charge = free.map(FreeUnits::of).map(charge::free).orElse(charge);
                     if (limit.isPresent()) {
                         BigDecimal number = limit.get();
                         charge = charge.maximum(SpendMaximum.of(number))
                                 .minimum(SpendMinimum.of(number))
-                                .commitment(Commitment.ofQuantity(number).overageFactor("1.5"))
+                                .commitment(Commitment.ofQuantity(number).overageFactor("1.5"));
+                    }
+                    if (meters.size() == 1) { // of several, none is converted or free
+                        charge = free.map(FreeUnits::of)
+                                .map(charge::free)
+                                .orElse(charge)
                                 .converted(UnitConversion.divideBy("60")
                                         .withIncrements(Increments.of("60", "6"))
                                         .withRounding(Rounding.halfUp(3)));
