@@ -5,10 +5,13 @@ import static java.util.Objects.requireNonNull;
 import io.quittance.core.internal.Require;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One reason, as data and as text: a stable key, an English pattern and its arguments. {@code {0}} stands for the first
@@ -16,22 +19,26 @@ import java.util.regex.Pattern;
  * equal reasons are equal values.
  *
  * <p>{@code Explanation.of("charge.per-unit", "{0} × {1} = {2}", "159", "0.045", "7.155")} reads {@code 159 × 0.045 =
- * 7.155}. A host translates by a {@link ResourceBundle} whose values are patterns under the same keys; the caller chooses
- * the locale when it loads the bundle.
+ * 7.155}. {@link #text(Locale)} has the languages that come with the library. A host translates into others, and its own
+ * models' reasons, by a {@link ResourceBundle} whose values are patterns under the same keys.
  *
  * @param key the stable name of the reason, for example {@code charge.per-unit}
  * @param pattern the English text with places for the arguments
  * @param arguments in the order of their places
+ * @param within what the reason is a part of, outermost first, such as a time window and in it a role; usually empty. The
+ *     names stand before the text in every language: {@code night: 100 × 0.02 = 2}
  */
-public record Explanation(String key, String pattern, List<String> arguments) implements Serializable {
+public record Explanation(String key, String pattern, List<String> arguments, List<String> within)
+        implements Serializable {
     private static final Pattern PLACE = Pattern.compile("\\{([0-9]{1,2})}");
     private static final int LONGEST_SCALE = 100;
 
-    /** Copies the arguments. */
+    /** Copies the arguments and names. */
     public Explanation {
         Require.id(key, "key");
         requireNonNull(pattern, "pattern");
         arguments = List.copyOf(arguments);
+        within = List.copyOf(within);
     }
 
     /** Makes a reason; decimals among the arguments are written plainly, all else by {@code toString}. */
@@ -39,12 +46,29 @@ public record Explanation(String key, String pattern, List<String> arguments) im
         return new Explanation(
                 key,
                 pattern,
-                List.of(arguments).stream().map(Explanation::plain).toList());
+                List.of(arguments).stream().map(Explanation::plain).toList(),
+                List.of());
+    }
+
+    /** The same reason as a part of what has that name. */
+    public Explanation within(String name) {
+        var names = new ArrayList<String>();
+        names.add(requireNonNull(name, "name"));
+        names.addAll(within);
+        return new Explanation(key, pattern, arguments, names);
     }
 
     /** The English text. */
     public String text() {
         return filled(pattern);
+    }
+
+    /**
+     * The text in the language of the locale; in English where the library does not have that language or a host's own
+     * model gave the reason. Numbers and dates stay as they are in every language. English and German exist.
+     */
+    public String text(Locale locale) {
+        return filled(Translations.of(locale).getOrDefault(key, pattern));
     }
 
     /** The text in the bundle's language; in English where the bundle lacks the key. */
@@ -59,11 +83,13 @@ public record Explanation(String key, String pattern, List<String> arguments) im
 
     /** Fills the places; a place that no argument has, and any other brace, is left as it stands. */
     private String filled(String template) {
+        String names = within.stream().map(name -> name + ": ").collect(Collectors.joining());
         Matcher place = PLACE.matcher(template);
-        return place.replaceAll(match -> {
-            int index = Integer.parseInt(match.group(1));
-            return Matcher.quoteReplacement(index < arguments.size() ? arguments.get(index) : match.group());
-        });
+        return names
+                + place.replaceAll(match -> {
+                    int index = Integer.parseInt(match.group(1));
+                    return Matcher.quoteReplacement(index < arguments.size() ? arguments.get(index) : match.group());
+                });
     }
 
     private static String plain(Object argument) {

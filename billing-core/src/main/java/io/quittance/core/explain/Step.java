@@ -89,6 +89,11 @@ public final class Step implements Serializable {
         return new Step(newPart, quantity, formula, amount, explanation);
     }
 
+    /** The same step, explained as a part of what has that name. */
+    public Step within(String name) {
+        return new Step(part, quantity, formula, amount, explanation.within(name));
+    }
+
     /**
      * The same step, free of the steps before it: where the formula depends on their sum, the amount stands in its place, so
      * that the step can be part of another calculation.

@@ -110,7 +110,7 @@ public final class Capacity implements ChargeModel, Serializable {
                     + price.stripTrailingZeros().hashCode();
         }
 
-        /** For example {@code storage up to 100, users up to 10: 20}. */
+        /** For example {@code storage ≤ 100, users ≤ 10: 20}. */
         @Override
         public String toString() {
             return size() + ": " + price.toPlainString();
@@ -123,7 +123,7 @@ public final class Capacity implements ChargeModel, Serializable {
             var text = new StringBuilder();
             limits.forEach((meter, limit) -> text.append(text.isEmpty() ? "" : ", ")
                     .append(meter)
-                    .append(" up to ")
+                    .append(" ≤ ")
                     .append(limit.toPlainString()));
             return text.toString();
         }
@@ -171,7 +171,7 @@ public final class Capacity implements ChargeModel, Serializable {
     }
 
     /**
-     * One step, {@code capacity}, about no units: {@code tier 2, storage up to 500, users up to 50: 60}.
+     * One step, {@code capacity}, about no units: {@code tier 2, storage ≤ 500, users ≤ 50: 60}.
      *
      * @throws IllegalArgumentException if no tier holds the peaks, or a quantity comes without the peaks of several meters
      */
@@ -183,12 +183,7 @@ public final class Capacity implements ChargeModel, Serializable {
         }
         for (int i = 0; i < tiers.size(); i++) {
             if (tiers.get(i).holds(peaks)) {
-                return ChargeBreakdown.of(step(
-                        Expression.of(tiers.get(i).price()),
-                        "charge.capacity.tier",
-                        "tier {0}, {1}: {3}",
-                        i + 1,
-                        tiers.get(i).size()));
+                return ChargeBreakdown.of(step(i + 1, tiers.get(i)));
             }
         }
         Tier last = tiers.get(tiers.size() - 1);
@@ -207,6 +202,13 @@ public final class Capacity implements ChargeModel, Serializable {
                 "must be given for a price by the capacity of several meters",
                 null);
         return quantity.signum() == 0 ? Map.of() : Map.of(meters.iterator().next(), quantity);
+    }
+
+    private static Step step(int number, Tier tier) {
+        Expression price = Expression.of(tier.price());
+        return tier.limits().isEmpty()
+                ? step(price, "charge.capacity.any", "tier {0}, of any size: {2}", number)
+                : step(price, "charge.capacity.tier", "tier {0}, {1}: {3}", number, tier.size());
     }
 
     private static Step step(Expression price, String key, String pattern, Object... arguments) {

@@ -1,7 +1,6 @@
 package io.quittance.core.pricing;
 
 import io.quittance.core.error.InvalidArgumentException;
-import io.quittance.core.explain.Explanation;
 import io.quittance.core.explain.Expression;
 import io.quittance.core.explain.Step;
 import io.quittance.core.internal.Require;
@@ -10,7 +9,6 @@ import io.quittance.core.usage.Sum;
 import io.quittance.core.usage.UsageAggregation;
 import io.quittance.core.usage.UsageEvent;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -29,21 +27,10 @@ final class Inner {
         } catch (InvalidArgumentException e) {
             throw e.at(name);
         }
-        return price.steps().stream().map(step -> within(name, step)).toList();
-    }
-
-    private static Step within(String name, Step step) {
-        Explanation reason = step.explanation();
-        var arguments = new ArrayList<Object>(reason.arguments());
-        arguments.add(name);
-        String pattern = "{" + reason.arguments().size() + "}: " + reason.pattern();
-        return Step.of(
-                PartNames.within(name, step.part()),
-                step.quantity(),
-                step.alone().formula(),
-                reason.key(),
-                pattern,
-                arguments.toArray());
+        return price.steps().stream()
+                .map(step ->
+                        step.alone().as(PartNames.within(name, step.part())).within(name))
+                .toList();
     }
 
     /** The input of an inner model: some of the events and the quantity that they make, nothing else of the usage. */

@@ -13,6 +13,7 @@ import java.util.List;
 final class ChargeLine {
     static final String ROUNDING = "charge.rounding";
     static final String BILLED = "charge.billed";
+    private static final String ROUNDED = "{0} rounded to {1} ({2}, {3} decimal places)";
 
     private final ChargeId id;
     private final String name;
@@ -97,10 +98,11 @@ final class ChargeLine {
                         Fraction.ZERO,
                         difference,
                         "charge.rounded",
-                        "{0} rounded to {1} ({2})",
+                        ROUNDED,
                         total,
                         rounded.round(rounding),
-                        rounding),
+                        rounding.mode(),
+                        rounding.scale()),
                 roundings == 0 ? ROUNDING : ROUNDING + " " + roundings);
         roundings++;
     }
@@ -115,10 +117,11 @@ final class ChargeLine {
                         Fraction.ZERO,
                         exact.rounded(rounding).minus(exact),
                         "charge.rounded",
-                        "{0} rounded to {1} ({2})",
+                        ROUNDED,
                         step.amount(),
                         step.amount().round(rounding),
-                        rounding),
+                        rounding.mode(),
+                        rounding.scale()),
                 ROUNDING + " " + step.part());
     }
 }

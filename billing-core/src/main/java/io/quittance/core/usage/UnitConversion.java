@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,17 +147,32 @@ public final class UnitConversion implements Serializable {
         }
         if (rounding != null) {
             Expression rounded = Expression.total().rounded(rounding);
-            String pattern = "{0} rounded {1}: {2} = {3}";
-            add(steps, total, "conversion.rounding", rounded, "usage.rounded", pattern, rounding);
+            String pattern = "{0} rounded ({1}, {2} decimal places): {3} = {4}";
+            add(
+                    steps,
+                    total,
+                    "conversion.rounding",
+                    rounded,
+                    "usage.rounded",
+                    pattern,
+                    rounding.mode(),
+                    rounding.scale());
         }
         return List.copyOf(steps);
     }
 
     /** Adds what it takes to come from the total to the result, and answers with the new total. */
     private static Fraction add(
-            List<Step> steps, Fraction total, String part, Expression result, String key, String pattern, Object rule) {
+            List<Step> steps,
+            Fraction total,
+            String part,
+            Expression result,
+            String key,
+            String pattern,
+            Object... rule) {
         Expression change = result.minus(Expression.total());
-        Step step = Step.after(total, part, total, change, key, pattern, total, rule);
+        Object[] arguments = Stream.concat(Stream.of(total), Stream.of(rule)).toArray();
+        Step step = Step.after(total, part, total, change, key, pattern, arguments);
         steps.add(step);
         return total.plus(step.amount());
     }

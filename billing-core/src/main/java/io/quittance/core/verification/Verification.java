@@ -51,16 +51,24 @@ public record Verification(int checked, List<ChargeFinding> findings) implements
             checked++;
             if (amount == null && charge.amount().signum() != 0) {
                 findings.add(finding(
-                        charge.charge(), charge.amount(), zero, "verification.not-billed", "{1} was not billed"));
+                        charge.charge(), charge.amount(), zero, "verification.not-billed", "{0}: {1} was not billed"));
             } else if (amount != null && !amount.isEqualTo(charge.amount())) {
                 findings.add(finding(
-                        charge.charge(), charge.amount(), amount, "verification.amount", "billed {2} instead of {1}"));
+                        charge.charge(),
+                        charge.amount(),
+                        amount,
+                        "verification.amount",
+                        "{0}: billed {2} instead of {1}"));
             }
         }
         for (Map.Entry<ChargeId, Amount> rest : open.entrySet()) {
             checked++;
             findings.add(finding(
-                    rest.getKey(), zero, rest.getValue(), "verification.not-agreed", "{2} was billed without terms"));
+                    rest.getKey(),
+                    zero,
+                    rest.getValue(),
+                    "verification.not-agreed",
+                    "{0}: {2} was billed without terms"));
         }
         return new Verification(checked, findings);
     }
@@ -71,7 +79,6 @@ public record Verification(int checked, List<ChargeFinding> findings) implements
     }
 
     private static ChargeFinding finding(ChargeId charge, Amount expected, Amount billed, String key, String pattern) {
-        return new ChargeFinding(
-                charge, expected, billed, Explanation.of(key, "{0}: " + pattern, charge, expected, billed));
+        return new ChargeFinding(charge, expected, billed, Explanation.of(key, pattern, charge, expected, billed));
     }
 }

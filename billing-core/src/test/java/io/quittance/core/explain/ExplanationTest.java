@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.ListResourceBundle;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,43 @@ class ExplanationTest {
                         .text(german))
                 .isEqualTo("fällig 2026-03-31, Rang 2");
         assertThat(Explanation.of("item.other", "number {0}", 2).text(german)).isEqualTo("number 2");
+    }
+
+    /** German has its text, Swiss German too; what is not translated, and any other language, is English. */
+    @Test
+    void isTextInTheLanguageOfTheLocale() {
+        Explanation fee = Explanation.of("charge.flat", "flat fee: {1}", "9.90", "9.90");
+        assertThat(fee.text(Locale.GERMANY)).isEqualTo("Pauschale: 9.90");
+        assertThat(fee.text(Locale.forLanguageTag("de-CH"))).isEqualTo("Pauschale: 9.90");
+        assertThat(fee.text(Locale.FRENCH)).isEqualTo(fee.text(Locale.ROOT)).isEqualTo("flat fee: 9.90");
+        assertThat(Explanation.of("acme.bonus", "bonus {0}", 5).text(Locale.GERMAN))
+                .isEqualTo("bonus 5");
+    }
+
+    /** The default locale of the machine changes nothing. */
+    @Test
+    void asksNoDefaultLocale() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            assertThat(Explanation.of("charge.flat", "flat fee: {1}", "9.90", "9.90")
+                            .text(Locale.ENGLISH))
+                    .isEqualTo("flat fee: 9.90");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    /** The window and the role stand before the text, the outer one first, in each language. */
+    @Test
+    void namesWhatItIsPartOf() {
+        Explanation fee = Explanation.of("charge.flat", "flat fee: {1}", "9.90", "9.90")
+                .within("support")
+                .within("night");
+        assertThat(fee.text()).isEqualTo("night: support: flat fee: 9.90");
+        assertThat(fee.text(Locale.GERMAN)).isEqualTo("night: support: Pauschale: 9.90");
+        assertThat(fee.within()).containsExactly("night", "support");
+        assertThat(fee).isNotEqualTo(Explanation.of("charge.flat", "flat fee: {1}", "9.90", "9.90"));
     }
 
     /** What looks like a place but names no argument stays as it is; an argument is never read as a pattern. */

@@ -46,21 +46,21 @@ class CapacityTest {
                 .isEqualTo(Fraction.of(20));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> storage.price(RatingInput.ofQuantity(new BigDecimal("501"))))
-                .withMessage("peaks must fit the last tier, gb up to 500, but was {gb=501}");
+                .withMessage("peaks must fit the last tier, gb ≤ 500, but was {gb=501}");
     }
 
     @Test
     void refusesPeaksThatNoTierHolds() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PLANS.price(peaks("501", "3")))
-                .withMessage("peaks must fit the last tier, gb up to 500, users up to 50, but was {gb=501, users=3}");
+                .withMessage("peaks must fit the last tier, gb ≤ 500, users ≤ 50, but was {gb=501, users=3}");
     }
 
     @Test
     void explainsWhichTierItIs() {
         assertThat(PLANS.price(peaks("80", "12")).steps())
                 .extracting(step -> step.part() + ": " + step.explanation().text())
-                .containsExactly("capacity: tier 2, gb up to 500, users up to 50: 60");
+                .containsExactly("capacity: tier 2, gb ≤ 500, users ≤ 50: 60");
         assertThat(PLANS.price(RatingInput.none()).steps())
                 .extracting(step -> step.explanation().text())
                 .containsExactly("nothing was used: 0");
@@ -80,10 +80,10 @@ class CapacityTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Capacity.of(
                         SMALL, Tier.of("60").withLimit("gb", "100.0").withLimit("users", "9")))
-                .withMessage("tiers[1] must hold more than the tier before, but was gb up to 100.0, users up to 9");
+                .withMessage("tiers[1] must hold more than the tier before, but was gb ≤ 100.0, users ≤ 9");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Capacity.of(Tier.of("60"), SMALL))
-                .withMessage("tiers[1] must hold more than the tier before, but was gb up to 100, users up to 10");
+                .withMessage("tiers[1] must hold more than the tier before, but was gb ≤ 100, users ≤ 10");
         assertThatIllegalArgumentException().isThrownBy(Capacity::of).withMessage("tiers must not be empty");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Tier.of("1").withLimit("gb", "-1"))
@@ -98,8 +98,7 @@ class CapacityTest {
         Capacity other = Capacity.of(Tier.of("20.00").withLimit("users", "10.0").withLimit("gb", "1E+2"), LARGE);
         assertThat(other).isEqualTo(PLANS).hasSameHashCodeAs(PLANS);
         assertThat(Capacity.of(SMALL)).isNotEqualTo(PLANS);
-        assertThat(Capacity.of(SMALL, Tier.of("99")))
-                .hasToString("capacity: [gb up to 100, users up to 10: 20, any size: 99]");
+        assertThat(Capacity.of(SMALL, Tier.of("99"))).hasToString("capacity: [gb ≤ 100, users ≤ 10: 20, any size: 99]");
     }
 
     private static RatingInput peaks(String gigabytes, String users) {

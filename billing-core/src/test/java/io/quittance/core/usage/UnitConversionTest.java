@@ -67,7 +67,7 @@ class UnitConversionTest {
                                 + "(60 + (round(max(subtotal - 60, 0) / 60, CEILING at 0 decimal places) × 60)) - subtotal"
                                 + " = 59",
                         "conversion: 120 / 60: (subtotal / 60) - subtotal = -118",
-                        "conversion.rounding: 2 rounded HALF_UP at 0 decimal places: "
+                        "conversion.rounding: 2 rounded (HALF_UP, 0 decimal places): "
                                 + "round(subtotal, HALF_UP at 0 decimal places) - subtotal = 0");
         assertThat(replayed(metered, steps)).isEqualTo(Fraction.of(2));
     }

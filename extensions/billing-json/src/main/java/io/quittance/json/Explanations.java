@@ -7,8 +7,10 @@ final class Explanations {
     private Explanations() {}
 
     static void write(Explanation explanation, JsonObject object) {
-        object.text("key", explanation.key())
-                .texts("arguments", explanation.arguments())
-                .text("text", explanation.text());
+        object.text("key", explanation.key()).texts("arguments", explanation.arguments());
+        if (!explanation.within().isEmpty()) {
+            object.texts("within", explanation.within());
+        }
+        object.text("text", explanation.text());
     }
 }

@@ -37,6 +37,9 @@ public final class StepsJson {
                 .text("key", why.key())
                 .text("pattern", why.pattern())
                 .texts("arguments", own(why));
+        if (!why.within().isEmpty()) {
+            object.texts("within", why.within());
+        }
     }
 
     /** The arguments without the last two, which are the formula and the amount. */
@@ -79,6 +82,7 @@ public final class StepsJson {
         String key = fields.text("key");
         String pattern = fields.text("pattern");
         Object[] arguments = fields.texts("arguments").toArray();
+        List<String> within = fields.optionalTexts("within");
         if (quantity.isEmpty() || formula.isEmpty() || amount.isEmpty() || total.isEmpty()) {
             return Optional.empty();
         }
@@ -90,7 +94,16 @@ public final class StepsJson {
                     "amount",
                     "must be what the formula gives, " + FractionText.of(step.amount()),
                     FractionText.of(amount.get()));
-            return step;
+            return within(within, step);
         });
+    }
+
+    /** Within the outermost name at last. */
+    private static Step within(List<String> names, Step step) {
+        Step named = step;
+        for (int i = names.size() - 1; i >= 0; i--) {
+            named = named.within(names.get(i));
+        }
+        return named;
     }
 }

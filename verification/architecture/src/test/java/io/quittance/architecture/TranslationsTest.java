@@ -1,0 +1,110 @@
+package io.quittance.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quittance.core.explain.Explanation;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Every reason that billing-core gives in English exists in the other languages, with the same places. */
+class TranslationsTest {
+    private static final String KEY = "([a-z]+(?:[.-][a-z]+)+)";
+    /** A key and, beside it, a pattern with places. */
+    private static final Pattern REASON = Pattern.compile("\"" + KEY + "\",\\s*\"([^\"]*\\{[0-9][^\"]*)\"");
+    /** The ends of the keys of reasons that each model with tiers begins by itself. */
+    private static final Pattern OF_TIER = Pattern.compile("\\+ \"\\.([a-z]+)\",\\s*\"([^\"]*)\"");
+
+    private static final Pattern TIERS = Pattern.compile("\\.step\\(\"" + KEY + "\"");
+
+    @Test
+    void everyReasonIsTranslatedWithItsPlaces() throws IOException {
+        Map<String, String> english = english();
+        Map<String, String> german = german();
+        assertThat(english).hasSizeGreaterThan(40);
+        assertThat(german.keySet()).containsAll(english.keySet());
+        english.forEach(
+                (key, pattern) -> assertThat(places(german.get(key))).as(key).isEqualTo(places(pattern)));
+    }
+
+    /** A translation without a reason is left over from one that was renamed. */
+    @Test
+    void everyTranslationHasItsReason() throws IOException {
+        String sources = sources().stream().map(TranslationsTest::read).collect(Collectors.joining());
+        Set<String> left = german().keySet();
+        left.removeAll(english().keySet());
+        left.removeIf(key -> sources.contains("\"" + key + "\"")); // the pattern stands elsewhere
+        left.removeIf(key -> key.startsWith("terms.commitment.")
+                && sources.contains("\"" + key.substring("terms.commitment.".length()) + "\""));
+        assertThat(left).isEmpty();
+    }
+
+    /** What the library says in a language is what its file says. */
+    @Test
+    void theFilesAreWhatIsRead() throws IOException {
+        german().forEach((key, pattern) -> assertThat(
+                        new Explanation(key, "?", List.of(), List.of()).text(Locale.GERMAN))
+                .isEqualTo(pattern));
+    }
+
+    private static Map<String, String> english() throws IOException {
+        var patterns = new TreeMap<String, String>();
+        for (Path source : sources()) {
+            String text = read(source).replaceAll("(?m)^ *(\\*|//|/\\*\\*).*$", "");
+            REASON.matcher(text).results().forEach(reason -> patterns.put(reason.group(1), reason.group(2)));
+            TIERS.matcher(text).results().forEach(model -> addTiers(model.group(1), "TierSpan", patterns));
+            if (source.endsWith("StairStep.java")) {
+                addTiers("charge.stair-step", "StairStep", patterns);
+            }
+        }
+        return patterns;
+    }
+
+    private static void addTiers(String model, String file, Map<String, String> patterns) {
+        String text = Repository.read("billing-core/src/main/java/io/quittance/core/pricing/" + file + ".java");
+        List<MatchResult> ends = OF_TIER.matcher(text).results().toList();
+        assertThat(ends).as(file).isNotEmpty();
+        ends.forEach(end -> patterns.put(model + "." + end.group(1), end.group(2)));
+    }
+
+    private static List<Path> sources() {
+        return Repository.mainSources(List.of("billing-core"));
+    }
+
+    private static String read(Path source) {
+        try {
+            return Files.readString(source);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> german() throws IOException {
+        var properties = new Properties();
+        properties.load(new StringReader(
+                Repository.read("billing-core/src/main/resources/io/quittance/core/explain/reasons_de.properties")));
+        var patterns = new TreeMap<String, String>();
+        properties.stringPropertyNames().forEach(key -> patterns.put(key, properties.getProperty(key)));
+        return patterns;
+    }
+
+    private static Set<String> places(String pattern) {
+        return Pattern.compile("\\{[0-9]+}")
+                .matcher(pattern)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
