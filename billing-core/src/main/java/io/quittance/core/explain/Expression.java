@@ -231,7 +231,7 @@ public final class Expression implements Serializable {
         return Objects.hash(operation.name(), operands, number, rounding);
     }
 
-    /** As people write it: {@code 159 × 0.045}, {@code min(12, 5% of subtotal)}. */
+    /** As people write it: {@code 159 × 0.045}, {@code min(12, 5% × subtotal)}. */
     @Override
     public String toString() {
         return switch (operation) {
@@ -241,10 +241,12 @@ public final class Expression implements Serializable {
             case DIFFERENCE -> isNegation() ? "-" + inner(operands.get(1)) : infix(" - ");
             case PRODUCT -> infix(" × ");
             case QUOTIENT -> infix(" / ");
-            case PERCENTAGE -> inner(operands.get(0)) + "% of " + inner(operands.get(1));
+            case PERCENTAGE -> inner(operands.get(0)) + "% × " + inner(operands.get(1));
             case MINIMUM -> "min(" + listed() + ")";
             case MAXIMUM -> "max(" + listed() + ")";
-            case ROUNDED -> "round(" + operands.get(0) + ", " + rounding() + ")";
+            case ROUNDED ->
+                "round(" + operands.get(0) + ", " + rounding().mode() + ", "
+                        + rounding().scale() + ")";
         };
     }
 

@@ -126,7 +126,7 @@ public final class Commitment implements Serializable {
                 Fraction.ZERO,
                 above.times(Expression.of(overageFactor.subtract(BigDecimal.ONE))),
                 "charge.overage",
-                "above the commitment of {0} at {1} times the price: {2} = {3}",
+                "above the commitment of {0} at {1} times the price: {3}",
                 committed,
                 overageFactor);
         if (!trueUp || !closing || price.compareTo(committed) >= 0) {
@@ -140,7 +140,7 @@ public final class Commitment implements Serializable {
                         Fraction.ZERO,
                         Expression.of(committed).minus(Expression.total()).max(zero),
                         "charge.true-up",
-                        "true-up to the commitment of {0}: {1} = {2}",
+                        "true-up to the commitment of {0}: {2}",
                         committed));
     }
 

@@ -74,7 +74,8 @@ public record Discounts(List<Discount> list) implements Serializable {
     private static Step step(Discount discount, Fraction left, Fraction used) {
         Expression value = Expression.of(discount.value());
         Expression rest = Expression.total().max(Expression.of(0));
-        Expression off = discount.kind() == Discount.Kind.PERCENT
+        boolean percent = discount.kind() == Discount.Kind.PERCENT;
+        Expression off = percent
                 ? rest.percent(value)
                 : (used.signum() == 0 ? value : value.minus(Expression.of(used)).max(Expression.of(0))).min(rest);
         return Step.after(
@@ -82,8 +83,10 @@ public record Discounts(List<Discount> list) implements Serializable {
                 "discount " + discount.id(),
                 Fraction.ZERO,
                 off.negated(),
-                "charge.discount",
-                "discount {0}: {1} = {2}",
-                discount.id());
+                percent ? "charge.discount.percent" : "charge.discount",
+                percent ? "discount {0}, {1}% of {2}: {4}" : "discount {0}: {4}",
+                discount.id(),
+                discount.value(),
+                left.max(Fraction.ZERO));
     }
 }

@@ -94,14 +94,17 @@ public final class PackagePrice implements ChargeModel, Serializable {
         var steps = new ArrayList<Step>();
         if (freeUnits.signum() != 0) {
             Expression nothing = Expression.of(free).times(Expression.of(0));
-            steps.add(Step.of("free", free, nothing, "charge.package.free", "free units: {0} = {1}"));
+            steps.add(Step.of("free", free, nothing, "charge.package.free", "{0} free: {2}", free));
         }
+        Expression packages = packages(charged);
         steps.add(Step.of(
                 "packages",
                 charged,
-                packages(charged).times(Expression.of(price)),
+                packages.times(Expression.of(price)),
                 "charge.package",
-                "packages: {0} = {1}"));
+                "{0} packages of {1}: {3}",
+                packages.value(),
+                size));
         return ChargeBreakdown.of(steps);
     }
 

@@ -55,7 +55,7 @@ public final class SpendMaximum implements Serializable {
         }
         above = above.minus(Expression.of(amount)).max(Expression.of(0));
         Expression off = above.min(Expression.total().max(Expression.of(0))).negated();
-        return Step.after(subtotal, "maximum", Fraction.ZERO, off, "charge.maximum", "at most {0}: {1} = {2}", amount);
+        return Step.after(subtotal, "maximum", Fraction.ZERO, off, "charge.maximum", "at most {0}: {2}", amount);
     }
 
     /**

@@ -82,13 +82,7 @@ public final class SpendMinimum implements Serializable {
         Expression missing =
                 expression(service, period, rounding).minus(charged).max(Expression.of(0));
         return Step.after(
-                subtotal,
-                "minimum",
-                Fraction.ZERO,
-                missing,
-                "charge.minimum",
-                "true-up to at least {0}: {1} = {2}",
-                amount);
+                subtotal, "minimum", Fraction.ZERO, missing, "charge.minimum", "true-up to at least {0}: {2}", amount);
     }
 
     @Override

@@ -163,17 +163,16 @@ public final class TermCommitment implements Serializable {
                         .max(zero)
                         .times(Expression.of(overageFactor.subtract(BigDecimal.ONE)))
                         .rounded(rounding),
-                "beyond the commitment of the term: {0} = {1}");
+                "beyond the commitment of the term: {1}");
         Expression drawn = carriesOver ? charged.minus(minimum).max(zero).min(Expression.of(before.carried())) : zero;
-        Step drawdown = step("drawdown", drawn.negated(), "paid for by earlier true-ups: {0} = {1}");
+        Step drawdown = step("drawdown", drawn.negated(), "paid for by earlier true-ups: {1}");
         Fraction due = charges.plus(overage.amount()).plus(drawdown.amount());
         Expression shortfall =
                 periodMinimum == null ? zero : minimum.minus(charged).max(zero);
         Expression lacking = whole.minus(Expression.of(before.billed()))
                 .minus(Expression.of(due))
                 .rounded(rounding);
-        Step trueUp =
-                step("true-up", last ? shortfall.max(lacking) : shortfall, "true-up to the commitment: {0} = {1}");
+        Step trueUp = step("true-up", last ? shortfall.max(lacking) : shortfall, "true-up to the commitment: {1}");
         var after = new Progress(
                 before.charged().plus(charges),
                 before.billed().plus(due).plus(trueUp.amount()),

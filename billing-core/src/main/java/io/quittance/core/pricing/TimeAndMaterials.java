@@ -260,12 +260,7 @@ public final class TimeAndMaterials implements ChargeModel, Serializable {
         Expression formula =
                 Expression.of(notToExceed).minus(Expression.of(total)).min(Expression.of(0));
         return Optional.of(Step.of(
-                "not-to-exceed",
-                Fraction.ZERO,
-                formula,
-                "charge.time.cap",
-                "not to exceed {0}: {1} = {2}",
-                notToExceed));
+                "not-to-exceed", Fraction.ZERO, formula, "charge.time.cap", "not to exceed {0}: {2}", notToExceed));
     }
 
     @Override

@@ -66,8 +66,13 @@ final class ChargePipeline {
 
     private void meter() {
         quantity = aggregated(charge.meter(), events);
-        line.addQuantity(
-                Step.of("metered", quantity, Expression.of(quantity), "quantity.metered", "{0}: {2}", charge.meter()));
+        line.addQuantity(Step.of(
+                "metered",
+                quantity,
+                Expression.of(quantity),
+                "quantity.metered",
+                "{0}: {2}",
+                charge.meter().id()));
     }
 
     /** Asks the aggregation, which may be a host's own. */

@@ -70,8 +70,7 @@ public final class FreeUnits implements Serializable {
      */
     public Step step(Fraction total) {
         Expression free = Expression.of(quantity).min(Expression.total().max(ZERO));
-        return Step.after(
-                total, "free-units", total, free.negated(), "usage.free-units", "{0} free: {1} = {2}", quantity);
+        return Step.after(total, "free-units", total, free.negated(), "usage.free-units", "{0} free: {2}", quantity);
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,7 +132,7 @@ public final class UnitConversion implements Serializable {
         Fraction total = quantity;
         if (increments != null) {
             Expression counted = increments.ofTotal(total);
-            String pattern = "{0} in increments of {1}: {2} = {3}";
+            String pattern = "{0} in increments of {1}: {2}";
             total = add(steps, total, "conversion.increments", counted, "usage.increments", pattern, increments);
         }
         if (factor.compareTo(BigDecimal.ONE) != 0) {
@@ -142,12 +141,12 @@ public final class UnitConversion implements Serializable {
                     ? Expression.total().dividedBy(by)
                     : Expression.total().times(by);
             String key = division ? "usage.divided" : "usage.multiplied";
-            String pattern = division ? "{0} / {1}: {2} = {3}" : "{0} × {1}: {2} = {3}";
+            String pattern = division ? "{0} / {1} = {2}" : "{0} × {1} = {2}";
             total = add(steps, total, "conversion", result, key, pattern, by);
         }
         if (rounding != null) {
             Expression rounded = Expression.total().rounded(rounding);
-            String pattern = "{0} rounded ({1}, {2} decimal places): {3} = {4}";
+            String pattern = "{0} rounded to {3} ({1}, {2} decimal places)";
             add(
                     steps,
                     total,
@@ -171,8 +170,11 @@ public final class UnitConversion implements Serializable {
             String pattern,
             Object... rule) {
         Expression change = result.minus(Expression.total());
-        Object[] arguments = Stream.concat(Stream.of(total), Stream.of(rule)).toArray();
-        Step step = Step.after(total, part, total, change, key, pattern, arguments);
+        var arguments = new ArrayList<Object>();
+        arguments.add(total);
+        arguments.addAll(List.of(rule));
+        arguments.add(result.value(total));
+        Step step = Step.after(total, part, total, change, key, pattern, arguments.toArray());
         steps.add(step);
         return total.plus(step.amount());
     }

@@ -38,7 +38,7 @@ class CostPlusTest {
                         .get(0)
                         .explanation()
                         .text())
-                .isEqualTo("100 + (25% of 100) = 125");
+                .isEqualTo("100 + (25% × 100) = 125");
         assertThat(CostPlus.margin("25")
                         .price(hundred)
                         .steps()

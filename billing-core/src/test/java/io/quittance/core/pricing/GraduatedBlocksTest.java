@@ -52,8 +52,7 @@ class GraduatedBlocksTest {
         assertThat(UNITS.price(RatingInput.ofQuantity(new BigDecimal("1001"))).steps())
                 .extracting(step -> step.explanation().text())
                 .containsExactly(
-                        "0 to 1000: round(1000 / 100, UP at 0 decimal places) × 1 = 10",
-                        "beyond 1000: round(1 / 1000, UP at 0 decimal places) × 1 = 1");
+                        "0 to 1000: round(1000 / 100, UP, 0) × 1 = 10", "beyond 1000: round(1 / 1000, UP, 0) × 1 = 1");
     }
 
     @Test

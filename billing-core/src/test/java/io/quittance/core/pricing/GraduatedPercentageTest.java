@@ -60,8 +60,8 @@ class GraduatedPercentageTest {
         assertThat(PAYMENTS.price(RatingInput.ofQuantity(new BigDecimal("21"))).steps())
                 .extracting(step -> step.explanation().text())
                 .containsExactly(
-                        "0 to 10: (1% of 10) + 200 = 200.1",
-                        "10 to 20: (2% of 10) + 300 = 300.2", "beyond 20: (3% of 1) + 400 = 400.03");
+                        "0 to 10: (1% × 10) + 200 = 200.1",
+                        "10 to 20: (2% × 10) + 300 = 300.2", "beyond 20: (3% × 1) + 400 = 400.03");
     }
 
     @Test

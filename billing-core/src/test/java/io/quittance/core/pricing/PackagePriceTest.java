@@ -50,8 +50,7 @@ class PackagePriceTest {
                         .price(RatingInput.ofQuantity(new BigDecimal("121")))
                         .steps())
                 .extracting(step -> step.explanation().text())
-                .containsExactly(
-                        "free units: 5 × 0 = 0", "packages: round(116 / 10, UP at 0 decimal places) × 100 = 1200");
+                .containsExactly("5 free: 0", "12 packages of 10: 1200");
     }
 
     /** However little is used of it, a started package counts: nothing is lost to a division. */

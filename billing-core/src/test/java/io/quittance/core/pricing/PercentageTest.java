@@ -60,8 +60,8 @@ class PercentageTest {
         assertThat(bounded.price(payments("10", "80", "10000")).steps())
                 .extracting(step -> step.explanation().text())
                 .containsExactly(
-                        "e-0: min(max(2.99% of 10, 1.75), 12) = 1.75",
-                        "e-1: min(max(2.99% of 80, 1.75), 12) = 2.392", "e-2: min(max(2.99% of 10000, 1.75), 12) = 12");
+                        "e-0: min(max(2.99% × 10, 1.75), 12) = 1.75",
+                        "e-1: min(max(2.99% × 80, 1.75), 12) = 2.392", "e-2: min(max(2.99% × 10000, 1.75), 12) = 12");
         assertThat(bounded.price(payments("10")).steps().get(0).part()).isEqualTo("event/e-0");
     }
 
@@ -76,7 +76,7 @@ class PercentageTest {
                 .containsExactly(
                         "e-0: 10 is free",
                         "e-1: 80 is free",
-                        "e-2: min(max(2.99% of (10000 - 9910), 1.75), 12) = 2.691");
+                        "e-2: min(max(2.99% × (10000 - 9910), 1.75), 12) = 2.691");
     }
 
     @Test
@@ -85,7 +85,7 @@ class PercentageTest {
                         .price(payments("50", "100", "250", "400"))
                         .steps())
                 .extracting(step -> step.part() + ": " + step.explanation().text())
-                .containsExactly("rate: 1.3% of (800 - min(800, 250)) = 7.15", "fees: fixed fees: 2 × 2 = 4");
+                .containsExactly("rate: 1.3% × (800 - min(800, 250)) = 7.15", "fees: fixed fees: 2 × 2 = 4");
     }
 
     /** A late first payment of 200 uses up the free amount: the fee of the second is due after all. */

@@ -39,7 +39,7 @@ class VolumeBlocksTest {
     @Test
     void saysWhichTierWasReached() {
         assertThat(UNITS.price(RatingInput.ofQuantity(new BigDecimal("1500"))))
-                .hasToString("[1000 to 101000: round(1500 / 1000, UP at 0 decimal places) × 1 = 2]");
+                .hasToString("[1000 to 101000: round(1500 / 1000, UP, 0) × 1 = 2]");
     }
 
     @Test

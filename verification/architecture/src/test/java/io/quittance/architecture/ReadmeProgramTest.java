@@ -15,11 +15,14 @@ import io.quittance.ar.receivable.Receivable;
 import io.quittance.core.contract.Charge;
 import io.quittance.core.contract.Contract;
 import io.quittance.core.contract.PaymentTerms;
+import io.quittance.core.explain.Explanation;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.invoice.Invoice;
 import io.quittance.core.invoice.InvoiceDraft;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
+import io.quittance.core.pricing.Discount;
+import io.quittance.core.pricing.GraduatedTiers;
 import io.quittance.core.pricing.PerUnit;
 import io.quittance.core.rating.Rating;
 import io.quittance.core.schedule.AsOf;
@@ -31,6 +34,7 @@ import io.quittance.kpi.ledger.LedgerFigures;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** The program of the README's first screen: what it says there is what it does here. */
@@ -39,7 +43,9 @@ class ReadmeProgramTest {
     @Test
     void doesWhatTheReadmeSays() {
         var january = ServicePeriod.of("2026-01-01", "2026-02-01");
-        var usage = List.of(UsageEvent.of("u-1", "ACME", "night-minutes", "159", "2026-01-15T22:00:00Z"));
+        var usage = List.of(
+                UsageEvent.of("u-1", "ACME", "night-minutes", "159", "2026-01-15T22:00:00Z"),
+                UsageEvent.of("u-2", "ACME", "calls", "1160", "2026-01-20T10:00:00Z"));
         Instant now = Instant.parse("2026-02-01T09:00:00Z");
         var payment = Payment.of(
                 PaymentId.of("P-1"), CustomerId.of("ACME"), LocalDate.of(2026, 3, 20), Amount.of("5", "USD"));
@@ -51,9 +57,17 @@ class ReadmeProgramTest {
                 .zone("America/New_York")
                 .term("2026-01-01", "2027-01-01")
                 .charge(Charge.usage("night", "night-minutes", PerUnit.of("0.045")))
+                .charge(Charge.usage(
+                                "calls",
+                                "calls",
+                                GraduatedTiers.upTo("1000", "0.10").then("0.08"))
+                        .free("60")
+                        .discount(Discount.percent("launch", "20")))
                 .paymentTerms(PaymentTerms.net(30))
                 .build();
         Rating rating = Rating.of(contract, usage, january); // 159 minutes: 7.155, on the line 7.16
+        List<Explanation> why =
+                rating.charges().get(1).explanations(); // 60 free, 1000 × 0.1, 100 × 0.08, 20% off: 86.40
         Invoice invoice = InvoiceDraft.of(rating).issue("2026-000001", "2026-02-01");
         Ledger ledger = Ledger.empty("USD")
                 .post(new LedgerEntry.ReceivablePosted(EntryKey.of("i-1"), Receivable.of(invoice), now))
@@ -65,9 +79,14 @@ class ReadmeProgramTest {
                 DaysSalesOutstanding.countback().compute(figures.of(ServicePeriod.of("2026-02-01", "2026-03-01")));
         // README ends
 
-        assertThat(invoice.amountDue()).isEqualTo(Amount.of("7.16", "USD"));
+        // 1160 - 60 = 1100: 1000 × 0.10 + 100 × 0.08 = 108.00, less 20 %
+        assertThat(rating.charges().get(1).amount()).isEqualTo(Amount.of("86.40", "USD"));
+        assertThat(why.stream().map(reason -> reason.text(Locale.GERMAN)))
+                .anyMatch(text -> text.startsWith("60 frei: "));
+        assertThat(why.toString()).contains("1000 × 0.1 = 100", "100 × 0.08 = 8", "20% of 108: -21.6");
+        assertThat(invoice.amountDue()).isEqualTo(Amount.of("93.56", "USD"));
         assertThat(allocation.applied()).isEqualTo(Amount.of("5.00", "USD"));
-        assertThat(aging.total().buckets().get(1).amount()).isEqualTo(Amount.of("7.16", "USD"));
+        assertThat(aging.total().buckets().get(1).amount()).isEqualTo(Amount.of("93.56", "USD"));
         assertThat(dso.value()).contains(Fraction.of(28));
     }
 }
