@@ -282,6 +282,61 @@ public abstract sealed class BulkRating permits UsageSums, EventRating {
         return here;
     }
 
+    /** What it has taken in, to be shipped. */
+    final TakenIn takenIn(@Nullable Tariff tariff) {
+        takeWaiting();
+        var quantities = new long[customers() * meterCount];
+        for (int slot = 0; slot < quantities.length; slot++) {
+            quantities[slot] = quantity(slot);
+        }
+        return new TakenIn(
+                tariff,
+                customerCount,
+                meterCount,
+                decimals.scale(),
+                period.start(),
+                period.end(),
+                ids == null ? new long[0] : ids.ids(),
+                quantities,
+                carried().bySlot(),
+                rejected,
+                counted,
+                before,
+                after);
+    }
+
+    /** Takes in what was shipped. */
+    final void restore(TakenIn form) {
+        Require.that(
+                meterCount == form.meters() && decimals.scale() == form.quantityScale(),
+                "bulk.tariff",
+                "tariff",
+                "must have prices for " + form.meters() + " meters and quantities of " + form.quantityScale()
+                        + " decimal places",
+                form.tariff());
+        for (long id : form.ids()) {
+            Require.that(ids != null && ids.count() == ids.number(id), "bulk.ids", "ids", "must be unique", id);
+        }
+        reserve(customers());
+        long[] quantities = form.quantities();
+        for (int slot = 0; slot < quantities.length; slot++) {
+            if (quantities[slot] != 0) {
+                accumulate(slot, quantities[slot]);
+            }
+        }
+        form.carried().forEach(this::accumulate);
+        rejected.addAll(form.rejected());
+        counted = form.counted();
+        before = form.before();
+        after = form.after();
+    }
+
+    /** What a slot holds beside what is {@link #carried()}. */
+    abstract long quantity(int slot);
+
+    /** What did not fit in a {@code long}. */
+    abstract Spill carried();
+
     /** Room for so many lines. */
     abstract void reserveLines(int lines);
 

@@ -1,6 +1,9 @@
 package io.quittance.core.bulk;
 
 import io.quittance.core.internal.Require;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Arrays;
@@ -13,7 +16,9 @@ import java.util.List;
  * <p>The lines are those of {@link UsageSums}: with 1000 units at 0.10 and 0.08 beyond, events of 990 and 20 units cost
  * 99.00 and 1.80, together what 1010 units cost.
  */
-public final class EventRating extends BulkRating {
+@SuppressWarnings("serial") // shipped as what it has taken in
+public final class EventRating extends BulkRating implements Serializable {
+    private static final long serialVersionUID = 1L;
     // the state of a slot, side by side in one cache line
     private static final int STATE = 4;
     /** How much fits into the current piece of the price. */
@@ -99,6 +104,16 @@ public final class EventRating extends BulkRating {
     /** The lines of all customers, ordered by customer and meter; one also where nothing was used. */
     public RatedLines lines() {
         return lines(customer -> tariff);
+    }
+
+    @Override
+    long quantity(int slot) {
+        return used(states, slot * STATE);
+    }
+
+    @Override
+    Spill carried() {
+        return carried;
     }
 
     @Override
@@ -210,5 +225,13 @@ public final class EventRating extends BulkRating {
             CompiledPrice compiled = prices.get(slot % meterCount());
             lines.line(used, compiled.exact(0) + states[at + AMOUNT], compiled);
         }
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("the serial form is another class");
+    }
+
+    private Object writeReplace() {
+        return takenIn(tariff);
     }
 }

@@ -42,6 +42,14 @@ final class Period {
         return instant;
     }
 
+    Instant start() {
+        return start;
+    }
+
+    Instant end() {
+        return end;
+    }
+
     long startMillis() {
         return startMillis;
     }

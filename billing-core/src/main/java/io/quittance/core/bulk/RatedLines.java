@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.internal.Require;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Amounts are unscaled {@code long}s at {@link #scale()}, such as cents; {@link #amount} gives any of them as a decimal,
  * also one that is larger.
  */
-public final class RatedLines {
+public final class RatedLines implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final long @Nullable [] ids;
     private final int customers;
     private final int meters;
@@ -32,7 +35,32 @@ public final class RatedLines {
     private final TreeMap<Integer, BigDecimal> largeQuantities;
     private final TreeMap<Integer, BigDecimal> largeAmounts;
     private final TreeMap<Integer, BigDecimal> largeTotals;
+
+    @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
     private final List<RefusedLine> refused;
+
+    private RatedLines(RatedLines read) {
+        ids = read.ids == null ? null : requireLength(read.ids, read.customers, "ids");
+        customers = read.customers;
+        meters = read.meters;
+        quantityScale = CompiledPrice.requireScale(read.quantityScale, "quantityScale");
+        scale = CompiledPrice.requireScale(read.scale, "scale");
+        quantities = requireLength(read.quantities, (long) customers * meters, "quantities");
+        amounts = requireLength(read.amounts, (long) customers * meters, "amounts");
+        totals = requireLength(read.totals, customers, "totals");
+        largeQuantities = new TreeMap<>(read.largeQuantities);
+        largeAmounts = new TreeMap<>(read.largeAmounts);
+        largeTotals = new TreeMap<>(read.largeTotals);
+        refused = List.copyOf(read.refused);
+        for (int i = 1; ids != null && i < customers; i++) {
+            Require.that(ids[i] > ids[i - 1], "bulk.rising", "ids", "must rise", ids[i]);
+        }
+    }
+
+    private static long[] requireLength(long[] column, long length, String argument) {
+        Require.that(column.length == length, "bulk.lines", argument, "must be " + length, column.length);
+        return column.clone();
+    }
 
     private RatedLines(Builder built) {
         ids = built.ids;
@@ -138,6 +166,11 @@ public final class RatedLines {
         return amount.unscaledValue().longValueExact();
     }
 
+    /** Checked again on the way back in. */
+    private Object readResolve() {
+        return new RatedLines(this);
+    }
+
     /** For example {@code 100 lines of 10 customers, 0 refused}. */
     @Override
     public String toString() {
@@ -159,6 +192,7 @@ public final class RatedLines {
         private final List<RefusedLine> refused = new ArrayList<>();
         private @Nullable Tariff tariff;
         private int scale = -1;
+        private int index;
         private int next;
 
         Builder(long @Nullable [] ids, int customers, int meters, int quantityScale) {
@@ -171,12 +205,12 @@ public final class RatedLines {
             totals = new long[customers];
         }
 
-        long customer(int index) {
-            return ids == null ? index : ids[index];
+        long customer(int place) {
+            return ids == null ? place : ids[place];
         }
 
-        /** The lines of a customer follow. */
-        void start(int index, Tariff tariffOfCustomer) {
+        /** The lines of the customer at that place follow. */
+        void start(int place, Tariff tariffOfCustomer) {
             Require.that(
                     scale < 0 || scale == tariffOfCustomer.scale(),
                     "bulk.scale",
@@ -185,7 +219,8 @@ public final class RatedLines {
                     tariffOfCustomer);
             tariff = tariffOfCustomer;
             scale = tariffOfCustomer.scale();
-            next = index * meters;
+            index = place;
+            next = place * meters;
         }
 
         private Tariff tariff() {
@@ -246,7 +281,6 @@ public final class RatedLines {
         }
 
         private void refuse(String reason) {
-            int index = next / meters;
             amounts[next] = LinePrice.LARGE;
             totals[index] = LinePrice.LARGE;
             largeTotals.remove(index);
@@ -254,7 +288,6 @@ public final class RatedLines {
         }
 
         private void addToTotal(long amount) {
-            int index = next / meters;
             long before = totals[index];
             long sum = before + amount;
             if (before == LinePrice.LARGE || ((before ^ sum) & (amount ^ sum)) < 0 || sum == LinePrice.LARGE) {
@@ -265,7 +298,6 @@ public final class RatedLines {
         }
 
         private void addToTotal(BigDecimal amount) {
-            int index = next / meters;
             BigDecimal before = totals[index] == LinePrice.LARGE
                     ? largeTotals.get(index)
                     : BigDecimal.valueOf(totals[index], scale);

@@ -1,6 +1,7 @@
 package io.quittance.core.bulk;
 
 import java.math.BigInteger;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What did not fit in a {@code long}, by slot: the one place where the kernels make objects, and only for such values. */
@@ -14,6 +15,10 @@ final class Spill {
     /** What was carried out of a slot; zero where nothing was. */
     BigInteger of(int slot) {
         return bySlot.isEmpty() ? BigInteger.ZERO : bySlot.getOrDefault(slot, BigInteger.ZERO);
+    }
+
+    SortedMap<Integer, BigInteger> bySlot() {
+        return bySlot;
     }
 
     void add(int slot, BigInteger number) {

@@ -1,5 +1,8 @@
 package io.quittance.core.bulk;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Arrays;
@@ -11,7 +14,9 @@ import java.util.function.LongFunction;
  *
  * <p>{@code UsageSums.ofIds(10, 3, start, end)} takes quantities in thousandths on ten meters.
  */
-public final class UsageSums extends BulkRating {
+@SuppressWarnings("serial") // shipped as what it has taken in
+public final class UsageSums extends BulkRating implements Serializable {
+    private static final long serialVersionUID = 1L;
     private long[] sums;
     private final Spill carried = new Spill();
 
@@ -74,6 +79,16 @@ public final class UsageSums extends BulkRating {
     /** As {@link #price(Tariff)}, where customers have tariffs of their own; all round to the same scale. */
     public RatedLines price(LongFunction<Tariff> tariffOfCustomer) {
         return lines(tariffOfCustomer);
+    }
+
+    @Override
+    long quantity(int slot) {
+        return sums[slot];
+    }
+
+    @Override
+    Spill carried() {
+        return carried;
     }
 
     @Override
@@ -145,5 +160,13 @@ public final class UsageSums extends BulkRating {
         } else {
             lines.line(sums[slot], price);
         }
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("the serial form is another class");
+    }
+
+    private Object writeReplace() {
+        return takenIn(null);
     }
 }

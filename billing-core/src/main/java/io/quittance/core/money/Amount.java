@@ -277,21 +277,21 @@ public final class Amount implements MonetaryAmount, Comparable<MonetaryAmount>,
      */
     @Override
     public Amount multiply(Number multiplicand) {
-        return times(Numbers.operand(multiplicand, "multiplicand"));
-    }
-
-    private Amount times(BigDecimal factor) {
-        int places = factor.scale();
-        if (places >= 0 && factor.precision() <= LongMath.MAX_POWER) {
+        if (multiplicand instanceof BigDecimal factor && large == null) {
+            int places = factor.scale();
+            // reads the digits without the BigInteger that unscaledValue would make; equal where all of them fit
             long digits = factor.scaleByPowerOfTen(places).longValue();
-            if (digits == 1 && places == 0) {
-                return this;
-            }
-            if (large == null && scale + places <= Bounds.MAX_SCALE && LongMath.fitsProduct(unscaled, digits)) {
-                return new Amount(currency, unscaled * digits, scale + places, null);
+            if (places >= 0
+                    && places <= Require.MAX_SCALE
+                    && scale + places <= Bounds.MAX_SCALE
+                    && LongMath.fitsProduct(unscaled, digits)
+                    && BigDecimal.valueOf(digits, places).compareTo(factor) == 0) {
+                return digits == 1 && places == 0
+                        ? this
+                        : new Amount(currency, unscaled * digits, scale + places, null);
             }
         }
-        return exact(toBigDecimal().multiply(factor), currency);
+        return exact(toBigDecimal().multiply(Numbers.operand(multiplicand, "multiplicand")), currency);
     }
 
     /** The product with an exact fraction, rounded once: 100.00 EUR by 16/31 is 51.61 EUR, half up at two places. */

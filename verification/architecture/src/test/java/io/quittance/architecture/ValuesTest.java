@@ -22,13 +22,10 @@ class ValuesTest {
             "Cases",
             "LedgerFigures",
             "UsageIntake",
-            // columns that are filled, and the lines that are read from them
+            // columns and keys that are filled
             "BulkRating",
             "EventKeys",
-            "EventRating",
-            "RatedLines",
-            "UsageBatch",
-            "UsageSums");
+            "UsageBatch");
 
     @Test
     void publicMethodsTakeAnyMonetaryAmount() {
