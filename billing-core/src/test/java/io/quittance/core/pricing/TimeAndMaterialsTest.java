@@ -58,7 +58,7 @@ class TimeAndMaterialsTest {
         ChargeBreakdown first = capped.price(input(entry("a", "10", "consultant")));
         assertThat(first.total()).isEqualTo(Fraction.of(1000));
         assertThat(first.steps().get(1).explanation().text())
-                .isEqualTo("not to exceed 1000: min(1000 - 1500, 0) = -500");
+                .isEqualTo("not to exceed 1000: min(1000 - subtotal, 0) = -500");
         ChargeBreakdown later = capped.price(input(entry("a", "10", "consultant"), entry("b", "2", "consultant")));
         assertThat(later.since(first).total()).isEqualTo(Fraction.ZERO);
         assertThat(capped.price(input(entry("a", "1", "consultant"))).total()).isEqualTo(Fraction.of(150));
