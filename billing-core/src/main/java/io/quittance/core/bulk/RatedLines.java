@@ -3,6 +3,7 @@ package io.quittance.core.bulk;
 import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.error.Refusal;
 import io.quittance.core.internal.Require;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -261,11 +262,20 @@ public final class RatedLines implements Serializable {
                 largeQuantities.put(next, quantity);
             }
             try {
-                putLarge(price.price(quantity, scale, tariff().mode()).setScale(scale, RoundingMode.UNNECESSARY));
+                putLarge(answer(price, quantity).setScale(scale, RoundingMode.UNNECESSARY));
             } catch (RuntimeException e) {
-                refuse(Objects.requireNonNullElse(e.getMessage(), e.toString()));
+                refuse(e);
             }
             next++;
+        }
+
+        private BigDecimal answer(LinePrice price, BigDecimal quantity) {
+            BigDecimal amount = price.price(quantity, scale, tariff().mode());
+            if (amount == null) { // a host's own may do that
+                throw new InvalidArgumentException(
+                        "price.no-answer", "price", "must price " + quantity.toPlainString(), "no answer");
+            }
+            return amount;
         }
 
         private void putLarge(BigDecimal amount) {
@@ -280,11 +290,13 @@ public final class RatedLines implements Serializable {
             }
         }
 
-        private void refuse(String reason) {
+        private void refuse(RuntimeException e) {
+            String code = e instanceof Refusal refusal ? refusal.code() : "price.failed";
+            String reason = Objects.requireNonNullElse(e.getMessage(), e.toString());
             amounts[next] = LinePrice.LARGE;
             totals[index] = LinePrice.LARGE;
             largeTotals.remove(index);
-            refused.add(new RefusedLine(customer(index), next % meters, reason));
+            refused.add(new RefusedLine(customer(index), next % meters, code, reason));
         }
 
         private void addToTotal(long amount) {

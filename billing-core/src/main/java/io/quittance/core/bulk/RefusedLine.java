@@ -10,12 +10,15 @@ import java.io.Serializable;
  *
  * @param customer the ordinal or id
  * @param meter the ordinal
+ * @param code the stable name of the rule, as in {@link io.quittance.core.error.Refusal#code}, so the same as the object
+ *     door refuses with; {@code price.no-answer} where the price is null, {@code price.failed} where it failed otherwise
  * @param reason what the price said
  */
-public record RefusedLine(long customer, int meter, String reason) implements Serializable {
+public record RefusedLine(long customer, int meter, String code, String reason) implements Serializable {
 
-    /** Checks that the reason is there. */
+    /** Checks that code and reason are there. */
     public RefusedLine {
+        requireNonNull(code, "code");
         requireNonNull(reason, "reason");
     }
 

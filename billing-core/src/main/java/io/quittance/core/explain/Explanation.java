@@ -8,15 +8,18 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One reason, as data and as text: a stable key, an English pattern and its arguments. {@code {0}} stands for the first
  * argument. Arguments are plain strings (decimals without exponent, ISO dates), never formatted for a locale, so that
- * equal reasons are equal values.
+ * equal reasons are equal values. Numbers are shown as they were written and compared by value: reasons that say 20 and
+ * 20.0, or 20 % and 20.00 %, are equal.
  *
  * <p>{@code Explanation.of("charge.per-unit", "{0} × {1} = {2}", "159", "0.045", "7.155")} reads {@code 159 × 0.045 =
  * 7.155}. {@link #text(Locale)} has the languages that come with the library. A host translates into others, and its own
@@ -31,6 +34,10 @@ import java.util.stream.Collectors;
 public record Explanation(String key, String pattern, List<String> arguments, List<String> within)
         implements Serializable {
     private static final Pattern PLACE = Pattern.compile("\\{([0-9]{1,2})}");
+    /** A number with a point and zeros at its end, which stands by itself: not a code such as v1.10 or 1.2.0. */
+    private static final Pattern LAST_ZEROS =
+            Pattern.compile("(?<![\\w.])(-?(?:0|[1-9][0-9]*))(?:(\\.[0-9]*[1-9])0+|\\.0+)(?!\\w|\\.[0-9])");
+
     private static final int LONGEST_SCALE = 100;
 
     /** Copies the arguments and names. */
@@ -56,6 +63,28 @@ public record Explanation(String key, String pattern, List<String> arguments, Li
         names.add(requireNonNull(name, "name"));
         names.addAll(within);
         return new Explanation(key, pattern, arguments, names);
+    }
+
+    /** Whether key, pattern and names are the same and the arguments too, numbers by value. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Explanation that
+                && key.equals(that.key)
+                && pattern.equals(that.pattern)
+                && compared(arguments).equals(compared(that.arguments))
+                && within.equals(that.within);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(key, pattern, compared(arguments), within);
+    }
+
+    /** As they are compared: the zeros at the end of a number do not count. */
+    private static List<String> compared(List<String> arguments) {
+        return arguments.stream()
+                .map(argument -> LAST_ZEROS.matcher(argument).replaceAll("$1$2"))
+                .toList();
     }
 
     /** The English text. */

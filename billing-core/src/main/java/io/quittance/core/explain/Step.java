@@ -95,6 +95,21 @@ public final class Step implements Serializable {
     }
 
     /**
+     * The same step, where the steps before it add up to {@code total}: a formula that depends on their sum gives another
+     * amount. What takes off all above 100 takes 50 off 150 and, following 150.01, takes 50.01.
+     */
+    public Step following(Fraction total) {
+        Fraction now = formula.value(total);
+        if (now.equals(amount)) {
+            return this;
+        }
+        var arguments = new ArrayList<>(explanation.arguments());
+        arguments.set(arguments.size() - 1, now.toString()); // the last one is the amount
+        var reason = new Explanation(explanation.key(), explanation.pattern(), arguments, explanation.within());
+        return new Step(part, quantity, formula, now, reason);
+    }
+
+    /**
      * The same step, free of the steps before it: where the formula depends on their sum, the amount stands in its place, so
      * that the step can be part of another calculation.
      */

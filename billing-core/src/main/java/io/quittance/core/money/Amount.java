@@ -277,21 +277,28 @@ public final class Amount implements MonetaryAmount, Comparable<MonetaryAmount>,
      */
     @Override
     public Amount multiply(Number multiplicand) {
-        if (multiplicand instanceof BigDecimal factor && large == null) {
+        if (multiplicand instanceof BigDecimal factor && large == null && isLong(factor)) {
             int places = factor.scale();
-            // reads the digits without the BigInteger that unscaledValue would make; equal where all of them fit
             long digits = factor.scaleByPowerOfTen(places).longValue();
-            if (places >= 0
-                    && places <= Require.MAX_SCALE
-                    && scale + places <= Bounds.MAX_SCALE
-                    && LongMath.fitsProduct(unscaled, digits)
-                    && BigDecimal.valueOf(digits, places).compareTo(factor) == 0) {
+            if (scale + places <= Bounds.MAX_SCALE && LongMath.fitsProduct(unscaled, digits)) {
                 return digits == 1 && places == 0
                         ? this
                         : new Amount(currency, unscaled * digits, scale + places, null);
             }
         }
         return exact(toBigDecimal().multiply(Numbers.operand(multiplicand, "multiplicand")), currency);
+    }
+
+    /**
+     * Whether it is zero or more, within the bounds, and its digits fit in a {@code long}. Asked without counting the digits,
+     * which takes seconds where there are millions, and without the BigInteger that {@code unscaledValue} would make.
+     */
+    private static boolean isLong(BigDecimal factor) {
+        int places = factor.scale();
+        return places >= 0
+                && places <= Require.MAX_SCALE
+                && factor.signum() >= 0
+                && factor.compareTo(BigDecimal.valueOf(Long.MAX_VALUE, places)) <= 0;
     }
 
     /** The product with an exact fraction, rounded once: 100.00 EUR by 16/31 is 51.61 EUR, half up at two places. */

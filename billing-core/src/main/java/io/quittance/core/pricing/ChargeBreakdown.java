@@ -4,6 +4,7 @@ import io.quittance.core.explain.Expression;
 import io.quittance.core.explain.Step;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Fraction;
+import io.quittance.core.money.Rounding;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,6 +40,23 @@ public final class ChargeBreakdown implements Serializable {
     /** As {@link #of(List)}. */
     public static ChargeBreakdown of(Step... steps) {
         return of(List.of(steps));
+    }
+
+    /**
+     * The price by a model, which may be a host's own: believed no more than its steps allow. Under {@link
+     * RoundingMoment#STEP} each step is rounded by itself, and a step that looks back, such as one that takes off what lies
+     * above a limit, looks at the rounded steps: with 50.50 at most, 33.333 and 33.333 are 33.33 and 33.33, and 16.16 are
+     * taken off.
+     *
+     * @param rounding of each step, if the conventions of the input say so
+     * @throws io.quittance.core.error.InvalidArgumentException if the model refuses the input, fails ({@code model.failed}),
+     *     gives no answer ({@code model.no-answer}), formulas that do not add up to its price ({@code model.inconsistent}), or
+     *     a part whose name begins with {@code charge.} or {@code terms.}, as those of stages do ({@code model.part})
+     */
+    public static ChargeBreakdown by(ChargeModel model, RatingInput input, Rounding rounding) {
+        ChargeBreakdown price = Answer.of(model, input);
+        Answer.requireOwnParts(price);
+        return input.conventions().roundingMoment() == RoundingMoment.STEP ? Answer.rounded(price, rounding) : price;
     }
 
     private static Map<String, Step> byPart(List<Step> steps) {

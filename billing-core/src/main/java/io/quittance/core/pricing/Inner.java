@@ -23,7 +23,7 @@ final class Inner {
     static List<Step> steps(String name, ChargeModel model, RatingInput input) {
         ChargeBreakdown price;
         try {
-            price = model.price(input);
+            price = Answer.of(model, input);
         } catch (InvalidArgumentException e) {
             throw e.at(name);
         }

@@ -3,7 +3,6 @@ package io.quittance.core.pricing;
 import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.bulk.LinePrice;
-import io.quittance.core.explain.Step;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import java.io.Serializable;
@@ -44,19 +43,17 @@ public final class ModelPrice implements LinePrice, Serializable {
         return new ModelPrice(model, conventions);
     }
 
+    /**
+     * What the model answers, believed as by the object door.
+     *
+     * @throws IllegalArgumentException as {@link ChargeBreakdown#by}
+     */
     @Override
     public BigDecimal price(BigDecimal quantity, int scale, RoundingMode mode) {
         Rounding rounding = Rounding.of(scale, mode);
         RatingInput input =
                 RatingInput.none().withQuantity(Fraction.of(quantity)).withConventions(conventions);
-        ChargeBreakdown price = model.price(input);
-        if (conventions.roundingMoment() == RoundingMoment.LINE) {
-            return price.total().round(rounding);
-        }
-        return price.steps().stream()
-                .map(Step::amount)
-                .map(amount -> amount.round(rounding))
-                .reduce(BigDecimal.ZERO.setScale(scale), BigDecimal::add);
+        return ChargeBreakdown.by(model, input, rounding).total().round(rounding);
     }
 
     /** Checked again on the way back in. */

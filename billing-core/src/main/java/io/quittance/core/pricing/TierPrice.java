@@ -51,7 +51,10 @@ public final class TierPrice implements Serializable {
         return withFlatFee(Require.decimal(newFlatFee, "flatFee"));
     }
 
-    /** The same, where units and fee of the tier together cost at most {@code newCap}; zero or more. */
+    /**
+     * The same, where units and fee of the tier together cost at most {@code newCap}; zero or more. Where every step is rounded
+     * the cap is rounded too: one of 10.005 costs 10.01, half up.
+     */
     public TierPrice withCap(BigDecimal newCap) {
         return new TierPrice(unitPrice, flatFee, requireNonNull(newCap, "cap"));
     }

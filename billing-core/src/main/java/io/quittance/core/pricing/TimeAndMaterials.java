@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Every entry is rounded up by itself to the increment; one that takes an earlier one back, with a negative time, is
  * rounded alike, so that the two cancel. Overtime is what the timesheet marks as such, by a dimension whose values have
  * factors: whether an hour is overtime depends on a person's working time and on law, which whoever approves the timesheet
- * knows. A cap that must not be exceeded holds for the whole period, and what is above is taken off in a step of its own.
+ * knows. A cap that must not be exceeded holds for the whole period, and what is above is taken off in a step of its own; where
+ * each step is rounded, it holds for the rounded steps. A cap with more places than the rounding is met to the nearest
+ * amount that can be billed.
  */
 public final class TimeAndMaterials implements ChargeModel, Serializable {
     private static final long serialVersionUID = 1L;
@@ -179,7 +181,7 @@ public final class TimeAndMaterials implements ChargeModel, Serializable {
 
     /**
      * A step for each role, and one for each mark of it, such as {@code time/consultant/yes}, about the time after
-     * rounding; then {@code not-to-exceed} where the cap takes something off.
+     * rounding; then, where there is a cap, {@code not-to-exceed}, which takes off what is above it or zero.
      *
      * @throws IllegalArgumentException if an entry has no role, or a role or mark that the terms do not know, if more time was
      *     taken back than worked, or a quantity comes without events
@@ -258,9 +260,15 @@ public final class TimeAndMaterials implements ChargeModel, Serializable {
             return Optional.empty();
         }
         Expression formula =
-                Expression.of(notToExceed).minus(Expression.of(total)).min(Expression.of(0));
-        return Optional.of(Step.of(
-                "not-to-exceed", Fraction.ZERO, formula, "charge.time.cap", "not to exceed {0}: {2}", notToExceed));
+                Expression.of(notToExceed).minus(Expression.total()).min(Expression.of(0));
+        return Optional.of(Step.after(
+                total,
+                "not-to-exceed",
+                Fraction.ZERO,
+                formula,
+                "charge.time.cap",
+                "not to exceed {0}: {2}",
+                notToExceed));
     }
 
     @Override

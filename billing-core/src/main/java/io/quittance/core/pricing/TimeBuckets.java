@@ -42,7 +42,8 @@ public final class TimeBuckets implements ChargeModel, Serializable {
         /** An hour of the local clock. */
         HOUR {
             @Override
-            String nameOf(ZonedDateTime time) {
+            String nameOf(Instant instant, UsageWindow window) {
+                ZonedDateTime time = window.local(instant);
                 return time.toLocalDateTime().truncatedTo(ChronoUnit.HOURS)
                         + time.getOffset().getId();
             }
@@ -50,13 +51,13 @@ public final class TimeBuckets implements ChargeModel, Serializable {
         /** A day of the local calendar. */
         DAY {
             @Override
-            String nameOf(ZonedDateTime time) {
-                return time.toLocalDate().toString();
+            String nameOf(Instant instant, UsageWindow window) {
+                return window.dayOf(instant).toString();
             }
         };
 
-        /** The bucket of a local time: {@code 2026-10-25} or {@code 2026-10-25T02:00+01:00}. */
-        abstract String nameOf(ZonedDateTime time);
+        /** The bucket of an instant: {@code 2026-10-25} or {@code 2026-10-25T02:00+01:00}. */
+        abstract String nameOf(Instant instant, UsageWindow window);
     }
 
     private final Bucket bucket;
@@ -132,7 +133,7 @@ public final class TimeBuckets implements ChargeModel, Serializable {
     private Map<String, List<UsageEvent>> buckets(List<UsageEvent> events, UsageWindow window) {
         var buckets = new LinkedHashMap<String, List<UsageEvent>>();
         for (UsageEvent event : events) {
-            buckets.computeIfAbsent(bucket.nameOf(window.local(event.time())), name -> new ArrayList<>())
+            buckets.computeIfAbsent(bucket.nameOf(event.time(), window), name -> new ArrayList<>())
                     .add(event);
         }
         return buckets;

@@ -106,22 +106,4 @@ final class ChargeLine {
                 roundings == 0 ? ROUNDING : ROUNDING + " " + roundings);
         roundings++;
     }
-
-    /** Rounds one step by itself, before it is added. */
-    void addRounded(Step step, Rounding rounding) {
-        add(step.alone());
-        Expression exact = Expression.of(step.amount());
-        addIfAny(
-                Step.of(
-                        ROUNDING,
-                        Fraction.ZERO,
-                        exact.rounded(rounding).minus(exact),
-                        "charge.rounded",
-                        ROUNDED,
-                        step.amount(),
-                        step.amount().round(rounding),
-                        rounding.mode(),
-                        rounding.scale()),
-                ROUNDING + " " + step.part());
-    }
 }

@@ -13,7 +13,6 @@ import io.quittance.core.pricing.Conventions;
 import io.quittance.core.pricing.MinimumProration;
 import io.quittance.core.pricing.RatingInput;
 import io.quittance.core.pricing.RatingStage;
-import io.quittance.core.pricing.RoundingMoment;
 import io.quittance.core.pricing.SpendBasis;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.usage.Meter;
@@ -122,43 +121,17 @@ final class ChargePipeline {
                 .withPeaks(peaks)
                 .withWindow(request.window())
                 .withConventions(conventions);
-        for (Step step : priced(input).steps()) {
-            if (conventions.roundingMoment() == RoundingMoment.STEP) {
-                line.addRounded(step, rounding);
-            } else {
-                line.add(step);
-            }
-        }
+        priced(input).steps().forEach(line::add);
     }
 
-    /** Asks the model, which may be a host's own, and believes it no more than its steps allow. */
+    /** What the model, which may be a host's own, answers; its steps rounded where the conventions say so. */
     private ChargeBreakdown priced(RatingInput input) {
-        ChargeBreakdown breakdown;
         try {
-            breakdown = charge.model().price(input);
+            return ChargeBreakdown.by(charge.model(), input, rounding);
         } catch (InvalidArgumentException e) {
-            throw e.at("charges[" + charge.id() + "]");
-        } catch (RuntimeException e) {
-            throw refused("model.failed", "model", "must price its input", e.toString())
-                    .causedBy(e);
+            InvalidArgumentException placed = e.at("charges[" + charge.id() + "]");
+            throw e.getCause() == null ? placed : placed.causedBy(e.getCause());
         }
-        if (breakdown == null) {
-            throw refused("model.no-answer", "model", "must price its input", "no answer");
-        }
-        Fraction replayed = breakdown.replayed();
-        if (!replayed.equals(breakdown.total())) {
-            throw refused(
-                    "model.inconsistent",
-                    "model",
-                    "must give steps whose formulas add up to its price " + breakdown.total(),
-                    replayed.toString());
-        }
-        for (Step step : breakdown.steps()) {
-            if (step.part().startsWith("charge.") || step.part().startsWith("terms.")) {
-                throw refused("model.part", "model", "must not name a part like a stage", step.part());
-            }
-        }
-        return breakdown;
     }
 
     private InvalidArgumentException refused(String code, String argument, String rule, String value) {

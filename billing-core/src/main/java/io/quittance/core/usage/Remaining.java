@@ -4,7 +4,6 @@ import io.quittance.core.internal.Require;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /** How much of a window is left when an event happens; made once for many events. */
@@ -31,11 +30,8 @@ final class Remaining {
 
     /** The days from the event to the end of the window, the day of the event included. */
     long days(UsageEvent event) {
-        LocalDate day = window.dayOf(checked(event));
-        // where clocks go back over midnight, the day before the first returns within the window
-        LocalDate first = window.period().start();
         return ChronoUnit.DAYS.between(
-                day.isBefore(first) ? first : day, window.period().end());
+                window.dayOf(checked(event)), window.period().end());
     }
 
     private static BigDecimal seconds(Instant from, Instant to) {

@@ -39,9 +39,15 @@ public record UsageWindow(ServicePeriod period, ZoneId zone) implements Serializ
         return period.contains(instant, zone);
     }
 
-    /** The day of an instant in the zone. */
+    /**
+     * The day of an instant in the zone: the last one that has begun by then, so that an instant within the window falls on
+     * one of its days. It is the date that clocks show, unless they went back over midnight: in St. John's, from 00:01 on 29
+     * October 2006 to 23:01, and what happens in the hour that follows belongs to the 29th, which has begun.
+     */
     public LocalDate dayOf(Instant instant) {
-        return local(instant).toLocalDate();
+        LocalDate day = local(instant).toLocalDate();
+        LocalDate next = day.plusDays(1);
+        return next.atStartOfDay(zone).toInstant().isAfter(instant) ? day : next;
     }
 
     /** An instant as clocks in the zone show it. */

@@ -83,6 +83,42 @@ class ExplanationTest {
     void isAValue() {
         assertThat(Explanation.of("key", "{0}", new BigDecimal("1.50")))
                 .isEqualTo(Explanation.of("key", "{0}", "1.50"))
-                .isNotEqualTo(Explanation.of("key", "{0}", "1.5"));
+                .isNotEqualTo(Explanation.of("other", "{0}", "1.50"))
+                .isNotEqualTo(Explanation.of("key", "so {0}", "1.50"))
+                .isNotEqualTo(Explanation.of("key", "{0}", "1.51"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "20, 20.0",
+        "1.5, 1.500",
+        "0, 0.00",
+        "-2.5, -2.50",
+        "60/6, 60.0/6.00",
+        "GB up to 100, GB up to 100.00",
+        "'a 0.1, b 20', 'a 0.10, b 20.0'"
+    })
+    void comparesNumbersByValueAndShowsThemAsTheyWereWritten(String one, String other) {
+        Explanation explanation = Explanation.of("key", "at most {0}", one);
+        assertThat(explanation)
+                .isEqualTo(Explanation.of("key", "at most {0}", other))
+                .hasSameHashCodeAs(Explanation.of("key", "at most {0}", other))
+                .hasToString("at most " + one);
+    }
+
+    /** 200 is not 20, and an id is no number: neither a code with zeros nor a version. */
+    @ParameterizedTest
+    @CsvSource({
+        "20, 200",
+        "7, 007",
+        "v1.1, v1.10",
+        "1.2, 1.2.0",
+        "1.2.3, 1.20.3",
+        "0.1, 0.01",
+        "-1.5, 1.5",
+        "a1.50, a1.5"
+    })
+    void tellsOtherArgumentsApart(String one, String other) {
+        assertThat(Explanation.of("key", "{0}", one)).isNotEqualTo(Explanation.of("key", "{0}", other));
     }
 }

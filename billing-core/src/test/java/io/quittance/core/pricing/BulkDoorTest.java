@@ -10,6 +10,8 @@ import io.quittance.core.bulk.RatedLines;
 import io.quittance.core.bulk.Tariff;
 import io.quittance.core.bulk.UsageBatch;
 import io.quittance.core.bulk.UsageSums;
+import io.quittance.core.explain.Expression;
+import io.quittance.core.explain.Step;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import java.math.BigDecimal;
@@ -198,6 +200,20 @@ class BulkDoorTest {
                 .isEqualTo("0.02");
         assertThat(ModelPrice.of(model, Conventions.standard(), 3).price(new BigDecimal("2"), 2, RoundingMode.HALF_UP))
                 .isEqualTo("0.01");
+    }
+
+    /** 50.005 twice, at most 100.01: rounded, the two are 100.02, so 0.01 is taken off. */
+    @Test
+    void aLimitInsideAModelHoldsForTheRoundedSteps() {
+        ChargeModel capped = input -> {
+            Step a = Step.of("a", input.quantity(), Expression.of("50.005"), "acme.a", "{0} = {1}");
+            Step b = Step.of("b", Fraction.ZERO, Expression.of("50.005"), "acme.b", "{0} = {1}");
+            Expression above = Expression.of("100.01").minus(Expression.total()).min(Expression.of(0));
+            Fraction sum = a.amount().plus(b.amount());
+            return ChargeBreakdown.of(a, b, Step.after(sum, "cap", Fraction.ZERO, above, "acme.cap", "{0} = {1}"));
+        };
+        assertThat(ModelPrice.of(capped, Conventions.asOpenMeter(), 0).price(BigDecimal.ONE, 2, RoundingMode.HALF_UP))
+                .isEqualTo("100.01");
     }
 
     @Provide

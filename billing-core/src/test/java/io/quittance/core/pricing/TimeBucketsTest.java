@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.usage.Sum;
+import io.quittance.core.usage.TimeWeightedSum;
 import io.quittance.core.usage.UsageEvent;
 import io.quittance.core.usage.UsageWindow;
 import java.math.BigDecimal;
@@ -68,6 +69,33 @@ class TimeBucketsTest {
                         "2026-10-25T02:00+02:00/units 2",
                         "2026-10-25T02:00+01:00/units 4",
                         "2026-10-25T03:00+01:00/units 8");
+    }
+
+    /**
+     * In St. John's clocks went back from 00:01 on 29 October 2006 to 23:01: what is used in the hour that follows belongs to
+     * the 29th, which had begun, and its change counts for one day of it.
+     */
+    @Test
+    void aDayThatBeganTwiceIsOneBucket() {
+        RatingInput input = RatingInput.ofEvents(List.of(
+                        UsageEvent.of("a", "ACME", "kw", "4", "2006-10-29T02:29:59Z"),
+                        UsageEvent.of("b", "ACME", "kw", "7", "2006-10-29T02:45:00Z"),
+                        UsageEvent.of("c", "ACME", "kw", "5", "2006-10-29T12:00:00Z")))
+                .withWindow(
+                        new UsageWindow(ServicePeriod.of("2006-10-01", "2006-11-01"), ZoneId.of("America/St_Johns")));
+        assertThat(parts(TimeBuckets.daily(DIME).price(input)))
+                .containsExactly("2006-10-28/units 4", "2006-10-29/units 7");
+        assertThat(parts(TimeBuckets.daily(DIME)
+                        .withAggregation(TimeWeightedSum.byDay())
+                        .price(input)))
+                .containsExactly("2006-10-28/units 4", "2006-10-29/units 12");
+        assertThat(parts(TimeBuckets.hourly(DIME)
+                        .withAggregation(TimeWeightedSum.byDay())
+                        .price(input)))
+                .containsExactly(
+                        "2006-10-28T23:00-02:30/units 4",
+                        "2006-10-28T23:00-03:30/units 7",
+                        "2006-10-29T08:00-03:30/units 5");
     }
 
     /** One event in every quarter of an hour: 23 hours on 29 March, 25 on 25 October 2026 (Berlin). */

@@ -16,6 +16,7 @@ import io.quittance.core.internal.SerialStreams;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
+import io.quittance.core.pricing.Capacity;
 import io.quittance.core.pricing.ChargeBreakdown;
 import io.quittance.core.pricing.ChargeModel;
 import io.quittance.core.pricing.Commitment;
@@ -31,7 +32,10 @@ import io.quittance.core.pricing.SpendBasis;
 import io.quittance.core.pricing.SpendMaximum;
 import io.quittance.core.pricing.SpendMinimum;
 import io.quittance.core.pricing.TermCommitment;
+import io.quittance.core.pricing.TierPrice;
+import io.quittance.core.pricing.TimeAndMaterials;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.core.usage.Increments;
 import io.quittance.core.usage.Meter;
 import io.quittance.core.usage.UnitConversion;
 import io.quittance.core.usage.UsageEvent;
@@ -41,14 +45,22 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.money.Monetary;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PipelineTest {
     private static final Charge CALLS = Charge.usage("calls", "calls", PerUnit.of("1"));
@@ -136,6 +148,79 @@ class PipelineTest {
         assertThat(steps.total()).isEqualTo(usd("0.02"));
         assertThat(steps.charges().get(0).roundingDifference()).isEqualTo(Fraction.of(1, 100));
         assertThat(steps.charges().get(0).replayed()).isEqualTo(Fraction.of(2, 100));
+    }
+
+    /**
+     * 50.005 twice are 50.01 and 50.01 where every step is rounded: with 100.01 at most, 0.01 is above it, although the exact
+     * 100.01 is not. 33.333 twice are 33.33 and 33.33: with 66.66 at most nothing is above it, although the exact 66.666 is.
+     * At most 100.005 is no amount that can be billed: of 150, 49.995 are taken off, half up 50.00.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "50.005, 100.01, 100.01, -0.01",
+        "50.005, 100, 100, -0.02",
+        "50.005, 100.02, 100.02, 0",
+        "33.333, 66.66, 66.66, 0",
+        "33.333, 50.50, 50.50, -16.16",
+        "75, 100.005, 100, -49.995"
+    })
+    void aLimitInsideAModelHoldsForTheRoundedSteps(String rate, String cap, String expected, BigDecimal takenOff) {
+        RatedCharge rated =
+                steps(TimeAndMaterials.of("a", rate).withRate("b", rate).withNotToExceed(cap), hours("a", "b"));
+        assertThat(rated.amount()).isEqualTo(usd(expected));
+        assertThat(rated.replayed()).isEqualTo(rated.amount().toFraction());
+        assertThat(rated.breakdown().steps())
+                .filteredOn(step -> step.part().equals("not-to-exceed"))
+                .singleElement()
+                .satisfies(step -> assertThat(step.amount()).isEqualTo(Fraction.of(takenOff)))
+                .satisfies(step -> assertThat(step.explanation().text())
+                        .isEqualTo("not to exceed " + cap + ": " + Fraction.of(takenOff)));
+    }
+
+    /** Whatever the rates: each rounded by itself, their sum, or the cap where that is less. */
+    @Property
+    void noRoundingExceedsOrMissesALimit(
+            @ForAll @Size(min = 1, max = 6) List<@IntRange(min = 0, max = 99_999) Integer> thousandths,
+            @ForAll @IntRange(min = 0, max = 30_000) int cents,
+            @ForAll("modes") RoundingMode mode) {
+        BigDecimal cap = BigDecimal.valueOf(cents, 2);
+        Map<String, BigDecimal> rates = new TreeMap<>();
+        thousandths.forEach(rate -> rates.put("role-" + rates.size(), BigDecimal.valueOf(rate, 3)));
+        RatedCharge rated = rating(
+                        builder -> builder.charge(
+                                        charge(TimeAndMaterials.of(rates).withNotToExceed(cap)))
+                                .lineRounding(Rounding.of(2, mode))
+                                .conventions(Conventions.asOpenMeter()),
+                        hours(rates.keySet().toArray(String[]::new)))
+                .charges()
+                .get(0);
+        BigDecimal sum =
+                rates.values().stream().map(rate -> rate.setScale(2, mode)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(rated.amount()).isEqualTo(usd(sum.min(cap).toPlainString()));
+        assertThat(rated.replayed()).isEqualTo(rated.amount().toFraction());
+    }
+
+    @Provide
+    Arbitrary<RoundingMode> modes() {
+        return Arbitraries.of(RoundingMode.class).filter(mode -> mode != RoundingMode.UNNECESSARY);
+    }
+
+    /** A tier costs 10.005 at most: the step is that limit, and is rounded as a whole, half up to 10.01. */
+    @Test
+    void aLimitOfOneStepIsRoundedWithIt() {
+        GraduatedTiers capped =
+                GraduatedTiers.upTo("100", TierPrice.of("1").withCap("10.005")).then("1");
+        assertThat(steps(capped, used("20")).amount()).isEqualTo(usd("10.01"));
+    }
+
+    /** Two units at 0.005 are 0.01 and 0.01; a commitment to two units costs as much, so nothing is overage. */
+    @Test
+    void aCommitmentToUnitsIsRoundedAsTheUnitsAre() {
+        Charge charge = Charge.usage(
+                        "calls", "calls", GraduatedTiers.upTo("1", "0.005").then("0.005"))
+                .commitment(Commitment.ofQuantity("2").overageFactor("2"));
+        Rating rating = rating(builder -> builder.charge(charge).conventions(Conventions.asOpenMeter()), used("2"));
+        assertThat(rating.total()).isEqualTo(usd("0.02"));
     }
 
     @Test
@@ -313,6 +398,27 @@ class PipelineTest {
                 .withMessage("charges[calls]: quantity must not be negative, but was -1");
     }
 
+    /** Equal terms, whatever zeros they are written with; each charge shows its own. */
+    @Test
+    void equalTermsGiveEqualChargesHoweverTheirNumbersAreWritten() {
+        List<RatedCharge> plain = written("20", "2", "100", "1.5");
+        List<RatedCharge> withZeros = written("20.0", "2.00", "100.000", "1.50");
+        assertThat(plain).isEqualTo(withZeros).hasSameHashCodeAs(withZeros);
+        assertThat(texts(plain.get(0))).contains("20 free: -20");
+        assertThat(texts(withZeros.get(0))).contains("20.0 free: -min(20, max(subtotal, 0)) = -20");
+    }
+
+    private static List<RatedCharge> written(String free, String price, String limit, String factor) {
+        Charge calls = CALLS.converted(UnitConversion.none().withIncrements(Increments.of(price, price)))
+                .free(free)
+                .maximum(limit)
+                .minimum(limit)
+                .commitment(Commitment.ofAmount(limit).overageFactor(factor));
+        Charge size = Charge.usage(
+                "size", "calls", Capacity.of(Capacity.Tier.of(price).withLimit("calls", limit)));
+        return rating(builder -> builder.charge(calls).charge(size), used("30")).charges();
+    }
+
     /** A model of a host that fails, does not answer, or gives steps that do not add up, is named. */
     @Test
     void aWrongModelIsNamed() {
@@ -334,6 +440,22 @@ class PipelineTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> rate(charge(drifting), "1"))
                 .withMessage("charges[calls]: model must give steps whose formulas add up to its price 1, but was 0");
+    }
+
+    /** A formula that cannot be computed again does not add up to a price either. */
+    @Test
+    void aModelWhoseStepsCannotBeReplayedIsNamed() {
+        ChargeModel dividing = input -> ChargeBreakdown.of(Step.after(
+                Fraction.ONE,
+                "a",
+                Fraction.ZERO,
+                Expression.of(1).dividedBy(Expression.total()),
+                "acme.share",
+                "{0} = {1}"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rate(charge(dividing), "1"))
+                .withMessageStartingWith("charges[calls]: model must give steps whose formulas add up to its price 1, ")
+                .withMessageEndingWith("divisor must not be 0, but was 0");
     }
 
     @SuppressWarnings("NullAway") // hosts without NullAway exist
@@ -465,6 +587,20 @@ class PipelineTest {
 
     private static Charge charge(ChargeModel model) {
         return Charge.usage("calls", "calls", model);
+    }
+
+    /** Rated with every step rounded, to the cent. */
+    private static RatedCharge steps(ChargeModel model, List<UsageEvent> usage) {
+        return rating(builder -> builder.charge(charge(model)).conventions(Conventions.asOpenMeter()), usage)
+                .charges()
+                .get(0);
+    }
+
+    /** One hour of each role. */
+    private static List<UsageEvent> hours(String... roles) {
+        return Stream.of(roles)
+                .map(role -> event("hour of " + role, "1", 1).with("role", role))
+                .toList();
     }
 
     private static RatedCharge rate(Charge charge, String quantity) {

@@ -48,14 +48,14 @@ class QuantityChangesTest {
 
     /**
      * In St. John's clocks went from 00:01 on 1 November 2009 back to 23:01 on 31 October: November began twice, and what
-     * happens between is October on the clock, but within the window of November, which has 30 days and no more.
+     * happens between is October on the clock, but belongs to the first of November, which had begun, and weighs one day.
      */
     @Test
     void theFirstDayWeighsOneAlsoWhereClocksGoBackOverMidnight() {
         UsageWindow november = Events.window("2009-11-01", "2009-12-01", "America/St_Johns");
         UsageEvent between = event("a", "1", "2009-11-01T03:00:00Z");
         assertThat(november.contains(between.time())).isTrue();
-        assertThat(november.dayOf(between.time())).isEqualTo("2009-10-31");
+        assertThat(november.dayOf(between.time())).isEqualTo("2009-11-01");
         assertThat(QuantityChanges.of(List.of(between), november)).containsExactly(change(1, Fraction.ONE));
     }
 

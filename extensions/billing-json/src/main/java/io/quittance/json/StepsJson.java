@@ -20,7 +20,8 @@ public final class StepsJson {
     private StepsJson() {}
 
     /**
-     * Writes steps, indented, with lines that end in a line feed. Equal steps give equal text.
+     * Writes steps, indented, with lines that end in a line feed. Equal steps give equal text,
+     * if the numbers in their reasons are written alike.
      *
      * @throws IllegalArgumentException if a formula has more than 10,000 operations
      */

@@ -11,8 +11,10 @@ import io.quittance.core.pricing.FlatFee;
 import io.quittance.core.pricing.PackagePrice;
 import io.quittance.core.pricing.PerUnit;
 import io.quittance.core.pricing.RatingInput;
+import io.quittance.core.usage.UsageEvent;
 import io.quittance.testkit.pricing.BrokenLaw.Law;
 import java.math.BigInteger;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +29,12 @@ enum WrongModel {
             () -> input -> ChargeBreakdown.of(right(input).steps().stream()
                     .filter(step -> step.quantity().signum() > 0)
                     .toList())),
+    FAILS_FOR_SEVERAL_EVENTS(Law.ANSWERS, () -> input -> {
+        if (input.events().size() > 1) {
+            throw new IllegalStateException("one at a time");
+        }
+        return right(input);
+    }),
     ANSWERS_WITH_NULL(Law.ANSWERS, () -> input -> input.events().size() > 1 ? null : right(input)),
     GETS_DEARER_EACH_TIME(Law.SAME_ANSWER, () -> {
         var asked = new AtomicInteger();
@@ -53,9 +61,13 @@ enum WrongModel {
         return units(Fraction.of(all.numerator().divide(all.denominator()), BigInteger.ONE), Fraction.ONE);
     }),
     SELLS_PACKAGES(Law.PROPORTIONALITY, () -> PackagePrice.of("10", "1")),
-    LOOKS_AT_IDENTITY(
-            Law.ORDER_OF_ARRIVAL,
-            () -> input -> units(input.quantity(), Fraction.of(System.identityHashCode(input.events())))),
+    LOOKS_AT_IDENTITY(Law.ORDER_OF_ARRIVAL, () -> {
+        var seen = new IdentityHashMap<List<UsageEvent>, Integer>();
+        return input -> {
+            int number = seen.computeIfAbsent(input.events(), events -> seen.size());
+            return units(input.quantity(), Fraction.of(1 + number));
+        };
+    }),
     COMPILES_TO_ANOTHER_PRICE(Law.COMPILED, () -> new ChargeModel() {
         @Override
         public ChargeBreakdown price(RatingInput input) {
@@ -84,6 +96,11 @@ enum WrongModel {
     /** A new one, that has not been asked yet. */
     ChargeModel model() {
         return supplier.get();
+    }
+
+    /** No answer at all. */
+    static ChargeBreakdown none(RatingInput input) {
+        return null;
     }
 
     private static ChargeBreakdown right(RatingInput input) {
