@@ -95,7 +95,12 @@ public final class RatingRequest implements Serializable {
         return new RatingRequest(contract, usage, service, period, closing, lastOfTerm, billed, prepaid);
     }
 
-    /** The same with a prepaid balance, in the currency of the contract, zero or more. */
+    /**
+     * The same with a prepaid balance.
+     *
+     * @param balance what is left of it, in the currency of the contract, zero or more: after an earlier run of the period
+     *     {@link Rating#prepaidLeft()}. What it paid of earlier runs stands in {@link BilledBefore#prepaid()}.
+     */
     public RatingRequest prepaid(MonetaryAmount balance) {
         Amount amount = Amount.from(balance);
         String expected = contract.terms().currency().getCurrencyCode();
