@@ -55,17 +55,7 @@ public final class SpendMinimum implements Serializable {
     }
 
     private Expression expression(ServicePeriod service, ServicePeriod period, Rounding rounding) {
-        Require.that(
-                period.contains(service),
-                "minimum.service",
-                "service",
-                "must lie within the period " + period,
-                service);
-        Expression whole = Expression.of(amount);
-        Expression part = service.equals(period)
-                ? whole
-                : whole.times(Expression.of(service.days())).dividedBy(Expression.of(period.days()));
-        return part.rounded(rounding);
+        return ServedPart.of(amount, service, period).rounded(rounding);
     }
 
     /**
