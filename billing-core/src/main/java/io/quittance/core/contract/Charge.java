@@ -8,6 +8,7 @@ import io.quittance.core.pricing.ChargeModel;
 import io.quittance.core.pricing.Commitment;
 import io.quittance.core.pricing.Discount;
 import io.quittance.core.pricing.Discounts;
+import io.quittance.core.pricing.Metering;
 import io.quittance.core.pricing.SpendMaximum;
 import io.quittance.core.pricing.SpendMinimum;
 import io.quittance.core.usage.FreeUnits;
@@ -89,6 +90,13 @@ public final class Charge implements Serializable {
                 "meters",
                 "must be one where a quantity is converted or free",
                 meters.size());
+        model.check(metering());
+    }
+
+    private Metering metering() {
+        Metering metering = Metering.of(meters);
+        metering = conversion == null ? metering : metering.converted(conversion);
+        return freeUnits == null ? metering : metering.free(freeUnits);
     }
 
     /** This charge with a change. */
@@ -111,6 +119,7 @@ public final class Charge implements Serializable {
      * Charges what was used on several meters, for a model that looks at the highest quantity of each.
      *
      * @param meters one or more; the quantity of the first is that of the charge
+     * @throws IllegalArgumentException if the model names other meters, or cannot price what they count
      */
     public static Charge usage(ChargeId id, List<Meter> meters, ChargeModel model) {
         return new Charge(new Draft(id, meters, model));
@@ -141,12 +150,21 @@ public final class Charge implements Serializable {
         return with(draft -> draft.unit = newUnit);
     }
 
-    /** The same, where the metered quantity is converted before it is priced. */
+    /**
+     * The same, where the metered quantity is converted before it is priced.
+     *
+     * @throws IllegalArgumentException if the model does not price that quantity but single events, or there are several meters
+     */
     public Charge converted(UnitConversion newConversion) {
         return with(draft -> draft.conversion = requireNonNull(newConversion, "conversion"));
     }
 
-    /** The same with free units in each period. */
+    /**
+     * The same with free units in each period.
+     *
+     * @throws IllegalArgumentException if the model does not price the quantity that they are taken off, or there are several
+     *     meters
+     */
     public Charge free(FreeUnits units) {
         return with(draft -> draft.freeUnits = requireNonNull(units, "units"));
     }

@@ -12,6 +12,7 @@ import io.quittance.core.pricing.Discounts;
 import io.quittance.core.pricing.SpendMaximum;
 import io.quittance.core.pricing.SpendMinimum;
 import io.quittance.core.pricing.TermCommitment;
+import io.quittance.core.usage.Meter;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -111,6 +112,14 @@ public final class ContractTerms implements Serializable {
     /** The charge with that id, if there is one. */
     public Optional<Charge> charge(ChargeId id) {
         return charges.stream().filter(charge -> charge.id().equals(id)).findFirst();
+    }
+
+    /** All that the charges measure, each once, in their order: {@code UsageIntake.of(window, terms.meters())}. */
+    public List<Meter> meters() {
+        return charges.stream()
+                .flatMap(charge -> charge.meters().stream())
+                .distinct()
+                .toList();
     }
 
     /** What is agreed where billing systems differ. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * of 100 GB and 10 users for 20 and of 500 GB and 50 users for 60, a peak of 80 GB and 12 users costs 60.
  *
  * <p>A limit belongs to its tier: a peak of exactly 100 fits a limit of 100. A meter that a tier does not name has no limit
- * in it; a meter without a peak has 0. A period in which all peaks are zero costs nothing (Kill Bill, capacity in arrear).
+ * in it; a meter without a peak has 0; a charge that does not have a meter that a tier names is refused. A period in which all peaks are zero costs nothing (Kill Bill, capacity in arrear).
  * A last tier without limits is the price for all that is larger; where there is none, a peak that fits no tier is refused.
  *
  * <p>A charge has peaks if it has several meters; their aggregation should be the maximum. The quantity of a charge with one
@@ -213,6 +213,16 @@ public final class Capacity implements ChargeModel, Serializable {
 
     private static Step step(Expression price, String key, String pattern, Object... arguments) {
         return Step.of("capacity", Fraction.ZERO, price, key, pattern, arguments);
+    }
+
+    /** Refuses limits of meters that the charge does not have: they would never be reached. */
+    @Override
+    public void check(Metering metering) {
+        for (int i = 0; i < tiers.size(); i++) {
+            for (MeterId meter : tiers.get(i).limits().keySet()) {
+                metering.requireMeter(meter, "tiers[" + i + "].limits[" + meter + "]");
+            }
+        }
     }
 
     @Override

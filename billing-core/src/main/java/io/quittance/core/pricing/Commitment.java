@@ -6,6 +6,7 @@ import io.quittance.core.explain.Expression;
 import io.quittance.core.explain.Step;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Fraction;
+import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A commitment of 10 with an overage factor of 2: a price of 16 becomes 10 + 6 × 2 = 22; a price of 4 stays, or becomes 10
  * with a true-up. The amount is always what was utilised, plus the overage, plus the true-up.
+ *
+ * <p>Where only a part of the period is served, the commitment is prorated by days like a {@link SpendMinimum}, unless {@link
+ * Conventions#minimumProration()} says otherwise; that of units in units, which are priced then. It is prorated as a whole:
+ * what is lifted to it, and what lies above it. Of 1000 with an overage factor of 2, 15 of 31 days are 483.87; prices of 200
+ * and 600 become 483.87, with a true-up, and 716.13.
  */
 public final class Commitment implements Serializable {
     /** In what a commitment is given. */
@@ -102,7 +108,7 @@ public final class Commitment implements Serializable {
         return trueUp;
     }
 
-    /** The commitment in money: for units, what the model asks for them. */
+    /** The commitment of a whole period in money: for units, what the model asks for them. */
     public Fraction committed(ChargeModel model, Conventions conventions) {
         return kind == Kind.AMOUNT
                 ? Fraction.of(value)
@@ -111,15 +117,31 @@ public final class Commitment implements Serializable {
     }
 
     /**
+     * The commitment of the days that are served, in money or units, exactly: 15 of 31 days of 1000 are 15000/31.
+     *
+     * @param service the days that are served, within {@code period}
+     * @param period the whole period; the same as {@code service} for a commitment that is not prorated
+     */
+    public Expression prorated(ServicePeriod service, ServicePeriod period) {
+        return ServedPart.of(value, service, period);
+    }
+
+    /** As {@link #steps(Fraction, Expression, boolean)}, for a commitment of which only the worth is known. */
+    public List<Step> steps(Fraction price, Fraction committed, boolean closing) {
+        return steps(price, Expression.of(committed), closing);
+    }
+
+    /**
      * What is added to a price: the surcharge on what lies above the commitment, and the true-up to it.
      *
      * @param price what the steps before add up to
-     * @param committed the commitment in money
+     * @param committed the commitment in money, and how it came about
      * @param closing whether the period ends; a true-up is due only then
      */
-    public List<Step> steps(Fraction price, Fraction committed, boolean closing) {
+    public List<Step> steps(Fraction price, Expression committed, boolean closing) {
         Expression zero = Expression.of(0);
-        Expression above = Expression.total().minus(Expression.of(committed)).max(zero);
+        Fraction worth = committed.value();
+        Expression above = Expression.total().minus(committed).max(zero);
         Step overage = Step.after(
                 price,
                 OVERAGE,
@@ -129,7 +151,7 @@ public final class Commitment implements Serializable {
                 "above the commitment of {0} at {1} times the price: {3}",
                 committed,
                 overageFactor);
-        if (!trueUp || !closing || price.compareTo(committed) >= 0) {
+        if (!trueUp || !closing || price.compareTo(worth) >= 0) {
             return List.of(overage);
         }
         return List.of(
@@ -138,7 +160,7 @@ public final class Commitment implements Serializable {
                         price,
                         TRUE_UP,
                         Fraction.ZERO,
-                        Expression.of(committed).minus(Expression.total()).max(zero),
+                        committed.minus(Expression.total()).max(zero),
                         "charge.true-up",
                         "true-up to the commitment of {0}: {2}",
                         committed));

@@ -67,8 +67,8 @@ public final class Conventions implements Serializable {
 
     /**
      * This library's choice: bounds belong to the tier that they end, the first flat fee is due also at zero, the line is
-     * rounded once, discounts apply as listed and are divided to the last unit, spend counts after discounts, minimums are
-     * prorated by days, the stages stand in the order of {@link RatingStage}.
+     * rounded once, discounts apply as listed and are divided to the last unit, spend counts after discounts, minimums and
+     * commitments are prorated by days, the stages stand in the order of {@link RatingStage}.
      */
     public static Conventions standard() {
         return STANDARD;
@@ -134,7 +134,7 @@ public final class Conventions implements Serializable {
         return spendBasis;
     }
 
-    /** What a minimum is in a period that is served in part. */
+    /** What a minimum or commitment is in a period that is served in part. */
     public MinimumProration minimumProration() {
         return minimumProration;
     }
@@ -174,7 +174,7 @@ public final class Conventions implements Serializable {
         return with(draft -> draft.spendBasis = basis);
     }
 
-    /** The same with another proration of minimums. */
+    /** The same with another proration of minimums and commitments. */
     public Conventions withMinimumProration(MinimumProration proration) {
         return with(draft -> draft.minimumProration = proration);
     }

@@ -136,6 +136,16 @@ public final class DimensionPrices implements ChargeModel, Serializable {
         return OTHERWISE;
     }
 
+    /** Refuses conversion, free units and increments of the meter that are not those of {@link #aggregation()}. */
+    @Override
+    public void check(Metering metering) {
+        metering.requireAsMetered(aggregation);
+        for (int i = 0; i < prices.size(); i++) {
+            prices.get(i).price().check(metering.inside("prices[" + i + "].price", aggregation));
+        }
+        otherwise.check(metering.inside(OTHERWISE, aggregation));
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof DimensionPrices that

@@ -58,6 +58,12 @@ public final class FlatFee implements ChargeModel, Serializable {
                 .compile());
     }
 
+    /** Refuses free units, which would save nobody anything; a conversion is what the quantity on the line is told in. */
+    @Override
+    public void check(Metering metering) {
+        metering.requireNothingFree("a flat fee is due whatever is used");
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof FlatFee that && amount.compareTo(that.amount) == 0;

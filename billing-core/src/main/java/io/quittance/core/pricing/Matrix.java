@@ -185,6 +185,12 @@ public final class Matrix implements ChargeModel, Serializable {
         return List.of();
     }
 
+    /** Refuses conversion, increments and free units, of which no single event knows. */
+    @Override
+    public void check(Metering metering) {
+        metering.requireAsMetered();
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Matrix that

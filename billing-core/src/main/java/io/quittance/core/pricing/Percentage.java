@@ -287,6 +287,12 @@ public final class Percentage implements ChargeModel, Serializable {
         return Require.notNegative(event.quantity(), "events[" + event.key() + "].quantity");
     }
 
+    /** Refuses conversion, increments and free units, of which no single event knows. */
+    @Override
+    public void check(Metering metering) {
+        metering.requireAsMetered();
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Percentage that

@@ -70,6 +70,12 @@ public final class ProratedGraduated implements ChargeModel, Serializable {
         return ChargeBreakdown.of(steps);
     }
 
+    /** Refuses conversion, increments and free units, of which no single change knows. */
+    @Override
+    public void check(Metering metering) {
+        metering.requireAsMetered();
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ProratedGraduated that && tiers.equals(that.tiers);

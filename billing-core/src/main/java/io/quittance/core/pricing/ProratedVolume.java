@@ -58,6 +58,12 @@ public final class ProratedVolume implements ChargeModel, Serializable {
                 tier.step("charge.prorated-volume", units.value(), tier.price().cost(units, feeDue)));
     }
 
+    /** Refuses conversion, increments and free units, of which no single change knows. */
+    @Override
+    public void check(Metering metering) {
+        metering.requireAsMetered();
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ProratedVolume that && tiers.equals(that.tiers);

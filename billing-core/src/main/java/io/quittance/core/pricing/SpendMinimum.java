@@ -55,17 +55,7 @@ public final class SpendMinimum implements Serializable {
     }
 
     private Expression expression(ServicePeriod service, ServicePeriod period, Rounding rounding) {
-        Require.that(
-                period.contains(service),
-                "minimum.service",
-                "service",
-                "must lie within the period " + period,
-                service);
-        Expression whole = Expression.of(amount);
-        Expression part = service.equals(period)
-                ? whole
-                : whole.times(Expression.of(service.days())).dividedBy(Expression.of(period.days()));
-        return part.rounded(rounding);
+        return ServedPart.of(amount, service, period).rounded(rounding);
     }
 
     /**
@@ -82,7 +72,13 @@ public final class SpendMinimum implements Serializable {
         Expression missing =
                 expression(service, period, rounding).minus(charged).max(Expression.of(0));
         return Step.after(
-                subtotal, "minimum", Fraction.ZERO, missing, "charge.minimum", "true-up to at least {0}: {2}", amount);
+                subtotal,
+                "minimum",
+                Fraction.ZERO,
+                missing,
+                "charge.minimum",
+                "true-up to at least {0}: {2}",
+                ServedPart.of(amount, service, period));
     }
 
     @Override

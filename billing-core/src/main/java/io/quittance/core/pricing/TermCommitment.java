@@ -7,6 +7,7 @@ import io.quittance.core.explain.Step;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
+import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>With {@link #carryingOver()} what a period's true-up paid for is drawn down by later periods that use more than their
  * minimum. What is used beyond the term's whole commitment costs {@link #overageFactor()} times its price.
+ *
+ * <p>Where only a part of a period is served, the period's minimum is prorated by days like a {@link SpendMinimum}, unless
+ * {@link Conventions#minimumProration()} says otherwise: 15 of 31 days of 60 are 29.03. The term's own commitment is that of
+ * the term, however many days it has.
  */
 public final class TermCommitment implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -98,7 +103,7 @@ public final class TermCommitment implements Serializable {
         return of(Require.decimal(termMinimum, "termMinimum"));
     }
 
-    /** The same, with at least so much in each period. */
+    /** The same, with at least so much in each period, and a part of it in a part of one. */
     public TermCommitment perPeriod(BigDecimal minimum) {
         return new TermCommitment(termMinimum, requireNonNull(minimum, "minimum"), overageFactor, carriesOver);
     }
@@ -144,18 +149,41 @@ public final class TermCommitment implements Serializable {
     }
 
     /**
-     * What a period bills beside its charges.
+     * What a period bills beside its charges, where it is served as a whole.
      *
      * @param charges the charges of the period, rounded; negative where more was given back
      * @param before what had been spent before
      * @param last whether it is the last period of the term
-     * @param rounding of overage and true-up, each by itself
+     * @param rounding of minimum, overage and true-up, each by itself
      */
     public Settlement settle(Fraction charges, Progress before, boolean last, Rounding rounding) {
+        Expression least = Expression.of(periodMinimum == null ? BigDecimal.ZERO : periodMinimum);
+        return settle(charges, before, last, least, rounding);
+    }
+
+    /**
+     * As {@link #settle(Fraction, Progress, boolean, Rounding)}, where only a part of the period may be served: its minimum is
+     * prorated by days, and rounded.
+     *
+     * @param service the days that are served, within {@code period}
+     * @param period the whole period; the same as {@code service} for a minimum that is not prorated
+     */
+    public Settlement settle(
+            Fraction charges,
+            Progress before,
+            boolean last,
+            ServicePeriod service,
+            ServicePeriod period,
+            Rounding rounding) {
+        Expression least = ServedPart.of(periodMinimum == null ? BigDecimal.ZERO : periodMinimum, service, period);
+        return settle(charges, before, last, least, rounding);
+    }
+
+    private Settlement settle(Fraction charges, Progress before, boolean last, Expression least, Rounding rounding) {
         Expression zero = Expression.of(0);
         Expression charged = Expression.of(charges);
         Expression whole = Expression.of(termMinimum);
-        Expression minimum = (periodMinimum == null ? zero : Expression.of(periodMinimum)).rounded(rounding);
+        Expression minimum = least.rounded(rounding);
         Expression unspent = whole.minus(Expression.of(before.charged())).max(zero);
         Step overage = step(
                 "overage",

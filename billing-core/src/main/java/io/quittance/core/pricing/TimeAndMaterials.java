@@ -271,6 +271,12 @@ public final class TimeAndMaterials implements ChargeModel, Serializable {
                 notToExceed));
     }
 
+    /** Refuses conversion, increments and free units, of which no single event knows. */
+    @Override
+    public void check(Metering metering) {
+        metering.requireAsMetered();
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof TimeAndMaterials that

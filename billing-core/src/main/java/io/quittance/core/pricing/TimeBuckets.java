@@ -144,6 +144,16 @@ public final class TimeBuckets implements ChargeModel, Serializable {
         return new UsageWindow(new ServicePeriod(day, day.plusDays(1)), window.zone());
     }
 
+    /**
+     * Refuses conversion and free units, which would change the quantity of the period and none of a bucket, and increments of
+     * the meter that are not those of {@link #aggregation()}.
+     */
+    @Override
+    public void check(Metering metering) {
+        metering.requireAsMetered(aggregation);
+        price.check(metering.inside("price", aggregation));
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof TimeBuckets that

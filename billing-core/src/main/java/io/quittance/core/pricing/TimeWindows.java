@@ -164,6 +164,16 @@ public final class TimeWindows implements ChargeModel, Serializable {
                 : span.getValue().window().name();
     }
 
+    /** Refuses conversion, free units and increments of the meter that are not those of {@link #aggregation()}. */
+    @Override
+    public void check(Metering metering) {
+        metering.requireAsMetered(aggregation);
+        for (int i = 0; i < windows.size(); i++) {
+            windows.get(i).price().check(metering.inside("windows[" + i + "].price", aggregation));
+        }
+        otherwise.check(metering.inside(OTHERWISE, aggregation));
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof TimeWindows that

@@ -10,6 +10,7 @@ import io.quittance.core.pricing.TermCommitment;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -17,8 +18,9 @@ import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What earlier runs left for the next one: what they billed in the same period, and what earlier periods used up of discounts
- * and commitments. {@link Rating#after()} gives it; a host stores it and passes it on.
+ * What earlier runs left for the next one: what they billed in the same period and what of that a prepaid balance paid, and
+ * what earlier periods used up of discounts and commitments. {@link Rating#after()} gives it; a host stores it and passes it
+ * on.
  */
 public final class BilledBefore implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -30,24 +32,34 @@ public final class BilledBefore implements Serializable {
     @SuppressWarnings("serial") // as above
     private final SortedMap<String, Fraction> discounts;
 
+    private final @Nullable Amount prepaid;
     private final TermCommitment.Progress commitment;
 
     private static final class Draft {
         private SortedMap<ChargeId, Amount> charges = new TreeMap<>();
         private SortedMap<String, Fraction> discounts = new TreeMap<>();
+        private @Nullable Amount prepaid;
         private TermCommitment.Progress commitment = TermCommitment.Progress.NONE;
     }
 
     private BilledBefore(Draft draft) {
         charges = Collections.unmodifiableSortedMap(new TreeMap<>(draft.charges));
         discounts = Collections.unmodifiableSortedMap(new TreeMap<>(draft.discounts));
+        prepaid = draft.prepaid;
         commitment = requireNonNull(draft.commitment, "commitment");
+        Require.that(
+                prepaid == null || prepaid.signum() >= 0,
+                "number.negative",
+                "prepaid",
+                "must not be negative",
+                prepaid);
     }
 
     private BilledBefore with(Consumer<Draft> change) {
         var draft = new Draft();
         draft.charges = new TreeMap<>(charges);
         draft.discounts = new TreeMap<>(discounts);
+        draft.prepaid = prepaid;
         draft.commitment = commitment;
         change.accept(draft);
         return new BilledBefore(draft);
@@ -68,6 +80,16 @@ public final class BilledBefore implements Serializable {
         return charge(new ChargeId(charge), billed);
     }
 
+    /**
+     * The same, where a prepaid balance paid so much of what was billed in the period. A balance of 30.00 paid 30.00 of
+     * 40.00; where the period then comes to 25.00, it gets 5.00 back.
+     *
+     * @param applied zero or more, in the currency of the contract, and at most what was billed in the period
+     */
+    public BilledBefore prepaid(MonetaryAmount applied) {
+        return with(draft -> draft.prepaid = Amount.from(applied));
+    }
+
     /** The same, where earlier periods used up so much of a discount that is an amount; zero or more. */
     public BilledBefore discount(String discount, Fraction used) {
         Require.that(used.signum() >= 0, "number.negative", "used", "must not be negative", used);
@@ -79,14 +101,22 @@ public final class BilledBefore implements Serializable {
         return with(draft -> draft.commitment = progress);
     }
 
-    /** The same without what was billed in the period: the next one begins. */
+    /** The same without what was billed and paid in the period: the next one begins. */
     BilledBefore nextPeriod() {
-        return with(draft -> draft.charges = new TreeMap<>());
+        return with(draft -> {
+            draft.charges = new TreeMap<>();
+            draft.prepaid = null;
+        });
     }
 
     /** What was billed in the period, by charge. */
     public SortedMap<ChargeId, Amount> charges() {
         return charges;
+    }
+
+    /** What a prepaid balance paid of what was billed in the period, if it was asked to. */
+    public Optional<Amount> prepaid() {
+        return Optional.ofNullable(prepaid);
     }
 
     /** What earlier periods used up of discounts that are amounts, by their ids. */
@@ -104,17 +134,18 @@ public final class BilledBefore implements Serializable {
         return other instanceof BilledBefore that
                 && charges.equals(that.charges)
                 && discounts.equals(that.discounts)
+                && Objects.equals(prepaid, that.prepaid)
                 && commitment.equals(that.commitment);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(charges, discounts, commitment);
+        return Objects.hash(charges, discounts, prepaid, commitment);
     }
 
     @Override
     public String toString() {
-        return "billed " + charges + ", discounts used " + discounts;
+        return "billed " + charges + (prepaid == null ? "" : ", prepaid " + prepaid) + ", discounts used " + discounts;
     }
 
     /** Checked again on the way back in. */

@@ -10,11 +10,9 @@ import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.ChargeBreakdown;
 import io.quittance.core.pricing.Commitment;
 import io.quittance.core.pricing.Conventions;
-import io.quittance.core.pricing.MinimumProration;
 import io.quittance.core.pricing.RatingInput;
 import io.quittance.core.pricing.RatingStage;
 import io.quittance.core.pricing.SpendBasis;
-import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.usage.Meter;
 import io.quittance.core.usage.UsageEvent;
 import java.util.List;
@@ -152,10 +150,13 @@ final class ChargePipeline {
 
     private void commit() {
         charge.commitment().ifPresent(commitment -> {
-            Fraction committed = commitment.kind() == Commitment.Kind.AMOUNT
-                    ? Fraction.of(commitment.value())
-                    : priced(RatingInput.ofQuantity(commitment.value()).withConventions(conventions))
-                            .total();
+            Expression agreed = commitment.prorated(request.service(), request.prorationPeriod());
+            Expression committed = commitment.kind() == Commitment.Kind.AMOUNT
+                    ? agreed
+                    : Expression.of(priced(RatingInput.none()
+                                    .withQuantity(agreed.value())
+                                    .withConventions(conventions))
+                            .total());
             for (Step step : commitment.steps(line.total(), committed, request.isClosing())) {
                 line.addIfAny(step, "charge." + step.part());
             }
@@ -169,11 +170,9 @@ final class ChargePipeline {
                 Fraction counted = conventions.spendBasis() == SpendBasis.BEFORE_DISCOUNTS
                         ? line.total().plus(line.discounted())
                         : line.total();
-                ServicePeriod whole = conventions.minimumProration() == MinimumProration.BY_DAYS
-                        ? request.period()
-                        : request.service();
                 line.addIfAny(
-                        minimum.trueUp(line.total(), counted, request.service(), whole, rounding), "charge.minimum");
+                        minimum.trueUp(line.total(), counted, request.service(), request.prorationPeriod(), rounding),
+                        "charge.minimum");
             });
         }
     }

@@ -10,11 +10,9 @@ import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.Conventions;
 import io.quittance.core.pricing.DiscountAllocation;
 import io.quittance.core.pricing.DiscountSpread;
-import io.quittance.core.pricing.MinimumProration;
 import io.quittance.core.pricing.RatingStage;
 import io.quittance.core.pricing.SpendBasis;
 import io.quittance.core.pricing.TermCommitment;
-import io.quittance.core.schedule.ServicePeriod;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -123,11 +121,9 @@ final class ContractPipeline {
     private void lift() {
         if (request.isClosing()) {
             terms.minimum().ifPresent(minimum -> {
-                ServicePeriod whole = conventions.minimumProration() == MinimumProration.BY_DAYS
-                        ? request.period()
-                        : request.service();
                 var line = new ChargeLine(MINIMUM, "Minimum", "C62");
-                line.add(minimum.trueUp(Fraction.ZERO, counted(), request.service(), whole, rounding));
+                line.add(minimum.trueUp(
+                        Fraction.ZERO, counted(), request.service(), request.prorationPeriod(), rounding));
                 lines.add(line);
             });
         }
@@ -136,8 +132,13 @@ final class ContractPipeline {
     private void commit() {
         if (request.isClosing()) {
             terms.commitment().ifPresent(commitment -> {
-                TermCommitment.Settlement settlement =
-                        commitment.settle(counted(), progress, request.isLastOfTerm(), rounding);
+                TermCommitment.Settlement settlement = commitment.settle(
+                        counted(),
+                        progress,
+                        request.isLastOfTerm(),
+                        request.service(),
+                        request.prorationPeriod(),
+                        rounding);
                 var line = new ChargeLine(COMMITMENT, "Commitment", "C62");
                 settlement.steps().forEach(line::add);
                 line.round(rounding);

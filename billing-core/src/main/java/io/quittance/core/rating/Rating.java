@@ -26,6 +26,9 @@ import java.util.Optional;
  * <p>The stages are those of {@link Conventions#stages()}: conversion, free units, price, discounts, maximum, commitment,
  * minimum, first for each charge by itself and then for all of them; at last what was billed before is taken off, and a
  * prepaid balance pays what it can.
+ *
+ * <p>A prepaid balance pays by the period, not by the run: with a balance of P and a period that comes to T so far, it has
+ * paid min(max(T, 0), P), and each run adds what that changed. So it pays the same in however many runs a period is billed.
  */
 public final class Rating implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -36,11 +39,13 @@ public final class Rating implements Serializable {
     private final List<RatedCharge> charges;
 
     private final BilledBefore after;
+    private final Amount prepaid;
 
-    private Rating(RatingRequest request, List<RatedCharge> charges, BilledBefore after) {
+    private Rating(RatingRequest request, List<RatedCharge> charges, BilledBefore after, Amount prepaid) {
         this.request = request;
         this.charges = charges;
         this.after = after;
+        this.prepaid = prepaid;
     }
 
     /**
@@ -58,13 +63,14 @@ public final class Rating implements Serializable {
     /**
      * Rates a request, and bills the difference to what was billed before.
      *
-     * @throws IllegalArgumentException as {@link #of(Contract, List, ServicePeriod)}, or if less than was billed is due for a
-     *     charge that never decreases
+     * @throws IllegalArgumentException as {@link #of(Contract, List, ServicePeriod)}, if less than was billed is due for a
+     *     charge that never decreases, or if a prepaid balance paid more than was billed
      */
     public static Rating of(RatingRequest request) {
         ContractTerms terms = request.contract().terms();
         UsageIndex usage = UsageIndex.of(request);
         requireCurrency(request.billedBefore(), terms);
+        requireBilled(request.billedBefore(), terms);
         var lines = new ArrayList<ChargeLine>();
         for (Charge charge : terms.charges()) {
             lines.add(ChargePipeline.rate(charge, request, usage));
@@ -81,7 +87,7 @@ public final class Rating implements Serializable {
             }
             charges.add(RatedCharge.of(line, request.service(), terms.currency(), terms.lineRounding()));
         }
-        return new Rating(request, List.copyOf(charges), after(request, charges, pipeline));
+        return new Rating(request, List.copyOf(charges), after(request, charges, pipeline), prepaid(request, charges));
     }
 
     private static void requireKnown(BilledBefore before, List<ChargeLine> lines) {
@@ -96,13 +102,29 @@ public final class Rating implements Serializable {
     }
 
     private static void requireCurrency(BilledBefore before, ContractTerms terms) {
+        before.charges().forEach((charge, billed) -> requireCurrency(billed, "billedBefore[" + charge + "]", terms));
+        before.prepaid().ifPresent(paid -> requireCurrency(paid, "billedBefore.prepaid", terms));
+    }
+
+    private static void requireCurrency(Amount amount, String argument, ContractTerms terms) {
         String expected = terms.currency().getCurrencyCode();
-        before.charges().forEach((charge, billed) -> {
-            String actual = billed.getCurrency().getCurrencyCode();
-            if (!actual.equals(expected)) {
-                throw new CurrencyMismatchException("billedBefore[" + charge + "]", expected, actual);
-            }
-        });
+        String actual = amount.getCurrency().getCurrencyCode();
+        if (!actual.equals(expected)) {
+            throw new CurrencyMismatchException(argument, expected, actual);
+        }
+    }
+
+    /** Nothing can have paid more than there was to pay. */
+    private static void requireBilled(BilledBefore before, ContractTerms terms) {
+        Amount zero = Amount.zero(terms.currency());
+        Amount billed = before.charges().values().stream().reduce(zero, Amount::add);
+        before.prepaid()
+                .ifPresent(paid -> Require.that(
+                        paid.compareTo(billed.max(zero)) <= 0,
+                        "billed.prepaid",
+                        "billedBefore.prepaid",
+                        "must be at most what was billed in the period, " + billed,
+                        paid));
     }
 
     /** A charge is held against what was billed before what is agreed for all charges changes it. */
@@ -136,7 +158,8 @@ public final class Rating implements Serializable {
             for (RatedCharge charge : charges) {
                 after = after.charge(charge.charge(), charge.total());
             }
-            return after;
+            Amount prepaid = prepaid(request, charges);
+            return prepaid.signum() == 0 && after.prepaid().isEmpty() ? after : after.prepaid(prepaid);
         }
         after = after.nextPeriod().commitment(pipeline.progress());
         for (Discount discount : request.contract().terms().discounts().list()) {
@@ -148,6 +171,20 @@ public final class Rating implements Serializable {
             }
         }
         return after;
+    }
+
+    /** What the balance has paid of the period so far, this run included. */
+    private static Amount prepaid(RatingRequest request, List<RatedCharge> charges) {
+        Amount zero = Amount.zero(request.contract().terms().currency());
+        Amount soFar = charges.stream().map(RatedCharge::total).reduce(zero, Amount::add);
+        Amount whole = request.prepaid().add(paidBefore(request));
+        return soFar.max(zero).min(whole);
+    }
+
+    private static Amount paidBefore(RatingRequest request) {
+        return request.billedBefore()
+                .prepaid()
+                .orElseGet(() -> Amount.zero(request.contract().terms().currency()));
     }
 
     private static BilledBefore used(BilledBefore after, Discount discount, Fraction now) {
@@ -200,13 +237,16 @@ public final class Rating implements Serializable {
                 .reduce(Amount.zero(contract().terms().currency()), Amount::add);
     }
 
-    /** What of the total the prepaid balance pays; zero where nothing is due. */
+    /**
+     * What of the total the prepaid balance pays: what it has paid of the period now, less what it had paid before this run.
+     * Negative where a run gives back what the balance had paid: of 40.00, a balance of 30.00 pays 30.00; a second run of
+     * -15.00 makes 25.00 of them, so 5.00 return to the balance and 10.00, which were paid beside it, to the customer.
+     */
     public Amount prepaidApplied() {
-        Amount zero = Amount.zero(contract().terms().currency());
-        return total().max(zero).min(request.prepaid());
+        return prepaid.subtract(paidBefore(request));
     }
 
-    /** What is left of the prepaid balance. */
+    /** What is left of the prepaid balance; the balance of the next run, and more than before where it was restored. */
     public Amount prepaidLeft() {
         return request.prepaid().subtract(prepaidApplied());
     }

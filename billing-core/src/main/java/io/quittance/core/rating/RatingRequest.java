@@ -6,6 +6,7 @@ import io.quittance.core.contract.Contract;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
+import io.quittance.core.pricing.MinimumProration;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.usage.UsageEvent;
 import io.quittance.core.usage.UsageWindow;
@@ -81,7 +82,7 @@ public final class RatingRequest implements Serializable {
     }
 
     /**
-     * The same where the days that are served are a part of this period, by whose days minimums are prorated.
+     * The same where the days that are served are a part of this period, by whose days minimums and commitments are prorated.
      *
      * @param whole contains the days that are served
      */
@@ -95,7 +96,12 @@ public final class RatingRequest implements Serializable {
         return new RatingRequest(contract, usage, service, period, closing, lastOfTerm, billed, prepaid);
     }
 
-    /** The same with a prepaid balance, in the currency of the contract, zero or more. */
+    /**
+     * The same with a prepaid balance.
+     *
+     * @param balance what is left of it, in the currency of the contract, zero or more: after an earlier run of the period
+     *     {@link Rating#prepaidLeft()}. What it paid of earlier runs stands in {@link BilledBefore#prepaid()}.
+     */
     public RatingRequest prepaid(MonetaryAmount balance) {
         Amount amount = Amount.from(balance);
         String expected = contract.terms().currency().getCurrencyCode();
@@ -145,6 +151,11 @@ public final class RatingRequest implements Serializable {
     /** What the customer paid in advance and has not used up. */
     public Amount prepaid() {
         return prepaid;
+    }
+
+    /** The period of whose minimums and commitments the served days are a part; those days where nothing is prorated. */
+    ServicePeriod prorationPeriod() {
+        return contract.terms().conventions().minimumProration() == MinimumProration.BY_DAYS ? period : service;
     }
 
     UsageWindow window() {

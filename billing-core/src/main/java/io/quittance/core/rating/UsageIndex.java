@@ -1,6 +1,5 @@
 package io.quittance.core.rating;
 
-import io.quittance.core.contract.Charge;
 import io.quittance.core.id.MeterId;
 import io.quittance.core.internal.Require;
 import io.quittance.core.usage.Meter;
@@ -23,10 +22,8 @@ final class UsageIndex {
     /** @throws io.quittance.core.error.InvalidArgumentException if an event belongs elsewhere or a key occurs twice */
     static UsageIndex of(RatingRequest request) {
         Map<MeterId, List<Meter>> meters = new HashMap<>();
-        for (Charge charge : request.contract().terms().charges()) {
-            for (Meter meter : charge.meters()) {
-                meters.computeIfAbsent(meter.id(), id -> new ArrayList<>()).add(meter);
-            }
+        for (Meter meter : request.contract().terms().meters()) {
+            meters.computeIfAbsent(meter.id(), id -> new ArrayList<>()).add(meter);
         }
         UsageWindow window = request.window();
         var keys = new HashSet<String>();

@@ -45,6 +45,8 @@ public record UsageFinding(int position, UsageEvent event, Code code, Explanatio
         OTHER_CUSTOMER("usage.other-customer"),
         /** Of a meter that no charge asks for. */
         UNKNOWN_METER("usage.unknown-meter"),
+        /** Of a meter that charges ask for, but with dimensions that none of them counts. */
+        OTHER_DIMENSIONS("usage.other-dimensions"),
         /** Before the period: late usage, which belongs to a period that may have been billed. */
         EARLIER_PERIOD("usage.earlier-period"),
         /** At or after the end of the period. */

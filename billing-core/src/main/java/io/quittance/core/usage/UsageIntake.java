@@ -8,9 +8,10 @@ import io.quittance.core.id.MeterId;
 import io.quittance.core.usage.UsageFinding.Code;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +23,21 @@ import org.jspecify.annotations.Nullable;
  * for the key, also if it does not count itself. Of two events with one key, therefore, at most one counts, in whatever
  * periods they lie.
  *
+ * <p>An event of a known meter counts if one of the meters with its id {@linkplain Meter#counts counts} it: where one charge
+ * asks for {@code Meter.sum("calls").where("region", "eu")} and another for {@code us}, calls of {@code asia} are {@link
+ * Code#OTHER_DIMENSIONS}.
+ *
  * <p>The time it takes grows with the number of events, but for putting those in order that are not; memory with the
  * number of events.
  */
 public final class UsageIntake {
     private final UsageWindow window;
-    private final Set<MeterId> meters;
+    private final Map<MeterId, List<Meter>> meters;
     private final @Nullable CustomerId customer;
     private final Instant start;
     private final Instant end;
 
-    private UsageIntake(UsageWindow window, Set<MeterId> meters, @Nullable CustomerId customer) {
+    private UsageIntake(UsageWindow window, Map<MeterId, List<Meter>> meters, @Nullable CustomerId customer) {
         this.window = requireNonNull(window, "window");
         this.meters = requireNonNull(meters, "meters");
         this.customer = customer;
@@ -40,9 +45,17 @@ public final class UsageIntake {
         end = window.end();
     }
 
-    /** Takes the events of these meters within a window, of all customers. */
-    public static UsageIntake of(UsageWindow window, Set<MeterId> meters) {
-        return new UsageIntake(window, Set.copyOf(meters), null);
+    /**
+     * Takes the events that these meters count within a window, of all customers.
+     *
+     * @param meters what charges ask for, such as {@code terms.meters()}; one id may occur with several filters
+     */
+    public static UsageIntake of(UsageWindow window, Collection<Meter> meters) {
+        Map<MeterId, List<Meter>> byId = new HashMap<>();
+        for (Meter meter : meters) {
+            byId.computeIfAbsent(meter.id(), id -> new ArrayList<>()).add(meter);
+        }
+        return new UsageIntake(window, byId, null);
     }
 
     /** The same, of one customer only. */
@@ -104,8 +117,13 @@ public final class UsageIntake {
         if (customer != null && !customer.equals(event.customer())) {
             return finding(position, event, Code.OTHER_CUSTOMER, "used by {0}, not by {1}", event.customer(), customer);
         }
-        if (!meters.contains(event.meter())) {
+        List<Meter> known = meters.get(event.meter());
+        if (known == null) {
             return finding(position, event, Code.UNKNOWN_METER, "no charge knows the meter {0}", event.meter());
+        }
+        if (known.stream().noneMatch(meter -> meter.counts(event))) {
+            String pattern = "no charge counts {0} of {1}";
+            return finding(position, event, Code.OTHER_DIMENSIONS, pattern, event.meter(), event.dimensions());
         }
         if (event.time().isBefore(start)) {
             return finding(position, event, Code.EARLIER_PERIOD, "late: {0} is before {1}", event.time(), start);

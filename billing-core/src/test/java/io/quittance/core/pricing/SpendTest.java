@@ -3,6 +3,8 @@ package io.quittance.core.pricing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.quittance.core.explain.Explanation;
+import io.quittance.core.explain.Expression;
 import io.quittance.core.explain.Step;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
@@ -112,6 +114,48 @@ class SpendTest {
         assertThat(units.committed(model, Conventions.standard())).isEqualTo(Fraction.of(140));
         assertThat(Commitment.ofAmount("10").committed(model, Conventions.standard()))
                 .isEqualTo(Fraction.of(10));
+    }
+
+    /** 15 of 31 days: of 1000 they are 15000/31, of 62 units 30; 200 lack 8800/31. */
+    @Test
+    void aCommitmentIsProratedByDaysInMoneyOrInUnits() {
+        ServicePeriod half = ServicePeriod.of("2024-01-01", "2024-01-16");
+        assertThat(Commitment.ofAmount("1000").prorated(half, JANUARY)).hasToString("(1000 × 15) / 31");
+        Expression units = Commitment.ofQuantity("62").prorated(half, JANUARY);
+        assertThat(units.value()).isEqualTo(Fraction.of(30));
+        assertThat(Commitment.ofAmount("1000").prorated(JANUARY, JANUARY).value())
+                .isEqualTo(Fraction.of(1000));
+        Commitment agreed = Commitment.ofAmount("1000").overageFactor("2").withTrueUp(true);
+        Fraction used = Fraction.of(200);
+        assertThat(agreed.steps(used, agreed.prorated(half, JANUARY), true))
+                .extracting(Step::explanation)
+                .extracting(Explanation::text)
+                .last()
+                .isEqualTo("true-up to the commitment of (1000 × 15) / 31: 8800/31");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> agreed.prorated(JANUARY, half))
+                .withMessage("service must lie within the period [2024-01-01, 2024-01-16), but was "
+                        + "[2024-01-01, 2024-02-01)");
+    }
+
+    /** 15 of 31 days of 60 are 29.03: 20 used are lifted by 9.03, which are carried over; the term is not prorated. */
+    @Test
+    void theMinimumOfAPeriodInATermIsProratedByDays() {
+        TermCommitment agreed = TermCommitment.of("120").perPeriod("60").carryingOver();
+        ServicePeriod half = ServicePeriod.of("2024-01-01", "2024-01-16");
+        Fraction lifted = Fraction.of(new BigDecimal("9.03"));
+        var january = agreed.settle(Fraction.of(20), Progress.NONE, false, half, JANUARY, CENTS);
+        assertThat(january.trueUp()).isEqualTo(lifted);
+        assertThat(january.after().carried()).isEqualTo(lifted);
+        var alone = agreed.settle(Fraction.of(20), Progress.NONE, true, half, JANUARY, CENTS);
+        assertThat(alone.trueUp()).isEqualTo(Fraction.of(100));
+        assertThat(agreed.settle(Fraction.of(20), Progress.NONE, false, half, half, CENTS)
+                        .trueUp())
+                .isEqualTo(Fraction.of(40));
+        assertThat(TermCommitment.of("120")
+                        .settle(Fraction.of(20), Progress.NONE, false, half, JANUARY, CENTS)
+                        .trueUp())
+                .isEqualTo(Fraction.ZERO);
     }
 
     /** What is billed is what was utilised, the overage and the true-up, to the last fraction. */

@@ -39,6 +39,10 @@ import io.quittance.core.usage.Increments;
 import io.quittance.core.usage.Meter;
 import io.quittance.core.usage.UnitConversion;
 import io.quittance.core.usage.UsageEvent;
+import io.quittance.core.usage.UsageFinding;
+import io.quittance.core.usage.UsageIntake;
+import io.quittance.core.usage.UsageTaken;
+import io.quittance.core.usage.UsageWindow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -391,6 +395,25 @@ class PipelineTest {
                 .withMessage("usage[0].meter must be charged by the contract, but was calls {region=asia}");
     }
 
+    /** What the intake takes with the contract's meters is rated, and what it reports rating would refuse. */
+    @Test
+    void theIntakeTakesWhatRatingTakes() {
+        Contract contract = contract(builder ->
+                builder.charge(Charge.usage("eu", Meter.sum("calls").where("region", "eu"), PerUnit.of("1"))));
+        UsageTaken taken = UsageIntake.of(
+                        new UsageWindow(JANUARY, contract.terms().zone()),
+                        contract.terms().meters())
+                .take(List.of(
+                        event("u1", "10", 1).with("region", "eu"),
+                        event("u2", "10", 2).with("region", "us")));
+        assertThat(Rating.of(contract, taken.accepted(), JANUARY).total()).isEqualTo(usd("10"));
+        assertThat(taken.findings()).extracting(UsageFinding::code).containsExactly(UsageFinding.Code.OTHER_DIMENSIONS);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        Rating.of(contract, List.of(taken.findings().get(0).event()), JANUARY))
+                .withMessage("usage[0].meter must be charged by the contract, but was calls {region=us}");
+    }
+
     @Test
     void refusesMoreTakenBackThanUsed() {
         assertThatIllegalArgumentException()
@@ -405,7 +428,7 @@ class PipelineTest {
         List<RatedCharge> withZeros = written("20.0", "2.00", "100.000", "1.50");
         assertThat(plain).isEqualTo(withZeros).hasSameHashCodeAs(withZeros);
         assertThat(texts(plain.get(0))).contains("20 free: -20");
-        assertThat(texts(withZeros.get(0))).contains("20.0 free: -min(20, max(subtotal, 0)) = -20");
+        assertThat(texts(withZeros.get(0))).contains("20.0 free: -20");
     }
 
     private static List<RatedCharge> written(String free, String price, String limit, String factor) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.id.CustomerId;
-import io.quittance.core.id.MeterId;
 import io.quittance.core.usage.UsageFinding.Code;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class UsageIntakeTest {
     private static final UsageWindow JUNE = Events.window("2026-06-01", "2026-07-01", "Europe/Berlin");
-    private static final UsageIntake INTAKE = UsageIntake.of(JUNE, Set.of(MeterId.of("calls"), MeterId.of("gb")));
+    private static final UsageIntake INTAKE = UsageIntake.of(JUNE, List.of(Meter.sum("calls"), Meter.sum("gb")));
 
     @Test
     void acceptsInTheOrderOfTimeAndReportsTheRestByPosition() {
@@ -80,8 +80,38 @@ class UsageIntakeTest {
                 .extracting(UsageFinding::code)
                 .containsExactly(Code.EARLIER_PERIOD, Code.CONFLICT);
         UsageWindow may = Events.window("2026-05-01", "2026-06-01", "Europe/Berlin");
-        assertThat(UsageIntake.of(may, Set.of(MeterId.of("calls"))).take(events).accepted())
+        assertThat(UsageIntake.of(may, List.of(Meter.sum("calls"))).take(events).accepted())
                 .containsExactly(events.get(0));
+    }
+
+    /** Two charges, for calls of eu and of us that are peak: what neither counts is told apart from an unknown meter. */
+    @Test
+    void reportsAnEventThatNoFilterTakes() {
+        UsageIntake intake = UsageIntake.of(
+                JUNE,
+                List.of(
+                        Meter.sum("calls").where("region", "eu"),
+                        Meter.count("calls").where("region", "us").where("tariff", "peak"),
+                        Meter.sum("gb")));
+        UsageEvent call = event("e1", "ACME", "calls", "1", "2026-06-10T00:00:00Z");
+        UsageEvent inEurope = call.with("region", "eu").with("tariff", "night");
+        assertThat(intake.take(List.of(inEurope)).accepted()).containsExactly(inEurope);
+        List<UsageFinding> findings = Stream.of(call, call.with("region", "us"), call.with("region", "asia"))
+                .flatMap(event -> intake.take(List.of(event)).findings().stream())
+                .toList();
+        assertThat(findings).extracting(UsageFinding::code).containsOnly(Code.OTHER_DIMENSIONS);
+        assertThat(findings)
+                .extracting(UsageFinding::toString)
+                .containsExactly(
+                        "[0] e1: no charge counts calls of {}",
+                        "[0] e1: no charge counts calls of {region=us}",
+                        "[0] e1: no charge counts calls of {region=asia}");
+        UsageEvent late =
+                event("e2", "ACME", "calls", "1", "2026-05-10T00:00:00Z").with("region", "asia");
+        assertThat(intake.take(List.of(late, event("e3", "ACME", "mails", "1", "2026-06-10T00:00:00Z")))
+                        .findings())
+                .extracting(UsageFinding::code)
+                .containsExactly(Code.OTHER_DIMENSIONS, Code.UNKNOWN_METER);
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.quittance.core.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.quittance.core.id.MeterId;
 import io.quittance.core.internal.SerialStreams;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.PercentileMethod;
@@ -13,7 +12,6 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,8 +32,8 @@ class UsageSerialFormTest {
                         .withRounding(Rounding.halfUp(2)),
                 FreeUnits.of("500"),
                 FreeUnits.of("500").use(Fraction.of(300), Fraction.of(250)),
-                UsageIntake.of(DAY, Set.of(MeterId.of("seats"))).take(Events.of("1", "2")),
-                UsageIntake.of(DAY, Set.of()).take(Events.of("1", "2")),
+                UsageIntake.of(DAY, List.of(Meter.sum("seats"))).take(Events.of("1", "2")),
+                UsageIntake.of(DAY, List.of()).take(Events.of("1", "2")),
                 IntervalReadings.of(
                         List.of(IntervalReading.of("2026-06-15T00:00:00Z", 60, "1")), Duration.ofHours(1), DAY));
     }

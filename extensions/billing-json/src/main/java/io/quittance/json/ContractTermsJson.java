@@ -199,17 +199,10 @@ public final class ContractTermsJson {
         List<Meter> meters = meters(fields);
         ChargeModel model = fields.model("model");
         Charge charge = fields.attempt(() -> Charge.usage(id, meters, model))
-                .orElseGet(() -> Charge.usage(id, meters.get(0), model));
+                .orElseGet(() -> Charge.usage(id, meters.get(0), STAND_IN_MODEL));
         charge = fields.optionalParsed("name", charge::named).orElse(charge);
         charge = fields.optionalParsed("unit", charge::unit).orElse(charge);
-        charge = fields.optionalObject("conversion")
-                .flatMap(AgreementsJson::conversion)
-                .map(charge::converted)
-                .orElse(charge);
-        charge = fields.optionalDecimal("freeUnits")
-                .flatMap(free -> fields.attempt(() -> FreeUnits.of(free)))
-                .map(charge::free)
-                .orElse(charge);
+        charge = metered(charge, fields);
         for (JsonFields discount : fields.optionalObjects("discounts")) {
             charge = discounted(charge, discount);
         }
@@ -226,6 +219,17 @@ public final class ContractTermsJson {
                 .map(charge::minimum)
                 .orElse(charge);
         return fields.flag("neverDecreasing", false) ? charge.neverDecreasing() : charge;
+    }
+
+    /** What becomes of the metered quantity, which the model must be able to price. */
+    private static Charge metered(Charge charge, JsonFields fields) {
+        Charge converted = fields.optionalObject("conversion")
+                .flatMap(AgreementsJson::conversion)
+                .flatMap(conversion -> fields.attempt(() -> charge.converted(conversion)))
+                .orElse(charge);
+        return fields.optionalDecimal("freeUnits")
+                .flatMap(free -> fields.attempt(() -> converted.free(FreeUnits.of(free))))
+                .orElse(converted);
     }
 
     private static Charge discounted(Charge charge, JsonFields fields) {

@@ -2,6 +2,7 @@ package io.quittance.json;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,6 +32,8 @@ class ChargeModelRefusalsTest {
             {"type": "percentage", "ratePercent": "1", "freeEvents": 1.5} | charges[0].model: freeEvents must be a whole number, but was 1.5
             {"type": "capacity", "tiers": [{"limits": [{"meter": "gb", "upTo": "-1"}], "price": "1"}]} | charges[0].model.tiers[0]: limits[gb] must not be negative, but was -1
             {"type": "capacity", "tiers": [{"limits": [{"meter": "gb", "upTo": "1"}, {"meter": "gb", "upTo": "2"}], "price": "1"}]} | charges[0].model.tiers[0].limits[1]: meter must be unique, but was gb
+            {"type": "capacity", "tiers": [{"limits": [{"meter": "m", "upTo": "1"}], "price": "1"}, {"limits": [{"meter": "gb", "upTo": "1"}], "price": "2"}]} | charges[0].model: tiers[1].limits[gb] must be of a meter of the charge, one of [m], but was gb
+            {"type": "timeBuckets", "bucket": "DAY", "price": {"type": "capacity", "tiers": [{"limits": [{"meter": "gb", "upTo": "1"}], "price": "1"}]}} | charges[0].model.price: tiers[0].limits[gb] must be of a meter of the charge, one of [m], but was gb
             {"type": "costPlus", "surcharge": "MARGIN", "percent": "100"} | charges[0].model: percent must be less than 100 for a margin, but was 100
             {"type": "dynamic", "multiplier": "-1"} | charges[0].model: multiplier must not be negative, but was -1
             {"type": "timeBuckets", "bucket": "WEEK", "price": {"type": "perUnit", "unitPrice": "1"}} | charges[0].model: bucket must be one of [HOUR, DAY], but was WEEK
@@ -49,5 +52,47 @@ class ChargeModelRefusalsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ContractTermsJson.standard().read(TERMS.formatted(model)))
                 .withMessage(message);
+    }
+
+    /** What a price by single events would ignore is told all at once, where it stands. */
+    @Test
+    void refusesWhatThePriceWouldIgnore() {
+        String converted = """
+                {"type": "percentage", "ratePercent": "2.9"},
+                 "conversion": {"operation": "DIVIDE", "factor": "60"}, "freeUnits": "60\"""";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ContractTermsJson.standard().read(TERMS.formatted(converted)))
+                .withMessage("document must be valid, but was refused in 2 places: "
+                        + "charges[0]: conversion must not be given, for the price looks at single events, but was / 60; "
+                        + "charges[0]: freeUnits must not be given, for the price looks at single events, but was 60");
+        String free = "{\"type\": \"flat\", \"amount\": \"5\"}, \"freeUnits\": \"60\"";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ContractTermsJson.standard().read(TERMS.formatted(free)))
+                .withMessage(
+                        "charges[0]: freeUnits must not be given, for a flat fee is due whatever is used, but was 60");
+    }
+
+    @Test
+    void refusesWhatSeveralMetersCannotHaveAndIncrementsThatThePriceDoesNotCount() {
+        String meters = """
+                [{"id": "m", "aggregation": {"type": "SUM_OF_INCREMENTS", "minimum": "60", "step": "60"}}]""";
+        String daily = """
+                {"type": "timeBuckets", "bucket": "DAY", "price": {"type": "perUnit", "unitPrice": "1"}}""";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(meters, daily))
+                .withMessage("charges[0].meters[0]: aggregation must not count in increments, for the price takes the "
+                        + "maximum of single events, but was sum in increments of 60/60");
+        String several = """
+                [{"id": "a"}, {"id": "b"}]""";
+        String free = """
+                {"type": "perUnit", "unitPrice": "1"}, "freeUnits": "1\"""";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(several, free))
+                .withMessage("charges[0]: meters must be one where a quantity is converted or free, but was 2");
+    }
+
+    private static void read(String meters, String model) {
+        ContractTermsJson.standard()
+                .read(TERMS.replace("\"meter\": \"m\"", "\"meters\": " + meters).formatted(model));
     }
 }

@@ -1,5 +1,8 @@
 package io.quittance.json;
 
+import io.quittance.core.contract.Charge;
+import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.id.ChargeId;
 import io.quittance.core.money.PercentileMethod;
 import io.quittance.core.pricing.Capacity;
 import io.quittance.core.pricing.Capacity.Tier;
@@ -21,6 +24,7 @@ import io.quittance.core.usage.Count;
 import io.quittance.core.usage.Increments;
 import io.quittance.core.usage.Latest;
 import io.quittance.core.usage.Maximum;
+import io.quittance.core.usage.Meter;
 import io.quittance.core.usage.Minimum;
 import io.quittance.core.usage.Percentile;
 import io.quittance.core.usage.Sum;
@@ -42,6 +46,22 @@ import net.jqwik.api.Combinators;
 /** Charge models that look at events, at peaks or at amounts, and models with models inside. */
 final class EventModelArbitraries {
     private EventModelArbitraries() {}
+
+    /** A charge that has the meters which the models name. */
+    static Charge charge(String id, ChargeModel model) {
+        List<Meter> meters =
+                model instanceof Capacity ? List.of(Meter.sum("gb"), Meter.sum("users")) : List.of(Meter.sum("gb"));
+        return Charge.usage(ChargeId.of(id), meters, model);
+    }
+
+    /** Whether a charge can be made of it: a model inside another is refused where it would ignore what that one says. */
+    static boolean fits(ChargeModel model) {
+        try {
+            return charge("c", model).model() == model;
+        } catch (InvalidArgumentException e) {
+            return false;
+        }
+    }
 
     /** Without models inside. */
     static Arbitrary<ChargeModel> plain() {

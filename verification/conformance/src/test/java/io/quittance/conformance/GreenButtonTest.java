@@ -24,7 +24,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,7 +127,7 @@ class GreenButtonTest {
     }
 
     private static UsageIntake intake(UsageWindow window) {
-        return UsageIntake.of(window, Set.of(ENERGY.id(), COST.id())).forCustomer(CUSTOMER);
+        return UsageIntake.of(window, List.of(ENERGY, COST)).forCustomer(CUSTOMER);
     }
 
     private static Fraction quantity(Meter meter, UsageTaken taken, UsageWindow window) {

@@ -1,0 +1,196 @@
+package io.quittance.core.pricing;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.id.MeterId;
+import io.quittance.core.internal.Require;
+import io.quittance.core.usage.FreeUnits;
+import io.quittance.core.usage.Meter;
+import io.quittance.core.usage.Sum;
+import io.quittance.core.usage.SumOfIncrements;
+import io.quittance.core.usage.UnitConversion;
+import io.quittance.core.usage.UsageAggregation;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the quantity of a charge comes about: what is metered, how that is converted, and what of it is free. A charge shows it
+ * to its model when it is made ({@link ChargeModel#check}), so that a model refuses what it could only ignore: of {@code
+ * Charge.usage("payments", "volume", Percentage.of("2.9")).free("60")}, {@code freeUnits must not be given, for the price
+ * looks at single events, but was 60}.
+ */
+public final class Metering implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
+    private final List<Meter> meters;
+
+    @SuppressWarnings("serial") // aggregations of this library are serialisable, and a host's should be
+    private final UsageAggregation aggregation;
+
+    private final @Nullable UnitConversion conversion;
+    private final @Nullable FreeUnits freeUnits;
+    /** Where the aggregation stands, and where the model does, as paths within the charge. */
+    private final String aggregated;
+
+    private final String model;
+
+    private Metering(
+            List<Meter> meters,
+            UsageAggregation aggregation,
+            @Nullable UnitConversion conversion,
+            @Nullable FreeUnits freeUnits,
+            String aggregated,
+            String model) {
+        this.meters = Require.notEmpty(List.copyOf(meters), "meters");
+        this.aggregation = requireNonNull(aggregation, "aggregation");
+        this.conversion = conversion;
+        this.freeUnits = freeUnits;
+        this.aggregated = requireNonNull(aggregated, "aggregated");
+        this.model = requireNonNull(model, "model");
+    }
+
+    /**
+     * A quantity that is as it was metered.
+     *
+     * @param meters one or more; the quantity of the first is that of the charge
+     */
+    public static Metering of(List<Meter> meters) {
+        Require.notEmpty(meters, "meters");
+        return new Metering(meters, meters.get(0).aggregation(), null, null, "meters[0]", "model");
+    }
+
+    /** The same, where the metered quantity is converted. */
+    public Metering converted(UnitConversion newConversion) {
+        return new Metering(
+                meters, aggregation, requireNonNull(newConversion, "conversion"), freeUnits, aggregated, model);
+    }
+
+    /** The same, where so many units are free. */
+    public Metering free(FreeUnits units) {
+        return new Metering(meters, aggregation, conversion, requireNonNull(units, "units"), aggregated, model);
+    }
+
+    /**
+     * That of a model inside another, which is asked for some events of the first meter and for the quantity that they make:
+     * neither converted nor free.
+     *
+     * @param place of the model inside the other, such as {@code otherwise}
+     * @param inner what makes one quantity of those events
+     */
+    public Metering inside(String place, UsageAggregation inner) {
+        return new Metering(List.of(meters.get(0)), inner, null, null, model, model + "." + place);
+    }
+
+    /** What is measured; the quantity of the first is that of the charge. */
+    public List<Meter> meters() {
+        return meters;
+    }
+
+    /** What makes one quantity of the events of the first meter. */
+    public UsageAggregation aggregation() {
+        return aggregation;
+    }
+
+    /** How the metered quantity is converted, if it is. */
+    public Optional<UnitConversion> conversion() {
+        return Optional.ofNullable(conversion);
+    }
+
+    /** What of it is free, if anything. */
+    public Optional<FreeUnits> freeUnits() {
+        return Optional.ofNullable(freeUnits);
+    }
+
+    /**
+     * For a model that looks at single events, whose quantities it sums: {@link #requireAsMetered(UsageAggregation)}.
+     *
+     * @throws IllegalArgumentException if the quantity is converted, partly free or counted in increments
+     */
+    public void requireAsMetered() {
+        requireAsMetered(new Sum());
+    }
+
+    /**
+     * For a model that looks at single events. They are as they were metered: a conversion and free units change the quantity
+     * that they make, and the increments of a meter what each counts as, of which no event knows.
+     *
+     * @param ofModel what the model makes one quantity of events by; in increments, if the meter counts in the same
+     * @throws IllegalArgumentException if the quantity is converted, partly free or counted in increments
+     */
+    public void requireAsMetered(UsageAggregation ofModel) {
+        Require.that(
+                conversion == null,
+                "charge.conversion",
+                "conversion",
+                "must not be given, for the price looks at single events",
+                conversion);
+        requireNothingFree("the price looks at single events");
+        if (aggregation instanceof SumOfIncrements && !aggregation.equals(ofModel)) {
+            throw new InvalidArgumentException(
+                            "charge.increments",
+                            "aggregation",
+                            "must not count in increments, for the price takes the " + ofModel + " of single events",
+                            aggregation)
+                    .at(aggregated);
+        }
+    }
+
+    /** For a model to which free units make no difference; {@code reason} follows {@code for} in the refusal. */
+    void requireNothingFree(String reason) {
+        Require.that(
+                freeUnits == null,
+                "charge.free-units",
+                "freeUnits",
+                "must not be given, for " + reason,
+                freeUnits == null ? null : freeUnits.quantity().toPlainString());
+    }
+
+    /**
+     * For a model that names meters by their ids.
+     *
+     * @param argument where the model names it, such as {@code tiers[0].limits[storage]}
+     * @throws IllegalArgumentException if the charge does not have that meter: it would count as never used
+     */
+    public void requireMeter(MeterId meter, String argument) {
+        List<MeterId> known = meters.stream().map(Meter::id).toList();
+        if (!known.contains(meter)) {
+            throw new InvalidArgumentException(
+                            "charge.meter", argument, "must be of a meter of the charge, one of " + known, meter)
+                    .at(model);
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Metering that
+                && meters.equals(that.meters)
+                && aggregation.equals(that.aggregation)
+                && Objects.equals(conversion, that.conversion)
+                && Objects.equals(freeUnits, that.freeUnits)
+                && aggregated.equals(that.aggregated)
+                && model.equals(that.model);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(meters, conversion, freeUnits, model);
+    }
+
+    /** For example {@code [sum of calls], converted / 60, 100 free units}. */
+    @Override
+    public String toString() {
+        return meters
+                + (conversion == null ? "" : ", converted " + conversion)
+                + (freeUnits == null ? "" : ", " + freeUnits);
+    }
+
+    /** Checked again on the way back in. */
+    private Object readResolve() {
+        return new Metering(meters, aggregation, conversion, freeUnits, aggregated, model);
+    }
+}

@@ -1,0 +1,245 @@
+package io.quittance.core.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.quittance.core.Samples;
+import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.id.ChargeId;
+import io.quittance.core.internal.SerialStreams;
+import io.quittance.core.money.Fraction;
+import io.quittance.core.pricing.BlockPrice;
+import io.quittance.core.pricing.Blocks;
+import io.quittance.core.pricing.Capacity;
+import io.quittance.core.pricing.Capacity.Tier;
+import io.quittance.core.pricing.ChargeBreakdown;
+import io.quittance.core.pricing.ChargeModel;
+import io.quittance.core.pricing.CostPlus;
+import io.quittance.core.pricing.DimensionPrice;
+import io.quittance.core.pricing.DimensionPrices;
+import io.quittance.core.pricing.Dynamic;
+import io.quittance.core.pricing.FlatFee;
+import io.quittance.core.pricing.GraduatedBlocks;
+import io.quittance.core.pricing.GraduatedPercentage;
+import io.quittance.core.pricing.GraduatedTiers;
+import io.quittance.core.pricing.Matrix;
+import io.quittance.core.pricing.Metering;
+import io.quittance.core.pricing.PackagePrice;
+import io.quittance.core.pricing.PerUnit;
+import io.quittance.core.pricing.Percentage;
+import io.quittance.core.pricing.ProratedGraduated;
+import io.quittance.core.pricing.ProratedVolume;
+import io.quittance.core.pricing.RatingInput;
+import io.quittance.core.pricing.StairStep;
+import io.quittance.core.pricing.TimeAndMaterials;
+import io.quittance.core.pricing.TimeBuckets;
+import io.quittance.core.pricing.TimeWindow;
+import io.quittance.core.pricing.TimeWindows;
+import io.quittance.core.pricing.VolumeBlocks;
+import io.quittance.core.pricing.VolumeTiers;
+import io.quittance.core.rating.RatedCharge;
+import io.quittance.core.rating.Rating;
+import io.quittance.core.usage.FreeUnits;
+import io.quittance.core.usage.Increments;
+import io.quittance.core.usage.Meter;
+import io.quittance.core.usage.SumOfIncrements;
+import io.quittance.core.usage.UnitConversion;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a charge's model would have to ignore is refused when the charge is made. */
+class ChargeMeteringTest {
+    private static final PerUnit DIME = PerUnit.of("0.10");
+    private static final Increments MINUTES = Increments.of("60", "60");
+    private static final Meter VOICE = Meter.sum("m", MINUTES);
+    private static final Blocks BLOCKS = Blocks.of(List.of(), new BlockPrice(BigDecimal.TEN, BigDecimal.ONE));
+    private static final Capacity STORAGE = Capacity.of(Tier.of("20").withLimit("m", "100"), Tier.of("60"));
+
+    /** Models that price the quantity. */
+    static List<ChargeModel> byQuantity() {
+        return List.of(
+                DIME,
+                GraduatedTiers.upTo("1", "3").then("1"),
+                VolumeTiers.upTo("1", "3").then("1"),
+                StairStep.of(List.of(new StairStep.Tier(BigDecimal.ONE, BigDecimal.ONE)), BigDecimal.TEN),
+                PackagePrice.of("1", "7"),
+                GraduatedBlocks.of(BLOCKS),
+                VolumeBlocks.of(BLOCKS),
+                GraduatedPercentage.upTo("1", "1").then("2"),
+                CostPlus.markup("25"),
+                Dynamic.asComputed(),
+                STORAGE);
+    }
+
+    /** Models that price single events, or changes of a level. */
+    static List<ChargeModel> byEvents() {
+        return List.of(
+                Percentage.of("2.9"),
+                ProratedGraduated.upTo("5", "10").then("5"),
+                ProratedVolume.upTo("5", "10").then("5"),
+                TimeBuckets.daily(DIME),
+                TimeWindows.of(List.of(), DIME),
+                DimensionPrices.of(List.of(), DIME),
+                Matrix.by("region").otherwise("1"),
+                TimeAndMaterials.of("consultant", "150"));
+    }
+
+    /** 110 seconds count as 120, which are 2 minutes, of which 1 is free: they cost what 1 costs. */
+    @ParameterizedTest
+    @MethodSource("byQuantity")
+    void isAppliedWhereThePriceLooksAtTheQuantity(ChargeModel model) {
+        Contract contract = Contract.builder("C-1")
+                .customer("1")
+                .currency("USD")
+                .zone("UTC")
+                .term("2014-01-01", "2015-01-01")
+                .charge(Charge.usage("c", VOICE, model)
+                        .converted(UnitConversion.divideBy("60"))
+                        .free("1"))
+                .paymentTerms(PaymentTerms.net(30))
+                .build();
+        RatedCharge rated = Rating.of(contract, List.of(Samples.usage("e", "m", "110")), Samples.JANUARY)
+                .charges()
+                .get(0);
+        assertThat(rated.quantity()).isEqualTo(Fraction.ONE);
+        Fraction expected = model.price(quantity(1)).total();
+        assertThat(rated.amount().toFraction().minus(rated.roundingDifference()))
+                .isEqualTo(expected)
+                .isNotEqualTo(model.price(quantity(110)).total());
+    }
+
+    @ParameterizedTest
+    @MethodSource("byEvents")
+    void isRefusedWhereThePriceLooksAtSingleEvents(ChargeModel model) {
+        Charge charge = Charge.usage("c", "m", model);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> charge.converted(UnitConversion.divideBy("60")))
+                .withMessage("conversion must not be given, for the price looks at single events, but was / 60");
+        UnitConversion minutes = UnitConversion.none().withIncrements(MINUTES);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> charge.converted(minutes))
+                .withMessage("conversion must not be given, for the price looks at single events, but was "
+                        + "in increments of 60/60, × 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> charge.free("60"))
+                .withMessage("freeUnits must not be given, for the price looks at single events, but was 60");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Charge.usage("c", VOICE, model))
+                .withMessageStartingWith(
+                        "meters[0]: aggregation must not count in increments, for the price takes the ")
+                .withMessageEndingWith(" of single events, but was sum in increments of 60/60");
+    }
+
+    /** A flat fee of 5 is due whatever is used: nothing is saved by 60 free units, and 1 hour reads better than 3600. */
+    @Test
+    void aFlatFeeHasNothingFree() {
+        Charge fee = Charge.usage("c", VOICE, FlatFee.of("5"));
+        assertThat(fee.converted(UnitConversion.divideBy("3600")).conversion()).isPresent();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fee.free("60"))
+                .withMessage("freeUnits must not be given, for a flat fee is due whatever is used, but was 60");
+    }
+
+    /** Increments are priced by a model that counts in the same; one inside it has to as well. */
+    @Test
+    void incrementsOfTheMeterAreThoseOfTheModel() {
+        var counted = new SumOfIncrements(MINUTES);
+        assertThat(Charge.usage("c", VOICE, TimeWindows.of(List.of(), DIME).withAggregation(counted))
+                        .meter())
+                .isEqualTo(VOICE);
+        assertThat(Charge.usage("c", VOICE, TimeBuckets.daily(DIME).withAggregation(counted))
+                        .meter())
+                .isEqualTo(VOICE);
+        ChargeModel uncounted =
+                DimensionPrices.of(List.of(), TimeBuckets.daily(DIME)).withAggregation(counted);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Charge.usage("c", VOICE, uncounted))
+                .withMessage("model: aggregation must not count in increments, for the price takes the maximum of "
+                        + "single events, but was sum in increments of 60/60");
+    }
+
+    @Test
+    void aCapacityOfMetersThatTheChargeDoesNotHaveIsRefused() {
+        List<Meter> meters = List.of(Meter.max("storage"), Meter.max("users"));
+        Tier small = Tier.of("20").withLimit("storage", "100").withLimit("users", "10");
+        Tier misspelt = Tier.of("60").withLimit("storage", "500").withLimit("user", "50");
+        assertThat(Charge.usage(new ChargeId("c"), meters, Capacity.of(small, Tier.of("60")))
+                        .meters())
+                .isEqualTo(meters);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Charge.usage(new ChargeId("c"), meters, Capacity.of(small, misspelt)))
+                .withMessage("model: tiers[1].limits[user] must be of a meter of the charge, one of [storage, users], "
+                        + "but was user");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Charge.usage("c", "gb", STORAGE))
+                .withMessage("model: tiers[0].limits[m] must be of a meter of the charge, one of [gb], but was m");
+    }
+
+    /** A model inside is asked for the events of the first meter, and where it stands is told. */
+    @Test
+    void modelsInsideModelsAreAskedToo() {
+        TimeWindow night = TimeWindow.of("night", "22:00", "06:00", STORAGE);
+        assertRefusedAt("model.windows[0].price", TimeWindows.of(List.of(night), DIME));
+        assertRefusedAt("model.otherwise", TimeWindows.of(List.of(), STORAGE));
+        DimensionPrice europe = DimensionPrice.of("Europe", STORAGE).where("region", "eu");
+        assertRefusedAt("model.prices[0].price", DimensionPrices.of(List.of(europe), DIME));
+        assertRefusedAt("model.otherwise", DimensionPrices.of(List.of(), STORAGE));
+        assertRefusedAt("model.price", TimeBuckets.daily(STORAGE));
+        assertRefusedAt("model.price.otherwise", TimeBuckets.daily(TimeWindows.of(List.of(), STORAGE)));
+        assertThat(Charge.usage("c", "m", TimeBuckets.daily(STORAGE)).model()).isEqualTo(TimeBuckets.daily(STORAGE));
+    }
+
+    private static void assertRefusedAt(String path, ChargeModel model) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Charge.usage(new ChargeId("c"), List.of(Meter.sum("gb"), Meter.sum("m")), model))
+                .isInstanceOfSatisfying(InvalidArgumentException.class, refusal -> {
+                    assertThat(refusal.path()).isEqualTo(path);
+                    assertThat(refusal.argument()).isEqualTo("tiers[0].limits[m]");
+                    assertThat(refusal.rule()).isEqualTo("must be of a meter of the charge, one of [gb]");
+                    assertThat(refusal.value()).contains("m");
+                });
+    }
+
+    /** A model of a host that prices the number of events says so as those of this library do. */
+    @Test
+    void aModelOfAHostSaysWhatItLooksAt() {
+        ChargeModel byEvent = new ChargeModel() {
+            @Override
+            public ChargeBreakdown price(RatingInput input) {
+                return PerUnit.of("1").price(quantity(input.events().size()));
+            }
+
+            @Override
+            public void check(Metering metering) {
+                metering.requireAsMetered();
+            }
+        };
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Charge.usage("c", "m", byEvent).free("1"))
+                .withMessage("freeUnits must not be given, for the price looks at single events, but was 1");
+    }
+
+    @Test
+    void aMeteringIsAValue() throws Exception {
+        Metering metering = Metering.of(List.of(VOICE))
+                .converted(UnitConversion.divideBy("60"))
+                .free(FreeUnits.of("1"));
+        assertThat(SerialStreams.copy(metering)).isEqualTo(metering).hasSameHashCodeAs(metering);
+        assertThat(metering)
+                .isNotEqualTo(Metering.of(List.of(VOICE)))
+                .hasToString("[sum in increments of 60/60 of m], converted / 60, 1 free units");
+        assertThat(metering.inside("price", metering.aggregation()).conversion())
+                .isEmpty();
+        assertThat(metering.inside("price", metering.aggregation()).freeUnits()).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Metering.of(List.of()))
+                .withMessage("meters must not be empty");
+    }
+
+    private static RatingInput quantity(int units) {
+        return RatingInput.none().withQuantity(Fraction.of(units));
+    }
+}
