@@ -6,6 +6,7 @@ import io.quittance.core.error.InvalidArgumentException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 
 /** Reads and checks dates; refuses what is no date by name, rule and value. */
@@ -40,6 +41,15 @@ public final class Dates {
         } catch (DateTimeException e) {
             throw new InvalidArgumentException(
                     "instant.format", argument, "must be an ISO instant such as 2026-04-01T00:00:00Z", text);
+        }
+    }
+
+    /** An ISO period such as {@code P1M} or {@code P7D}. */
+    public static Period parsePeriod(String text, String argument) {
+        try {
+            return Period.parse(requireNonNull(text, argument));
+        } catch (DateTimeException e) {
+            throw new InvalidArgumentException("period.format", argument, "must be an ISO period such as P1M", text);
         }
     }
 

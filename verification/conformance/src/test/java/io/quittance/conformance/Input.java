@@ -3,6 +3,7 @@ package io.quittance.conformance;
 import io.quittance.core.money.Amount;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 import tools.jackson.databind.JsonNode;
@@ -36,5 +37,13 @@ final class Input {
 
     static int integer(JsonNode node, String field) {
         return Integer.parseInt(node.get(field).asString());
+    }
+
+    /** An interval of years, months or days. */
+    static Period period(JsonNode interval) {
+        return Period.of(
+                interval.path("years").asInt(0),
+                interval.path("months").asInt(0),
+                interval.path("days").asInt(0));
     }
 }
