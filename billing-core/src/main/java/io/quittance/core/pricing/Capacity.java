@@ -215,7 +215,7 @@ public final class Capacity implements ChargeModel, Serializable {
         return Step.of("capacity", Fraction.ZERO, price, key, pattern, arguments);
     }
 
-    /** Refuses limits of meters that the charge does not have: they would never be reached. */
+    /** Prices several meters, and refuses limits of meters that the charge does not have: they would never be reached. */
     @Override
     public void check(Metering metering) {
         for (int i = 0; i < tiers.size(); i++) {
