@@ -2,6 +2,7 @@ package io.quittance.core.pricing;
 
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.explain.Expression;
+import io.quittance.core.explain.RoundingReason;
 import io.quittance.core.explain.Step;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Fraction;
@@ -95,11 +96,9 @@ final class Answer {
                 PartNames.prefixed(ROUNDING, step.part()),
                 Fraction.ZERO,
                 exact.rounded(rounding).minus(exact),
-                "charge.rounded",
-                "{0} rounded to {1} ({2}, {3} decimal places)",
+                RoundingReason.key("charge.rounded", rounding.mode()),
+                RoundingReason.pattern(rounding.mode()),
                 step.amount(),
-                step.amount().round(rounding),
-                rounding.mode(),
-                rounding.scale());
+                step.amount().round(rounding));
     }
 }
