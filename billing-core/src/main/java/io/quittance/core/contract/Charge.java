@@ -2,6 +2,7 @@ package io.quittance.core.contract;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.id.ChargeId;
 import io.quittance.core.internal.Require;
 import io.quittance.core.pricing.ChargeModel;
@@ -90,13 +91,22 @@ public final class Charge implements Serializable {
                 "meters",
                 "must be one where a quantity is converted or free",
                 meters.size());
+        if (meters.size() > 1 && commitment != null && commitment.kind() == Commitment.Kind.QUANTITY) {
+            throw new InvalidArgumentException(
+                            "charge.commitment",
+                            "kind",
+                            "must be AMOUNT where a charge has several meters",
+                            commitment.kind())
+                    .at("commitment");
+        }
         model.check(metering());
     }
 
     private Metering metering() {
         Metering metering = Metering.of(meters);
         metering = conversion == null ? metering : metering.converted(conversion);
-        return freeUnits == null ? metering : metering.free(freeUnits);
+        metering = freeUnits == null ? metering : metering.free(freeUnits);
+        return commitment == null ? metering : metering.committed(commitment);
     }
 
     /** This charge with a change. */
@@ -116,10 +126,12 @@ public final class Charge implements Serializable {
     }
 
     /**
-     * Charges what was used on several meters, for a model that looks at the highest quantity of each.
+     * Charges what was used on several meters, for a model that looks at the quantity of each, as {@link
+     * io.quittance.core.pricing.Capacity} does.
      *
-     * @param meters one or more; the quantity of the first is that of the charge
-     * @throws IllegalArgumentException if the model names other meters, or cannot price what they count
+     * @param meters one or more, each with an id of its own; the quantity of the first is that of the charge
+     * @throws IllegalArgumentException if the model prices one meter and there are several, names other meters, or cannot
+     *     price what they count
      */
     public static Charge usage(ChargeId id, List<Meter> meters, ChargeModel model) {
         return new Charge(new Draft(id, meters, model));
@@ -197,7 +209,12 @@ public final class Charge implements Serializable {
         return maximum(SpendMaximum.of(amount));
     }
 
-    /** The same with a commitment for each period. */
+    /**
+     * The same with a commitment for each period.
+     *
+     * @throws IllegalArgumentException if it is in units and the model does not price them but single events, or there are
+     *     several meters
+     */
     public Charge commitment(Commitment newCommitment) {
         return with(draft -> draft.commitment = requireNonNull(newCommitment, "commitment"));
     }

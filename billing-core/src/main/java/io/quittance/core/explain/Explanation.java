@@ -8,8 +8,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param pattern the English text with places for the arguments
  * @param arguments in the order of their places
  * @param within what the reason is a part of, outermost first, such as a time window and in it a role; usually empty. The
- *     names stand before the text in every language: {@code night: 100 × 0.02 = 2}
+ *     names stand before the text in every language, {@code night: 100 × 0.02 = 2}; only those that the library gives are
+ *     translated, such as otherwise
  */
 public record Explanation(String key, String pattern, List<String> arguments, List<String> within)
         implements Serializable {
@@ -39,6 +42,8 @@ public record Explanation(String key, String pattern, List<String> arguments, Li
             Pattern.compile("(?<![\\w.])(-?(?:0|[1-9][0-9]*))(?:(\\.[0-9]*[1-9])0+|\\.0+)(?!\\w|\\.[0-9])");
 
     private static final int LONGEST_SCALE = 100;
+    /** Begins the keys of names that the library itself gives to parts, such as {@code within.otherwise}. */
+    private static final String WITHIN = "within.";
 
     /** Copies the arguments and names. */
     public Explanation {
@@ -89,7 +94,7 @@ public record Explanation(String key, String pattern, List<String> arguments, Li
 
     /** The English text. */
     public String text() {
-        return filled(pattern);
+        return filled(pattern, name -> name);
     }
 
     /**
@@ -97,12 +102,17 @@ public record Explanation(String key, String pattern, List<String> arguments, Li
      * model gave the reason. Numbers and dates stay as they are in every language. English and German exist.
      */
     public String text(Locale locale) {
-        return filled(Translations.of(locale).getOrDefault(key, pattern));
+        Map<String, String> patterns = Translations.of(locale);
+        return filled(patterns.getOrDefault(key, pattern), name -> patterns.getOrDefault(WITHIN + name, name));
     }
 
     /** The text in the bundle's language; in English where the bundle lacks the key. */
     public String text(ResourceBundle translations) {
-        return filled(translations.containsKey(key) ? translations.getString(key) : pattern);
+        return filled(translated(translations, key, pattern), name -> translated(translations, WITHIN + name, name));
+    }
+
+    private static String translated(ResourceBundle translations, String key, String otherwise) {
+        return translations.containsKey(key) ? translations.getString(key) : otherwise;
     }
 
     @Override
@@ -111,8 +121,8 @@ public record Explanation(String key, String pattern, List<String> arguments, Li
     }
 
     /** Fills the places; a place that no argument has, and any other brace, is left as it stands. */
-    private String filled(String template) {
-        String names = within.stream().map(name -> name + ": ").collect(Collectors.joining());
+    private String filled(String template, UnaryOperator<String> naming) {
+        String names = within.stream().map(name -> naming.apply(name) + ": ").collect(Collectors.joining());
         Matcher place = PLACE.matcher(template);
         return names
                 + place.replaceAll(match -> {

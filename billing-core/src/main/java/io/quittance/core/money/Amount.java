@@ -277,16 +277,18 @@ public final class Amount implements MonetaryAmount, Comparable<MonetaryAmount>,
      */
     @Override
     public Amount multiply(Number multiplicand) {
-        if (multiplicand instanceof BigDecimal factor && large == null && isLong(factor)) {
+        BigDecimal factor = Numbers.read(multiplicand, "multiplicand");
+        if (isLong(factor)) {
             int places = factor.scale();
             long digits = factor.scaleByPowerOfTen(places).longValue();
-            if (scale + places <= Bounds.MAX_SCALE && LongMath.fitsProduct(unscaled, digits)) {
-                return digits == 1 && places == 0
-                        ? this
-                        : new Amount(currency, unscaled * digits, scale + places, null);
+            if (digits == 1 && places == 0) {
+                return this;
+            }
+            if (large == null && scale + places <= Bounds.MAX_SCALE && LongMath.fitsProduct(unscaled, digits)) {
+                return new Amount(currency, unscaled * digits, scale + places, null);
             }
         }
-        return exact(toBigDecimal().multiply(Numbers.operand(multiplicand, "multiplicand")), currency);
+        return exact(toBigDecimal().multiply(Bounds.operand(factor, "multiplicand")), currency);
     }
 
     /**

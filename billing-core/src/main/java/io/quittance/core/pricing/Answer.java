@@ -2,11 +2,13 @@ package io.quittance.core.pricing;
 
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.explain.Expression;
+import io.quittance.core.explain.RoundingReason;
 import io.quittance.core.explain.Step;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import java.util.ArrayList;
+import java.util.List;
 
 /** What a model, which may be a host's own, is believed: no more than its steps allow. */
 final class Answer {
@@ -73,17 +75,30 @@ final class Answer {
         return ChargeBreakdown.of(steps);
     }
 
+    /**
+     * The steps of a price that is a part of another, before each is rounded with those of the whole: what a step takes from
+     * the sum of those before it, it takes from the sum that they will have then.
+     */
+    static List<Step> following(ChargeBreakdown price, Rounding rounding) {
+        var steps = new ArrayList<Step>();
+        Fraction total = Fraction.ZERO;
+        for (Step exact : price.steps()) {
+            Step step = exact.following(total);
+            steps.add(step);
+            total = total.plus(Fraction.of(step.amount().round(rounding)));
+        }
+        return steps;
+    }
+
     private static Step difference(Step step, Rounding rounding) {
         Expression exact = Expression.of(step.amount());
         return Step.of(
-                ROUNDING + " " + step.part(),
+                PartNames.prefixed(ROUNDING, step.part()),
                 Fraction.ZERO,
                 exact.rounded(rounding).minus(exact),
-                "charge.rounded",
-                "{0} rounded to {1} ({2}, {3} decimal places)",
+                RoundingReason.key("charge.rounded", rounding.mode()),
+                RoundingReason.pattern(rounding.mode()),
                 step.amount(),
-                step.amount().round(rounding),
-                rounding.mode(),
-                rounding.scale());
+                step.amount().round(rounding));
     }
 }

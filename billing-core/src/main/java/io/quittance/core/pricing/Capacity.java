@@ -177,10 +177,10 @@ public final class Capacity implements ChargeModel, Serializable {
      */
     @Override
     public ChargeBreakdown price(RatingInput input) {
-        Map<MeterId, Fraction> peaks = input.peaks().isEmpty() ? peakOf(input.quantity()) : input.peaks();
-        if (peaks.values().stream().allMatch(peak -> peak.signum() == 0)) {
+        if (isUnused(input)) {
             return ChargeBreakdown.of(step(Expression.of(0), "charge.capacity.none", "nothing was used: {1}"));
         }
+        Map<MeterId, Fraction> peaks = input.peaks().isEmpty() ? peakOf(input.quantity()) : input.peaks();
         for (int i = 0; i < tiers.size(); i++) {
             if (tiers.get(i).holds(peaks)) {
                 return ChargeBreakdown.of(step(i + 1, tiers.get(i)));
@@ -191,17 +191,23 @@ public final class Capacity implements ChargeModel, Serializable {
                 "capacity.beyond", "peaks", "must fit the last tier, " + last.size(), new TreeMap<>(peaks));
     }
 
-    /** A quantity without peaks is the peak of the one meter that the tiers name. */
+    private static boolean isUnused(RatingInput input) {
+        return input.peaks().isEmpty()
+                ? input.quantity().signum() == 0
+                : input.peaks().values().stream().allMatch(peak -> peak.signum() == 0);
+    }
+
+    /** A quantity without peaks is the peak of the one meter that the tiers name; of none, if they hold any size. */
     private Map<MeterId, Fraction> peakOf(Fraction quantity) {
         Set<MeterId> meters =
                 tiers.stream().flatMap(tier -> tier.limits().keySet().stream()).collect(Collectors.toSet());
         Require.that(
-                meters.size() == 1 || quantity.signum() == 0,
+                meters.size() <= 1,
                 "capacity.peaks",
                 "peaks",
                 "must be given for a price by the capacity of several meters",
                 null);
-        return quantity.signum() == 0 ? Map.of() : Map.of(meters.iterator().next(), quantity);
+        return meters.stream().collect(Collectors.toMap(meter -> meter, meter -> quantity));
     }
 
     private static Step step(int number, Tier tier) {
@@ -215,7 +221,7 @@ public final class Capacity implements ChargeModel, Serializable {
         return Step.of("capacity", Fraction.ZERO, price, key, pattern, arguments);
     }
 
-    /** Refuses limits of meters that the charge does not have: they would never be reached. */
+    /** Prices several meters, and refuses limits of meters that the charge does not have: they would never be reached. */
     @Override
     public void check(Metering metering) {
         for (int i = 0; i < tiers.size(); i++) {

@@ -46,7 +46,7 @@ public final class ChargeBreakdown implements Serializable {
      * The price by a model, which may be a host's own: believed no more than its steps allow. Under {@link
      * RoundingMoment#STEP} each step is rounded by itself, and a step that looks back, such as one that takes off what lies
      * above a limit, looks at the rounded steps: with 50.50 at most, 33.333 and 33.333 are 33.33 and 33.33, and 16.16 are
-     * taken off.
+     * taken off. So does one inside a price that a model of this library makes a part of its own.
      *
      * @param rounding of each step, if the conventions of the input say so
      * @throws io.quittance.core.error.InvalidArgumentException if the model refuses the input, fails ({@code model.failed}),
@@ -54,9 +54,10 @@ public final class ChargeBreakdown implements Serializable {
      *     a part whose name begins with {@code charge.} or {@code terms.}, as those of stages do ({@code model.part})
      */
     public static ChargeBreakdown by(ChargeModel model, RatingInput input, Rounding rounding) {
-        ChargeBreakdown price = Answer.of(model, input);
+        boolean byStep = input.conventions().roundingMoment() == RoundingMoment.STEP;
+        ChargeBreakdown price = Answer.of(model, byStep ? input.withStepRounding(rounding) : input);
         Answer.requireOwnParts(price);
-        return input.conventions().roundingMoment() == RoundingMoment.STEP ? Answer.rounded(price, rounding) : price;
+        return byStep ? Answer.rounded(price, rounding) : price;
     }
 
     private static Map<String, Step> byPart(List<Step> steps) {

@@ -26,13 +26,17 @@ public interface ChargeModel {
      * Refuses to price a charge whose quantity comes about in a way that this model would have to ignore. A charge asks when it
      * is made.
      *
-     * <p>What is here accepts everything, as suits a model that prices {@link RatingInput#quantity()}, which is converted and
-     * less what is free. A model that looks at single events says {@link Metering#requireAsMetered()}; one that names meters,
-     * {@link Metering#requireMeter}; one with a model inside it asks that model too, with {@link Metering#inside}.
+     * <p>What is here accepts whatever makes one quantity of one meter, as suits a model that prices {@link
+     * RatingInput#quantity()}, which is converted and less what is free. A model that looks at single events says {@link
+     * Metering#requireAsMetered()}; one that names meters, {@link Metering#requireMeter}; one with a model inside it asks that
+     * model too, with {@link Metering#inside}. An override that says neither {@link Metering#requireOneMeter()} nor {@link
+     * Metering#requireAsMetered()} says that the model prices several meters, by {@link RatingInput#peaks()}.
      *
      * @throws IllegalArgumentException if something of it would be ignored
      */
-    default void check(Metering metering) {}
+    default void check(Metering metering) {
+        metering.requireOneMeter();
+    }
 
     /**
      * The same prices for the bulk door, where the price depends on the quantity alone and is made of straight pieces;

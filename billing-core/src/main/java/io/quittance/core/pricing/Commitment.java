@@ -6,6 +6,7 @@ import io.quittance.core.explain.Expression;
 import io.quittance.core.explain.Step;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Fraction;
+import io.quittance.core.money.Rounding;
 import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -108,14 +109,6 @@ public final class Commitment implements Serializable {
         return trueUp;
     }
 
-    /** The commitment of a whole period in money: for units, what the model asks for them. */
-    public Fraction committed(ChargeModel model, Conventions conventions) {
-        return kind == Kind.AMOUNT
-                ? Fraction.of(value)
-                : model.price(RatingInput.ofQuantity(value).withConventions(conventions))
-                        .total();
-    }
-
     /**
      * The commitment of the days that are served, in money or units, exactly: 15 of 31 days of 1000 are 15000/31.
      *
@@ -124,6 +117,22 @@ public final class Commitment implements Serializable {
      */
     public Expression prorated(ServicePeriod service, ServicePeriod period) {
         return ServedPart.of(value, service, period);
+    }
+
+    /**
+     * What the commitment is worth in money: units are priced as those that are used, by a model that is believed no more
+     * ({@link ChargeBreakdown#by}). At 0.10 for up to 1000 units and 0.08 beyond, 1500 units are worth 140.
+     *
+     * @param agreed what {@link #prorated} answers, in money or units
+     * @param rounding of each step, if the conventions say so
+     * @throws io.quittance.core.error.InvalidArgumentException if the model refuses the units, or its answer is refused
+     */
+    public Expression worth(Expression agreed, ChargeModel model, Conventions conventions, Rounding rounding) {
+        if (kind == Kind.AMOUNT) {
+            return agreed;
+        }
+        RatingInput units = RatingInput.none().withQuantity(agreed.value()).withConventions(conventions);
+        return Expression.of(ChargeBreakdown.by(model, units, rounding).total());
     }
 
     /** As {@link #steps(Fraction, Expression, boolean)}, for a commitment of which only the worth is known. */
@@ -135,7 +144,7 @@ public final class Commitment implements Serializable {
      * What is added to a price: the surcharge on what lies above the commitment, and the true-up to it.
      *
      * @param price what the steps before add up to
-     * @param committed the commitment in money, and how it came about
+     * @param committed what the commitment is {@link #worth}, and how it came about
      * @param closing whether the period ends; a true-up is due only then
      */
     public List<Step> steps(Fraction price, Expression committed, boolean closing) {

@@ -136,7 +136,10 @@ public final class DimensionPrices implements ChargeModel, Serializable {
         return OTHERWISE;
     }
 
-    /** Refuses conversion, free units and increments of the meter that are not those of {@link #aggregation()}. */
+    /**
+     * Refuses several meters, conversion, free and committed units, and increments of the meter that are not those of {@link
+     * #aggregation()}.
+     */
     @Override
     public void check(Metering metering) {
         metering.requireAsMetered(aggregation);

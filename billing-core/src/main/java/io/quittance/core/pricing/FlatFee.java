@@ -58,9 +58,13 @@ public final class FlatFee implements ChargeModel, Serializable {
                 .compile());
     }
 
-    /** Refuses free units, which would save nobody anything; a conversion is what the quantity on the line is told in. */
+    /**
+     * Refuses several meters, and free units, which would save nobody anything; a conversion is what the quantity on the line
+     * is told in.
+     */
     @Override
     public void check(Metering metering) {
+        metering.requireOneMeter();
         metering.requireNothingFree("a flat fee is due whatever is used");
     }
 

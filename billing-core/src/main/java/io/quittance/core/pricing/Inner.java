@@ -21,16 +21,19 @@ final class Inner {
 
     /** The steps of the inner price, named and explained as parts of {@code name}; refusals name it as their path. */
     static List<Step> steps(String name, ChargeModel model, RatingInput input) {
-        ChargeBreakdown price;
-        try {
-            price = Answer.of(model, input);
-        } catch (InvalidArgumentException e) {
-            throw e.at(name);
-        }
-        return price.steps().stream()
+        ChargeBreakdown price = asked(name, model, input);
+        return input.stepRounding().map(rounding -> Answer.following(price, rounding)).orElse(price.steps()).stream()
                 .map(step ->
                         step.alone().as(PartNames.within(name, step.part())).within(name))
                 .toList();
+    }
+
+    private static ChargeBreakdown asked(String name, ChargeModel model, RatingInput input) {
+        try {
+            return Answer.of(model, input);
+        } catch (InvalidArgumentException e) {
+            throw e.at(name);
+        }
     }
 
     /** The input of an inner model: some of the events and the quantity that they make, nothing else of the usage. */

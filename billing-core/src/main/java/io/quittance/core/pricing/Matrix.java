@@ -185,7 +185,7 @@ public final class Matrix implements ChargeModel, Serializable {
         return List.of();
     }
 
-    /** Refuses conversion, increments and free units, of which no single event knows. */
+    /** Refuses conversion, increments, free and committed units, of which no single event knows, and several meters. */
     @Override
     public void check(Metering metering) {
         metering.requireAsMetered();

@@ -12,16 +12,17 @@ import io.quittance.core.usage.SumOfIncrements;
 import io.quittance.core.usage.UnitConversion;
 import io.quittance.core.usage.UsageAggregation;
 import java.io.Serializable;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the quantity of a charge comes about: what is metered, how that is converted, and what of it is free. A charge shows it
- * to its model when it is made ({@link ChargeModel#check}), so that a model refuses what it could only ignore: of {@code
- * Charge.usage("payments", "volume", Percentage.of("2.9")).free("60")}, {@code freeUnits must not be given, for the price
- * looks at single events, but was 60}.
+ * How the quantity of a charge comes about: what is metered, how that is converted, what of it is free, and what is committed
+ * of it. A charge shows it to its model when it is made ({@link ChargeModel#check}), so that a model refuses what it could
+ * only ignore: of {@code Charge.usage("payments", "volume", Percentage.of("2.9")).free("60")}, {@code freeUnits must not be
+ * given, for the price looks at single events, but was 60}.
  */
 public final class Metering implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -34,6 +35,7 @@ public final class Metering implements Serializable {
 
     private final @Nullable UnitConversion conversion;
     private final @Nullable FreeUnits freeUnits;
+    private final @Nullable Commitment commitment;
     /** Where the aggregation stands, and where the model does, as paths within the charge. */
     private final String aggregated;
 
@@ -44,46 +46,70 @@ public final class Metering implements Serializable {
             UsageAggregation aggregation,
             @Nullable UnitConversion conversion,
             @Nullable FreeUnits freeUnits,
+            @Nullable Commitment commitment,
             String aggregated,
             String model) {
         this.meters = Require.notEmpty(List.copyOf(meters), "meters");
+        requireEachOnce(this.meters);
         this.aggregation = requireNonNull(aggregation, "aggregation");
         this.conversion = conversion;
         this.freeUnits = freeUnits;
+        this.commitment = commitment;
         this.aggregated = requireNonNull(aggregated, "aggregated");
         this.model = requireNonNull(model, "model");
+    }
+
+    /** What is known of a meter is known by its id: of two with the same, one would be lost. */
+    private static void requireEachOnce(List<Meter> meters) {
+        var ids = new HashSet<MeterId>();
+        for (int i = 0; i < meters.size(); i++) {
+            MeterId id = meters.get(i).id();
+            if (!ids.add(id)) {
+                throw new InvalidArgumentException(
+                                "charge.meter-twice", "id", "must be that of no other meter of the charge", id)
+                        .at("meters[" + i + "]");
+            }
+        }
     }
 
     /**
      * A quantity that is as it was metered.
      *
-     * @param meters one or more; the quantity of the first is that of the charge
+     * @param meters one or more, each with an id of its own; the quantity of the first is that of the charge
+     * @throws IllegalArgumentException if two have the same id, also with different filters
      */
     public static Metering of(List<Meter> meters) {
         Require.notEmpty(meters, "meters");
-        return new Metering(meters, meters.get(0).aggregation(), null, null, "meters[0]", "model");
+        return new Metering(meters, meters.get(0).aggregation(), null, null, null, "meters[0]", "model");
     }
 
     /** The same, where the metered quantity is converted. */
     public Metering converted(UnitConversion newConversion) {
-        return new Metering(
-                meters, aggregation, requireNonNull(newConversion, "conversion"), freeUnits, aggregated, model);
+        requireNonNull(newConversion, "conversion");
+        return new Metering(meters, aggregation, newConversion, freeUnits, commitment, aggregated, model);
     }
 
     /** The same, where so many units are free. */
     public Metering free(FreeUnits units) {
-        return new Metering(meters, aggregation, conversion, requireNonNull(units, "units"), aggregated, model);
+        requireNonNull(units, "units");
+        return new Metering(meters, aggregation, conversion, units, commitment, aggregated, model);
+    }
+
+    /** The same, where the customer commits to use so much in each period. */
+    public Metering committed(Commitment newCommitment) {
+        requireNonNull(newCommitment, "commitment");
+        return new Metering(meters, aggregation, conversion, freeUnits, newCommitment, aggregated, model);
     }
 
     /**
      * That of a model inside another, which is asked for some events of the first meter and for the quantity that they make:
-     * neither converted nor free.
+     * neither converted nor free nor committed.
      *
      * @param place of the model inside the other, such as {@code otherwise}
      * @param inner what makes one quantity of those events
      */
     public Metering inside(String place, UsageAggregation inner) {
-        return new Metering(List.of(meters.get(0)), inner, null, null, model, model + "." + place);
+        return new Metering(List.of(meters.get(0)), inner, null, null, null, model, model + "." + place);
     }
 
     /** What is measured; the quantity of the first is that of the charge. */
@@ -106,23 +132,46 @@ public final class Metering implements Serializable {
         return Optional.ofNullable(freeUnits);
     }
 
+    /** What the customer commits to use in each period, if anything. */
+    public Optional<Commitment> commitment() {
+        return Optional.ofNullable(commitment);
+    }
+
+    /**
+     * For a model that prices one quantity, or the events of one meter: it would ignore all meters but the first.
+     *
+     * @throws IllegalArgumentException if there are several meters
+     */
+    public void requireOneMeter() {
+        Require.that(
+                meters.size() == 1,
+                "charge.meters",
+                "meters",
+                "must be one, for the price looks at one",
+                meters.size());
+    }
+
     /**
      * For a model that looks at single events, whose quantities it sums: {@link #requireAsMetered(UsageAggregation)}.
      *
-     * @throws IllegalArgumentException if the quantity is converted, partly free or counted in increments
+     * @throws IllegalArgumentException if there are several meters, if the quantity is converted, partly free or counted in
+     *     increments, or if units are committed
      */
     public void requireAsMetered() {
         requireAsMetered(new Sum());
     }
 
     /**
-     * For a model that looks at single events. They are as they were metered: a conversion and free units change the quantity
-     * that they make, and the increments of a meter what each counts as, of which no event knows.
+     * For a model that looks at single events of one meter. They are as they were metered: a conversion and free units change
+     * the quantity that they make, and the increments of a meter what each counts as, of which no event knows. Units that are
+     * committed have no price without events.
      *
      * @param ofModel what the model makes one quantity of events by; in increments, if the meter counts in the same
-     * @throws IllegalArgumentException if the quantity is converted, partly free or counted in increments
+     * @throws IllegalArgumentException if there are several meters, if the quantity is converted, partly free or counted in
+     *     increments, or if units are committed
      */
     public void requireAsMetered(UsageAggregation ofModel) {
+        requireOneMeter();
         Require.that(
                 conversion == null,
                 "charge.conversion",
@@ -137,6 +186,14 @@ public final class Metering implements Serializable {
                             "must not count in increments, for the price takes the " + ofModel + " of single events",
                             aggregation)
                     .at(aggregated);
+        }
+        if (commitment != null && commitment.kind() == Commitment.Kind.QUANTITY) {
+            throw new InvalidArgumentException(
+                            "charge.commitment",
+                            "kind",
+                            "must be AMOUNT, for the price looks at single events",
+                            commitment.kind())
+                    .at("commitment");
         }
     }
 
@@ -172,6 +229,7 @@ public final class Metering implements Serializable {
                 && aggregation.equals(that.aggregation)
                 && Objects.equals(conversion, that.conversion)
                 && Objects.equals(freeUnits, that.freeUnits)
+                && Objects.equals(commitment, that.commitment)
                 && aggregated.equals(that.aggregated)
                 && model.equals(that.model);
     }
@@ -186,11 +244,12 @@ public final class Metering implements Serializable {
     public String toString() {
         return meters
                 + (conversion == null ? "" : ", converted " + conversion)
-                + (freeUnits == null ? "" : ", " + freeUnits);
+                + (freeUnits == null ? "" : ", " + freeUnits)
+                + (commitment == null ? "" : ", " + commitment);
     }
 
     /** Checked again on the way back in. */
     private Object readResolve() {
-        return new Metering(meters, aggregation, conversion, freeUnits, aggregated, model);
+        return new Metering(meters, aggregation, conversion, freeUnits, commitment, aggregated, model);
     }
 }

@@ -13,26 +13,32 @@ import java.util.stream.Collectors;
  */
 final class PartNames {
     private static final int MAX_LENGTH = 150;
+    private static final int MAX_ID = 200;
     private static final int KEPT = 80;
 
     private PartNames() {}
 
     /** The part of a price inside the part {@code name} of a larger one. */
     static String within(String name, String part) {
-        return bounded(escaped(name) + "/" + part);
+        return bounded(escaped(name) + "/" + part, MAX_LENGTH);
     }
 
     /** One name made of several. */
     static String joined(List<String> names) {
-        return bounded(names.stream().map(PartNames::escaped).collect(Collectors.joining("/")));
+        return bounded(names.stream().map(PartNames::escaped).collect(Collectors.joining("/")), MAX_LENGTH);
+    }
+
+    /** What is said of a part, such as {@code charge.rounding tier-1}; nothing is put around it any more. */
+    static String prefixed(String prefix, String part) {
+        return bounded(prefix + " " + part, MAX_ID);
     }
 
     private static String escaped(String name) {
         return name.replace("\\", "\\\\").replace("/", "\\/");
     }
 
-    private static String bounded(String name) {
-        if (name.length() <= MAX_LENGTH) {
+    private static String bounded(String name, int length) {
+        if (name.length() <= length) {
             return name;
         }
         int kept = Character.isHighSurrogate(name.charAt(KEPT - 1)) ? KEPT - 1 : KEPT;

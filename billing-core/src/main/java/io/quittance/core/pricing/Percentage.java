@@ -287,7 +287,7 @@ public final class Percentage implements ChargeModel, Serializable {
         return Require.notNegative(event.quantity(), "events[" + event.key() + "].quantity");
     }
 
-    /** Refuses conversion, increments and free units, of which no single event knows. */
+    /** Refuses conversion, increments, free and committed units, of which no single event knows, and several meters. */
     @Override
     public void check(Metering metering) {
         metering.requireAsMetered();

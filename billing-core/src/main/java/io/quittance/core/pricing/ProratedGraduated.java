@@ -70,7 +70,7 @@ public final class ProratedGraduated implements ChargeModel, Serializable {
         return ChargeBreakdown.of(steps);
     }
 
-    /** Refuses conversion, increments and free units, of which no single change knows. */
+    /** Refuses conversion, increments, free and committed units, of which no single change knows, and several meters. */
     @Override
     public void check(Metering metering) {
         metering.requireAsMetered();

@@ -58,7 +58,7 @@ public final class ProratedVolume implements ChargeModel, Serializable {
                 tier.step("charge.prorated-volume", units.value(), tier.price().cost(units, feeDue)));
     }
 
-    /** Refuses conversion, increments and free units, of which no single change knows. */
+    /** Refuses conversion, increments, free and committed units, of which no single change knows, and several meters. */
     @Override
     public void check(Metering metering) {
         metering.requireAsMetered();

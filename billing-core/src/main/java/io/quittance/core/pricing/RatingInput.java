@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.quittance.core.id.MeterId;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Fraction;
+import io.quittance.core.money.Rounding;
 import io.quittance.core.usage.QuantityChange;
 import io.quittance.core.usage.QuantityChanges;
 import io.quittance.core.usage.UsageEvent;
@@ -16,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -44,25 +46,30 @@ public final class RatingInput implements Serializable {
     private final @Nullable UsageWindow window;
     private final Conventions conventions;
 
+    /** How steps are rounded, where they are, for limits inside a price that is a part of another. */
+    private final @Nullable Rounding stepRounding;
+
     private RatingInput(
             Fraction quantity,
             List<UsageEvent> events,
             List<QuantityChange> changes,
             SortedMap<MeterId, Fraction> peaks,
             @Nullable UsageWindow window,
-            Conventions conventions) {
+            Conventions conventions,
+            @Nullable Rounding stepRounding) {
         this.quantity = requireNonNull(quantity, "quantity");
         this.events = events;
         this.changes = changes;
         this.peaks = peaks;
         this.window = window;
         this.conventions = requireNonNull(conventions, "conventions");
+        this.stepRounding = stepRounding;
     }
 
     /** Nothing was used. */
     public static RatingInput none() {
         return new RatingInput(
-                Fraction.ZERO, List.of(), List.of(), Collections.emptySortedMap(), null, Conventions.standard());
+                Fraction.ZERO, List.of(), List.of(), Collections.emptySortedMap(), null, Conventions.standard(), null);
     }
 
     /**
@@ -96,36 +103,43 @@ public final class RatingInput implements Serializable {
 
     /** The same with another quantity, which may be a fraction, such as an average. */
     public RatingInput withQuantity(Fraction newQuantity) {
-        return new RatingInput(newQuantity, events, changes, peaks, window, conventions);
+        return new RatingInput(newQuantity, events, changes, peaks, window, conventions, stepRounding);
     }
 
     /** The same with these events, which are put in the order of {@link UsageEvent#BY_TIME}. */
     public RatingInput withEvents(List<UsageEvent> newEvents) {
         var sorted = new ArrayList<>(newEvents);
         sorted.sort(UsageEvent.BY_TIME);
-        return new RatingInput(quantity, List.copyOf(sorted), changes, peaks, window, conventions);
+        return new RatingInput(quantity, List.copyOf(sorted), changes, peaks, window, conventions, stepRounding);
     }
 
     /** The same with these changes of a level, in the order in which they happened. */
     public RatingInput withChanges(List<QuantityChange> newChanges) {
-        return new RatingInput(quantity, events, List.copyOf(newChanges), peaks, window, conventions);
+        return new RatingInput(quantity, events, List.copyOf(newChanges), peaks, window, conventions, stepRounding);
     }
 
     /** The same with these peaks, each zero or more. */
     public RatingInput withPeaks(Map<MeterId, Fraction> newPeaks) {
         var copy = new TreeMap<>(newPeaks);
         copy.forEach((meter, peak) -> requireNotNegative(peak, "peaks[" + meter + "]"));
-        return new RatingInput(quantity, events, changes, Collections.unmodifiableSortedMap(copy), window, conventions);
+        return new RatingInput(
+                quantity, events, changes, Collections.unmodifiableSortedMap(copy), window, conventions, stepRounding);
     }
 
     /** The same for these days. */
     public RatingInput withWindow(UsageWindow newWindow) {
-        return new RatingInput(quantity, events, changes, peaks, requireNonNull(newWindow, "window"), conventions);
+        return new RatingInput(
+                quantity, events, changes, peaks, requireNonNull(newWindow, "window"), conventions, stepRounding);
     }
 
     /** The same under these conventions. */
     public RatingInput withConventions(Conventions newConventions) {
-        return new RatingInput(quantity, events, changes, peaks, window, newConventions);
+        return new RatingInput(quantity, events, changes, peaks, window, newConventions, stepRounding);
+    }
+
+    /** The same, where every step is rounded so. */
+    RatingInput withStepRounding(Rounding rounding) {
+        return new RatingInput(quantity, events, changes, peaks, window, conventions, rounding);
     }
 
     /**
@@ -175,6 +189,11 @@ public final class RatingInput implements Serializable {
         return conventions;
     }
 
+    /** How every step is rounded, where it is. */
+    Optional<Rounding> stepRounding() {
+        return Optional.ofNullable(stepRounding);
+    }
+
     private static Fraction requireNotNegative(Fraction number, String argument) {
         Require.that(number.signum() >= 0, "number.negative", argument, "must not be negative", number);
         return number;
@@ -188,7 +207,8 @@ public final class RatingInput implements Serializable {
                 && changes.equals(that.changes)
                 && peaks.equals(that.peaks)
                 && Objects.equals(window, that.window)
-                && conventions.equals(that.conventions);
+                && conventions.equals(that.conventions)
+                && Objects.equals(stepRounding, that.stepRounding);
     }
 
     @Override
@@ -212,7 +232,8 @@ public final class RatingInput implements Serializable {
                         List.copyOf(changes),
                         Collections.emptySortedMap(),
                         window,
-                        conventions)
+                        conventions,
+                        stepRounding)
                 .withPeaks(peaks);
     }
 }

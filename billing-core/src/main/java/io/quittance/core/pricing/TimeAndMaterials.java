@@ -271,7 +271,7 @@ public final class TimeAndMaterials implements ChargeModel, Serializable {
                 notToExceed));
     }
 
-    /** Refuses conversion, increments and free units, of which no single event knows. */
+    /** Refuses conversion, increments, free and committed units, of which no single event knows, and several meters. */
     @Override
     public void check(Metering metering) {
         metering.requireAsMetered();

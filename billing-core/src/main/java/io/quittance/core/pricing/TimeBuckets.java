@@ -145,7 +145,7 @@ public final class TimeBuckets implements ChargeModel, Serializable {
     }
 
     /**
-     * Refuses conversion and free units, which would change the quantity of the period and none of a bucket, and increments of
+     * Refuses conversion, free and committed units, which are of the period and of no bucket, several meters, and increments of
      * the meter that are not those of {@link #aggregation()}.
      */
     @Override

@@ -164,7 +164,10 @@ public final class TimeWindows implements ChargeModel, Serializable {
                 : span.getValue().window().name();
     }
 
-    /** Refuses conversion, free units and increments of the meter that are not those of {@link #aggregation()}. */
+    /**
+     * Refuses several meters, conversion, free and committed units, and increments of the meter that are not those of {@link
+     * #aggregation()}.
+     */
     @Override
     public void check(Metering metering) {
         metering.requireAsMetered(aggregation);

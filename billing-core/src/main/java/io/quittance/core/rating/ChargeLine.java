@@ -2,6 +2,7 @@ package io.quittance.core.rating;
 
 import io.quittance.core.contract.Charge;
 import io.quittance.core.explain.Expression;
+import io.quittance.core.explain.RoundingReason;
 import io.quittance.core.explain.Step;
 import io.quittance.core.id.ChargeId;
 import io.quittance.core.money.Fraction;
@@ -13,7 +14,6 @@ import java.util.List;
 final class ChargeLine {
     static final String ROUNDING = "charge.rounding";
     static final String BILLED = "charge.billed";
-    private static final String ROUNDED = "{0} rounded to {1} ({2}, {3} decimal places)";
 
     private final ChargeId id;
     private final String name;
@@ -97,12 +97,10 @@ final class ChargeLine {
                         ROUNDING,
                         Fraction.ZERO,
                         difference,
-                        "charge.rounded",
-                        ROUNDED,
+                        RoundingReason.key("charge.rounded", rounding.mode()),
+                        RoundingReason.pattern(rounding.mode()),
                         total,
-                        rounded.round(rounding),
-                        rounding.mode(),
-                        rounding.scale()),
+                        rounded.round(rounding)),
                 roundings == 0 ? ROUNDING : ROUNDING + " " + roundings);
         roundings++;
     }

@@ -8,7 +8,6 @@ import io.quittance.core.id.MeterId;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.ChargeBreakdown;
-import io.quittance.core.pricing.Commitment;
 import io.quittance.core.pricing.Conventions;
 import io.quittance.core.pricing.RatingInput;
 import io.quittance.core.pricing.RatingStage;
@@ -18,6 +17,7 @@ import io.quittance.core.usage.UsageEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** The stages through which one charge goes, in the order of {@link Conventions#stages()}, up to its rounded price. */
 final class ChargePipeline {
@@ -119,13 +119,13 @@ final class ChargePipeline {
                 .withPeaks(peaks)
                 .withWindow(request.window())
                 .withConventions(conventions);
-        priced(input).steps().forEach(line::add);
+        asked(() -> ChargeBreakdown.by(charge.model(), input, rounding)).steps().forEach(line::add);
     }
 
-    /** What the model, which may be a host's own, answers; its steps rounded where the conventions say so. */
-    private ChargeBreakdown priced(RatingInput input) {
+    /** What the model, which may be a host's own, answers; where it refuses, that of this charge. */
+    private <T> T asked(Supplier<T> answer) {
         try {
-            return ChargeBreakdown.by(charge.model(), input, rounding);
+            return answer.get();
         } catch (InvalidArgumentException e) {
             InvalidArgumentException placed = e.at("charges[" + charge.id() + "]");
             throw e.getCause() == null ? placed : placed.causedBy(e.getCause());
@@ -151,12 +151,7 @@ final class ChargePipeline {
     private void commit() {
         charge.commitment().ifPresent(commitment -> {
             Expression agreed = commitment.prorated(request.service(), request.prorationPeriod());
-            Expression committed = commitment.kind() == Commitment.Kind.AMOUNT
-                    ? agreed
-                    : Expression.of(priced(RatingInput.none()
-                                    .withQuantity(agreed.value())
-                                    .withConventions(conventions))
-                            .total());
+            Expression committed = asked(() -> commitment.worth(agreed, charge.model(), conventions, rounding));
             for (Step step : commitment.steps(line.total(), committed, request.isClosing())) {
                 line.addIfAny(step, "charge." + step.part());
             }

@@ -148,7 +148,7 @@ public final class RatedCharge implements Serializable {
 
     /** What rounding added to the exact price; negative where it took away. */
     public Fraction roundingDifference() {
-        return sum(step -> step.explanation().key().equals("charge.rounded"));
+        return sum(step -> step.explanation().key().startsWith("charge.rounded."));
     }
 
     /** The amount, computed again from the formulas of the steps alone. */

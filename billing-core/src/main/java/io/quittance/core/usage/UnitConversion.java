@@ -3,12 +3,14 @@ package io.quittance.core.usage;
 import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.explain.Expression;
+import io.quittance.core.explain.RoundingReason;
 import io.quittance.core.explain.Step;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -146,16 +148,9 @@ public final class UnitConversion implements Serializable {
         }
         if (rounding != null) {
             Expression rounded = Expression.total().rounded(rounding);
-            String pattern = "{0} rounded to {3} ({1}, {2} decimal places)";
-            add(
-                    steps,
-                    total,
-                    "conversion.rounding",
-                    rounded,
-                    "usage.rounded",
-                    pattern,
-                    rounding.mode(),
-                    rounding.scale());
+            RoundingMode mode = rounding.mode();
+            String key = RoundingReason.key("usage.rounded", mode);
+            add(steps, total, "conversion.rounding", rounded, key, RoundingReason.pattern(mode));
         }
         return List.copyOf(steps);
     }

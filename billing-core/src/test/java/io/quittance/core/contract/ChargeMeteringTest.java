@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.quittance.core.Samples;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.id.ChargeId;
+import io.quittance.core.id.MeterId;
 import io.quittance.core.internal.SerialStreams;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.pricing.BlockPrice;
@@ -14,6 +15,7 @@ import io.quittance.core.pricing.Capacity;
 import io.quittance.core.pricing.Capacity.Tier;
 import io.quittance.core.pricing.ChargeBreakdown;
 import io.quittance.core.pricing.ChargeModel;
+import io.quittance.core.pricing.Commitment;
 import io.quittance.core.pricing.CostPlus;
 import io.quittance.core.pricing.DimensionPrice;
 import io.quittance.core.pricing.DimensionPrices;
@@ -133,6 +135,99 @@ class ChargeMeteringTest {
                 .withMessageEndingWith(" of single events, but was sum in increments of 60/60");
     }
 
+    /** All meters but the first would be ignored. */
+    @ParameterizedTest
+    @MethodSource({"byQuantity", "byEvents"})
+    void severalMetersAreRefusedWhereThePriceLooksAtOne(ChargeModel model) {
+        if (model instanceof Capacity) {
+            assertThat(several(model).meters()).hasSize(2);
+            return;
+        }
+        assertRefusesSeveral(model);
+    }
+
+    @Test
+    void severalMetersAreRefusedByAFlatFeeAndByModelsOfAHostThatDoNotSayOtherwise() {
+        assertRefusesSeveral(FlatFee.of("5"));
+        assertRefusesSeveral(
+                input -> PerUnit.of("1").price(quantity(input.events().size())));
+    }
+
+    private static void assertRefusesSeveral(ChargeModel model) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> several(model))
+                .withMessage("meters must be one, for the price looks at one, but was 2")
+                .isInstanceOfSatisfying(
+                        InvalidArgumentException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("charge.meters"));
+    }
+
+    /** 3 of m and 4 of n cost 7 by a model of a host that adds up the meters, and says that it prices several. */
+    @Test
+    void aModelOfAHostMayPriceSeveralMeters() {
+        ChargeModel adding = new ChargeModel() {
+            @Override
+            public ChargeBreakdown price(RatingInput input) {
+                Fraction all = input.peaks().values().stream().reduce(Fraction.ZERO, Fraction::plus);
+                return PerUnit.of("1").price(RatingInput.none().withQuantity(all));
+            }
+
+            @Override
+            public void check(Metering metering) {
+                metering.requireMeter(new MeterId("n"), "second");
+            }
+        };
+        Contract contract = Samples.telephone().charge(several(adding)).build();
+        RatedCharge rated = Rating.of(
+                        contract,
+                        List.of(Samples.usage("e1", "m", "3"), Samples.usage("e2", "n", "4")),
+                        Samples.JANUARY)
+                .charges()
+                .get(2);
+        assertThat(rated.amount().toFraction()).isEqualTo(Fraction.of(7));
+    }
+
+    /** A tier's limits know a meter by its id, so of two with the same one would be lost, whatever their filters are. */
+    @Test
+    void twoMetersOfOneIdAreRefused() {
+        Meter europe = Meter.max("m").where("region", "eu");
+        Meter america = Meter.max("m").where("region", "us");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Charge.usage(new ChargeId("c"), List.of(Meter.max("n"), europe, america), STORAGE))
+                .withMessage("meters[2]: id must be that of no other meter of the charge, but was m");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Metering.of(List.of(europe, america)))
+                .withMessage("meters[1]: id must be that of no other meter of the charge, but was m");
+    }
+
+    /** The worth of units is asked of the model, which has no events of them. */
+    @ParameterizedTest
+    @MethodSource("byEvents")
+    void committedUnitsAreRefusedWhereThePriceLooksAtSingleEvents(ChargeModel model) {
+        Charge charge = Charge.usage("c", "m", model);
+        assertThat(charge.commitment(Commitment.ofAmount("5")).commitment()).isPresent();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> charge.commitment(Commitment.ofQuantity("5")))
+                .withMessage("commitment: kind must be AMOUNT, for the price looks at single events, but was QUANTITY");
+    }
+
+    @Test
+    void committedUnitsAreThoseOfOneMeter() {
+        assertThat(Charge.usage("c", "m", STORAGE)
+                        .commitment(Commitment.ofQuantity("5"))
+                        .commitment())
+                .isPresent();
+        assertThat(several(STORAGE).commitment(Commitment.ofAmount("5")).commitment())
+                .isPresent();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> several(STORAGE).commitment(Commitment.ofQuantity("5")))
+                .withMessage("commitment: kind must be AMOUNT where a charge has several meters, but was QUANTITY");
+    }
+
+    private static Charge several(ChargeModel model) {
+        return Charge.usage(new ChargeId("c"), List.of(Meter.sum("m"), Meter.sum("n")), model);
+    }
+
     /** A flat fee of 5 is due whatever is used: nothing is saved by 60 free units, and 1 hour reads better than 3600. */
     @Test
     void aFlatFeeHasNothingFree() {
@@ -178,7 +273,7 @@ class ChargeMeteringTest {
                 .withMessage("model: tiers[0].limits[m] must be of a meter of the charge, one of [gb], but was m");
     }
 
-    /** A model inside is asked for the events of the first meter, and where it stands is told. */
+    /** A model inside is asked for the events of the meter, and where it stands is told. */
     @Test
     void modelsInsideModelsAreAskedToo() {
         TimeWindow night = TimeWindow.of("night", "22:00", "06:00", STORAGE);
@@ -194,7 +289,7 @@ class ChargeMeteringTest {
 
     private static void assertRefusedAt(String path, ChargeModel model) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Charge.usage(new ChargeId("c"), List.of(Meter.sum("gb"), Meter.sum("m")), model))
+                .isThrownBy(() -> Charge.usage("c", "gb", model))
                 .isInstanceOfSatisfying(InvalidArgumentException.class, refusal -> {
                     assertThat(refusal.path()).isEqualTo(path);
                     assertThat(refusal.argument()).isEqualTo("tiers[0].limits[m]");
@@ -226,14 +321,19 @@ class ChargeMeteringTest {
     void aMeteringIsAValue() throws Exception {
         Metering metering = Metering.of(List.of(VOICE))
                 .converted(UnitConversion.divideBy("60"))
-                .free(FreeUnits.of("1"));
+                .free(FreeUnits.of("1"))
+                .committed(Commitment.ofQuantity("5"));
         assertThat(SerialStreams.copy(metering)).isEqualTo(metering).hasSameHashCodeAs(metering);
         assertThat(metering)
                 .isNotEqualTo(Metering.of(List.of(VOICE)))
-                .hasToString("[sum in increments of 60/60 of m], converted / 60, 1 free units");
+                .hasToString("[sum in increments of 60/60 of m], converted / 60, 1 free units, "
+                        + "5 units committed, overage at 1 times the price");
         assertThat(metering.inside("price", metering.aggregation()).conversion())
                 .isEmpty();
         assertThat(metering.inside("price", metering.aggregation()).freeUnits()).isEmpty();
+        assertThat(metering.commitment()).contains(Commitment.ofQuantity("5"));
+        assertThat(metering.inside("price", metering.aggregation()).commitment())
+                .isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Metering.of(List.of()))
                 .withMessage("meters must not be empty");

@@ -67,6 +67,7 @@ class ExplanationTest {
         assertThat(fee.text()).isEqualTo("night: support: flat fee: 9.90");
         assertThat(fee.text(Locale.GERMAN)).isEqualTo("night: support: Pauschale: 9.90");
         assertThat(fee.within()).containsExactly("night", "support");
+        assertThat(fee.within("otherwise").text(Locale.GERMAN)).startsWith("sonst: night: ");
         assertThat(fee).isNotEqualTo(Explanation.of("charge.flat", "flat fee: {1}", "9.90", "9.90"));
     }
 

@@ -101,6 +101,14 @@ class CapacityTest {
         assertThat(Capacity.of(SMALL, Tier.of("99"))).hasToString("capacity: [gb ≤ 100, users ≤ 10: 20, any size: 99]");
     }
 
+    /** A tier without limits holds any size, so a quantity needs no meter to be the peak of. */
+    @Test
+    void aQuantityFitsAPriceForAnySize() {
+        Capacity any = Capacity.of(Tier.of("60"));
+        assertThat(any.price(RatingInput.ofQuantity(BigDecimal.TEN)).total()).isEqualTo(Fraction.of(60));
+        assertThat(any.price(RatingInput.none()).total()).isEqualTo(Fraction.ZERO);
+    }
+
     private static RatingInput peaks(String gigabytes, String users) {
         return RatingInput.ofPeaks(Map.of(
                 new MeterId("gb"), Fraction.of(new BigDecimal(gigabytes)),

@@ -111,9 +111,24 @@ class SpendTest {
     void unitsThatAreCommittedAreWorthTheirPrice() {
         Commitment units = Commitment.ofQuantity("1500");
         GraduatedTiers model = GraduatedTiers.upTo("1000", "0.10").then("0.08");
-        assertThat(units.committed(model, Conventions.standard())).isEqualTo(Fraction.of(140));
-        assertThat(Commitment.ofAmount("10").committed(model, Conventions.standard()))
+        assertThat(worth(units, model, Conventions.standard())).isEqualTo(Fraction.of(140));
+        assertThat(worth(Commitment.ofAmount("10"), model, Conventions.standard()))
                 .isEqualTo(Fraction.of(10));
+    }
+
+    /** Two units at 0.005 are 0.01, and 0.02 where every step is rounded, as those that are used are. */
+    @Test
+    void committedUnitsArePricedAsThoseThatAreUsed() {
+        Commitment units = Commitment.ofQuantity("2");
+        GraduatedTiers model = GraduatedTiers.upTo("1", "0.005").then("0.005");
+        assertThat(worth(units, model, Conventions.standard())).isEqualTo(Fraction.of(1, 100));
+        assertThat(worth(units, model, Conventions.asOpenMeter())).isEqualTo(Fraction.of(2, 100));
+        ChargeModel failing = input -> {
+            throw new IllegalStateException("no price today");
+        };
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> worth(units, failing, Conventions.standard()))
+                .withMessage("model must price its input, but was java.lang.IllegalStateException: no price today");
     }
 
     /** 15 of 31 days: of 1000 they are 15000/31, of 62 units 30; 200 lack 8800/31. */
@@ -232,7 +247,14 @@ class SpendTest {
     private static Fraction priced(Commitment commitment, long price, boolean closing) {
         Fraction exact = Fraction.of(price);
         return exact.plus(Step.total(
-                commitment.steps(exact, commitment.committed(PerUnit.of("1"), Conventions.standard()), closing)));
+                commitment.steps(exact, worth(commitment, PerUnit.of("1"), Conventions.standard()), closing)));
+    }
+
+    /** That of a whole period. */
+    private static Fraction worth(Commitment commitment, ChargeModel model, Conventions conventions) {
+        return commitment
+                .worth(commitment.prorated(JANUARY, JANUARY), model, conventions, CENTS)
+                .value();
     }
 
     private static List<String> trueUps(TermCommitment agreed, int... months) {

@@ -21,6 +21,8 @@ import io.quittance.core.pricing.ChargeBreakdown;
 import io.quittance.core.pricing.ChargeModel;
 import io.quittance.core.pricing.Commitment;
 import io.quittance.core.pricing.Conventions;
+import io.quittance.core.pricing.DimensionPrice;
+import io.quittance.core.pricing.DimensionPrices;
 import io.quittance.core.pricing.Discount;
 import io.quittance.core.pricing.GraduatedTiers;
 import io.quittance.core.pricing.MinimumProration;
@@ -34,9 +36,12 @@ import io.quittance.core.pricing.SpendMinimum;
 import io.quittance.core.pricing.TermCommitment;
 import io.quittance.core.pricing.TierPrice;
 import io.quittance.core.pricing.TimeAndMaterials;
+import io.quittance.core.pricing.TimeBuckets;
+import io.quittance.core.pricing.TimeWindows;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.usage.Increments;
 import io.quittance.core.usage.Meter;
+import io.quittance.core.usage.Sum;
 import io.quittance.core.usage.UnitConversion;
 import io.quittance.core.usage.UsageEvent;
 import io.quittance.core.usage.UsageFinding;
@@ -207,6 +212,66 @@ class PipelineTest {
     @Provide
     Arbitrary<RoundingMode> modes() {
         return Arbitraries.of(RoundingMode.class).filter(mode -> mode != RoundingMode.UNNECESSARY);
+    }
+
+    /**
+     * 50.005 of each role are 50.01 and 50.01 where every step is rounded, of which 0.01 is above a cap of 100.01, wherever
+     * the capped price stands. Beside it 0.005 of the other project are 0.01. Rounded once, 100.01 and 0.005 are 100.02.
+     */
+    @Test
+    void aLimitInsideAPriceThatIsPartOfAnotherHoldsForTheRoundedSteps() {
+        TimeAndMaterials capped =
+                TimeAndMaterials.of("a", "50.005").withRate("b", "50.005").withNotToExceed("100.01");
+        DimensionPrices byProject = DimensionPrices.of(
+                List.of(DimensionPrice.of("other", TimeAndMaterials.of("a", "0.005"))
+                        .where("project", "other")),
+                capped);
+        List<UsageEvent> entries = new ArrayList<>(hours("a", "b"));
+        entries.add(event("hour of another", "1", 1).with("role", "a").with("project", "other"));
+        assertThat(steps(byProject, entries).amount()).isEqualTo(usd("100.02"));
+        assertThat(rating(builder -> builder.charge(charge(byProject)), entries).total())
+                .isEqualTo(usd("100.02"));
+        for (ChargeModel model : List.of(
+                DimensionPrices.of(List.of(), capped),
+                TimeWindows.of(List.of(), capped),
+                TimeBuckets.daily(capped).withAggregation(new Sum()),
+                TimeBuckets.daily(TimeWindows.of(List.of(), capped)).withAggregation(new Sum()))) {
+            RatedCharge rated = steps(model, hours("a", "b"));
+            assertThat(rated.amount()).isEqualTo(usd("100.01"));
+            assertThat(rated.replayed()).isEqualTo(rated.amount().toFraction());
+            assertThat(rated.roundingDifference()).isEqualTo(Fraction.of(1, 100));
+            assertThat(rated.breakdown().steps())
+                    .filteredOn(step -> step.part().endsWith("not-to-exceed"))
+                    .singleElement()
+                    .satisfies(step -> assertThat(step.explanation().text()).endsWith("not to exceed 100.01: -0.01"));
+        }
+    }
+
+    /** A name of 200 characters leaves no room for what is said of its rounding: two of them that end otherwise are two. */
+    @Test
+    void aPartWithALongNameIsRoundedToo() {
+        String name = "x".repeat(199);
+        ChargeModel model = input -> ChargeBreakdown.of(thousandths(name + "a"), thousandths(name + "b"));
+        RatedCharge rated = steps(model, used("1"));
+        assertThat(rated.amount()).isEqualTo(usd("0.02"));
+        assertThat(rated.replayed()).isEqualTo(Fraction.of(2, 100));
+        assertThat(rated.roundingDifference()).isEqualTo(Fraction.of(1, 100));
+        assertThat(rated.breakdown().steps())
+                .extracting(Step::part)
+                .doesNotHaveDuplicates()
+                .contains(name + "a", name + "b")
+                .filteredOn(part -> part.startsWith("charge.rounding x"))
+                .hasSize(2);
+        String room = "x".repeat(184);
+        assertThat(steps(input -> ChargeBreakdown.of(thousandths(room)), used("1"))
+                        .breakdown()
+                        .steps())
+                .extracting(Step::part)
+                .containsExactly(room, "charge.rounding " + room);
+    }
+
+    private static Step thousandths(String part) {
+        return Step.of(part, Fraction.ZERO, Expression.of(new BigDecimal("0.005")), "acme.fee", "{0} = {1}");
     }
 
     /** A tier costs 10.005 at most: the step is that limit, and is rounded as a whole, half up to 10.01. */
@@ -595,7 +660,9 @@ class PipelineTest {
     void severalMetersAreNeitherConvertedNorFree() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Charge.usage(
-                                new ChargeId("calls"), List.of(Meter.sum("a"), Meter.sum("b")), PerUnit.of("1"))
+                                new ChargeId("calls"),
+                                List.of(Meter.sum("a"), Meter.sum("b")),
+                                Capacity.of(Capacity.Tier.of("1")))
                         .free("1"))
                 .withMessage("meters must be one where a quantity is converted or free, but was 2");
     }

@@ -44,7 +44,7 @@ class RatingTest {
         assertThat(night.roundingDifference()).isEqualTo(Fraction.of(5, 1000));
         assertThat(night.explanations())
                 .extracting(Explanation::text)
-                .containsExactly("159 × 0.045 = 7.155", "7.155 rounded to 7.16 (HALF_UP, 2 decimal places)");
+                .containsExactly("159 × 0.045 = 7.155", "7.155 rounded half up to 7.16");
     }
 
     @Test

@@ -76,6 +76,18 @@ class IntervalReadingsTest {
                         Code.WRONG_LENGTH, Code.GAP, Code.GAP, Code.OVERLAP, Code.OUTSIDE_PERIOD, Code.OUTSIDE_PERIOD);
     }
 
+    /** 0.5 is 0.50: the same reading, however many zeros it was sent with. */
+    @Test
+    void aReadingIsComparedByValue() {
+        IntervalReading half = IntervalReading.of("2026-06-01T00:00:00Z", 15, "0.5");
+        IntervalReading same = IntervalReading.of("2026-06-01T00:00:00Z", 15, "0.50");
+        assertThat(half).isEqualTo(same).hasSameHashCodeAs(same);
+        assertThat(half)
+                .isNotEqualTo(IntervalReading.of("2026-06-01T00:00:00Z", 15, "0.51"))
+                .isNotEqualTo(IntervalReading.of("2026-06-01T00:00:00Z", 30, "0.5"))
+                .isNotEqualTo(IntervalReading.of("2026-06-01T00:15:00Z", 15, "0.5"));
+    }
+
     @Test
     void noReadingsAreOneGap() {
         assertThat(IntervalReadings.of(List.of(), QUARTER, DAY))

@@ -65,7 +65,7 @@ class UnitConversionTest {
                 .containsExactly(
                         "conversion.increments: 61 in increments of 60/60: 120",
                         "conversion: 120 / 60 = 2",
-                        "conversion.rounding: 2 rounded to 2 (HALF_UP, 0 decimal places)");
+                        "conversion.rounding: 2 rounded half up to 2");
         assertThat(replayed(metered, steps)).isEqualTo(Fraction.of(2));
     }
 

@@ -7,10 +7,10 @@ import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.id.ChargeId;
 import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
+import io.quittance.core.pricing.Capacity;
 import io.quittance.core.pricing.ChargeModel;
 import io.quittance.core.pricing.Conventions;
 import io.quittance.core.pricing.Discounts;
-import io.quittance.core.pricing.PerUnit;
 import io.quittance.core.pricing.SpendMaximum;
 import io.quittance.core.pricing.SpendMinimum;
 import io.quittance.core.usage.FreeUnits;
@@ -32,7 +32,9 @@ import javax.money.UnknownCurrencyException;
  * <p>{@code ContractTermsJson.standard().read("{\"schemaVersion\": 1, \"currency\": \"USD\", …}")}
  */
 public final class ContractTermsJson {
-    private static final ChargeModel STAND_IN_MODEL = PerUnit.of("1");
+    /** Refuses nothing that a charge may have: several meters, units that are committed, free or converted. */
+    private static final ChargeModel STAND_IN_MODEL = Capacity.of(Capacity.Tier.of("0"));
+
     private static final PaymentTerms STAND_IN_TERMS = PaymentTerms.net(0);
 
     private final Map<String, ChargeModelCodec<?>> codecs;
@@ -210,10 +212,7 @@ public final class ContractTermsJson {
                 .flatMap(most -> fields.attempt(() -> SpendMaximum.of(most)))
                 .map(charge::maximum)
                 .orElse(charge);
-        charge = fields.optionalObject("commitment")
-                .flatMap(AgreementsJson::commitment)
-                .map(charge::commitment)
-                .orElse(charge);
+        charge = committed(charge, fields);
         charge = fields.optionalDecimal("minimum")
                 .flatMap(least -> fields.attempt(() -> SpendMinimum.of(least)))
                 .map(charge::minimum)
@@ -230,6 +229,14 @@ public final class ContractTermsJson {
         return fields.optionalDecimal("freeUnits")
                 .flatMap(free -> fields.attempt(() -> converted.free(FreeUnits.of(free))))
                 .orElse(converted);
+    }
+
+    /** What is committed, of which the model must be able to price the units. */
+    private static Charge committed(Charge charge, JsonFields fields) {
+        return fields.optionalObject("commitment")
+                .flatMap(AgreementsJson::commitment)
+                .flatMap(commitment -> fields.attempt(() -> charge.commitment(commitment)))
+                .orElse(charge);
     }
 
     private static Charge discounted(Charge charge, JsonFields fields) {

@@ -9,6 +9,8 @@ import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.id.ChargeId;
 import io.quittance.core.id.MeterId;
 import io.quittance.core.money.Rounding;
+import io.quittance.core.pricing.Capacity;
+import io.quittance.core.pricing.ChargeModel;
 import io.quittance.core.pricing.Commitment;
 import io.quittance.core.pricing.Conventions;
 import io.quittance.core.pricing.Discount;
@@ -152,14 +154,17 @@ class AgreementsJsonTest {
     private static Arbitrary<List<Charge>> charges() {
         return Combinators.combine(meters(), numbers().optional(), numbers().optional(), Arbitraries.of(true, false))
                 .as((meters, free, limit, never) -> {
-                    Charge charge = Charge.usage(ChargeId.of("c"), meters, PerUnit.of("1"));
+                    boolean one = meters.size() == 1; // of several, none is converted, free or committed
+                    ChargeModel model = one ? PerUnit.of("1") : Capacity.of(Capacity.Tier.of("1"));
+                    Charge charge = Charge.usage(ChargeId.of("c"), meters, model);
                     if (limit.isPresent()) {
                         BigDecimal number = limit.get();
                         charge = charge.maximum(SpendMaximum.of(number))
                                 .minimum(SpendMinimum.of(number))
-                                .commitment(Commitment.ofQuantity(number).overageFactor("1.5"));
+                                .commitment((one ? Commitment.ofQuantity(number) : Commitment.ofAmount(number))
+                                        .overageFactor("1.5"));
                     }
-                    if (meters.size() == 1) { // of several, none is converted or free
+                    if (one) {
                         charge = free.map(FreeUnits::of)
                                 .map(charge::free)
                                 .orElse(charge)

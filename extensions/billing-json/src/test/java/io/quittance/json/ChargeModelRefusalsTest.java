@@ -85,10 +85,53 @@ class ChargeModelRefusalsTest {
         String several = """
                 [{"id": "a"}, {"id": "b"}]""";
         String free = """
-                {"type": "perUnit", "unitPrice": "1"}, "freeUnits": "1\"""";
+                {"type": "capacity", "tiers": [{"limits": [], "price": "1"}]}, "freeUnits": "1\"""";
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(several, free))
                 .withMessage("charges[0]: meters must be one where a quantity is converted or free, but was 2");
+    }
+
+    /** Of several meters all but one would be ignored, and of two with one id the first. */
+    @Test
+    void refusesMetersThatThePriceWouldIgnore() {
+        String several = """
+                [{"id": "a"}, {"id": "b"}]""";
+        String perUnit = """
+                {"type": "perUnit", "unitPrice": "1"}""";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(several, perUnit))
+                .withMessage("charges[0]: meters must be one, for the price looks at one, but was 2");
+        String regions = """
+                [{"id": "a", "where": [{"dimension": "region", "value": "eu"}]},
+                 {"id": "a", "where": [{"dimension": "region", "value": "us"}]}]""";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        read(regions, "{\"type\": \"capacity\", \"tiers\": [{\"limits\": [], \"price\": \"1\"}]}"))
+                .withMessage("charges[0].meters[1]: id must be that of no other meter of the charge, but was a");
+    }
+
+    /** What stands in for a model that cannot be read refuses nothing: the model itself might have taken it. */
+    @Test
+    void saysNothingOfMetersBesideAModelThatCannotBeRead() {
+        String several = """
+                [{"id": "a"}, {"id": "b"}]""";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(several, "{\"type\": \"capacitty\"}"))
+                .withMessageStartingWith("charges[0].model: type must be one of [")
+                .withMessageEndingWith("], but was capacitty");
+    }
+
+    /** Units that are committed have no price without events, beside whatever else is wrong. */
+    @Test
+    void refusesUnitsThatThePriceCannotTellTheWorthOf() {
+        String committed = """
+                {"type": "percentage", "ratePercent": "2.9"},
+                 "commitment": {"kind": "QUANTITY", "value": "10"}, "freeUnits": "60\"""";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ContractTermsJson.standard().read(TERMS.formatted(committed)))
+                .withMessage("document must be valid, but was refused in 2 places: charges[0].commitment: kind must be "
+                        + "AMOUNT, for the price looks at single events, but was QUANTITY; "
+                        + "charges[0]: freeUnits must not be given, for the price looks at single events, but was 60");
     }
 
     private static void read(String meters, String model) {

@@ -3,8 +3,11 @@ package io.quittance.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.core.explain.Explanation;
+import io.quittance.core.explain.RoundingReason;
+import io.quittance.core.pricing.TimeWindows;
 import java.io.IOException;
 import java.io.StringReader;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +47,7 @@ class TranslationsTest {
     void everyTranslationHasItsReason() throws IOException {
         String sources = sources().stream().map(TranslationsTest::read).collect(Collectors.joining());
         Set<String> left = german().keySet();
+        left.remove("within." + TimeWindows.OTHERWISE);
         left.removeAll(english().keySet());
         left.removeIf(key -> sources.contains("\"" + key + "\"")); // the pattern stands elsewhere
         left.removeIf(key -> key.startsWith("terms.commitment.")
@@ -67,6 +71,11 @@ class TranslationsTest {
             TIERS.matcher(text).results().forEach(model -> addTiers(model.group(1), "TierSpan", patterns));
             if (source.endsWith("StairStep.java")) {
                 addTiers("charge.stair-step", "StairStep", patterns);
+            }
+        }
+        for (RoundingMode mode : RoundingMode.values()) {
+            for (String rule : List.of("charge.rounded", "usage.rounded")) {
+                patterns.put(RoundingReason.key(rule, mode), RoundingReason.pattern(mode));
             }
         }
         return patterns;

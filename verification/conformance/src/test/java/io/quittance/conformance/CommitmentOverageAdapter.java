@@ -1,7 +1,9 @@
 package io.quittance.conformance;
 
+import io.quittance.core.explain.Expression;
 import io.quittance.core.explain.Step;
 import io.quittance.core.money.Fraction;
+import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.Commitment;
 import io.quittance.core.pricing.Conventions;
 import io.quittance.core.pricing.PerUnit;
@@ -27,7 +29,9 @@ final class CommitmentOverageAdapter implements ConventionalAdapter {
             Fraction amount = price;
             if (agreed.isPresent()) {
                 Commitment commitment = agreed.get();
-                Fraction committed = commitment.committed(model, conventions);
+                Fraction committed = commitment
+                        .worth(Expression.of(commitment.value()), model, conventions, Rounding.halfUp(2))
+                        .value();
                 var steps = commitment.steps(price, committed, true);
                 amount = price.plus(Step.total(steps));
                 utilised = Commitment.utilised(price, committed);

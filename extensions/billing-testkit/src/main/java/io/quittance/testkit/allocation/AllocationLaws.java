@@ -23,24 +23,15 @@ import javax.money.Monetary;
 
 /**
  * The laws of allocation as plain functions: each answers with the laws that are broken, and with an empty list if all is
- * well. They know nothing of jqwik or JUnit.
+ * well. A strategy that throws, or answers with null or a null, breaks {@link Law#ANSWERS} by each of them, with the request for
+ * which it did. They know nothing of jqwik or JUnit.
  */
 public final class AllocationLaws {
     private AllocationLaws() {}
 
     /** The laws of a proposal that the strategy breaks for this request; also if it throws, or answers with null. */
     public static List<BrokenLaw> broken(AllocationRequest request, AllocationStrategy strategy) {
-        List<AllocationLine> proposal;
-        try {
-            List<AllocationLine> answer = strategy.propose(request);
-            proposal = answer == null ? null : new ArrayList<>(answer);
-        } catch (RuntimeException e) {
-            return List.of(new BrokenLaw(Law.ANSWERS, "threw " + e));
-        }
-        if (proposal == null || proposal.contains(null)) {
-            return List.of(new BrokenLaw(Law.ANSWERS, "answered " + proposal));
-        }
-        return broken(request, proposal);
+        return Asked.judged(strategy, Law.ANSWERS, request, proposal -> broken(request, proposal));
     }
 
     /** The laws that this proposal breaks. */
@@ -70,12 +61,12 @@ public final class AllocationLaws {
 
     /** Whether the strategy answers the same request in the same way twice. */
     public static List<BrokenLaw> brokenWhenAskedTwice(AllocationRequest request, AllocationStrategy strategy) {
-        return difference(Law.SAME_ANSWER, strategy.propose(request), strategy.propose(request));
+        return difference(Law.SAME_ANSWER, strategy, request, request);
     }
 
     /** Whether the strategy answers an equal request, made of new objects in reverse among foreign ones, in the same way. */
     public static List<BrokenLaw> brokenWhenAskedAnew(AllocationRequest request, AllocationStrategy strategy) {
-        return difference(Law.EQUAL_QUESTION, strategy.propose(request), strategy.propose(anew(request)));
+        return difference(Law.EQUAL_QUESTION, strategy, request, anew(request));
     }
 
     /**
@@ -83,26 +74,34 @@ public final class AllocationLaws {
      * a number.
      */
     public static List<BrokenLaw> unexplained(AllocationRequest request, AllocationStrategy strategy) {
-        return strategy.propose(request).stream()
-                .filter(line -> line.explanation().arguments().stream()
-                        .noneMatch(argument -> isAmount(argument, line.amount())))
-                .map(line -> new BrokenLaw(Law.EXPLANATION, line + " is explained by '" + line.explanation() + "'"))
-                .toList();
+        return Asked.judged(
+                strategy,
+                Law.EXPLANATION,
+                request,
+                proposal -> proposal.stream()
+                        .filter(line -> line.explanation().arguments().stream()
+                                .noneMatch(argument -> isAmount(argument, line.amount())))
+                        .map(line ->
+                                new BrokenLaw(Law.EXPLANATION, line + " is explained by '" + line.explanation() + "'"))
+                        .toList());
     }
 
     /** Whether the strategy answers otherwise when all ids have other names, which sort as the old ones did. */
     public static List<BrokenLaw> brokenWhenRenamed(AllocationRequest request, AllocationStrategy strategy) {
         var renaming = new Renaming(request);
-        List<String> expected = strategy.propose(request).stream()
-                .map(line -> AllocationLine.of(renaming.nameOf(line.item()), line.amount(), line.explanation()))
-                .map(AllocationLine::toString)
-                .toList();
-        List<String> actual = strategy.propose(renaming.renamed()).stream()
-                .map(AllocationLine::toString)
-                .toList();
-        return expected.equals(actual)
-                ? List.of()
-                : List.of(new BrokenLaw(Law.RENAMING, "expected " + expected + ", but was " + actual));
+        return Asked.judged(strategy, Law.RENAMING, request, proposal -> {
+            List<String> expected = proposal.stream()
+                    .map(line -> AllocationLine.of(renaming.nameOf(line.item()), line.amount(), line.explanation()))
+                    .map(AllocationLine::toString)
+                    .toList();
+            return Asked.judged(strategy, Law.RENAMING, renaming.renamed(), other -> {
+                List<String> actual =
+                        other.stream().map(AllocationLine::toString).toList();
+                return expected.equals(actual)
+                        ? List.of()
+                        : List.of(new BrokenLaw(Law.RENAMING, "expected " + expected + ", but was " + actual));
+            });
+        });
     }
 
     private static boolean isAmount(String argument, Amount amount) {
@@ -118,12 +117,13 @@ public final class AllocationLaws {
 
     /** Whether the strategy left money over while an item is open. */
     public static List<BrokenLaw> leftBehind(AllocationRequest request, AllocationStrategy strategy) {
-        List<AllocationLine> proposal = strategy.propose(request);
-        Amount left = proposal.stream().map(AllocationLine::amount).reduce(request.available(), Amount::subtract);
-        List<OpenItem> open = remaining(request.items(), proposal);
-        return left.signum() > 0 && !open.isEmpty()
-                ? List.of(new BrokenLaw(Law.EXHAUSTION, left + " left over, but there is " + open))
-                : List.of();
+        return Asked.judged(strategy, Law.EXHAUSTION, request, proposal -> {
+            Amount left = proposal.stream().map(AllocationLine::amount).reduce(request.available(), Amount::subtract);
+            List<OpenItem> open = remaining(request.items(), proposal);
+            return left.signum() > 0 && !open.isEmpty()
+                    ? List.of(new BrokenLaw(Law.EXHAUSTION, left + " left over, but there is " + open))
+                    : List.of();
+        });
     }
 
     /**
@@ -132,8 +132,20 @@ public final class AllocationLaws {
      * @param less at most what the request has available
      */
     public static List<BrokenLaw> lowered(AllocationRequest request, Amount less, AllocationStrategy strategy) {
-        Map<ReceivableId, Amount> byLess = paid(strategy.propose(with(request, less, request.items())));
-        Map<ReceivableId, Amount> byAll = paid(strategy.propose(request));
+        AllocationRequest part = with(request, less, request.items());
+        return Asked.judged(
+                strategy,
+                Law.MONOTONICITY,
+                part,
+                byLess -> Asked.judged(
+                        strategy,
+                        Law.MONOTONICITY,
+                        request,
+                        byAll -> lowered(request, less, paid(byLess), paid(byAll))));
+    }
+
+    private static List<BrokenLaw> lowered(
+            AllocationRequest request, Amount less, Map<ReceivableId, Amount> byLess, Map<ReceivableId, Amount> byAll) {
         var broken = new ArrayList<BrokenLaw>();
         byLess.forEach((item, amount) -> {
             Amount more = byAll.getOrDefault(item, Amount.zero(amount.getCurrency()));
@@ -153,17 +165,23 @@ public final class AllocationLaws {
      */
     public static List<BrokenLaw> brokenWhenSplit(
             AllocationRequest request, Amount first, AllocationStrategy strategy) {
-        List<AllocationLine> one = strategy.propose(with(request, first, request.items()));
         Amount rest = request.available().subtract(first);
-        List<AllocationLine> two = strategy.propose(with(request, rest, remaining(request.items(), one)));
-        Map<ReceivableId, Amount> inParts = paid(one);
-        paid(two).forEach((item, amount) -> inParts.merge(item, amount, Amount::add));
-        Map<ReceivableId, Amount> atOnce = paid(strategy.propose(request));
-        return inParts.equals(atOnce)
-                ? List.of()
-                : List.of(new BrokenLaw(
-                        Law.SPLITTING,
-                        first + " and then " + rest + " settle " + inParts + ", all at once settles " + atOnce));
+        return Asked.judged(strategy, Law.SPLITTING, with(request, first, request.items()), one -> {
+            AllocationRequest second = with(request, rest, remaining(request.items(), one));
+            return Asked.judged(strategy, Law.SPLITTING, second, two -> {
+                Map<ReceivableId, Amount> inParts = paid(one);
+                paid(two).forEach((item, amount) -> inParts.merge(item, amount, Amount::add));
+                return Asked.judged(strategy, Law.SPLITTING, request, all -> {
+                    Map<ReceivableId, Amount> atOnce = paid(all);
+                    return inParts.equals(atOnce)
+                            ? List.of()
+                            : List.of(new BrokenLaw(
+                                    Law.SPLITTING,
+                                    first + " and then " + rest + " settle " + inParts + ", all at once settles "
+                                            + atOnce));
+                });
+            });
+        });
     }
 
     private static List<BrokenLaw> brokenByAmount(AllocationLine line, CurrencyUnit currency) {
@@ -180,8 +198,19 @@ public final class AllocationLaws {
         return broken;
     }
 
-    private static List<BrokenLaw> difference(Law law, List<AllocationLine> one, List<AllocationLine> other) {
-        return one.equals(other) ? List.of() : List.of(new BrokenLaw(law, "first " + one + ", then " + other));
+    private static List<BrokenLaw> difference(
+            Law law, AllocationStrategy strategy, AllocationRequest first, AllocationRequest second) {
+        return Asked.judged(
+                strategy,
+                law,
+                first,
+                one -> Asked.judged(
+                        strategy,
+                        law,
+                        second,
+                        other -> one.equals(other)
+                                ? List.of()
+                                : List.of(new BrokenLaw(law, "first " + one + ", then " + other))));
     }
 
     /** An equal request that shares no object with this one. */

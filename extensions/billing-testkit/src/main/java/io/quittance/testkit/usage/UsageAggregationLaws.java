@@ -17,34 +17,37 @@ import java.util.List;
 
 /**
  * The laws of usage aggregations as plain functions: each answers with the laws that are broken, and with an empty list if
- * all is well. They know nothing of jqwik or JUnit.
+ * all is well. An aggregation that throws, or answers with null, breaks {@link Law#ANSWERS} by each of them, with the events
+ * for which it did. They know nothing of jqwik or JUnit.
  */
 public final class UsageAggregationLaws {
     private UsageAggregationLaws() {}
 
     /** Whether the aggregation answers, always alike, and so does a copy of it by way of the serial form. */
     public static List<BrokenLaw> broken(UsageAggregation aggregation, List<UsageEvent> events, UsageWindow window) {
-        Fraction answer;
-        try {
-            answer = aggregation.aggregate(List.copyOf(events), window);
-        } catch (RuntimeException e) {
-            return List.of(new BrokenLaw(Law.ANSWERS, "threw " + e + " for " + events));
-        }
-        if (answer == null) {
-            return List.of(new BrokenLaw(Law.ANSWERS, "answered null for " + events));
-        }
+        return Asked.judged(aggregation, window, List.of(events, events), answers -> {
+            Fraction answer = answers.get(0);
+            var broken = new ArrayList<>(expect(Law.SAME_ANSWER, answer, answers.get(1), events));
+            broken.addAll(brokenByCopy(aggregation, events, window, answer));
+            return List.copyOf(broken);
+        });
+    }
+
+    private static List<BrokenLaw> brokenByCopy(
+            UsageAggregation aggregation, List<UsageEvent> events, UsageWindow window, Fraction answer) {
+        UsageAggregation copy;
         var broken = new ArrayList<BrokenLaw>();
-        broken.addAll(expect(Law.SAME_ANSWER, answer, aggregation.aggregate(events, window), events));
         try {
-            UsageAggregation copy = copy(aggregation);
+            copy = copy(aggregation);
             if (!copy.equals(aggregation)) {
                 broken.add(new BrokenLaw(Law.SERIAL_COPY, copy + " is not equal to " + aggregation));
             }
-            broken.addAll(expect(Law.SERIAL_COPY, answer, copy.aggregate(events, window), events));
-        } catch (IOException | ClassNotFoundException e) {
-            broken.add(new BrokenLaw(Law.SERIAL_COPY, "cannot be copied: " + e));
+        } catch (IOException | ClassNotFoundException | RuntimeException e) {
+            return List.of(new BrokenLaw(Law.SERIAL_COPY, "cannot be copied: " + e));
         }
-        return List.copyOf(broken);
+        broken.addAll(Asked.judged(
+                copy, window, List.of(events), again -> expect(Law.SERIAL_COPY, answer, again.get(0), events)));
+        return broken;
     }
 
     /**
@@ -54,36 +57,44 @@ public final class UsageAggregationLaws {
      */
     public static List<BrokenLaw> brokenByOrder(
             UsageAggregation aggregation, List<UsageEvent> events, List<UsageEvent> reordered, UsageWindow window) {
-        return expect(
-                Law.ORDER_OF_ARRIVAL,
-                aggregation.aggregate(events, window),
-                aggregation.aggregate(reordered, window),
-                reordered);
+        return Asked.judged(
+                aggregation,
+                window,
+                List.of(events, reordered),
+                answers -> expect(Law.ORDER_OF_ARRIVAL, answers.get(0), answers.get(1), reordered));
     }
 
     /** Whether no events are zero. */
     public static List<BrokenLaw> brokenByNoEvents(UsageAggregation aggregation, UsageWindow window) {
-        return expect(Law.NO_EVENTS, Fraction.ZERO, aggregation.aggregate(List.of(), window), List.of());
+        return Asked.judged(
+                aggregation,
+                window,
+                List.of(List.of()),
+                answers -> expect(Law.NO_EVENTS, Fraction.ZERO, answers.get(0), List.of()));
     }
 
     /** Whether the first {@code part} events and the others give together what all give. */
     public static List<BrokenLaw> brokenByParts(
             UsageAggregation aggregation, List<UsageEvent> events, int part, UsageWindow window) {
-        Fraction first = aggregation.aggregate(events.subList(0, part), window);
-        Fraction others = aggregation.aggregate(events.subList(part, events.size()), window);
-        return expect(Law.ADDITIVITY, first.plus(others), aggregation.aggregate(events, window), events);
+        return Asked.judged(
+                aggregation,
+                window,
+                List.of(events.subList(0, part), events.subList(part, events.size()), events),
+                answers -> expect(Law.ADDITIVITY, answers.get(0).plus(answers.get(1)), answers.get(2), events));
     }
 
     /** Whether the answer lies between the smallest and the largest quantity; one or more events. */
     public static List<BrokenLaw> brokenByExtremes(
             UsageAggregation aggregation, List<UsageEvent> events, UsageWindow window) {
-        Fraction answer = aggregation.aggregate(events, window);
         Fraction low = new Minimum().aggregate(events, window);
         Fraction high = new Maximum().aggregate(events, window);
-        return low.compareTo(answer) <= 0 && answer.compareTo(high) <= 0
-                ? List.of()
-                : List.of(new BrokenLaw(
-                        Law.BETWEEN_EXTREMES, answer + " is not between " + low + " and " + high + ": " + events));
+        return Asked.judged(aggregation, window, List.of(events), answers -> {
+            Fraction answer = answers.get(0);
+            return low.compareTo(answer) <= 0 && answer.compareTo(high) <= 0
+                    ? List.of()
+                    : List.of(new BrokenLaw(
+                            Law.BETWEEN_EXTREMES, answer + " is not between " + low + " and " + high + ": " + events));
+        });
     }
 
     private static List<BrokenLaw> expect(Law law, Fraction expected, Fraction actual, List<UsageEvent> events) {

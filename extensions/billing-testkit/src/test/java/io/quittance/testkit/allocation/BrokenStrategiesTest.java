@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -117,6 +118,74 @@ class BrokenStrategiesTest {
         assertThat(AllocationLaws.brokenWhenRenamed(REQUEST, WrongStrategy.PREFERS_SHORT_NAMES.strategy()))
                 .extracting(BrokenLaw::detail)
                 .containsExactly("expected [EUR 20.05 to aab, EUR 39.96 to ab], but was [EUR 60.01 to ab]");
+    }
+
+    /** No law lets the strategy's own exception through: the request is what a user needs to find the mistake. */
+    @Test
+    void aStrategyThatThrowsDoesNotAnswerByAnyLaw() {
+        byEveryLaw(request -> {
+                    throw new IllegalStateException("no lines today");
+                })
+                .forEach((law, broken) -> assertThat(broken)
+                        .as(law)
+                        .singleElement()
+                        .satisfies(one -> assertThat(one.law()).isEqualTo(Law.ANSWERS))
+                        .satisfies(one -> assertThat(one.detail())
+                                .startsWith("threw java.lang.IllegalStateException: no lines today for EUR ")
+                                .endsWith(" of " + REQUEST.payment() + ", items " + REQUEST.items())));
+        byEveryLaw(WrongStrategy.ANSWERS_WITH_NULL.strategy())
+                .forEach((law, broken) -> assertThat(broken)
+                        .as(law)
+                        .singleElement()
+                        .satisfies(one -> assertThat(one.detail()).startsWith("answered null for EUR ")));
+        byEveryLaw(WrongStrategy.ANSWERS_WITH_A_HOLE.strategy())
+                .forEach((law, broken) -> assertThat(broken)
+                        .as(law)
+                        .singleElement()
+                        .satisfies(one -> assertThat(one.law()).isEqualTo(Law.ANSWERS))
+                        .satisfies(one -> assertThat(one.detail()).contains("null] for EUR ")));
+    }
+
+    /** The second of two questions: 60.01, where 30 can be divided. */
+    @Test
+    void namesTheRequestForWhichAStrategyThrew() {
+        AllocationStrategy small = request -> {
+            if (request.available().isGreaterThan(eur("30"))) {
+                throw new IllegalStateException("too much");
+            }
+            return new OldestDueFirst().propose(request);
+        };
+        String threw = "ANSWERS: threw java.lang.IllegalStateException: too much for " + REQUEST;
+        assertThat(AllocationLaws.lowered(REQUEST, eur("30"), small))
+                .singleElement()
+                .hasToString(threw);
+        assertThat(AllocationLaws.brokenWhenSplit(REQUEST, eur("30.01"), small))
+                .singleElement()
+                .asString()
+                .startsWith("ANSWERS: threw java.lang.IllegalStateException: too much for EUR 30.01 of ");
+    }
+
+    /** What fails after the answer: a sum of euros and dollars. */
+    @Test
+    void aProposalThatCannotBeLookedAtBreaksTheLaw() {
+        assertThat(AllocationLaws.leftBehind(REQUEST, WrongStrategy.PAYS_IN_DOLLARS.strategy()))
+                .singleElement()
+                .satisfies(broken -> assertThat(broken.law()).isEqualTo(Law.EXHAUSTION))
+                .satisfies(broken -> assertThat(broken.detail())
+                        .startsWith("threw io.quittance.core.error.CurrencyMismatchException")
+                        .endsWith(" for " + REQUEST));
+    }
+
+    private static Map<String, List<BrokenLaw>> byEveryLaw(AllocationStrategy strategy) {
+        return Map.of(
+                "proposal", AllocationLaws.broken(REQUEST, strategy),
+                "twice", AllocationLaws.brokenWhenAskedTwice(REQUEST, strategy),
+                "anew", AllocationLaws.brokenWhenAskedAnew(REQUEST, strategy),
+                "unexplained", AllocationLaws.unexplained(REQUEST, strategy),
+                "renamed", AllocationLaws.brokenWhenRenamed(REQUEST, strategy),
+                "left", AllocationLaws.leftBehind(REQUEST, strategy),
+                "lowered", AllocationLaws.lowered(REQUEST, eur("30"), strategy),
+                "split", AllocationLaws.brokenWhenSplit(REQUEST, eur("30"), strategy));
     }
 
     /** 250 names, which need three blocks, and each keeps its place. */

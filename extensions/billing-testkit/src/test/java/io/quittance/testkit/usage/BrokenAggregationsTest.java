@@ -7,11 +7,13 @@ import io.quittance.core.usage.Average;
 import io.quittance.core.usage.Sum;
 import io.quittance.core.usage.UsageAggregation;
 import io.quittance.core.usage.UsageEvent;
+import io.quittance.core.usage.UsageWindow;
 import io.quittance.testkit.usage.BrokenLaw.Law;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,65 @@ class BrokenAggregationsTest {
             return Fraction.ZERO;
         };
         assertThat(List.of(laws(throwing), laws(silent), laws(sorting))).containsOnly(List.of(Law.ANSWERS));
+    }
+
+    /** No law lets the aggregation's own exception through: the events are what a user needs to find the mistake. */
+    @Test
+    @SuppressWarnings("NullAway") // an aggregation that answers null is wrong on purpose
+    void anAggregationThatThrowsDoesNotAnswerByAnyLaw() {
+        Own throwing = (events, window) -> {
+            throw new IllegalStateException("no sum today");
+        };
+        Own silent = (events, window) -> null;
+        byEveryLaw(throwing)
+                .forEach((asked, broken) -> assertThat(broken)
+                        .singleElement()
+                        .hasToString("ANSWERS: threw java.lang.IllegalStateException: no sum today for " + asked));
+        byEveryLaw(silent)
+                .forEach((asked, broken) ->
+                        assertThat(broken).singleElement().hasToString("ANSWERS: answered null for " + asked));
+        Own small = (events, window) -> Fraction.of(1, 2 - events.size());
+        assertThat(UsageAggregationLaws.brokenByParts(small, EVENTS, 1, UsageArbitraries.MARCH))
+                .singleElement()
+                .satisfies(broken -> assertThat(broken.law()).isEqualTo(Law.ANSWERS))
+                .satisfies(broken -> assertThat(broken.detail()).endsWith(" for " + EVENTS));
+    }
+
+    /** What each law finds, by the events that it asks for first. */
+    private static Map<List<UsageEvent>, List<BrokenLaw>> byEveryLaw(UsageAggregation aggregation) {
+        List<UsageEvent> reversed = List.of(EVENTS.get(1), EVENTS.get(0));
+        return Map.of(
+                EVENTS,
+                UsageAggregationLaws.broken(aggregation, EVENTS, UsageArbitraries.MARCH),
+                reversed,
+                UsageAggregationLaws.brokenByOrder(aggregation, reversed, EVENTS, UsageArbitraries.MARCH),
+                List.of(),
+                UsageAggregationLaws.brokenByNoEvents(aggregation, UsageArbitraries.MARCH),
+                EVENTS.subList(0, 1),
+                UsageAggregationLaws.brokenByParts(aggregation, EVENTS, 1, UsageArbitraries.MARCH),
+                EVENTS.subList(1, 2),
+                UsageAggregationLaws.brokenByExtremes(aggregation, EVENTS.subList(1, 2), UsageArbitraries.MARCH));
+    }
+
+    /** An aggregation whose copy refuses itself, as one that is checked when it is read back may. */
+    private static final class Unreadable implements UsageAggregation, Serializable {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Fraction aggregate(List<UsageEvent> events, UsageWindow window) {
+            return Fraction.ZERO;
+        }
+
+        private Object readResolve() {
+            throw new IllegalArgumentException("not today");
+        }
+    }
+
+    @Test
+    void findsWhatCannotBeReadBack() {
+        assertThat(UsageAggregationLaws.broken(new Unreadable(), EVENTS, UsageArbitraries.MARCH))
+                .singleElement()
+                .hasToString("SERIAL_COPY: cannot be copied: java.lang.IllegalArgumentException: not today");
     }
 
     @Test

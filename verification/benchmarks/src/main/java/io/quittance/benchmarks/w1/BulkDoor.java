@@ -96,7 +96,17 @@ final class BulkDoor {
     static long explained(Usage usage) {
         UsageSums sums = UsageSums.ofOrdinals(usage.customers, METERS, 3, START, END);
         sums.add(ordinals(usage));
-        RatedLines lines = sums.price(TARIFF);
+        return explained(sums.price(TARIFF));
+    }
+
+    /** As {@link #explained(Usage)}, where every event was rated. */
+    static long eventsExplained(Usage usage) {
+        EventRating rating = EventRating.ofOrdinals(usage.customers, TARIFF, START, END);
+        rating.add(ordinals(usage));
+        return explained(rating.lines());
+    }
+
+    private static long explained(RatedLines lines) {
         Rounding cents = Rounding.halfUp(2);
         var breakdowns = new ChargeBreakdown[lines.customers() * METERS];
         var checksum = new Checksum();

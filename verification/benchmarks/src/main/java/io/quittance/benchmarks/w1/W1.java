@@ -108,6 +108,7 @@ public final class W1 {
                     Variant.of("limit, all arithmetic checked", n, () -> LimitLoops.byEventChecked(usage)),
                     Variant.of("columns, ordinals", n, () -> BulkDoor.eventsByOrdinal(usage)),
                     Variant.of("columns, sparse ids", n, () -> BulkDoor.eventsById(usage)),
+                    Variant.of("columns, explanations on", n, () -> BulkDoor.eventsExplained(usage)),
                     Variant.of("BigDecimal and HashMap", n, () -> BigDecimalLoops.byEvent(objects, customers)),
                     Variant.of("Joda BigMoney and HashMap", n, () -> MoneyLoops.jodaByEvent(objects, customers)),
                     Variant.of("Moneta Money and HashMap", n, () -> MoneyLoops.monetaByEvent(objects, customers)));
@@ -138,13 +139,10 @@ public final class W1 {
         tenfold(table, "columns, ordinals", 1.3);
         tenfold(table, "columns, sparse ids", 1.3);
         tenfold(table, "event objects", 1.7);
-        shown(table, "columns, explanations on");
-        shown(table, "columns, de-duplicated first");
-        table.shown(
-                "W1b",
-                "columns, sparse ids",
-                "x wall of limit",
-                rounds.wallRatio("W1b columns, sparse ids", "W1b limit"));
+        shown(table, "W1a", "columns, explanations on");
+        shown(table, "W1a", "columns, de-duplicated first");
+        shown(table, "W1b", "columns, explanations on");
+        shown(table, "W1b", "columns, sparse ids");
         table.shown(
                 "W1a",
                 "BigDecimal and HashMap",
@@ -197,7 +195,8 @@ public final class W1 {
         table.atMost("W1a", variant, "x wall per event at 10 times the size", value, target);
     }
 
-    private void shown(TargetTable table, String variant) {
-        table.shown("W1a", variant, "x wall of limit", rounds.wallRatio("W1a " + variant, "W1a limit"));
+    private void shown(TargetTable table, String group, String variant) {
+        double value = rounds.wallRatio(group + " " + variant, group + " limit");
+        table.shown(group, variant, "x wall of limit", value);
     }
 }

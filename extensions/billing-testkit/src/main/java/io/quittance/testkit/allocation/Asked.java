@@ -1,0 +1,44 @@
+package io.quittance.testkit.allocation;
+
+import io.quittance.ar.allocation.AllocationLine;
+import io.quittance.ar.allocation.AllocationRequest;
+import io.quittance.ar.allocation.AllocationStrategy;
+import io.quittance.testkit.allocation.BrokenLaw.Law;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Asks a strategy, which may throw or give no answer, so that a law can look at proposals alone. */
+final class Asked {
+    private Asked() {}
+
+    /**
+     * What the law says of the proposal; that the strategy does not answer, with the request for which it does not. Where
+     * looking at the proposal fails, such as a sum of euros and dollars, the law is broken.
+     */
+    static List<BrokenLaw> judged(
+            AllocationStrategy strategy,
+            Law law,
+            AllocationRequest request,
+            Function<List<AllocationLine>, List<BrokenLaw>> judge) {
+        List<AllocationLine> proposal;
+        try {
+            List<AllocationLine> answer = strategy.propose(request);
+            proposal = answer == null ? null : new ArrayList<>(answer);
+        } catch (RuntimeException e) {
+            return threw(Law.ANSWERS, e, request);
+        }
+        if (proposal == null || proposal.contains(null)) {
+            return List.of(new BrokenLaw(Law.ANSWERS, "answered " + proposal + " for " + request));
+        }
+        try {
+            return judge.apply(proposal);
+        } catch (RuntimeException e) {
+            return threw(law, e, request);
+        }
+    }
+
+    private static List<BrokenLaw> threw(Law law, RuntimeException e, AllocationRequest request) {
+        return List.of(new BrokenLaw(law, "threw " + e + " for " + request));
+    }
+}
