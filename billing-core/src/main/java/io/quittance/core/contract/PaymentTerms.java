@@ -1,19 +1,95 @@
 package io.quittance.core.contract;
 
-import io.quittance.core.internal.Dates;
+import static java.util.Objects.requireNonNull;
+
 import io.quittance.core.internal.Require;
+import io.quittance.core.money.Amount;
+import io.quittance.core.money.Fraction;
+import io.quittance.core.money.Rounding;
+import io.quittance.core.schedule.BusinessCalendar;
+import io.quittance.core.schedule.BusinessDayConvention;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
 
-/** When an invoice is to be paid. {@code net(30)} on an invoice of 1 February 2014 is due on 3 March 2014. */
+/**
+ * When an invoice is to be paid: all of it or in instalments, and what is taken off for paying early. {@code
+ * PaymentTerms.net(30).discount("2", 10)} on an invoice of 1 February 2014 is due on 3 March 2014, with 2 % off up to 11
+ * February.
+ */
 public final class PaymentTerms implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int MOST = 120;
 
-    private final int netDays;
+    @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
+    private final List<Instalment> instalments;
 
-    private PaymentTerms(int netDays) {
-        this.netDays = netDays;
+    @SuppressWarnings("serial") // as above
+    private final List<EarlyPaymentDiscount> discounts;
+
+    private final BusinessDayConvention businessDays;
+
+    private PaymentTerms(
+            List<Instalment> instalments, List<EarlyPaymentDiscount> discounts, BusinessDayConvention businessDays) {
+        this.instalments = Require.notEmpty(List.copyOf(instalments), "instalments");
+        this.discounts = List.copyOf(discounts);
+        this.businessDays = requireNonNull(businessDays, "businessDays");
+        requireInstalments();
+        requireDiscounts();
+    }
+
+    private void requireInstalments() {
+        int last = instalments.size() - 1;
+        Require.that(last < MOST, "instalments.count", "instalments", "must be at most " + MOST, last + 1);
+        BigDecimal percent = BigDecimal.ZERO;
+        for (int i = 0; i <= last; i++) {
+            Instalment instalment = instalments.get(i);
+            Require.that(
+                    (instalment.kind() == Instalment.Kind.REST) == (i == last),
+                    "instalments.rest",
+                    "instalments[" + i + "].kind",
+                    i == last ? "must be REST for the last one" : "must not be REST but for the last one",
+                    instalment.kind());
+            if (instalment.kind() == Instalment.Kind.PERCENT) {
+                percent = percent.add(instalment.value());
+                Require.that(
+                        percent.compareTo(HUNDRED) < 0,
+                        "instalments.percent",
+                        "instalments[" + i + "].value",
+                        "must leave a rest of 100 %",
+                        percent);
+            }
+        }
+    }
+
+    /** Paying earlier must not be worth less. */
+    private void requireDiscounts() {
+        Require.that(
+                discounts.size() <= MOST, "discounts.count", "discounts", "must be at most " + MOST, discounts.size());
+        for (int i = 1; i < discounts.size(); i++) {
+            EarlyPaymentDiscount before = discounts.get(i - 1);
+            EarlyPaymentDiscount discount = discounts.get(i);
+            Require.that(
+                    discount.days() > before.days() && discount.percent().compareTo(before.percent()) < 0,
+                    "discounts.order",
+                    "discounts[" + i + "]",
+                    "must be less than " + before + " for paying later",
+                    discount);
+            Require.that(
+                    discount.base() == before.base(),
+                    "discounts.base",
+                    "discounts[" + i + "].base",
+                    "must be " + before.base() + " as for the others",
+                    discount.base());
+        }
     }
 
     /**
@@ -22,42 +98,142 @@ public final class PaymentTerms implements Serializable {
      * @param days 0 to 3650
      */
     public static PaymentTerms net(int days) {
-        Require.that(days >= 0 && days <= 3650, "terms.net-days", "days", "must be between 0 and 3650", days);
-        return new PaymentTerms(days);
+        return due(DueDateRule.days(days));
     }
 
-    /** Calendar days from the issue date to the due date. */
-    public int netDays() {
-        return netDays;
+    /** All of it due by one rule. */
+    public static PaymentTerms due(DueDateRule rule) {
+        return inInstalments(List.of(Instalment.rest(rule)));
     }
 
     /**
-     * The last day on which an invoice of that date is paid on time.
+     * In parts; the last one is what the others leave.
      *
-     * @throws IllegalArgumentException if one of the two days is not in the years 1 to 9999
+     * @param instalments at most 120, the last one and no other {@link Instalment.Kind#REST}, percentages less than 100 in sum
+     */
+    public static PaymentTerms inInstalments(List<Instalment> instalments) {
+        return new PaymentTerms(instalments, List.of(), BusinessDayConvention.NONE);
+    }
+
+    /**
+     * The same with one more discount for paying early, after those that are there: 3 % within 7 days, then 2 % within 14.
+     *
+     * @throws IllegalArgumentException if it is not less, and for paying later, than the one before
+     */
+    public PaymentTerms discount(EarlyPaymentDiscount discount) {
+        var more = new ArrayList<>(discounts);
+        more.add(requireNonNull(discount, "discount"));
+        return new PaymentTerms(instalments, more, businessDays);
+    }
+
+    /** As {@link #discount(EarlyPaymentDiscount)}, a percentage of the total within so many days. */
+    public PaymentTerms discount(String percent, int days) {
+        return discount(EarlyPaymentDiscount.of(percent, days));
+    }
+
+    /** The same, where a due date that is no business day is moved. */
+    public PaymentTerms onBusinessDays(BusinessDayConvention convention) {
+        return new PaymentTerms(instalments, discounts, convention);
+    }
+
+    /** The parts; one, the rest, where all is due at once. */
+    public List<Instalment> instalments() {
+        return instalments;
+    }
+
+    /** What is taken off for paying early, the best first; empty where nothing is. */
+    public List<EarlyPaymentDiscount> discounts() {
+        return discounts;
+    }
+
+    /** Where a due date goes that is no business day. */
+    public BusinessDayConvention businessDays() {
+        return businessDays;
+    }
+
+    /**
+     * The last day on which an invoice of that date is paid on time; of several instalments the last one's.
+     *
+     * @throws IllegalArgumentException if one of the two days is not in the years 1 to 9999, or due dates are moved to
+     *     business days, for which {@link #dueDate(LocalDate, BusinessCalendar)} has the calendar
      */
     public LocalDate dueDate(LocalDate issueDate) {
-        return Dates.inCalendar(Dates.inCalendar(issueDate, "issueDate").plusDays(netDays), "dueDate");
+        Require.that(
+                businessDays == BusinessDayConvention.NONE,
+                "terms.calendar",
+                "calendar",
+                "must be given to move due dates to business days",
+                businessDays);
+        return dueDate(issueDate, day -> true);
+    }
+
+    /** As {@link #dueDate(LocalDate)}, moved to a business day as agreed. */
+    public LocalDate dueDate(LocalDate issueDate, BusinessCalendar calendar) {
+        return instalments.stream()
+                .map(instalment -> businessDays.adjust(instalment.due().dueDate(issueDate), calendar))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /**
+     * What is due when: each part rounded once, the last one what is left, so that they add up to the total. 1000.00 as 70 %,
+     * 200.00 and the rest are 700.00, 200.00 and 100.00.
+     *
+     * @param total negative for a credit note, which has the same parts with the other sign
+     * @throws IllegalArgumentException if fixed amounts and percentages are more than the total
+     */
+    public List<DueAmount> dueAmounts(
+            LocalDate issueDate, MonetaryAmount total, Rounding rounding, BusinessCalendar calendar) {
+        Amount all = Amount.from(total);
+        Amount left = all;
+        var amounts = new ArrayList<DueAmount>();
+        for (Instalment instalment : instalments) {
+            Amount part = switch (instalment.kind()) {
+                case PERCENT -> all.times(Fraction.of(instalment.value()).dividedBy(Fraction.of(HUNDRED)), rounding);
+                case AMOUNT -> signed(Amount.of(instalment.value(), all.getCurrency()), all);
+                case REST -> left;
+            };
+            left = left.subtract(part);
+            Require.that(
+                    left.signum() * all.signum() >= 0,
+                    "instalments.total",
+                    "total",
+                    "must not be less than the instalments before the last one",
+                    all);
+            amounts.add(new DueAmount(businessDays.adjust(instalment.due().dueDate(issueDate), calendar), part));
+        }
+        return List.copyOf(amounts);
+    }
+
+    private static Amount signed(Amount amount, Amount total) {
+        return total.signum() < 0 ? amount.negate() : amount;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof PaymentTerms that && netDays == that.netDays;
+        return other instanceof PaymentTerms that
+                && instalments.equals(that.instalments)
+                && discounts.equals(that.discounts)
+                && businessDays == that.businessDays;
     }
 
     @Override
     public int hashCode() {
-        return netDays;
+        return Objects.hash(instalments, discounts, businessDays.name());
     }
 
-    /** For example {@code net 30 days}. */
+    /** For example {@code net 30 days, 2% within 10 days}. */
     @Override
     public String toString() {
-        return "net " + netDays + " days";
+        String due = instalments.size() == 1
+                ? "net " + instalments.get(0).due()
+                : instalments.stream().map(Instalment::toString).collect(Collectors.joining(", "));
+        String off = discounts.stream().map(discount -> ", " + discount).collect(Collectors.joining());
+        return due + off + (businessDays == BusinessDayConvention.NONE ? "" : ", " + businessDays);
     }
 
     /** Checked again on the way back in. */
     private Object readResolve() {
-        return net(netDays);
+        return new PaymentTerms(instalments, discounts, businessDays);
     }
 }

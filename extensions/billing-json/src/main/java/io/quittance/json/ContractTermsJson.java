@@ -146,7 +146,9 @@ public final class ContractTermsJson {
         object.object("lineRounding", out -> AgreementsJson.write(terms.lineRounding(), out))
                 .object(
                         "paymentTerms",
-                        net -> net.integer("netDays", terms.paymentTerms().netDays()));
+                        net -> net.integer(
+                                "netDays",
+                                terms.paymentTerms().instalments().get(0).due().days()));
     }
 
     private void write(Charge charge, JsonObject object) {

@@ -7,6 +7,8 @@ final class Adapters {
     static final Map<Topic, Adapter> ALL = Map.ofEntries(
             Map.entry(new Topic("ar", "aging", "bucket_of"), new BucketOfAdapter()),
             Map.entry(new Topic("ar", "allocation", "ordered_allocation"), new OrderedAllocationAdapter()),
+            Map.entry(new Topic("ar", "payment_terms", "due_dates"), new DueDatesAdapter()),
+            Map.entry(new Topic("ar", "payment_terms", "terms_split"), new TermsSplitAdapter()),
             Map.entry(new Topic("ar", "statement", "ordered_allocation"), new OrderedAllocationAdapter()),
             Map.entry(new Topic("kpi", "dso_simple", ""), new DsoSimpleAdapter()),
             Map.entry(new Topic("rating", "billing_day", ""), new TimezonePeriodAdapter()),
