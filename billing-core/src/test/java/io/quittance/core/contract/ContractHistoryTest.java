@@ -1,0 +1,209 @@
+package io.quittance.core.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.quittance.core.id.ContractId;
+import io.quittance.core.id.CustomerId;
+import io.quittance.core.internal.SerialStreams;
+import io.quittance.core.pricing.FlatFee;
+import io.quittance.core.schedule.AsOf;
+import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.core.schedule.ZoneHistory;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class ContractHistoryTest {
+    private static final Instant SIGNED = Instant.parse("2025-12-01T00:00:00Z");
+    private static final Instant MAY = Instant.parse("2026-05-20T09:00:00Z");
+    private static final Instant JUNE = Instant.parse("2026-06-20T09:00:00Z");
+    private static final ServicePeriod YEAR = ServicePeriod.of("2026-01-01", "2027-01-01");
+    private static final ContractTerms TEN = terms("10");
+    private static final ContractTerms TWELVE = terms("12");
+    private static final ContractTerms FIFTEEN = terms("15");
+    private static final ContractHistory HISTORY = ContractHistory.of(
+                    Contract.of(ContractId.of("C-1"), CustomerId.of("ACME"), YEAR, TEN), SIGNED)
+            .amended(Amendment.terms("A-1", LocalDate.parse("2026-07-01"), SIGNED, FIFTEEN))
+            .amended(Amendment.terms("A-2", LocalDate.parse("2026-04-01"), MAY, TWELVE));
+
+    /** 12 from April on became known in May: before, April cost 10; the change of July stays. */
+    @Test
+    void answersForAnyDayAsKnownAtAnyInstant() {
+        assertThat(termsOn("2026-04-15", MAY.minusNanos(1))).isEqualTo(TEN);
+        assertThat(termsOn("2026-04-15", MAY)).isEqualTo(TWELVE);
+        assertThat(termsOn("2026-03-31", MAY)).isEqualTo(TEN);
+        assertThat(termsOn("2026-07-01", MAY)).isEqualTo(FIFTEEN);
+        assertThat(HISTORY.asOf(AsOf.of(LocalDate.parse("2026-04-15"), SIGNED.minusNanos(1))))
+                .isEmpty();
+        assertThat(HISTORY.asOf(AsOf.of(LocalDate.parse("2027-01-01"), MAY))).isEmpty();
+    }
+
+    @Test
+    void cutsDaysIntoVersionsWithoutGap() {
+        assertThat(HISTORY.versions(YEAR, MAY))
+                .containsExactly(
+                        version("2026-01-01", "2026-04-01", TEN),
+                        version("2026-04-01", "2026-07-01", TWELVE),
+                        version("2026-07-01", "2027-01-01", FIFTEEN));
+        assertThat(HISTORY.versions(ServicePeriod.of("2026-06-15", "2026-07-15"), MAY))
+                .containsExactly(
+                        version("2026-06-15", "2026-07-01", TWELVE), version("2026-07-01", "2026-07-15", FIFTEEN));
+        assertThat(HISTORY.versions(ServicePeriod.of("2027-01-01", "2027-02-01"), MAY))
+                .isEmpty();
+        assertThat(HISTORY.versions(YEAR, SIGNED.minusNanos(1))).isEmpty();
+    }
+
+    /** Two amendments of one day: the later one holds. */
+    @Test
+    void theLastOfOneDayHolds() {
+        ContractHistory twice = HISTORY.amended(Amendment.terms("A-3", LocalDate.parse("2026-04-01"), JUNE, FIFTEEN));
+        assertThat(twice.versions(YEAR, JUNE))
+                .containsExactly(
+                        version("2026-01-01", "2026-04-01", TEN), version("2026-04-01", "2027-01-01", FIFTEEN));
+        assertThat(twice.versions(YEAR, MAY)).isEqualTo(HISTORY.versions(YEAR, MAY));
+    }
+
+    /** Amending and un-amending changes nothing, except for who looks in between. */
+    @Test
+    void aWithdrawalUndoesAnAmendment() {
+        ContractHistory before = ContractHistory.of(HISTORY.signed(), SIGNED)
+                .amended(HISTORY.amendments().get(0));
+        ContractHistory after = HISTORY.amended(Amendment.withdrawal("A-3", "A-2", JUNE));
+        assertThat(after.versions(YEAR, JUNE)).isEqualTo(before.versions(YEAR, JUNE));
+        assertThat(after.versions(YEAR, MAY)).isEqualTo(HISTORY.versions(YEAR, MAY));
+    }
+
+    /** Terminated to the end of August, then renewed to the end of 2027. */
+    @Test
+    void theTermMayEndEarlierOrLater() {
+        ContractHistory ended = HISTORY.amended(Amendment.end("A-3", LocalDate.parse("2026-09-01"), MAY));
+        assertThat(ended.term(MAY)).contains(ServicePeriod.of("2026-01-01", "2026-09-01"));
+        assertThat(ended.term(MAY.minusNanos(1))).contains(YEAR);
+        assertThat(ended.versions(YEAR, MAY)).hasSize(3).last().isEqualTo(version("2026-07-01", "2026-09-01", FIFTEEN));
+        ContractHistory renewed = ended.amended(Amendment.end("A-4", LocalDate.parse("2028-01-01"), JUNE));
+        assertThat(renewed.asOf(AsOf.of(LocalDate.parse("2027-12-31"), JUNE)))
+                .map(Contract::term)
+                .contains(ServicePeriod.of("2026-01-01", "2028-01-01"));
+    }
+
+    @Test
+    void tellsWhereDaysBegin() {
+        ContractTerms newYork = builder("15").zone("America/New_York").build();
+        ContractHistory moved = HISTORY.amended(Amendment.terms("A-3", LocalDate.parse("2026-09-01"), JUNE, newYork));
+        assertThat(moved.zones(JUNE))
+                .contains(ZoneHistory.of("Europe/Berlin").changing("2026-09-01", "America/New_York"));
+        assertThat(moved.zones(MAY)).contains(ZoneHistory.of("Europe/Berlin"));
+        assertThat(moved.zones(Instant.MIN)).isEmpty();
+    }
+
+    @Test
+    void refusesAmendmentsThatContradictTheHistory() {
+        assertRefused(Amendment.terms("A-2", YEAR.start(), JUNE, TEN), "amendments[2].key must be unique, but was A-2");
+        assertRefused(
+                Amendment.terms("A-3", YEAR.start(), SIGNED, TEN),
+                "amendments[2].recordedAt must not be before 2026-05-20T09:00:00Z, but was 2025-12-01T00:00:00Z");
+        assertRefused(
+                Amendment.terms("A-3", LocalDate.parse("2025-12-31"), JUNE, TEN),
+                "amendments[2].date must not be before the start of the contract, 2026-01-01, but was 2025-12-31");
+        assertRefused(
+                Amendment.end("A-3", YEAR.start(), JUNE),
+                "amendments[2].date must be after the start of the contract, 2026-01-01, but was 2026-01-01");
+        assertRefused(
+                Amendment.terms(
+                        "A-3", YEAR.start(), JUNE, builder("1").currency("USD").build()),
+                "amendments[2].terms.currency must stay EUR, but was USD");
+        assertRefused(
+                Amendment.withdrawal("A-3", "A-9", JUNE),
+                "amendments[2].withdrawn must name an earlier amendment that holds, but was A-9");
+        ContractHistory withdrawn = HISTORY.amended(Amendment.withdrawal("A-3", "A-2", JUNE));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> withdrawn.amended(Amendment.withdrawal("A-4", "A-2", JUNE)))
+                .withMessageStartingWith("amendments[3].withdrawn must name an earlier amendment that holds");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> withdrawn.amended(Amendment.withdrawal("A-4", "A-3", JUNE)))
+                .withMessageStartingWith("amendments[3].withdrawn must name an earlier amendment that holds");
+    }
+
+    private static void assertRefused(Amendment amendment, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HISTORY.amended(amendment))
+                .withMessage(message);
+    }
+
+    /** An answer for a day and an instant never changes by what is recorded later, and versions agree with days. */
+    @Property(tries = 300)
+    void thePastAsKnownThenStaysAsItWas(
+            @ForAll @Size(min = 1, max = 6) List<@IntRange(max = 12) Integer> months,
+            @ForAll @Size(min = 6, max = 6) List<@IntRange(min = 1, max = 4) Integer> prices,
+            @ForAll @IntRange(max = 6) int knownAmendments) {
+        ContractHistory history = ContractHistory.of(HISTORY.signed(), SIGNED);
+        var states = new ArrayList<List<TermsVersion>>();
+        states.add(history.versions(YEAR, SIGNED));
+        for (int i = 0; i < months.size(); i++) {
+            LocalDate effective = YEAR.start().plusMonths(months.get(i));
+            Instant recorded = SIGNED.plusSeconds(i + 1L);
+            history = history.amended(Amendment.terms(
+                    "A-" + i, effective, recorded, terms(prices.get(i).toString())));
+            states.add(history.versions(YEAR, recorded));
+        }
+        int known = Math.min(knownAmendments, months.size());
+        Instant knownAt = SIGNED.plusSeconds(known);
+        List<TermsVersion> versions = history.versions(YEAR, knownAt);
+        assertThat(versions).isEqualTo(states.get(known));
+        LocalDate reached = YEAR.start();
+        for (TermsVersion version : versions) {
+            assertThat(version.days().start()).isEqualTo(reached);
+            reached = version.days().end();
+            for (LocalDate day : List.of(version.days().start(), version.days().lastDay())) {
+                assertThat(history.asOf(AsOf.of(day, knownAt)))
+                        .map(Contract::terms)
+                        .contains(version.terms());
+            }
+        }
+        assertThat(reached).isEqualTo(YEAR.end());
+    }
+
+    @Test
+    void isAValue() throws Exception {
+        assertThat(SerialStreams.copy(HISTORY)).isEqualTo(HISTORY).hasSameHashCodeAs(HISTORY);
+        assertThat(HISTORY)
+                .hasToString("contract C-1, signed 2025-12-01T00:00:00Z, 2 amendments")
+                .isNotEqualTo(ContractHistory.of(HISTORY.signed(), SIGNED));
+        assertThat(HISTORY.amendments())
+                .last()
+                .hasToString("A-2: terms from 2026-04-01, recorded 2026-05-20T09:00:00Z");
+        assertThat(Amendment.end("A-3", YEAR.end(), MAY))
+                .hasToString("A-3: ends on 2027-01-01, recorded 2026-05-20T09:00:00Z")
+                .isNotEqualTo(Amendment.withdrawal("A-3", "A-2", MAY));
+        assertThat(HISTORY.signedAt()).isEqualTo(SIGNED);
+    }
+
+    private static ContractTerms termsOn(String day, Instant knownAt) {
+        return HISTORY.asOf(AsOf.of(LocalDate.parse(day), knownAt))
+                .orElseThrow()
+                .terms();
+    }
+
+    private static TermsVersion version(String start, String end, ContractTerms terms) {
+        return new TermsVersion(ServicePeriod.of(start, end), terms);
+    }
+
+    private static ContractTerms terms(String fee) {
+        return builder(fee).build();
+    }
+
+    private static ContractTerms.Builder builder(String fee) {
+        return ContractTerms.builder()
+                .currency("EUR")
+                .zone("Europe/Berlin")
+                .charge(Charge.usage("platform", "seats", FlatFee.of(fee)))
+                .paymentTerms(PaymentTerms.net(30));
+    }
+}
