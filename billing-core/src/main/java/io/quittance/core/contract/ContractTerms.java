@@ -89,7 +89,8 @@ public final class ContractTerms implements Serializable {
                 throw new InvalidArgumentException(
                                 "discount.amount",
                                 "value",
-                                "must have at most " + lineRounding.scale() + " decimal places, as lines have",
+                                "must have at most " + lineRounding.scale()
+                                        + " decimal places, by currency and lineRounding",
                                 discount.value().toPlainString())
                         .at(place + "[" + i + "]");
             }

@@ -62,17 +62,20 @@ class ContractTest {
                 .charge(charge.discount(Discount.percent("p", "0.005")).discount(fine));
         assertThatIllegalArgumentException()
                 .isThrownBy(onCharge::build)
-                .withMessage("charges[2].discounts[1]: value must have at most 2 decimal places, as lines have, "
-                        + "but was 10.005");
+                .withMessage(
+                        "charges[2].discounts[1]: value must have at most 2 decimal places, by currency and lineRounding, "
+                                + "but was 10.005");
         Contract.Builder onTerms = Samples.telephone().discount(fine);
         assertThatIllegalArgumentException()
                 .isThrownBy(onTerms::build)
-                .withMessage("discounts[0]: value must have at most 2 decimal places, as lines have, but was 10.005");
+                .withMessage(
+                        "discounts[0]: value must have at most 2 decimal places, by currency and lineRounding, but was 10.005");
         Contract.Builder whole =
                 Samples.telephone().lineRounding(Rounding.halfUp(0)).discount(Discount.amount("v", "10.50"));
         assertThatIllegalArgumentException()
                 .isThrownBy(whole::build)
-                .withMessage("discounts[0]: value must have at most 0 decimal places, as lines have, but was 10.50");
+                .withMessage(
+                        "discounts[0]: value must have at most 0 decimal places, by currency and lineRounding, but was 10.50");
     }
 
     /** A trailing zero is no finer, and exact shares are not rounded. */

@@ -1,5 +1,6 @@
 package io.quittance.json;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
@@ -119,8 +120,26 @@ class ChargeModelRefusalsTest {
                  "discounts": [{"id": "v", "kind": "AMOUNT", "value": "10.005"}]""";
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ContractTermsJson.standard().read(TERMS.formatted(fine)))
-                .withMessage("charges[0].discounts[0]: value must have at most 2 decimal places, as lines have, "
-                        + "but was 10.005");
+                .withMessage(
+                        "charges[0].discounts[0]: value must have at most 2 decimal places, by currency and lineRounding, "
+                                + "but was 10.005");
+        String exact = fine + "}], \"conventions\": {\"discountSpread\": \"%s\"}, \"discounts\": [{\"id\": \"w\", "
+                + "\"kind\": \"AMOUNT\", \"value\": \"0.001\"";
+        String all = TERMS.formatted(exact).replace("%s", "EXACT");
+        assertThat(ContractTermsJson.standard().read(all).discounts().list()).hasSize(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ContractTermsJson.standard().read(all.replace("EXACT", "LARGEST_REMAINDER")))
+                .withMessage(
+                        "charges[0].discounts[0]: value must have at most 2 decimal places, by currency and lineRounding, "
+                                + "but was 10.005");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ContractTermsJson.standard().read(all.replace("EXACT", "EXAKT")))
+                .withMessage("conventions: discountSpread must be one of [LARGEST_REMAINDER, EXACT, PER_LINE], "
+                        + "but was EXAKT");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ContractTermsJson.standard()
+                        .read(all.replace("EXACT", "PER_LINE").replace("EUR", "BHDD")))
+                .withMessage("currency must be a currency code, but was BHDD");
     }
 
     @Test
