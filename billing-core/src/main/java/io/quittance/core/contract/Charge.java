@@ -99,7 +99,19 @@ public final class Charge implements Serializable {
                             commitment.kind())
                     .at("commitment");
         }
-        model.check(metering());
+        check();
+    }
+
+    /** Asks the model, which may be a host's own, whether it can price what the charge says. */
+    private void check() {
+        try {
+            model.check(metering());
+        } catch (InvalidArgumentException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new InvalidArgumentException("model.failed", "model", "must check what makes its quantity", e)
+                    .causedBy(e);
+        }
     }
 
     private Metering metering() {

@@ -2,12 +2,14 @@ package io.quittance.core.contract;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.id.ChargeId;
 import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.Conventions;
 import io.quittance.core.pricing.Discount;
+import io.quittance.core.pricing.DiscountSpread;
 import io.quittance.core.pricing.Discounts;
 import io.quittance.core.pricing.SpendMaximum;
 import io.quittance.core.pricing.SpendMinimum;
@@ -65,6 +67,34 @@ public final class ContractTerms implements Serializable {
                 "must leave at most " + minorUnit + " decimal places, as " + currency.getCurrencyCode() + " has",
                 lineRounding);
         requireNames(builder.ids);
+        requireWholeUnits();
+    }
+
+    /** An amount off that is finer than a line would take more or less than it is; exact shares are not rounded. */
+    private void requireWholeUnits() {
+        if (conventions.discountSpread() == DiscountSpread.EXACT) {
+            return;
+        }
+        for (int i = 0; i < charges.size(); i++) {
+            requireWholeUnits(charges.get(i).discounts(), "charges[" + i + "].discounts");
+        }
+        requireWholeUnits(discounts, "discounts");
+    }
+
+    private void requireWholeUnits(Discounts all, String place) {
+        for (int i = 0; i < all.list().size(); i++) {
+            Discount discount = all.list().get(i);
+            if (discount.kind() == Discount.Kind.AMOUNT
+                    && discount.value().stripTrailingZeros().scale() > lineRounding.scale()) {
+                throw new InvalidArgumentException(
+                                "discount.amount",
+                                "value",
+                                "must have at most " + lineRounding.scale()
+                                        + " decimal places, by currency and lineRounding",
+                                discount.value().toPlainString())
+                        .at(place + "[" + i + "]");
+            }
+        }
     }
 
     /** Discounts are known by their ids, and are on charges that there are. */
@@ -329,8 +359,9 @@ public final class ContractTerms implements Serializable {
         /**
          * The terms.
          *
-         * @throws IllegalArgumentException if something is missing, two discounts share an id, or lines would be
-         *     finer than the minor unit of the currency
+         * @throws IllegalArgumentException if something is missing, two discounts share an id, lines would be
+         *     finer than the minor unit of the currency, or an amount off finer than a line, such as 10.005 where lines are
+         *     in cents, unless shares of discounts are exact by convention
          */
         public ContractTerms build() {
             return new ContractTerms(this);

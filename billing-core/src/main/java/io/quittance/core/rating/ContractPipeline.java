@@ -4,6 +4,7 @@ import io.quittance.core.contract.ContractTerms;
 import io.quittance.core.explain.Expression;
 import io.quittance.core.explain.Step;
 import io.quittance.core.id.ChargeId;
+import io.quittance.core.internal.PartNames;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
@@ -80,21 +81,26 @@ final class ContractPipeline {
         for (ChargeLine line : lines) {
             discounts.shares().stream()
                     .filter(share -> share.charge().equals(line.id()))
-                    .forEach(share -> line.addDiscount(
-                            Step.after(
-                                    line.total(),
-                                    "terms.discount " + share.discount(),
-                                    Fraction.ZERO,
-                                    Expression.of(share.amount()).negated(),
-                                    "terms.discount",
-                                    "discount {0}, share of {1}: {3}",
-                                    share.discount(),
-                                    share.left()),
-                            "terms.discount " + share.discount()));
+                    .forEach(share -> addDiscount(line, share));
             if (conventions.discountSpread() == DiscountSpread.EXACT) {
                 line.round(rounding);
             }
         }
+    }
+
+    private static void addDiscount(ChargeLine line, DiscountAllocation.Share share) {
+        String part = PartNames.prefixed("terms.discount", share.discount());
+        line.addDiscount(
+                Step.after(
+                        line.total(),
+                        part,
+                        Fraction.ZERO,
+                        Expression.of(share.amount()).negated(),
+                        "terms.discount",
+                        "discount {0}, share of {1}: {3}",
+                        share.discount(),
+                        share.left()),
+                part);
     }
 
     private void cap() {

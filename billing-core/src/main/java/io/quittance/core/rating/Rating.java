@@ -196,10 +196,11 @@ public final class Rating implements Serializable {
     }
 
     private static Fraction takenOff(Discount discount, ChargeId id, List<RatedCharge> charges) {
+        String part = ChargePipeline.discountPart(discount.id());
         return charges.stream()
                 .filter(charge -> charge.charge().equals(id))
                 .flatMap(charge -> charge.breakdown().steps().stream())
-                .filter(step -> step.part().equals("charge.discount " + discount.id()))
+                .filter(step -> step.part().equals(part))
                 .map(step -> step.amount().negated())
                 .reduce(Fraction.ZERO, Fraction::plus);
     }

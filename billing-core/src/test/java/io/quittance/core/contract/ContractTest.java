@@ -9,6 +9,9 @@ import io.quittance.core.id.ChargeId;
 import io.quittance.core.id.ContractId;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Rounding;
+import io.quittance.core.pricing.Conventions;
+import io.quittance.core.pricing.Discount;
+import io.quittance.core.pricing.DiscountSpread;
 import io.quittance.core.pricing.PerUnit;
 import javax.money.UnknownCurrencyException;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,54 @@ class ContractTest {
                         Samples.telephone().lineRounding(Rounding.halfUp(4)).build())
                 .withMessage("lineRounding must leave at most 2 decimal places, as USD has, but was "
                         + "HALF_UP at 4 decimal places");
+    }
+
+    /** 10.005 off would take 10.01 of lines in cents, and 10.50 would take 11 of whole lines. */
+    @Test
+    void refusesAnAmountOffThatIsFinerThanTheLines() {
+        Discount fine = Discount.amount("v", "10.005");
+        Charge charge = Charge.usage("c", "m", PerUnit.of("1"));
+        Contract.Builder onCharge = Samples.telephone()
+                .charge(charge.discount(Discount.percent("p", "0.005")).discount(fine));
+        assertThatIllegalArgumentException()
+                .isThrownBy(onCharge::build)
+                .withMessage(
+                        "charges[2].discounts[1]: value must have at most 2 decimal places, by currency and lineRounding, "
+                                + "but was 10.005");
+        Contract.Builder onTerms = Samples.telephone().discount(fine);
+        assertThatIllegalArgumentException()
+                .isThrownBy(onTerms::build)
+                .withMessage(
+                        "discounts[0]: value must have at most 2 decimal places, by currency and lineRounding, but was 10.005");
+        Contract.Builder whole =
+                Samples.telephone().lineRounding(Rounding.halfUp(0)).discount(Discount.amount("v", "10.50"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(whole::build)
+                .withMessage(
+                        "discounts[0]: value must have at most 0 decimal places, by currency and lineRounding, but was 10.50");
+    }
+
+    /** A trailing zero is no finer, and exact shares are not rounded. */
+    @Test
+    void takesAnAmountOffThatLinesOrExactSharesCanTake() {
+        assertThat(Samples.telephone()
+                        .lineRounding(Rounding.halfUp(0))
+                        .discount(Discount.amount("v", "10.00"))
+                        .discount(Discount.amount("w", "100"))
+                        .build()
+                        .terms()
+                        .discounts()
+                        .list())
+                .hasSize(2);
+        Conventions exact = Conventions.standard().withDiscountSpread(DiscountSpread.EXACT);
+        assertThat(Samples.telephone()
+                        .conventions(exact)
+                        .discount(Discount.amount("v", "10.005"))
+                        .build()
+                        .terms()
+                        .discounts()
+                        .list())
+                .hasSize(1);
     }
 
     @Test
