@@ -230,7 +230,20 @@ public final class RatedLines implements Serializable {
 
         /** A line of a quantity that fits. */
         void line(long quantity, LinePrice price) {
-            put(quantity, price.priced(quantity, scale, tariff().mode()), price);
+            if (quantity < 0) { // which only the other method may refuse
+                large(BigInteger.valueOf(quantity), price);
+                return;
+            }
+            long amount;
+            try {
+                amount = price.priced(quantity, scale, tariff().mode());
+            } catch (RuntimeException e) { // a host's own may do that
+                quantities[next] = quantity;
+                refuse(e);
+                next++;
+                return;
+            }
+            put(quantity, amount, price);
         }
 
         /** A line of a quantity whose exact price is known. */
