@@ -39,7 +39,7 @@ public final class EventRating extends BulkRating implements Serializable {
     private final Spill carried = new Spill();
 
     private EventRating(int customers, Tariff tariff, List<CompiledPrice> prices, int quantityScale, Period period) {
-        super(customers, prices.size(), quantityScale, period);
+        super(customers, prices.size(), quantityScale, period, MAX_LINES);
         this.tariff = tariff;
         this.prices = prices;
         states = new long[Math.max(customers, 0) * prices.size() * STATE];
@@ -58,7 +58,10 @@ public final class EventRating extends BulkRating implements Serializable {
         return of(requireCustomers(customers), tariff, start, end);
     }
 
-    /** For customers with 64-bit ids, as many as appear; else as {@link #ofOrdinals}. */
+    /**
+     * For customers with 64-bit ids, as many as appear; else as {@link #ofOrdinals}. More customers than make {@link
+     * #MAX_LINES} lines are refused when they appear.
+     */
     public static EventRating ofIds(Tariff tariff, Instant start, Instant end) {
         return of(-1, tariff, start, end);
     }
@@ -83,7 +86,8 @@ public final class EventRating extends BulkRating implements Serializable {
      * Adds what another one took in, as if its events had come after those here. The lines are the same whichever comes
      * first.
      *
-     * @throws IllegalArgumentException if it is for other customers, another tariff or period
+     * @throws IllegalArgumentException if it is for other customers, another tariff or period, or if there would be more
+     *     than {@link #MAX_LINES} lines; then nothing has changed
      */
     public void merge(EventRating other) {
         Require.that(prices.equals(other.prices), "bulk.merge", "other", "must have the same prices", other);
