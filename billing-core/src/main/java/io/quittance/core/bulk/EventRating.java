@@ -90,7 +90,7 @@ public final class EventRating extends BulkRating implements Serializable {
      *     than {@link #MAX_LINES} lines; then nothing has changed
      */
     public void merge(EventRating other) {
-        Require.that(prices.equals(other.prices), "bulk.merge", "other", "must have the same prices", other);
+        Require.that(tariff.equals(other.tariff), "bulk.merge", "other", "must have the same tariff", other.tariff);
         int[] numbers = mergeCustomers(other);
         for (int customer = 0; customer < numbers.length; customer++) {
             for (int meter = 0; meter < meterCount(); meter++) {
