@@ -28,6 +28,8 @@ public abstract sealed class BulkRating permits UsageSums, EventRating {
     /** Ids are numbered, and objects collected, by so many: what a block needs stays in the cache nearest to the core. */
     private static final int BLOCK = 1024;
 
+    private static final int[] NONE = {};
+
     private final int meterCount;
     private final Decimals decimals;
     private final Period period;
@@ -83,7 +85,7 @@ public abstract sealed class BulkRating permits UsageSums, EventRating {
      *     taken in
      */
     public final void add(UsageBatch batch) {
-        add(batch, new int[0]);
+        add(batch, NONE);
     }
 
     /**
@@ -92,6 +94,8 @@ public abstract sealed class BulkRating permits UsageSums, EventRating {
      * @param except the numbers of the rows to leave out, rising; rows that are not in the batch are ignored
      */
     public final void add(UsageBatch batch, int[] except) {
+        requireNonNull(batch, "batch");
+        requireNonNull(except, "except");
         Require.that(
                 batch.quantityScale() == decimals.scale(),
                 "bulk.scale",
@@ -214,7 +218,8 @@ public abstract sealed class BulkRating permits UsageSums, EventRating {
      */
     @PerRow
     public final void add(long customer, int meter, BigDecimal quantity, Instant time) {
-        if (!period.contains(time)) {
+        requireNonNull(quantity, "quantity");
+        if (!period.contains(requireNonNull(time, "time"))) {
             if (period.isAfter(time)) {
                 before++;
             } else {
@@ -299,7 +304,7 @@ public abstract sealed class BulkRating permits UsageSums, EventRating {
      */
     final int[] mergeCustomers(BulkRating other) {
         Require.that(
-                other != this
+                requireNonNull(other, "other") != this
                         && meterCount == other.meterCount
                         && decimals.scale() == other.decimals.scale()
                         && customerCount == other.customerCount
@@ -410,24 +415,42 @@ public abstract sealed class BulkRating permits UsageSums, EventRating {
     /** Puts the line of a slot. */
     abstract void rate(int slot, LinePrice price, RatedLines.Builder lines);
 
-    /** The lines, ordered by customer and meter; one also where nothing was used. */
-    final RatedLines lines(LongFunction<Tariff> tariffs) {
+    /** The lines by one tariff, ordered by customer and meter; one also where nothing was used. */
+    final RatedLines lines(Tariff tariff) {
+        requireMeters(requireNonNull(tariff, "tariff"));
+        return lines(customer -> tariff, tariff.scale());
+    }
+
+    /** As {@link #lines(Tariff)}, where customers have tariffs of their own. */
+    final RatedLines lines(LongFunction<Tariff> tariffOfCustomer) {
+        return lines(requireNonNull(tariffOfCustomer, "tariffOfCustomer"), RatedLines.Builder.NO_SCALE);
+    }
+
+    private RatedLines lines(LongFunction<Tariff> tariffs, int scale) {
         takeWaiting();
         long[] order = ids == null ? null : ids.ids();
         if (order != null) {
             Arrays.sort(order);
         }
-        var lines = new RatedLines.Builder(order, customers(), meterCount, decimals.scale());
+        var lines = new RatedLines.Builder(order, customers(), meterCount, decimals.scale(), scale);
         for (int customer = 0; customer < customers(); customer++) {
             long id = lines.customer(customer);
             int number = ids == null ? customer : ids.number(id);
-            Tariff tariff = requireMeters(tariffs.apply(id));
+            Tariff tariff = requireMeters(requireTariff(tariffs.apply(id), id));
             lines.start(customer, tariff);
             for (int meter = 0; meter < meterCount; meter++) {
                 rate(number * meterCount + meter, tariff.prices().get(meter), lines);
             }
         }
         return lines.build();
+    }
+
+    private static Tariff requireTariff(@Nullable Tariff tariff, long customer) {
+        if (tariff == null) { // a host's function may do that
+            throw new InvalidArgumentException(
+                    "argument.missing", "tariffOfCustomer", "must give a tariff for customer " + customer, null);
+        }
+        return tariff;
     }
 
     private Tariff requireMeters(Tariff tariff) {

@@ -1,5 +1,7 @@
 package io.quittance.core.bulk;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quittance.core.internal.Require;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -67,7 +69,7 @@ public final class EventRating extends BulkRating implements Serializable {
     }
 
     private static EventRating of(int customers, Tariff tariff, Instant start, Instant end) {
-        List<CompiledPrice> prices = tariff.compiled();
+        List<CompiledPrice> prices = requireNonNull(tariff, "tariff").compiled();
         Require.that(
                 prices.size() == tariff.prices().size(),
                 "bulk.compiled",
@@ -90,7 +92,12 @@ public final class EventRating extends BulkRating implements Serializable {
      *     than {@link #MAX_LINES} lines; then nothing has changed
      */
     public void merge(EventRating other) {
-        Require.that(tariff.equals(other.tariff), "bulk.merge", "other", "must have the same tariff", other.tariff);
+        Require.that(
+                tariff.equals(requireNonNull(other, "other").tariff),
+                "bulk.merge",
+                "other",
+                "must have the same tariff",
+                other.tariff);
         int[] numbers = mergeCustomers(other);
         for (int customer = 0; customer < numbers.length; customer++) {
             for (int meter = 0; meter < meterCount(); meter++) {
@@ -107,7 +114,7 @@ public final class EventRating extends BulkRating implements Serializable {
 
     /** The lines of all customers, ordered by customer and meter; one also where nothing was used. */
     public RatedLines lines() {
-        return lines(customer -> tariff);
+        return lines(tariff);
     }
 
     @Override

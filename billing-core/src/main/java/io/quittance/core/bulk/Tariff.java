@@ -28,7 +28,7 @@ public final class Tariff implements Serializable {
     private Tariff(int scale, RoundingMode mode, List<? extends LinePrice> prices) {
         this.scale = CompiledPrice.requireScale(scale, "scale");
         this.mode = requireNonNull(mode, "mode");
-        this.prices = Require.notEmpty(List.copyOf(prices), "prices");
+        this.prices = Require.notEmpty(List.copyOf(requireNonNull(prices, "prices")), "prices");
         compiled = this.prices.stream()
                 .filter(CompiledPrice.class::isInstance)
                 .map(CompiledPrice.class::cast)

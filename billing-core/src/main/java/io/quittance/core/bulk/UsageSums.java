@@ -78,13 +78,20 @@ public final class UsageSums extends BulkRating implements Serializable {
     /**
      * The lines of all customers by one tariff, ordered by customer and meter; one also where nothing was used.
      *
-     * @throws IllegalArgumentException if the tariff has not a price for each meter
+     * @throws IllegalArgumentException if the tariff has not a price for each meter, or prices quantities of another scale;
+     *     also where there is no customer
      */
     public RatedLines price(Tariff tariff) {
-        return lines(customer -> tariff);
+        return lines(tariff);
     }
 
-    /** As {@link #price(Tariff)}, where customers have tariffs of their own; all round to the same scale. */
+    /**
+     * As {@link #price(Tariff)}, where customers have tariffs of their own; all round to the same scale.
+     *
+     * @param tariffOfCustomer by ordinal or id; asked once for each customer, in order
+     * @throws IllegalArgumentException if a tariff is missing, does not suit the meters and quantities, or rounds to another
+     *     scale than that of the first customer
+     */
     public RatedLines price(LongFunction<Tariff> tariffOfCustomer) {
         return lines(tariffOfCustomer);
     }
