@@ -15,6 +15,8 @@ import io.quittance.core.pricing.SpendBasis;
 import io.quittance.core.pricing.TermCommitment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,9 +88,10 @@ final class ContractPipeline {
         }
         discounts = DiscountAllocation.of(
                 amounts, terms.discounts(), conventions, request.billedBefore().discounts(), rounding);
+        Map<ChargeId, List<DiscountAllocation.Share>> shares =
+                discounts.shares().stream().collect(Collectors.groupingBy(DiscountAllocation.Share::charge));
         for (ChargeLine line : lines) {
-            discounts.shares().stream()
-                    .filter(share -> share.charge().equals(line.id()))
+            shares.getOrDefault(line.id(), List.of())
                     .forEach(share -> line.addDiscount(
                             Step.after(
                                     line.total(),
