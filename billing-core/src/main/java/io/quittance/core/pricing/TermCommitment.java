@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * so much that a period costs less than its minimum. Of 60 a month, true-ups of 60 that 90 % were taken off leave 6 to draw
  * down; 100 carried into a period that costs 150, of which 100 is the minimum, pay 50 of it and 50 are left.
  *
+ * <p>What counts towards term and period is a matter of {@link Conventions#spendBasis()}: with 50 % off 100 used, 80 over the
+ * term lack 30 after discounts and nothing before them.
+ *
  * <p>Where only a part of a period is served, the period's minimum is prorated by days like a {@link SpendMinimum}, unless
  * {@link Conventions#minimumProration()} says otherwise: 15 of 31 days of 60 are 29.03. The term's own commitment is that of
  * the term, however many days it has.

@@ -8,6 +8,7 @@ import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.explain.Step;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
+import io.quittance.core.pricing.Commitment;
 import io.quittance.core.pricing.Conventions;
 import io.quittance.core.pricing.Discount;
 import io.quittance.core.pricing.DiscountSpread;
@@ -35,6 +36,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A commitment over a term of months from January 2026, beside other things that are agreed, in any order of the stages. */
@@ -95,6 +97,50 @@ class CommittedTermTest {
                 20);
         assertThat(billed(months.get(0))).isEqualTo(Fraction.of(100));
         assertThat(months).extracting(Rating::total).containsExactly(usd("50"), usd("90"));
+    }
+
+    /** 100 less 50 % are 50: lifted to 80 after discounts, and not before them; a charge's own commitment lifts by either. */
+    @ParameterizedTest(name = "{0}: term {1}, period {1}, minimum {1}, charge {2}, charge before discounts {3}")
+    @CsvSource({"AFTER_DISCOUNTS, 80, 80, 50", "BEFORE_DISCOUNTS, 50, 80, 50"})
+    void theBasisIsThatOfMinimumsAndTheTerm(SpendBasis basis, String all, String own, String early) {
+        Conventions agreed = Conventions.standard().withSpendBasis(basis);
+        Discount half = Discount.percent("half", "50");
+        assertThat(months(
+                        terms -> terms.commitment(TermCommitment.of("80"))
+                                .discount(half)
+                                .conventions(agreed),
+                        100))
+                .extracting(Rating::total)
+                .containsExactly(usd(all));
+        assertThat(months(
+                        terms -> terms.commitment(TermCommitment.of("0").perPeriod("80"))
+                                .discount(half)
+                                .conventions(agreed),
+                        100))
+                .extracting(Rating::total)
+                .containsExactly(usd(all));
+        assertThat(months(
+                        terms -> terms.minimum(SpendMinimum.of("80"))
+                                .discount(half)
+                                .conventions(agreed),
+                        100))
+                .extracting(Rating::total)
+                .containsExactly(usd(all));
+        Charge charge = Charge.usage("own", "calls", PerUnit.of("1"))
+                .discount(half)
+                .commitment(Commitment.ofAmount("80").withTrueUp(true));
+        Conventions committedFirst =
+                ordered(RatingStage.COMMITMENT, RatingStage.DISCOUNTS).withSpendBasis(basis);
+        assertThat(ownPrice(charge, agreed)).isEqualTo(usd(own));
+        assertThat(ownPrice(charge, committedFirst)).isEqualTo(usd(early));
+    }
+
+    private static Amount ownPrice(Charge charge, Conventions conventions) {
+        return months(terms -> terms.charge(charge).conventions(conventions), 100)
+                .get(0)
+                .charge("own")
+                .orElseThrow()
+                .amount();
     }
 
     /** 200 of which 100 are beyond the term and cost half are 150: 50 above the minimum of 100 are drawn down, 50 are left. */
