@@ -23,8 +23,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +38,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContractTerms implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final String RESERVED = "terms.";
 
     private final transient CurrencyUnit currency;
     private final transient ZoneId zone;
     private final transient List<Charge> charges;
+    private final transient Map<ChargeId, Charge> byId;
     private final transient Conventions conventions;
     private final transient Discounts discounts;
     private final transient @Nullable SpendMaximum maximum;
@@ -52,6 +56,7 @@ public final class ContractTerms implements Serializable {
         currency = Require.present(builder.currency, "currency");
         zone = Require.present(builder.zone, "zone");
         charges = Require.notEmpty(List.copyOf(builder.charges), "charges");
+        byId = charges.stream().collect(Collectors.toUnmodifiableMap(Charge::id, charge -> charge));
         paymentTerms = Require.present(builder.paymentTerms, "paymentTerms");
         lineRounding = builder.lineRounding == null ? Rounding.toMinorUnit(currency) : builder.lineRounding;
         conventions = builder.conventions;
@@ -66,7 +71,7 @@ public final class ContractTerms implements Serializable {
                 "lineRounding",
                 "must leave at most " + minorUnit + " decimal places, as " + currency.getCurrencyCode() + " has",
                 lineRounding);
-        requireNames(builder.ids);
+        requireNames();
         requireWholeUnits();
     }
 
@@ -98,14 +103,14 @@ public final class ContractTerms implements Serializable {
     }
 
     /** Discounts are known by their ids, and are on charges that there are. */
-    private void requireNames(Set<ChargeId> ids) {
+    private void requireNames() {
         var names = new HashSet<String>();
         charges.forEach(charge -> charge.discounts().list().forEach(discount -> requireNew(names, discount)));
         for (Discount discount : discounts.list()) {
             requireNew(names, discount);
             for (ChargeId charge : discount.scope()) {
                 Require.that(
-                        ids.contains(charge),
+                        byId.containsKey(charge),
                         "discount.scope",
                         "discount " + discount.id(),
                         "must apply to charges of the contract",
@@ -141,7 +146,7 @@ public final class ContractTerms implements Serializable {
 
     /** The charge with that id, if there is one. */
     public Optional<Charge> charge(ChargeId id) {
-        return charges.stream().filter(charge -> charge.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** All that the charges measure, each once, in their order: {@code UsageIntake.of(window, terms.meters())}. */
@@ -305,10 +310,17 @@ public final class ContractTerms implements Serializable {
         /**
          * Adds a charge after those that are there.
          *
-         * @throws IllegalArgumentException if one of them has the same id
+         * @throws IllegalArgumentException if one of them has the same id, or it begins with {@code terms.}: those are the
+         *     lines of what is agreed for all charges, such as {@code terms.minimum}
          */
         public Builder charge(Charge charge) {
             requireNonNull(charge, "charge");
+            Require.that(
+                    !charge.id().value().startsWith(RESERVED),
+                    "charge.reserved",
+                    "id",
+                    "must not begin with " + RESERVED + ", which names lines of the terms themselves",
+                    charge.id());
             Require.that(ids.add(charge.id()), "charge.duplicate", "id", "must be unique", charge.id());
             charges.add(charge);
             return this;

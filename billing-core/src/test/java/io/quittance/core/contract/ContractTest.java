@@ -15,6 +15,8 @@ import io.quittance.core.pricing.DiscountSpread;
 import io.quittance.core.pricing.PerUnit;
 import javax.money.UnknownCurrencyException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContractTest {
 
@@ -108,6 +110,22 @@ class ContractTest {
                 .isEqualTo(whole)
                 .hasSameHashCodeAs(whole);
         assertThat(Samples.telephone().customer("2").build()).isNotEqualTo(whole);
+    }
+
+    /** A charge of that id would take the place of the line that lifts all charges to their minimum. */
+    @ParameterizedTest
+    @ValueSource(strings = {"terms.minimum", "terms.commitment", "terms."})
+    void refusesTheIdsOfTheLinesOfTheTerms(String id) {
+        Charge charge = Charge.usage(id, "other", PerUnit.of("1"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Samples.telephone().charge(charge))
+                .withMessage("id must not begin with terms., which names lines of the terms themselves, but was " + id);
+        assertThat(Samples.telephone()
+                        .charge(Charge.usage("terms", "other", PerUnit.of("1")))
+                        .build()
+                        .terms()
+                        .charges())
+                .hasSize(3);
     }
 
     @Test
