@@ -28,10 +28,13 @@ public abstract sealed class BulkRating permits UsageSums, EventRating {
     /** Ids are numbered, and objects collected, by so many: what a block needs stays in the cache nearest to the core. */
     private static final int BLOCK = 1024;
 
+    private static final int[] NONE = {};
+
     private final int meterCount;
     private final Decimals decimals;
     private final Period period;
     private final int customerCount;
+    private final int mostLines;
     private final @Nullable IdTable ids;
     private final int[] numbers = new int[BLOCK];
     private final List<RejectedRow> rejected = new ArrayList<>();
@@ -48,20 +51,23 @@ public abstract sealed class BulkRating permits UsageSums, EventRating {
 
     /**
      * @param customerCount how many customers there are, by ordinals; less than 0 for ids
+     * @param mostLines how many lines it may have, at most {@link #MAX_LINES}
      */
-    BulkRating(int customerCount, int meterCount, int quantityScale, Period period) {
+    BulkRating(int customerCount, int meterCount, int quantityScale, Period period, int mostLines) {
         Require.that(meterCount > 0, "bulk.meters", "meters", "must be more than 0", meterCount);
+        Require.that(meterCount <= mostLines, "bulk.lines", "meters", "must be at most " + mostLines, meterCount);
         Require.that(
-                (long) Math.max(customerCount, 0) * meterCount <= MAX_LINES,
+                (long) Math.max(customerCount, 0) * meterCount <= mostLines,
                 "bulk.lines",
                 "customers",
-                "must be at most " + MAX_LINES / meterCount + " for " + meterCount + " meters",
+                "must be at most " + mostLines / meterCount + " for " + meterCount + " meters",
                 customerCount);
         this.meterCount = meterCount;
+        this.mostLines = mostLines;
         decimals = new Decimals(quantityScale);
         this.period = period;
         this.customerCount = customerCount;
-        ids = customerCount < 0 ? new IdTable() : null;
+        ids = customerCount < 0 ? new IdTable(mostLines / meterCount) : null;
         waiting = UsageBatch.ofBlock(
                 waitingCustomers, waitingMeters, waitingQuantities, quantityScale, period.startMillis());
     }
@@ -75,10 +81,11 @@ public abstract sealed class BulkRating permits UsageSums, EventRating {
      * Takes in the rows of a batch. Rows whose customer or meter does not exist are {@link #rejected()}; the others count.
      *
      * @throws IllegalArgumentException if its quantities have another scale, or its customers are ids where this has
-     *     ordinals, or the other way round; then nothing was taken in
+     *     ordinals, or the other way round, or if there would be more than {@link #MAX_LINES} lines; then nothing was
+     *     taken in
      */
     public final void add(UsageBatch batch) {
-        add(batch, new int[0]);
+        add(batch, NONE);
     }
 
     /**
@@ -87,6 +94,8 @@ public abstract sealed class BulkRating permits UsageSums, EventRating {
      * @param except the numbers of the rows to leave out, rising; rows that are not in the batch are ignored
      */
     public final void add(UsageBatch batch, int[] except) {
+        requireNonNull(batch, "batch");
+        requireNonNull(except, "except");
         Require.that(
                 batch.quantityScale() == decimals.scale(),
                 "bulk.scale",
@@ -109,6 +118,7 @@ public abstract sealed class BulkRating permits UsageSums, EventRating {
                     except[i]);
         }
         takeWaiting();
+        requireRoom(batch, except);
         int from = batch.start();
         for (int left : except) {
             if (left >= from && left < batch.end()) {
@@ -117,6 +127,34 @@ public abstract sealed class BulkRating permits UsageSums, EventRating {
             }
         }
         takeRows(batch, from, batch.end());
+    }
+
+    /**
+     * Refuses a batch with more new ids than there is room for. Where all its rows could be of new customers and there is
+     * room, as is usual, it looks at none of them.
+     */
+    private void requireRoom(UsageBatch batch, int[] except) {
+        if (ids == null || ((long) ids.count() + batch.end() - batch.start()) * meterCount <= mostLines) {
+            return;
+        }
+        var fresh = new IdTable(MAX_LINES);
+        int next = 0;
+        for (int row = batch.start(); row < batch.end(); row++) {
+            while (next < except.length && except[next] < row) {
+                next++;
+            }
+            boolean isLeftOut = next < except.length && except[next] == row;
+            if (!isLeftOut && period.contains(batch.times()[row]) && !ids.has(batch.ids()[row])) {
+                fresh.number(batch.ids()[row]);
+                requireRoom(fresh.count());
+            }
+        }
+    }
+
+    /** Refuses so many customers more than have appeared, if their lines would be too many. */
+    private void requireRoom(int more) {
+        long lines = ((long) customers() + more) * meterCount;
+        Require.that(lines <= mostLines, "bulk.lines", "customers", "must make at most " + mostLines + " lines", lines);
     }
 
     @PerRow
@@ -128,7 +166,7 @@ public abstract sealed class BulkRating permits UsageSums, EventRating {
         for (int at = from; at < to; at += BLOCK) {
             int end = Math.min(to, at + BLOCK);
             ids.number(batch.ids(), batch.times(), period, at, end, numbers);
-            reserve(ids.count());
+            reserveLines(customers() * meterCount);
             take(numbers, at, batch, at, end);
         }
     }
@@ -176,11 +214,12 @@ public abstract sealed class BulkRating permits UsageSums, EventRating {
      *     are allowed
      * @param time when; outside the period the event is counted and not rated
      * @throws IllegalArgumentException if the customer or meter does not exist, or the quantity has more decimal places or
-     *     digits than allowed; then nothing has changed
+     *     digits than allowed, or if there would be more than {@link #MAX_LINES} lines; then nothing has changed
      */
     @PerRow
     public final void add(long customer, int meter, BigDecimal quantity, Instant time) {
-        if (!period.contains(time)) {
+        requireNonNull(quantity, "quantity");
+        if (!period.contains(requireNonNull(time, "time"))) {
             if (period.isAfter(time)) {
                 before++;
             } else {
@@ -191,8 +230,12 @@ public abstract sealed class BulkRating permits UsageSums, EventRating {
         if (meter < 0 || meter >= meterCount) {
             throw outOfRange("meter", meter, meterCount);
         }
-        if (ids == null && (customer < 0 || customer >= customerCount)) {
-            throw outOfRange("customer", customer, customerCount);
+        if (ids == null) {
+            if (customer < 0 || customer >= customerCount) {
+                throw outOfRange("customer", customer, customerCount);
+            }
+        } else if (ids.count() + waitingCount >= ids.most()) {
+            requireRoom(ids, customer);
         }
         long unscaled = decimals.unscaled(quantity);
         if (unscaled == Decimals.UNUSUAL) {
@@ -213,38 +256,40 @@ public abstract sealed class BulkRating permits UsageSums, EventRating {
         return new InvalidArgumentException("bulk." + argument, argument, "must be from 0 to " + (count - 1), value);
     }
 
+    /** Refuses an event of a new customer where there is no room for one more; there is room for those that wait. */
+    private void requireRoom(IdTable known, long customer) {
+        takeWaiting();
+        if (!known.has(customer)) {
+            requireRoom(1);
+        }
+    }
+
     @PerRow
     private void takeWaiting() {
         int count = waitingCount;
-        waitingCount = 0;
         if (ids == null) {
             for (int row = 0; row < count; row++) {
                 numbers[row] = (int) waitingCustomers[row];
             }
-            take(numbers, 0, waiting, 0, count);
         } else {
-            takeRows(waiting, 0, count);
+            ids.number(waitingCustomers, waiting.times(), period, 0, count, numbers);
+            reserveLines(customers() * meterCount);
         }
+        waitingCount = 0; // not before there is room for them
+        take(numbers, 0, waiting, 0, count);
     }
 
     /** Negative quantities, and such as do not fit. */
     private void addUnusual(long customer, int meter, BigInteger quantity) {
         takeWaiting();
         int number = ids == null ? (int) customer : ids.number(customer);
-        reserve(customers());
+        reserveLines(customers() * meterCount);
         counted++;
         if (quantity.bitLength() < Long.SIZE) {
             accumulate(number * meterCount + meter, quantity.longValueExact());
         } else {
             accumulate(number * meterCount + meter, quantity);
         }
-    }
-
-    /** Makes room for the lines of so many customers. */
-    private void reserve(int customers) {
-        long lines = (long) customers * meterCount;
-        Require.that(lines <= MAX_LINES, "bulk.lines", "customers", "must make at most " + MAX_LINES + " lines", lines);
-        reserveLines((int) lines);
     }
 
     /** The size of an array that must hold so many and may have to grow again. */
@@ -259,7 +304,7 @@ public abstract sealed class BulkRating permits UsageSums, EventRating {
      */
     final int[] mergeCustomers(BulkRating other) {
         Require.that(
-                other != this
+                requireNonNull(other, "other") != this
                         && meterCount == other.meterCount
                         && decimals.scale() == other.decimals.scale()
                         && customerCount == other.customerCount
@@ -270,15 +315,30 @@ public abstract sealed class BulkRating permits UsageSums, EventRating {
                 other);
         takeWaiting();
         other.takeWaiting();
+        int[] here = numbersOf(other);
+        reserveLines(customers() * meterCount);
         counted += other.counted;
         before += other.before;
         after += other.after;
         rejected.addAll(other.rejected);
+        return here;
+    }
+
+    private int[] numbersOf(BulkRating other) {
         int[] here = new int[other.customers()];
-        for (int i = 0; i < here.length; i++) {
-            here[i] = ids == null ? i : ids.number(requireNonNull(other.ids).id(i));
+        if (ids == null) {
+            Arrays.setAll(here, number -> number);
+            return here;
         }
-        reserve(customers());
+        long[] theirs = requireNonNull(other.ids).ids();
+        int more = 0;
+        for (long id : theirs) {
+            more += ids.has(id) ? 0 : 1;
+        }
+        requireRoom(more);
+        for (int i = 0; i < here.length; i++) {
+            here[i] = ids.number(theirs[i]);
+        }
         return here;
     }
 
@@ -317,7 +377,7 @@ public abstract sealed class BulkRating permits UsageSums, EventRating {
         for (long id : form.ids()) {
             Require.that(ids != null && ids.count() == ids.number(id), "bulk.ids", "ids", "must be unique", id);
         }
-        reserve(customers());
+        reserveLines(customers() * meterCount);
         long[] quantities = form.quantities();
         for (int slot = 0; slot < quantities.length; slot++) {
             if (quantities[slot] != 0) {
@@ -355,24 +415,42 @@ public abstract sealed class BulkRating permits UsageSums, EventRating {
     /** Puts the line of a slot. */
     abstract void rate(int slot, LinePrice price, RatedLines.Builder lines);
 
-    /** The lines, ordered by customer and meter; one also where nothing was used. */
-    final RatedLines lines(LongFunction<Tariff> tariffs) {
+    /** The lines by one tariff, ordered by customer and meter; one also where nothing was used. */
+    final RatedLines lines(Tariff tariff) {
+        requireMeters(requireNonNull(tariff, "tariff"));
+        return lines(customer -> tariff, tariff.scale());
+    }
+
+    /** As {@link #lines(Tariff)}, where customers have tariffs of their own. */
+    final RatedLines lines(LongFunction<Tariff> tariffOfCustomer) {
+        return lines(requireNonNull(tariffOfCustomer, "tariffOfCustomer"), RatedLines.Builder.NO_SCALE);
+    }
+
+    private RatedLines lines(LongFunction<Tariff> tariffs, int scale) {
         takeWaiting();
         long[] order = ids == null ? null : ids.ids();
         if (order != null) {
             Arrays.sort(order);
         }
-        var lines = new RatedLines.Builder(order, customers(), meterCount, decimals.scale());
+        var lines = new RatedLines.Builder(order, customers(), meterCount, decimals.scale(), scale);
         for (int customer = 0; customer < customers(); customer++) {
             long id = lines.customer(customer);
             int number = ids == null ? customer : ids.number(id);
-            Tariff tariff = requireMeters(tariffs.apply(id));
+            Tariff tariff = requireMeters(requireTariff(tariffs.apply(id), id));
             lines.start(customer, tariff);
             for (int meter = 0; meter < meterCount; meter++) {
                 rate(number * meterCount + meter, tariff.prices().get(meter), lines);
             }
         }
         return lines.build();
+    }
+
+    private static Tariff requireTariff(@Nullable Tariff tariff, long customer) {
+        if (tariff == null) { // a host's function may do that
+            throw new InvalidArgumentException(
+                    "argument.missing", "tariffOfCustomer", "must give a tariff for customer " + customer, null);
+        }
+        return tariff;
     }
 
     private Tariff requireMeters(Tariff tariff) {
@@ -394,6 +472,10 @@ public abstract sealed class BulkRating permits UsageSums, EventRating {
     /** How many customers there are, or have appeared. */
     final int customers() {
         return ids == null ? customerCount : ids.count();
+    }
+
+    final int mostLines() {
+        return mostLines;
     }
 
     final int meterCount() {

@@ -25,6 +25,8 @@ public final class CompiledPrice implements LinePrice, Serializable {
     private static final long serialVersionUID = 1L;
     /** Longer than any sum of products of numbers from outside. */
     private static final int LONGEST = 1_000;
+    /** As of every exact result. */
+    private static final int LONGEST_SUM = 2 * Require.MAX_PRECISION;
 
     private final int quantityScale;
 
@@ -90,8 +92,40 @@ public final class CompiledPrice implements LinePrice, Serializable {
         return quantityScale;
     }
 
+    /**
+     * What the quantity costs, rounded once.
+     *
+     * @param quantity zero or more, of at most {@link #quantityScale()} decimal places and 76 digits: as a sum of numbers
+     *     from outside it may be longer than one of them
+     * @param scale 0 to 18
+     */
+    @Override
+    public BigDecimal price(BigDecimal quantity, int scale, RoundingMode mode) {
+        requireScale(scale, "scale");
+        requireNonNull(mode, "mode");
+        BigInteger exact = exact(unscaledQuantity(quantity));
+        int surplus = exactScale - scale;
+        BigInteger rounded = surplus >= 0
+                ? LongMath.divide(exact, BigInteger.TEN.pow(surplus), mode)
+                : exact.multiply(BigInteger.TEN.pow(-surplus));
+        return new BigDecimal(rounded, scale);
+    }
+
+    private BigInteger unscaledQuantity(BigDecimal quantity) {
+        BigDecimal number = Require.number(quantity, "quantity", quantityScale, LONGEST_SUM);
+        Require.that(number.signum() >= 0, "number.negative", "quantity", "must not be negative", number);
+        return unscaled(number, quantityScale);
+    }
+
+    /**
+     * As {@link #price}, in numbers that fit in a {@code long}.
+     *
+     * @param scale 0 to 18
+     */
     @Override
     public long priced(long quantity, int scale, RoundingMode mode) {
+        requireScale(scale, "scale");
+        requireNonNull(mode, "mode");
         if (quantity < 0 || quantity > largest || mode == RoundingMode.UNNECESSARY) {
             return LARGE;
         }
@@ -106,28 +140,6 @@ public final class CompiledPrice implements LinePrice, Serializable {
         }
         long power = LongMath.powerOfTen(-surplus);
         return LongMath.fitsProduct(exact, power) ? exact * power : LARGE;
-    }
-
-    @Override
-    public BigDecimal price(BigDecimal quantity, int scale, RoundingMode mode) {
-        BigInteger exact = exact(unscaledQuantity(quantity));
-        int surplus = exactScale - scale;
-        BigInteger rounded = surplus >= 0
-                ? LongMath.divide(exact, BigInteger.TEN.pow(surplus), mode)
-                : exact.multiply(BigInteger.TEN.pow(-surplus));
-        return new BigDecimal(rounded, scale);
-    }
-
-    private BigInteger unscaledQuantity(BigDecimal quantity) {
-        Require.that(quantity.signum() >= 0, "number.negative", "quantity", "must not be negative", quantity);
-        Require.that(
-                quantity.scale() <= quantityScale
-                        || quantity.stripTrailingZeros().scale() <= quantityScale,
-                "number.scale",
-                "quantity",
-                "must have at most " + quantityScale + " decimal places",
-                quantity);
-        return unscaled(quantity, quantityScale);
     }
 
     /** How many decimal places exact prices have. */

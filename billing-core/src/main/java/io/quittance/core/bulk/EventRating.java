@@ -1,5 +1,7 @@
 package io.quittance.core.bulk;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quittance.core.internal.Require;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -39,7 +41,7 @@ public final class EventRating extends BulkRating implements Serializable {
     private final Spill carried = new Spill();
 
     private EventRating(int customers, Tariff tariff, List<CompiledPrice> prices, int quantityScale, Period period) {
-        super(customers, prices.size(), quantityScale, period);
+        super(customers, prices.size(), quantityScale, period, MAX_LINES);
         this.tariff = tariff;
         this.prices = prices;
         states = new long[Math.max(customers, 0) * prices.size() * STATE];
@@ -58,13 +60,16 @@ public final class EventRating extends BulkRating implements Serializable {
         return of(requireCustomers(customers), tariff, start, end);
     }
 
-    /** For customers with 64-bit ids, as many as appear; else as {@link #ofOrdinals}. */
+    /**
+     * For customers with 64-bit ids, as many as appear; else as {@link #ofOrdinals}. More customers than make {@link
+     * #MAX_LINES} lines are refused when they appear.
+     */
     public static EventRating ofIds(Tariff tariff, Instant start, Instant end) {
         return of(-1, tariff, start, end);
     }
 
     private static EventRating of(int customers, Tariff tariff, Instant start, Instant end) {
-        List<CompiledPrice> prices = tariff.compiled();
+        List<CompiledPrice> prices = requireNonNull(tariff, "tariff").compiled();
         Require.that(
                 prices.size() == tariff.prices().size(),
                 "bulk.compiled",
@@ -83,10 +88,16 @@ public final class EventRating extends BulkRating implements Serializable {
      * Adds what another one took in, as if its events had come after those here. The lines are the same whichever comes
      * first.
      *
-     * @throws IllegalArgumentException if it is for other customers, another tariff or period
+     * @throws IllegalArgumentException if it is for other customers, another tariff or period, or if there would be more
+     *     than {@link #MAX_LINES} lines; then nothing has changed
      */
     public void merge(EventRating other) {
-        Require.that(prices.equals(other.prices), "bulk.merge", "other", "must have the same prices", other);
+        Require.that(
+                tariff.equals(requireNonNull(other, "other").tariff),
+                "bulk.merge",
+                "other",
+                "must have the same tariff",
+                other.tariff);
         int[] numbers = mergeCustomers(other);
         for (int customer = 0; customer < numbers.length; customer++) {
             for (int meter = 0; meter < meterCount(); meter++) {
@@ -103,7 +114,7 @@ public final class EventRating extends BulkRating implements Serializable {
 
     /** The lines of all customers, ordered by customer and meter; one also where nothing was used. */
     public RatedLines lines() {
-        return lines(customer -> tariff);
+        return lines(tariff);
     }
 
     @Override

@@ -1,25 +1,52 @@
 package io.quittance.core.bulk;
 
+import io.quittance.core.internal.Require;
 import java.util.Arrays;
 
 /**
  * Numbers 64-bit ids from 0, in the order of their first appearance. Open addressing with linear probing over the numbers
- * alone, at most an eighth full, so that nearly every id is found at its first place.
+ * alone, at most an eighth full, so that nearly every id is found at its first place; beyond 2^27 ids up to a quarter, since
+ * an array has no more than 2^30 places.
  */
 final class IdTable {
-    /** Odd, from the golden ratio: spreads ids that follow each other. */
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
-
+    private static final int INITIAL = 64;
     private static final int PLACES_PER_ID = 8;
+    private static final int MOST_PLACES = 1 << 30;
     private static final int FREE = -1;
 
-    private int[] numbers = free(64 * PLACES_PER_ID);
-    private int shift = Long.SIZE - Integer.numberOfTrailingZeros(numbers.length);
-    private long[] ids = new long[64];
+    private final int most;
+    private int[] numbers;
+    private int shift;
+    private long factor = Spread.FIRST;
+    /** How far ids were looked for beyond {@link Spread#FAR} since they were spread last. */
+    private long detours;
+
+    private long[] ids;
     private int count;
+
+    /**
+     * @param most how many ids it may number, 0 to {@link BulkRating#MAX_LINES}
+     */
+    IdTable(int most) {
+        this.most = most;
+        ids = new long[Math.min(INITIAL, most)];
+        numbers = free(placesFor(INITIAL));
+        shift = Spread.shift(numbers.length);
+    }
+
+    /** How many places a table for so many ids has, a power of two: 512 for 64. */
+    static int placesFor(int ids) {
+        long wanted = (long) PLACES_PER_ID * ids;
+        return wanted >= MOST_PLACES ? MOST_PLACES : Integer.highestOneBit((int) (2 * wanted - 1));
+    }
 
     int count() {
         return count;
+    }
+
+    /** How many ids it may number. */
+    int most() {
+        return most;
     }
 
     /** The id of a number. */
@@ -32,24 +59,44 @@ final class IdTable {
         return Arrays.copyOf(ids, count);
     }
 
-    /** The number of an id; a new one for a new id. */
+    boolean has(long id) {
+        return numbers[find(id)] != FREE;
+    }
+
+    /**
+     * The number of an id; a new one for a new id.
+     *
+     * @throws IllegalArgumentException if that would be one too many; then nothing has changed
+     */
     @PerRow
     int number(long id) {
-        int place = place(id, shift);
-        while (numbers[place] != FREE) {
-            int number = numbers[place];
-            if (ids[number] == id) {
-                return number;
-            }
-            place = (place + 1) & (numbers.length - 1);
+        int at = find(id);
+        int steps = (at - Spread.place(id, factor, shift)) & (numbers.length - 1);
+        if (steps > Spread.FAR && spreadAnewAfter(steps)) {
+            return number(id);
+        }
+        int number = numbers[at];
+        if (number != FREE) {
+            return number;
         }
         if (count == ids.length) {
             grow();
             return number(id);
         }
         ids[count] = id;
-        numbers[place] = count;
+        numbers[at] = count;
         return count++;
+    }
+
+    /** The place where the number of the id stands, or would stand. */
+    @PerRow
+    private int find(long id) {
+        int[] places = numbers;
+        int at = Spread.place(id, factor, shift);
+        while (places[at] != FREE && ids[places[at]] != id) {
+            at = (at + 1) & (places.length - 1);
+        }
+        return at;
     }
 
     /**
@@ -75,16 +122,11 @@ final class IdTable {
     @PerRow
     private void guess(long[] column, int from, int to, int[] target) {
         int[] places = numbers;
+        long by = factor;
         int bits = shift;
         for (int row = from; row < to; row++) {
-            target[row - from] = places[place(column[row], bits)];
+            target[row - from] = places[Spread.place(column[row], by, bits)];
         }
-    }
-
-    @PerRow
-    private static int place(long id, int shift) {
-        // the upper half folded in first: ids that differ only there would else fall into one place
-        return (int) (((id ^ (id >>> 32)) * SPREAD) >>> shift);
     }
 
     private static int[] free(int size) {
@@ -94,16 +136,60 @@ final class IdTable {
     }
 
     private void grow() {
-        int[] larger = free(2 * numbers.length);
-        shift--;
-        for (int number = 0; number < count; number++) {
-            int place = place(ids[number], shift);
-            while (larger[place] != FREE) {
-                place = (place + 1) & (larger.length - 1);
-            }
-            larger[place] = number;
+        Require.that(count < most, "bulk.customers", "customers", "must be at most " + most, count + 1L);
+        int larger = (int) Math.min(2L * count, most);
+        long[] more = Arrays.copyOf(ids, larger);
+        if (placesFor(larger) > numbers.length) {
+            spreadOver(free(placesFor(larger)));
         }
-        numbers = larger;
-        ids = Arrays.copyOf(ids, 2 * count);
+        ids = more;
+    }
+
+    /** Notes a detour; true if detours have now cost as much as it costs to spread all ids anew, and that was done. */
+    private boolean spreadAnewAfter(int steps) {
+        detours += steps;
+        if (detours <= numbers.length) {
+            return false;
+        }
+        factor = Spread.after(factor, ids, count);
+        Arrays.fill(numbers, FREE);
+        spreadOver(numbers);
+        return true;
+    }
+
+    /** Spreads all ids over free places, by another factor where they meet again. */
+    private void spreadOver(int[] places) {
+        numbers = places;
+        shift = Spread.shift(places.length);
+        while (!spread()) {
+            factor = Spread.after(factor, ids, count);
+            Arrays.fill(places, FREE);
+        }
+        detours = 0;
+    }
+
+    private boolean spread() {
+        long far = 0;
+        for (int number = 0; number < count && far <= numbers.length; number++) {
+            int first = Spread.place(ids[number], factor, shift);
+            int at = first;
+            while (numbers[at] != FREE) {
+                at = (at + 1) & (numbers.length - 1);
+            }
+            numbers[at] = number;
+            int steps = (at - first) & (numbers.length - 1);
+            far += steps > Spread.FAR ? steps : 0;
+        }
+        return far <= numbers.length;
+    }
+
+    /** How far the farthest id stands from its first place. */
+    int farthest() {
+        int farthest = 0;
+        for (int number = 0; number < count; number++) {
+            int steps = (find(ids[number]) - Spread.place(ids[number], factor, shift)) & (numbers.length - 1);
+            farthest = Math.max(farthest, steps);
+        }
+        return farthest;
     }
 }

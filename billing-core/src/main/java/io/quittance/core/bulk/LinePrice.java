@@ -13,9 +13,9 @@ public interface LinePrice {
     long LARGE = Long.MIN_VALUE;
 
     /**
-     * What the quantity costs, rounded once.
+     * What the quantity costs, rounded once. Where it throws, the line alone is {@linkplain RatedLines#refused() refused}.
      *
-     * @param quantity zero or more
+     * @param quantity zero or more where it was used; negative where more was taken back than used, to be refused
      * @param scale how many decimal places the answer has
      * @throws IllegalArgumentException if the quantity cannot be priced, such as a negative one
      * @throws ArithmeticException if the mode is {@code UNNECESSARY} and digits would be lost
@@ -23,9 +23,10 @@ public interface LinePrice {
     BigDecimal price(BigDecimal quantity, int scale, RoundingMode mode);
 
     /**
-     * As {@link #price}, in numbers that fit in a {@code long} and without making an object.
+     * As {@link #price}, in numbers that fit in a {@code long} and without making an object. Negative quantities are not
+     * asked here.
      *
-     * @param quantity unscaled, at the scale of the batch
+     * @param quantity zero or more, unscaled, at the scale of the batch
      * @return unscaled, at {@code scale}; {@value #LARGE} where {@link #price} must be asked
      */
     default long priced(long quantity, int scale, RoundingMode mode) {

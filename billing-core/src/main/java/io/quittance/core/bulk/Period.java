@@ -65,6 +65,10 @@ final class Period {
                 || (!time.isBefore(start) && time.isBefore(end));
     }
 
+    boolean contains(long millis) {
+        return millis >= startMillis && millis < endMillis;
+    }
+
     boolean isAfter(Instant time) {
         return start.isAfter(time);
     }

@@ -93,7 +93,7 @@ public final class RatedLines implements Serializable {
         return meters;
     }
 
-    /** How many decimal places amounts have. */
+    /** How many decimal places amounts have; 0 where customers have tariffs of their own and there is no customer. */
     public int scale() {
         return scale;
     }
@@ -180,6 +180,9 @@ public final class RatedLines implements Serializable {
 
     /** Filled line by line, in order. */
     static final class Builder {
+        /** Of lines whose scale the first tariff tells. */
+        static final int NO_SCALE = -1;
+
         private final long @Nullable [] ids;
         private final int customers;
         private final int meters;
@@ -192,11 +195,12 @@ public final class RatedLines implements Serializable {
         private final TreeMap<Integer, BigDecimal> largeTotals = new TreeMap<>();
         private final List<RefusedLine> refused = new ArrayList<>();
         private @Nullable Tariff tariff;
-        private int scale = -1;
+        private int scale;
         private int index;
         private int next;
 
-        Builder(long @Nullable [] ids, int customers, int meters, int quantityScale) {
+        Builder(long @Nullable [] ids, int customers, int meters, int quantityScale, int scale) {
+            this.scale = scale;
             this.ids = ids;
             this.customers = customers;
             this.meters = meters;
@@ -213,7 +217,7 @@ public final class RatedLines implements Serializable {
         /** The lines of the customer at that place follow. */
         void start(int place, Tariff tariffOfCustomer) {
             Require.that(
-                    scale < 0 || scale == tariffOfCustomer.scale(),
+                    scale == NO_SCALE || scale == tariffOfCustomer.scale(),
                     "bulk.scale",
                     "tariff",
                     "must round to " + scale + " decimal places, as that of the first customer",
@@ -230,7 +234,20 @@ public final class RatedLines implements Serializable {
 
         /** A line of a quantity that fits. */
         void line(long quantity, LinePrice price) {
-            put(quantity, price.priced(quantity, scale, tariff().mode()), price);
+            if (quantity < 0) { // which only the other method may refuse
+                large(BigInteger.valueOf(quantity), price);
+                return;
+            }
+            long amount;
+            try {
+                amount = price.priced(quantity, scale, tariff().mode());
+            } catch (RuntimeException e) { // a host's own may do that
+                quantities[next] = quantity;
+                refuse(e);
+                next++;
+                return;
+            }
+            put(quantity, amount, price);
         }
 
         /** A line of a quantity whose exact price is known. */

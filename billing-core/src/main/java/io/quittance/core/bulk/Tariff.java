@@ -6,10 +6,13 @@ import io.quittance.core.internal.Require;
 import java.io.Serializable;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each meter costs, and how a line is rounded: {@code Tariff.of(2, RoundingMode.HALF_UP, List.of(calls, storage))}
- * prices meter 0 as calls and meter 1 as storage, to cents.
+ * prices meter 0 as calls and meter 1 as storage, to cents. Tariffs are equal if they round alike and their prices are
+ * equal, in order.
  */
 public final class Tariff implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -25,7 +28,7 @@ public final class Tariff implements Serializable {
     private Tariff(int scale, RoundingMode mode, List<? extends LinePrice> prices) {
         this.scale = CompiledPrice.requireScale(scale, "scale");
         this.mode = requireNonNull(mode, "mode");
-        this.prices = Require.notEmpty(List.copyOf(prices), "prices");
+        this.prices = Require.notEmpty(List.copyOf(requireNonNull(prices, "prices")), "prices");
         compiled = this.prices.stream()
                 .filter(CompiledPrice.class::isInstance)
                 .map(CompiledPrice.class::cast)
@@ -80,6 +83,16 @@ public final class Tariff implements Serializable {
         if (!compiled.isEmpty()) {
             requireQuantityScale(compiled.get(0), quantityScale);
         }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Tariff that && scale == that.scale && mode == that.mode && prices.equals(that.prices);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(scale, mode.name(), prices);
     }
 
     /** For example {@code 10 prices, HALF_UP at 2 decimal places}. */

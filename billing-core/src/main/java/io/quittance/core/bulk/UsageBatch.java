@@ -49,13 +49,13 @@ public final class UsageBatch {
      */
     public static UsageBatch ofOrdinals(
             int[] customers, int[] meters, long[] quantities, int quantityScale, long[] times) {
-        checked(customers.length, meters, quantities, quantityScale, times);
+        checked(requireNonNull(customers, "customers").length, meters, quantities, quantityScale, times);
         return new UsageBatch(customers, null, meters, quantities, quantityScale, times, 0, customers.length);
     }
 
     /** Rows whose customers are 64-bit ids; else as {@link #ofOrdinals}. */
     public static UsageBatch ofIds(long[] customers, int[] meters, long[] quantities, int quantityScale, long[] times) {
-        checked(customers.length, meters, quantities, quantityScale, times);
+        checked(requireNonNull(customers, "customers").length, meters, quantities, quantityScale, times);
         return new UsageBatch(null, customers, meters, quantities, quantityScale, times, 0, customers.length);
     }
 
@@ -67,9 +67,9 @@ public final class UsageBatch {
     }
 
     private static void checked(int rows, int[] meters, long[] quantities, int quantityScale, long[] times) {
-        requireRows(meters.length, rows, "meters");
-        requireRows(quantities.length, rows, "quantities");
-        requireRows(times.length, rows, "times");
+        requireRows(requireNonNull(meters, "meters").length, rows, "meters");
+        requireRows(requireNonNull(quantities, "quantities").length, rows, "quantities");
+        requireRows(requireNonNull(times, "times").length, rows, "times");
         CompiledPrice.requireScale(quantityScale, "quantityScale");
     }
 

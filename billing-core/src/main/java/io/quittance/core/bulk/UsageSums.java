@@ -20,38 +20,46 @@ public final class UsageSums extends BulkRating implements Serializable {
     private long[] sums;
     private final Spill carried = new Spill();
 
-    private UsageSums(int customers, int meters, int quantityScale, Period period) {
-        super(customers, meters, quantityScale, period);
+    private UsageSums(int customers, int meters, int quantityScale, Period period, int mostLines) {
+        super(customers, meters, quantityScale, period, mostLines);
         sums = new long[Math.max(customers, 0) * meters];
     }
 
     /**
      * Sums of customers that are numbered from 0.
      *
-     * @param customers how many there are
+     * @param customers how many there are; with {@code meters} each, {@link #MAX_LINES} lines or fewer
      * @param meters how many there are, numbered from 0 too
      * @param quantityScale how many decimal places quantities have, 0 to 18
      * @param start the first instant of the period, a whole millisecond
      * @param end the first instant after it, a whole millisecond
      */
     public static UsageSums ofOrdinals(int customers, int meters, int quantityScale, Instant start, Instant end) {
-        return new UsageSums(requireCustomers(customers), meters, quantityScale, new Period(start, end));
+        return new UsageSums(requireCustomers(customers), meters, quantityScale, new Period(start, end), MAX_LINES);
     }
 
-    /** Sums of customers with 64-bit ids, as many as appear; else as {@link #ofOrdinals}. */
+    /**
+     * Sums of customers with 64-bit ids, as many as appear; else as {@link #ofOrdinals}. More customers than make {@link
+     * #MAX_LINES} lines are refused when they appear.
+     */
     public static UsageSums ofIds(int meters, int quantityScale, Instant start, Instant end) {
-        return new UsageSums(-1, meters, quantityScale, new Period(start, end));
+        return ofIds(meters, quantityScale, start, end, MAX_LINES);
+    }
+
+    static UsageSums ofIds(int meters, int quantityScale, Instant start, Instant end, int mostLines) {
+        return new UsageSums(-1, meters, quantityScale, new Period(start, end), mostLines);
     }
 
     /** An empty one for the same customers, meters and period, to be filled by another thread and {@link #merge}d. */
     public UsageSums part() {
-        return new UsageSums(customerCount(), meterCount(), quantityScale(), period());
+        return new UsageSums(customerCount(), meterCount(), quantityScale(), period(), mostLines());
     }
 
     /**
      * Adds what another one took in, as if its usage had come in here.
      *
-     * @throws IllegalArgumentException if it is for other customers, meters, scales or periods
+     * @throws IllegalArgumentException if it is for other customers, meters, scales or periods, or if there would be more
+     *     than {@link #MAX_LINES} lines; then nothing has changed
      */
     public void merge(UsageSums other) {
         int[] numbers = mergeCustomers(other);
@@ -70,13 +78,20 @@ public final class UsageSums extends BulkRating implements Serializable {
     /**
      * The lines of all customers by one tariff, ordered by customer and meter; one also where nothing was used.
      *
-     * @throws IllegalArgumentException if the tariff has not a price for each meter
+     * @throws IllegalArgumentException if the tariff has not a price for each meter, or prices quantities of another scale;
+     *     also where there is no customer
      */
     public RatedLines price(Tariff tariff) {
-        return lines(customer -> tariff);
+        return lines(tariff);
     }
 
-    /** As {@link #price(Tariff)}, where customers have tariffs of their own; all round to the same scale. */
+    /**
+     * As {@link #price(Tariff)}, where customers have tariffs of their own; all round to the same scale.
+     *
+     * @param tariffOfCustomer by ordinal or id; asked once for each customer, in order
+     * @throws IllegalArgumentException if a tariff is missing, does not suit the meters and quantities, or rounds to another
+     *     scale than that of the first customer
+     */
     public RatedLines price(LongFunction<Tariff> tariffOfCustomer) {
         return lines(tariffOfCustomer);
     }

@@ -99,7 +99,19 @@ public final class Charge implements Serializable {
                             commitment.kind())
                     .at("commitment");
         }
-        model.check(metering());
+        check();
+    }
+
+    /** Asks the model, which may be a host's own, whether it can price what the charge says. */
+    private void check() {
+        try {
+            model.check(metering());
+        } catch (InvalidArgumentException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new InvalidArgumentException("model.failed", "model", "must check what makes its quantity", e)
+                    .causedBy(e);
+        }
     }
 
     private Metering metering() {
@@ -229,12 +241,16 @@ public final class Charge implements Serializable {
         return minimum(SpendMinimum.of(amount));
     }
 
-    /** The same, where a run that would bill less than was billed before in the period is refused. */
+    /**
+     * The same, where a run that would bill less than was billed before in the period is refused: whatever the reason, usage
+     * that was taken back or what is agreed for all charges. Billed with 100.00 less 20 % of the contract, 80.00, and then with
+     * 90.00 less 20 %, 72.00, its line would be -8.00 and is refused.
+     */
     public Charge neverDecreasing() {
         return with(draft -> draft.decreasing = false);
     }
 
-    /** Unique within the contract. */
+    /** Unique within the contract; terms refuse one that begins with {@code terms.}, as their own lines do. */
     public ChargeId id() {
         return id;
     }

@@ -2,12 +2,14 @@ package io.quittance.core.contract;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.id.ChargeId;
 import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.Conventions;
 import io.quittance.core.pricing.Discount;
+import io.quittance.core.pricing.DiscountSpread;
 import io.quittance.core.pricing.Discounts;
 import io.quittance.core.pricing.SpendMaximum;
 import io.quittance.core.pricing.SpendMinimum;
@@ -21,8 +23,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +38,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContractTerms implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final String RESERVED = "terms.";
 
     private final transient CurrencyUnit currency;
     private final transient ZoneId zone;
     private final transient List<Charge> charges;
+    private final transient Map<ChargeId, Charge> byId;
     private final transient Conventions conventions;
     private final transient Discounts discounts;
     private final transient @Nullable SpendMaximum maximum;
@@ -50,6 +56,7 @@ public final class ContractTerms implements Serializable {
         currency = Require.present(builder.currency, "currency");
         zone = Require.present(builder.zone, "zone");
         charges = Require.notEmpty(List.copyOf(builder.charges), "charges");
+        byId = charges.stream().collect(Collectors.toUnmodifiableMap(Charge::id, charge -> charge));
         paymentTerms = Require.present(builder.paymentTerms, "paymentTerms");
         lineRounding = builder.lineRounding == null ? Rounding.toMinorUnit(currency) : builder.lineRounding;
         conventions = builder.conventions;
@@ -64,18 +71,46 @@ public final class ContractTerms implements Serializable {
                 "lineRounding",
                 "must leave at most " + minorUnit + " decimal places, as " + currency.getCurrencyCode() + " has",
                 lineRounding);
-        requireNames(builder.ids);
+        requireNames();
+        requireWholeUnits();
+    }
+
+    /** An amount off that is finer than a line would take more or less than it is; exact shares are not rounded. */
+    private void requireWholeUnits() {
+        if (conventions.discountSpread() == DiscountSpread.EXACT) {
+            return;
+        }
+        for (int i = 0; i < charges.size(); i++) {
+            requireWholeUnits(charges.get(i).discounts(), "charges[" + i + "].discounts");
+        }
+        requireWholeUnits(discounts, "discounts");
+    }
+
+    private void requireWholeUnits(Discounts all, String place) {
+        for (int i = 0; i < all.list().size(); i++) {
+            Discount discount = all.list().get(i);
+            if (discount.kind() == Discount.Kind.AMOUNT
+                    && discount.value().stripTrailingZeros().scale() > lineRounding.scale()) {
+                throw new InvalidArgumentException(
+                                "discount.amount",
+                                "value",
+                                "must have at most " + lineRounding.scale()
+                                        + " decimal places, by currency and lineRounding",
+                                discount.value().toPlainString())
+                        .at(place + "[" + i + "]");
+            }
+        }
     }
 
     /** Discounts are known by their ids, and are on charges that there are. */
-    private void requireNames(Set<ChargeId> ids) {
+    private void requireNames() {
         var names = new HashSet<String>();
         charges.forEach(charge -> charge.discounts().list().forEach(discount -> requireNew(names, discount)));
         for (Discount discount : discounts.list()) {
             requireNew(names, discount);
             for (ChargeId charge : discount.scope()) {
                 Require.that(
-                        ids.contains(charge),
+                        byId.containsKey(charge),
                         "discount.scope",
                         "discount " + discount.id(),
                         "must apply to charges of the contract",
@@ -111,7 +146,7 @@ public final class ContractTerms implements Serializable {
 
     /** The charge with that id, if there is one. */
     public Optional<Charge> charge(ChargeId id) {
-        return charges.stream().filter(charge -> charge.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** All that the charges measure, each once, in their order: {@code UsageIntake.of(window, terms.meters())}. */
@@ -275,10 +310,17 @@ public final class ContractTerms implements Serializable {
         /**
          * Adds a charge after those that are there.
          *
-         * @throws IllegalArgumentException if one of them has the same id
+         * @throws IllegalArgumentException if one of them has the same id, or it begins with {@code terms.}: those are the
+         *     lines of what is agreed for all charges, such as {@code terms.minimum}
          */
         public Builder charge(Charge charge) {
             requireNonNull(charge, "charge");
+            Require.that(
+                    !charge.id().value().startsWith(RESERVED),
+                    "charge.reserved",
+                    "id",
+                    "must not begin with " + RESERVED + ", which names lines of the terms themselves",
+                    charge.id());
             Require.that(ids.add(charge.id()), "charge.duplicate", "id", "must be unique", charge.id());
             charges.add(charge);
             return this;
@@ -329,8 +371,9 @@ public final class ContractTerms implements Serializable {
         /**
          * The terms.
          *
-         * @throws IllegalArgumentException if something is missing, two discounts share an id, or lines would be
-         *     finer than the minor unit of the currency
+         * @throws IllegalArgumentException if something is missing, two discounts share an id, lines would be
+         *     finer than the minor unit of the currency, or an amount off finer than a line, such as 10.005 where lines are
+         *     in cents, unless shares of discounts are exact by convention
          */
         public ContractTerms build() {
             return new ContractTerms(this);

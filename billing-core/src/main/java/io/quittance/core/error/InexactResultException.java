@@ -3,6 +3,7 @@ package io.quittance.core.error;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exact result of an operation does not exist as a decimal, or is larger than the stated bounds. Nothing was
@@ -12,6 +13,7 @@ public final class InexactResultException extends ArithmeticException implements
     private static final long serialVersionUID = 1L;
 
     private final String code;
+    private final String path;
     private final String argument;
     private final String rule;
     private final String value;
@@ -23,11 +25,27 @@ public final class InexactResultException extends ArithmeticException implements
      * @param value the operation in words, such as {@code 10 / 3}
      */
     public InexactResultException(String code, String argument, String rule, String value) {
-        super(RefusalText.message("", argument, rule, RefusalText.shortened(value)));
+        this(code, "", argument, rule, RefusalText.shortened(value), null);
+    }
+
+    private InexactResultException(
+            String code, String path, String argument, String rule, String value, @Nullable Throwable cause) {
+        super(RefusalText.message(path, argument, rule, value));
+        if (cause != null) {
+            initCause(cause);
+        }
         this.code = requireNonNull(code, "code");
+        this.path = path;
         this.argument = requireNonNull(argument, "argument");
         this.rule = requireNonNull(rule, "rule");
-        this.value = RefusalText.shortened(value);
+        this.value = value;
+    }
+
+    /** The same refusal of what was computed at {@code parent} in a larger input; paths add up from the outside. */
+    public InexactResultException at(String parent) {
+        requireNonNull(parent, "parent");
+        return new InexactResultException(
+                code, path.isEmpty() ? parent : parent + "." + path, argument, rule, value, this);
     }
 
     @Override
@@ -37,7 +55,7 @@ public final class InexactResultException extends ArithmeticException implements
 
     @Override
     public String path() {
-        return "";
+        return path;
     }
 
     @Override

@@ -46,17 +46,22 @@ public final class Require {
      * trailing zeros beyond that are dropped. Costs the same for {@code 1} as for {@code 1E+1000000000}, which is refused.
      */
     public static BigDecimal number(BigDecimal value, String argument) {
-        if (isWithin(requireNonNull(value, argument), MAX_SCALE, MAX_PRECISION)) {
+        return number(value, argument, MAX_SCALE, MAX_PRECISION);
+    }
+
+    /** As {@link #number(BigDecimal, String)}, with bounds of its own. */
+    public static BigDecimal number(BigDecimal value, String argument, int scale, int precision) {
+        if (isWithin(requireNonNull(value, argument), scale, precision)) {
             return value;
         }
         BigDecimal stripped = stripped(value);
-        if (stripped.scale() > MAX_SCALE) {
+        if (stripped.scale() > scale) {
             throw new InvalidArgumentException(
-                    "number.scale", argument, "must have at most " + MAX_SCALE + " decimal places", described(value));
+                    "number.scale", argument, "must have at most " + scale + " decimal places", described(value));
         }
-        if (!isWithin(stripped, MAX_SCALE, MAX_PRECISION)) {
+        if (!isWithin(stripped, scale, precision)) {
             throw new InvalidArgumentException(
-                    "number.precision", argument, "must have at most " + MAX_PRECISION + " digits", described(value));
+                    "number.precision", argument, "must have at most " + precision + " digits", described(value));
         }
         return stripped;
     }

@@ -3,8 +3,9 @@ package io.quittance.core.money;
 import io.quittance.core.internal.Require;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a percentile is where it falls between two values; textbooks and programs differ. The value at a rank of 2.5 lies
@@ -49,23 +50,38 @@ public enum PercentileMethod {
     abstract Fraction rank(int n, Fraction p);
 
     /**
-     * The percentile, exactly.
+     * The percentile, exactly. Memory grows with the number of different values, not of values.
      *
      * @param percent 0 to 100: 95 asks for the 95th
-     * @param values one or more, in any order
+     * @param values one or more, in any order; asked for once
      */
-    public Fraction percentile(BigDecimal percent, Collection<BigDecimal> values) {
+    public Fraction percentile(BigDecimal percent, Iterable<BigDecimal> values) {
         Fraction p = Fraction.of(Require.percentage(percent, "percent")).dividedBy(Fraction.of(100));
-        var ascending = new ArrayList<>(Require.notEmpty(values, "values"));
-        ascending.sort(null);
-        Fraction rank = rank(ascending.size(), p);
-        int below = rank.round(DOWN).intValueExact();
-        Fraction lower = Fraction.of(ascending.get(below - 1));
-        Fraction above = rank.minus(Fraction.of(below));
-        if (above.signum() == 0) {
-            return lower;
+        var counts = new TreeMap<BigDecimal, Integer>();
+        int count = 0;
+        for (BigDecimal value : values) {
+            counts.merge(value, 1, Integer::sum);
+            count++;
         }
-        Fraction upper = Fraction.of(ascending.get(below));
-        return lower.plus(upper.minus(lower).times(above));
+        Require.notEmpty(counts.keySet(), "values");
+        Fraction rank = rank(count, p);
+        int below = rank.round(DOWN).intValueExact();
+        Fraction lower = at(below, counts);
+        Fraction above = rank.minus(Fraction.of(below));
+        return above.signum() == 0
+                ? lower
+                : lower.plus(at(below + 1, counts).minus(lower).times(above));
+    }
+
+    /** The value at a whole rank, from 1 on. */
+    private static Fraction at(int rank, SortedMap<BigDecimal, Integer> counts) {
+        int reached = 0;
+        for (Map.Entry<BigDecimal, Integer> value : counts.entrySet()) {
+            reached += value.getValue();
+            if (reached >= rank) {
+                return Fraction.of(value.getKey());
+            }
+        }
+        throw new IllegalStateException("rank " + rank + " of " + reached);
     }
 }

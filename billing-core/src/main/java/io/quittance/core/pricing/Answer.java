@@ -4,6 +4,7 @@ import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.explain.Expression;
 import io.quittance.core.explain.RoundingReason;
 import io.quittance.core.explain.Step;
+import io.quittance.core.internal.PartNames;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
@@ -34,14 +35,17 @@ final class Answer {
     }
 
     private static void requireReplay(ChargeBreakdown price) {
-        String rule = "must give steps whose formulas add up to its price " + price.total();
+        String rule = "must give steps whose formulas add up to its price";
+        Fraction total;
         Fraction replayed;
         try {
+            total = price.total();
+            rule += " " + total;
             replayed = price.replayed();
         } catch (RuntimeException e) {
             throw new InvalidArgumentException("model.inconsistent", "model", rule, e).causedBy(e);
         }
-        Require.that(replayed.equals(price.total()), "model.inconsistent", "model", rule, replayed);
+        Require.that(replayed.equals(total), "model.inconsistent", "model", rule, replayed);
     }
 
     /** Refused where a part is named like one that a stage adds: it would be taken for it. */

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A commitment of 10 with an overage factor of 2: a price of 16 becomes 10 + 6 × 2 = 22; a price of 4 stays, or becomes 10
  * with a true-up. The amount is always what was utilised, plus the overage, plus the true-up.
  *
+ * <p>The price is what the stages before add up to, whatever {@link Conventions#spendBasis()} says: with 50 % off 100 used, a
+ * commitment of 80 with a true-up lifts 50 to 80. Where the terms put {@link RatingStage#COMMITMENT} before {@link
+ * RatingStage#DISCOUNTS}, nothing is lifted, and 50 are charged.
+ *
  * <p>Where only a part of the period is served, the commitment is prorated by days like a {@link SpendMinimum}, unless {@link
  * Conventions#minimumProration()} says otherwise; that of units in units, which are priced then. It is prorated as a whole:
  * what is lifted to it, and what lies above it. Of 1000 with an overage factor of 2, 15 of 31 days are 483.87; prices of 200

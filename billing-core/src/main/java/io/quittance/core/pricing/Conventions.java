@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.money.Fraction;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -79,9 +80,17 @@ public final class Conventions implements Serializable {
         return STANDARD;
     }
 
-    /** As Lago: coupons do not reduce what a minimum is compared with, and are divided exactly. */
+    /**
+     * As Lago: coupons come after all fees, true-ups among them, do not reduce what a minimum is compared with, and are divided
+     * exactly. 40 used with a minimum of 100 are lifted by 60, and less 20 % of that they are 80.
+     */
     public static Conventions asLago() {
-        return STANDARD.withSpendBasis(SpendBasis.BEFORE_DISCOUNTS).withDiscountSpread(DiscountSpread.EXACT);
+        var stages = new ArrayList<>(STANDARD.stages);
+        stages.remove(RatingStage.DISCOUNTS);
+        stages.add(RatingStage.DISCOUNTS);
+        return STANDARD.withSpendBasis(SpendBasis.BEFORE_DISCOUNTS)
+                .withDiscountSpread(DiscountSpread.EXACT)
+                .withStages(stages);
     }
 
     /** As OpenMeter: every step of a price is rounded, and the line is their sum. */
@@ -129,7 +138,10 @@ public final class Conventions implements Serializable {
         return discountSpread;
     }
 
-    /** What counts towards a minimum. */
+    /**
+     * What counts towards a minimum and the commitment of a term; not towards that of a charge, which is about its price as it
+     * stands. With 50 % off 100 used, a minimum of 80 lacks 30 after discounts and nothing before them.
+     */
     public SpendBasis spendBasis() {
         return spendBasis;
     }

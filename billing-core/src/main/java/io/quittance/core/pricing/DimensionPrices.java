@@ -137,7 +137,7 @@ public final class DimensionPrices implements ChargeModel, Serializable {
     }
 
     /**
-     * Refuses several meters, conversion, free and committed units, and increments of the meter that are not those of {@link
+     * Refuses several meters, conversion, free and committed units, and a meter that does not make its quantity by {@link
      * #aggregation()}.
      */
     @Override

@@ -70,7 +70,8 @@ public final class Discount implements Serializable {
      * An amount, or as much of it as is left of the price.
      *
      * @param id unique among the discounts of a contract
-     * @param amount in the currency of the contract, zero or more
+     * @param amount in the currency of the contract, zero or more; in a contract whose shares are not exact no finer than its
+     *     lines, so that no more is taken than this
      */
     public static Discount amount(String id, BigDecimal amount) {
         return new Discount(id, Kind.AMOUNT, amount, Collections.emptySortedSet());

@@ -9,6 +9,7 @@ import io.quittance.core.money.Apportionment;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import java.io.Serializable;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +66,8 @@ public record DiscountAllocation(List<Share> shares) implements Serializable {
      *
      * @param lines what each charge comes to, in the order of the contract, each charge once
      * @param used how much of an amount was used up by earlier invoices, by the id of the discount
-     * @param rounding the units in which shares are divided
+     * @param rounding the units in which shares are divided; of an amount no more is taken than it is: of 10.005, 10.00 in
+     *     cents
      * @throws IllegalArgumentException if a discount names a charge that is not among the lines, or a line is finer than a
      *     unit of the rounding and shares are not exact
      */
@@ -131,7 +133,7 @@ public record DiscountAllocation(List<Share> shares) implements Serializable {
                 .amount()
                 .negated();
         List<Fraction> parts = switch (conventions.discountSpread()) {
-            case LARGEST_REMAINDER -> largestRemainder(whole, sum, weights, rounding);
+            case LARGEST_REMAINDER -> largestRemainder(inUnits(discount, whole, rounding), sum, weights, rounding);
             case EXACT ->
                 weights.stream()
                         .map(weight -> whole.times(weight.dividedBy(sum)))
@@ -141,7 +143,7 @@ public record DiscountAllocation(List<Share> shares) implements Serializable {
                         ? weights.stream()
                                 .map(weight -> ofOne(discount, weight, conventions, rounding))
                                 .toList()
-                        : largestRemainder(whole, sum, weights, rounding);
+                        : largestRemainder(inUnits(discount, whole, rounding), sum, weights, rounding);
         };
         var shares = new ArrayList<Share>();
         for (ChargeId charge : targets.keySet()) {
@@ -161,13 +163,19 @@ public record DiscountAllocation(List<Share> shares) implements Serializable {
         return Fraction.of(off.round(rounding)).min(charge);
     }
 
+    /** What is taken off in whole units; of an amount no more than it is, so the rest of a unit stays. */
+    private static Fraction inUnits(Discount discount, Fraction whole, Rounding rounding) {
+        Rounding rule =
+                discount.kind() == Discount.Kind.AMOUNT ? Rounding.of(rounding.scale(), RoundingMode.DOWN) : rounding;
+        return Fraction.of(whole.round(rule));
+    }
+
     private static List<Fraction> largestRemainder(
             Fraction whole, Fraction sum, List<Fraction> weights, Rounding rounding) {
         if (whole.signum() == 0) {
             return weights.stream().map(weight -> Fraction.ZERO).toList();
         }
-        Fraction rounded = Fraction.of(whole.round(rounding)).min(sum);
-        return Apportionment.largestRemainder(rounding.scale()).split(rounded, weights);
+        return Apportionment.largestRemainder(rounding.scale()).split(whole.min(sum), weights);
     }
 
     /** What that charge bears of all discounts. */

@@ -2,6 +2,7 @@ package io.quittance.core.pricing;
 
 import io.quittance.core.explain.Expression;
 import io.quittance.core.explain.Step;
+import io.quittance.core.internal.PartNames;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Fraction;
 import java.io.Serializable;
@@ -80,7 +81,7 @@ public record Discounts(List<Discount> list) implements Serializable {
                 : (used.signum() == 0 ? value : value.minus(Expression.of(used)).max(Expression.of(0))).min(rest);
         return Step.after(
                 left,
-                "discount " + discount.id(),
+                PartNames.prefixed("discount", discount.id()),
                 Fraction.ZERO,
                 off.negated(),
                 percent ? "charge.discount.percent" : "charge.discount",

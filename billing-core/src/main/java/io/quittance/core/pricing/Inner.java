@@ -3,6 +3,7 @@ package io.quittance.core.pricing;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.explain.Expression;
 import io.quittance.core.explain.Step;
+import io.quittance.core.internal.PartNames;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.usage.Sum;

@@ -7,7 +7,6 @@ import io.quittance.core.id.MeterId;
 import io.quittance.core.internal.Require;
 import io.quittance.core.usage.FreeUnits;
 import io.quittance.core.usage.Meter;
-import io.quittance.core.usage.Sum;
 import io.quittance.core.usage.SumOfIncrements;
 import io.quittance.core.usage.UnitConversion;
 import io.quittance.core.usage.UsageAggregation;
@@ -154,23 +153,41 @@ public final class Metering implements Serializable {
     /**
      * For a model that looks at single events, whose quantities it sums: {@link #requireAsMetered(UsageAggregation)}.
      *
-     * @throws IllegalArgumentException if there are several meters, if the quantity is converted, partly free or counted in
-     *     increments, or if units are committed
+     * @throws IllegalArgumentException if there are several meters, if the quantity is converted, partly free or not the sum
+     *     of the events, or if units are committed
      */
     public void requireAsMetered() {
-        requireAsMetered(new Sum());
+        requireAsMetered(Inner.SUM);
     }
 
     /**
-     * For a model that looks at single events of one meter. They are as they were metered: a conversion and free units change
-     * the quantity that they make, and the increments of a meter what each counts as, of which no event knows. Units that are
-     * committed have no price without events.
+     * For a model that looks at single events of one meter, which together make the quantity that is priced. They are as they
+     * were metered: a conversion and free units change the quantity that they make, and so does another aggregation of the
+     * meter, such as its maximum or what its increments count each as, of which no event knows. Units that are committed have
+     * no price without events.
      *
-     * @param ofModel what the model makes one quantity of events by; in increments, if the meter counts in the same
-     * @throws IllegalArgumentException if there are several meters, if the quantity is converted, partly free or counted in
-     *     increments, or if units are committed
+     * @param ofModel what the model makes one quantity of events by; the meter must do it by the same
+     * @throws IllegalArgumentException if there are several meters, if the quantity is converted, partly free or comes about
+     *     in another way, or if units are committed
      */
     public void requireAsMetered(UsageAggregation ofModel) {
+        requireEvents(ofModel);
+        if (!aggregation.equals(ofModel)) {
+            throw new InvalidArgumentException(
+                            "charge.aggregation",
+                            "aggregation",
+                            "must be the " + ofModel + " that the price takes of single events",
+                            aggregation)
+                    .at(aggregated);
+        }
+    }
+
+    /**
+     * For a model that looks at single events of one meter and at no quantity of the whole period that the meter makes of
+     * them, such as one of buckets: as {@link #requireAsMetered(UsageAggregation)}, but that of all aggregations only other
+     * increments are refused, for they say what each event counts as.
+     */
+    void requireEvents(UsageAggregation ofModel) {
         requireOneMeter();
         Require.that(
                 conversion == null,

@@ -8,6 +8,7 @@ import io.quittance.core.money.Rounding;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a charge model for the price of each line of the bulk door: slower than a compiled price, with the same cents. For
@@ -59,6 +60,16 @@ public final class ModelPrice implements LinePrice, Serializable {
     /** Checked again on the way back in. */
     private Object readResolve() {
         return new ModelPrice(model, conventions);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ModelPrice that && model.equals(that.model) && conventions.equals(that.conventions);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * model.hashCode() + conventions.hashCode();
     }
 
     /** For example {@code asks graduated: up to 1000: 0.10 per unit, beyond: 0.08 per unit}. */

@@ -70,7 +70,10 @@ public final class ProratedGraduated implements ChargeModel, Serializable {
         return ChargeBreakdown.of(steps);
     }
 
-    /** Refuses conversion, increments, free and committed units, of which no single change knows, and several meters. */
+    /**
+     * Refuses conversion, free and committed units and a meter that takes anything but the sum, of which no single change knows,
+     * and several meters.
+     */
     @Override
     public void check(Metering metering) {
         metering.requireAsMetered();

@@ -61,7 +61,7 @@ public final class ProratedVolume implements ChargeModel, Serializable {
     /** Refuses conversion, increments, free and committed units, of which no single change knows, and several meters. */
     @Override
     public void check(Metering metering) {
-        metering.requireAsMetered();
+        metering.requireEvents(Inner.SUM);
     }
 
     @Override

@@ -20,7 +20,7 @@ public enum RatingStage {
     DISCOUNTS,
     /** What lies above the maximum is taken off. */
     MAXIMUM,
-    /** The overage surcharge is added, and the true-up to the commitment. */
+    /** The overage surcharge is added, and the true-up to the commitment; what a term draws down pays after all stages. */
     COMMITMENT,
     /** The true-up to the minimum is added. */
     MINIMUM;

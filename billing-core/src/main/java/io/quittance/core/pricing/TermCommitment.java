@@ -10,6 +10,7 @@ import io.quittance.core.money.Rounding;
 import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>With {@link #carryingOver()} what a period's true-up paid for is drawn down by later periods that use more than their
  * minimum. What is used beyond the term's whole commitment costs {@link #overageFactor()} times its price.
+ *
+ * <p>A drawdown pays, like a prepaid balance, after all else: never more than earlier true-ups were paid in the end, and never
+ * so much that a period costs less than its minimum. Of 60 a month, true-ups of 60 that 90 % were taken off leave 6 to draw
+ * down; 100 carried into a period that costs 150, of which 100 is the minimum, pay 50 of it and 50 are left.
+ *
+ * <p>What counts towards term and period is a matter of {@link Conventions#spendBasis()}: with 50 % off 100 used, 80 over the
+ * term lack 30 after discounts and nothing before them.
  *
  * <p>Where only a part of a period is served, the period's minimum is prorated by days like a {@link SpendMinimum}, unless
  * {@link Conventions#minimumProration()} says otherwise: 15 of 31 days of 60 are 29.03. The term's own commitment is that of
@@ -48,26 +56,74 @@ public final class TermCommitment implements Serializable {
     /**
      * What had been spent of a commitment before a period.
      *
-     * @param charged the charges of the term so far
-     * @param billed what was billed for them, true-ups included
-     * @param carried what true-ups paid for and was not drawn down yet
+     * @param charged the charges of the term so far, when the commitment looked at them
+     * @param billed what was billed for them in the end, after all that is agreed, true-ups included: 40 that the terms'
+     *     minimum lifted to 100 are 100. Where spend counts before discounts, what would have been billed without them
+     * @param carried what true-ups paid for and was not drawn down yet; zero or more
      */
     public record Progress(Fraction charged, Fraction billed, Fraction carried) implements Serializable {
         /** Before the first period. */
         public static final Progress NONE = new Progress(Fraction.ZERO, Fraction.ZERO, Fraction.ZERO);
 
-        /** Checks that all are there. */
+        /** Checks that all are there, and that nothing carried is negative. */
         public Progress {
             requireNonNull(charged, "charged");
             requireNonNull(billed, "billed");
             requireNonNull(carried, "carried");
+            Require.that(carried.signum() >= 0, "number.negative", "carried", "must not be negative", carried);
+        }
+    }
+
+    /**
+     * What a commitment adds to the charges of a period, before anything is drawn down.
+     *
+     * @param charged the charges that count towards it
+     * @param overage the surcharge on what lies beyond the term's commitment; negative where it costs less than its price
+     * @param trueUp what lifts the period to its minimum, or the term to its own
+     * @param minimum the least that the period costs, prorated and rounded
+     */
+    public record Lift(Fraction charged, Step overage, Step trueUp, Fraction minimum) implements Serializable {
+        /** Checks that all are there. */
+        public Lift {
+            requireNonNull(charged, "charged");
+            requireNonNull(overage, "overage");
+            requireNonNull(trueUp, "trueUp");
+            requireNonNull(minimum, "minimum");
+        }
+
+        /** Overage and true-up together. */
+        public Fraction amount() {
+            return overage.amount().plus(trueUp.amount());
+        }
+
+        /** What of the true-up lifts the period, not the term. */
+        private Fraction shortfall() {
+            return minimum.minus(charged).minus(overage.amount()).max(Fraction.ZERO);
+        }
+    }
+
+    /**
+     * What became of a period after all that is agreed beside the commitment, before anything is drawn down.
+     *
+     * @param billed what the period costs
+     * @param counted what of it counts towards the commitment, which need not be the same
+     * @param lifted what is left of {@link Lift#amount()}: 6 where 90 % were taken off 60
+     * @param least what the period costs at least by what else is agreed; zero where there is nothing
+     */
+    public record Outcome(Fraction billed, Fraction counted, Fraction lifted, Fraction least) implements Serializable {
+        /** Checks that all are there. */
+        public Outcome {
+            requireNonNull(billed, "billed");
+            requireNonNull(counted, "counted");
+            requireNonNull(lifted, "lifted");
+            requireNonNull(least, "least");
         }
     }
 
     /**
      * What a period bills beside its charges.
      *
-     * @param steps the overage, the drawdown and the true-up, in this order
+     * @param steps the overage, the true-up, the end of an overage below its price, and the drawdown, in this order
      * @param after what has been spent of the commitment after the period
      */
     public record Settlement(List<Step> steps, Progress after) implements Serializable {
@@ -82,14 +138,14 @@ public final class TermCommitment implements Serializable {
             return steps.get(0).amount();
         }
 
-        /** What was paid for by earlier true-ups; zero or more. */
-        public Fraction drawdown() {
-            return steps.get(1).amount().negated();
-        }
-
         /** What lifts the period to its minimum, or the term to its own. */
         public Fraction trueUp() {
-            return steps.get(2).amount();
+            return steps.get(1).amount();
+        }
+
+        /** What was paid for by earlier true-ups; zero or more. */
+        public Fraction drawdown() {
+            return steps.get(3).amount().negated();
         }
     }
 
@@ -149,7 +205,7 @@ public final class TermCommitment implements Serializable {
     }
 
     /**
-     * What a period bills beside its charges, where it is served as a whole.
+     * What a period bills beside its charges, where it is served as a whole and nothing else is agreed.
      *
      * @param charges the charges of the period, rounded; negative where more was given back
      * @param before what had been spent before
@@ -158,7 +214,7 @@ public final class TermCommitment implements Serializable {
      */
     public Settlement settle(Fraction charges, Progress before, boolean last, Rounding rounding) {
         Expression least = Expression.of(periodMinimum == null ? BigDecimal.ZERO : periodMinimum);
-        return settle(charges, before, last, least, rounding);
+        return settle(lift(charges, before, last, least, rounding), before, last, rounding);
     }
 
     /**
@@ -175,11 +231,37 @@ public final class TermCommitment implements Serializable {
             ServicePeriod service,
             ServicePeriod period,
             Rounding rounding) {
-        Expression least = ServedPart.of(periodMinimum == null ? BigDecimal.ZERO : periodMinimum, service, period);
-        return settle(charges, before, last, least, rounding);
+        return settle(lift(charges, before, last, service, period, rounding), before, last, rounding);
     }
 
-    private Settlement settle(Fraction charges, Progress before, boolean last, Expression least, Rounding rounding) {
+    private Settlement settle(Lift lift, Progress before, boolean last, Rounding rounding) {
+        Fraction due = lift.charged().plus(lift.amount());
+        return settle(lift, new Outcome(due, due, lift.amount(), Fraction.ZERO), before, last, rounding);
+    }
+
+    /**
+     * What is added to the charges of a period where other things are agreed beside the commitment, which may come later:
+     * {@link #settle(Lift, Outcome, Progress, boolean, Rounding)} then ends the period.
+     *
+     * @param charges what counts towards the commitment, rounded; negative where more was given back
+     * @param before what had been spent before
+     * @param last whether it is the last period of the term
+     * @param service the days that are served, within {@code period}
+     * @param period the whole period; the same as {@code service} for a minimum that is not prorated
+     * @param rounding of minimum, overage and true-up, each by itself
+     */
+    public Lift lift(
+            Fraction charges,
+            Progress before,
+            boolean last,
+            ServicePeriod service,
+            ServicePeriod period,
+            Rounding rounding) {
+        Expression least = ServedPart.of(periodMinimum == null ? BigDecimal.ZERO : periodMinimum, service, period);
+        return lift(charges, before, last, least, rounding);
+    }
+
+    private Lift lift(Fraction charges, Progress before, boolean last, Expression least, Rounding rounding) {
         Expression zero = Expression.of(0);
         Expression charged = Expression.of(charges);
         Expression whole = Expression.of(termMinimum);
@@ -192,20 +274,61 @@ public final class TermCommitment implements Serializable {
                         .times(Expression.of(overageFactor.subtract(BigDecimal.ONE)))
                         .rounded(rounding),
                 "beyond the commitment of the term: {1}");
-        Expression drawn = carriesOver ? charged.minus(minimum).max(zero).min(Expression.of(before.carried())) : zero;
-        Step drawdown = step("drawdown", drawn.negated(), "paid for by earlier true-ups: {1}");
-        Fraction due = charges.plus(overage.amount()).plus(drawdown.amount());
-        Expression shortfall =
-                periodMinimum == null ? zero : minimum.minus(charged).max(zero);
-        Expression lacking = whole.minus(Expression.of(before.billed()))
-                .minus(Expression.of(due))
-                .rounded(rounding);
+        Expression due = overage.amount().signum() == 0 ? charged : charged.plus(Expression.of(overage.amount()));
+        Expression shortfall = periodMinimum == null ? zero : minimum.minus(due).max(zero);
+        Expression lacking =
+                whole.minus(Expression.of(before.billed())).minus(due).rounded(rounding);
         Step trueUp = step("true-up", last ? shortfall.max(lacking) : shortfall, "true-up to the commitment: {1}");
+        return new Lift(charges, overage, trueUp, periodMinimum == null ? Fraction.ZERO : minimum.value());
+    }
+
+    /**
+     * Ends a period: what the commitment bills in it, and what has been spent of it then. An overage below its price takes off
+     * no more than there is, and a drawdown pays what lies above the period's minimum and {@link Outcome#least()}, and in the
+     * last period above what the term still lacks.
+     *
+     * @param lift what was added to the charges
+     * @param outcome what the period came to
+     * @param before what had been spent before
+     * @param last whether it is the last period of the term
+     * @param rounding the units of the drawdown, which is rounded down
+     */
+    public Settlement settle(Lift lift, Outcome outcome, Progress before, boolean last, Rounding rounding) {
+        Expression zero = Expression.of(0);
+        Step limit = step(
+                "overage-limit",
+                Expression.of(lift.overage().amount())
+                        .negated()
+                        .max(zero)
+                        .min(Expression.of(outcome.billed()).negated().max(zero)),
+                "nothing is below its price where nothing is due: {1}");
+        Expression least = Expression.of(lift.minimum().max(outcome.least()));
+        Expression above = Expression.of(outcome.billed()).minus(least);
+        if (last) {
+            Fraction billed = before.billed().plus(outcome.counted());
+            above = above.min(Expression.of(billed).minus(Expression.of(termMinimum)));
+        }
+        Expression drawn = carriesOver ? above.max(zero).min(Expression.of(before.carried())) : zero;
+        Step drawdown = step(
+                "drawdown",
+                drawn.rounded(Rounding.of(rounding.scale(), RoundingMode.DOWN)).negated(),
+                "paid for by earlier true-ups: {1}");
         var after = new Progress(
-                before.charged().plus(charges),
-                before.billed().plus(due).plus(trueUp.amount()),
-                carriesOver ? before.carried().plus(drawdown.amount()).plus(shortfall.value()) : Fraction.ZERO);
-        return new Settlement(List.of(overage, drawdown, trueUp), after);
+                before.charged().plus(lift.charged()),
+                before.billed().plus(outcome.counted()).plus(limit.amount()).plus(drawdown.amount()),
+                carriesOver ? before.carried().plus(drawdown.amount()).plus(paid(lift, outcome)) : Fraction.ZERO);
+        return new Settlement(List.of(lift.overage(), lift.trueUp(), limit, drawdown), after);
+    }
+
+    /** What a period's true-up was paid in the end: no more than is left of it, nor than the period costs. */
+    private static Fraction paid(Lift lift, Outcome outcome) {
+        Fraction takenOff = lift.amount().minus(outcome.lifted()).max(Fraction.ZERO);
+        return lift.trueUp()
+                .amount()
+                .minus(takenOff)
+                .min(lift.shortfall())
+                .min(outcome.billed())
+                .max(Fraction.ZERO);
     }
 
     private static Step step(String part, Expression formula, String pattern) {

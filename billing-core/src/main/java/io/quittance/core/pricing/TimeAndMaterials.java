@@ -3,6 +3,7 @@ package io.quittance.core.pricing;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.explain.Expression;
 import io.quittance.core.explain.Step;
+import io.quittance.core.internal.PartNames;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
@@ -271,7 +272,10 @@ public final class TimeAndMaterials implements ChargeModel, Serializable {
                 notToExceed));
     }
 
-    /** Refuses conversion, increments, free and committed units, of which no single event knows, and several meters. */
+    /**
+     * Refuses conversion, free and committed units and a meter that takes anything but the sum, of which no single event knows,
+     * and several meters.
+     */
     @Override
     public void check(Metering metering) {
         metering.requireAsMetered();

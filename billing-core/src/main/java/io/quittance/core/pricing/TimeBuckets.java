@@ -150,7 +150,7 @@ public final class TimeBuckets implements ChargeModel, Serializable {
      */
     @Override
     public void check(Metering metering) {
-        metering.requireAsMetered(aggregation);
+        metering.requireEvents(aggregation);
         price.check(metering.inside("price", aggregation));
     }
 

@@ -9,6 +9,8 @@ import io.quittance.core.money.Fraction;
 import io.quittance.core.pricing.TermCommitment;
 import java.io.Serializable;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -99,6 +101,16 @@ public final class BilledBefore implements Serializable {
     /** The same, where earlier periods spent so much of the commitment. */
     public BilledBefore commitment(TermCommitment.Progress progress) {
         return with(draft -> draft.commitment = progress);
+    }
+
+    /** The same, where all of these charges were billed in the period, each with its total. */
+    BilledBefore charges(List<RatedCharge> billed) {
+        return with(draft -> billed.forEach(charge -> draft.charges.put(charge.charge(), charge.total())));
+    }
+
+    /** The same, where so much of each discount was used up. */
+    BilledBefore discounts(Map<String, Fraction> used) {
+        return with(draft -> draft.discounts = new TreeMap<>(used));
     }
 
     /** The same without what was billed and paid in the period: the next one begins. */

@@ -87,7 +87,7 @@ final class ChargeLine {
         }
     }
 
-    /** Rounds what the steps add up to. */
+    /** Rounds what the steps add up to; the first time as {@code charge.rounding}, then as {@code charge.rounding-1}. */
     void round(Rounding rounding) {
         Fraction rounded = Fraction.of(total.round(rounding));
         Expression difference = Expression.total().rounded(rounding).minus(Expression.total());
@@ -101,7 +101,7 @@ final class ChargeLine {
                         RoundingReason.pattern(rounding.mode()),
                         total,
                         rounded.round(rounding)),
-                roundings == 0 ? ROUNDING : ROUNDING + " " + roundings);
+                roundings == 0 ? ROUNDING : ROUNDING + "-" + roundings);
         roundings++;
     }
 }

@@ -1,10 +1,12 @@
 package io.quittance.core.rating;
 
 import io.quittance.core.contract.Charge;
+import io.quittance.core.error.InexactResultException;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.explain.Expression;
 import io.quittance.core.explain.Step;
 import io.quittance.core.id.MeterId;
+import io.quittance.core.internal.PartNames;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.ChargeBreakdown;
@@ -17,10 +19,11 @@ import io.quittance.core.usage.UsageEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /** The stages through which one charge goes, in the order of {@link Conventions#stages()}, up to its rounded price. */
 final class ChargePipeline {
+    private static final String CHARGE = "charge";
+
     private final Charge charge;
     private final RatingRequest request;
     private final Conventions conventions;
@@ -38,8 +41,25 @@ final class ChargePipeline {
         line = ChargeLine.of(charge);
     }
 
-    /** Rates one charge, from its metered quantity to its rounded price. */
+    /**
+     * Rates one charge, from its metered quantity to its rounded price; what cannot be, is refused as that of the charge.
+     *
+     * @throws InvalidArgumentException if the model, the aggregation or a stage refuses
+     * @throws InexactResultException if a number of it is beyond the stated bounds
+     */
     static ChargeLine rate(Charge charge, RatingRequest request, UsageIndex usage) {
+        String place = "charges[" + charge.id() + "]";
+        try {
+            return rated(charge, request, usage);
+        } catch (InvalidArgumentException e) {
+            InvalidArgumentException placed = e.at(place);
+            throw e.getCause() == null ? placed : placed.causedBy(e.getCause());
+        } catch (InexactResultException e) {
+            throw e.at(place);
+        }
+    }
+
+    private static ChargeLine rated(Charge charge, RatingRequest request, UsageIndex usage) {
         var pipeline = new ChargePipeline(charge, request, usage.counted(charge.meter()));
         pipeline.meter();
         for (RatingStage stage : pipeline.conventions.stages()) {
@@ -78,13 +98,15 @@ final class ChargePipeline {
         try {
             answer = meter.aggregation().aggregate(counted, request.window());
         } catch (InvalidArgumentException e) {
-            throw e.at("charges[" + charge.id() + "]");
+            throw e;
         } catch (RuntimeException e) {
-            throw refused("aggregation.failed", "aggregation", "must answer for " + meter.id(), e.toString())
+            throw new InvalidArgumentException(
+                            "aggregation.failed", "aggregation", "must answer for " + meter.id(), e.toString())
                     .causedBy(e);
         }
         if (answer == null) {
-            throw refused("aggregation.no-answer", "aggregation", "must answer for " + meter.id(), "no answer");
+            throw new InvalidArgumentException(
+                    "aggregation.no-answer", "aggregation", "must answer for " + meter.id(), "no answer");
         }
         return answer;
     }
@@ -119,27 +141,18 @@ final class ChargePipeline {
                 .withPeaks(peaks)
                 .withWindow(request.window())
                 .withConventions(conventions);
-        asked(() -> ChargeBreakdown.by(charge.model(), input, rounding)).steps().forEach(line::add);
+        ChargeBreakdown.by(charge.model(), input, rounding).steps().forEach(line::add);
     }
 
-    /** What the model, which may be a host's own, answers; where it refuses, that of this charge. */
-    private <T> T asked(Supplier<T> answer) {
-        try {
-            return answer.get();
-        } catch (InvalidArgumentException e) {
-            InvalidArgumentException placed = e.at("charges[" + charge.id() + "]");
-            throw e.getCause() == null ? placed : placed.causedBy(e.getCause());
-        }
-    }
-
-    private InvalidArgumentException refused(String code, String argument, String rule, String value) {
-        return new InvalidArgumentException(code, argument, rule, value).at("charges[" + charge.id() + "]");
+    /** What a discount took off a charge is known by this part. */
+    static String discountPart(String discount) {
+        return PartNames.ofStage(CHARGE, PartNames.prefixed("discount", discount));
     }
 
     private void discount() {
         Map<String, Fraction> used = request.billedBefore().discounts();
         for (Step step : charge.discounts().steps(line.total(), conventions, used)) {
-            line.addDiscount(step, "charge." + step.part());
+            line.addDiscount(step, PartNames.ofStage(CHARGE, step.part()));
         }
     }
 
@@ -151,9 +164,9 @@ final class ChargePipeline {
     private void commit() {
         charge.commitment().ifPresent(commitment -> {
             Expression agreed = commitment.prorated(request.service(), request.prorationPeriod());
-            Expression committed = asked(() -> commitment.worth(agreed, charge.model(), conventions, rounding));
+            Expression committed = commitment.worth(agreed, charge.model(), conventions, rounding);
             for (Step step : commitment.steps(line.total(), committed, request.isClosing())) {
-                line.addIfAny(step, "charge." + step.part());
+                line.addIfAny(step, PartNames.ofStage(CHARGE, step.part()));
             }
         });
     }

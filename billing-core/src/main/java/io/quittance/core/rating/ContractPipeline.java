@@ -4,6 +4,7 @@ import io.quittance.core.contract.ContractTerms;
 import io.quittance.core.explain.Expression;
 import io.quittance.core.explain.Step;
 import io.quittance.core.id.ChargeId;
+import io.quittance.core.internal.PartNames;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
@@ -15,8 +16,14 @@ import io.quittance.core.pricing.SpendBasis;
 import io.quittance.core.pricing.TermCommitment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** What is agreed for all charges together, applied to their rounded prices in the order of {@link Conventions#stages()}. */
+/**
+ * What is agreed for all charges together, applied to their rounded prices in the order of {@link Conventions#stages()};
+ * at last the commitment is settled, when it is known what the period costs.
+ */
 final class ContractPipeline {
     static final ChargeId MINIMUM = ChargeId.of("terms.minimum");
     static final ChargeId COMMITMENT = ChargeId.of("terms.commitment");
@@ -28,6 +35,10 @@ final class ContractPipeline {
     private final List<ChargeLine> lines;
     private DiscountAllocation discounts = new DiscountAllocation(List.of());
     private TermCommitment.Progress progress;
+    private @Nullable Committed committed;
+
+    /** What the commitment added, until the period is settled. */
+    private record Committed(TermCommitment agreed, TermCommitment.Lift lift, ChargeLine line) {}
 
     private ContractPipeline(RatingRequest request, List<ChargeLine> lines) {
         this.request = request;
@@ -49,6 +60,7 @@ final class ContractPipeline {
                 case CONVERSION, FREE_UNITS, PRICE -> {}
             }
         }
+        pipeline.settle();
         return pipeline;
     }
 
@@ -77,24 +89,29 @@ final class ContractPipeline {
         }
         discounts = DiscountAllocation.of(
                 amounts, terms.discounts(), conventions, request.billedBefore().discounts(), rounding);
+        Map<ChargeId, List<DiscountAllocation.Share>> shares =
+                discounts.shares().stream().collect(Collectors.groupingBy(DiscountAllocation.Share::charge));
         for (ChargeLine line : lines) {
-            discounts.shares().stream()
-                    .filter(share -> share.charge().equals(line.id()))
-                    .forEach(share -> line.addDiscount(
-                            Step.after(
-                                    line.total(),
-                                    "terms.discount " + share.discount(),
-                                    Fraction.ZERO,
-                                    Expression.of(share.amount()).negated(),
-                                    "terms.discount",
-                                    "discount {0}, share of {1}: {3}",
-                                    share.discount(),
-                                    share.left()),
-                            "terms.discount " + share.discount()));
+            shares.getOrDefault(line.id(), List.of()).forEach(share -> addDiscount(line, share));
             if (conventions.discountSpread() == DiscountSpread.EXACT) {
                 line.round(rounding);
             }
         }
+    }
+
+    private static void addDiscount(ChargeLine line, DiscountAllocation.Share share) {
+        String part = PartNames.prefixed("terms.discount", share.discount());
+        line.addDiscount(
+                Step.after(
+                        line.total(),
+                        part,
+                        Fraction.ZERO,
+                        Expression.of(share.amount()).negated(),
+                        "terms.discount",
+                        "discount {0}, share of {1}: {3}",
+                        share.discount(),
+                        share.left()),
+                part);
     }
 
     private void cap() {
@@ -132,7 +149,7 @@ final class ContractPipeline {
     private void commit() {
         if (request.isClosing()) {
             terms.commitment().ifPresent(commitment -> {
-                TermCommitment.Settlement settlement = commitment.settle(
+                TermCommitment.Lift lift = commitment.lift(
                         counted(),
                         progress,
                         request.isLastOfTerm(),
@@ -140,11 +157,28 @@ final class ContractPipeline {
                         request.prorationPeriod(),
                         rounding);
                 var line = new ChargeLine(COMMITMENT, "Commitment", "C62");
-                settlement.steps().forEach(line::add);
+                line.add(lift.overage());
+                line.add(lift.trueUp());
                 line.round(rounding);
                 lines.add(line);
-                progress = settlement.after();
+                committed = new Committed(commitment, lift, line);
             });
+        }
+    }
+
+    /** What stages after that of the commitment changed is known only now. */
+    private void settle() {
+        if (committed != null) {
+            Fraction least = terms.minimum()
+                    .map(minimum -> minimum.prorated(request.service(), request.prorationPeriod(), rounding))
+                    .map(Fraction::of)
+                    .orElse(Fraction.ZERO);
+            ChargeLine line = committed.line();
+            var outcome = new TermCommitment.Outcome(sum(), counted(), line.total(), least);
+            TermCommitment.Settlement settlement =
+                    committed.agreed().settle(committed.lift(), outcome, progress, request.isLastOfTerm(), rounding);
+            settlement.steps().stream().skip(2).forEach(step -> line.addIfAny(step, step.part()));
+            progress = settlement.after();
         }
     }
 

@@ -12,12 +12,19 @@ import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.pricing.Conventions;
 import io.quittance.core.pricing.Discount;
+import io.quittance.core.pricing.DiscountAllocation;
+import io.quittance.core.pricing.TermCommitment;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.usage.UsageEvent;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a contract charges for the usage of one period: one rated charge for each charge of the terms, in their order, also
@@ -63,22 +70,24 @@ public final class Rating implements Serializable {
     /**
      * Rates a request, and bills the difference to what was billed before.
      *
-     * @throws IllegalArgumentException as {@link #of(Contract, List, ServicePeriod)}, if less than was billed is due for a
-     *     charge that never decreases, or if a prepaid balance paid more than was billed
+     * @throws IllegalArgumentException as {@link #of(Contract, List, ServicePeriod)}, if the line of a charge that
+     *     never decreases would be negative, if a prepaid balance paid more than was billed, or if charges, discounts or a
+     *     commitment were billed before that the contract does not have
      */
     public static Rating of(RatingRequest request) {
         ContractTerms terms = request.contract().terms();
         UsageIndex usage = UsageIndex.of(request);
         requireCurrency(request.billedBefore(), terms);
+        requireAgreed(request.billedBefore(), terms);
         requireBilled(request.billedBefore(), terms);
         var lines = new ArrayList<ChargeLine>();
         for (Charge charge : terms.charges()) {
             lines.add(ChargePipeline.rate(charge, request, usage));
         }
         BilledBefore before = request.billedBefore();
-        requireNoDecrease(before, lines, terms);
         ContractPipeline pipeline = ContractPipeline.run(request, lines);
         requireKnown(before, pipeline.lines());
+        requireNoDecrease(before, pipeline.lines(), terms);
         var charges = new ArrayList<RatedCharge>();
         for (ChargeLine line : pipeline.lines()) {
             Amount billed = before.charges().get(line.id());
@@ -91,14 +100,38 @@ public final class Rating implements Serializable {
     }
 
     private static void requireKnown(BilledBefore before, List<ChargeLine> lines) {
+        Set<ChargeId> known = lines.stream().map(ChargeLine::id).collect(Collectors.toSet());
         for (ChargeId charge : before.charges().keySet()) {
             Require.that(
-                    lines.stream().anyMatch(line -> line.id().equals(charge)),
+                    known.contains(charge),
                     "billed.charge",
                     "billedBefore",
                     "must be of charges that the contract has",
                     charge);
         }
+    }
+
+    /** Nothing can have been used up of what was never agreed. */
+    private static void requireAgreed(BilledBefore before, ContractTerms terms) {
+        Set<String> agreed = Stream.concat(
+                        terms.discounts().list().stream(),
+                        terms.charges().stream().flatMap(charge -> charge.discounts().list().stream()))
+                .map(Discount::id)
+                .collect(Collectors.toSet());
+        for (String discount : before.discounts().keySet()) {
+            Require.that(
+                    agreed.contains(discount),
+                    "billed.discount",
+                    "billedBefore",
+                    "must be of discounts that the contract has",
+                    discount);
+        }
+        Require.that(
+                terms.commitment().isPresent() || before.commitment().equals(TermCommitment.Progress.NONE),
+                "billed.commitment",
+                "billedBefore",
+                "must be of a commitment that the contract has",
+                before.commitment());
     }
 
     private static void requireCurrency(BilledBefore before, ContractTerms terms) {
@@ -127,13 +160,14 @@ public final class Rating implements Serializable {
                         paid));
     }
 
-    /** A charge is held against what was billed before what is agreed for all charges changes it. */
+    /** What the customer reads counts: the line after everything, against what was billed of it. */
     private static void requireNoDecrease(BilledBefore before, List<ChargeLine> lines, ContractTerms terms) {
+        Amount nothing = Amount.zero(terms.currency());
         for (ChargeLine line : lines) {
-            Amount billed = before.charges().get(line.id());
+            Amount billed = before.charges().getOrDefault(line.id(), nothing);
             boolean mayFall = terms.charge(line.id()).map(Charge::isDecreasing).orElse(true);
             Require.that(
-                    mayFall || billed == null || line.total().compareTo(billed.toFraction()) >= 0,
+                    mayFall || line.total().compareTo(billed.toFraction()) >= 0,
                     "rating.decrease",
                     "charges[" + line.id() + "]",
                     "must not fall below what was billed before, " + billed,
@@ -153,24 +187,15 @@ public final class Rating implements Serializable {
     }
 
     private static BilledBefore after(RatingRequest request, List<RatedCharge> charges, ContractPipeline pipeline) {
-        BilledBefore after = request.billedBefore();
+        BilledBefore before = request.billedBefore();
         if (!request.isClosing()) {
-            for (RatedCharge charge : charges) {
-                after = after.charge(charge.charge(), charge.total());
-            }
+            BilledBefore after = before.charges(charges);
             Amount prepaid = prepaid(request, charges);
-            return prepaid.signum() == 0 && after.prepaid().isEmpty() ? after : after.prepaid(prepaid);
+            return prepaid.signum() == 0 && before.prepaid().isEmpty() ? after : after.prepaid(prepaid);
         }
-        after = after.nextPeriod().commitment(pipeline.progress());
-        for (Discount discount : request.contract().terms().discounts().list()) {
-            after = used(after, discount, pipeline.discounts().used(discount.id()));
-        }
-        for (Charge charge : request.contract().terms().charges()) {
-            for (Discount discount : charge.discounts().list()) {
-                after = used(after, discount, takenOff(discount, charge.id(), charges));
-            }
-        }
-        return after;
+        return before.nextPeriod()
+                .commitment(pipeline.progress())
+                .discounts(used(before, request.contract().terms(), charges, pipeline.discounts()));
     }
 
     /** What the balance has paid of the period so far, this run included. */
@@ -187,19 +212,34 @@ public final class Rating implements Serializable {
                 .orElseGet(() -> Amount.zero(request.contract().terms().currency()));
     }
 
-    private static BilledBefore used(BilledBefore after, Discount discount, Fraction now) {
-        if (discount.kind() == Discount.Kind.PERCENT || now.signum() == 0) {
-            return after;
+    /** What was used up of the discounts that are amounts, by the end of this period. */
+    private static Map<String, Fraction> used(
+            BilledBefore before, ContractTerms terms, List<RatedCharge> charges, DiscountAllocation shared) {
+        Map<String, Fraction> used = new TreeMap<>(before.discounts());
+        Set<String> amounts = terms.discounts().list().stream()
+                .filter(discount -> discount.kind() == Discount.Kind.AMOUNT)
+                .map(Discount::id)
+                .collect(Collectors.toSet());
+        for (DiscountAllocation.Share share : shared.shares()) {
+            if (amounts.contains(share.discount())) {
+                used.merge(share.discount(), share.amount(), Fraction::plus);
+            }
         }
-        Fraction before = after.discounts().getOrDefault(discount.id(), Fraction.ZERO);
-        return after.discount(discount.id(), before.plus(now));
+        for (int i = 0; i < terms.charges().size(); i++) { // the lines of the terms follow those of their charges
+            for (Discount discount : terms.charges().get(i).discounts().list()) {
+                Fraction now = takenOff(discount, charges.get(i));
+                if (discount.kind() == Discount.Kind.AMOUNT && now.signum() != 0) {
+                    used.merge(discount.id(), now, Fraction::plus);
+                }
+            }
+        }
+        return used;
     }
 
-    private static Fraction takenOff(Discount discount, ChargeId id, List<RatedCharge> charges) {
-        return charges.stream()
-                .filter(charge -> charge.charge().equals(id))
-                .flatMap(charge -> charge.breakdown().steps().stream())
-                .filter(step -> step.part().equals("charge.discount " + discount.id()))
+    private static Fraction takenOff(Discount discount, RatedCharge charge) {
+        String part = ChargePipeline.discountPart(discount.id());
+        return charge.breakdown().steps().stream()
+                .filter(step -> step.part().equals(part))
                 .map(step -> step.amount().negated())
                 .reduce(Fraction.ZERO, Fraction::plus);
     }

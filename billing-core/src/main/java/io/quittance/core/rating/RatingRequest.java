@@ -57,6 +57,7 @@ public final class RatingRequest implements Serializable {
      *
      * @param usage all events of the period so far, in any order
      * @param service the days that are served, within the contract's term
+     * @throws NullPointerException if an event is null, by its position such as {@code usage[3]}
      */
     public static RatingRequest of(Contract contract, List<UsageEvent> usage, ServicePeriod service) {
         Require.that(
@@ -65,6 +66,13 @@ public final class RatingRequest implements Serializable {
                 "period",
                 "must lie within the contract's term " + contract.term(),
                 service);
+        int position = 0;
+        for (UsageEvent event : usage) {
+            if (event == null) {
+                throw new NullPointerException("usage[" + position + "]");
+            }
+            position++;
+        }
         return new RatingRequest(
                 contract,
                 List.copyOf(usage),

@@ -94,10 +94,20 @@ public final class Meter implements Serializable {
         return of(id, Percentile.of(percent, method));
     }
 
-    /** The same, counting only events whose dimension has this value; may be repeated for further dimensions. */
+    /**
+     * The same, counting only events whose dimension has this value; may be repeated for further dimensions.
+     *
+     * @throws IllegalArgumentException if the dimension is named already: an event has one value of it
+     */
     public Meter where(String dimension, String value) {
+        Require.that(
+                !filter.containsKey(Require.id(dimension, "dimension")),
+                "meter.dimension-twice",
+                "dimension",
+                "must be named once",
+                dimension);
         var more = new TreeMap<>(filter);
-        more.put(Require.id(dimension, "dimension"), Require.id(value, dimension));
+        more.put(dimension, Require.id(value, dimension));
         return new Meter(id, aggregation, Collections.unmodifiableSortedMap(more));
     }
 

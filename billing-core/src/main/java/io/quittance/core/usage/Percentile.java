@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The quantity below which so many percent of the events lie: bandwidth is often billed by its 95th percentile. The 40th of
  * events of 15, 20, 35, 40 and 50 is 29, 26 or 20, depending on the {@link PercentileMethod}. No events are zero. Memory
- * grows with the number of events.
+ * grows with the number of different quantities.
  */
 public final class Percentile implements UsageAggregation, Serializable {
     private static final long serialVersionUID = 1L;
@@ -57,7 +57,7 @@ public final class Percentile implements UsageAggregation, Serializable {
         return events.isEmpty()
                 ? Fraction.ZERO
                 : method.percentile(
-                        percent, events.stream().map(UsageEvent::quantity).toList());
+                        percent, () -> events.stream().map(UsageEvent::quantity).iterator());
     }
 
     @Override

@@ -122,8 +122,13 @@ public final class UsageIntake {
             return finding(position, event, Code.UNKNOWN_METER, "no charge knows the meter {0}", event.meter());
         }
         if (known.stream().noneMatch(meter -> meter.counts(event))) {
-            String pattern = "no charge counts {0} of {1}";
-            return finding(position, event, Code.OTHER_DIMENSIONS, pattern, event.meter(), event.dimensions());
+            return finding(
+                    position,
+                    event,
+                    Code.OTHER_DIMENSIONS,
+                    "no charge counts {0} of {1}",
+                    event.meter(),
+                    event.dimensions());
         }
         if (event.time().isBefore(start)) {
             return finding(position, event, Code.EARLIER_PERIOD, "late: {0} is before {1}", event.time(), start);

@@ -13,6 +13,7 @@ import java.math.RoundingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CompiledPriceTest {
     private static final CompiledPrice CALLS = CompiledPrice.inScale(3)
@@ -93,6 +94,34 @@ class CompiledPriceTest {
         assertThatExceptionOfType(InexactResultException.class)
                 .isThrownBy(() -> CALLS.price(new BigDecimal("0.001"), 2, RoundingMode.UNNECESSARY))
                 .withMessage("result must be a whole number of the rounding's units, but was 10 / 1000");
+    }
+
+    /** At once, whatever the number: to write 10^20,000,000 out takes half a minute. */
+    @ParameterizedTest
+    @CsvSource({"1E+20000000, 1E+20000000", "1E+76, 1E+76", "-1E+20000000, -1E+20000000"})
+    void refusesAQuantityThatIsLongerThanASum(BigDecimal quantity, String shown) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CALLS.price(quantity, 2, RoundingMode.HALF_UP))
+                .withMessage("quantity must have at most 76 digits, but was " + shown);
+    }
+
+    /** 100 + 0.08 × (10^40 − 1000) = 8 × 10^38 + 20. */
+    @Test
+    void pricesASumThatIsLongerThanANumberFromOutside() {
+        assertThat(CALLS.price(new BigDecimal("1E+40"), 2, RoundingMode.HALF_UP))
+                .isEqualTo(new BigDecimal("8E+38").add(new BigDecimal("20.00")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-5, 19, 40})
+    void refusesToRoundToAScaleThatNoLineHas(int scale) {
+        String message = "scale must be between 0 and 18, but was " + scale;
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CALLS.priced(1, scale, RoundingMode.HALF_UP))
+                .withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CALLS.price(BigDecimal.ONE, scale, RoundingMode.HALF_UP))
+                .withMessage(message);
     }
 
     @Test

@@ -247,6 +247,33 @@ class UsageSumsTest {
                 .withMessage("tariff must have compiled prices only, but was 1 prices, UP at 2 decimal places");
     }
 
+    /** A tariff that does not suit is found before the first customer appears, and a good one tells the scale. */
+    @Test
+    void checksTheTariffAlsoWhereThereIsNoCustomer() {
+        UsageSums sums = UsageSums.ofIds(2, 3, START, END);
+        assertThat(sums.price(TARIFF).scale()).isEqualTo(2);
+        assertThat(EventRating.ofIds(TARIFF, START, END).lines().scale()).isEqualTo(2);
+        assertThat(sums.price(customer -> TARIFF).scale()).isZero();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sums.price(Tariff.of(2, RoundingMode.UP, List.of(CALLS, STORAGE, CALLS))))
+                .withMessage("tariff must have a price for each of 2 meters, but was 3 prices, UP at 2 decimal places");
+        CompiledPrice hundredths = CompiledPrice.inScale(2).from("0", "0", "1").compile();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sums.price(Tariff.of(2, RoundingMode.UP, List.of(hundredths, hundredths))))
+                .withMessage("prices must be compiled for quantities of 3 decimal places, but was 2");
+    }
+
+    @Test
+    void refusesACustomerWithoutATariff() {
+        UsageSums sums = UsageSums.ofIds(2, 3, START, END);
+        sums.add(7, 0, BigDecimal.ONE, START);
+        sums.add(8, 0, BigDecimal.ONE, START);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sums.price(customer -> customer == 7 ? TARIFF : nothing()))
+                .withMessage("tariffOfCustomer must give a tariff for customer 8");
+        assertThat(sums.price(TARIFF).amount(1, 0)).isEqualTo("0.10");
+    }
+
     @Test
     void leavesOutRowsThatWereSeenBefore() {
         UsageSums sums = UsageSums.ofOrdinals(1, 2, 3, START, END);
@@ -261,5 +288,10 @@ class UsageSumsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> sums.add(batch, new int[] {2, 2}))
                 .withMessage("except[1] must be more than 2, but was 2");
+    }
+
+    @SuppressWarnings("NullAway") // hosts without NullAway exist
+    private static Tariff nothing() {
+        return null;
     }
 }

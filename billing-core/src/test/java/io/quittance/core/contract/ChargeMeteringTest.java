@@ -9,6 +9,7 @@ import io.quittance.core.id.ChargeId;
 import io.quittance.core.id.MeterId;
 import io.quittance.core.internal.SerialStreams;
 import io.quittance.core.money.Fraction;
+import io.quittance.core.money.PercentileMethod;
 import io.quittance.core.pricing.BlockPrice;
 import io.quittance.core.pricing.Blocks;
 import io.quittance.core.pricing.Capacity;
@@ -43,7 +44,9 @@ import io.quittance.core.rating.RatedCharge;
 import io.quittance.core.rating.Rating;
 import io.quittance.core.usage.FreeUnits;
 import io.quittance.core.usage.Increments;
+import io.quittance.core.usage.Maximum;
 import io.quittance.core.usage.Meter;
+import io.quittance.core.usage.Sum;
 import io.quittance.core.usage.SumOfIncrements;
 import io.quittance.core.usage.UnitConversion;
 import java.math.BigDecimal;
@@ -256,6 +259,104 @@ class ChargeMeteringTest {
                         + "single events, but was sum in increments of 60/60");
     }
 
+    /** Models that take the sum of single events, which must therefore be what the meter takes. */
+    static List<ChargeModel> bySumOfEvents() {
+        return byEvents().stream()
+                .filter(model -> !(model instanceof TimeBuckets) && !(model instanceof ProratedVolume))
+                .toList();
+    }
+
+    /** 2 and 3 are 5 by their sum, and 3 by their maximum: no single event knows of the 3 that would be priced. */
+    @ParameterizedTest
+    @MethodSource("bySumOfEvents")
+    void whatTheMeterTakesIsWhatThePriceTakes(ChargeModel model) {
+        assertThat(Charge.usage("c", Meter.sum("m"), model).meter()).isEqualTo(Meter.sum("m"));
+        for (Meter meter : List.of(
+                Meter.max("m"),
+                Meter.min("m"),
+                Meter.count("m"),
+                Meter.average("m"),
+                Meter.latest("m"),
+                Meter.uniqueCount("m", "user"),
+                Meter.timeWeightedSum("m"),
+                Meter.percentile("m", "95", PercentileMethod.NEAREST_RANK))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Charge.usage("c", meter, model))
+                    .withMessage("meters[0]: aggregation must be the sum that the price takes of single events, "
+                            + "but was " + meter.aggregation())
+                    .isInstanceOfSatisfying(
+                            InvalidArgumentException.class,
+                            refusal -> assertThat(refusal.code()).isEqualTo("charge.aggregation"));
+        }
+    }
+
+    /** By the maximum, 2 and 3 in one region are 3, for 0.30; buckets take it of each day, whatever the meter takes. */
+    @Test
+    void aModelMayTakeWhatTheMeterTakes() {
+        ChargeModel regions = DimensionPrices.of(List.of(), DIME).withAggregation(new Maximum());
+        Contract contract = Samples.telephone()
+                .charge(Charge.usage("c", Meter.max("m"), regions))
+                .charge(Charge.usage("d", Meter.average("d"), TimeBuckets.daily(DIME)))
+                .build();
+        Rating rating = Rating.of(
+                contract,
+                List.of(
+                        Samples.usage("e1", "m", "2"),
+                        Samples.usage("e2", "m", "3"),
+                        Samples.usage("e3", "d", "2"),
+                        Samples.usage("e4", "d", "3")),
+                Samples.JANUARY);
+        Fraction thirty = Fraction.of(30, 100);
+        assertThat(rating.charge("c").orElseThrow().amount().toFraction()).isEqualTo(thirty);
+        assertThat(rating.charge("d").orElseThrow().amount().toFraction()).isEqualTo(thirty);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Charge.usage("c", "m", regions))
+                .withMessage("meters[0]: aggregation must be the maximum that the price takes of single events, "
+                        + "but was sum");
+    }
+
+    /** A day with two events would be refused; by their sum it is not. */
+    @Test
+    void whatIsTakenOfABucketIsWhatThePriceInsideTakes() {
+        ChargeModel matrix = Matrix.by("region").otherwise("1");
+        for (ChargeModel inside : List.of(matrix, DimensionPrices.of(List.of(), DIME), Percentage.of("2"))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Charge.usage("c", "m", TimeBuckets.daily(inside)))
+                    .withMessage("model: aggregation must be the sum that the price takes of single events, "
+                            + "but was maximum");
+            Charge summed = Charge.usage("c", "m", TimeBuckets.daily(inside).withAggregation(new Sum()));
+            assertThat(summed.meter()).isEqualTo(Meter.sum("m"));
+        }
+        ChargeModel nested = TimeWindows.of(List.of(), TimeBuckets.daily(matrix));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Charge.usage("c", "m", nested))
+                .withMessageStartingWith("model.otherwise: aggregation must be the sum");
+    }
+
+    /** What a host's model throws when it is asked is no refusal of its, and is kept as the cause. */
+    @Test
+    void aModelThatFailsToCheckIsNamed() {
+        ChargeModel failing = new ChargeModel() {
+            @Override
+            public ChargeBreakdown price(RatingInput input) {
+                return DIME.price(input);
+            }
+
+            @Override
+            public void check(Metering metering) {
+                throw new NullPointerException("no table");
+            }
+        };
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Charge.usage("u", "m", failing))
+                .withMessage("model must check what makes its quantity, but was "
+                        + "java.lang.NullPointerException: no table")
+                .withCauseInstanceOf(NullPointerException.class)
+                .isInstanceOfSatisfying(
+                        InvalidArgumentException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("model.failed"));
+    }
+
     @Test
     void aCapacityOfMetersThatTheChargeDoesNotHaveIsRefused() {
         List<Meter> meters = List.of(Meter.max("storage"), Meter.max("users"));
@@ -283,7 +384,9 @@ class ChargeMeteringTest {
         assertRefusedAt("model.prices[0].price", DimensionPrices.of(List.of(europe), DIME));
         assertRefusedAt("model.otherwise", DimensionPrices.of(List.of(), STORAGE));
         assertRefusedAt("model.price", TimeBuckets.daily(STORAGE));
-        assertRefusedAt("model.price.otherwise", TimeBuckets.daily(TimeWindows.of(List.of(), STORAGE)));
+        assertRefusedAt(
+                "model.price.otherwise",
+                TimeBuckets.daily(TimeWindows.of(List.of(), STORAGE).withAggregation(new Maximum())));
         assertThat(Charge.usage("c", "m", TimeBuckets.daily(STORAGE)).model()).isEqualTo(TimeBuckets.daily(STORAGE));
     }
 

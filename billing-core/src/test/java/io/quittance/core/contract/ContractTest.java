@@ -9,9 +9,14 @@ import io.quittance.core.id.ChargeId;
 import io.quittance.core.id.ContractId;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Rounding;
+import io.quittance.core.pricing.Conventions;
+import io.quittance.core.pricing.Discount;
+import io.quittance.core.pricing.DiscountSpread;
 import io.quittance.core.pricing.PerUnit;
 import javax.money.UnknownCurrencyException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContractTest {
 
@@ -50,6 +55,54 @@ class ContractTest {
                         + "HALF_UP at 4 decimal places");
     }
 
+    /** 10.005 off would take 10.01 of lines in cents, and 10.50 would take 11 of whole lines. */
+    @Test
+    void refusesAnAmountOffThatIsFinerThanTheLines() {
+        Discount fine = Discount.amount("v", "10.005");
+        Charge charge = Charge.usage("c", "m", PerUnit.of("1"));
+        Contract.Builder onCharge = Samples.telephone()
+                .charge(charge.discount(Discount.percent("p", "0.005")).discount(fine));
+        assertThatIllegalArgumentException()
+                .isThrownBy(onCharge::build)
+                .withMessage(
+                        "charges[2].discounts[1]: value must have at most 2 decimal places, by currency and lineRounding, "
+                                + "but was 10.005");
+        Contract.Builder onTerms = Samples.telephone().discount(fine);
+        assertThatIllegalArgumentException()
+                .isThrownBy(onTerms::build)
+                .withMessage(
+                        "discounts[0]: value must have at most 2 decimal places, by currency and lineRounding, but was 10.005");
+        Contract.Builder whole =
+                Samples.telephone().lineRounding(Rounding.halfUp(0)).discount(Discount.amount("v", "10.50"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(whole::build)
+                .withMessage(
+                        "discounts[0]: value must have at most 0 decimal places, by currency and lineRounding, but was 10.50");
+    }
+
+    /** A trailing zero is no finer, and exact shares are not rounded. */
+    @Test
+    void takesAnAmountOffThatLinesOrExactSharesCanTake() {
+        assertThat(Samples.telephone()
+                        .lineRounding(Rounding.halfUp(0))
+                        .discount(Discount.amount("v", "10.00"))
+                        .discount(Discount.amount("w", "100"))
+                        .build()
+                        .terms()
+                        .discounts()
+                        .list())
+                .hasSize(2);
+        Conventions exact = Conventions.standard().withDiscountSpread(DiscountSpread.EXACT);
+        assertThat(Samples.telephone()
+                        .conventions(exact)
+                        .discount(Discount.amount("v", "10.005"))
+                        .build()
+                        .terms()
+                        .discounts()
+                        .list())
+                .hasSize(1);
+    }
+
     @Test
     void isSharedTermsAndWhoAgreedToThem() {
         Contract whole = Samples.telephone().build();
@@ -57,6 +110,22 @@ class ContractTest {
                 .isEqualTo(whole)
                 .hasSameHashCodeAs(whole);
         assertThat(Samples.telephone().customer("2").build()).isNotEqualTo(whole);
+    }
+
+    /** A charge of that id would take the place of the line that lifts all charges to their minimum. */
+    @ParameterizedTest
+    @ValueSource(strings = {"terms.minimum", "terms.commitment", "terms."})
+    void refusesTheIdsOfTheLinesOfTheTerms(String id) {
+        Charge charge = Charge.usage(id, "other", PerUnit.of("1"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Samples.telephone().charge(charge))
+                .withMessage("id must not begin with terms., which names lines of the terms themselves, but was " + id);
+        assertThat(Samples.telephone()
+                        .charge(Charge.usage("terms", "other", PerUnit.of("1")))
+                        .build()
+                        .terms()
+                        .charges())
+                .hasSize(3);
     }
 
     @Test

@@ -36,6 +36,20 @@ class RefusalTest {
         assertThat(refused.path()).isEqualTo("charges[0].model");
     }
 
+    /** A result beyond the bounds stays the exception that callers expect of arithmetic. */
+    @Test
+    void saysWhereAResultIsBeyondTheBounds() {
+        var inner = new InexactResultException("result.precision", "number", "must have at most 76 digits", "1E+99");
+        var refused = inner.at("price").at("charges[u]");
+        assertThat(refused)
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessage("charges[u].price: number must have at most 76 digits, but was 1E+99");
+        assertThat(refused.code()).isEqualTo("result.precision");
+        assertThat(refused.path()).isEqualTo("charges[u].price");
+        assertThat(refused.value()).contains("1E+99");
+        assertThat(refused).hasRootCause(inner);
+    }
+
     @Test
     void keepsWhatMadeItKnown() {
         var cause = new IllegalStateException("lower down");

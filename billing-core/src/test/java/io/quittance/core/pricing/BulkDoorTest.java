@@ -12,6 +12,7 @@ import io.quittance.core.bulk.UsageBatch;
 import io.quittance.core.bulk.UsageSums;
 import io.quittance.core.explain.Expression;
 import io.quittance.core.explain.Step;
+import io.quittance.core.internal.SerialStreams;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import java.math.BigDecimal;
@@ -188,6 +189,16 @@ class BulkDoorTest {
         LinePrice price = ModelPrice.of(model, Conventions.standard(), 3);
         assertThat(price.priced(3_000, 2, RoundingMode.HALF_UP)).isEqualTo(LinePrice.LARGE);
         assertThat(price.price(new BigDecimal("3"), 2, RoundingMode.HALF_UP)).isEqualTo("1.50");
+    }
+
+    /** So that tariffs of models are equal, also where one was shipped. */
+    @Test
+    void askingAnEqualModelIsEqual() throws Exception {
+        ModelPrice price = ModelPrice.asking(PerUnit.of("0.5"), Conventions.standard());
+        assertThat(SerialStreams.copy(price)).isEqualTo(price).hasSameHashCodeAs(price);
+        assertThat(ModelPrice.asking(PerUnit.of("0.4"), Conventions.standard())).isNotEqualTo(price);
+        assertThat(ModelPrice.asking(PerUnit.of("0.5"), Conventions.asOpenMeter()))
+                .isNotEqualTo(price);
     }
 
     /** 0.5 + 0.5 cents are 1 cent in one line, and 2 where each step is rounded. */

@@ -34,6 +34,19 @@ class DiscountAllocationTest {
         assertThat(shares("500", "60.00", "40.00")).containsExactly("60", "40");
     }
 
+    /** 10.005 takes 10.00 in cents, and 10.50 takes 10 where lines are whole: never more than it is. */
+    @Test
+    void anAmountTakesNoMoreThanItIs() {
+        assertThat(shares("10.005", "60.00", "40.00")).containsExactly("6", "4");
+        var whole = DiscountAllocation.of(
+                lines("60", "40"),
+                Discounts.of(Discount.amount("voucher", "10.50")),
+                Conventions.standard(),
+                Map.of(),
+                Rounding.halfUp(0));
+        assertThat(whole.used("voucher")).isEqualTo(Fraction.of(10));
+    }
+
     @Test
     void anEmptyOrNegativeLineBearsNothing() {
         assertThat(shares("10", "0.00", "-5.00", "20.00")).containsExactly("0", "0", "10");

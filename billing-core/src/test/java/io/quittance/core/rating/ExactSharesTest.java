@@ -56,6 +56,27 @@ class ExactSharesTest {
         assertThat(third.total()).isEqualTo(usd("6"));
     }
 
+    /** 10.005 off 100.00: the share is exact, the line 89.995 and rounded 90.00, and 10.005 are used up. */
+    @Test
+    void anAmountMayBeFinerThanALine() {
+        Contract contract = Contract.builder("C-1")
+                .customer("1")
+                .currency("USD")
+                .zone("UTC")
+                .term("2014-01-01", "2015-01-01")
+                .conventions(Conventions.standard().withDiscountSpread(DiscountSpread.EXACT))
+                .charge(Charge.usage("c", "m", PerUnit.of("1")))
+                .discount(Discount.amount("voucher", "10.005"))
+                .paymentTerms(PaymentTerms.net(30))
+                .build();
+        List<UsageEvent> hundred = List.of(UsageEvent.of("u", "1", "m", "100", "2014-01-02T00:00:00Z"));
+        Rating first = Rating.of(contract, hundred, JANUARY);
+        assertThat(first.total()).isEqualTo(usd("90"));
+        assertThat(used(first.after())).isEqualTo(Fraction.of(10_005, 1_000));
+        Rating second = Rating.of(RatingRequest.of(contract, hundred, JANUARY).after(first.after()));
+        assertThat(second.total()).isEqualTo(usd("100"));
+    }
+
     /** Whatever is charged: what is used is the voucher at most, and each line is off by half a cent at most. */
     @Property
     void sharesNeverExceedTheDiscountAndLinesStayWithinHalfAUnit(

@@ -89,6 +89,18 @@ class AggregationsTest {
                         "percentile 95 by NEAREST_RANK of traffic");
     }
 
+    /** An event has one value of a dimension, so of two the last would have been all that counts. */
+    @Test
+    void aMeterRefusesADimensionThatIsNamedTwice() {
+        Meter europe = Meter.sum("calls").where("region", "eu");
+        assertThat(europe.where("tariff", "peak").filter()).hasSize(2);
+        for (String value : List.of("us", "eu")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> europe.where("region", value))
+                    .withMessage("dimension must be named once, but was region");
+        }
+    }
+
     private static Fraction of(UsageAggregation aggregation, String events) {
         return aggregation.aggregate(Events.parsed(events), JUNE);
     }

@@ -171,8 +171,7 @@ final class AgreementsJson {
                 fields.optionalChoice("roundingMoment", RoundingMoment.values()).orElse(standard.roundingMoment());
         DiscountOrder order =
                 fields.optionalChoice("discountOrder", DiscountOrder.values()).orElse(standard.discountOrder());
-        DiscountSpread spread =
-                fields.optionalChoice("discountSpread", DiscountSpread.values()).orElse(standard.discountSpread());
+        DiscountSpread spread = spread(fields);
         SpendBasis basis =
                 fields.optionalChoice("spendBasis", SpendBasis.values()).orElse(standard.spendBasis());
         MinimumProration proration = fields.optionalChoice("minimumProration", MinimumProration.values())
@@ -180,13 +179,23 @@ final class AgreementsJson {
         List<RatingStage> stages =
                 fields.optionalChoices("stages", RatingStage.values()).orElse(standard.stages());
         return fields.attempt(() -> standard.withTierBound(bound)
-                .withFirstFlatFeeAtZero(flatFee)
-                .withRoundingMoment(moment)
-                .withDiscountOrder(order)
-                .withDiscountSpread(spread)
-                .withSpendBasis(basis)
-                .withMinimumProration(proration)
-                .withStages(stages));
+                        .withFirstFlatFeeAtZero(flatFee)
+                        .withRoundingMoment(moment)
+                        .withDiscountOrder(order)
+                        .withDiscountSpread(spread)
+                        .withSpendBasis(basis)
+                        .withMinimumProration(proration)
+                        .withStages(stages))
+                .or(() -> Optional.of(standard.withDiscountSpread(spread)));
+    }
+
+    /** What is wrong stands for exact shares, which refuse no amount off: it might have been meant so. */
+    private static DiscountSpread spread(JsonFields fields) {
+        String name = "discountSpread";
+        return fields.has(name)
+                ? fields.chosen(name, DiscountSpread.values()).orElse(DiscountSpread.EXACT)
+                : fields.optionalChoice(name, DiscountSpread.values())
+                        .orElse(Conventions.standard().discountSpread());
     }
 
     static void write(Conventions conventions, JsonObject object) {

@@ -410,7 +410,7 @@ public final class JsonFields {
         return pathOf(name);
     }
 
-    private boolean has(String name) {
+    boolean has(String name) {
         return object != null && object.fields().containsKey(name);
     }
 

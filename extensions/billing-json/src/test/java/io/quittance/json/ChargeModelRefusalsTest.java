@@ -1,5 +1,6 @@
 package io.quittance.json;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,66 @@ class ChargeModelRefusalsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(several, free))
                 .withMessage("charges[0]: meters must be one where a quantity is converted or free, but was 2");
+    }
+
+    /** A price by single events takes their sum, or what it says; so must the meter, and a bucket around it. */
+    @Test
+    void refusesAMeterThatTakesWhatThePriceDoesNot() {
+        String maximum = """
+                [{"id": "m", "aggregation": {"type": "MAXIMUM"}}]""";
+        String percentage = """
+                {"type": "percentage", "ratePercent": "2"}""";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(maximum, percentage))
+                .withMessage("charges[0].meters[0]: aggregation must be the sum that the price takes of single events, "
+                        + "but was maximum");
+        String daily = """
+                {"type": "timeBuckets", "bucket": "DAY",
+                 "price": {"type": "matrix", "dimensions": ["region"], "cells": [], "otherwise": "1"}}""";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ContractTermsJson.standard().read(TERMS.formatted(daily)))
+                .withMessage("charges[0].model: aggregation must be the sum that the price takes of single events, "
+                        + "but was maximum");
+    }
+
+    /** Told of a charge and of all charges by the place in the document. */
+    @Test
+    void refusesAnAmountOffThatIsFinerThanTheLines() {
+        String fine = """
+                {"type": "perUnit", "unitPrice": "1"},
+                 "discounts": [{"id": "v", "kind": "AMOUNT", "value": "10.005"}]""";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ContractTermsJson.standard().read(TERMS.formatted(fine)))
+                .withMessage(
+                        "charges[0].discounts[0]: value must have at most 2 decimal places, by currency and lineRounding, "
+                                + "but was 10.005");
+        String exact = fine + "}], \"conventions\": {\"discountSpread\": \"%s\"}, \"discounts\": [{\"id\": \"w\", "
+                + "\"kind\": \"AMOUNT\", \"value\": \"0.001\"";
+        String all = TERMS.formatted(exact).replace("%s", "EXACT");
+        assertThat(ContractTermsJson.standard().read(all).discounts().list()).hasSize(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ContractTermsJson.standard().read(all.replace("EXACT", "LARGEST_REMAINDER")))
+                .withMessage(
+                        "charges[0].discounts[0]: value must have at most 2 decimal places, by currency and lineRounding, "
+                                + "but was 10.005");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ContractTermsJson.standard().read(all.replace("EXACT", "EXAKT")))
+                .withMessage("conventions: discountSpread must be one of [LARGEST_REMAINDER, EXACT, PER_LINE], "
+                        + "but was EXAKT");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ContractTermsJson.standard()
+                        .read(all.replace("EXACT", "PER_LINE").replace("EUR", "BHDD")))
+                .withMessage("currency must be a currency code, but was BHDD");
+    }
+
+    @Test
+    void refusesADimensionThatAMeterNamesTwice() {
+        String twice = """
+                [{"id": "m", "where": [{"dimension": "region", "value": "eu"},
+                                       {"dimension": "region", "value": "us"}]}]""";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(twice, "{\"type\": \"perUnit\", \"unitPrice\": \"1\"}"))
+                .withMessage("charges[0].meters[0]: dimension must be named once, but was region");
     }
 
     /** Of several meters all but one would be ignored, and of two with one id the first. */

@@ -85,6 +85,7 @@ class ContractTermsJsonTest {
             "0.045" | 1E-19 | charges[0].model: unitPrice must have at most 18 decimal places, but was 1E-19
             "0.045" | null | charges[0].model: unitPrice must be given
             "type" | "kind" | charges[0].model: type must be given
+            "night" | "terms.minimum" | charges[0]: id must not begin with terms., which names lines of the terms themselves, but was terms.minimum
             "night" | 7 | charges[0]: id must be a string, but was 7
             "meter" | "metre" | document must be valid, but was refused in 2 places: charges[0]: meter must be given; charges[0]: metre must be left out, for it is none of [id, meters, meter, model, name, unit, conversion, freeUnits, discounts, maximum, commitment, minimum, neverDecreasing]
             "unit" | "units" | charges[0]: units must be left out, for it is none of [id, meters, meter, model, name, unit, conversion, freeUnits, discounts, maximum, commitment, minimum, neverDecreasing]
@@ -171,6 +172,8 @@ class ContractTermsJsonTest {
     void theSampleKeepsToTheSchemaAndBadOnesDoNot() {
         assertThat(Schemas.violations("contract-terms", SAMPLE)).isEmpty();
         assertThat(Schemas.violations("contract-terms", SAMPLE.replace("\"unit\"", "\"units\"")))
+                .isNotEmpty();
+        assertThat(Schemas.violations("contract-terms", SAMPLE.replace("\"night\"", "\"terms.minimum\"")))
                 .isNotEmpty();
         assertThat(Schemas.violations("contract-terms", SAMPLE.replace("\"0.045\"", "\"-1\"")))
                 .isNotEmpty();

@@ -30,6 +30,13 @@ class TranslationsTest {
     /** The ends of the keys of reasons that each model with tiers begins by itself. */
     private static final Pattern OF_TIER = Pattern.compile("\\+ \"\\.([a-z]+)\",\\s*\"([^\"]*)\"");
 
+    /** A key that belongs to a constant, {@code CONFLICT("usage.conflict")}, or is chosen by one, {@code case GAP -> …}. */
+    private static final Pattern OF_CONSTANT =
+            Pattern.compile("(?m)^ *(?:case )?([A-Z_]+)(?: -> |\\()\"" + KEY + "\"\\)?[,;]");
+
+    /** A pattern beside the constant that the key belongs to. */
+    private static final Pattern BESIDE_CONSTANT = Pattern.compile("\\bCode\\.([A-Z_]+),\\s*\"([^\"]*)\"");
+
     private static final Pattern TIERS = Pattern.compile("\\.step\\(\"" + KEY + "\"");
 
     @Test
@@ -40,6 +47,26 @@ class TranslationsTest {
         assertThat(german.keySet()).containsAll(english.keySet());
         english.forEach(
                 (key, pattern) -> assertThat(places(german.get(key))).as(key).isEqualTo(places(pattern)));
+    }
+
+    /** A reason whose key is that of a constant, such as what is wrong with an event, is found by the constant. */
+    @Test
+    void everyReasonOfAConstantIsTranslatedWithItsPlaces() throws IOException {
+        Map<String, String> german = german();
+        var keys = new TreeMap<String, String>();
+        var patterns = new TreeMap<String, String>();
+        for (Path source : sources()) {
+            OF_CONSTANT.matcher(read(source)).results().forEach(key -> {
+                assertThat(german).containsKey(key.group(2));
+                keys.put(key.group(1), key.group(2));
+            });
+            BESIDE_CONSTANT.matcher(read(source)).results().forEach(one -> patterns.put(one.group(1), one.group(2)));
+        }
+        assertThat(keys.values()).contains("usage.conflict", "usage.other-dimensions", "usage.interval.gap");
+        patterns.keySet().retainAll(keys.keySet());
+        assertThat(patterns).containsKeys("CONFLICT", "OTHER_DIMENSIONS", "GAP");
+        patterns.forEach((constant, pattern) ->
+                assertThat(places(german.get(keys.get(constant)))).as(constant).isEqualTo(places(pattern)));
     }
 
     /** A translation without a reason is left over from one that was renamed. */

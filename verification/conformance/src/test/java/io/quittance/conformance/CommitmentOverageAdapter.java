@@ -1,51 +1,60 @@
 package io.quittance.conformance;
 
-import io.quittance.core.explain.Expression;
-import io.quittance.core.explain.Step;
+import io.quittance.core.contract.Charge;
+import io.quittance.core.contract.Contract;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.Commitment;
 import io.quittance.core.pricing.Conventions;
 import io.quittance.core.pricing.PerUnit;
-import io.quittance.core.pricing.RatingInput;
+import io.quittance.core.rating.RatedCharge;
+import io.quittance.core.rating.Rating;
+import io.quittance.core.usage.UsageEvent;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** {@code commitment_overage}: each window by itself. */
+/** {@code commitment_overage}: each window is a period by itself. */
 final class CommitmentOverageAdapter implements ConventionalAdapter {
 
     @Override
     public Object answer(JsonNode input, Conventions conventions) {
         Map<String, Fraction> sums = new HashMap<>();
         for (JsonNode window : input.get("windows")) {
-            PerUnit model = PerUnit.of(Input.decimal(window, "unitPrice"));
-            Fraction price = model.price(RatingInput.ofQuantity(Input.decimal(window, "quantity"))
-                            .withConventions(conventions))
-                    .total();
+            Charge plain = Charge.usage("window", "window", PerUnit.of(Input.decimal(window, "unitPrice")));
+            UsageEvent used = RatedPeriod.used("window", Input.decimal(window, "quantity"), RatedPeriod.JANUARY);
             Optional<Commitment> agreed = commitment(window.get("commitment"));
-            Fraction utilised = price;
-            Fraction amount = price;
-            if (agreed.isPresent()) {
-                Commitment commitment = agreed.get();
-                Fraction committed = commitment
-                        .worth(Expression.of(commitment.value()), model, conventions, Rounding.halfUp(2))
-                        .value();
-                var steps = commitment.steps(price, committed, true);
-                amount = price.plus(Step.total(steps));
-                utilised = Commitment.utilised(price, committed);
-                sums.merge("overage", commitment.overage(price, committed), Fraction::plus);
-                steps.stream()
-                        .filter(step -> step.part().equals("true-up"))
-                        .forEach(step -> sums.merge("trueUp", step.amount(), Fraction::plus));
-            }
-            sums.merge("utilised", utilised, Fraction::plus);
-            sums.merge("amount", amount, Fraction::plus);
+            RatedCharge rated = rated(agreed.map(plain::commitment).orElse(plain), used, conventions);
+            Fraction price = rated(plain, used, conventions).amount().toFraction();
+            Fraction committed =
+                    agreed.map(one -> worth(one, plain, conventions)).orElse(price);
+            sums.merge("amount", rated.amount().toFraction(), Fraction::plus);
+            sums.merge("trueUp", RatedPeriod.added(rated, "charge.true-up"), Fraction::plus);
+            sums.merge("utilised", Commitment.utilised(price, committed), Fraction::plus);
+            sums.merge(
+                    "overage", agreed.map(one -> one.overage(price, committed)).orElse(Fraction.ZERO), Fraction::plus);
         }
-        sums.putIfAbsent("overage", Fraction.ZERO);
-        sums.putIfAbsent("trueUp", Fraction.ZERO);
         return sums;
+    }
+
+    private static RatedCharge rated(Charge charge, UsageEvent used, Conventions conventions) {
+        Contract contract = RatedPeriod.contract(RatedPeriod.JANUARY)
+                .charge(charge)
+                .conventions(conventions)
+                .build();
+        return Rating.of(contract, List.of(used), RatedPeriod.JANUARY).charges().get(0);
+    }
+
+    private static Fraction worth(Commitment commitment, Charge charge, Conventions conventions) {
+        return commitment
+                .worth(
+                        commitment.prorated(RatedPeriod.JANUARY, RatedPeriod.JANUARY),
+                        charge.model(),
+                        conventions,
+                        Rounding.halfUp(2))
+                .value();
     }
 
     private static Optional<Commitment> commitment(JsonNode node) {

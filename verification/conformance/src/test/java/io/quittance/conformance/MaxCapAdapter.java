@@ -1,34 +1,49 @@
 package io.quittance.conformance;
 
+import io.quittance.core.contract.Charge;
+import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.pricing.Conventions;
 import io.quittance.core.pricing.Discount;
-import io.quittance.core.pricing.Discounts;
+import io.quittance.core.pricing.FlatFee;
 import io.quittance.core.pricing.SpendMaximum;
-import java.math.BigDecimal;
+import io.quittance.core.rating.BilledBefore;
+import io.quittance.core.rating.Rating;
+import io.quittance.core.rating.RatingRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** {@code max_cap}: a percentage first, where there is one, then the maximum, line by line. */
+/**
+ * {@code max_cap}: a charge for each line, less a percentage where there is one, and the maximum of the contract. What was
+ * billed before is the first charge.
+ */
 final class MaxCapAdapter implements ConventionalAdapter {
 
     @Override
     public Object answer(JsonNode input, Conventions conventions) {
-        var discounts = Discounts.of(Discount.percent("first", Input.decimal(input, "percentageDiscountFirst", "0")));
-        var lines = new ArrayList<Fraction>();
+        var terms = RatedPeriod.contract(RatedPeriod.JANUARY)
+                .conventions(conventions)
+                .maximum(SpendMaximum.of(Input.decimal(input, "maximum")))
+                .charge(Charge.usage(
+                        "before", "before", FlatFee.of(Input.decimal(input, "alreadyBilledInPeriod", "0"))));
+        var names = new ArrayList<String>();
         for (JsonNode line : input.get("lineAmounts")) {
-            Fraction amount = Fraction.of(new BigDecimal(line.asString()));
-            lines.add(amount.plus(
-                    discounts.steps(amount, conventions, Map.of()).get(0).amount()));
+            String name = "line " + names.size();
+            names.add(name);
+            terms.charge(Charge.usage(name, name, FlatFee.of(Input.decimal(line)))
+                    .discount(Discount.percent(
+                            "first of " + name, Input.decimal(input, "percentageDiscountFirst", "0"))));
         }
-        List<Fraction> takenOff = SpendMaximum.of(Input.decimal(input, "maximum"))
-                .takenOff(lines, Fraction.of(Input.decimal(input, "alreadyBilledInPeriod", "0")));
-        return Map.of("capDiscounts", takenOff, "net", sum(lines).minus(sum(takenOff)));
-    }
-
-    private static Fraction sum(List<Fraction> amounts) {
-        return amounts.stream().reduce(Fraction.ZERO, Fraction::plus);
+        BilledBefore billed = BilledBefore.nothing()
+                .charge("before", Amount.of(Input.decimal(input, "alreadyBilledInPeriod", "0"), Input.CURRENCY));
+        Rating rating = Rating.of(
+                RatingRequest.of(terms.build(), List.of(), RatedPeriod.JANUARY).after(billed));
+        List<Fraction> takenOff = names.stream()
+                .map(name -> RatedPeriod.added(rating.charge(name).orElseThrow(), "terms.maximum"))
+                .map(Fraction::negated)
+                .toList();
+        return Map.of("capDiscounts", takenOff, "net", rating.total());
     }
 }

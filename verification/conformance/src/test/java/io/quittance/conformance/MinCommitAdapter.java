@@ -1,68 +1,95 @@
 package io.quittance.conformance;
 
-import io.quittance.core.money.Fraction;
+import io.quittance.core.contract.Charge;
+import io.quittance.core.contract.Contract;
+import io.quittance.core.money.Amount;
 import io.quittance.core.money.Rounding;
+import io.quittance.core.pricing.Conventions;
+import io.quittance.core.pricing.FlatFee;
+import io.quittance.core.pricing.PerUnit;
 import io.quittance.core.pricing.SpendMinimum;
 import io.quittance.core.pricing.TermCommitment;
+import io.quittance.core.rating.BilledBefore;
+import io.quittance.core.rating.Rating;
+import io.quittance.core.rating.RatingRequest;
 import io.quittance.core.schedule.ServicePeriod;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** {@code min_commit}: the true-up of a period, or of every month of a term. */
-final class MinCommitAdapter implements Adapter {
-    private static final ServicePeriod JANUARY = ServicePeriod.of("2026-01-01", "2026-02-01");
+/** {@code min_commit}: the true-up of a period by the contract's minimum, or of every month of a term by its commitment. */
+final class MinCommitAdapter implements ConventionalAdapter {
 
     @Override
-    public Object answer(JsonNode input) {
+    public Object answer(JsonNode input, Conventions conventions) {
         Rounding rounding = Rounding.halfUp(Input.integer(input, "roundTo"));
         if (input.has("monthlyCharges")) {
-            return Map.of("trueUps", trueUps(input, rounding));
+            return Map.of("trueUps", trueUps(input, conventions, rounding));
         }
         SpendMinimum minimum = SpendMinimum.of(Input.decimal(input, "minimum"));
-        ServicePeriod service = input.has("service") ? period(input.get("service")) : JANUARY;
-        ServicePeriod period = input.has("period") ? period(input.get("period")) : JANUARY;
+        ServicePeriod service = input.has("service") ? period(input.get("service")) : RatedPeriod.JANUARY;
+        ServicePeriod period = input.has("period") ? period(input.get("period")) : RatedPeriod.JANUARY;
         var answer = new HashMap<String, Object>();
         answer.put("proratedMinimum", minimum.prorated(service, period, rounding));
-        Fraction charged = charged(input, rounding, service, period);
-        boolean closing = !input.has("isFinalRunOfPeriod")
-                || input.get("isFinalRunOfPeriod").asBoolean();
+        Contract contract = RatedPeriod.contract(period)
+                .charge(fee("before", Input.decimal(input, "alreadyBilledInPeriod", "0")))
+                .charge(fee("now", charged(input, service, period, rounding)))
+                .minimum(minimum)
+                .conventions(conventions)
+                .lineRounding(rounding)
+                .build();
         answer.put(
                 "trueUp",
-                closing
-                        ? minimum.trueUp(Fraction.ZERO, charged, service, period, rounding)
-                                .amount()
-                        : Fraction.ZERO);
+                trueUp(input, RatingRequest.of(contract, List.of(), service).partOf(period)));
         return answer;
     }
 
-    private static Fraction charged(JsonNode input, Rounding rounding, ServicePeriod service, ServicePeriod period) {
-        if (input.has("recurringFee")) {
-            return Input.amount(input, "recurringFee")
-                    .prorated(service.days(), period.days(), rounding)
-                    .toFraction();
-        }
-        return rounded(input, "chargesInPeriod", rounding).plus(rounded(input, "alreadyBilledInPeriod", rounding));
+    private static Amount trueUp(JsonNode input, RatingRequest request) {
+        BilledBefore billed = BilledBefore.nothing()
+                .charge("before", Amount.of(Input.decimal(input, "alreadyBilledInPeriod", "0"), Input.CURRENCY));
+        RatingRequest closing = request.after(billed);
+        boolean last = !input.has("isFinalRunOfPeriod")
+                || input.get("isFinalRunOfPeriod").asBoolean();
+        return RatedPeriod.billed(Rating.of(last ? closing : closing.interim()), "terms.minimum");
     }
 
-    private static Fraction rounded(JsonNode input, String field, Rounding rounding) {
-        return Fraction.of(rounding.round(Input.decimal(input, field, "0")));
+    private static BigDecimal charged(JsonNode input, ServicePeriod service, ServicePeriod period, Rounding rounding) {
+        return input.has("recurringFee")
+                ? Input.amount(input, "recurringFee")
+                        .prorated(service.days(), period.days(), rounding)
+                        .toBigDecimal()
+                : Input.decimal(input, "chargesInPeriod", "0");
     }
 
-    private static Object trueUps(JsonNode input, Rounding rounding) {
+    private static Charge fee(String id, BigDecimal amount) {
+        return Charge.usage(id, id, FlatFee.of(amount));
+    }
+
+    private static List<Amount> trueUps(JsonNode input, Conventions conventions, Rounding rounding) {
         TermCommitment term = TermCommitment.of(Input.decimal(input, "termMinimum"));
-        TermCommitment commitment =
-                input.hasNonNull("monthlyMinimum") ? term.perPeriod(Input.decimal(input, "monthlyMinimum")) : term;
-        var trueUps = new ArrayList<Fraction>();
-        TermCommitment.Progress progress = TermCommitment.Progress.NONE;
-        for (Iterator<JsonNode> months = input.get("monthlyCharges").iterator(); months.hasNext(); ) {
-            Fraction charges = Fraction.of(new BigDecimal(months.next().asString()));
-            TermCommitment.Settlement settlement = commitment.settle(charges, progress, !months.hasNext(), rounding);
-            trueUps.add(settlement.trueUp());
-            progress = settlement.after();
+        JsonNode months = input.get("monthlyCharges");
+        var start = RatedPeriod.JANUARY.start();
+        Contract contract = RatedPeriod.contract(new ServicePeriod(start, start.plusMonths(months.size())))
+                .charge(Charge.usage("charges", "charges", PerUnit.of("1")))
+                .commitment(
+                        input.hasNonNull("monthlyMinimum")
+                                ? term.perPeriod(Input.decimal(input, "monthlyMinimum"))
+                                : term)
+                .conventions(conventions)
+                .lineRounding(rounding)
+                .build();
+        var trueUps = new ArrayList<Amount>();
+        BilledBefore before = BilledBefore.nothing();
+        for (JsonNode month : months) {
+            int number = trueUps.size();
+            var period = new ServicePeriod(start.plusMonths(number), start.plusMonths(number + 1L));
+            var used = List.of(RatedPeriod.used("charges", Input.decimal(month), period));
+            Rating rating = Rating.of(RatingRequest.of(contract, used, period).after(before));
+            trueUps.add(RatedPeriod.billed(rating, "terms.commitment"));
+            before = rating.after();
         }
         return trueUps;
     }

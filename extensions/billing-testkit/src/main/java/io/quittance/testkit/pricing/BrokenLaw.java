@@ -21,7 +21,7 @@ public record BrokenLaw(Law law, String detail) {
         return law + ": " + detail;
     }
 
-    /** What must hold. The last five only for models that promise it. */
+    /** What must hold. The last seven only for models that promise it. */
     public enum Law {
         /** The model answers, and throws nothing, for an input that it can price. */
         ANSWERS,
@@ -29,7 +29,7 @@ public record BrokenLaw(Law law, String detail) {
         SAME_ANSWER,
         /** The formulas of the steps give the price again, without the model. */
         REPLAY,
-        /** A part of the period and then the change cost what the whole costs. */
+        /** A part of the period and then the change are the whole, part by part, in amount and in quantity. */
         SPLIT_RUNS,
         /** Where nothing was used, the price is zero or the fee that is stated. */
         ZERO,
@@ -41,7 +41,11 @@ public record BrokenLaw(Law law, String detail) {
         PROPORTIONALITY,
         /** Events in another order of arrival cost the same. */
         ORDER_OF_ARRIVAL,
-        /** The bulk door gives the cents of the object door. */
-        COMPILED
+        /** The bulk door gives the cents of the object door, under whatever conventions it has a compiled form. */
+        COMPILED,
+        /** What was a part of the price stays one, so that a run takes nothing back under one name to bill it by another. */
+        SAME_PARTS,
+        /** What a charge says of its quantity, such as free units, is in the price, or the charge is refused. */
+        METERING
     }
 }

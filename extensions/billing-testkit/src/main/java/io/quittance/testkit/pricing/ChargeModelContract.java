@@ -32,7 +32,7 @@ public interface ChargeModelContract {
         assertThat(ChargeModelLaws.broken(model(), input)).isEmpty();
     }
 
-    /** A period that is billed in two runs costs what it costs in one. */
+    /** A period that is billed in two runs costs what it costs in one, part by part. */
     @Property
     default void splitRunsCostWhatOneRunCosts(@ForAll("inputs") RatingInput input, @ForAll("parts") int thousandths) {
         assertThat(ChargeModelLaws.brokenWhenSplit(model(), RatingArbitraries.part(input, thousandths), input))
@@ -76,6 +76,16 @@ public interface ChargeModelContract {
         }
     }
 
+    /** For models whose parts stay what they are as more is used. Volume prices, which go from tier to tier, cannot promise it. */
+    interface SameParts extends ChargeModelContract {
+        /** What was billed of a part is not taken back to be billed under another name. */
+        @Property
+        default void aPartStaysAPart(@ForAll("inputs") RatingInput input, @ForAll("parts") int thousandths) {
+            assertThat(ChargeModelLaws.brokenByParts(model(), RatingArbitraries.part(input, thousandths), input))
+                    .isEmpty();
+        }
+    }
+
     /** For models by which twice as much costs twice as much. */
     interface Proportional extends ChargeModelContract {
         /** So many times as much costs so many times as much. */
@@ -99,6 +109,14 @@ public interface ChargeModelContract {
         @Property
         default void theOrderOfArrivalChangesNothing(@ForAll("inputs") RatingInput input) {
             assertThat(ChargeModelLaws.brokenWhenReversed(model(), input)).isEmpty();
+        }
+
+        /** Free units and conversions are in the price, or refused when the charge is made. */
+        @Property
+        default void whatAChargeSaysIsAppliedOrRefused(
+                @ForAll("inputs") RatingInput input, @ForAll("parts") int thousandths) {
+            assertThat(ChargeModelLaws.brokenByMetering(model(), RatingArbitraries.part(input, thousandths), input))
+                    .isEmpty();
         }
 
         /** A period costs what it costs, whichever events arrive after the first run. */

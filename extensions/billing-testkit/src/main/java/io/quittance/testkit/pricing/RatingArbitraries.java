@@ -3,7 +3,14 @@ package io.quittance.testkit.pricing;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.id.MeterId;
 import io.quittance.core.money.Fraction;
+import io.quittance.core.pricing.Conventions;
+import io.quittance.core.pricing.DiscountOrder;
+import io.quittance.core.pricing.DiscountSpread;
+import io.quittance.core.pricing.MinimumProration;
 import io.quittance.core.pricing.RatingInput;
+import io.quittance.core.pricing.RoundingMoment;
+import io.quittance.core.pricing.SpendBasis;
+import io.quittance.core.pricing.TierBound;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.usage.QuantityChange;
 import io.quittance.core.usage.UsageEvent;
@@ -23,7 +30,8 @@ import net.jqwik.api.Tuple;
 
 /**
  * Inputs of charge models that find mistakes: quantities of zero, of less than one unit, whole, at round bounds, large, and
- * fractions without an end; events in one hour and around the days on which clocks change; seats that come and go.
+ * fractions without an end; events in one hour and around the days on which clocks change; seats that come and go. All come
+ * under all conventions that there are, for a model may look at them.
  */
 public final class RatingArbitraries {
     private static final UsageWindow MARCH =
@@ -57,9 +65,35 @@ public final class RatingArbitraries {
                 Tuple.of(1, large));
     }
 
+    /** Every convention in every way, but for the order of the stages, of which a model's is one. */
+    public static Arbitrary<Conventions> conventions() {
+        return Combinators.combine(
+                        Arbitraries.of(TierBound.values()),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(RoundingMoment.values()),
+                        Arbitraries.of(DiscountOrder.values()),
+                        Arbitraries.of(DiscountSpread.values()),
+                        Arbitraries.of(SpendBasis.values()),
+                        Arbitraries.of(MinimumProration.values()))
+                .as((bound, flatFee, moment, order, spread, basis, proration) -> Conventions.standard()
+                        .withTierBound(bound)
+                        .withFirstFlatFeeAtZero(flatFee)
+                        .withRoundingMoment(moment)
+                        .withDiscountOrder(order)
+                        .withDiscountSpread(spread)
+                        .withSpendBasis(basis)
+                        .withMinimumProration(proration))
+                .withoutEdgeCases();
+    }
+
+    /** The same inputs, each under conventions of its own. */
+    public static Arbitrary<RatingInput> underConventions(Arbitrary<RatingInput> inputs) {
+        return Combinators.combine(inputs, conventions()).as(RatingInput::withConventions);
+    }
+
     /** Inputs with a quantity and nothing else. */
     public static Arbitrary<RatingInput> ofQuantity() {
-        return quantities().map(quantity -> RatingInput.none().withQuantity(quantity));
+        return underConventions(quantities().map(quantity -> RatingInput.none().withQuantity(quantity)));
     }
 
     /** Inputs with events of zero or more, in a month in which clocks change, and their sum as the quantity. */
@@ -69,12 +103,12 @@ public final class RatingArbitraries {
                 .ofScale(2);
         Arbitrary<Long> seconds = Arbitraries.longs()
                 .between(0, Duration.between(MARCH.start(), MARCH.end()).toSeconds() - 1);
-        return Combinators.combine(sizes, seconds)
+        return underConventions(Combinators.combine(sizes, seconds)
                 .as(RatingArbitraries::event)
                 .list()
                 .ofMaxSize(LONGEST)
                 .map(RatingArbitraries::numbered)
-                .map(events -> RatingInput.ofEvents(events).withWindow(MARCH));
+                .map(events -> RatingInput.ofEvents(events).withWindow(MARCH)));
     }
 
     /**
@@ -87,12 +121,12 @@ public final class RatingArbitraries {
                 .ofScale(1)
                 .map(Fraction::of);
         Arbitrary<Integer> daysLeft = Arbitraries.integers().between(0, DAYS);
-        return Combinators.combine(
+        return underConventions(Combinators.combine(
                         sizes.list().ofSize(LONGEST),
                         Arbitraries.of(true, true, false).list().ofSize(LONGEST),
                         daysLeft.list().ofMaxSize(LONGEST))
                 .as(RatingArbitraries::changes)
-                .map(changes -> RatingInput.ofChanges(changes).withWindow(MARCH));
+                .map(changes -> RatingInput.ofChanges(changes).withWindow(MARCH)));
     }
 
     private static List<QuantityChange> changes(List<Fraction> sizes, List<Boolean> isAdded, List<Integer> daysLeft) {
@@ -121,11 +155,11 @@ public final class RatingArbitraries {
 
     /** Inputs with a peak for each of these meters, or for some of them, and nothing else. */
     public static Arbitrary<RatingInput> ofPeaks(String... meters) {
-        return quantities().list().ofMaxSize(meters.length).map(peaks -> {
+        return underConventions(quantities().list().ofMaxSize(meters.length).map(peaks -> {
             var byMeter = new HashMap<MeterId, Fraction>();
             peaks.forEach(peak -> byMeter.put(MeterId.of(meters[byMeter.size()]), peak));
             return RatingInput.ofPeaks(byMeter);
-        });
+        }));
     }
 
     private static UsageEvent event(BigDecimal quantity, long second) {

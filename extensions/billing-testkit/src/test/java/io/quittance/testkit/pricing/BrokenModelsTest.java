@@ -14,6 +14,7 @@ import io.quittance.core.pricing.FlatFee;
 import io.quittance.core.pricing.PackagePrice;
 import io.quittance.core.pricing.PerUnit;
 import io.quittance.core.pricing.RatingInput;
+import io.quittance.core.pricing.RoundingMoment;
 import io.quittance.core.usage.UsageEvent;
 import io.quittance.testkit.pricing.BrokenLaw.Law;
 import java.io.Serializable;
@@ -40,8 +41,12 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 /** The kit itself: a charge model that is wrong on purpose is caught, and by the law that it breaks. */
 class BrokenModelsTest {
     /** Enough to catch each. */
-    private static final List<RatingInput> INPUTS =
-            List.of(RatingInput.none(), events("7.5"), events("7.5", "8"), events("700", "500"));
+    private static final List<RatingInput> INPUTS = List.of(
+            RatingInput.none(),
+            events("7.5"),
+            events("7.5", "8"),
+            events("700", "500"),
+            events("700", "500").withConventions(Conventions.standard().withRoundingMoment(RoundingMoment.STEP)));
 
     @Test
     void everyLawHasAModelThatBreaksIt() {
@@ -180,7 +185,9 @@ class BrokenModelsTest {
                 "units", ChargeModelLaws.brokenByUnits(model, input),
                 "scaled", ChargeModelLaws.brokenWhenScaled(model, input, Fraction.of(3)),
                 "reversed", ChargeModelLaws.brokenWhenReversed(model, input),
-                "compiled", ChargeModelLaws.brokenWhenCompiled(model, input, 0, 500));
+                "compiled", ChargeModelLaws.brokenWhenCompiled(model, input, 0, 500),
+                "parts", ChargeModelLaws.brokenByParts(model, input, input),
+                "metering", ChargeModelLaws.brokenByMetering(model, input, input));
     }
 
     @Test
@@ -197,6 +204,15 @@ class BrokenModelsTest {
         assertThat(ChargeModelLaws.brokenByMore(WrongModel.GETS_CHEAPER.model(), quantity("1"), quantity("2")))
                 .extracting(BrokenLaw::detail)
                 .containsExactly("quantity 1 costs 0.5, quantity 2 costs 0.4");
+        assertThat(ChargeModelLaws.brokenByParts(
+                        WrongModel.NAMES_ITS_PART_BY_THE_QUANTITY.model(), quantity("1"), quantity("2")))
+                .extracting(BrokenLaw::toString)
+                .containsExactly("SAME_PARTS: 1 units of quantity 1 is none of [2 units]");
+        assertThat(ChargeModelLaws.brokenByMetering(
+                        WrongModel.LOOKS_AT_EVENTS_AND_CHECKS_NOTHING.model(), events("3"), events("3", "4")))
+                .extracting(BrokenLaw::toString)
+                .containsExactly(
+                        "METERING: 7 instead of 3 for [sum of M-1], 1 free units, which check does not refuse");
     }
 
     private static Set<Law> brokenLaws(RatingInput input, ChargeModel model) {
@@ -208,6 +224,8 @@ class BrokenModelsTest {
             broken.addAll(ChargeModelLaws.brokenWhenScaled(model, input, Fraction.of(3, 7)));
             broken.addAll(ChargeModelLaws.brokenWhenReversed(model, input));
             broken.addAll(ChargeModelLaws.brokenWhenCompiled(model, input, 3, 500));
+            broken.addAll(ChargeModelLaws.brokenByParts(model, part, input));
+            broken.addAll(ChargeModelLaws.brokenByMetering(model, part, input));
         }
         return broken.stream().map(BrokenLaw::law).collect(Collectors.toCollection(() -> EnumSet.noneOf(Law.class)));
     }
@@ -235,6 +253,8 @@ class BrokenModelsTest {
             case PROPORTIONALITY -> "costsInProportion";
             case ORDER_OF_ARRIVAL -> "theOrderOfArrivalChangesNothing";
             case COMPILED -> "theCompiledFormCostsTheSame";
+            case SAME_PARTS -> "aPartStaysAPart";
+            case METERING -> "whatAChargeSaysIsAppliedOrRefused";
         };
     }
 
@@ -275,6 +295,7 @@ class BrokenModelsTest {
                     ChargeModelContract.EveryUnitOnce,
                     ChargeModelContract.Proportional,
                     ChargeModelContract.ByEvents,
+                    ChargeModelContract.SameParts,
                     ChargeModelContract.Compiled {
         private static ChargeModel underTest = PerUnit.of("0.5");
 

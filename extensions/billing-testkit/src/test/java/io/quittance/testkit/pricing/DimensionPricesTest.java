@@ -12,11 +12,12 @@ import io.quittance.core.pricing.TierPrice;
 import io.quittance.testkit.pricing.ChargeModelContract.ByEvents;
 import io.quittance.testkit.pricing.ChargeModelContract.EveryUnitOnce;
 import io.quittance.testkit.pricing.ChargeModelContract.Monotone;
+import io.quittance.testkit.pricing.ChargeModelContract.SameParts;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
 
-class DimensionPricesTest implements ByEvents, Monotone, EveryUnitOnce {
+class DimensionPricesTest implements ByEvents, Monotone, EveryUnitOnce, SameParts {
     @Override
     public ChargeModel model() {
         return DimensionPrices.of(

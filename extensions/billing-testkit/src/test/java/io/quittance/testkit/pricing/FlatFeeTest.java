@@ -5,8 +5,9 @@ import io.quittance.core.pricing.ChargeModel;
 import io.quittance.core.pricing.FlatFee;
 import io.quittance.testkit.pricing.ChargeModelContract.Compiled;
 import io.quittance.testkit.pricing.ChargeModelContract.Monotone;
+import io.quittance.testkit.pricing.ChargeModelContract.SameParts;
 
-class FlatFeeTest implements Compiled, Monotone {
+class FlatFeeTest implements Compiled, Monotone, SameParts {
     @Override
     public ChargeModel model() {
         return FlatFee.of("499.00");

@@ -5,8 +5,9 @@ import io.quittance.core.pricing.ChargeModel;
 import io.quittance.core.pricing.GraduatedBlocks;
 import io.quittance.testkit.pricing.ChargeModelContract.EveryUnitOnce;
 import io.quittance.testkit.pricing.ChargeModelContract.Monotone;
+import io.quittance.testkit.pricing.ChargeModelContract.SameParts;
 
-class GraduatedBlocksTest implements Monotone, EveryUnitOnce {
+class GraduatedBlocksTest implements Monotone, EveryUnitOnce, SameParts {
     @Override
     public ChargeModel model() {
         return GraduatedBlocks.blocks("10", BlockPrice.of("100", "1"))

@@ -6,8 +6,9 @@ import io.quittance.core.pricing.GraduatedPercentage;
 import io.quittance.core.pricing.TierRate;
 import io.quittance.testkit.pricing.ChargeModelContract.EveryUnitOnce;
 import io.quittance.testkit.pricing.ChargeModelContract.Monotone;
+import io.quittance.testkit.pricing.ChargeModelContract.SameParts;
 
-class GraduatedPercentageTest implements Monotone, EveryUnitOnce {
+class GraduatedPercentageTest implements Monotone, EveryUnitOnce, SameParts {
     @Override
     public ChargeModel model() {
         return GraduatedPercentage.upTo("10", TierRate.ofPercent("1").withFlatFee("200"))

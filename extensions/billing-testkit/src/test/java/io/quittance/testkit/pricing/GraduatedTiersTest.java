@@ -7,8 +7,9 @@ import io.quittance.core.pricing.TierPrice;
 import io.quittance.testkit.pricing.ChargeModelContract.Compiled;
 import io.quittance.testkit.pricing.ChargeModelContract.EveryUnitOnce;
 import io.quittance.testkit.pricing.ChargeModelContract.Monotone;
+import io.quittance.testkit.pricing.ChargeModelContract.SameParts;
 
-class GraduatedTiersTest implements Compiled, Monotone, EveryUnitOnce {
+class GraduatedTiersTest implements Compiled, Monotone, EveryUnitOnce, SameParts {
     @Override
     public ChargeModel model() {
         return GraduatedTiers.upTo("10", TierPrice.of("10").withFlatFee("2"))

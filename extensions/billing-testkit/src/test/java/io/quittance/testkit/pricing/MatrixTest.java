@@ -6,10 +6,11 @@ import io.quittance.core.pricing.RatingInput;
 import io.quittance.testkit.pricing.ChargeModelContract.ByEvents;
 import io.quittance.testkit.pricing.ChargeModelContract.EveryUnitOnce;
 import io.quittance.testkit.pricing.ChargeModelContract.Monotone;
+import io.quittance.testkit.pricing.ChargeModelContract.SameParts;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
 
-class MatrixTest implements ByEvents, Monotone, EveryUnitOnce {
+class MatrixTest implements ByEvents, Monotone, EveryUnitOnce, SameParts {
     @Override
     public ChargeModel model() {
         return Matrix.by("region", "size")

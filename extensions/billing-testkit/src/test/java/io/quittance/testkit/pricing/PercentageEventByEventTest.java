@@ -5,8 +5,9 @@ import io.quittance.core.pricing.Percentage;
 import io.quittance.testkit.pricing.ChargeModelContract.ByEvents;
 import io.quittance.testkit.pricing.ChargeModelContract.EveryUnitOnce;
 import io.quittance.testkit.pricing.ChargeModelContract.Monotone;
+import io.quittance.testkit.pricing.ChargeModelContract.SameParts;
 
-class PercentageEventByEventTest implements ByEvents, Monotone, EveryUnitOnce {
+class PercentageEventByEventTest implements ByEvents, Monotone, EveryUnitOnce, SameParts {
     @Override
     public ChargeModel model() {
         return Percentage.of("2.9")

@@ -8,7 +8,7 @@ import io.quittance.core.pricing.TierPrice;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
 
-class ProratedGraduatedTest implements ChargeModelContract {
+class ProratedGraduatedTest implements ChargeModelContract.SameParts {
     @Override
     public ChargeModel model() {
         return ProratedGraduated.upTo("5", TierPrice.of("10").withFlatFee("100"))

@@ -5,10 +5,11 @@ import io.quittance.core.pricing.RatingInput;
 import io.quittance.core.pricing.TimeAndMaterials;
 import io.quittance.testkit.pricing.ChargeModelContract.ByEvents;
 import io.quittance.testkit.pricing.ChargeModelContract.Monotone;
+import io.quittance.testkit.pricing.ChargeModelContract.SameParts;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
 
-class TimeAndMaterialsTest implements ByEvents, Monotone {
+class TimeAndMaterialsTest implements ByEvents, Monotone, SameParts {
     @Override
     public ChargeModel model() {
         return TimeAndMaterials.of("consultant", "150")

@@ -10,10 +10,11 @@ import io.quittance.core.pricing.TimeWindows;
 import io.quittance.testkit.pricing.ChargeModelContract.ByEvents;
 import io.quittance.testkit.pricing.ChargeModelContract.EveryUnitOnce;
 import io.quittance.testkit.pricing.ChargeModelContract.Monotone;
+import io.quittance.testkit.pricing.ChargeModelContract.SameParts;
 import java.time.DayOfWeek;
 import java.util.List;
 
-class TimeWindowsTest implements ByEvents, Monotone, EveryUnitOnce {
+class TimeWindowsTest implements ByEvents, Monotone, EveryUnitOnce, SameParts {
     @Override
     public ChargeModel model() {
         TimeWindow night = TimeWindow.of(

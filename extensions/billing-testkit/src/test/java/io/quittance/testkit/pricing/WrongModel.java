@@ -8,6 +8,7 @@ import io.quittance.core.pricing.ChargeBreakdown;
 import io.quittance.core.pricing.ChargeModel;
 import io.quittance.core.pricing.Conventions;
 import io.quittance.core.pricing.FlatFee;
+import io.quittance.core.pricing.GraduatedTiers;
 import io.quittance.core.pricing.PackagePrice;
 import io.quittance.core.pricing.PerUnit;
 import io.quittance.core.pricing.RatingInput;
@@ -78,6 +79,33 @@ enum WrongModel {
         public Optional<CompiledPrice> compiled(Conventions conventions, int quantityScale) {
             return PerUnit.of("0.51").compiled(conventions, quantityScale);
         }
+    }),
+    /** Its compiled form rounds once where every step is to be rounded. */
+    COMPILES_WITHOUT_THE_CONVENTIONS(Law.COMPILED, () -> new ChargeModel() {
+        private final GraduatedTiers tiers = GraduatedTiers.upTo("7.5", "0.333").then("0.333");
+
+        @Override
+        public ChargeBreakdown price(RatingInput input) {
+            return tiers.price(input);
+        }
+
+        @Override
+        public Optional<CompiledPrice> compiled(Conventions conventions, int quantityScale) {
+            return tiers.compiled(Conventions.standard(), quantityScale);
+        }
+    }),
+    /** The units of each run have a name of their own, so the next run takes them back. */
+    NAMES_ITS_PART_BY_THE_QUANTITY(Law.SAME_PARTS, () -> input -> {
+        Step step = right(input).steps().get(0);
+        return ChargeBreakdown.of(step.as(step.quantity() + " units"));
+    }),
+    /** It prices what the events are, and lets a charge say that some of that is free. */
+    LOOKS_AT_EVENTS_AND_CHECKS_NOTHING(Law.METERING, () -> input -> {
+        Fraction sum = Fraction.ZERO;
+        for (UsageEvent event : input.events()) {
+            sum = sum.plus(Fraction.of(event.quantity()));
+        }
+        return units(sum, Fraction.ONE);
     });
 
     private final Law law;
