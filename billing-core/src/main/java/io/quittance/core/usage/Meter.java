@@ -7,6 +7,7 @@ import io.quittance.core.internal.Require;
 import io.quittance.core.money.PercentileMethod;
 import java.io.Serializable;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -96,8 +97,14 @@ public final class Meter implements Serializable {
 
     /** The same, counting only events whose dimension has this value; may be repeated for further dimensions. */
     public Meter where(String dimension, String value) {
+        return where(Map.of(requireNonNull(dimension, "dimension"), requireNonNull(value, dimension)));
+    }
+
+    /** As {@link #where(String, String)}, for all of these dimensions at once. */
+    public Meter where(Map<String, String> values) {
         var more = new TreeMap<>(filter);
-        more.put(Require.id(dimension, "dimension"), Require.id(value, dimension));
+        values.forEach(
+                (dimension, value) -> more.put(Require.id(dimension, "dimension"), Require.id(value, dimension)));
         return new Meter(id, aggregation, Collections.unmodifiableSortedMap(more));
     }
 
@@ -142,10 +149,6 @@ public final class Meter implements Serializable {
 
     /** Checked again on the way back in. */
     private Object readResolve() {
-        Meter meter = of(id, aggregation);
-        for (var value : filter.entrySet()) {
-            meter = meter.where(value.getKey(), value.getValue());
-        }
-        return meter;
+        return of(id, aggregation).where(filter);
     }
 }
