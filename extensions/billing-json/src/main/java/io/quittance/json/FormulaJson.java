@@ -3,8 +3,6 @@ package io.quittance.json;
 import io.quittance.core.explain.Expression;
 import io.quittance.core.explain.Expression.Operation;
 import io.quittance.core.internal.Require;
-import io.quittance.core.money.Rounding;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,11 +64,11 @@ final class FormulaJson {
     static Optional<Expression> read(JsonFields step) {
         var stack = new ArrayList<Expression>();
         List<JsonFields> parts = step.objects("formula");
-        boolean sound = step.attempt(() -> requireSize(parts.size())).isPresent();
+        boolean sound = step.of("formula", () -> requireSize(parts.size())).isPresent();
         for (JsonFields part : parts) {
             Optional<Function<List<Expression>, Expression>> action = action(part);
             if (sound) {
-                Optional<Expression> result = action.flatMap(act -> part.attempt(() -> act.apply(stack)));
+                Optional<Expression> result = action.flatMap(act -> part.of(culprit(part), () -> act.apply(stack)));
                 result.ifPresent(stack::add);
                 sound = result.isPresent();
             }
@@ -78,7 +76,7 @@ final class FormulaJson {
         if (!sound) {
             return Optional.empty();
         }
-        return step.attempt(() -> {
+        return step.of("formula", () -> {
             Require.that(stack.size() == 1, "formula.operands", "formula", "must come to one number", stack.size());
             return stack.get(0);
         });
@@ -109,9 +107,7 @@ final class FormulaJson {
                 yield Optional.of(stack -> Expression.sum(popped(operands, "operands", stack)));
             }
             case ROUNDED -> {
-                int scale = part.integer("scale");
-                RoundingMode mode = part.choice("mode", RoundingMode.values());
-                yield part.attempt(() -> Rounding.of(scale, mode))
+                yield AgreementsJson.rounding(part)
                         .map(rule ->
                                 stack -> popped(1, "operation", stack).get(0).rounded(rule));
             }
@@ -121,6 +117,11 @@ final class FormulaJson {
                     return applied(operation, two.get(0), two.get(1));
                 });
         };
+    }
+
+    /** The field that says how many operands are taken. */
+    private static String culprit(JsonFields part) {
+        return part.isGiven("operands") ? "operands" : "operation";
     }
 
     private static Expression applied(Operation operation, Expression first, Expression second) {
