@@ -31,7 +31,7 @@ public final class CapacityCodec implements ChargeModelCodec<Capacity> {
                     .orElse(BigDecimal.ZERO);
             tiers.add(tier.attempt(() -> Tier.of(limits, price)).filter(sound -> tier.isSound("limits")));
         }
-        return fields.madeOf("tiers", tiers, Capacity::of);
+        return Elements.made(fields, "tiers", tiers, Capacity::of);
     }
 
     @Override

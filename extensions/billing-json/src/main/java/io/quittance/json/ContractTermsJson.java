@@ -5,6 +5,7 @@ import io.quittance.core.contract.ContractTerms;
 import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.id.ChargeId;
+import io.quittance.core.id.MeterId;
 import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
 import io.quittance.core.pricing.Capacity;
@@ -12,6 +13,7 @@ import io.quittance.core.pricing.ChargeModel;
 import io.quittance.core.pricing.Conventions;
 import io.quittance.core.pricing.Discount;
 import io.quittance.core.pricing.Discounts;
+import io.quittance.core.pricing.Metering;
 import io.quittance.core.pricing.SpendMaximum;
 import io.quittance.core.pricing.SpendMinimum;
 import io.quittance.core.usage.FreeUnits;
@@ -102,12 +104,14 @@ public final class ContractTermsJson {
         var discounts = new HashSet<String>();
         List<JsonFields> charges = fields.objects("charges");
         var ids = new HashSet<ChargeId>();
+        boolean sound = fields.isGiven("charges");
         for (JsonFields charge : charges) {
             Charge read = charge(charge, discounts);
             ids.add(read.id());
+            sound &= charge.isSound("id");
             charge.attempt(() -> terms.charge(read));
         }
-        boolean known = fields.isGiven("charges") && charges.stream().allMatch(charge -> charge.isSound("id"));
+        boolean known = sound; // else it cannot be said which charges there are
         fields.optionalObject("conventions")
                 .flatMap(AgreementsJson::conventions)
                 .ifPresent(terms::conventions);
@@ -219,7 +223,9 @@ public final class ContractTermsJson {
         ChargeId id = fields.parsed("id", ChargeId::of).orElseGet(() -> ChargeId.of(fields.standIn("id")));
         List<Optional<Meter>> meters = meters(fields);
         ChargeModel model = fields.model("model");
-        Charge charge = fields.attempt(() -> fields.madeOf("meters", meters, each -> Charge.usage(id, each, model)))
+        noteLimits(model, meters, fields);
+        Charge charge = fields.attempt(
+                        () -> Elements.made(fields, "meters", meters, each -> Charge.usage(id, each, model)))
                 .orElseGet(() -> Charge.usage(id, Meter.sum(fields.standIn("meter")), STAND_IN_MODEL));
         charge = fields.optionalParsed("name", charge::named).orElse(charge);
         charge = fields.optionalParsed("unit", charge::unit).orElse(charge);
@@ -233,6 +239,24 @@ public final class ContractTermsJson {
                 .map(charge::minimum)
                 .orElse(charge);
         return fields.flag("neverDecreasing", false) ? charge.neverDecreasing() : charge;
+    }
+
+    /** A charge refuses its first limit of a meter that it does not have; the reader tells all of them. */
+    private static void noteLimits(ChargeModel model, List<Optional<Meter>> meters, JsonFields fields) {
+        if (model instanceof Capacity capacity && !meters.isEmpty()) {
+            var byId = new LinkedHashMap<MeterId, Meter>();
+            meters.forEach(meter -> byId.putIfAbsent(meter.orElseThrow().id(), meter.orElseThrow()));
+            Metering metering = Metering.of(List.copyOf(byId.values()));
+            for (int i = 0; i < capacity.tiers().size(); i++) {
+                String limits = "tiers[" + i + "].limits";
+                for (MeterId meter : capacity.tiers().get(i).limits().keySet()) {
+                    fields.attempt(() -> {
+                        metering.requireMeter(meter, limits + "[" + meter + "]");
+                        return meter;
+                    });
+                }
+            }
+        }
     }
 
     /** What becomes of the metered quantity, which the model must be able to price. */

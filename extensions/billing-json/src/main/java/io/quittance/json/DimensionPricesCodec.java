@@ -32,7 +32,7 @@ public final class DimensionPricesCodec implements ChargeModelCodec<DimensionPri
                 .toList();
         ChargeModel otherwise = fields.model("otherwise");
         var aggregation = AggregationJson.readOptional(fields, new Sum());
-        return fields.madeOf("prices", prices, sound -> DimensionPrices.of(sound, otherwise))
+        return Elements.made(fields, "prices", prices, sound -> DimensionPrices.of(sound, otherwise))
                 .withAggregation(aggregation.orElseThrow());
     }
 

@@ -38,6 +38,7 @@ final class DocumentErrors {
     private final Set<Key> known = new HashSet<>();
     private final NavigableSet<Integer> positions = new TreeSet<>();
     private final Set<String> standIns = new HashSet<>();
+    private final Set<String> standInTexts = new HashSet<>();
     private boolean complete = true;
 
     /**
@@ -113,7 +114,8 @@ final class DocumentErrors {
      */
     private boolean isItsOwnFault(JsonValue field, String path, Refusal refusal) {
         if (within(field.start(), field.end())
-                || !refusal.value().map(field::shows).orElse(true)) {
+                || !refusal.value().map(field::shows).orElse(true)
+                || standInTexts.stream().anyMatch(refusal.rule()::contains)) {
             return false;
         }
         var suspects = new HashSet<>(standIns);
@@ -137,6 +139,14 @@ final class DocumentErrors {
     <N extends Number> N stoodIn(N number) {
         standIns.add(number.toString());
         return number;
+    }
+
+    /** As {@link #stoodIn(Number)}, of a text; one that is a path is told from the words of a rule. */
+    String stoodIn(String path) {
+        if (path.contains(".")) {
+            standInTexts.add(path);
+        }
+        return path;
     }
 
     int count() {

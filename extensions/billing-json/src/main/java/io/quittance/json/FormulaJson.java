@@ -73,7 +73,8 @@ final class FormulaJson {
                 sound = result.isPresent();
             }
         }
-        if (!sound) {
+        boolean missing = parts.isEmpty() && !step.isSound("formula");
+        if (!sound || missing) {
             return Optional.empty();
         }
         return step.of("formula", () -> {
@@ -102,15 +103,12 @@ final class FormulaJson {
                     return stack -> number;
                 });
             case TOTAL -> Optional.of(stack -> Expression.total());
-            case SUM -> {
-                int operands = part.integer("operands");
-                yield Optional.of(stack -> Expression.sum(popped(operands, "operands", stack)));
-            }
-            case ROUNDED -> {
-                yield AgreementsJson.rounding(part)
+            case SUM ->
+                part.wholeNumber("operands", operands -> stack -> Expression.sum(popped(operands, "operands", stack)));
+            case ROUNDED ->
+                AgreementsJson.rounding(part)
                         .map(rule ->
                                 stack -> popped(1, "operation", stack).get(0).rounded(rule));
-            }
             case DIFFERENCE, PRODUCT, QUOTIENT, PERCENTAGE, MINIMUM, MAXIMUM ->
                 Optional.of(stack -> {
                     List<Expression> two = popped(2, "operation", stack);

@@ -31,7 +31,7 @@ public final class GraduatedPercentageCodec implements ChargeModelCodec<Graduate
             tiers.add(tier.attempt(() -> new Tier(upTo, rate)).filter(sound -> tier.isSound("upTo")));
         }
         TierRate beyond = rate(fields.object("beyond"));
-        return fields.madeOf("tiers", tiers, sound -> GraduatedPercentage.of(sound, beyond));
+        return Elements.made(fields, "tiers", tiers, sound -> GraduatedPercentage.of(sound, beyond));
     }
 
     @Override

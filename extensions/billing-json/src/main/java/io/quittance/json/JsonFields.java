@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -467,35 +466,8 @@ public final class JsonFields {
                 .isPresent();
     }
 
-    /**
-     * Makes a value of the elements of an array. Each element that the value refuses by its place, as in {@code tiers[1].upTo},
-     * is noted, and the rest is tried without it, so that all of them are found.
-     *
-     * @param elements as they stand in the array; empty where one could not be made, or must not be compared with others
-     */
-    <E, T> T madeOf(String name, List<Optional<E>> elements, Function<List<E>, T> maker) {
-        var left = new ArrayList<Integer>();
-        for (int i = 0; i < elements.size(); i++) {
-            if (elements.get(i).isPresent()) {
-                left.add(i);
-            }
-        }
-        while (true) {
-            try {
-                return maker.apply(
-                        left.stream().map(i -> elements.get(i).orElseThrow()).toList());
-            } catch (InvalidArgumentException e) {
-                int refused = indexOf(e.path().isEmpty() ? e.argument() : e.path(), name, left.size());
-                if (refused < 0) {
-                    throw e;
-                }
-                noteAt(name + "[" + left.remove(refused) + "]", e);
-            }
-        }
-    }
-
     /** Notes a refusal of an element at another place than it names, where it stands in the document. */
-    private void noteAt(String place, InvalidArgumentException refusal) {
+    void noteAt(String place, InvalidArgumentException refusal) {
         if (refusal.path().isEmpty()) {
             String argument = place + afterIndex(refusal.argument());
             add(placeOf(argument), path, argument, unnamed(place, refusal));
@@ -514,19 +486,6 @@ public final class JsonFields {
 
     private static String afterIndex(String place) {
         return place.substring(place.indexOf(']') + 1);
-    }
-
-    /** The index in a place such as {@code tiers[1].upTo}; -1 if there is none. */
-    private static int indexOf(String place, String name, int size) {
-        int end = place.indexOf(']');
-        if (!place.startsWith(name + "[") || end < 0) {
-            return -1;
-        }
-        String digits = place.substring(name.length() + 1, end);
-        return IntStream.range(0, size)
-                .filter(i -> Integer.toString(i).equals(digits))
-                .findFirst()
-                .orElse(-1);
     }
 
     /** What stands at that place in this object, or the object itself if there is nothing. */
@@ -572,7 +531,7 @@ public final class JsonFields {
 
     /** What stands in for a text that is missing or wrong; different for each field of a document. */
     String standIn(String name) {
-        return pathOf(name);
+        return errors.stoodIn(pathOf(name));
     }
 
     /** Whether there is a field that may be left out; whoever gives it as null has not left it out. */

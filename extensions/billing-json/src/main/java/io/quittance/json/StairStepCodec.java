@@ -31,7 +31,7 @@ public final class StairStepCodec implements ChargeModelCodec<StairStep> {
         JsonFields last = fields.object("beyond");
         BigDecimal beyond = last.decimal("amount", amount -> Require.notNegative(amount, "amount"))
                 .orElse(BigDecimal.ZERO);
-        return fields.madeOf("tiers", tiers, sound -> StairStep.of(sound, beyond));
+        return Elements.made(fields, "tiers", tiers, sound -> StairStep.of(sound, beyond));
     }
 
     @Override

@@ -23,7 +23,7 @@ final class TiersJson {
             bounded.add(tier.attempt(() -> new Tier(upTo, price)).filter(sound -> tier.isSound("upTo")));
         }
         TierPrice beyond = price(fields.object("beyond"));
-        return fields.attempt(() -> fields.madeOf("tiers", bounded, sound -> Tiers.of(sound, beyond)))
+        return fields.attempt(() -> Elements.made(fields, "tiers", bounded, sound -> Tiers.of(sound, beyond)))
                 .orElse(STAND_IN);
     }
 

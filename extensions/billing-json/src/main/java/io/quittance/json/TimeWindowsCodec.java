@@ -33,7 +33,7 @@ public final class TimeWindowsCodec implements ChargeModelCodec<TimeWindows> {
                 fields.objects("windows").stream().map(TimeWindowsCodec::window).toList();
         ChargeModel otherwise = fields.model("otherwise");
         var aggregation = AggregationJson.readOptional(fields, new Sum());
-        return fields.madeOf("windows", windows, sound -> TimeWindows.of(sound, otherwise))
+        return Elements.made(fields, "windows", windows, sound -> TimeWindows.of(sound, otherwise))
                 .withAggregation(aggregation.orElseThrow());
     }
 

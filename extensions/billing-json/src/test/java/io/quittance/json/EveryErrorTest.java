@@ -3,13 +3,17 @@ package io.quittance.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.error.InexactResultException;
 import io.quittance.core.error.Refusal;
+import io.quittance.core.explain.Step;
+import io.quittance.core.money.Fraction;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every field of an object and every element of a list is told, by the name that it has in the document. */
 class EveryErrorTest {
@@ -142,6 +146,31 @@ class EveryErrorTest {
     }
 
     @Test
+    void ofLimits() {
+        String model = "{\"type\": \"capacity\", \"tiers\": [{\"limits\": [{\"meter\": \"a\", \"upTo\": \"1\"},"
+                + " {\"meter\": \"x\", \"upTo\": \"1\"}, {\"meter\": \"y\", \"upTo\": \"1\"}], \"price\": \"1\"}]}";
+        assertThat(errors(document("\"meters\": [{\"id\": \"a\"}, {\"id\": \"b\"}], \"model\": " + model, "")))
+                .containsExactly(
+                        "charges[0].model: tiers[0].limits[x] must be of a meter of the charge, one of [a, b], but was x",
+                        "charges[0].model: tiers[0].limits[y] must be of a meter of the charge, one of [a, b], but was y");
+        assertThat(errors(document("\"meters\": [{\"id\": \"a\"}, {\"id\": \"\"}], \"model\": " + model, "")))
+                .containsExactly("charges[0].meters[1]: id must have 1 to 200 characters, but was ");
+    }
+
+    /** Which charges there are is known although two have one id. */
+    @Test
+    void ofScopesBesideAnIdThatIsTaken() {
+        String discount =
+                ", \"discounts\": [{\"id\": \"a\", \"kind\": \"AMOUNT\", \"value\": \"1\", \"charges\": [\"x\"]}]";
+        String twice =
+                "\"meter\": \"m\", \"model\": " + PRICE + "}, {\"id\": \"c\", \"meter\": \"m\", \"model\": " + PRICE;
+        assertThat(errors(document(twice, discount)))
+                .containsExactly(
+                        "charges[1]: id must be unique, but was c",
+                        "discounts[0]: charges[0] must be a charge of the contract, but was x");
+    }
+
+    @Test
     void ofAStep() {
         assertThat(stepErrors("\"1\"", "\"part\": \"\", \"quantity\": \"x\", \"key\": \"\"", ""))
                 .containsExactly(
@@ -153,6 +182,37 @@ class EveryErrorTest {
                         "steps[0]: part must have 1 to 200 characters, but was ",
                         "steps[0]: quantity must not have a denominator of 0, but was 2/0",
                         "steps[0]: amount must be what the formula gives, 1, but was 2");
+    }
+
+    /** What depends on the formula is not told where that is wrong or missing. */
+    @Test
+    void saysNothingOfTheResultOfAFormulaThatIsWrong() {
+        String good = "\"part\": \"p\", \"quantity\": \"1\", \"key\": \"k\"";
+        String sum = ", {\"operation\": \"GIVEN\", \"number\": \"1\"}, {\"operation\": \"SUM\", \"operands\": ";
+        assertThat(stepRefusal("\"7\"", good, sum + "\"x\"}"))
+                .hasMessage("steps[0].formula[2]: operands must be a whole number, but was \"x\"");
+        assertThat(stepRefusal("\"7\"", good, sum + "null}")).hasMessage("steps[0].formula[2]: operands must be given");
+        String none = "{\"schemaVersion\": 1, \"steps\": [{\"amount\": \"7\", \"pattern\": \"{0}\", \"arguments\": [], "
+                + good + "}]}";
+        assertThat(catchThrowableOfType(InvalidDocumentException.class, () -> StepsJson.read(none)))
+                .hasMessage("steps[0]: formula must be given");
+    }
+
+    /** A schema compares whole numbers by their value, and so does the reader. */
+    @ParameterizedTest
+    @ValueSource(strings = {"30", "30.0", "3e1", "3E+1", "300e-1"})
+    void readsWholeNumbersByTheirValue(String netDays) {
+        String document = document("\"meter\": \"m\", \"model\": " + PRICE, "")
+                .replace("\"netDays\": 30", "\"netDays\": " + netDays)
+                .replace("\"schemaVersion\": 1", "\"schemaVersion\": 1.0");
+        assertThat(ContractTermsJson.standard().read(document).paymentTerms()).isEqualTo(PaymentTerms.net(30));
+        assertThat(Schemas.violations("contract-terms", document)).isEmpty();
+        String steps =
+                "{\"schemaVersion\": 1.0, \"steps\": [{\"part\": \"p\", \"quantity\": \"1\", \"key\": \"k\", \"amount\": \"5\","
+                        + " \"formula\": [{\"operation\": \"GIVEN\", \"number\": \"5\"}, {\"operation\": \"SUM\", \"operands\": 1.0}],"
+                        + " \"pattern\": \"{0}\", \"arguments\": []}]}";
+        assertThat(StepsJson.read(steps)).singleElement().returns(Fraction.of(5, 1), Step::amount);
+        assertThat(Schemas.violations("steps", steps)).isEmpty();
     }
 
     /** The square of 10 to the power of 1200 has 7973 bits; 1 by 3 is no decimal. */
