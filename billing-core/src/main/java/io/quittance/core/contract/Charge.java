@@ -198,17 +198,28 @@ public final class Charge implements Serializable {
         return free(FreeUnits.of(units));
     }
 
-    /** The same with one more discount, after those that are there. */
+    /**
+     * The same with one more discount, after those that are there.
+     *
+     * @throws IllegalArgumentException if it names charges, or one that is there has the same id
+     */
     public Charge discount(Discount discount) {
-        Require.that(
-                discount.scope().isEmpty(),
-                "discount.scope",
-                "discount",
-                "must name no charges where it belongs to one",
-                discount);
-        var more = new ArrayList<>(discounts.list());
-        more.add(discount);
-        return with(draft -> draft.discounts = new Discounts(more));
+        return discounts(List.of(requireNonNull(discount, "discount")));
+    }
+
+    /** As {@link #discount(Discount)}, for all of these at once, in their order. */
+    public Charge discounts(List<Discount> more) {
+        var all = new ArrayList<>(discounts.list());
+        for (Discount discount : more) {
+            Require.that(
+                    discount.scope().isEmpty(),
+                    "discount.scope",
+                    "discount",
+                    "must name no charges where it belongs to one",
+                    discount);
+            all.add(discount);
+        }
+        return with(draft -> draft.discounts = new Discounts(all));
     }
 
     /** The same, costing at most so much in a period. */

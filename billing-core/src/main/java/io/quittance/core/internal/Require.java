@@ -149,12 +149,12 @@ public final class Require {
     }
 
     /**
-     * An opaque identifier: 1 to 200 characters (UTF-16 code units), without control characters, line separators and
+     * An opaque identifier: 1 to 200 characters (Unicode code points, as JSON Schema counts), without control characters, line separators and
      * broken surrogate pairs, which no file format carries reliably, and without white space at either end.
      */
     public static String id(String value, String argument) {
         int length = requireNonNull(value, argument).length();
-        if (length == 0 || length > 200) {
+        if (length == 0 || (length > 200 && (length > 400 || value.codePointCount(0, length) > 200))) {
             throw new InvalidArgumentException("id.length", argument, "must have 1 to 200 characters", value);
         }
         int character;

@@ -54,14 +54,18 @@ public final class DimensionPrice implements Serializable {
 
     /** The same, only for events whose dimension has one of these values; may be repeated for further dimensions. */
     public DimensionPrice where(String dimension, Set<String> values) {
-        Require.that(
-                !filter.containsKey(dimension),
+        return where(Map.of(requireNonNull(dimension, "dimension"), requireNonNull(values, dimension)));
+    }
+
+    /** As {@link #where(String, Set)}, for all of these dimensions at once. */
+    public DimensionPrice where(Map<String, Set<String>> values) {
+        var more = new TreeMap<String, Set<String>>(filter);
+        values.forEach((dimension, allowed) -> Require.that(
+                more.put(dimension, allowed) == null,
                 "dimension-prices.dimension-twice",
                 "dimension",
                 "must be named once",
-                dimension);
-        var more = new TreeMap<String, Set<String>>(filter);
-        more.put(dimension, values);
+                dimension));
         return new DimensionPrice(name, more, price);
     }
 
@@ -91,14 +95,6 @@ public final class DimensionPrice implements Serializable {
                 .allMatch(values -> event.dimension(values.getKey())
                         .filter(values.getValue()::contains)
                         .isPresent());
-    }
-
-    /** Whether whatever the other matches is matched by this one as well. */
-    boolean covers(DimensionPrice other) {
-        return filter.entrySet().stream().allMatch(values -> {
-            Set<String> theirs = other.filter.get(values.getKey());
-            return theirs != null && values.getValue().containsAll(theirs);
-        });
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.quittance.core.pricing;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.explain.Step;
 import io.quittance.core.internal.Require;
 import io.quittance.core.usage.UsageAggregation;
@@ -52,22 +53,23 @@ public final class DimensionPrices implements ChargeModel, Serializable {
                 "must be at most " + MAX_PRICES,
                 this.prices.size());
         var names = new HashSet<>(List.of(OTHERWISE));
+        var reachable = new Reachable();
         for (int i = 0; i < this.prices.size(); i++) {
             DimensionPrice price = this.prices.get(i);
             Require.that(
                     names.add(price.name()),
                     "dimension-prices.name",
-                    "prices",
-                    "must have names of their own, other than " + OTHERWISE,
+                    "prices[" + i + "].name",
+                    "must be that of no other price, nor " + OTHERWISE,
                     price.name());
-            for (DimensionPrice earlier : this.prices.subList(0, i)) {
-                Require.that(
-                        !earlier.covers(price),
+            String place = "prices[" + i + "]";
+            reachable.covering(price).ifPresent(earlier -> {
+                throw new InvalidArgumentException(
                         "dimension-prices.order",
-                        "prices[" + i + "]",
+                        place,
                         "must not be covered by " + earlier.name() + ", which stands before it",
                         price.name());
-            }
+            });
         }
     }
 

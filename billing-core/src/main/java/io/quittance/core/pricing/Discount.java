@@ -6,7 +6,9 @@ import io.quittance.core.id.ChargeId;
 import io.quittance.core.internal.Require;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -84,8 +86,13 @@ public final class Discount implements Serializable {
 
     /** The same, for that charge and those that were named before only. */
     public Discount on(ChargeId charge) {
+        return on(List.of(requireNonNull(charge, "charge")));
+    }
+
+    /** As {@link #on(ChargeId)}, for all of these at once. */
+    public Discount on(Collection<ChargeId> charges) {
         var more = new TreeSet<>(scope);
-        more.add(requireNonNull(charge, "charge"));
+        charges.forEach(charge -> more.add(requireNonNull(charge, "charge")));
         return new Discount(id, kind, value, Collections.unmodifiableSortedSet(more));
     }
 

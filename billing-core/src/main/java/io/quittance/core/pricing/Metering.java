@@ -11,10 +11,11 @@ import io.quittance.core.usage.SumOfIncrements;
 import io.quittance.core.usage.UnitConversion;
 import io.quittance.core.usage.UsageAggregation;
 import java.io.Serializable;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,8 @@ public final class Metering implements Serializable {
 
     @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
     private final List<Meter> meters;
+
+    private final transient Set<MeterId> ids;
 
     @SuppressWarnings("serial") // aggregations of this library are serialisable, and a host's should be
     private final UsageAggregation aggregation;
@@ -49,7 +52,7 @@ public final class Metering implements Serializable {
             String aggregated,
             String model) {
         this.meters = Require.notEmpty(List.copyOf(meters), "meters");
-        requireEachOnce(this.meters);
+        ids = requireEachOnce(this.meters);
         this.aggregation = requireNonNull(aggregation, "aggregation");
         this.conversion = conversion;
         this.freeUnits = freeUnits;
@@ -59,8 +62,8 @@ public final class Metering implements Serializable {
     }
 
     /** What is known of a meter is known by its id: of two with the same, one would be lost. */
-    private static void requireEachOnce(List<Meter> meters) {
-        var ids = new HashSet<MeterId>();
+    private static Set<MeterId> requireEachOnce(List<Meter> meters) {
+        var ids = new LinkedHashSet<MeterId>();
         for (int i = 0; i < meters.size(); i++) {
             MeterId id = meters.get(i).id();
             if (!ids.add(id)) {
@@ -69,6 +72,7 @@ public final class Metering implements Serializable {
                         .at("meters[" + i + "]");
             }
         }
+        return ids;
     }
 
     /**
@@ -231,10 +235,9 @@ public final class Metering implements Serializable {
      * @throws IllegalArgumentException if the charge does not have that meter: it would count as never used
      */
     public void requireMeter(MeterId meter, String argument) {
-        List<MeterId> known = meters.stream().map(Meter::id).toList();
-        if (!known.contains(meter)) {
+        if (!ids.contains(meter)) {
             throw new InvalidArgumentException(
-                            "charge.meter", argument, "must be of a meter of the charge, one of " + known, meter)
+                            "charge.meter", argument, "must be of a meter of the charge, one of " + ids, meter)
                     .at(model);
         }
     }

@@ -2,6 +2,7 @@ package io.quittance.core.pricing;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.explain.Step;
 import io.quittance.core.internal.Require;
 import io.quittance.core.usage.UsageAggregation;
@@ -58,13 +59,14 @@ public final class TimeWindows implements ChargeModel, Serializable {
                 "must be at most " + MAX_WINDOWS,
                 this.windows.size());
         var names = new HashSet<>(List.of(OTHERWISE));
-        for (TimeWindow window : this.windows) {
+        for (int i = 0; i < this.windows.size(); i++) {
+            String name = this.windows.get(i).name();
             Require.that(
-                    names.add(window.name()),
+                    names.add(name),
                     "windows.name",
-                    "windows",
-                    "must have names of their own, other than " + OTHERWISE,
-                    window.name());
+                    "windows[" + i + "].name",
+                    "must be that of no other window, nor " + OTHERWISE,
+                    name);
         }
         week = week(this.windows);
     }
@@ -72,24 +74,28 @@ public final class TimeWindows implements ChargeModel, Serializable {
     /** The spans of all windows by their start, none reaching into the next. */
     private static NavigableMap<Long, TimeWindow.Span> week(List<TimeWindow> windows) {
         var week = new TreeMap<Long, TimeWindow.Span>();
-        for (TimeWindow window : windows) {
-            for (TimeWindow.Span span : window.spans()) {
+        for (int i = 0; i < windows.size(); i++) {
+            for (TimeWindow.Span span : windows.get(i).spans()) {
                 var before = week.floorEntry(span.start());
-                if (before != null && before.getValue().end() > span.start()) {
-                    refuseOverlap(before.getValue().window(), window);
-                }
+                requireApart(
+                        i, span, before == null || before.getValue().end() <= span.start() ? null : before.getValue());
                 var after = week.ceilingEntry(span.start());
-                if (after != null && after.getValue().start() < span.end()) {
-                    refuseOverlap(after.getValue().window(), window);
-                }
+                requireApart(
+                        i, span, after == null || after.getValue().start() >= span.end() ? null : after.getValue());
                 week.put(span.start(), span);
             }
         }
         return week;
     }
 
-    private static void refuseOverlap(TimeWindow one, TimeWindow other) {
-        Require.that(false, "windows.overlap", "windows", "must not overlap", one.name() + " and " + other.name());
+    private static void requireApart(int index, TimeWindow.Span span, TimeWindow.@Nullable Span overlapped) {
+        if (overlapped != null) {
+            throw new InvalidArgumentException(
+                    "windows.overlap",
+                    "windows[" + index + "]",
+                    "must not overlap " + overlapped.window().name() + ", which stands before it",
+                    span.window().name());
+        }
     }
 
     /**

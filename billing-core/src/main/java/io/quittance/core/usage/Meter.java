@@ -7,6 +7,7 @@ import io.quittance.core.internal.Require;
 import io.quittance.core.money.PercentileMethod;
 import java.io.Serializable;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -100,14 +101,20 @@ public final class Meter implements Serializable {
      * @throws IllegalArgumentException if the dimension is named already: an event has one value of it
      */
     public Meter where(String dimension, String value) {
-        Require.that(
-                !filter.containsKey(Require.id(dimension, "dimension")),
-                "meter.dimension-twice",
-                "dimension",
-                "must be named once",
-                dimension);
+        return where(Map.of(requireNonNull(dimension, "dimension"), requireNonNull(value, dimension)));
+    }
+
+    /** As {@link #where(String, String)}, for all of these dimensions at once. */
+    public Meter where(Map<String, String> values) {
         var more = new TreeMap<>(filter);
-        more.put(dimension, Require.id(value, dimension));
+        values.forEach((dimension, value) -> {
+            Require.that(
+                    more.put(Require.id(dimension, "dimension"), Require.id(value, dimension)) == null,
+                    "meter.dimension-twice",
+                    "dimension",
+                    "must be named once",
+                    dimension);
+        });
         return new Meter(id, aggregation, Collections.unmodifiableSortedMap(more));
     }
 
@@ -152,10 +159,6 @@ public final class Meter implements Serializable {
 
     /** Checked again on the way back in. */
     private Object readResolve() {
-        Meter meter = of(id, aggregation);
-        for (var value : filter.entrySet()) {
-            meter = meter.where(value.getKey(), value.getValue());
-        }
-        return meter;
+        return of(id, aggregation).where(filter);
     }
 }

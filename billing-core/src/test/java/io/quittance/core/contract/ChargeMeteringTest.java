@@ -20,6 +20,7 @@ import io.quittance.core.pricing.Commitment;
 import io.quittance.core.pricing.CostPlus;
 import io.quittance.core.pricing.DimensionPrice;
 import io.quittance.core.pricing.DimensionPrices;
+import io.quittance.core.pricing.Discount;
 import io.quittance.core.pricing.Dynamic;
 import io.quittance.core.pricing.FlatFee;
 import io.quittance.core.pricing.GraduatedBlocks;
@@ -147,6 +148,21 @@ class ChargeMeteringTest {
             return;
         }
         assertRefusesSeveral(model);
+    }
+
+    @Test
+    void takesManyDiscountsAtOnceAfterThoseThatAreThere() {
+        Discount first = Discount.percent("a", "1");
+        Discount second = Discount.amount("b", "2");
+        Charge charge = Charge.usage("c", "m", PerUnit.of("1")).discount(first);
+        assertThat(charge.discounts(List.of(second))).isEqualTo(charge.discount(second));
+        assertThat(charge.discounts(List.of())).isEqualTo(charge);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> charge.discounts(List.of(second, first)))
+                .withMessage("discounts must have unique ids, but was a");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> charge.discounts(List.of(second.on("c"))))
+                .withMessage("discount must name no charges where it belongs to one, but was b: 2 on [c]");
     }
 
     @Test

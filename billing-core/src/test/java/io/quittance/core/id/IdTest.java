@@ -28,6 +28,7 @@ class IdTest {
         assertThat(id.apply("Ä 1/β")).hasToString("Ä 1/β").isEqualTo(id.apply("Ä 1/β"));
         assertThat(id.apply("a")).isNotEqualTo(id.apply("A"));
         assertThat(id.apply("x".repeat(200))).isNotNull();
+        assertThat(id.apply("😀".repeat(200))).isNotNull(); // characters, of which each takes two code units
     }
 
     @ParameterizedTest(name = "{0}")
@@ -37,6 +38,8 @@ class IdTest {
                 .isThrownBy(() -> id.apply(""))
                 .withMessage(name + " must have 1 to 200 characters, but was ");
         assertThatIllegalArgumentException().isThrownBy(() -> id.apply("x".repeat(201)));
+        assertThatIllegalArgumentException().isThrownBy(() -> id.apply("x" + "😀".repeat(200)));
+        assertThatIllegalArgumentException().isThrownBy(() -> id.apply("😀".repeat(100_000)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> id.apply(" a"))
                 .withMessage(name + " must not begin or end with white space, but was ' a'");

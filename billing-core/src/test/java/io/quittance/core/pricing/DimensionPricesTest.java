@@ -6,8 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.quittance.core.money.Fraction;
 import io.quittance.core.usage.UsageEvent;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class DimensionPricesTest {
@@ -75,6 +83,57 @@ class DimensionPricesTest {
                 .withMessage("prices[1] must not be covered by all, which stands before it, but was Europe");
     }
 
+    /** Of 60 random prices those are refused that one before them covers, looked for pair by pair. */
+    @Property(tries = 200)
+    void refusesExactlyWhatAPriceBeforeItCovers(@ForAll Random random) {
+        var prices = new ArrayList<DimensionPrice>();
+        for (int i = 0; i < 60; i++) {
+            DimensionPrice next = DimensionPrice.of("p" + i, LIST).where(filter(random));
+            boolean covered = prices.stream().anyMatch(earlier -> covers(earlier, next));
+            var all = new ArrayList<>(prices);
+            all.add(next);
+            if (covered) {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> DimensionPrices.of(all, LIST))
+                        .withMessageStartingWith("prices[" + prices.size() + "] must not be covered by ");
+            } else {
+                assertThat(DimensionPrices.of(all, LIST).prices()).hasSize(all.size());
+                prices.add(next);
+            }
+        }
+    }
+
+    private static Map<String, Set<String>> filter(Random random) {
+        var filter = new TreeMap<String, Set<String>>();
+        for (String dimension : List.of("a", "b", "c")) {
+            Set<String> values = Stream.of("1", "2", "3", "4")
+                    .filter(value -> random.nextInt(3) == 0)
+                    .collect(Collectors.toSet());
+            if (!values.isEmpty()) {
+                filter.put(dimension, values);
+            }
+        }
+        return filter;
+    }
+
+    private static boolean covers(DimensionPrice earlier, DimensionPrice later) {
+        return earlier.filter().entrySet().stream()
+                .allMatch(values -> later.filter().containsKey(values.getKey())
+                        && values.getValue().containsAll(later.filter().get(values.getKey())));
+    }
+
+    @Test
+    void takesManyDimensionsAtOnce() {
+        Map<String, Set<String>> both = Map.of("speed", Set.of("fast"), "region", Set.of("uk", "eu"));
+        assertThat(DimensionPrice.of("fast", LIST).where(both))
+                .isEqualTo(DimensionPrice.of("fast", LIST)
+                        .where("region", "eu", "uk")
+                        .where("speed", "fast"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EUROPE.where(both))
+                .withMessage("dimension must be named once, but was region");
+    }
+
     @Test
     void refusesWhatMakesNoFilter() {
         assertThatIllegalArgumentException()
@@ -86,7 +145,7 @@ class DimensionPricesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DimensionPrices.of(
                         List.of(DimensionPrice.of("otherwise", LIST).where("region", "eu")), LIST))
-                .withMessage("prices must have names of their own, other than otherwise, but was otherwise");
+                .withMessage("prices[0].name must be that of no other price, nor otherwise, but was otherwise");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MODEL.price(RatingInput.ofQuantity(BigDecimal.ONE)))
                 .withMessage("events must be given for a price that looks at single events");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.quittance.core.explain.Step;
+import io.quittance.core.id.ChargeId;
 import io.quittance.core.money.Fraction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -59,6 +60,13 @@ class DiscountsTest {
         assertThat(steps)
                 .extracting(step -> step.explanation().text())
                 .containsExactly("discount voucher: -10", "discount launch, 20% of 90: -18");
+    }
+
+    @Test
+    void namesManyChargesAtOnce() {
+        Discount launch = Discount.percent("launch", "20");
+        assertThat(launch.on(List.of(ChargeId.of("b"), ChargeId.of("a"))).on(List.of()))
+                .isEqualTo(launch.on("a").on("b"));
     }
 
     @Test

@@ -97,14 +97,14 @@ class TimeWindowsTest {
         TimeWindow weekend = TimeWindow.wholeDays("weekend", CHEAP, SATURDAY, SUNDAY);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TimeWindows.of(List.of(NIGHT, weekend), DEAR))
-                .withMessage("windows must not overlap, but was night and weekend");
+                .withMessage("windows[1] must not overlap night, which stands before it, but was weekend");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TimeWindows.of(List.of(weekend, NIGHT.on(FRIDAY)), DEAR))
-                .withMessage("windows must not overlap, but was weekend and night");
+                .withMessage("windows[1] must not overlap weekend, which stands before it, but was night");
         TimeWindow early = TimeWindow.of("early", "05:59", "07:00", CHEAP).on(MONDAY);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TimeWindows.of(List.of(early, NIGHT.on(SUNDAY)), DEAR))
-                .withMessage("windows must not overlap, but was early and night");
+                .withMessage("windows[1] must not overlap early, which stands before it, but was night");
     }
 
     /** A window from 02:00 to 03:00 has two hours on 25 October 2026 in Berlin, and none on 29 March. */
@@ -157,7 +157,7 @@ class TimeWindowsTest {
                 .withMessage("days must not be empty");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TimeWindows.of(List.of(NIGHT.on(MONDAY), NIGHT.on(FRIDAY)), DEAR))
-                .withMessage("windows must have names of their own, other than otherwise, but was night");
+                .withMessage("windows[1].name must be that of no other window, nor otherwise, but was night");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DAY_AND_NIGHT.price(RatingInput.ofQuantity(BigDecimal.ONE)))
                 .withMessage("events must be given for a price that looks at single events");

@@ -5,7 +5,6 @@ import io.quittance.core.internal.Require;
 import io.quittance.core.money.PercentileMethod;
 import io.quittance.core.usage.Average;
 import io.quittance.core.usage.Count;
-import io.quittance.core.usage.Increments;
 import io.quittance.core.usage.Latest;
 import io.quittance.core.usage.Maximum;
 import io.quittance.core.usage.Minimum;
@@ -15,8 +14,8 @@ import io.quittance.core.usage.SumOfIncrements;
 import io.quittance.core.usage.TimeWeightedSum;
 import io.quittance.core.usage.UniqueCount;
 import io.quittance.core.usage.UsageAggregation;
-import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 
 /** The aggregations of this library: {@code {"type": "MAXIMUM"}}, {@code {"type": "UNIQUE_COUNT", "dimension": "user"}}. */
 final class AggregationJson {
@@ -49,37 +48,33 @@ final class AggregationJson {
 
     private AggregationJson() {}
 
-    static UsageAggregation read(JsonFields fields) {
-        Type type = fields.choice("type", Type.values());
-        UsageAggregation aggregation = switch (type) {
-            case UNIQUE_COUNT -> uniqueCount(fields);
+    /** Empty where it is wrong; of one whose type is none of them nothing else is read. */
+    private static Optional<UsageAggregation> read(JsonFields fields) {
+        Optional<Type> type = fields.chosen("type", Type.values());
+        if (type.isEmpty()) {
+            fields.leaveRest();
+            return Optional.empty();
+        }
+        return switch (type.get()) {
+            case UNIQUE_COUNT -> fields.parsed("dimension", UniqueCount::new);
             case PERCENTILE -> percentile(fields);
-            case SUM_OF_INCREMENTS -> sumOfIncrements(fields);
-            default -> Require.present(PLAIN.get(type), "type");
+            case SUM_OF_INCREMENTS -> AgreementsJson.increments(fields).map(SumOfIncrements::new);
+            default -> Optional.of(Require.present(PLAIN.get(type.get()), "type"));
         };
-        return aggregation;
     }
 
-    private static UsageAggregation uniqueCount(JsonFields fields) {
-        String dimension = fields.text("dimension");
-        return fields.within(() -> new UniqueCount(dimension));
+    private static Optional<UsageAggregation> percentile(JsonFields fields) {
+        Optional<Percentile> percentile =
+                fields.decimal("percent", percent -> Percentile.of(percent, PercentileMethod.NEAREST_RANK));
+        Optional<PercentileMethod> method = fields.chosen("method", PercentileMethod.values());
+        return percentile.flatMap(one -> method.map(how -> Percentile.of(one.percent(), how)));
     }
 
-    private static UsageAggregation percentile(JsonFields fields) {
-        BigDecimal percent = fields.decimal("percent");
-        PercentileMethod method = fields.choice("method", PercentileMethod.values());
-        return fields.within(() -> Percentile.of(percent, method));
-    }
-
-    private static UsageAggregation sumOfIncrements(JsonFields fields) {
-        BigDecimal minimum = fields.decimal("minimum");
-        BigDecimal step = fields.decimal("step");
-        return fields.within(() -> new SumOfIncrements(Increments.of(minimum, step)));
-    }
-
-    /** The field {@code aggregation}, or {@code otherwise} where it is left out. */
-    static UsageAggregation readOptional(JsonFields fields, UsageAggregation otherwise) {
-        return fields.optionalObject("aggregation").map(AggregationJson::read).orElse(otherwise);
+    /** The field {@code aggregation}, {@code otherwise} where it is left out; empty where it is wrong. */
+    static Optional<UsageAggregation> readOptional(JsonFields fields, UsageAggregation otherwise) {
+        return fields.optionalObject("aggregation")
+                .map(AggregationJson::read)
+                .orElseGet(() -> fields.isGiven("aggregation") ? Optional.empty() : Optional.of(otherwise));
     }
 
     /** The field {@code aggregation}, unless it is {@code otherwise}. */

@@ -1,5 +1,8 @@
 package io.quittance.json;
 
+import io.quittance.core.id.ChargeId;
+import io.quittance.core.id.MeterId;
+import io.quittance.core.internal.Require;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.Commitment;
 import io.quittance.core.pricing.Conventions;
@@ -14,11 +17,16 @@ import io.quittance.core.pricing.TermCommitment;
 import io.quittance.core.pricing.TierBound;
 import io.quittance.core.usage.Increments;
 import io.quittance.core.usage.Meter;
+import io.quittance.core.usage.Sum;
 import io.quittance.core.usage.UnitConversion;
+import io.quittance.core.usage.UsageAggregation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** What is agreed beside a price, of one charge or of all: each a small object, left out where nothing is agreed. */
 final class AgreementsJson {
@@ -29,13 +37,15 @@ final class AgreementsJson {
         DIVIDE
     }
 
+    private static final UsageAggregation SUM = new Sum();
+
     private AgreementsJson() {}
 
     /** {@code {"scale": 2, "mode": "HALF_UP"}}. */
     static Optional<Rounding> rounding(JsonFields fields) {
-        int scale = fields.integer("scale");
-        RoundingMode mode = fields.choice("mode", RoundingMode.values());
-        return fields.attempt(() -> Rounding.of(scale, mode));
+        Optional<Rounding> places = fields.wholeNumber("scale", scale -> Rounding.of(scale, RoundingMode.HALF_UP));
+        Optional<RoundingMode> mode = fields.chosen("mode", RoundingMode.values());
+        return places.flatMap(rounding -> mode.map(how -> Rounding.of(rounding.scale(), how)));
     }
 
     static void write(Rounding rounding, JsonObject object) {
@@ -43,24 +53,22 @@ final class AgreementsJson {
     }
 
     /** {@code {"id": "calls", "aggregation": {"type": "MAXIMUM"}, "where": [{"dimension": "region", "value": "eu"}]}}. */
-    static Optional<Meter> meter(JsonFields fields) {
-        String id = fields.text("id");
-        var aggregation = fields.optionalObject("aggregation").map(AggregationJson::read);
-        var filters = fields.optionalObjects("where").stream()
-                .map(filter -> List.of(filter.text("dimension"), filter.text("value")))
-                .toList();
-        return fields.attempt(() -> {
-            Meter meter = aggregation.map(one -> Meter.of(id, one)).orElseGet(() -> Meter.sum(id));
-            for (List<String> filter : filters) {
-                meter = meter.where(filter.get(0), filter.get(1));
-            }
-            return meter;
-        });
+    static Meter meter(JsonFields fields) {
+        MeterId id = fields.parsed("id", MeterId::of).orElseGet(() -> MeterId.of(fields.standIn("id")));
+        UsageAggregation aggregation = AggregationJson.readOptional(fields, SUM).orElse(SUM);
+        var filter = new LinkedHashMap<String, String>();
+        for (JsonFields entry : fields.optionalObjects("where")) {
+            Optional<String> dimension = entry.parsed("dimension", text -> Require.id(text, "dimension"));
+            Optional<String> value = entry.parsed("value", text -> Require.id(text, "value"));
+            dimension.ifPresent(name -> entry.require(
+                    filter.put(name, value.orElse(name)) == null, "json.twice", "dimension", "must be unique", name));
+        }
+        return Meter.of(id, aggregation).where(filter);
     }
 
     static void write(Meter meter, JsonObject object) {
         object.text("id", meter.id().value());
-        AggregationJson.writeOptional(meter.aggregation(), Meter.sum("any").aggregation(), object);
+        AggregationJson.writeOptional(meter.aggregation(), SUM, object);
         if (!meter.filter().isEmpty()) {
             object.objects(
                     "where",
@@ -72,21 +80,23 @@ final class AgreementsJson {
     /** {@code {"operation": "DIVIDE", "factor": "60", "rounding": {"scale": 0, "mode": "UP"}}}. */
     static Optional<UnitConversion> conversion(JsonFields fields) {
         Operation operation = fields.choice("operation", Operation.values());
-        BigDecimal factor = fields.decimal("factor");
+        Optional<UnitConversion> conversion = fields.decimal(
+                "factor",
+                factor -> operation == Operation.DIVIDE
+                        ? UnitConversion.divideBy(factor)
+                        : UnitConversion.multiplyBy(factor));
         Optional<Increments> increments = fields.optionalObject("increments").flatMap(AgreementsJson::increments);
         Optional<Rounding> rounding = fields.optionalObject("rounding").flatMap(AgreementsJson::rounding);
-        return fields.attempt(() -> {
-            UnitConversion conversion =
-                    operation == Operation.DIVIDE ? UnitConversion.divideBy(factor) : UnitConversion.multiplyBy(factor);
-            UnitConversion counted = increments.map(conversion::withIncrements).orElse(conversion);
-            return rounding.map(counted::withRounding).orElse(counted);
-        });
+        return conversion
+                .map(plain -> increments.map(plain::withIncrements).orElse(plain))
+                .map(counted -> rounding.map(counted::withRounding).orElse(counted));
     }
 
-    private static Optional<Increments> increments(JsonFields fields) {
-        BigDecimal minimum = fields.decimal("minimum");
-        BigDecimal step = fields.decimal("step");
-        return fields.attempt(() -> Increments.of(minimum, step));
+    /** {@code {"minimum": "60", "step": "6"}}; each number is refused for itself. */
+    static Optional<Increments> increments(JsonFields fields) {
+        Optional<Increments> minimum = fields.decimal("minimum", least -> Increments.of(least, BigDecimal.ONE));
+        Optional<Increments> step = fields.decimal("step", each -> Increments.of(BigDecimal.ZERO, each));
+        return minimum.flatMap(least -> step.map(each -> Increments.of(least.minimum(), each.step())));
     }
 
     static void write(UnitConversion conversion, JsonObject object) {
@@ -100,20 +110,25 @@ final class AgreementsJson {
         conversion.rounding().ifPresent(rounding -> object.object("rounding", out -> write(rounding, out)));
     }
 
-    /** {@code {"id": "launch", "kind": "PERCENT", "value": "20", "charges": ["calls"]}}. */
-    static Optional<Discount> discount(JsonFields fields) {
-        String id = fields.text("id");
-        Discount.Kind kind = fields.choice("kind", Discount.Kind.values());
-        BigDecimal value = fields.decimal("value");
-        List<String> charges = fields.optionalTexts("charges");
-        return fields.attempt(() -> {
-            Discount discount =
-                    kind == Discount.Kind.PERCENT ? Discount.percent(id, value) : Discount.amount(id, value);
-            for (String charge : charges) {
-                discount = discount.on(charge);
-            }
-            return discount;
+    /**
+     * {@code {"id": "launch", "kind": "PERCENT", "value": "20", "charges": ["calls"]}}.
+     *
+     * @param taken the ids of discounts that were read before, to which this one is added
+     * @param charge the charge with an id, or a refusal
+     */
+    static Optional<Discount> discount(JsonFields fields, Set<String> taken, Function<String, ChargeId> charge) {
+        Optional<String> id = fields.parsed("id", text -> {
+            Require.id(text, "id");
+            Require.that(taken.add(text), "discount.duplicate", "id", "must be unique", text);
+            return text;
         });
+        Optional<Discount.Kind> kind = fields.chosen("kind", Discount.Kind.values());
+        boolean percent = kind.filter(Discount.Kind.PERCENT::equals).isPresent();
+        String name = id.orElseGet(() -> fields.standIn("id"));
+        Optional<Discount> discount = fields.decimal(
+                "value", value -> percent ? Discount.percent(name, value) : Discount.amount(name, value));
+        List<ChargeId> charges = fields.optionalParsedTexts("charges", charge);
+        return discount.map(one -> one.on(charges));
     }
 
     static void write(Discount discount, JsonObject object) {
@@ -127,13 +142,14 @@ final class AgreementsJson {
     /** {@code {"kind": "AMOUNT", "value": "10", "overageFactor": "2", "trueUp": true}}. */
     static Optional<Commitment> commitment(JsonFields fields) {
         Commitment.Kind kind = fields.choice("kind", Commitment.Kind.values());
-        BigDecimal value = fields.decimal("value");
-        BigDecimal factor = fields.optionalDecimal("overageFactor").orElse(BigDecimal.ONE);
+        Optional<Commitment> commitment = fields.decimal(
+                "value",
+                value -> kind == Commitment.Kind.AMOUNT ? Commitment.ofAmount(value) : Commitment.ofQuantity(value));
+        BigDecimal factor = fields.optionalDecimal("overageFactor", Commitment.ofAmount("0")::overageFactor)
+                .map(Commitment::overageFactor)
+                .orElse(BigDecimal.ONE);
         boolean trueUp = fields.flag("trueUp", false);
-        return fields.attempt(
-                () -> (kind == Commitment.Kind.AMOUNT ? Commitment.ofAmount(value) : Commitment.ofQuantity(value))
-                        .overageFactor(factor)
-                        .withTrueUp(trueUp));
+        return commitment.map(agreed -> agreed.overageFactor(factor).withTrueUp(trueUp));
     }
 
     static void write(Commitment commitment, JsonObject object) {
@@ -145,15 +161,18 @@ final class AgreementsJson {
 
     /** {@code {"termMinimum": "1200", "periodMinimum": "60", "overageFactor": "1.5", "carriesOver": true}}. */
     static Optional<TermCommitment> termCommitment(JsonFields fields) {
-        BigDecimal termMinimum = fields.decimal("termMinimum");
-        Optional<BigDecimal> periodMinimum = fields.optionalDecimal("periodMinimum");
-        BigDecimal factor = fields.optionalDecimal("overageFactor").orElse(BigDecimal.ONE);
+        TermCommitment none = TermCommitment.of("0");
+        Optional<TermCommitment> commitment = fields.decimal("termMinimum", TermCommitment::of);
+        Optional<BigDecimal> periodMinimum =
+                fields.optionalDecimal("periodMinimum", none::perPeriod).flatMap(TermCommitment::periodMinimum);
+        BigDecimal factor = fields.optionalDecimal("overageFactor", none::overageFactor)
+                .map(TermCommitment::overageFactor)
+                .orElse(BigDecimal.ONE);
         boolean carriesOver = fields.flag("carriesOver", false);
-        return fields.attempt(() -> {
-            TermCommitment whole = TermCommitment.of(termMinimum).overageFactor(factor);
-            TermCommitment each = periodMinimum.map(whole::perPeriod).orElse(whole);
-            return carriesOver ? each.carryingOver() : each;
-        });
+        return commitment
+                .map(whole -> whole.overageFactor(factor))
+                .map(whole -> periodMinimum.map(whole::perPeriod).orElse(whole))
+                .map(each -> carriesOver ? each.carryingOver() : each);
     }
 
     static void write(TermCommitment commitment, JsonObject object) {
@@ -192,7 +211,7 @@ final class AgreementsJson {
     /** What is wrong stands for exact shares, which refuse no amount off: it might have been meant so. */
     private static DiscountSpread spread(JsonFields fields) {
         String name = "discountSpread";
-        return fields.has(name)
+        return fields.isGiven(name)
                 ? fields.chosen(name, DiscountSpread.values()).orElse(DiscountSpread.EXACT)
                 : fields.optionalChoice(name, DiscountSpread.values())
                         .orElse(Conventions.standard().discountSpread());

@@ -1,11 +1,13 @@
 package io.quittance.json;
 
 import io.quittance.core.id.MeterId;
+import io.quittance.core.internal.Require;
 import io.quittance.core.pricing.Capacity;
 import io.quittance.core.pricing.Capacity.Tier;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code {"type": "capacity", "tiers": [{"limits": [{"meter": "storage", "upTo": "100"}], "price": "20"}]}}. */
 public final class CapacityCodec implements ChargeModelCodec<Capacity> {
@@ -22,13 +24,14 @@ public final class CapacityCodec implements ChargeModelCodec<Capacity> {
 
     @Override
     public Capacity read(JsonFields fields) {
-        var tiers = new ArrayList<Tier>();
+        var tiers = new ArrayList<Optional<Tier>>();
         for (JsonFields tier : fields.objects("tiers")) {
             Map<MeterId, BigDecimal> limits = NamedNumbers.read(tier.objects("limits"), "meter", "upTo", MeterId::of);
-            BigDecimal price = tier.decimal("price");
-            tiers.add(tier.within(() -> Tier.of(limits, price)));
+            BigDecimal price = tier.decimal("price", number -> Require.notNegative(number, "price"))
+                    .orElse(BigDecimal.ZERO);
+            tiers.add(tier.attempt(() -> Tier.of(limits, price)).filter(sound -> tier.isSound("limits")));
         }
-        return Capacity.of(tiers);
+        return Elements.made(fields, "tiers", tiers, Capacity::of);
     }
 
     @Override

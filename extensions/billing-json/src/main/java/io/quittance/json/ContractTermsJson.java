@@ -5,12 +5,15 @@ import io.quittance.core.contract.ContractTerms;
 import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.id.ChargeId;
+import io.quittance.core.id.MeterId;
 import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
 import io.quittance.core.pricing.Capacity;
 import io.quittance.core.pricing.ChargeModel;
 import io.quittance.core.pricing.Conventions;
+import io.quittance.core.pricing.Discount;
 import io.quittance.core.pricing.Discounts;
+import io.quittance.core.pricing.Metering;
 import io.quittance.core.pricing.SpendMaximum;
 import io.quittance.core.pricing.SpendMinimum;
 import io.quittance.core.usage.FreeUnits;
@@ -18,10 +21,12 @@ import io.quittance.core.usage.Meter;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 import javax.money.UnknownCurrencyException;
@@ -93,38 +98,56 @@ public final class ContractTermsJson {
 
     private ContractTerms terms(JsonFields fields) {
         var terms = ContractTerms.builder();
-        terms.currency(
-                fields.parsed("currency", ContractTermsJson::currency).orElseGet(() -> Monetary.getCurrency("EUR")));
+        Optional<CurrencyUnit> currency = fields.parsed("currency", ContractTermsJson::currency);
+        terms.currency(currency.orElseGet(() -> Monetary.getCurrency("EUR")));
         terms.zone(fields.parsed("zone", id -> Dates.parseZone(id, "zone")).orElse(ZoneOffset.UTC));
-        for (JsonFields charge : fields.objects("charges")) {
-            Charge read = charge(charge);
+        var discounts = new HashSet<String>();
+        List<JsonFields> charges = fields.objects("charges");
+        var ids = new HashSet<ChargeId>();
+        boolean sound = fields.isGiven("charges");
+        for (JsonFields charge : charges) {
+            Charge read = charge(charge, discounts);
+            ids.add(read.id());
+            sound &= charge.isSound("id");
             charge.attempt(() -> terms.charge(read));
         }
+        boolean known = sound; // else it cannot be said which charges there are
         fields.optionalObject("conventions")
                 .flatMap(AgreementsJson::conventions)
                 .ifPresent(terms::conventions);
         for (JsonFields discount : fields.optionalObjects("discounts")) {
-            AgreementsJson.discount(discount).ifPresent(terms::discount);
+            AgreementsJson.discount(discount, discounts, id -> known ? charge(id, ids) : ChargeId.of(id))
+                    .filter(read -> ids.containsAll(read.scope()))
+                    .ifPresent(terms::discount);
         }
-        fields.optionalDecimal("maximum")
-                .flatMap(most -> fields.attempt(() -> SpendMaximum.of(most)))
-                .ifPresent(terms::maximum);
-        fields.optionalDecimal("minimum")
-                .flatMap(least -> fields.attempt(() -> SpendMinimum.of(least)))
-                .ifPresent(terms::minimum);
+        fields.optionalDecimal("maximum", SpendMaximum::of).ifPresent(terms::maximum);
+        fields.optionalDecimal("minimum", SpendMinimum::of).ifPresent(terms::minimum);
         fields.optionalObject("commitment")
                 .flatMap(AgreementsJson::termCommitment)
                 .ifPresent(terms::commitment);
-        fields.optionalObject("lineRounding").flatMap(AgreementsJson::rounding).ifPresent(terms::lineRounding);
-        terms.paymentTerms(paymentTerms(fields.object("paymentTerms")).orElse(STAND_IN_TERMS));
+        fields.optionalObject("lineRounding")
+                .flatMap(AgreementsJson::rounding)
+                .filter(rounding -> currency.isPresent()) // else it cannot be said how many places that has
+                .ifPresent(terms::lineRounding);
+        terms.paymentTerms(fields.object("paymentTerms")
+                .wholeNumber("netDays", PaymentTerms::net)
+                .orElse(STAND_IN_TERMS));
         fields.done();
         return terms.build();
+    }
+
+    /** A charge that the terms have. */
+    private static ChargeId charge(String text, Set<ChargeId> charges) {
+        ChargeId id = ChargeId.of(text);
+        Require.that(charges.contains(id), "discount.scope", "charges", "must be a charge of the contract", text);
+        return id;
     }
 
     /**
      * Writes terms, indented, with lines that end in a line feed.
      *
-     * @throws IllegalArgumentException if a charge has a model without codec
+     * @throws IllegalArgumentException if a charge has a model without codec, or the document goes beyond a bound within which it
+     *     could be read, such as 32 levels
      */
     public String write(ContractTerms terms) {
         return Json.text(this::writeModel, object -> write(terms, object));
@@ -198,28 +221,44 @@ public final class ContractTermsJson {
     }
 
     /** What is wrong stands for itself: the rest of the charge is checked beside it. */
-    private Charge charge(JsonFields fields) {
+    private Charge charge(JsonFields fields, Set<String> discounts) {
         ChargeId id = fields.parsed("id", ChargeId::of).orElseGet(() -> ChargeId.of(fields.standIn("id")));
-        List<Meter> meters = meters(fields);
+        List<Optional<Meter>> meters = meters(fields);
         ChargeModel model = fields.model("model");
-        Charge charge = fields.attempt(() -> Charge.usage(id, meters, model))
-                .orElseGet(() -> Charge.usage(id, meters.get(0), STAND_IN_MODEL));
+        noteLimits(model, meters, fields);
+        Charge charge = fields.attempt(
+                        () -> Elements.made(fields, "meters", meters, each -> Charge.usage(id, each, model)))
+                .orElseGet(() -> Charge.usage(id, Meter.sum(fields.standIn("meter")), STAND_IN_MODEL));
         charge = fields.optionalParsed("name", charge::named).orElse(charge);
         charge = fields.optionalParsed("unit", charge::unit).orElse(charge);
         charge = metered(charge, fields);
-        for (JsonFields discount : fields.optionalObjects("discounts")) {
-            charge = discounted(charge, discount);
-        }
-        charge = fields.optionalDecimal("maximum")
-                .flatMap(most -> fields.attempt(() -> SpendMaximum.of(most)))
+        charge = charge.discounts(discounts(fields, discounts));
+        charge = fields.optionalDecimal("maximum", SpendMaximum::of)
                 .map(charge::maximum)
                 .orElse(charge);
         charge = committed(charge, fields);
-        charge = fields.optionalDecimal("minimum")
-                .flatMap(least -> fields.attempt(() -> SpendMinimum.of(least)))
+        charge = fields.optionalDecimal("minimum", SpendMinimum::of)
                 .map(charge::minimum)
                 .orElse(charge);
         return fields.flag("neverDecreasing", false) ? charge.neverDecreasing() : charge;
+    }
+
+    /** A charge refuses its first limit of a meter that it does not have; the reader tells all of them. */
+    private static void noteLimits(ChargeModel model, List<Optional<Meter>> meters, JsonFields fields) {
+        if (model instanceof Capacity capacity && !meters.isEmpty()) {
+            var byId = new LinkedHashMap<MeterId, Meter>();
+            meters.forEach(meter -> byId.putIfAbsent(meter.orElseThrow().id(), meter.orElseThrow()));
+            Metering metering = Metering.of(List.copyOf(byId.values()));
+            for (int i = 0; i < capacity.tiers().size(); i++) {
+                String limits = "tiers[" + i + "].limits";
+                for (MeterId meter : capacity.tiers().get(i).limits().keySet()) {
+                    fields.attempt(() -> {
+                        metering.requireMeter(meter, limits + "[" + meter + "]");
+                        return meter;
+                    });
+                }
+            }
+        }
     }
 
     /** What becomes of the metered quantity, which the model must be able to price. */
@@ -228,8 +267,8 @@ public final class ContractTermsJson {
                 .flatMap(AgreementsJson::conversion)
                 .flatMap(conversion -> fields.attempt(() -> charge.converted(conversion)))
                 .orElse(charge);
-        return fields.optionalDecimal("freeUnits")
-                .flatMap(free -> fields.attempt(() -> converted.free(FreeUnits.of(free))))
+        return fields.optionalDecimal("freeUnits", FreeUnits::of)
+                .flatMap(free -> fields.attempt(() -> converted.free(free)))
                 .orElse(converted);
     }
 
@@ -241,26 +280,35 @@ public final class ContractTermsJson {
                 .orElse(charge);
     }
 
-    private static Charge discounted(Charge charge, JsonFields fields) {
-        return AgreementsJson.discount(fields)
-                .flatMap(discount -> fields.attempt(() -> charge.discount(discount)))
-                .orElse(charge);
+    /** Those of a charge, which name no charges. */
+    private static List<Discount> discounts(JsonFields fields, Set<String> taken) {
+        var discounts = new ArrayList<Discount>();
+        for (JsonFields discount : fields.optionalObjects("discounts")) {
+            AgreementsJson.discount(discount, taken, ChargeId::of)
+                    .filter(read -> discount.require(
+                            read.scope().isEmpty(),
+                            "discount.scope",
+                            "charges",
+                            "must be left out where it belongs to a charge",
+                            read.scope()))
+                    .ifPresent(discounts::add);
+        }
+        return discounts;
     }
 
     /** {@code "meter": "calls"} for the sum of all events of a meter, else {@code "meters"} with what is agreed of each. */
-    private static List<Meter> meters(JsonFields fields) {
-        var meters = new ArrayList<Meter>();
-        for (JsonFields meter : fields.optionalObjects("meters")) {
-            AgreementsJson.meter(meter).ifPresent(meters::add);
+    private static List<Optional<Meter>> meters(JsonFields fields) {
+        List<JsonFields> several = fields.optionalObjects("meters");
+        if (!fields.isGiven("meters")) {
+            return List.of(Optional.of(
+                    fields.parsed("meter", Meter::sum).orElseGet(() -> Meter.sum(fields.standIn("meter")))));
         }
-        if (meters.isEmpty()) {
-            Meter stand = Meter.sum(fields.standIn("meter"));
-            meters.add(
-                    fields.optionalObjects("meters").isEmpty()
-                            ? fields.parsed("meter", Meter::sum).orElse(stand)
-                            : stand);
+        if (fields.isSound("meters")) {
+            fields.require(!several.isEmpty(), "collection.empty", "meters", "must not be empty", null);
         }
-        return List.copyOf(meters);
+        return several.stream()
+                .map(meter -> Optional.of(AgreementsJson.meter(meter)))
+                .toList();
     }
 
     private ChargeModel model(JsonFields fields) {
@@ -285,10 +333,5 @@ public final class ContractTermsJson {
         } catch (UnknownCurrencyException e) {
             throw new InvalidArgumentException("currency.unknown", "currency", "must be a currency code", code);
         }
-    }
-
-    private static Optional<PaymentTerms> paymentTerms(JsonFields fields) {
-        int netDays = fields.integer("netDays");
-        return fields.attempt(() -> PaymentTerms.net(netDays));
     }
 }

@@ -1,12 +1,14 @@
 package io.quittance.json;
 
+import io.quittance.core.internal.Require;
 import io.quittance.core.pricing.ChargeModel;
 import io.quittance.core.pricing.DimensionPrice;
 import io.quittance.core.pricing.DimensionPrices;
 import io.quittance.core.usage.Sum;
-import io.quittance.core.usage.UsageAggregation;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code {"type": "dimensionPrices", "prices": [{"name": "Europe", "where": [{"dimension": "region", "values": ["eu", "uk"]}],
@@ -25,30 +27,46 @@ public final class DimensionPricesCodec implements ChargeModelCodec<DimensionPri
 
     @Override
     public DimensionPrices read(JsonFields fields) {
-        var prices = new ArrayList<DimensionPrice>();
-        for (JsonFields price : fields.objects("prices")) {
-            prices.add(price(price));
-        }
+        List<Optional<DimensionPrice>> prices = fields.objects("prices").stream()
+                .map(DimensionPricesCodec::price)
+                .toList();
         ChargeModel otherwise = fields.model("otherwise");
-        UsageAggregation aggregation = AggregationJson.readOptional(fields, new Sum());
-        return DimensionPrices.of(prices, otherwise).withAggregation(aggregation);
+        var aggregation = AggregationJson.readOptional(fields, new Sum());
+        return Elements.made(fields, "prices", prices, sound -> DimensionPrices.of(sound, otherwise))
+                .withAggregation(aggregation.orElseThrow());
     }
 
-    private static DimensionPrice price(JsonFields fields) {
+    /** Empty where it cannot be compared with others. */
+    private static Optional<DimensionPrice> price(JsonFields fields) {
         String name = fields.text("name");
-        List<JsonFields> filters = fields.objects("where");
-        ChargeModel model = fields.model("price");
-        DimensionPrice price = fields.within(() -> DimensionPrice.of(name, model));
-        for (JsonFields filter : filters) {
-            price = filtered(price, filter);
+        var filter = new LinkedHashMap<String, Set<String>>();
+        for (JsonFields entry : fields.objects("where")) {
+            Optional<String> dimension = entry.parsed("dimension", text -> Require.id(text, "dimension"));
+            Set<String> values = values(entry);
+            dimension.ifPresent(one -> entry.require(
+                    filter.putIfAbsent(one, values) == null,
+                    "dimension-prices.dimension-twice",
+                    "dimension",
+                    "must be named once",
+                    one));
         }
-        return price;
+        ChargeModel model = fields.model("price");
+        return fields.attempt(() -> DimensionPrice.of(name, model))
+                .flatMap(price ->
+                        fields.isSound("where") ? fields.attempt(() -> price.where(filter)) : Optional.empty());
     }
 
-    private static DimensionPrice filtered(DimensionPrice price, JsonFields filter) {
-        String dimension = filter.text("dimension");
-        Set<String> values = filter.textSet("values");
-        return filter.within(() -> price.where(dimension, values));
+    private static Set<String> values(JsonFields entry) {
+        var values = new LinkedHashSet<String>();
+        entry.parsedTexts("values", text -> {
+            Require.id(text, "values");
+            Require.that(values.add(text), "json.text-twice", "values", "must be given once", text);
+            return text;
+        });
+        if (entry.isSound("values")) {
+            entry.of("values", () -> Require.notEmpty(values, "values"));
+        }
+        return values;
     }
 
     @Override

@@ -1,11 +1,13 @@
 package io.quittance.json;
 
 import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.error.Refusal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -35,6 +37,8 @@ final class DocumentErrors {
     private final List<Entry> entries = new ArrayList<>();
     private final Set<Key> known = new HashSet<>();
     private final NavigableSet<Integer> positions = new TreeSet<>();
+    private final Set<String> standIns = new HashSet<>();
+    private final Set<String> standInTexts = new HashSet<>();
     private boolean complete = true;
 
     /**
@@ -71,11 +75,11 @@ final class DocumentErrors {
      */
     void addThrown(JsonValue object, String path, RuntimeException thrown) {
         boolean isFirst = !within(object.start(), object.end());
-        if (thrown instanceof InvalidArgumentException refusal) {
+        if (thrown instanceof Refusal refusal && !(thrown instanceof InvalidDocumentException)) {
             String argument = refusal.path().isEmpty() ? refusal.argument() : refusal.path() + "." + refusal.argument();
             JsonValue culprit = object.find(argument);
             if (isFirst || (culprit != null && isItsOwnFault(culprit, path, refusal))) {
-                add(culprit == null ? object.start() : culprit.start(), path, refusal);
+                add(culprit == null ? object.start() : culprit.start(), path, refusal, causeOf(thrown));
             }
         } else if (isFirst) {
             int name = path.lastIndexOf('.') + 1;
@@ -92,25 +96,29 @@ final class DocumentErrors {
         }
     }
 
-    private void add(int position, String path, InvalidArgumentException refusal) {
+    /** Of an argument what made it known; a result that does not exist is the cause itself. */
+    private static @Nullable Throwable causeOf(RuntimeException thrown) {
+        return thrown instanceof InvalidArgumentException ? thrown.getCause() : thrown;
+    }
+
+    private void add(int position, String path, Refusal refusal, @Nullable Throwable cause) {
         String inside = refusal.path();
         String whole = path.isEmpty() || inside.isEmpty() ? path + inside : path + "." + inside;
         String value = refusal.value().orElse(null);
-        add(position, whole, refusal.code(), refusal.argument(), refusal.rule(), value, refusal.getCause());
+        add(position, whole, refusal.code(), refusal.argument(), refusal.rule(), value, cause);
     }
 
     /**
      * Whether a field is refused for what it is, although something else is wrong with its object: it is as the document
      * has it, and the rule speaks neither of a field that is wrong nor of what stands in for one.
      */
-    private boolean isItsOwnFault(JsonValue field, String path, InvalidArgumentException refusal) {
+    private boolean isItsOwnFault(JsonValue field, String path, Refusal refusal) {
         if (within(field.start(), field.end())
-                || !refusal.value().map(field::shows).orElse(true)) {
+                || !refusal.value().map(field::shows).orElse(true)
+                || standInTexts.stream().anyMatch(refusal.rule()::contains)) {
             return false;
         }
-        var suspects = new HashSet<String>();
-        suspects.add(JsonFields.DECIMAL.toString());
-        suspects.add(Integer.toString(JsonFields.INTEGER));
+        var suspects = new HashSet<>(standIns);
         entries.stream()
                 .map(Entry::error)
                 .filter(error -> error.path().equals(path) && !error.code().equals(UNKNOWN))
@@ -127,6 +135,20 @@ final class DocumentErrors {
         }
     }
 
+    /** A number that stands in for one that is missing or wrong; a rule that mentions it says nothing of the document. */
+    <N extends Number> N stoodIn(N number) {
+        standIns.add(number.toString());
+        return number;
+    }
+
+    /** As {@link #stoodIn(Number)}, of a text; one that is a path is told from the words of a rule. */
+    String stoodIn(String path) {
+        if (path.contains(".")) {
+            standInTexts.add(path);
+        }
+        return path;
+    }
+
     int count() {
         return entries.size();
     }
@@ -140,6 +162,11 @@ final class DocumentErrors {
     boolean within(int start, int end) {
         Integer next = positions.ceiling(start);
         return next != null && next < end;
+    }
+
+    /** The first error that was found, if there is one. */
+    Optional<InvalidArgumentException> first() {
+        return entries.stream().map(Entry::error).findFirst();
     }
 
     /** @throws InvalidDocumentException if there are errors, in the order of the document */

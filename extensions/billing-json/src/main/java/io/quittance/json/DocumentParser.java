@@ -42,6 +42,33 @@ final class DocumentParser {
         }
     }
 
+    /** Refuses what was written if it goes beyond the bounds of a document, so that all that is written can be read. */
+    static void requireReadable(String json) {
+        var errors = new DocumentErrors();
+        if (json.length() <= Json.MAX_DOCUMENT) {
+            try (JsonParser parser = Json.MAPPER.createParser(json)) {
+                new DocumentParser(parser, errors).skip();
+            }
+        } else {
+            errors.add(0, "", "json.bounds", "document", BOUNDS, json.length() + " characters", null);
+        }
+        errors.first().ifPresent(error -> {
+            throw error;
+        });
+    }
+
+    private void skip() {
+        try {
+            while (parser.nextToken() != null) {
+                if (parser.currentToken() == JsonToken.VALUE_STRING) {
+                    parser.getString(); // a parser counts the characters of a string when it is asked for it
+                }
+            }
+        } catch (StreamConstraintsException e) {
+            refused("json.bounds", BOUNDS, e.getOriginalMessage(), e);
+        }
+    }
+
     private Optional<JsonValue> document() {
         try {
             JsonToken first = parser.nextToken();

@@ -3,8 +3,6 @@ package io.quittance.json;
 import io.quittance.core.explain.Expression;
 import io.quittance.core.explain.Expression.Operation;
 import io.quittance.core.internal.Require;
-import io.quittance.core.money.Rounding;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,19 +64,20 @@ final class FormulaJson {
     static Optional<Expression> read(JsonFields step) {
         var stack = new ArrayList<Expression>();
         List<JsonFields> parts = step.objects("formula");
-        boolean sound = step.attempt(() -> requireSize(parts.size())).isPresent();
+        boolean sound = step.of("formula", () -> requireSize(parts.size())).isPresent();
         for (JsonFields part : parts) {
             Optional<Function<List<Expression>, Expression>> action = action(part);
             if (sound) {
-                Optional<Expression> result = action.flatMap(act -> part.attempt(() -> act.apply(stack)));
+                Optional<Expression> result = action.flatMap(act -> part.of(culprit(part), () -> act.apply(stack)));
                 result.ifPresent(stack::add);
                 sound = result.isPresent();
             }
         }
-        if (!sound) {
+        boolean missing = parts.isEmpty() && !step.isSound("formula");
+        if (!sound || missing) {
             return Optional.empty();
         }
-        return step.attempt(() -> {
+        return step.of("formula", () -> {
             Require.that(stack.size() == 1, "formula.operands", "formula", "must come to one number", stack.size());
             return stack.get(0);
         });
@@ -104,23 +103,23 @@ final class FormulaJson {
                     return stack -> number;
                 });
             case TOTAL -> Optional.of(stack -> Expression.total());
-            case SUM -> {
-                int operands = part.integer("operands");
-                yield Optional.of(stack -> Expression.sum(popped(operands, "operands", stack)));
-            }
-            case ROUNDED -> {
-                int scale = part.integer("scale");
-                RoundingMode mode = part.choice("mode", RoundingMode.values());
-                yield part.attempt(() -> Rounding.of(scale, mode))
+            case SUM ->
+                part.wholeNumber("operands", operands -> stack -> Expression.sum(popped(operands, "operands", stack)));
+            case ROUNDED ->
+                AgreementsJson.rounding(part)
                         .map(rule ->
                                 stack -> popped(1, "operation", stack).get(0).rounded(rule));
-            }
             case DIFFERENCE, PRODUCT, QUOTIENT, PERCENTAGE, MINIMUM, MAXIMUM ->
                 Optional.of(stack -> {
                     List<Expression> two = popped(2, "operation", stack);
                     return applied(operation, two.get(0), two.get(1));
                 });
         };
+    }
+
+    /** The field that says how many operands are taken. */
+    private static String culprit(JsonFields part) {
+        return part.isGiven("operands") ? "operands" : "operation";
     }
 
     private static Expression applied(Operation operation, Expression first, Expression second) {

@@ -1,6 +1,7 @@
 package io.quittance.json;
 
 import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.internal.Require;
 import io.quittance.core.money.Fraction;
 import java.math.BigInteger;
 import java.util.regex.Matcher;
@@ -29,6 +30,12 @@ final class FractionText {
         String whole = number.group(1);
         String places = number.group(2);
         String denominator = number.group(3);
+        Require.that(
+                denominator == null || denominator.chars().anyMatch(digit -> digit != '0'),
+                "number.denominator",
+                name,
+                "must not have a denominator of 0",
+                text);
         if (places != null) {
             return Fraction.of(new BigInteger(whole + places), BigInteger.TEN.pow(places.length()));
         }

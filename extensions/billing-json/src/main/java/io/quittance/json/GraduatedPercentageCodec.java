@@ -10,6 +10,8 @@ import java.util.Optional;
 /** {@code {"type": "graduatedPercentage", "tiers": [{"upTo": "10", "ratePercent": "1"}], "beyond": {"ratePercent": "2"}}}. */
 public final class GraduatedPercentageCodec implements ChargeModelCodec<GraduatedPercentage> {
 
+    private static final TierRate STAND_IN = new TierRate(BigDecimal.ONE, BigDecimal.ZERO);
+
     @Override
     public String type() {
         return "graduatedPercentage";
@@ -22,13 +24,14 @@ public final class GraduatedPercentageCodec implements ChargeModelCodec<Graduate
 
     @Override
     public GraduatedPercentage read(JsonFields fields) {
-        var tiers = new ArrayList<Tier>();
+        var tiers = new ArrayList<Optional<Tier>>();
         for (JsonFields tier : fields.objects("tiers")) {
             BigDecimal upTo = tier.decimal("upTo");
             TierRate rate = rate(tier);
-            tiers.add(tier.within(() -> new Tier(upTo, rate)));
+            tiers.add(tier.attempt(() -> new Tier(upTo, rate)).filter(sound -> tier.isSound("upTo")));
         }
-        return GraduatedPercentage.of(tiers, rate(fields.object("beyond")));
+        TierRate beyond = rate(fields.object("beyond"));
+        return Elements.made(fields, "tiers", tiers, sound -> GraduatedPercentage.of(sound, beyond));
     }
 
     @Override
@@ -43,7 +46,8 @@ public final class GraduatedPercentageCodec implements ChargeModelCodec<Graduate
     private static TierRate rate(JsonFields fields) {
         BigDecimal ratePercent = fields.decimal("ratePercent");
         Optional<BigDecimal> flatFee = fields.optionalDecimal("flatFee");
-        return fields.within(() -> new TierRate(ratePercent, flatFee.orElse(BigDecimal.ZERO)));
+        return fields.attempt(() -> new TierRate(ratePercent, flatFee.orElse(BigDecimal.ZERO)))
+                .orElse(STAND_IN);
     }
 
     private static void write(TierRate rate, JsonObject object) {

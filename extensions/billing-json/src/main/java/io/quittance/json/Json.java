@@ -1,5 +1,6 @@
 package io.quittance.json;
 
+import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.ChargeModel;
@@ -39,13 +40,19 @@ final class Json {
         return text(JsonObject.NO_MODELS, fields);
     }
 
-    /** One document, indented, with lines that end in a line feed; charge models are written by {@code models}. */
+    /**
+     * One document, indented, with lines that end in a line feed; charge models are written by {@code models}.
+     *
+     * @throws InvalidArgumentException if it goes beyond the bounds within which documents are read
+     */
     static String text(BiConsumer<ChargeModel, JsonObject> models, Consumer<JsonObject> fields) {
         var text = new StringWriter();
         try (JsonGenerator out = MAPPER.writerWithDefaultPrettyPrinter().createGenerator(text)) {
             JsonObject.write(out, models, fields);
         }
-        return text.toString().replace("\r\n", "\n") + "\n";
+        String document = text.toString().replace("\r\n", "\n") + "\n";
+        DocumentParser.requireReadable(document);
+        return document;
     }
 
     /** The number of an amount with at least the decimal places of its currency's minor unit. */

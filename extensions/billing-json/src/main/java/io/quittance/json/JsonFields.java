@@ -3,12 +3,15 @@ package io.quittance.json;
 import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.error.Refusal;
 import io.quittance.core.internal.Require;
 import io.quittance.core.pricing.ChargeModel;
 import io.quittance.json.JsonValue.Kind;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +39,8 @@ public final class JsonFields {
     /** Stands in for a whole number. */
     static final int INTEGER = 1;
 
+    private static final int LONGEST_INTEGER = 10;
+
     private static final int MOST_READINGS = 10;
 
     private final @Nullable JsonValue object; // null where it stands in for an object that is not there
@@ -42,6 +48,7 @@ public final class JsonFields {
     private final DocumentErrors errors;
     private final Function<JsonFields, ChargeModel> models;
     private final Set<String> asked = new LinkedHashSet<>();
+    private final Set<String> optional = new HashSet<>();
     private final Map<String, List<JsonFields>> parts = new LinkedHashMap<>();
     private boolean done;
 
@@ -155,16 +162,26 @@ public final class JsonFields {
 
     /** A decimal that must be there: a string such as {@code "0.045"}, or a JSON number, read exactly either way. */
     public BigDecimal decimal(String name) {
+        return decimal(name, number -> number).orElseGet(() -> errors.stoodIn(DECIMAL));
+    }
+
+    /** A decimal that must be there, as what is made of it alone; empty where it is refused. */
+    <T> Optional<T> decimal(String name, Function<BigDecimal, T> use) {
         JsonValue field = required(name);
         if (field == null) {
-            return DECIMAL;
+            return Optional.empty();
         }
         boolean plain = field.text().chars().allMatch(c -> c < 128); // BigDecimal knows the digits of all scripts
         if (!(field.isNumber() || field.is(Kind.TEXT)) || !plain) {
             fail(field, "json.type", name, "must be a decimal number");
-            return DECIMAL;
+            return Optional.empty();
         }
-        return checked(name, field, () -> Require.decimal(field.text(), name)).orElse(DECIMAL);
+        return checked(name, field, () -> use.apply(Require.decimal(field.text(), name)));
+    }
+
+    /** As {@link #decimal(String, Function)}, of a decimal that may be left out. */
+    <T> Optional<T> optionalDecimal(String name, Function<BigDecimal, T> use) {
+        return has(name) ? decimal(name, use) : absent(name);
     }
 
     /** A decimal that may be left out. */
@@ -172,17 +189,35 @@ public final class JsonFields {
         return has(name) ? Optional.of(decimal(name)) : absent(name);
     }
 
-    /** A whole number that must be there. */
+    /** A whole number that must be there, however it is written: {@code 30}, {@code 30.0} and {@code 3e1} are one. */
     public int integer(String name) {
-        JsonValue field = required(name, Kind.WHOLE_NUMBER, "must be a whole number");
+        return wholeNumber(name, number -> number).orElseGet(() -> errors.stoodIn(INTEGER));
+    }
+
+    /** A whole number that must be there, as what is made of it alone; empty where it is refused. */
+    <T> Optional<T> wholeNumber(String name, IntFunction<T> use) {
+        JsonValue field = required(name);
         if (field == null) {
-            return INTEGER;
+            return Optional.empty();
         }
-        try {
-            return Integer.parseInt(field.text());
-        } catch (NumberFormatException e) {
+        BigDecimal number = field.isNumber() ? numberOf(field) : DECIMAL;
+        if (number.scale() > 0) {
+            fail(field, "json.type", name, "must be a whole number");
+            return Optional.empty();
+        }
+        if (number.precision() - (long) number.scale() > LONGEST_INTEGER || number.longValue() != number.intValue()) {
             fail(field, "json.integer", name, "must be between " + Integer.MIN_VALUE + " and " + Integer.MAX_VALUE);
-            return INTEGER;
+            return Optional.empty();
+        }
+        return checked(name, field, () -> use.apply(number.intValue()));
+    }
+
+    /** By its value; of an exponent that has no end, one that is no less absurd. */
+    private static BigDecimal numberOf(JsonValue field) {
+        try {
+            return Require.stripped(new BigDecimal(field.text()));
+        } catch (NumberFormatException e) {
+            return new BigDecimal(BigInteger.ONE, Integer.MIN_VALUE);
         }
     }
 
@@ -274,12 +309,36 @@ public final class JsonFields {
         return has(name) ? texts(name) : this.<List<String>>absent(name).orElse(List.of());
     }
 
+    /** An array of strings that must be there, as what is made of each alone; without those that are refused. */
+    <T> List<T> parsedTexts(String name, Function<String, T> parser) {
+        var parsed = new ArrayList<T>();
+        JsonValue field = required(name, Kind.ARRAY, "must be an array");
+        int index = 0;
+        for (JsonValue element : field == null ? List.<JsonValue>of() : field.elements()) {
+            String step = name + "[" + index++ + "]";
+            if (element.is(Kind.TEXT)) {
+                checked(step, element, () -> parser.apply(element.text())).ifPresent(parsed::add);
+            } else {
+                fail(element, "json.type", step, "must be a string");
+            }
+        }
+        return List.copyOf(parsed);
+    }
+
+    /** As {@link #parsedTexts}, empty where they are left out. */
+    <T> List<T> optionalParsedTexts(String name, Function<String, T> parser) {
+        return has(name)
+                ? parsedTexts(name, parser)
+                : this.<List<T>>absent(name).orElse(List.of());
+    }
+
     /** An array of strings that must be there, each of them once. */
     public Set<String> textSet(String name) {
         var set = new LinkedHashSet<String>();
         JsonValue field = required(name, Kind.ARRAY, "must be an array");
+        int index = 0;
         for (JsonValue element : field == null ? List.<JsonValue>of() : field.elements()) {
-            String step = name + "[" + set.size() + "]";
+            String step = name + "[" + index++ + "]";
             if (!element.is(Kind.TEXT)) {
                 fail(element, "json.type", step, "must be a string");
             }
@@ -371,10 +430,75 @@ public final class JsonFields {
     private <T> Optional<T> checked(String name, JsonValue field, Supplier<T> value) {
         try {
             return Optional.of(value.get());
-        } catch (InvalidArgumentException e) {
-            errors.add(field.start(), path, e.code(), name, e.rule(), e.value().orElse(null), null);
-            return Optional.empty();
+        } catch (RuntimeException e) {
+            if (e instanceof Refusal refusal) {
+                add(field, path, name, refusal);
+                return Optional.empty();
+            }
+            throw e;
         }
+    }
+
+    /** As {@link #checked}, of what is made of a field that was read already; its refusal names that field. */
+    <T> Optional<T> of(String name, Supplier<T> value) {
+        return object == null ? Optional.empty() : checked(name, placeOf(name), value);
+    }
+
+    /** As {@link #of}, of what is computed from a field; a refusal keeps the name of what could not be computed, in that field. */
+    <T> Optional<T> computed(String name, Supplier<T> value) {
+        try {
+            return Optional.of(value.get());
+        } catch (RuntimeException e) {
+            if (object != null && e instanceof Refusal refusal) {
+                add(placeOf(name), pathOf(name), refusal.argument(), refusal);
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** Notes a broken rule of this object, or of what stands at that place in it, whatever else is wrong with it. */
+    boolean require(boolean kept, String code, String argument, String rule, @Nullable Object value) {
+        return of(argument, () -> {
+                    Require.that(kept, code, argument, rule, value);
+                    return argument;
+                })
+                .isPresent();
+    }
+
+    /** Notes a refusal of an element at another place than it names, where it stands in the document. */
+    void noteAt(String place, InvalidArgumentException refusal) {
+        if (refusal.path().isEmpty()) {
+            String argument = place + afterIndex(refusal.argument());
+            add(placeOf(argument), path, argument, unnamed(place, refusal));
+        } else {
+            String inside = place + afterIndex(refusal.path());
+            add(placeOf(inside + "." + refusal.argument()), pathOf(inside), refusal.argument(), refusal);
+        }
+    }
+
+    /** Without the value where that is only the name which stands in for a wrong one. */
+    private InvalidArgumentException unnamed(String place, InvalidArgumentException refusal) {
+        return refusal.value().filter(value -> value.startsWith(pathOf(place))).isEmpty()
+                ? refusal
+                : new InvalidArgumentException(refusal.code(), refusal.argument(), refusal.rule(), null);
+    }
+
+    private static String afterIndex(String place) {
+        return place.substring(place.indexOf(']') + 1);
+    }
+
+    /** What stands at that place in this object, or the object itself if there is nothing. */
+    private JsonValue placeOf(String place) {
+        JsonValue here = requireNonNull(object, "object");
+        JsonValue found = here.find(place);
+        return found == null ? here : found;
+    }
+
+    private void add(JsonValue at, String place, String argument, Refusal refusal) {
+        Throwable cause = refusal instanceof Exception e && !(e instanceof InvalidArgumentException) ? e : null;
+        String value = refusal.value().orElse(null);
+        errors.add(at.start(), place, refusal.code(), argument, refusal.rule(), value, cause);
     }
 
     private void fail(JsonValue field, String code, String name, String rule) {
@@ -397,7 +521,7 @@ public final class JsonFields {
             return null;
         }
         JsonValue field = object.fields().get(name);
-        if (field == null || field.is(Kind.NULL)) {
+        if (field == null || (field.is(Kind.NULL) && !optional.contains(name))) {
             int at = field == null ? object.start() : field.start();
             errors.add(at, path, "json.missing-field", name, "must be given", null, null);
             return null;
@@ -407,11 +531,29 @@ public final class JsonFields {
 
     /** What stands in for a text that is missing or wrong; different for each field of a document. */
     String standIn(String name) {
-        return pathOf(name);
+        return errors.stoodIn(pathOf(name));
     }
 
-    boolean has(String name) {
+    /** Whether there is a field that may be left out; whoever gives it as null has not left it out. */
+    private boolean has(String name) {
+        optional.add(name);
+        return isGiven(name);
+    }
+
+    /** Whether there is such a field, right or wrong. */
+    boolean isGiven(String name) {
         return object != null && object.fields().containsKey(name);
+    }
+
+    /** Whether all of these fields are there and nothing is wrong with them or in them, as far as they were read. */
+    boolean isSound(String... names) {
+        for (String name : names) {
+            JsonValue field = object == null ? null : object.fields().get(name);
+            if (field == null || errors.within(field.start(), field.end())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private <T> Optional<T> absent(String name) {

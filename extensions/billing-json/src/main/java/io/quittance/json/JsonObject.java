@@ -1,5 +1,6 @@
 package io.quittance.json;
 
+import io.quittance.core.internal.Require;
 import io.quittance.core.pricing.ChargeModel;
 import java.math.BigDecimal;
 import java.util.function.BiConsumer;
@@ -42,7 +43,8 @@ public final class JsonObject {
 
     /** A decimal, as a string without exponent. */
     public JsonObject decimal(String name, BigDecimal value) {
-        return text(name, value.toPlainString());
+        boolean padded = value.scale() > Require.MAX_SCALE; // zeros that no reader needs, or that it would refuse
+        return text(name, (padded ? Require.stripped(value) : value).toPlainString());
     }
 
     /** A whole number. */

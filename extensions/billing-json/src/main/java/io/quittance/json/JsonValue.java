@@ -50,11 +50,14 @@ record JsonValue(Kind kind, String text, Map<String, JsonValue> fields, List<Jso
         }
     }
 
-    /** The value at a path such as {@code tiers[1].upTo}, seen from this object; null if there is none. */
+    /**
+     * The value at a path such as {@code tiers[1].upTo}, or {@code limits[gb]} for the element with that name, seen from this
+     * object; null if there is none.
+     */
     @Nullable
     JsonValue find(String path) {
         JsonValue found = this;
-        for (String step : path.split("\\.|(?=\\[)", -1)) {
+        for (String step : path.split("\\.(?![^\\[]*])|(?=\\[)", -1)) {
             found = step.startsWith("[") ? found.element(step) : found.fields.get(step);
             if (found == null) {
                 return null;
@@ -63,13 +66,19 @@ record JsonValue(Kind kind, String text, Map<String, JsonValue> fields, List<Jso
         return found;
     }
 
+    /** By its place or, where there is no such place, by a name that one of its fields gives it. */
     private @Nullable JsonValue element(String index) {
-        try {
-            int position = Integer.parseInt(index, 1, index.length() - 1, 10);
-            return position < elements.size() ? elements.get(position) : null;
-        } catch (RuntimeException e) {
-            return null; // it is no index
+        String key = index.substring(1, Math.max(1, index.length() - 1));
+        for (int i = 0; i < elements.size(); i++) {
+            if (Integer.toString(i).equals(key)) {
+                return elements.get(i);
+            }
         }
+        return elements.stream()
+                .filter(element -> element.fields.values().stream()
+                        .anyMatch(field -> field.is(Kind.TEXT) && field.text.equals(key)))
+                .findFirst()
+                .orElse(null);
     }
 
     /** As JSON, cut where a reader would stop. */

@@ -1,9 +1,12 @@
 package io.quittance.json;
 
+import io.quittance.core.internal.Require;
 import io.quittance.core.pricing.Matrix;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code {"type": "matrix", "dimensions": ["region"], "cells": [{"values": ["eu"], "unitPrice": "0.10"}], "otherwise":
  * "0.50"}}; the price of the rest may be left out. */
@@ -21,16 +24,38 @@ public final class MatrixCodec implements ChargeModelCodec<Matrix> {
 
     @Override
     public Matrix read(JsonFields fields) {
-        List<String> dimensions = fields.texts("dimensions");
+        var names = new LinkedHashSet<String>();
+        fields.parsedTexts("dimensions", text -> {
+            Require.id(text, "dimensions");
+            Require.that(
+                    names.add(text), "matrix.dimension-twice", "dimensions", "must name each dimension once", text);
+            return text;
+        });
+        List<String> dimensions = List.copyOf(names);
+        boolean known = fields.isSound("dimensions") && !dimensions.isEmpty();
         var cells = new LinkedHashMap<List<String>, BigDecimal>();
         for (JsonFields cell : fields.objects("cells")) {
-            List<String> values = cell.texts("values");
-            BigDecimal unitPrice = cell.decimal("unitPrice");
-            boolean first = cells.putIfAbsent(values, unitPrice) == null;
-            cell.within(() -> NamedNumbers.unique(first, "values", values));
+            List<String> values = cell.parsedTexts("values", text -> Require.id(text, "values"));
+            BigDecimal price = cell.decimal("unitPrice", number -> Require.notNegative(number, "unitPrice"))
+                    .orElse(BigDecimal.ZERO);
+            if (known && cell.isSound("values") && isCell(cell, values, dimensions)) {
+                boolean first = cells.putIfAbsent(values, price) == null;
+                cell.require(first, "json.twice", "values", "must be unique", values);
+            }
         }
+        Optional<BigDecimal> otherwise =
+                fields.optionalDecimal("otherwise", number -> Require.notNegative(number, "otherwise"));
         Matrix model = Matrix.of(dimensions, cells);
-        return fields.optionalDecimal("otherwise").map(model::otherwise).orElse(model);
+        return otherwise.map(model::otherwise).orElse(model);
+    }
+
+    private static boolean isCell(JsonFields cell, List<String> values, List<String> dimensions) {
+        return cell.require(
+                values.size() == dimensions.size(),
+                "matrix.values",
+                "values",
+                "must have one value for each of " + dimensions,
+                values);
     }
 
     @Override

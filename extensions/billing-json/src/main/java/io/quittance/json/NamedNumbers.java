@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Numbers by name as an array of objects: {@code [{"role": "consultant", "rate": "150"}]}; each name once. */
@@ -14,11 +15,14 @@ final class NamedNumbers {
     static <K> Map<K, BigDecimal> read(List<JsonFields> entries, String key, String number, Function<String, K> toKey) {
         var numbers = new LinkedHashMap<K, BigDecimal>();
         for (JsonFields entry : entries) {
-            String name = entry.text(key);
-            K named = entry.within(() -> toKey.apply(name));
-            BigDecimal value = entry.decimal(number);
-            boolean first = numbers.putIfAbsent(named, value) == null;
-            entry.within(() -> unique(first, key, name));
+            Optional<K> named = entry.parsed(key, toKey);
+            Optional<BigDecimal> value = entry.decimal(number, given -> Require.notNegative(given, number));
+            named.ifPresent(name -> entry.require(
+                    numbers.putIfAbsent(name, value.orElse(BigDecimal.ZERO)) == null,
+                    "json.twice",
+                    key,
+                    "must be unique",
+                    name));
         }
         return numbers;
     }
@@ -34,11 +38,5 @@ final class NamedNumbers {
                 name,
                 numbers.entrySet(),
                 (entry, out) -> out.text(key, fromKey.apply(entry.getKey())).decimal(number, entry.getValue()));
-    }
-
-    /** What was read, if it was not read before. */
-    static <T> T unique(boolean first, String field, T value) {
-        Require.that(first, "json.twice", field, "must be unique", value);
-        return value;
     }
 }

@@ -23,7 +23,8 @@ public final class StepsJson {
      * Writes steps, indented, with lines that end in a line feed. Equal steps give equal text,
      * if the numbers in their reasons are written alike.
      *
-     * @throws IllegalArgumentException if a formula has more than 10,000 operations
+     * @throws IllegalArgumentException if a formula has more than 10,000 operations, a text more than 10,000 characters, or the
+     *     document goes beyond another bound within which it could be read
      */
     public static String write(List<Step> steps) {
         return Json.text(object ->
@@ -77,26 +78,37 @@ public final class StepsJson {
     }
 
     private static Optional<Step> step(JsonFields fields, Optional<Fraction> amount, Optional<Fraction> total) {
-        String part = fields.text("part");
+        Optional<String> part = fields.parsed("part", text -> Require.id(text, "part"));
         Optional<Fraction> quantity = fields.parsed("quantity", text -> FractionText.parse(text, "quantity"));
         Optional<Expression> formula = FormulaJson.read(fields);
-        String key = fields.text("key");
+        Optional<String> key = fields.parsed("key", text -> Require.id(text, "key"));
         String pattern = fields.text("pattern");
         Object[] arguments = fields.texts("arguments").toArray();
         List<String> within = fields.optionalTexts("within");
-        if (quantity.isEmpty() || formula.isEmpty() || amount.isEmpty() || total.isEmpty()) {
+        Optional<Fraction> result = formula.flatMap(
+                given -> total.flatMap(before -> fields.computed("formula", () -> given.value(before))));
+        if (result.isEmpty() || amount.isEmpty()) {
             return Optional.empty();
         }
-        return fields.attempt(() -> {
-            Step step = Step.after(total.get(), part, quantity.get(), formula.get(), key, pattern, arguments);
-            Require.that(
-                    step.amount().equals(amount.get()),
-                    "step.amount",
-                    "amount",
-                    "must be what the formula gives, " + FractionText.of(step.amount()),
-                    FractionText.of(amount.get()));
-            return within(within, step);
-        });
+        fields.require(
+                result.get().equals(amount.get()),
+                "step.amount",
+                "amount",
+                "must be what the formula gives, " + FractionText.of(result.get()),
+                FractionText.of(amount.get()));
+        if (part.isEmpty() || quantity.isEmpty() || key.isEmpty() || !result.equals(amount)) {
+            return Optional.empty();
+        }
+        return fields.attempt(() -> within(
+                within,
+                Step.after(
+                        total.orElseThrow(),
+                        part.get(),
+                        quantity.get(),
+                        formula.orElseThrow(),
+                        key.get(),
+                        pattern,
+                        arguments)));
     }
 
     /** Within the outermost name at last. */

@@ -16,14 +16,15 @@ final class TiersJson {
     private TiersJson() {}
 
     static Tiers read(JsonFields fields) {
-        var bounded = new ArrayList<Tier>();
+        var bounded = new ArrayList<Optional<Tier>>();
         for (JsonFields tier : fields.objects("tiers")) {
             BigDecimal upTo = tier.decimal("upTo");
             TierPrice price = price(tier);
-            bounded.add(tier.within(() -> new Tier(upTo, price)));
+            bounded.add(tier.attempt(() -> new Tier(upTo, price)).filter(sound -> tier.isSound("upTo")));
         }
         TierPrice beyond = price(fields.object("beyond"));
-        return fields.attempt(() -> Tiers.of(bounded, beyond)).orElse(STAND_IN);
+        return fields.attempt(() -> Elements.made(fields, "tiers", bounded, sound -> Tiers.of(sound, beyond)))
+                .orElse(STAND_IN);
     }
 
     private static TierPrice price(JsonFields fields) {

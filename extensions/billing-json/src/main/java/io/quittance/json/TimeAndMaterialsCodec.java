@@ -1,5 +1,6 @@
 package io.quittance.json;
 
+import io.quittance.core.internal.Require;
 import io.quittance.core.pricing.TimeAndMaterials;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -21,13 +22,13 @@ public final class TimeAndMaterialsCodec implements ChargeModelCodec<TimeAndMate
 
     @Override
     public TimeAndMaterials read(JsonFields fields) {
-        TimeAndMaterials model =
-                TimeAndMaterials.of(NamedNumbers.read(fields.objects("rates"), "role", "rate", Function.identity()));
+        TimeAndMaterials model = TimeAndMaterials.of(
+                NamedNumbers.read(fields.objects("rates"), "role", "rate", text -> Require.id(text, "role")));
         model = fields.optionalText("roleDimension")
                 .map(model::withRoleDimension)
                 .orElse(model);
-        Map<String, BigDecimal> factors =
-                NamedNumbers.read(fields.optionalObjects("overtime"), "value", "factor", Function.identity());
+        Map<String, BigDecimal> factors = NamedNumbers.read(
+                fields.optionalObjects("overtime"), "value", "factor", text -> Require.id(text, "value"));
         model = model.withOvertime(fields.optionalText("overtimeDimension").orElse(model.overtimeDimension()), factors);
         model = fields.optionalDecimal("increment").map(model::withIncrement).orElse(model);
         return fields.optionalDecimal("notToExceed").map(model::withNotToExceed).orElse(model);

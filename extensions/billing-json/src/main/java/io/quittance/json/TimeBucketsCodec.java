@@ -4,7 +4,6 @@ import io.quittance.core.pricing.ChargeModel;
 import io.quittance.core.pricing.TimeBuckets;
 import io.quittance.core.pricing.TimeBuckets.Bucket;
 import io.quittance.core.usage.Maximum;
-import io.quittance.core.usage.UsageAggregation;
 
 /** {@code {"type": "timeBuckets", "bucket": "HOUR", "price": {"type": "perUnit", …}}}; an aggregation other than the maximum stands in
  * {@code aggregation}. */
@@ -23,9 +22,9 @@ public final class TimeBucketsCodec implements ChargeModelCodec<TimeBuckets> {
     @Override
     public TimeBuckets read(JsonFields fields) {
         Bucket bucket = fields.choice("bucket", Bucket.values());
-        UsageAggregation aggregation = AggregationJson.readOptional(fields, new Maximum());
+        var aggregation = AggregationJson.readOptional(fields, new Maximum());
         ChargeModel price = fields.model("price");
-        return TimeBuckets.of(bucket, price).withAggregation(aggregation);
+        return TimeBuckets.of(bucket, price).withAggregation(aggregation.orElseThrow());
     }
 
     @Override

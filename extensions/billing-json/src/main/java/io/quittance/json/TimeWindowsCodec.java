@@ -1,18 +1,21 @@
 package io.quittance.json;
 
 import io.quittance.core.pricing.ChargeModel;
+import io.quittance.core.pricing.PerUnit;
 import io.quittance.core.pricing.TimeWindow;
 import io.quittance.core.pricing.TimeWindows;
 import io.quittance.core.usage.Sum;
-import io.quittance.core.usage.UsageAggregation;
 import java.time.DayOfWeek;
-import java.util.ArrayList;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** {@code {"type": "timeWindows", "windows": [{"name": "night", "from": "22:00", "to": "06:00", "price": …}], "otherwise": …}};
  * the days of a window, from {@code MONDAY} to {@code SUNDAY}, may be left out where they are all. */
 public final class TimeWindowsCodec implements ChargeModelCodec<TimeWindows> {
+
+    private static final ChargeModel ANY_PRICE = PerUnit.of("1");
 
     @Override
     public String type() {
@@ -26,23 +29,31 @@ public final class TimeWindowsCodec implements ChargeModelCodec<TimeWindows> {
 
     @Override
     public TimeWindows read(JsonFields fields) {
-        var windows = new ArrayList<TimeWindow>();
-        for (JsonFields window : fields.objects("windows")) {
-            windows.add(window(window));
-        }
+        List<Optional<TimeWindow>> windows =
+                fields.objects("windows").stream().map(TimeWindowsCodec::window).toList();
         ChargeModel otherwise = fields.model("otherwise");
-        UsageAggregation aggregation = AggregationJson.readOptional(fields, new Sum());
-        return TimeWindows.of(windows, otherwise).withAggregation(aggregation);
+        var aggregation = AggregationJson.readOptional(fields, new Sum());
+        return Elements.made(fields, "windows", windows, sound -> TimeWindows.of(sound, otherwise))
+                .withAggregation(aggregation.orElseThrow());
     }
 
-    private static TimeWindow window(JsonFields fields) {
+    /** Empty where it cannot be compared with others. */
+    private static Optional<TimeWindow> window(JsonFields fields) {
         String name = fields.text("name");
         List<DayOfWeek> days =
                 fields.optionalChoices("days", DayOfWeek.values()).orElse(List.of(DayOfWeek.values()));
-        String from = fields.text("from");
-        String to = fields.text("to");
+        Optional<LocalTime> from = fields.parsed("from", TimeWindowsCodec::time);
+        Optional<LocalTime> to = fields.parsed("to", TimeWindowsCodec::time);
         ChargeModel price = fields.model("price");
-        return fields.within(() -> TimeWindow.of(name, from, to, price).on(new TreeSet<>(days)));
+        Optional<TimeWindow> window = fields.attempt(
+                () -> TimeWindow.of(name, from.orElse(LocalTime.MIDNIGHT), to.orElse(LocalTime.MIDNIGHT), price)
+                        .on(new TreeSet<>(days)));
+        boolean anyDay = !fields.isGiven("days") || fields.isSound("days");
+        return window.filter(one -> anyDay && fields.isSound("from", "to"));
+    }
+
+    private static LocalTime time(String text) {
+        return TimeWindow.of("any", text, "00:00", ANY_PRICE).from();
     }
 
     @Override

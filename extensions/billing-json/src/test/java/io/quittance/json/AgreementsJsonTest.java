@@ -106,7 +106,7 @@ class AgreementsJsonTest {
             "freeUnits": "many" | charges[0]: freeUnits must be a decimal number, but was many
             "neverDecreasing": "yes" | charges[0]: neverDecreasing must be true or false, but was "yes"
             "discounts": [{"id": "a", "kind": "PERCENT", "value": "101"}] | charges[0].discounts[0]: value must be at most 100, but was 101
-            "discounts": [{"id": "a", "kind": "PERCENT", "value": "1", "charges": ["c"]}] | charges[0].discounts[0]: discount must name no charges where it belongs to one, but was a: 1% on [c]
+            "discounts": [{"id": "a", "kind": "PERCENT", "value": "1", "charges": ["c"]}] | charges[0].discounts[0]: charges must be left out where it belongs to a charge, but was [c]
             "conversion": {"operation": "DIVIDE", "factor": "0"} | charges[0].conversion: factor must be more than 0, but was 0
             "commitment": {"kind": "HOURS", "value": "1"} | charges[0].commitment: kind must be one of [AMOUNT, QUANTITY], but was HOURS
             """)

@@ -31,7 +31,7 @@ class ChargeModelRefusalsTest {
             {"type": "proratedVolume", "tiers": {}, "beyond": {"unitPrice": "1"}} | charges[0].model: tiers must be an array, but was {}
             {"type": "percentage", "ratePercent": "1", "floor": "2", "cap": "1"} | charges[0].model: cap must not be less than the floor 2, but was 1
             {"type": "percentage", "ratePercent": "1", "freeEvents": 1.5} | charges[0].model: freeEvents must be a whole number, but was 1.5
-            {"type": "capacity", "tiers": [{"limits": [{"meter": "gb", "upTo": "-1"}], "price": "1"}]} | charges[0].model.tiers[0]: limits[gb] must not be negative, but was -1
+            {"type": "capacity", "tiers": [{"limits": [{"meter": "gb", "upTo": "-1"}], "price": "1"}]} | charges[0].model.tiers[0].limits[0]: upTo must not be negative, but was -1
             {"type": "capacity", "tiers": [{"limits": [{"meter": "gb", "upTo": "1"}, {"meter": "gb", "upTo": "2"}], "price": "1"}]} | charges[0].model.tiers[0].limits[1]: meter must be unique, but was gb
             {"type": "capacity", "tiers": [{"limits": [{"meter": "m", "upTo": "1"}], "price": "1"}, {"limits": [{"meter": "gb", "upTo": "1"}], "price": "2"}]} | charges[0].model: tiers[1].limits[gb] must be of a meter of the charge, one of [m], but was gb
             {"type": "timeBuckets", "bucket": "DAY", "price": {"type": "capacity", "tiers": [{"limits": [{"meter": "gb", "upTo": "1"}], "price": "1"}]}} | charges[0].model.price: tiers[0].limits[gb] must be of a meter of the charge, one of [m], but was gb
@@ -42,8 +42,8 @@ class ChargeModelRefusalsTest {
             {"type": "timeBuckets", "bucket": "DAY", "price": {"type": "perUnit", "unitPrice": "-1"}} | charges[0].model.price: unitPrice must not be negative, but was -1
             {"type": "timeWindows", "windows": [{"name": "night", "from": "22:00", "to": "late", "price": {"type": "perUnit", "unitPrice": "1"}}], "otherwise": {"type": "perUnit", "unitPrice": "1"}} | charges[0].model.windows[0]: to must be a time of day such as 22:00, but was late
             {"type": "timeWindows", "windows": [{"name": "night", "days": ["MONDAY", "MONDAY"], "from": "22:00", "to": "06:00", "price": {"type": "perUnit", "unitPrice": "1"}}], "otherwise": {"type": "perUnit", "unitPrice": "1"}} | charges[0].model.windows[0]: days[1] must be given once, but was "MONDAY"
-            {"type": "timeWindows", "windows": [{"name": "night", "from": "22:00", "to": "06:00", "price": {"type": "perUnit", "unitPrice": "1"}}, {"name": "early", "from": "05:00", "to": "07:00", "price": {"type": "perUnit", "unitPrice": "1"}}], "otherwise": {"type": "perUnit", "unitPrice": "1"}} | charges[0].model: windows must not overlap, but was night and early
-            {"type": "matrix", "dimensions": ["region"], "cells": [{"values": ["eu", "small"], "unitPrice": "1"}]} | charges[0].model: cells must have one value for each of [region], but was [eu, small]
+            {"type": "timeWindows", "windows": [{"name": "night", "from": "22:00", "to": "06:00", "price": {"type": "perUnit", "unitPrice": "1"}}, {"name": "early", "from": "05:00", "to": "07:00", "price": {"type": "perUnit", "unitPrice": "1"}}], "otherwise": {"type": "perUnit", "unitPrice": "1"}} | charges[0].model: windows[1] must not overlap night, which stands before it, but was early
+            {"type": "matrix", "dimensions": ["region"], "cells": [{"values": ["eu", "small"], "unitPrice": "1"}]} | charges[0].model.cells[0]: values must have one value for each of [region], but was [eu, small]
             {"type": "matrix", "dimensions": ["region"], "cells": [{"values": ["eu"], "unitPrice": "1"}, {"values": ["eu"], "unitPrice": "2"}]} | charges[0].model.cells[1]: values must be unique, but was [eu]
             {"type": "dimensionPrices", "prices": [{"name": "all", "where": [], "price": {"type": "perUnit", "unitPrice": "1"}}, {"name": "eu", "where": [{"dimension": "region", "values": ["eu"]}], "price": {"type": "perUnit", "unitPrice": "1"}}], "otherwise": {"type": "perUnit", "unitPrice": "1"}} | charges[0].model: prices[1] must not be covered by all, which stands before it, but was eu
             {"type": "timeAndMaterials", "rates": []} | charges[0].model: rates must not be empty
@@ -149,7 +149,7 @@ class ChargeModelRefusalsTest {
                                        {"dimension": "region", "value": "us"}]}]""";
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(twice, "{\"type\": \"perUnit\", \"unitPrice\": \"1\"}"))
-                .withMessage("charges[0].meters[0]: dimension must be named once, but was region");
+                .withMessage("charges[0].meters[0].where[1]: dimension must be unique, but was region");
     }
 
     /** Of several meters all but one would be ignored, and of two with one id the first. */

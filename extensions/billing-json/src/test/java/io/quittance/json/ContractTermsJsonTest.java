@@ -91,7 +91,7 @@ class ContractTermsJsonTest {
             "unit" | "units" | charges[0]: units must be left out, for it is none of [id, meters, meter, model, name, unit, conversion, freeUnits, discounts, maximum, commitment, minimum, neverDecreasing]
             "USD" | "ZZZ" | currency must be a currency code, but was ZZZ
             "America/New_York" | "Mars" | zone must be a time zone id such as Europe/Berlin, but was Mars
-            30 | -1 | paymentTerms: days must be between 0 and 3650, but was -1
+            30 | -1 | paymentTerms: netDays must be between 0 and 3650, but was -1
             30 | 30.5 | paymentTerms: netDays must be a whole number, but was 30.5
             30 | 3000000000 | paymentTerms: netDays must be between -2147483648 and 2147483647, but was 3000000000
             "HALF_UP" | "HALF" | lineRounding: mode must be one of [UP, DOWN, CEILING, FLOOR, HALF_UP, HALF_DOWN, HALF_EVEN, UNNECESSARY], but was HALF

@@ -63,7 +63,7 @@ class DamagedTermsTest {
                     "charges[0] meter json.missing-field",
                     "charges[0] metre json.unknown-field"),
             put("/charges/0", "unit", "\"\"", "charges[0] unit id.length"),
-            put("/charges/0", "name", "null", "charges[0] name json.missing-field"),
+            put("/charges/0", "name", "null", "charges[0] name json.type"),
             put("/charges/0/model", "unitPrice", "\"-0.045\"", "charges[0].model unitPrice number.negative"),
             put("/charges/0/model", "price", "1", "charges[0].model price json.unknown-field"),
             put("/charges/1", "id", "7", "charges[1] id json.type"),
@@ -86,7 +86,7 @@ class DamagedTermsTest {
             put("/charges/1/model/beyond", "cap", "\"-2\"", "charges[1].model.beyond cap number.negative"),
             put("/lineRounding", "scale", "19", "lineRounding scale rounding.scale"),
             put("/lineRounding", "mode", "\"HALF\"", "lineRounding mode json.choice"),
-            put("/paymentTerms", "netDays", "-1", "paymentTerms days terms.net-days"),
+            put("/paymentTerms", "netDays", "-1", "paymentTerms netDays terms.net-days"),
             put("/paymentTerms", "netDays", "\"30\"", "paymentTerms netDays json.type"),
             put("", "paymentTerms", "[]", " paymentTerms json.type"));
 

@@ -3,6 +3,7 @@ package io.quittance.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.quittance.core.error.InexactResultException;
 import io.quittance.core.error.Refusal;
 import io.quittance.core.internal.Require;
 import io.quittance.core.pricing.ChargeBreakdown;
@@ -278,6 +279,20 @@ class InvalidDocumentTest {
                 .hasMessage("charges[0]: model must be accepted, but was refused with "
                         + "java.lang.UnsupportedOperationException: out of order")
                 .returns("json.refused", Refusal::code);
+        assertThat(refused.errors().get(0)).hasCause(cause);
+    }
+
+    /** Every refusal of the library keeps its code, rule and value, whatever type of exception it is. */
+    @Test
+    void keepsWhatARefusalSaysThatIsNoBadArgument() {
+        var cause = new InexactResultException("result.precision", "quotient", "must have at most 76 digits", "10 / 3");
+        var refused = refusedBy(fields -> {
+            fields.decimal("low");
+            throw cause;
+        });
+        assertThat(refused)
+                .hasMessage("charges[0].model: quotient must have at most 76 digits, but was 10 / 3")
+                .returns("result.precision", Refusal::code);
         assertThat(refused.errors().get(0)).hasCause(cause);
     }
 

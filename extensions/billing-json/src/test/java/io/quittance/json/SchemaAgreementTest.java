@@ -45,6 +45,9 @@ class SchemaAgreementTest {
             "dimension-prices.name",
             "dimension-prices.order",
             "discount.amount",
+            "discount.duplicate",
+            "discount.percent",
+            "discount.scope",
             "id.blank",
             "id.characters",
             "id.length",
@@ -56,6 +59,7 @@ class SchemaAgreementTest {
             "matrix.values",
             "meter.dimension-twice",
             "number.format",
+            "number.length",
             "number.percentage",
             "number.precision",
             "number.scale",
@@ -83,6 +87,13 @@ class SchemaAgreementTest {
         TO_TEXT,
         TO_ARRAY,
         TO_OBJECT,
+        TO_SAME_NUMBER,
+        TO_EXPONENT,
+        TO_LONG_NUMBER,
+        TO_EMOJI,
+        TO_MANY_EMOJI,
+        ADD_EMPTY_METERS,
+        NEST,
         SWAP,
         REPEAT
     }
@@ -229,6 +240,21 @@ class SchemaAgreementTest {
             case TO_TEXT -> place.put(nodes.stringNode("7"));
             case TO_ARRAY -> place.put(nodes.arrayNode());
             case TO_OBJECT -> place.put(nodes.objectNode());
+            case TO_SAME_NUMBER -> {
+                if (value.isInt()) {
+                    place.put(nodes.numberNode(new BigDecimal(value.intValue() + ".0")));
+                }
+            }
+            case TO_EXPONENT -> place.put(nodes.numberNode(new BigDecimal("1E+1")));
+            case TO_LONG_NUMBER -> place.put(nodes.numberNode(BigDecimal.ONE.setScale(90)));
+            case TO_EMOJI -> place.put(nodes.stringNode("\uD83D\uDE00".repeat(150)));
+            case TO_MANY_EMOJI -> place.put(nodes.stringNode("\uD83D\uDE00".repeat(201)));
+            case ADD_EMPTY_METERS -> {
+                if (value instanceof ObjectNode object && object.has("meter")) {
+                    object.set("meters", nodes.arrayNode());
+                }
+            }
+            case NEST -> place.put(nested(value, 28));
             case SWAP -> {
                 if (value instanceof ArrayNode array && array.size() > 1) {
                     array.insert(0, array.remove(array.size() - 1));
@@ -240,6 +266,19 @@ class SchemaAgreementTest {
                 }
             }
         }
+    }
+
+    /** A model so many levels deep in others, which is too deep for a document at any place of a charge but its model. */
+    private static JsonNode nested(JsonNode value, int levels) {
+        JsonNode model = value;
+        if (value.has("type")) {
+            for (int i = 0; i < levels; i++) {
+                ObjectNode outer = Json.MAPPER.createObjectNode();
+                outer.put("type", "timeBuckets").put("bucket", "DAY").set("price", model);
+                model = outer;
+            }
+        }
+        return model;
     }
 
     private static JsonNode remove(Place place) {

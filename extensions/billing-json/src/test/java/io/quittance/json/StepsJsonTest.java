@@ -146,7 +146,7 @@ class StepsJsonTest {
                         "[ {\"operation\": \"GIVEN\", \"number\": \"0\"}, {\"operation\"")
                 .replaceFirst(
                         "(?s)(.*)\\{\\s*\"operation\" : \"DIFFERENCE\"\\s*}", "$0, {\"operation\": \"DIFFERENCE\"}");
-        assertThat(errors(deeper)).singleElement().asString().contains("operands must be at most 50 deep, but was 51");
+        assertThat(errors(deeper)).singleElement().asString().contains("operation must be at most 50 deep, but was 51");
     }
 
     @Test
@@ -166,7 +166,7 @@ class StepsJsonTest {
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             "7.155" | "7.16" | steps[0]: amount must be what the formula gives, 7.155, but was 7.16
             "7.155" | "7,16" | steps[0]: amount must be a decimal number or a fraction such as 1600/31, but was 7,16
-            "7.155" | "1/0" | steps[0]: amount must not be 0, but was 0
+            "7.155" | "1/0" | steps[0]: amount must not have a denominator of 0, but was 1/0
             "0.045" | 0.045 | steps[0].formula[1]: number must be a string, but was 0.045
             "PRODUCT" | "POWER" | steps[0].formula[2]: operation must be one of [GIVEN, TOTAL, SUM, DIFFERENCE, PRODUCT, QUOTIENT, PERCENTAGE, MINIMUM, MAXIMUM, ROUNDED], but was POWER
             "PRODUCT" | "TOTAL" | steps[0]: formula must come to one number, but was 3
@@ -187,7 +187,7 @@ class StepsJsonTest {
     @Test
     void refusesADivisionByZero() {
         assertThat(errors(TELEPHONE.replace("0.045", "0").replace("PRODUCT", "QUOTIENT")))
-                .containsExactly("steps[0]: divisor must not be 0, but was 0");
+                .containsExactly("steps[0].formula: divisor must not be 0, but was 0");
     }
 
     @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
