@@ -2,7 +2,6 @@ package io.quittance.json;
 
 import io.quittance.core.contract.Charge;
 import io.quittance.core.contract.ContractTerms;
-import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.id.ChargeId;
 import io.quittance.core.id.MeterId;
@@ -39,8 +38,6 @@ import javax.money.UnknownCurrencyException;
 public final class ContractTermsJson {
     /** Refuses nothing that a charge may have: several meters, units that are committed, free or converted. */
     private static final ChargeModel STAND_IN_MODEL = Capacity.of(Capacity.Tier.of("0"));
-
-    private static final PaymentTerms STAND_IN_TERMS = PaymentTerms.net(0);
 
     private final Map<String, ChargeModelCodec<?>> codecs;
 
@@ -129,9 +126,7 @@ public final class ContractTermsJson {
                 .flatMap(AgreementsJson::rounding)
                 .filter(rounding -> currency.isPresent()) // else it cannot be said how many places that has
                 .ifPresent(terms::lineRounding);
-        terms.paymentTerms(fields.object("paymentTerms")
-                .wholeNumber("netDays", PaymentTerms::net)
-                .orElse(STAND_IN_TERMS));
+        terms.paymentTerms(PaymentTermsJson.read(fields.object("paymentTerms")));
         fields.done();
         return terms.build();
     }
@@ -167,11 +162,7 @@ public final class ContractTermsJson {
         terms.commitment()
                 .ifPresent(commitment -> object.object("commitment", out -> AgreementsJson.write(commitment, out)));
         object.object("lineRounding", out -> AgreementsJson.write(terms.lineRounding(), out))
-                .object(
-                        "paymentTerms",
-                        net -> net.integer(
-                                "netDays",
-                                terms.paymentTerms().instalments().get(0).due().days()));
+                .object("paymentTerms", out -> PaymentTermsJson.write(terms.paymentTerms(), out));
     }
 
     private void write(Charge charge, JsonObject object) {

@@ -212,12 +212,12 @@ class ContractTermsJsonTest {
                         models,
                         Combinators.combine(Arbitraries.integers().between(0, 3), Arbitraries.of(RoundingMode.class))
                                 .as(Rounding::of),
-                        Arbitraries.integers().between(0, 3650))
+                        PaymentTermsArbitraries.terms())
                 .as(ContractTermsJsonTest::terms);
     }
 
     private static ContractTerms terms(
-            String currency, String zone, List<PerUnit> models, Rounding rounding, int netDays) {
+            String currency, String zone, List<PerUnit> models, Rounding rounding, PaymentTerms paymentTerms) {
         int finest = Rounding.toMinorUnit(Monetary.getCurrency(currency)).scale();
         var builder = ContractTerms.builder()
                 .currency(currency)
@@ -227,7 +227,7 @@ class ContractTermsJsonTest {
             builder.charge(Charge.usage("charge \"" + i + "\"", "meter ß" + i, models.get(i))
                     .named("Größe " + i));
         }
-        return builder.paymentTerms(PaymentTerms.net(netDays)).build();
+        return builder.paymentTerms(paymentTerms).build();
     }
 
     private static ContractTerms sample() {

@@ -48,9 +48,14 @@ class SchemaAgreementTest {
             "discount.duplicate",
             "discount.percent",
             "discount.scope",
+            "discounts.base",
+            "discounts.order",
             "id.blank",
             "id.characters",
             "id.length",
+            "instalment.percent",
+            "instalments.percent",
+            "instalments.rest",
             "json.bounds",
             "json.duplicate-field",
             "json.twice",
@@ -107,8 +112,9 @@ class SchemaAgreementTest {
 
     /** Every damage at every place of one charge. */
     @Property(tries = 12, edgeCases = EdgeCasesMode.NONE)
-    void readerAndSchemaAgreeOnEveryDamage(@ForAll("models") ChargeModel model) {
-        String good = JSON.write(terms(List.of(model)));
+    void readerAndSchemaAgreeOnEveryDamage(
+            @ForAll("models") ChargeModel model, @ForAll("paymentTerms") PaymentTerms paymentTerms) {
+        String good = JSON.write(terms(List.of(model), paymentTerms));
         int places = places(Json.MAPPER.readTree(good)).size();
         for (int place = 0; place < places; place++) {
             for (Damage damage : Damage.values()) {
@@ -155,6 +161,11 @@ class SchemaAgreementTest {
     }
 
     @Provide
+    Arbitrary<PaymentTerms> paymentTerms() {
+        return PaymentTermsArbitraries.terms();
+    }
+
+    @Provide
     Arbitrary<String> damaged() {
         Arbitrary<List<ChargeModel>> models = models().list().ofMinSize(1).ofMaxSize(3);
         Arbitrary<List<Step>> steps = Combinators.combine(
@@ -162,15 +173,16 @@ class SchemaAgreementTest {
                 .as(Step::new)
                 .list()
                 .ofMaxSize(3);
-        return Combinators.combine(models, steps).as((list, todo) -> {
-            JsonNode document = Json.MAPPER.readTree(JSON.write(terms(list)));
-            todo.forEach(step -> apply(step, document));
-            return document.toString();
-        });
+        return Combinators.combine(models, PaymentTermsArbitraries.terms(), steps)
+                .as((list, due, todo) -> {
+                    JsonNode document = Json.MAPPER.readTree(JSON.write(terms(list, due)));
+                    todo.forEach(step -> apply(step, document));
+                    return document.toString();
+                });
     }
 
-    private static ContractTerms terms(List<ChargeModel> models) {
-        var terms = ContractTerms.builder().currency("EUR").zone("UTC").paymentTerms(PaymentTerms.net(30));
+    private static ContractTerms terms(List<ChargeModel> models, PaymentTerms paymentTerms) {
+        var terms = ContractTerms.builder().currency("EUR").zone("UTC").paymentTerms(paymentTerms);
         for (int i = 0; i < models.size(); i++) {
             terms.charge(EventModelArbitraries.charge("c" + i, models.get(i)));
         }
