@@ -86,7 +86,7 @@ class DamagedTermsTest {
             put("/charges/1/model/beyond", "cap", "\"-2\"", "charges[1].model.beyond cap number.negative"),
             put("/lineRounding", "scale", "19", "lineRounding scale rounding.scale"),
             put("/lineRounding", "mode", "\"HALF\"", "lineRounding mode json.choice"),
-            put("/paymentTerms", "netDays", "-1", "paymentTerms netDays terms.net-days"),
+            put("/paymentTerms", "netDays", "-1", "paymentTerms netDays terms.days"),
             put("/paymentTerms", "netDays", "\"30\"", "paymentTerms netDays json.type"),
             put("", "paymentTerms", "[]", " paymentTerms json.type"));
 
