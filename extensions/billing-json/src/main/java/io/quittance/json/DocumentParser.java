@@ -89,8 +89,16 @@ final class DocumentParser {
     private Optional<JsonValue> refused(String code, String rule, String problem, @Nullable JacksonException cause) {
         TokenStreamLocation at = cause == null ? parser.currentTokenLocation() : cause.getLocation();
         String where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-        errors.add(begun, path(parser.streamReadContext()), code, "document", rule, problem + where, cause);
+        errors.add(begun, path(parser.streamReadContext()), code, "document", rule, plain(problem) + where, cause);
         return Optional.empty();
+    }
+
+    /** The parser writes numbers in the digits of the machine's locale; they are the same ones everywhere here. */
+    private static String plain(String problem) {
+        return problem.codePoints()
+                .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** The value that begins with this token. Nested as deeply as the parser allows, which is not much. */
