@@ -127,10 +127,16 @@ public final class TermCommitment implements Serializable {
      * @param after what has been spent of the commitment after the period
      */
     public record Settlement(List<Step> steps, Progress after) implements Serializable {
-        /** Copies the steps. */
+        /** Copies the steps; refuses other than four. */
         public Settlement {
             steps = List.copyOf(steps);
             requireNonNull(after, "after");
+            Require.that(
+                    steps.size() == 4,
+                    "settlement.steps",
+                    "steps",
+                    "must be overage, true-up, overage-limit and drawdown",
+                    steps.stream().map(Step::part).toList());
         }
 
         /** The surcharge on what lies beyond the term's commitment. */
