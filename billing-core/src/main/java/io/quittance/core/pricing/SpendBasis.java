@@ -12,6 +12,9 @@ package io.quittance.core.pricing;
 public enum SpendBasis {
     /** What is charged after discounts (FOCUS, spend agreements). The default. */
     AFTER_DISCOUNTS,
-    /** What is charged before discounts, so that a discount is not eaten up by the true-up. */
+    /**
+     * What would be charged without discounts, so that a discount is not eaten up by the true-up: 200 less 50 %, at most 80,
+     * count as 80, and 2 x 10.01 less 50 % each count as 20.02.
+     */
     BEFORE_DISCOUNTS
 }

@@ -127,10 +127,16 @@ public final class TermCommitment implements Serializable {
      * @param after what has been spent of the commitment after the period
      */
     public record Settlement(List<Step> steps, Progress after) implements Serializable {
-        /** Copies the steps. */
+        /** Copies the steps; refuses other than four. */
         public Settlement {
             steps = List.copyOf(steps);
             requireNonNull(after, "after");
+            Require.that(
+                    steps.size() == 4,
+                    "settlement.steps",
+                    "steps",
+                    "must be overage, true-up, overage-limit and drawdown",
+                    steps.stream().map(Step::part).toList());
         }
 
         /** The surcharge on what lies beyond the term's commitment. */
@@ -315,9 +321,15 @@ public final class TermCommitment implements Serializable {
                 "paid for by earlier true-ups: {1}");
         var after = new Progress(
                 before.charged().plus(lift.charged()),
-                before.billed().plus(outcome.counted()).plus(limit.amount()).plus(drawdown.amount()),
+                before.billed().plus(counted(lift, outcome)).plus(drawdown.amount()),
                 carriesOver ? before.carried().plus(drawdown.amount()).plus(paid(lift, outcome)) : Fraction.ZERO);
         return new Settlement(List.of(lift.overage(), lift.trueUp(), limit, drawdown), after);
+    }
+
+    /** What counts towards the term: no less than nothing where a lower price beyond the term made it less. */
+    private static Fraction counted(Lift lift, Outcome outcome) {
+        Fraction lower = lift.overage().amount().negated().max(Fraction.ZERO);
+        return outcome.counted().plus(lower.min(outcome.counted().negated().max(Fraction.ZERO)));
     }
 
     /** What a period's true-up was paid in the end: no more than is left of it, nor than the period costs. */

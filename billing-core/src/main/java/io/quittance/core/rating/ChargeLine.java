@@ -5,10 +5,13 @@ import io.quittance.core.explain.Expression;
 import io.quittance.core.explain.RoundingReason;
 import io.quittance.core.explain.Step;
 import io.quittance.core.id.ChargeId;
+import io.quittance.core.internal.PartNames;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
+import io.quittance.core.pricing.SpendBasis;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** One charge while it is rated: its steps so far and what they add up to. Used by one thread, within one rating. */
 final class ChargeLine {
@@ -21,7 +24,7 @@ final class ChargeLine {
     private final List<Step> quantity = new ArrayList<>();
     private final List<Step> amount = new ArrayList<>();
     private Fraction total = Fraction.ZERO;
-    private Fraction discounted = Fraction.ZERO;
+    private Fraction counted = Fraction.ZERO;
     private int roundings;
 
     ChargeLine(ChargeId id, String name, String unit) {
@@ -65,31 +68,56 @@ final class ChargeLine {
 
     /** Adds a step of the price. */
     void add(Step step) {
-        amount.add(step);
-        total = total.plus(step.amount());
+        add(step, step.amount());
     }
 
-    /** What discounts took off so far; zero or more. */
-    Fraction discounted() {
-        return discounted;
+    private void add(Step step, Fraction counting) {
+        amount.add(step);
+        total = total.plus(step.amount());
+        counted = counted.plus(counting);
+    }
+
+    /**
+     * What counts towards a minimum or commitment: the total or, where spend counts before discounts, what the total would be
+     * without them. 200 less 50 %, at most 80, count as 80.
+     */
+    Fraction counted() {
+        return counted;
     }
 
     /** Adds what a discount takes off, under another name, unless it is nothing. */
-    void addDiscount(Step step, String part) {
-        addIfAny(step, part);
-        discounted = discounted.minus(step.amount());
+    void addDiscount(Step step, String part, SpendBasis basis) {
+        addIfAny(step, part, basis == SpendBasis.AFTER_DISCOUNTS ? step.amount() : Fraction.ZERO);
     }
 
     /** Adds a step under another name, unless it changes nothing. */
     void addIfAny(Step step, String part) {
+        addIfAny(step, part, step.amount());
+    }
+
+    /** Adds a step under another name, unless it changes nothing, and another amount to what counts. */
+    void addIfAny(Step step, String part, Fraction counting) {
         if (step.amount().signum() != 0) {
-            add(step.as(part));
+            add(step.as(part), counting);
+        } else {
+            counted = counted.plus(counting);
         }
+    }
+
+    /** Adds the steps by which a stage of the charge answers to the total; what counts is put to the same stage. */
+    void addStage(Function<Fraction, List<Step>> stage) {
+        List<Step> steps = stage.apply(total);
+        Fraction counting = Step.total(counted.equals(total) ? steps : stage.apply(counted));
+        for (Step step : steps) {
+            addIfAny(step, PartNames.ofStage("charge", step.part()), Fraction.ZERO);
+        }
+        counted = counted.plus(counting);
     }
 
     /** Rounds what the steps add up to; the first time as {@code charge.rounding}, then as {@code charge.rounding-1}. */
     void round(Rounding rounding) {
         Fraction rounded = Fraction.of(total.round(rounding));
+        counted = Fraction.of(counted.round(rounding));
         Expression difference = Expression.total().rounded(rounding).minus(Expression.total());
         addIfAny(
                 Step.after(
@@ -101,7 +129,8 @@ final class ChargeLine {
                         RoundingReason.pattern(rounding.mode()),
                         total,
                         rounded.round(rounding)),
-                roundings == 0 ? ROUNDING : ROUNDING + "-" + roundings);
+                roundings == 0 ? ROUNDING : ROUNDING + "-" + roundings,
+                Fraction.ZERO);
         roundings++;
     }
 }

@@ -13,7 +13,6 @@ import io.quittance.core.pricing.ChargeBreakdown;
 import io.quittance.core.pricing.Conventions;
 import io.quittance.core.pricing.RatingInput;
 import io.quittance.core.pricing.RatingStage;
-import io.quittance.core.pricing.SpendBasis;
 import io.quittance.core.usage.Meter;
 import io.quittance.core.usage.UsageEvent;
 import java.util.List;
@@ -152,22 +151,19 @@ final class ChargePipeline {
     private void discount() {
         Map<String, Fraction> used = request.billedBefore().discounts();
         for (Step step : charge.discounts().steps(line.total(), conventions, used)) {
-            line.addDiscount(step, PartNames.ofStage(CHARGE, step.part()));
+            line.addDiscount(step, PartNames.ofStage(CHARGE, step.part()), conventions.spendBasis());
         }
     }
 
     private void cap() {
-        charge.maximum()
-                .ifPresent(maximum -> line.addIfAny(maximum.step(line.total(), Fraction.ZERO), "charge.maximum"));
+        charge.maximum().ifPresent(maximum -> line.addStage(price -> List.of(maximum.step(price, Fraction.ZERO))));
     }
 
     private void commit() {
         charge.commitment().ifPresent(commitment -> {
             Expression agreed = commitment.prorated(request.service(), request.prorationPeriod());
             Expression committed = commitment.worth(agreed, charge.model(), conventions, rounding);
-            for (Step step : commitment.steps(line.total(), committed, request.isClosing())) {
-                line.addIfAny(step, PartNames.ofStage(CHARGE, step.part()));
-            }
+            line.addStage(price -> commitment.steps(price, committed, request.isClosing()));
         });
     }
 
@@ -175,11 +171,9 @@ final class ChargePipeline {
         if (request.isClosing()) {
             charge.minimum().ifPresent(minimum -> {
                 line.round(rounding);
-                Fraction counted = conventions.spendBasis() == SpendBasis.BEFORE_DISCOUNTS
-                        ? line.total().plus(line.discounted())
-                        : line.total();
                 line.addIfAny(
-                        minimum.trueUp(line.total(), counted, request.service(), request.prorationPeriod(), rounding),
+                        minimum.trueUp(
+                                line.total(), line.counted(), request.service(), request.prorationPeriod(), rounding),
                         "charge.minimum");
             });
         }

@@ -12,7 +12,6 @@ import io.quittance.core.pricing.Conventions;
 import io.quittance.core.pricing.DiscountAllocation;
 import io.quittance.core.pricing.DiscountSpread;
 import io.quittance.core.pricing.RatingStage;
-import io.quittance.core.pricing.SpendBasis;
 import io.quittance.core.pricing.TermCommitment;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +98,7 @@ final class ContractPipeline {
         }
     }
 
-    private static void addDiscount(ChargeLine line, DiscountAllocation.Share share) {
+    private void addDiscount(ChargeLine line, DiscountAllocation.Share share) {
         String part = PartNames.prefixed("terms.discount", share.discount());
         line.addDiscount(
                 Step.after(
@@ -111,13 +110,16 @@ final class ContractPipeline {
                         "discount {0}, share of {1}: {3}",
                         share.discount(),
                         share.left()),
-                part);
+                part,
+                conventions.spendBasis());
     }
 
     private void cap() {
         terms.maximum().ifPresent(maximum -> {
-            List<Fraction> takenOff =
-                    maximum.takenOff(lines.stream().map(ChargeLine::total).toList(), Fraction.ZERO);
+            List<Fraction> totals = lines.stream().map(ChargeLine::total).toList();
+            List<Fraction> counted = lines.stream().map(ChargeLine::counted).toList();
+            List<Fraction> takenOff = maximum.takenOff(totals, Fraction.ZERO);
+            List<Fraction> counting = counted.equals(totals) ? takenOff : maximum.takenOff(counted, Fraction.ZERO);
             for (int i = 0; i < lines.size(); i++) {
                 ChargeLine line = lines.get(i);
                 line.addIfAny(
@@ -129,7 +131,8 @@ final class ContractPipeline {
                                 "terms.maximum",
                                 "all charges at most {0}: {2}",
                                 maximum.amount()),
-                        "terms.maximum");
+                        "terms.maximum",
+                        counting.get(i).negated());
                 line.round(rounding);
             }
         });
@@ -184,9 +187,6 @@ final class ContractPipeline {
 
     /** What counts towards a minimum or commitment of the contract. */
     private Fraction counted() {
-        if (conventions.spendBasis() == SpendBasis.AFTER_DISCOUNTS) {
-            return sum();
-        }
-        return lines.stream().map(ChargeLine::discounted).reduce(sum(), Fraction::plus);
+        return lines.stream().map(ChargeLine::counted).reduce(Fraction.ZERO, Fraction::plus);
     }
 }

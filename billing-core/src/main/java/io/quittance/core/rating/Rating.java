@@ -71,13 +71,14 @@ public final class Rating implements Serializable {
      * Rates a request, and bills the difference to what was billed before.
      *
      * @throws IllegalArgumentException as {@link #of(Contract, List, ServicePeriod)}, if the line of a charge that
-     *     never decreases would be negative, if a prepaid balance paid more than was billed, or if charges, discounts or a
-     *     commitment were billed before that the contract does not have
+     *     never decreases would be negative, if a prepaid balance paid more than was billed, if charges, discounts or a
+     *     commitment were billed before that the contract does not have, or if what was billed or paid before is finer than
+     *     a line
      */
     public static Rating of(RatingRequest request) {
         ContractTerms terms = request.contract().terms();
         UsageIndex usage = UsageIndex.of(request);
-        requireCurrency(request.billedBefore(), terms);
+        requireAmounts(request.billedBefore(), terms);
         requireAgreed(request.billedBefore(), terms);
         requireBilled(request.billedBefore(), terms);
         var lines = new ArrayList<ChargeLine>();
@@ -134,17 +135,18 @@ public final class Rating implements Serializable {
                 before.commitment());
     }
 
-    private static void requireCurrency(BilledBefore before, ContractTerms terms) {
-        before.charges().forEach((charge, billed) -> requireCurrency(billed, "billedBefore[" + charge + "]", terms));
-        before.prepaid().ifPresent(paid -> requireCurrency(paid, "billedBefore.prepaid", terms));
+    private static void requireAmounts(BilledBefore before, ContractTerms terms) {
+        before.charges().forEach((charge, billed) -> requireAmount(billed, "billedBefore[" + charge + "]", terms));
+        before.prepaid().ifPresent(paid -> requireAmount(paid, "billedBefore.prepaid", terms));
     }
 
-    private static void requireCurrency(Amount amount, String argument, ContractTerms terms) {
+    private static void requireAmount(Amount amount, String argument, ContractTerms terms) {
         String expected = terms.currency().getCurrencyCode();
         String actual = amount.getCurrency().getCurrencyCode();
         if (!actual.equals(expected)) {
             throw new CurrencyMismatchException(argument, expected, actual);
         }
+        RatingRequest.requireBillable(amount, argument, terms);
     }
 
     /** Nothing can have paid more than there was to pay. */

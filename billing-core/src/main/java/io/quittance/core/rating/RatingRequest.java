@@ -3,9 +3,11 @@ package io.quittance.core.rating;
 import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.contract.Contract;
+import io.quittance.core.contract.ContractTerms;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.MinimumProration;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.usage.UsageEvent;
@@ -91,6 +93,9 @@ public final class RatingRequest implements Serializable {
 
     /**
      * The same where the days that are served are a part of this period, by whose days minimums and commitments are prorated.
+     * This is for a stub: a contract that begins or ends inside the period, of which nothing else is served. Maximum, free
+     * units and flat fees are whole in it: 15 of 31 days with a flat fee of 9.90 cost 9.90. Two parts of one period that are
+     * both served are one rating of the whole of it, with {@link #interim()} runs.
      *
      * @param whole contains the days that are served
      */
@@ -109,6 +114,8 @@ public final class RatingRequest implements Serializable {
      *
      * @param balance what is left of it, in the currency of the contract, zero or more: after an earlier run of the period
      *     {@link Rating#prepaidLeft()}. What it paid of earlier runs stands in {@link BilledBefore#prepaid()}.
+     * @throws IllegalArgumentException if the balance is negative, or finer than a line, such as 10.005 where lines are in
+     *     cents
      */
     public RatingRequest prepaid(MonetaryAmount balance) {
         Amount amount = Amount.from(balance);
@@ -118,7 +125,19 @@ public final class RatingRequest implements Serializable {
                     "balance", expected, amount.getCurrency().getCurrencyCode());
         }
         Require.that(amount.signum() >= 0, "number.negative", "balance", "must not be negative", amount);
+        requireBillable(amount, "prepaid", contract.terms());
         return new RatingRequest(contract, usage, service, period, closing, lastOfTerm, billedBefore, amount);
+    }
+
+    /** What is finer than a line can neither have been billed nor pay one. */
+    static void requireBillable(Amount amount, String argument, ContractTerms terms) {
+        Rounding rounding = terms.lineRounding();
+        Require.that(
+                amount.toFraction().round(rounding, terms.currency()).equals(amount),
+                "amount.scale",
+                argument,
+                "must be no finer than a line, which has " + rounding.scale() + " decimals",
+                amount);
     }
 
     /** What was agreed. */

@@ -446,6 +446,31 @@ class PipelineTest {
     }
 
     @Test
+    void refusesWhatIsFinerThanALineAndWasPaidOrBilled() {
+        RatingRequest request = RatingRequest.of(contract(builder -> builder.charge(CALLS)), used("40"), JANUARY);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> request.prepaid(usd("10.005")))
+                .withMessage("prepaid must be no finer than a line, which has 2 decimals, but was USD 10.005");
+        BilledBefore billed = BilledBefore.nothing().charge("calls", usd("10.005"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Rating.of(request.after(billed)))
+                .withMessage(
+                        "billedBefore[calls] must be no finer than a line, which has 2 decimals, but was USD 10.005");
+        BilledBefore paid = BilledBefore.nothing().charge("calls", usd("20")).prepaid(usd("10.005"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Rating.of(request.after(paid)))
+                .withMessage(
+                        "billedBefore.prepaid must be no finer than a line, which has 2 decimals, but was USD 10.005");
+    }
+
+    @Test
+    void refusesASettlementWithoutItsSteps() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TermCommitment.Settlement(List.of(), TermCommitment.Progress.NONE))
+                .withMessage("steps must be overage, true-up, overage-limit and drawdown, but was []");
+    }
+
+    @Test
     void chargesMayCountDifferentEventsOfOneMeter() {
         Rating rating = rating(
                 builder -> builder.charge(Charge.usage("eu", Meter.sum("calls").where("region", "eu"), PerUnit.of("1")))
