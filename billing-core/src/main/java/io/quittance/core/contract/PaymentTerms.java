@@ -167,46 +167,81 @@ public final class PaymentTerms implements Serializable {
         return dueDate(issueDate, day -> true);
     }
 
-    /** As {@link #dueDate(LocalDate)}, moved to a business day as agreed. */
+    /**
+     * As {@link #dueDate(LocalDate)}, moved to a business day as agreed, but never before the issue date: due on receipt and
+     * on the business day before, an invoice of Saturday 31 January 2026 is due on Monday 2 February.
+     */
     public LocalDate dueDate(LocalDate issueDate, BusinessCalendar calendar) {
+        requireNonNull(calendar, "calendar");
         return instalments.stream()
-                .map(instalment -> businessDays.adjust(instalment.due().dueDate(issueDate), calendar))
+                .map(instalment -> moved(instalment, issueDate, calendar))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }
 
+    /** The due date of an instalment; where it would go before the issue date, it goes to the business day after. */
+    private LocalDate moved(Instalment instalment, LocalDate issueDate, BusinessCalendar calendar) {
+        LocalDate due = instalment.due().dueDate(issueDate);
+        LocalDate moved = businessDays.adjust(due, calendar);
+        return moved.isBefore(issueDate) ? BusinessDayConvention.FOLLOWING.adjust(due, calendar) : moved;
+    }
+
     /**
-     * What is due when: each part rounded once, the last one what is left, so that they add up to the total. 1000.00 as 70 %,
-     * 200.00 and the rest are 700.00, 200.00 and 100.00.
+     * What is due when, so that the parts add up to the total. 1000.00 as 70 %, 200.00 and the rest are 700.00, 200.00 and
+     * 100.00. Each percentage is what is due up to it, rounded, less what is due up to the percentage before: 0.10 as eleven
+     * times 8.33 % and the rest are never more than 0.10, where eleven times 0.01 would be.
      *
-     * @param total negative for a credit note, which has the same parts with the other sign
-     * @throws IllegalArgumentException if fixed amounts and percentages are more than the total
+     * @param total not finer than the rounding; negative for a credit note, which has the same parts with the other sign
+     *     whatever the rounding mode
+     * @param rounding of the percentages; fixed amounts must not be finer
+     * @throws IllegalArgumentException if fixed amounts and percentages are more than the total, so for any fixed amount of
+     *     nothing, or the total or an amount is finer than the rounding
      */
     public List<DueAmount> dueAmounts(
             LocalDate issueDate, MonetaryAmount total, Rounding rounding, BusinessCalendar calendar) {
-        Amount all = Amount.from(total);
+        requireNonNull(calendar, "calendar");
+        Amount signed = Amount.from(total);
+        Amount all = signed.abs();
+        requirePlaces(signed.toBigDecimal(), rounding, "total");
         Amount left = all;
+        BigDecimal percent = BigDecimal.ZERO;
         var amounts = new ArrayList<DueAmount>();
-        for (Instalment instalment : instalments) {
-            Amount part = switch (instalment.kind()) {
-                case PERCENT -> all.times(Fraction.of(instalment.value()).dividedBy(Fraction.of(HUNDRED)), rounding);
-                case AMOUNT -> signed(Amount.of(instalment.value(), all.getCurrency()), all);
-                case REST -> left;
-            };
+        for (int i = 0; i < instalments.size(); i++) {
+            Instalment instalment = instalments.get(i);
+            Amount part = left;
+            if (instalment.kind() == Instalment.Kind.AMOUNT) {
+                part = Amount.of(
+                        requirePlaces(instalment.value(), rounding, "instalments[" + i + "].value"), all.getCurrency());
+            } else if (instalment.kind() == Instalment.Kind.PERCENT) {
+                Amount before = percentage(all, percent, rounding);
+                percent = percent.add(instalment.value());
+                part = percentage(all, percent, rounding).subtract(before);
+            }
             left = left.subtract(part);
             Require.that(
-                    left.signum() * all.signum() >= 0,
+                    left.signum() >= 0,
                     "instalments.total",
                     "total",
                     "must not be less than the instalments before the last one",
-                    all);
-            amounts.add(new DueAmount(businessDays.adjust(instalment.due().dueDate(issueDate), calendar), part));
+                    signed);
+            amounts.add(
+                    new DueAmount(moved(instalment, issueDate, calendar), signed.signum() < 0 ? part.negate() : part));
         }
         return List.copyOf(amounts);
     }
 
-    private static Amount signed(Amount amount, Amount total) {
-        return total.signum() < 0 ? amount.negate() : amount;
+    private static Amount percentage(Amount all, BigDecimal percent, Rounding rounding) {
+        return all.times(Fraction.of(percent).dividedBy(Fraction.of(HUNDRED)), rounding);
+    }
+
+    private static BigDecimal requirePlaces(BigDecimal number, Rounding rounding, String argument) {
+        Require.that(
+                number.stripTrailingZeros().scale() <= rounding.scale(),
+                "instalments.scale",
+                argument,
+                "must have at most " + rounding.scale() + " decimal places",
+                number);
+        return number;
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.MinorUnits;
 import io.quittance.core.rating.Rating;
+import io.quittance.core.schedule.BusinessCalendar;
 import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -62,10 +63,24 @@ public final class InvoiceDraft implements Serializable {
      *
      * @param number drawn from the seller's series for this invoice
      * @param issueDate the date of the invoice (EN 16931 BT-2); the due date follows from the payment terms
-     * @throws IllegalArgumentException if the due date is not in the years 1 to 9999
+     * @throws IllegalArgumentException if the due date is not in the years 1 to 9999, or is moved to business days, for which
+     *     {@link #issue(InvoiceNumber, LocalDate, BusinessCalendar)} has the calendar
      */
     public Invoice issue(InvoiceNumber number, LocalDate issueDate) {
-        LocalDate dueDate = paymentTerms.dueDate(issueDate);
+        return issued(number, issueDate, paymentTerms.dueDate(issueDate));
+    }
+
+    /**
+     * As {@link #issue(InvoiceNumber, LocalDate)}, its due date moved to a business day where the payment terms say so: net 30
+     * and following, an invoice of 1 January 2026 is due on Monday 2 February.
+     *
+     * @param calendar the business days of seller and buyer
+     */
+    public Invoice issue(InvoiceNumber number, LocalDate issueDate, BusinessCalendar calendar) {
+        return issued(number, issueDate, paymentTerms.dueDate(issueDate, calendar));
+    }
+
+    private Invoice issued(InvoiceNumber number, LocalDate issueDate, LocalDate dueDate) {
         return new Invoice(number, customer, issueDate, dueDate, period, lines, Invoice.CONVENTION);
     }
 

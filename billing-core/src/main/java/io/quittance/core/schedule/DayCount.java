@@ -1,6 +1,10 @@
 package io.quittance.core.schedule;
 
+import static java.time.temporal.ChronoUnit.MONTHS;
+
 import io.quittance.core.money.Fraction;
+import java.time.LocalDate;
+import java.time.YearMonth;
 
 /** Ways to count the days of a service; each is the {@link Proration} by the days that it counts. */
 public enum DayCount implements Proration {
@@ -14,6 +18,10 @@ public enum DayCount implements Proration {
     /**
      * Every month has 30 days: 23 February to 14 March are 22, whether the year is a leap year or not, and a month is never
      * more or less than another. Within one month days are those of the calendar.
+     *
+     * <p>A period of whole months, from a day to that day or from or to the last day of a shorter month, has 30 days for each
+     * of them: of 31 January to 28 February, the first two weeks to 14 February are 13/30, and the whole is 1. Other periods
+     * have the days that are counted.
      */
     THIRTY_DAY_MONTHS {
         @Override
@@ -24,6 +32,16 @@ public enum DayCount implements Proration {
                             - service.start().getMonthValue());
             return months + service.end().getDayOfMonth() - service.start().getDayOfMonth();
         }
+
+        @Override
+        long denominator(ServicePeriod period) {
+            LocalDate start = period.start();
+            LocalDate end = period.end();
+            long months = MONTHS.between(YearMonth.from(start), YearMonth.from(end));
+            int later = end.getDayOfMonth() - start.getDayOfMonth();
+            boolean clamped = later < 0 ? isLastOfMonth(end) : isLastOfMonth(start);
+            return months > 0 && (later == 0 || clamped) ? months * DAYS_OF_MONTH : days(period);
+        }
     };
 
     private static final long DAYS_OF_MONTH = 30;
@@ -31,12 +49,23 @@ public enum DayCount implements Proration {
     /** How many days these are; days that meet add up. */
     public abstract long days(ServicePeriod service);
 
+    /** How many days the price of the whole period is for. */
+    long denominator(ServicePeriod period) {
+        return days(period);
+    }
+
+    private static boolean isLastOfMonth(LocalDate day) {
+        return day.getDayOfMonth() == day.lengthOfMonth();
+    }
+
     /** Served days by the days of the period, at most 1: a month of 30 days that has 31 is served in full on the 30th. */
     @Override
     public Fraction part(ServicePeriod service, ServicePeriod period) {
         if (service.equals(period)) {
             return Fraction.ONE; // also the 31st alone, which has no length where months have 30 days
         }
-        return Fraction.of(days(service), days(period)).max(Fraction.ZERO).min(Fraction.ONE);
+        return Fraction.of(days(service), denominator(period))
+                .max(Fraction.ZERO)
+                .min(Fraction.ONE);
     }
 }

@@ -25,6 +25,9 @@ public record ElapsedTime(ZoneId zone) implements Proration, Serializable {
 
     @Override
     public Fraction part(ServicePeriod service, ServicePeriod period) {
+        if (service.equals(period)) {
+            return Fraction.ONE; // also a day that clocks skip, which has no time: 30 December 2011 in Apia
+        }
         return part(service.startIn(zone), service.endIn(zone), period.startIn(zone), period.endIn(zone));
     }
 

@@ -19,13 +19,20 @@ public final class LocalDays {
 
     /**
      * How many dates lie between two instants, the first included and the last not: from 15 July 21:30 to 16 July 17:15 it
-     * is one, though no 24 hours have passed.
+     * is one, though no 24 hours have passed. Never negative: where clocks go back over midnight, as on 29 October 2006 at
+     * 00:01 in St. John's, the day that has begun stays.
      *
      * @param end not before {@code start}
      */
     public static long between(Instant start, Instant end, ZoneId zone) {
         requireOrder(start, end);
-        return DAYS.between(dateOf(start, zone), dateOf(end, zone));
+        return DAYS.between(lastBegun(start, zone), lastBegun(end, zone));
+    }
+
+    private static LocalDate lastBegun(Instant instant, ZoneId zone) {
+        LocalDate day = dateOf(instant, zone);
+        LocalDate next = day.plusDays(1);
+        return next.atStartOfDay(zone).toInstant().isAfter(instant) ? day : next;
     }
 
     /**

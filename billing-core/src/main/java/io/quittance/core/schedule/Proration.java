@@ -39,11 +39,12 @@ public interface Proration {
 
     /**
      * What each piece of the served days costs, so that the pieces add up to what all of them cost: each is what is due up
-     * to its end, rounded, less what is due up to its start. None is further than one unit of the rounding from its own
-     * rounded cost. 12.00 over January, cut at the 13th and the 25th, are 4.65, 4.64 and 2.71.
+     * to its end, rounded, less what is due up to its start. Where the parts of neighbouring pieces add up, as those of
+     * {@link DayCount#CIVIL_DAYS} do, none is further than one unit of the rounding from its own rounded cost. 12.00 over January, cut at the 13th and the 25th, are 4.65, 4.64 and 2.71.
      *
      * @param price of the whole period
      * @param cuts days within the service on which a new piece begins, rising; the first piece begins with the service
+     * @throws IllegalArgumentException if a strategy's part falls while more days are served
      */
     default List<Amount> split(
             MonetaryAmount price,
@@ -51,8 +52,12 @@ public interface Proration {
             List<LocalDate> cuts,
             ServicePeriod period,
             Rounding rounding) {
+        requireNonNull(price, "price");
+        requireNonNull(service, "service");
+        requireNonNull(period, "period");
         var pieces = new ArrayList<Amount>();
         Amount before = Amount.zero(price.getCurrency());
+        Fraction partBefore = Fraction.ZERO;
         LocalDate from = service.start();
         for (LocalDate cut : cuts) {
             Require.that(
@@ -61,13 +66,23 @@ public interface Proration {
                     "cuts[" + pieces.size() + "]",
                     "must lie after " + from + " and before " + service.end(),
                     cut);
-            Amount due = amount(price, new ServicePeriod(service.start(), cut), period, rounding);
+            Fraction part = rising(new ServicePeriod(service.start(), cut), period, partBefore);
+            Amount due = Amount.from(price).times(part, rounding);
             pieces.add(due.subtract(before));
             before = due;
+            partBefore = part;
             from = cut;
         }
-        pieces.add(amount(price, service, period, rounding).subtract(before));
+        Amount due = Amount.from(price).times(rising(service, period, partBefore), rounding);
+        pieces.add(due.subtract(before));
         return List.copyOf(pieces);
+    }
+
+    /** The part, which more days must not make less. */
+    private Fraction rising(ServicePeriod service, ServicePeriod period, Fraction before) {
+        Fraction part = checked(service, period);
+        Require.that(part.compareTo(before) >= 0, "proration.falling", "part", "must not be less than " + before, part);
+        return part;
     }
 
     /** The part, which a host's own strategy may get wrong. */

@@ -23,6 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ZoneHistory implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final int MOST = 10_000;
+
+    /** A day begins at most 18 hours from midnight UTC, a day that clocks skip 24 later: what was four days before is over. */
+    private static final int REACH_DAYS = 4;
+
+    private static final Instant EARLIEST = Instant.parse("0000-12-30T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("+10000-01-03T00:00:00Z");
 
     private final ZoneId first;
 
@@ -47,19 +54,24 @@ public final class ZoneHistory implements Serializable {
     /**
      * The same, in another zone from a day on.
      *
-     * @param from after the last change
+     * @param from after the last change; at most 10,000 changes
      */
     public ZoneHistory changing(LocalDate from, ZoneId zone) {
+        var more = new TreeMap<>(changes);
+        add(more, from, zone);
+        return new ZoneHistory(first, more);
+    }
+
+    private static void add(SortedMap<LocalDate, ZoneId> changes, LocalDate from, ZoneId zone) {
         Dates.inCalendar(from, "from");
+        Require.that(changes.size() < MOST, "zone.count", "changes", "must be at most " + MOST, changes.size() + 1);
         Require.that(
                 changes.isEmpty() || from.isAfter(changes.lastKey()),
                 "zone.order",
                 "from",
                 "must be after the last change" + (changes.isEmpty() ? "" : " on " + changes.lastKey()),
                 from);
-        var more = new TreeMap<>(changes);
-        more.put(from, requireNonNull(zone, "zone"));
-        return new ZoneHistory(first, more);
+        changes.put(from, requireNonNull(zone, "zone"));
     }
 
     /** As {@link #changing(LocalDate, ZoneId)}, from text. */
@@ -77,9 +89,13 @@ public final class ZoneHistory implements Serializable {
         return changes;
     }
 
-    /** The zone that holds on that day. */
+    /** The zone that holds on that day, in the years 1 to 9999. */
     public ZoneId zoneOn(LocalDate day) {
-        SortedMap<LocalDate, ZoneId> until = changes.headMap(day.plusDays(1));
+        return zoneBefore(Dates.inCalendar(day, "day").plusDays(1));
+    }
+
+    private ZoneId zoneBefore(LocalDate day) {
+        SortedMap<LocalDate, ZoneId> until = changes.headMap(day);
         return until.isEmpty() ? first : requireNonNull(until.get(until.lastKey()));
     }
 
@@ -88,34 +104,47 @@ public final class ZoneHistory implements Serializable {
      * Apia, or the day of a change from -11:00 to +14:00.
      */
     public Instant startOf(LocalDate day) {
-        Dates.inCalendar(day, "day");
-        SortedMap<LocalDate, ZoneId> before = changes.headMap(day);
-        if (before.isEmpty()) {
-            return day.atStartOfDay(first).toInstant();
+        return begin(Dates.inCalendar(day, "day"));
+    }
+
+    /** No earlier than the day of any change before it, which begins by the zone that held until then. */
+    private Instant begin(LocalDate day) {
+        Instant latest = Instant.MIN;
+        LocalDate from = day.minusDays(REACH_DAYS);
+        ZoneId zone = zoneBefore(from);
+        for (var change : changes.subMap(from, day).entrySet()) {
+            latest = later(latest, change.getKey().atStartOfDay(zone).toInstant());
+            zone = change.getValue();
         }
-        LocalDate change = before.lastKey();
-        Instant midnight = day.atStartOfDay(requireNonNull(before.get(change))).toInstant();
-        Instant earliest = startOf(change);
-        return midnight.isAfter(earliest) ? midnight : earliest;
+        return later(latest, day.atStartOfDay(zone).toInstant());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /**
      * The day to which an instant belongs: the last one that has begun.
      *
-     * @throws IllegalArgumentException if it lies outside the years 1 to 9999
+     * @throws IllegalArgumentException if the day lies outside the years 1 to 9999
      */
     public LocalDate dayOf(Instant instant) {
+        Require.that(
+                instant.isAfter(EARLIEST) && instant.isBefore(LATEST),
+                "date.year",
+                "instant",
+                "must lie in the years 1 to 9999",
+                instant);
         LocalDate day = instant.atZone(first).toLocalDate();
         for (ZoneId zone : changes.values()) {
             LocalDate other = instant.atZone(zone).toLocalDate();
             day = other.isAfter(day) ? other : day;
         }
-        Dates.inCalendar(day, "instant");
         day = day.plusDays(1);
-        while (startOf(day).isAfter(instant)) {
+        while (begin(day).isAfter(instant)) {
             day = day.minusDays(1);
         }
-        return day;
+        return Dates.inCalendar(day, "instant");
     }
 
     @Override
@@ -139,10 +168,8 @@ public final class ZoneHistory implements Serializable {
 
     /** Checked again on the way back in. */
     private Object readResolve() {
-        ZoneHistory checked = of(first);
-        for (var change : changes.entrySet()) {
-            checked = checked.changing(change.getKey(), change.getValue());
-        }
-        return checked;
+        var checked = new TreeMap<LocalDate, ZoneId>();
+        changes.forEach((from, zone) -> add(checked, from, zone));
+        return new ZoneHistory(first, checked);
     }
 }

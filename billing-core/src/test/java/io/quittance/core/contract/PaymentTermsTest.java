@@ -9,8 +9,10 @@ import io.quittance.core.money.Rounding;
 import io.quittance.core.schedule.BusinessCalendar;
 import io.quittance.core.schedule.BusinessDayConvention;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -20,6 +22,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PaymentTermsTest {
     private static final Rounding CENTS = Rounding.halfUp(2);
@@ -83,6 +86,78 @@ class PaymentTermsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> terms.dueAmounts(issued, eur("100"), CENTS, ANY_DAY))
                 .withMessage("total must not be less than the instalments before the last one, but was EUR 100.00");
+    }
+
+    /** Nothing cannot be 200.00 and -200.00, and a third of a cent cannot be paid. */
+    @Test
+    void refusesTotalsAndAmountsThatCannotBeDivided() {
+        LocalDate issued = LocalDate.parse("2026-01-01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> amountAndRest("200").dueAmounts(issued, eur("0"), CENTS, ANY_DAY))
+                .withMessage("total must not be less than the instalments before the last one, but was EUR 0.00");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> amountAndRest("33.333").dueAmounts(issued, eur("100"), CENTS, ANY_DAY))
+                .withMessage("instalments[0].value must have at most 2 decimal places, but was 33.333");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> amountAndRest("33.3300").dueAmounts(issued, eur("100.005"), CENTS, ANY_DAY))
+                .withMessage("total must have at most 2 decimal places, but was 100.005");
+        assertThat(amountAndRest("33.3300").dueAmounts(issued, eur("100"), CENTS, ANY_DAY))
+                .containsExactly(due("2026-01-01", "33.33"), due("2026-01-31", "66.67"));
+    }
+
+    private static PaymentTerms amountAndRest(String amount) {
+        return PaymentTerms.inInstalments(
+                List.of(Instalment.amount(amount, DueDateRule.days(0)), Instalment.rest(DueDateRule.days(30))));
+    }
+
+    /**
+     * Each of eleven parts of 8.33 % of 0.10 by itself is 0.01, 0.11 in all. Up to the 1st 0.00833 are due, up to the 6th
+     * 0.04998, up to the 7th 0.05831, up to the 11th 0.09163: 0.01, 0.02, 0.02, 0.03, 0.04, 0.05, 0.06, 0.07, 0.07, 0.08, 0.09.
+     */
+    @Test
+    void percentagesAreNeverMoreThanTheTotal() {
+        LocalDate issued = LocalDate.parse("2026-01-01");
+        assertThat(percentages(11, "8.33").dueAmounts(issued, eur("0.10"), CENTS, ANY_DAY))
+                .extracting(due -> due.amount().toBigDecimal().movePointRight(2).intValueExact())
+                .containsExactly(1, 1, 0, 1, 1, 1, 1, 1, 0, 1, 1, 1);
+        assertThat(percentages(119, "0.8403").dueAmounts(issued, eur("20"), CENTS, ANY_DAY))
+                .hasSize(120)
+                .allMatch(due -> due.amount().signum() >= 0)
+                .satisfies(parts -> assertThat(
+                                parts.stream().map(DueAmount::amount).reduce(eur("0"), Amount::add))
+                        .isEqualTo(eur("20")));
+    }
+
+    /** A third up is 33.34, of a credit note -33.34, though up to positive infinity -33.333 would be -33.33. */
+    @ParameterizedTest
+    @EnumSource(value = RoundingMode.class, mode = EnumSource.Mode.EXCLUDE, names = "UNNECESSARY")
+    void aCreditNoteMirrorsItsInvoice(RoundingMode mode) {
+        LocalDate issued = LocalDate.parse("2026-01-01");
+        PaymentTerms terms = percentages(2, "33.333");
+        Rounding rounding = Rounding.of(2, mode);
+        assertThat(terms.dueAmounts(issued, eur("-100"), rounding, ANY_DAY))
+                .extracting(due -> due.amount().negate())
+                .containsExactlyElementsOf(terms.dueAmounts(issued, eur("100"), rounding, ANY_DAY).stream()
+                        .map(DueAmount::amount)
+                        .toList());
+    }
+
+    private static PaymentTerms percentages(int count, String percent) {
+        var instalments = new ArrayList<>(Collections.nCopies(count, Instalment.percent(percent, DueDateRule.days(0))));
+        instalments.add(Instalment.rest(DueDateRule.days(30)));
+        return PaymentTerms.inInstalments(instalments);
+    }
+
+    /** On receipt of an invoice of Saturday 31 January 2026, on the business day before: not on Friday, but on Monday. */
+    @Test
+    void nothingIsDueBeforeItsInvoice() {
+        PaymentTerms terms = PaymentTerms.net(0).onBusinessDays(BusinessDayConvention.PRECEDING);
+        LocalDate saturday = LocalDate.parse("2026-01-31");
+        assertThat(terms.dueDate(saturday, BusinessCalendar.weekdays())).isEqualTo("2026-02-02");
+        assertThat(terms.dueAmounts(saturday, eur("1"), CENTS, BusinessCalendar.weekdays()))
+                .containsExactly(due("2026-02-02", "1"));
+        assertThat(terms.dueDate(saturday.minusDays(1), BusinessCalendar.weekdays()))
+                .isEqualTo("2026-01-30");
     }
 
     /** Saturday 31 January 2026 goes to Friday, since Monday is in another month. */

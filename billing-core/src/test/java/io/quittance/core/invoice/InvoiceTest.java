@@ -16,6 +16,8 @@ import io.quittance.core.internal.SerialStreams;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.rating.Rating;
+import io.quittance.core.schedule.BusinessCalendar;
+import io.quittance.core.schedule.BusinessDayConvention;
 import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -50,6 +52,22 @@ class InvoiceTest {
         assertThat(invoice.lines().get(1).explanations())
                 .extracting(Explanation::text)
                 .contains("159 × 0.045 = 7.155");
+    }
+
+    /** 30 days after 1 January 2026 it is Saturday, 31 January; the business day that follows is Monday. */
+    @Test
+    void isDueOnABusinessDayWhereTheTermsSaySo() {
+        InvoiceDraft draft = InvoiceDraft.builder(CustomerId.of("1"), USD)
+                .paymentTerms(PaymentTerms.net(30).onBusinessDays(BusinessDayConvention.FOLLOWING))
+                .line(line("3", "0.335"))
+                .build();
+        InvoiceNumber number = InvoiceNumber.of("T-000001");
+        LocalDate issued = LocalDate.parse("2026-01-01");
+        assertThat(draft.issue(number, issued, BusinessCalendar.weekdays()).dueDate())
+                .isEqualTo("2026-02-02");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> draft.issue(number, issued))
+                .withMessageStartingWith("calendar must be given to move due dates to business days");
     }
 
     /** invoice.md 2, step 2: multiply, round once; 3 × 0.335 = 1.005 rounds to 1.01. */

@@ -28,6 +28,17 @@ class LocalDaysTest {
                 .isEqualTo("2015-11-30");
     }
 
+    /** At 00:01 on 29 October 2006, 02:31 UTC, clocks in St. John's went back to 23:01 on the 28th. */
+    @Test
+    void countsNoDayBackWhereClocksGoBackOverMidnight() {
+        ZoneId stJohns = ZoneId.of("America/St_Johns");
+        Instant midnight = Instant.parse("2006-10-29T02:30:00Z");
+        Instant back = Instant.parse("2006-10-29T02:31:00Z");
+        assertThat(LocalDays.dateOf(back, stJohns)).isEqualTo("2006-10-28");
+        assertThat(LocalDays.between(midnight, back, stJohns)).isZero();
+        assertThat(LocalDays.between(midnight.minusSeconds(1), back, stJohns)).isOne();
+    }
+
     @Test
     void refusesAnEndBeforeTheStart() {
         assertThatIllegalArgumentException()

@@ -67,6 +67,41 @@ class ProrationTest {
         assertThat(ElapsedTime.part(start, start, start, end)).isEqualTo(Fraction.ZERO);
     }
 
+    /** 31 January to 28 February is one month of a schedule from the 31st, and so is 28 February to 31 March. */
+    @Test
+    void aScheduledMonthHasThirtyDaysWhereItsEndsAreClamped() {
+        ServicePeriod shorter = ServicePeriod.of("2026-01-31", "2026-02-28");
+        ServicePeriod longer = ServicePeriod.of("2026-02-28", "2026-03-31");
+        ServicePeriod quarter = ServicePeriod.of("2025-11-30", "2026-02-28");
+        Proration thirty = DayCount.THIRTY_DAY_MONTHS;
+        assertThat(thirty.part(ServicePeriod.of("2026-02-01", "2026-02-11"), shorter))
+                .isEqualTo(Fraction.of(10, 30));
+        assertThat(thirty.part(ServicePeriod.of("2026-01-31", "2026-02-14"), shorter))
+                .isEqualTo(Fraction.of(13, 30));
+        assertThat(thirty.part(ServicePeriod.of("2026-03-01", "2026-03-11"), longer))
+                .isEqualTo(Fraction.of(10, 30));
+        assertThat(thirty.part(ServicePeriod.of("2026-01-01", "2026-01-11"), quarter))
+                .isEqualTo(Fraction.of(10, 90));
+        assertThat(thirty.part(shorter, shorter)).isEqualTo(Fraction.ONE);
+    }
+
+    /** 30 December 2011 has no time in Apia; served whole, it costs the whole price. */
+    @Test
+    void aDayWithoutTimeThatIsServedCostsAll() {
+        ServicePeriod skipped = ServicePeriod.of("2011-12-30", "2011-12-31");
+        assertThat(new ElapsedTime(ZoneId.of("Pacific/Apia")).part(skipped, skipped))
+                .isEqualTo(Fraction.ONE);
+    }
+
+    @Test
+    void refusesAPartThatFalls() {
+        Proration falling = (service, period) -> Fraction.of(1, service.days());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        falling.split(eur("1"), FROM_15TH, List.of(LocalDate.parse("2026-01-16")), JANUARY, CENTS))
+                .withMessage("part must not be less than 1, but was 1/17");
+    }
+
     @Test
     void chargesStubsWholeOrNotAtAll() {
         assertThat(StubRule.CHARGE_WHOLE.amount(eur("10"), FROM_15TH, JANUARY, CENTS))

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ZoneHistoryTest {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final ZoneHistory MOVED = ZoneHistory.of("Europe/Berlin").changing("2026-03-01", "America/New_York");
 
     /** 1 March begins in Berlin, at 23:00 UTC of the day before, and ends in New York, at 05:00 UTC. */
@@ -46,6 +48,42 @@ class ZoneHistoryTest {
         assertThat(east.startOf(LocalDate.parse("2026-03-02"))).isEqualTo(start);
         assertThat(east.dayOf(start)).isEqualTo("2026-03-02");
         assertThat(east.dayOf(start.minusNanos(1))).isEqualTo("2026-02-28");
+    }
+
+    /** By turns Berlin and New York: 2 January begins in Berlin, at 23:00 UTC, and 3 January in New York, at 05:00 UTC. */
+    @Test
+    void mayChangeEachDayForManyYears() throws Exception {
+        LocalDate day = LocalDate.parse("2026-01-01");
+        ZoneHistory zones = ZoneHistory.of("UTC");
+        for (int i = 0; i < 10_000; i++) {
+            zones = zones.changing(day.plusDays(i), i % 2 == 0 ? BERLIN : NEW_YORK);
+        }
+        ZoneHistory many = zones;
+        assertThat(many.startOf(LocalDate.parse("2026-01-02"))).isEqualTo("2026-01-01T23:00:00Z");
+        assertThat(many.startOf(LocalDate.parse("2026-01-03"))).isEqualTo("2026-01-03T05:00:00Z");
+        assertThat(many.startOf(day.plusDays(20_000)))
+                .isEqualTo(ZoneHistory.of(NEW_YORK).startOf(day.plusDays(20_000)));
+        assertThat(SerialStreams.copy(many)).isEqualTo(many);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> many.changing(day.plusDays(10_000), BERLIN))
+                .withMessage("changes must be at most 10000, but was 10001");
+    }
+
+    @Test
+    void answersToTheLastDayAndRefusesBeyondByName() {
+        ZoneHistory utc = ZoneHistory.of("UTC");
+        assertThat(utc.dayOf(Instant.parse("9999-12-31T12:00:00Z"))).isEqualTo("9999-12-31");
+        assertThat(utc.dayOf(Instant.parse("0001-01-01T00:00:00Z"))).isEqualTo("0001-01-01");
+        for (Instant beyond : new Instant[] {
+            Instant.MIN, Instant.MAX, Instant.parse("+10000-01-01T00:00:00Z"), Instant.parse("0000-12-31T23:59:59Z")
+        }) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> utc.dayOf(beyond))
+                    .withMessageStartingWith("instant must lie in the years 1 to 9999");
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> utc.zoneOn(LocalDate.MAX))
+                .withMessageStartingWith("day must lie in the years 1 to 9999");
     }
 
     /** What was billed before a change is not recomputed. */
