@@ -26,10 +26,14 @@ public final class LocalDays {
      */
     public static long between(Instant start, Instant end, ZoneId zone) {
         requireOrder(start, end);
-        return DAYS.between(lastBegun(start, zone), lastBegun(end, zone));
+        return DAYS.between(dayOf(start, zone), dayOf(end, zone));
     }
 
-    private static LocalDate lastBegun(Instant instant, ZoneId zone) {
+    /**
+     * The last day that has begun by an instant: the date that clocks show, unless they went back over midnight. In St. John's,
+     * where they did from 00:01 on 29 October 2006 to 23:01, the hour that follows belongs to the 29th.
+     */
+    public static LocalDate dayOf(Instant instant, ZoneId zone) {
         LocalDate day = dateOf(instant, zone);
         LocalDate next = day.plusDays(1);
         return next.atStartOfDay(zone).toInstant().isAfter(instant) ? day : next;

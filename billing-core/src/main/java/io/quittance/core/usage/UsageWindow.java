@@ -2,6 +2,7 @@ package io.quittance.core.usage;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.schedule.LocalDays;
 import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
 import java.time.Instant;
@@ -40,14 +41,11 @@ public record UsageWindow(ServicePeriod period, ZoneId zone) implements Serializ
     }
 
     /**
-     * The day of an instant in the zone: the last one that has begun by then, so that an instant within the window falls on
-     * one of its days. It is the date that clocks show, unless they went back over midnight: in St. John's, from 00:01 on 29
-     * October 2006 to 23:01, and what happens in the hour that follows belongs to the 29th, which has begun.
+     * The day of an instant in the zone: the last one that has begun by then ({@link LocalDays#dayOf}), so that an instant
+     * within the window falls on one of its days.
      */
     public LocalDate dayOf(Instant instant) {
-        LocalDate day = local(instant).toLocalDate();
-        LocalDate next = day.plusDays(1);
-        return next.atStartOfDay(zone).toInstant().isAfter(instant) ? day : next;
+        return LocalDays.dayOf(instant, zone);
     }
 
     /** An instant as clocks in the zone show it. */

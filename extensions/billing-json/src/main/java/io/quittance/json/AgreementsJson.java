@@ -210,11 +210,9 @@ final class AgreementsJson {
 
     /** What is wrong stands for exact shares, which refuse no amount off: it might have been meant so. */
     private static DiscountSpread spread(JsonFields fields) {
-        String name = "discountSpread";
-        return fields.isGiven(name)
-                ? fields.chosen(name, DiscountSpread.values()).orElse(DiscountSpread.EXACT)
-                : fields.optionalChoice(name, DiscountSpread.values())
-                        .orElse(Conventions.standard().discountSpread());
+        DiscountSpread standard = Conventions.standard().discountSpread();
+        return fields.chosen("discountSpread", DiscountSpread.values(), standard)
+                .orElse(DiscountSpread.EXACT);
     }
 
     static void write(Conventions conventions, JsonObject object) {

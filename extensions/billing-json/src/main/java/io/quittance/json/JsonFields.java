@@ -146,6 +146,11 @@ public final class JsonFields {
         });
     }
 
+    /** As {@link #chosen(String, Enum[])}, of a string that may be left out; empty only where it is wrong. */
+    <E extends Enum<E>> Optional<E> chosen(String name, E[] choices, E otherwise) {
+        return has(name) ? chosen(name, choices) : this.<E>absent(name).or(() -> Optional.of(otherwise));
+    }
+
     /** As {@link #choice}, of a string that may be left out. */
     public <E extends Enum<E>> Optional<E> optionalChoice(String name, E[] choices) {
         return has(name) ? Optional.of(choice(name, choices)) : absent(name);

@@ -151,10 +151,8 @@ final class PaymentTermsJson {
     private static Optional<EarlyPaymentDiscount> discount(JsonFields fields) {
         Optional<EarlyPaymentDiscount> percent = fields.decimal("percent", value -> EarlyPaymentDiscount.of(value, 0));
         Optional<EarlyPaymentDiscount> days = fields.wholeNumber("days", value -> EarlyPaymentDiscount.of("1", value));
-        Optional<EarlyPaymentDiscount.Base> base = fields.isGiven("base")
-                ? fields.chosen("base", EarlyPaymentDiscount.Base.values())
-                : fields.optionalChoice("base", EarlyPaymentDiscount.Base.values())
-                        .or(() -> Optional.of(EarlyPaymentDiscount.Base.TOTAL));
+        Optional<EarlyPaymentDiscount.Base> base =
+                fields.chosen("base", EarlyPaymentDiscount.Base.values(), EarlyPaymentDiscount.Base.TOTAL);
         return percent.flatMap(one -> days.flatMap(other -> base.map(
                 of -> EarlyPaymentDiscount.of(one.percent(), other.days()).on(of))));
     }
