@@ -198,6 +198,12 @@ public final class Contract implements Serializable {
             return this;
         }
 
+        /** When what is charged is billed, unless a charge says otherwise; every calendar month in arrears if not given. */
+        public Builder billed(BillingCycle cycle) {
+            terms.billed(cycle);
+            return this;
+        }
+
         /**
          * The contract.
          *

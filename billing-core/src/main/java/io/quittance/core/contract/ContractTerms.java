@@ -51,6 +51,7 @@ public final class ContractTerms implements Serializable {
     private final transient @Nullable TermCommitment commitment;
     private final transient Rounding lineRounding;
     private final transient PaymentTerms paymentTerms;
+    private final transient BillingCycle cycle;
 
     private ContractTerms(Builder builder) {
         currency = Require.present(builder.currency, "currency");
@@ -59,6 +60,7 @@ public final class ContractTerms implements Serializable {
         byId = charges.stream().collect(Collectors.toUnmodifiableMap(Charge::id, charge -> charge));
         paymentTerms = Require.present(builder.paymentTerms, "paymentTerms");
         lineRounding = builder.lineRounding == null ? Rounding.toMinorUnit(currency) : builder.lineRounding;
+        cycle = builder.cycle;
         conventions = builder.conventions;
         discounts = new Discounts(builder.discounts);
         maximum = builder.maximum;
@@ -192,6 +194,19 @@ public final class ContractTerms implements Serializable {
         return paymentTerms;
     }
 
+    /**
+     * When what is charged is billed, unless a charge says otherwise; every calendar month in arrears unless the terms say
+     * otherwise. What is agreed for all charges of a period, such as a minimum, is agreed for the periods of this cycle.
+     */
+    public BillingCycle cycle() {
+        return cycle;
+    }
+
+    /** When a charge is billed. */
+    public BillingCycle cycleOf(Charge charge) {
+        return charge.cycle().orElse(cycle);
+    }
+
     private List<@Nullable Object> all() {
         return Arrays.asList(
                 currency.getCurrencyCode(),
@@ -203,7 +218,8 @@ public final class ContractTerms implements Serializable {
                 minimum,
                 commitment,
                 lineRounding,
-                paymentTerms);
+                paymentTerms,
+                cycle);
     }
 
     @Override
@@ -237,7 +253,8 @@ public final class ContractTerms implements Serializable {
                 minimum,
                 commitment,
                 lineRounding,
-                paymentTerms);
+                paymentTerms,
+                cycle);
     }
 
     /** The serial form, checked on the way back in. */
@@ -251,7 +268,8 @@ public final class ContractTerms implements Serializable {
             @Nullable SpendMinimum minimum,
             @Nullable TermCommitment commitment,
             Rounding lineRounding,
-            PaymentTerms paymentTerms)
+            PaymentTerms paymentTerms,
+            BillingCycle cycle)
             implements Serializable {
         private Object readResolve() {
             var builder = builder()
@@ -259,7 +277,8 @@ public final class ContractTerms implements Serializable {
                     .zone(zone)
                     .conventions(conventions)
                     .lineRounding(lineRounding)
-                    .paymentTerms(paymentTerms);
+                    .paymentTerms(paymentTerms)
+                    .billed(cycle);
             charges.forEach(builder::charge);
             discounts.list().forEach(builder::discount);
             builder.maximum = maximum;
@@ -282,6 +301,7 @@ public final class ContractTerms implements Serializable {
         private final Set<ChargeId> ids = new HashSet<>();
         private @Nullable Rounding lineRounding;
         private @Nullable PaymentTerms paymentTerms;
+        private BillingCycle cycle = BillingCycle.monthly();
 
         private Builder() {}
 
@@ -365,6 +385,12 @@ public final class ContractTerms implements Serializable {
         /** When an invoice is to be paid. */
         public Builder paymentTerms(PaymentTerms terms) {
             paymentTerms = requireNonNull(terms, "terms");
+            return this;
+        }
+
+        /** When what is charged is billed, unless a charge says otherwise; every calendar month in arrears if not given. */
+        public Builder billed(BillingCycle newCycle) {
+            cycle = requireNonNull(newCycle, "cycle");
             return this;
         }
 
