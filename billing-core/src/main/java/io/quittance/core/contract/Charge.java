@@ -95,6 +95,11 @@ public final class Charge implements Serializable {
 
         private Agreed copy() {
             var copy = new Agreed(kind, id, meters, model);
+            copyTo(copy);
+            return copy;
+        }
+
+        private void copyTo(Agreed copy) {
             copy.name = name;
             copy.unit = unit;
             copy.quantity = quantity;
@@ -113,7 +118,6 @@ public final class Charge implements Serializable {
             copy.commitment = commitment;
             copy.minimum = minimum;
             copy.decreasing = decreasing;
-            return copy;
         }
 
         private List<@Nullable Object> all() {
@@ -544,6 +548,22 @@ public final class Charge implements Serializable {
         return until.isEmpty() ? agreed.model : requireNonNull(until.get(until.lastKey()));
     }
 
+    /**
+     * What of it holds on a day: this charge at the price of that day, without the days on which it is charged and priced
+     * otherwise. Days with equal answers need not be told apart.
+     */
+    public Charge asOn(LocalDate day) {
+        if (agreed.laterModels.isEmpty() && agreed.from == null && agreed.until == null) {
+            return this;
+        }
+        var then = new Agreed(agreed.kind, agreed.id, agreed.meters, modelOn(day));
+        agreed.copyTo(then);
+        then.laterModels = Collections.emptySortedMap();
+        then.from = null;
+        then.until = null;
+        return new Charge(then);
+    }
+
     /** The prices that hold from later days on. */
     public SortedMap<LocalDate, ChargeModel> laterModels() {
         return agreed.laterModels;
@@ -650,7 +670,7 @@ public final class Charge implements Serializable {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Charge that && agreed.all().equals(that.agreed.all());
+        return this == other || (other instanceof Charge that && agreed.all().equals(that.agreed.all()));
     }
 
     @Override

@@ -13,10 +13,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -145,7 +145,11 @@ public final class ContractHistory implements Serializable {
         return term(asOf.knownAt())
                 .filter(term -> term.contains(asOf.date()))
                 .map(term ->
-                        Contract.of(signed.id(), signed.customer(), term, termsOn(asOf.date(), known(asOf.knownAt()))));
+                        Contract.of(
+                        signed.id(),
+                        signed.customer(),
+                        term,
+                        agreedOn(asOf.date(), known(asOf.knownAt())).terms()));
     }
 
     /** The days on which the contract holds, as far as it was known at an instant; empty where it was not known yet. */
@@ -172,28 +176,38 @@ public final class ContractHistory implements Serializable {
             return List.of();
         }
         List<Amendment> known = known(knownAt);
-        var starts = new TreeMap<LocalDate, ContractTerms>();
-        starts.put(held.start(), termsOn(held.start(), known));
+        var starts = new TreeMap<LocalDate, Agreed>();
+        starts.put(held.start(), agreedOn(held.start(), known));
         for (Amendment amendment : known) {
             if (amendment.kind() == Amendment.Kind.TERMS
                     && held.contains(amendment.date().orElseThrow())) {
-                LocalDate start = amendment.date().orElseThrow();
-                starts.put(start, amendment.terms().orElseThrow());
+                starts.put(amendment.date().orElseThrow(), Agreed.by(amendment));
             }
         }
         return versions(held, starts);
     }
 
-    private static List<TermsVersion> versions(ServicePeriod held, NavigableMap<LocalDate, ContractTerms> starts) {
+    /** Terms, and the key of the amendment that brought them. */
+    private record Agreed(ContractTerms terms, String key) {
+        static Agreed by(Amendment amendment) {
+            return new Agreed(amendment.terms().orElseThrow(), amendment.key());
+        }
+    }
+
+    private static List<TermsVersion> versions(ServicePeriod held, SortedMap<LocalDate, Agreed> starts) {
         var versions = new ArrayList<TermsVersion>();
-        for (var start : starts.descendingMap().entrySet()) {
-            boolean meets = !versions.isEmpty() && versions.get(0).terms().equals(start.getValue());
-            LocalDate end = versions.isEmpty()
-                    ? held.end()
-                    : meets
-                            ? versions.remove(0).days().end()
-                            : versions.get(0).days().start();
-            versions.add(0, new TermsVersion(new ServicePeriod(start.getKey(), end), start.getValue()));
+        var days = new ArrayList<>(starts.keySet());
+        for (int i = 0; i < days.size(); i++) {
+            LocalDate end = i + 1 < days.size() ? days.get(i + 1) : held.end();
+            Agreed agreed = requireNonNull(starts.get(days.get(i)));
+            int last = versions.size() - 1;
+            if (last >= 0 && versions.get(last).terms().equals(agreed.terms())) {
+                TermsVersion same = versions.remove(last);
+                versions.add(new TermsVersion(
+                        new ServicePeriod(same.days().start(), end), same.terms(), same.key()));
+            } else {
+                versions.add(new TermsVersion(new ServicePeriod(days.get(i), end), agreed.terms(), agreed.key()));
+            }
         }
         return List.copyOf(versions);
     }
@@ -227,19 +241,19 @@ public final class ContractHistory implements Serializable {
                 .toList();
     }
 
-    private ContractTerms termsOn(LocalDate day, List<Amendment> known) {
-        ContractTerms terms = signed.terms();
+    private Agreed agreedOn(LocalDate day, List<Amendment> known) {
+        var agreed = new Agreed(signed.terms(), TermsVersion.SIGNED);
         LocalDate latest = LocalDate.MIN;
         for (Amendment amendment : known) {
             if (amendment.kind() == Amendment.Kind.TERMS) {
                 LocalDate effective = amendment.date().orElseThrow();
                 if (!effective.isAfter(day) && !effective.isBefore(latest)) {
-                    terms = amendment.terms().orElseThrow();
+                    agreed = Agreed.by(amendment);
                     latest = effective;
                 }
             }
         }
-        return terms;
+        return agreed;
     }
 
     @Override

@@ -224,7 +224,7 @@ public final class ContractTerms implements Serializable {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ContractTerms that && all().equals(that.all());
+        return this == other || (other instanceof ContractTerms that && all().equals(that.all()));
     }
 
     @Override

@@ -141,7 +141,7 @@ public final class TimeBuckets implements ChargeModel, Serializable {
 
     private static UsageWindow day(UsageWindow window, Instant time) {
         LocalDate day = window.dayOf(time);
-        return new UsageWindow(new ServicePeriod(day, day.plusDays(1)), window.zone());
+        return new UsageWindow(new ServicePeriod(day, day.plusDays(1)), window.zones());
     }
 
     /**

@@ -105,7 +105,10 @@ public final class BilledBefore implements Serializable {
 
     /** The same, where all of these charges were billed in the period, each with its total. */
     BilledBefore charges(List<RatedCharge> billed) {
-        return with(draft -> billed.forEach(charge -> draft.charges.put(charge.charge(), charge.total())));
+        return with(draft -> {
+            billed.forEach(charge -> draft.charges.remove(charge.charge()));
+            billed.forEach(charge -> draft.charges.merge(charge.charge(), charge.total(), Amount::add));
+        });
     }
 
     /** The same, where so much of each discount was used up. */

@@ -1,6 +1,7 @@
 package io.quittance.core.rating;
 
 import io.quittance.core.contract.Charge;
+import io.quittance.core.contract.TermsVersion;
 import io.quittance.core.explain.Expression;
 import io.quittance.core.explain.RoundingReason;
 import io.quittance.core.explain.Step;
@@ -9,6 +10,7 @@ import io.quittance.core.internal.PartNames;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.SpendBasis;
+import io.quittance.core.schedule.ServicePeriod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -21,20 +23,25 @@ final class ChargeLine {
     private final ChargeId id;
     private final String name;
     private final String unit;
+    private final ServicePeriod days;
+    private final String terms;
     private final List<Step> quantity = new ArrayList<>();
     private final List<Step> amount = new ArrayList<>();
     private Fraction total = Fraction.ZERO;
     private Fraction counted = Fraction.ZERO;
     private int roundings;
 
-    ChargeLine(ChargeId id, String name, String unit) {
+    ChargeLine(ChargeId id, String name, String unit, ServicePeriod days, TermsVersion version) {
         this.id = id;
         this.name = name;
         this.unit = unit;
+        this.days = days;
+        terms = version.key();
     }
 
-    static ChargeLine of(Charge charge) {
-        return new ChargeLine(charge.id(), charge.name(), charge.unit());
+    static ChargeLine of(ChargePiece piece) {
+        Charge charge = piece.charge();
+        return new ChargeLine(charge.id(), charge.name(), charge.unit(), piece.days(), piece.version());
     }
 
     ChargeId id() {
@@ -47,6 +54,16 @@ final class ChargeLine {
 
     String unit() {
         return unit;
+    }
+
+    /** The days that it covers. */
+    ServicePeriod days() {
+        return days;
+    }
+
+    /** The key of the terms that say so. */
+    String terms() {
+        return terms;
     }
 
     /** The steps that made the quantity, from the metered one. */
@@ -106,10 +123,16 @@ final class ChargeLine {
 
     /** Adds the steps by which a stage of the charge answers to the total; what counts is put to the same stage. */
     void addStage(Function<Fraction, List<Step>> stage) {
-        List<Step> steps = stage.apply(total);
-        Fraction counting = Step.total(counted.equals(total) ? steps : stage.apply(counted));
+        addStage(total, counted, stage);
+    }
+
+    /** As {@link #addStage(Function)}, where this line stands for several that come to a total together. */
+    void addStage(Fraction all, Fraction allCounted, Function<Fraction, List<Step>> stage) {
+        List<Step> steps = stage.apply(all);
+        Fraction counting = Step.total(allCounted.equals(all) ? steps : stage.apply(allCounted));
         for (Step step : steps) {
-            addIfAny(step, PartNames.ofStage("charge", step.part()), Fraction.ZERO);
+            Step own = all.equals(total) ? step : step.alone();
+            addIfAny(own, PartNames.ofStage("charge", step.part()), Fraction.ZERO);
         }
         counted = counted.plus(counting);
     }

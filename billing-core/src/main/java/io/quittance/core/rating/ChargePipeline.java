@@ -5,51 +5,59 @@ import io.quittance.core.error.InexactResultException;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.explain.Expression;
 import io.quittance.core.explain.Step;
-import io.quittance.core.id.MeterId;
 import io.quittance.core.internal.PartNames;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
-import io.quittance.core.pricing.ChargeBreakdown;
 import io.quittance.core.pricing.Conventions;
-import io.quittance.core.pricing.RatingInput;
 import io.quittance.core.pricing.RatingStage;
-import io.quittance.core.usage.Meter;
-import io.quittance.core.usage.UsageEvent;
+import io.quittance.core.pricing.SpendMaximum;
+import io.quittance.core.schedule.Proration;
+import io.quittance.core.schedule.ServicePeriod;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** The stages through which one charge goes, in the order of {@link Conventions#stages()}, up to its rounded price. */
+/**
+ * The stages through which one charge goes, in the order of {@link Conventions#stages()}, up to the rounded price of each of
+ * its pieces. What is agreed for the whole period is that of the last piece, and stands on its line.
+ */
 final class ChargePipeline {
-    private static final String CHARGE = "charge";
+    static final String CHARGE = "charge";
 
-    private final Charge charge;
     private final RatingRequest request;
+    private final Charge charge;
     private final Conventions conventions;
     private final Rounding rounding;
-    private final List<UsageEvent> events;
-    private final ChargeLine line;
-    private Fraction quantity = Fraction.ZERO;
+    private final List<ChargePiece> pieces;
+    private final List<PieceRating> ratings = new ArrayList<>();
 
-    private ChargePipeline(Charge charge, RatingRequest request, List<UsageEvent> events) {
-        this.charge = charge;
+    private ChargePipeline(List<ChargePiece> pieces, RatingRequest request, UsageIndex usage) {
         this.request = request;
-        this.events = events;
-        conventions = request.contract().terms().conventions();
+        this.pieces = pieces;
+        ChargePiece last = pieces.get(pieces.size() - 1);
+        charge = last.charge();
+        conventions = last.version().terms().conventions();
         rounding = request.contract().terms().lineRounding();
-        line = ChargeLine.of(charge);
+        LocalDate first = pieces.get(0).days().start();
+        for (ChargePiece piece : pieces) {
+            ratings.add(new PieceRating(piece, first, request, usage));
+        }
     }
 
     /**
-     * Rates one charge, from its metered quantity to its rounded price; what cannot be, is refused as that of the charge.
+     * Rates one charge, from its quantity to its rounded price; what cannot be, is refused as that of the charge.
      *
+     * @param pieces in the order of time, at least one
+     * @return one line for each piece
      * @throws InvalidArgumentException if the model, the aggregation or a stage refuses
      * @throws InexactResultException if a number of it is beyond the stated bounds
      */
-    static ChargeLine rate(Charge charge, RatingRequest request, UsageIndex usage) {
-        String place = "charges[" + charge.id() + "]";
+    static List<ChargeLine> rate(List<ChargePiece> pieces, RatingRequest request, UsageIndex usage) {
+        String place = "charges[" + pieces.get(0).charge().id() + "]";
         try {
-            return rated(charge, request, usage);
+            return new ChargePipeline(pieces, request, usage).rated();
         } catch (InvalidArgumentException e) {
             InvalidArgumentException placed = e.at(place);
             throw e.getCause() == null ? placed : placed.causedBy(e.getCause());
@@ -58,89 +66,67 @@ final class ChargePipeline {
         }
     }
 
-    private static ChargeLine rated(Charge charge, RatingRequest request, UsageIndex usage) {
-        var pipeline = new ChargePipeline(charge, request, usage.counted(charge.meter()));
-        pipeline.meter();
-        for (RatingStage stage : pipeline.conventions.stages()) {
-            pipeline.run(stage, usage);
-        }
-        pipeline.line.round(pipeline.rounding);
-        return pipeline.line;
-    }
-
-    private void run(RatingStage stage, UsageIndex usage) {
-        switch (stage) {
-            case CONVERSION -> convert();
-            case FREE_UNITS -> takeFreeUnitsOff();
-            case PRICE -> price(usage);
-            case DISCOUNTS -> discount();
-            case MAXIMUM -> cap();
-            case COMMITMENT -> commit();
-            case MINIMUM -> lift();
-        }
-    }
-
-    private void meter() {
-        quantity = aggregated(charge.meter(), events);
-        line.addQuantity(Step.of(
-                "metered",
-                quantity,
-                Expression.of(quantity),
-                "quantity.metered",
-                "{0}: {2}",
-                charge.meter().id()));
-    }
-
-    /** Asks the aggregation, which may be a host's own. */
-    private Fraction aggregated(Meter meter, List<UsageEvent> counted) {
-        Fraction answer;
-        try {
-            answer = meter.aggregation().aggregate(counted, request.window());
-        } catch (InvalidArgumentException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw new InvalidArgumentException(
-                            "aggregation.failed", "aggregation", "must answer for " + meter.id(), e.toString())
-                    .causedBy(e);
-        }
-        if (answer == null) {
-            throw new InvalidArgumentException(
-                    "aggregation.no-answer", "aggregation", "must answer for " + meter.id(), "no answer");
-        }
-        return answer;
-    }
-
-    private void convert() {
-        charge.conversion().ifPresent(conversion -> {
-            for (Step step : conversion.steps(quantity)) {
-                changeQuantity(step);
-            }
-        });
-    }
-
-    private void takeFreeUnitsOff() {
-        charge.freeUnits().ifPresent(free -> changeQuantity(free.step(quantity)));
-    }
-
-    private void changeQuantity(Step step) {
-        line.addQuantity(step);
-        quantity = quantity.plus(step.amount());
-    }
-
-    private void price(UsageIndex usage) {
-        var peaks = new TreeMap<MeterId, Fraction>();
-        if (charge.meters().size() > 1) {
-            for (Meter meter : charge.meters()) {
-                peaks.put(meter.id(), aggregated(meter, usage.counted(meter)));
+    private List<ChargeLine> rated() {
+        for (RatingStage stage : conventions.stages()) {
+            switch (stage) {
+                case PRICE -> price();
+                case DISCOUNTS -> discount();
+                case MAXIMUM -> charge.maximum().ifPresent(this::cap);
+                case COMMITMENT -> commit();
+                case MINIMUM -> lift();
+                case CONVERSION, FREE_UNITS -> {} // with the price
             }
         }
-        RatingInput input = RatingInput.none()
-                .withQuantity(quantity)
-                .withEvents(events)
-                .withPeaks(peaks)
-                .withWindow(request.window())
-                .withConventions(conventions);
-        ChargeBreakdown.by(charge.model(), input, rounding).steps().forEach(line::add);
+        List<ChargeLine> lines = ratings.stream().map(PieceRating::line).toList();
+        lines.forEach(line -> line.round(rounding));
+        return lines;
+    }
+
+    /** The part of the period that is due grows piece by piece; over pieces that meet, by the part of all of them together. */
+    private void price() {
+        Fraction before = Fraction.ZERO;
+        Fraction apart = Fraction.ZERO;
+        LocalDate start = pieces.get(0).days().start();
+        for (int i = 0; i < ratings.size(); i++) {
+            ServicePeriod days = pieces.get(i).days();
+            if (i > 0 && !pieces.get(i - 1).days().end().equals(days.start())) {
+                apart = before;
+                start = days.start();
+            }
+            Fraction due = charge.kind().isMetered() || days.days() == request.period().days()
+                    ? Fraction.ONE
+                    : apart.plus(part(new ServicePeriod(start, days.end())))
+                            .min(Fraction.ONE)
+                            .max(before);
+            ratings.get(i).price(before, due);
+            before = due;
+        }
+    }
+
+    private Fraction part(ServicePeriod served) {
+        Proration proration = charge.proration().orElse(io.quittance.core.schedule.DayCount.CIVIL_DAYS);
+        return proration.part(served, request.period());
+    }
+
+    private void discount() {
+        Map<String, Fraction> used = new HashMap<>(request.billedBefore().discounts());
+        ratings.forEach(rating -> rating.discount(used));
+    }
+
+    private List<ChargeLine> lines() {
+        return ratings.stream().map(PieceRating::line).toList();
+    }
+
+    private ChargeLine last() {
+        return ratings.get(ratings.size() - 1).line();
+    }
+
+    private Fraction total() {
+        return lines().stream().map(ChargeLine::total).reduce(Fraction.ZERO, Fraction::plus);
+    }
+
+    private Fraction counted() {
+        return lines().stream().map(ChargeLine::counted).reduce(Fraction.ZERO, Fraction::plus);
     }
 
     /** What a discount took off a charge is known by this part. */
@@ -148,33 +134,46 @@ final class ChargePipeline {
         return PartNames.ofStage(CHARGE, PartNames.prefixed("discount", discount));
     }
 
-    private void discount() {
-        Map<String, Fraction> used = request.billedBefore().discounts();
-        for (Step step : charge.discounts().steps(line.total(), conventions, used)) {
-            line.addDiscount(step, PartNames.ofStage(CHARGE, step.part()), conventions.spendBasis());
+    private void cap(SpendMaximum maximum) {
+        if (ratings.size() == 1) {
+            last().addStage(price -> List.of(maximum.step(price, Fraction.ZERO)));
+            return;
         }
-    }
-
-    private void cap() {
-        charge.maximum().ifPresent(maximum -> line.addStage(price -> List.of(maximum.step(price, Fraction.ZERO))));
+        List<ChargeLine> lines = lines();
+        List<Fraction> off = maximum.takenOff(lines.stream().map(ChargeLine::total).toList(), Fraction.ZERO);
+        List<Fraction> counting =
+                maximum.takenOff(lines.stream().map(ChargeLine::counted).toList(), Fraction.ZERO);
+        for (int i = 0; i < lines.size(); i++) {
+            lines.get(i)
+                    .addIfAny(
+                            Step.after(
+                                    lines.get(i).total(),
+                                    "maximum",
+                                    Fraction.ZERO,
+                                    Expression.of(off.get(i)).negated(),
+                                    "charge.maximum.pieces",
+                                    "at most {0} in the period: {2}",
+                                    maximum.amount()),
+                            PartNames.ofStage(CHARGE, "maximum"),
+                            counting.get(i).negated());
+        }
     }
 
     private void commit() {
         charge.commitment().ifPresent(commitment -> {
             Expression agreed = commitment.prorated(request.service(), request.prorationPeriod());
             Expression committed = commitment.worth(agreed, charge.model(), conventions, rounding);
-            line.addStage(price -> commitment.steps(price, committed, request.isClosing()));
+            last().addStage(total(), counted(), price -> commitment.steps(price, committed, request.isClosing()));
         });
     }
 
     private void lift() {
         if (request.isClosing()) {
             charge.minimum().ifPresent(minimum -> {
-                line.round(rounding);
-                line.addIfAny(
-                        minimum.trueUp(
-                                line.total(), line.counted(), request.service(), request.prorationPeriod(), rounding),
-                        "charge.minimum");
+                lines().forEach(line -> line.round(rounding));
+                Step trueUp = minimum.trueUp(
+                        total(), counted(), request.service(), request.prorationPeriod(), rounding);
+                last().addIfAny(ratings.size() == 1 ? trueUp : trueUp.alone(), "charge.minimum");
             });
         }
     }

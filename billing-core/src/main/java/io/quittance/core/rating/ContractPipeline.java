@@ -1,22 +1,20 @@
 package io.quittance.core.rating;
 
 import io.quittance.core.contract.ContractTerms;
+import io.quittance.core.contract.TermsVersion;
 import io.quittance.core.explain.Expression;
 import io.quittance.core.explain.Step;
 import io.quittance.core.id.ChargeId;
 import io.quittance.core.internal.PartNames;
-import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.Conventions;
-import io.quittance.core.pricing.DiscountAllocation;
 import io.quittance.core.pricing.DiscountSpread;
 import io.quittance.core.pricing.RatingStage;
 import io.quittance.core.pricing.TermCommitment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +30,7 @@ final class ContractPipeline {
     private final Conventions conventions;
     private final Rounding rounding;
     private final List<ChargeLine> lines;
-    private DiscountAllocation discounts = new DiscountAllocation(List.of());
+    private SharedDiscounts discounts;
     private TermCommitment.Progress progress;
     private @Nullable Committed committed;
 
@@ -46,6 +44,7 @@ final class ContractPipeline {
         conventions = terms.conventions();
         rounding = terms.lineRounding();
         progress = request.billedBefore().commitment();
+        discounts = SharedDiscounts.none(request);
     }
 
     static ContractPipeline run(RatingRequest request, List<ChargeLine> lines) {
@@ -53,9 +52,9 @@ final class ContractPipeline {
         for (RatingStage stage : pipeline.conventions.stages()) {
             switch (stage) {
                 case DISCOUNTS -> pipeline.discount();
-                case MAXIMUM -> pipeline.cap();
-                case COMMITMENT -> pipeline.commit();
-                case MINIMUM -> pipeline.lift();
+                case MAXIMUM -> pipeline.agreed(pipeline::cap);
+                case COMMITMENT -> pipeline.agreed(pipeline::commit);
+                case MINIMUM -> pipeline.agreed(pipeline::lift);
                 case CONVERSION, FREE_UNITS, PRICE -> {}
             }
         }
@@ -63,17 +62,29 @@ final class ContractPipeline {
         return pipeline;
     }
 
+    private void agreed(Runnable stage) {
+        if (request.hasAgreements()) {
+            stage.run();
+        }
+    }
+
     /** The charges' lines, then those of the terms. */
     List<ChargeLine> lines() {
         return lines;
     }
 
-    DiscountAllocation discounts() {
-        return discounts;
+    /** What was taken off by each discount that is an amount. */
+    Map<String, Fraction> taken() {
+        return discounts.taken();
     }
 
     TermCommitment.Progress progress() {
         return progress;
+    }
+
+    private ChargeLine ofTerms(ChargeId id, String name) {
+        List<TermsVersion> versions = request.versions();
+        return new ChargeLine(id, name, "C62", request.service(), versions.get(versions.size() - 1));
     }
 
     private Fraction sum() {
@@ -81,24 +92,17 @@ final class ContractPipeline {
     }
 
     private void discount() {
-        var amounts = new ArrayList<DiscountAllocation.Line>();
+        discounts = SharedDiscounts.of(request, lines);
+        discounts.shares().forEach(this::addDiscount);
         for (ChargeLine line : lines) {
-            Amount amount = line.total().round(rounding, terms.currency());
-            amounts.add(new DiscountAllocation.Line(line.id(), amount));
-        }
-        discounts = DiscountAllocation.of(
-                amounts, terms.discounts(), conventions, request.billedBefore().discounts(), rounding);
-        Map<ChargeId, List<DiscountAllocation.Share>> shares =
-                discounts.shares().stream().collect(Collectors.groupingBy(DiscountAllocation.Share::charge));
-        for (ChargeLine line : lines) {
-            shares.getOrDefault(line.id(), List.of()).forEach(share -> addDiscount(line, share));
             if (conventions.discountSpread() == DiscountSpread.EXACT) {
                 line.round(rounding);
             }
         }
     }
 
-    private void addDiscount(ChargeLine line, DiscountAllocation.Share share) {
+    private void addDiscount(SharedDiscounts.Share share) {
+        ChargeLine line = share.line();
         String part = PartNames.prefixed("terms.discount", share.discount());
         line.addDiscount(
                 Step.after(
@@ -141,7 +145,7 @@ final class ContractPipeline {
     private void lift() {
         if (request.isClosing()) {
             terms.minimum().ifPresent(minimum -> {
-                var line = new ChargeLine(MINIMUM, "Minimum", "C62");
+                var line = ofTerms(MINIMUM, "Minimum");
                 line.add(minimum.trueUp(
                         Fraction.ZERO, counted(), request.service(), request.prorationPeriod(), rounding));
                 lines.add(line);
@@ -159,7 +163,7 @@ final class ContractPipeline {
                         request.service(),
                         request.prorationPeriod(),
                         rounding);
-                var line = new ChargeLine(COMMITMENT, "Commitment", "C62");
+                var line = ofTerms(COMMITMENT, "Commitment");
                 line.add(lift.overage());
                 line.add(lift.trueUp());
                 line.round(rounding);

@@ -2,6 +2,7 @@ package io.quittance.core.rating;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.contract.TermsVersion;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.explain.Step;
 import io.quittance.core.id.ChargeId;
@@ -33,6 +34,7 @@ public final class RatedCharge implements Serializable {
     private final String name;
     private final String unit;
     private final ServicePeriod period;
+    private final String terms;
 
     @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
     private final List<Step> quantitySteps;
@@ -46,6 +48,7 @@ public final class RatedCharge implements Serializable {
             String name,
             String unit,
             ServicePeriod period,
+            String terms,
             List<Step> quantitySteps,
             ChargeBreakdown breakdown,
             Amount amount,
@@ -54,6 +57,7 @@ public final class RatedCharge implements Serializable {
         this.name = Require.id(name, "name");
         this.unit = Require.id(unit, "unit");
         this.period = requireNonNull(period, "period");
+        this.terms = Require.id(terms, "terms");
         this.quantitySteps = List.copyOf(quantitySteps);
         this.breakdown = requireNonNull(breakdown, "breakdown");
         this.amount = requireNonNull(amount, "amount");
@@ -73,11 +77,19 @@ public final class RatedCharge implements Serializable {
     }
 
     /** The charge that a line became. */
-    static RatedCharge of(ChargeLine line, ServicePeriod period, CurrencyUnit currency, Rounding rounding) {
+    static RatedCharge of(ChargeLine line, CurrencyUnit currency, Rounding rounding) {
         ChargeBreakdown breakdown = ChargeBreakdown.of(line.amount());
         Amount amount = breakdown.total().round(rounding, currency);
         return new RatedCharge(
-                line.id(), line.name(), line.unit(), period, line.quantity(), breakdown, amount, rounding);
+                line.id(),
+                line.name(),
+                line.unit(),
+                line.days(),
+                line.terms(),
+                line.quantity(),
+                breakdown,
+                amount,
+                rounding);
     }
 
     /** The charge of the contract. */
@@ -98,6 +110,11 @@ public final class RatedCharge implements Serializable {
     /** The days that the charge covers. */
     public ServicePeriod period() {
         return period;
+    }
+
+    /** The key of the terms that say so: the amendment that brought them, or {@value TermsVersion#SIGNED}. */
+    public String terms() {
+        return terms;
     }
 
     /** What was priced, in the charge's unit: what was metered, after conversion and free units. */
@@ -175,6 +192,7 @@ public final class RatedCharge implements Serializable {
                 && name.equals(that.name)
                 && unit.equals(that.unit)
                 && period.equals(that.period)
+                && terms.equals(that.terms)
                 && quantitySteps.equals(that.quantitySteps)
                 && breakdown.equals(that.breakdown)
                 && amount.equals(that.amount)
@@ -193,6 +211,6 @@ public final class RatedCharge implements Serializable {
 
     /** Checked again on the way back in. */
     private Object readResolve() {
-        return new RatedCharge(charge, name, unit, period, quantitySteps, breakdown, amount, rounding);
+        return new RatedCharge(charge, name, unit, period, terms, quantitySteps, breakdown, amount, rounding);
     }
 }

@@ -3,6 +3,7 @@ package io.quittance.core.rating;
 import io.quittance.core.contract.Charge;
 import io.quittance.core.contract.Contract;
 import io.quittance.core.contract.ContractTerms;
+import io.quittance.core.contract.TermsVersion;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.explain.Expression;
 import io.quittance.core.explain.Step;
@@ -12,7 +13,6 @@ import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.pricing.Conventions;
 import io.quittance.core.pricing.Discount;
-import io.quittance.core.pricing.DiscountAllocation;
 import io.quittance.core.pricing.TermCommitment;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.usage.UsageEvent;
@@ -79,23 +79,20 @@ public final class Rating implements Serializable {
         ContractTerms terms = request.contract().terms();
         UsageIndex usage = UsageIndex.of(request);
         requireAmounts(request.billedBefore(), terms);
-        requireAgreed(request.billedBefore(), terms);
+        requireAgreed(request.billedBefore(), request);
         requireBilled(request.billedBefore(), terms);
         var lines = new ArrayList<ChargeLine>();
-        for (Charge charge : terms.charges()) {
-            lines.add(ChargePipeline.rate(charge, request, usage));
+        for (List<ChargePiece> pieces : ChargePieces.of(request)) {
+            lines.addAll(ChargePipeline.rate(pieces, request, usage));
         }
         BilledBefore before = request.billedBefore();
         ContractPipeline pipeline = ContractPipeline.run(request, lines);
         requireKnown(before, pipeline.lines());
         requireNoDecrease(before, pipeline.lines(), terms);
         var charges = new ArrayList<RatedCharge>();
+        takeOff(before, pipeline.lines());
         for (ChargeLine line : pipeline.lines()) {
-            Amount billed = before.charges().get(line.id());
-            if (billed != null) {
-                takeOff(billed, line);
-            }
-            charges.add(RatedCharge.of(line, request.service(), terms.currency(), terms.lineRounding()));
+            charges.add(RatedCharge.of(line, terms.currency(), terms.lineRounding()));
         }
         return new Rating(request, List.copyOf(charges), after(request, charges, pipeline), prepaid(request, charges));
     }
@@ -113,10 +110,16 @@ public final class Rating implements Serializable {
     }
 
     /** Nothing can have been used up of what was never agreed. */
-    private static void requireAgreed(BilledBefore before, ContractTerms terms) {
-        Set<String> agreed = Stream.concat(
-                        terms.discounts().list().stream(),
-                        terms.charges().stream().flatMap(charge -> charge.discounts().list().stream()))
+    private static void requireAgreed(BilledBefore before, RatingRequest request) {
+        if (before.discounts().isEmpty() && before.commitment().equals(TermCommitment.Progress.NONE)) {
+            return;
+        }
+        ContractTerms terms = request.contract().terms();
+        Set<String> agreed = request.versions().stream()
+                .map(TermsVersion::terms)
+                .flatMap(each -> Stream.concat(
+                        each.discounts().list().stream(),
+                        each.charges().stream().flatMap(charge -> charge.discounts().list().stream())))
                 .map(Discount::id)
                 .collect(Collectors.toSet());
         for (String discount : before.discounts().keySet()) {
@@ -162,27 +165,46 @@ public final class Rating implements Serializable {
                         paid));
     }
 
-    /** What the customer reads counts: the line after everything, against what was billed of it. */
+    /** What the customer reads counts: the lines after everything, against what was billed of them. */
     private static void requireNoDecrease(BilledBefore before, List<ChargeLine> lines, ContractTerms terms) {
-        Amount nothing = Amount.zero(terms.currency());
-        for (ChargeLine line : lines) {
-            Amount billed = before.charges().getOrDefault(line.id(), nothing);
-            boolean mayFall = terms.charge(line.id()).map(Charge::isDecreasing).orElse(true);
+        Map<ChargeId, Fraction> totals = new TreeMap<>();
+        lines.forEach(line -> totals.merge(line.id(), line.total(), Fraction::plus));
+        totals.forEach((charge, total) -> {
+            Amount billed = before.charges().getOrDefault(charge, Amount.zero(terms.currency()));
+            boolean mayFall = terms.charge(charge).map(Charge::isDecreasing).orElse(true);
             Require.that(
-                    mayFall || line.total().compareTo(billed.toFraction()) >= 0,
+                    mayFall || total.compareTo(billed.toFraction()) >= 0,
                     "rating.decrease",
-                    "charges[" + line.id() + "]",
+                    "charges[" + charge + "]",
                     "must not fall below what was billed before, " + billed,
-                    line.total());
+                    total);
+        });
+    }
+
+    /** Takes what was billed of a charge off its lines in their order, none below zero; the last one bears the rest. */
+    private static void takeOff(BilledBefore before, List<ChargeLine> lines) {
+        Map<ChargeId, Fraction> left = new TreeMap<>();
+        before.charges().forEach((charge, billed) -> left.put(charge, billed.toFraction()));
+        Map<ChargeId, ChargeLine> last = new TreeMap<>();
+        lines.forEach(line -> last.put(line.id(), line));
+        for (ChargeLine line : lines) {
+            Fraction billed = left.get(line.id());
+            if (billed != null) {
+                Fraction off = line.equals(last.get(line.id()))
+                        ? billed
+                        : billed.min(line.total()).max(Fraction.ZERO);
+                takeOff(off, line);
+                left.put(line.id(), billed.minus(off));
+            }
         }
     }
 
-    private static void takeOff(Amount billed, ChargeLine line) {
+    private static void takeOff(Fraction billed, ChargeLine line) {
         line.addIfAny(
                 Step.of(
                         ChargeLine.BILLED,
                         Fraction.ZERO,
-                        Expression.of(billed.toFraction()).negated(),
+                        Expression.of(billed).negated(),
                         "charge.billed",
                         "billed before: {1}"),
                 ChargeLine.BILLED);
@@ -197,7 +219,7 @@ public final class Rating implements Serializable {
         }
         return before.nextPeriod()
                 .commitment(pipeline.progress())
-                .discounts(used(before, request.contract().terms(), charges, pipeline.discounts()));
+                .discounts(used(before, request, charges, pipeline.taken()));
     }
 
     /** What the balance has paid of the period so far, this run included. */
@@ -216,24 +238,21 @@ public final class Rating implements Serializable {
 
     /** What was used up of the discounts that are amounts, by the end of this period. */
     private static Map<String, Fraction> used(
-            BilledBefore before, ContractTerms terms, List<RatedCharge> charges, DiscountAllocation shared) {
+            BilledBefore before, RatingRequest request, List<RatedCharge> charges, Map<String, Fraction> taken) {
         Map<String, Fraction> used = new TreeMap<>(before.discounts());
-        Set<String> amounts = terms.discounts().list().stream()
-                .filter(discount -> discount.kind() == Discount.Kind.AMOUNT)
-                .map(Discount::id)
-                .collect(Collectors.toSet());
-        for (DiscountAllocation.Share share : shared.shares()) {
-            if (amounts.contains(share.discount())) {
-                used.merge(share.discount(), share.amount(), Fraction::plus);
-            }
-        }
-        for (int i = 0; i < terms.charges().size(); i++) { // the lines of the terms follow those of their charges
-            for (Discount discount : terms.charges().get(i).discounts().list()) {
-                Fraction now = takenOff(discount, charges.get(i));
-                if (discount.kind() == Discount.Kind.AMOUNT && now.signum() != 0) {
-                    used.merge(discount.id(), now, Fraction::plus);
-                }
-            }
+        taken.forEach((discount, amount) -> used.merge(discount, amount, Fraction::plus));
+        for (RatedCharge charge : charges) {
+            request.versions().stream()
+                    .filter(version -> version.key().equals(charge.terms()))
+                    .flatMap(version -> version.terms().charge(charge.charge()).stream())
+                    .flatMap(own -> own.discounts().list().stream())
+                    .filter(discount -> discount.kind() == Discount.Kind.AMOUNT)
+                    .forEach(discount -> {
+                        Fraction now = takenOff(discount, charge);
+                        if (now.signum() != 0) {
+                            used.merge(discount.id(), now, Fraction::plus);
+                        }
+                    });
         }
         return used;
     }

@@ -2,19 +2,33 @@ package io.quittance.core.rating;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.contract.Charge;
 import io.quittance.core.contract.Contract;
 import io.quittance.core.contract.ContractTerms;
+import io.quittance.core.contract.TermsVersion;
 import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.id.ChargeId;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.MinimumProration;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.core.schedule.ZoneHistory;
 import io.quittance.core.usage.UsageEvent;
 import io.quittance.core.usage.UsageWindow;
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import javax.money.MonetaryAmount;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be rated: a contract, the usage of one period so far, and what was billed before. A period may be rated in
@@ -23,35 +37,77 @@ import javax.money.MonetaryAmount;
 public final class RatingRequest implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final Contract contract;
+    /** Never changed once a request has it. */
+    private final Asked asked;
 
-    @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
-    private final List<UsageEvent> usage;
+    /** What is asked; changed only while a request is made. */
+    private static final class Asked implements Serializable {
+        private static final long serialVersionUID = 1L;
 
-    private final ServicePeriod service;
-    private final ServicePeriod period;
-    private final boolean closing;
-    private final boolean lastOfTerm;
-    private final BilledBefore billedBefore;
-    private final Amount prepaid;
+        private final Contract contract;
 
-    private RatingRequest(
-            Contract contract,
-            List<UsageEvent> usage,
-            ServicePeriod service,
-            ServicePeriod period,
-            boolean closing,
-            boolean lastOfTerm,
-            BilledBefore billedBefore,
-            Amount prepaid) {
-        this.contract = requireNonNull(contract, "contract");
-        this.usage = usage;
-        this.service = requireNonNull(service, "service");
-        this.period = requireNonNull(period, "period");
-        this.closing = closing;
-        this.lastOfTerm = lastOfTerm;
-        this.billedBefore = requireNonNull(billedBefore, "billedBefore");
-        this.prepaid = prepaid;
+        @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
+        private final List<UsageEvent> usage;
+
+        private final ServicePeriod service;
+        private ServicePeriod period;
+        private boolean closing = true;
+        private final boolean lastOfTerm;
+        private BilledBefore billedBefore = BilledBefore.nothing();
+        private Amount prepaid;
+
+        @SuppressWarnings("serial") // as above
+        private List<TermsVersion> versions;
+
+        @SuppressWarnings("serial") // as above
+        private List<ServicePeriod> served;
+
+        private ZoneHistory zones;
+
+        @SuppressWarnings("serial") // an unmodifiable tree set, which is serialisable
+        private @Nullable SortedSet<ChargeId> only;
+
+        @SuppressWarnings("serial") // an unmodifiable tree map, which is serialisable
+        private SortedMap<ChargeId, LocalDate> starts = Collections.emptySortedMap();
+
+        private boolean withAgreements = true;
+
+        private Asked(Contract contract, List<UsageEvent> usage, ServicePeriod service) {
+            this.contract = requireNonNull(contract, "contract");
+            this.usage = usage;
+            this.service = requireNonNull(service, "service");
+            period = service;
+            lastOfTerm = service.end().equals(contract.term().end());
+            prepaid = Amount.zero(contract.terms().currency());
+            versions = List.of(TermsVersion.signed(service, contract.terms()));
+            served = List.of(service);
+            zones = ZoneHistory.of(contract.terms().zone());
+        }
+
+        private Asked copy() {
+            var copy = new Asked(contract, usage, service);
+            copy.period = period;
+            copy.closing = closing;
+            copy.billedBefore = billedBefore;
+            copy.prepaid = prepaid;
+            copy.versions = versions;
+            copy.served = served;
+            copy.zones = zones;
+            copy.only = only;
+            copy.starts = starts;
+            copy.withAgreements = withAgreements;
+            return copy;
+        }
+    }
+
+    private RatingRequest(Asked asked) {
+        this.asked = asked;
+    }
+
+    private RatingRequest with(Consumer<Asked> change) {
+        Asked changed = asked.copy();
+        change.accept(changed);
+        return new RatingRequest(changed);
     }
 
     /**
@@ -75,38 +131,110 @@ public final class RatingRequest implements Serializable {
             }
             position++;
         }
-        return new RatingRequest(
-                contract,
-                List.copyOf(usage),
-                service,
-                service,
-                true,
-                service.end().equals(contract.term().end()),
-                BilledBefore.nothing(),
-                Amount.zero(contract.terms().currency()));
+        return new RatingRequest(new Asked(contract, List.copyOf(usage), service));
     }
 
     /** The same as a run before the period ends: true-ups wait for the closing run. */
     public RatingRequest interim() {
-        return new RatingRequest(contract, usage, service, period, false, lastOfTerm, billedBefore, prepaid);
+        return with(draft -> draft.closing = false);
     }
 
     /**
-     * The same where the days that are served are a part of this period, by whose days minimums and commitments are prorated.
-     * This is for a stub: a contract that begins or ends inside the period, of which nothing else is served. Maximum, free
-     * units and flat fees are whole in it: 15 of 31 days with a flat fee of 9.90 cost 9.90. Two parts of one period that are
-     * both served are one rating of the whole of it, with {@link #interim()} runs.
+     * The same where the days that are served are a part of this period, by whose days recurring charges, minimums and
+     * commitments are prorated. This is for a stub: a contract that begins or ends inside the period, of which nothing else is
+     * served. Maximum, free units and flat fees of usage are whole in it: 15 of 31 days of usage with a flat fee of 9.90 cost
+     * 9.90. Two parts of one period that are both served are one rating of the whole of it, with {@link #interim()} runs.
      *
      * @param whole contains the days that are served
      */
     public RatingRequest partOf(ServicePeriod whole) {
-        Require.that(whole.contains(service), "rating.service", "whole", "must contain " + service, whole);
-        return new RatingRequest(contract, usage, service, whole, closing, lastOfTerm, billedBefore, prepaid);
+        Require.that(
+                whole.contains(asked.service), "rating.service", "whole", "must contain " + asked.service, whole);
+        return with(draft -> draft.period = whole);
+    }
+
+    /**
+     * The same where the terms change within the days. What is used is priced by the terms of its day, from the point to which
+     * the use before had come: of 1,500 calls with 1,000 free, those of the second half are free only as far as the first left
+     * it. What is agreed for the whole period, such as a minimum, is that of the last terms.
+     *
+     * @param versions in order, without gap or overlap over the days that are served; the last are those of the contract
+     */
+    public RatingRequest versions(List<TermsVersion> versions) {
+        List<TermsVersion> checked = List.copyOf(Require.notEmpty(versions, "versions"));
+        LocalDate next = asked.service.start();
+        for (int i = 0; i < checked.size(); i++) {
+            ServicePeriod days = checked.get(i).days();
+            Require.that(
+                    i == 0 ? days.contains(next) : days.start().equals(next),
+                    "rating.versions",
+                    "versions[" + i + "].days",
+                    "must hold from " + next,
+                    days);
+            next = days.end();
+        }
+        TermsVersion last = checked.get(checked.size() - 1);
+        Require.that(
+                last.days().contains(asked.service.lastDay()),
+                "rating.versions",
+                "versions",
+                "must hold to the end of " + asked.service,
+                last.days());
+        Require.that(
+                last.terms().equals(asked.contract.terms()),
+                "rating.versions",
+                "versions",
+                "must end with the terms of the contract",
+                last.key());
+        return with(draft -> draft.versions = checked);
+    }
+
+    /**
+     * The same where only some of the days are served, since the contract rests on others; recurring charges are due for those
+     * days only.
+     *
+     * @param days in order, apart from each other, from the first day of the service to its last
+     */
+    public RatingRequest served(List<ServicePeriod> days) {
+        List<ServicePeriod> checked = List.copyOf(Require.notEmpty(days, "served"));
+        for (int i = 0; i < checked.size(); i++) {
+            Require.that(
+                    asked.service.contains(checked.get(i))
+                            && (i == 0 || checked.get(i - 1).end().isBefore(checked.get(i).start())),
+                    "rating.served",
+                    "served[" + i + "]",
+                    "must lie within " + asked.service + " and after the days before",
+                    checked.get(i));
+        }
+        return with(draft -> draft.served = checked);
+    }
+
+    /** The same where days begin by these zones; by default by that of the terms. */
+    public RatingRequest zones(ZoneHistory zones) {
+        return with(draft -> draft.zones = requireNonNull(zones, "zones"));
+    }
+
+    /** The same for some charges only: those that are due. */
+    public RatingRequest charging(Collection<ChargeId> charges) {
+        return with(draft -> draft.only = Collections.unmodifiableSortedSet(new TreeSet<>(charges)));
+    }
+
+    /** The same where charges began on these days; by default on the first day of the contract. */
+    public RatingRequest startingOn(Map<ChargeId, LocalDate> starts) {
+        return with(draft -> draft.starts = Collections.unmodifiableSortedMap(new TreeMap<>(starts)));
+    }
+
+    /**
+     * The same where nothing is added or taken off for all charges together but percentages: for charges whose periods are not
+     * those for which the terms agree on a maximum, a minimum, a commitment or an amount off.
+     */
+    public RatingRequest withoutAgreements() {
+        return with(draft -> draft.withAgreements = false);
     }
 
     /** The same after earlier runs of the period, and earlier periods of the term. */
     public RatingRequest after(BilledBefore billed) {
-        return new RatingRequest(contract, usage, service, period, closing, lastOfTerm, billed, prepaid);
+        return with(draft -> draft.billedBefore = requireNonNull(billed, "billedBefore"));
     }
 
     /**
@@ -119,14 +247,15 @@ public final class RatingRequest implements Serializable {
      */
     public RatingRequest prepaid(MonetaryAmount balance) {
         Amount amount = Amount.from(balance);
-        String expected = contract.terms().currency().getCurrencyCode();
+        ContractTerms terms = asked.contract.terms();
+        String expected = terms.currency().getCurrencyCode();
         if (!amount.getCurrency().getCurrencyCode().equals(expected)) {
             throw new CurrencyMismatchException(
-                    "balance", expected, amount.getCurrency().getCurrencyCode());
+                    "prepaid", expected, amount.getCurrency().getCurrencyCode());
         }
-        Require.that(amount.signum() >= 0, "number.negative", "balance", "must not be negative", amount);
-        requireBillable(amount, "prepaid", contract.terms());
-        return new RatingRequest(contract, usage, service, period, closing, lastOfTerm, billedBefore, amount);
+        Require.that(amount.signum() >= 0, "number.negative", "prepaid", "must not be negative", amount);
+        requireBillable(amount, "prepaid", terms);
+        return with(draft -> draft.prepaid = amount);
     }
 
     /** What is finer than a line can neither have been billed nor pay one. */
@@ -142,62 +271,104 @@ public final class RatingRequest implements Serializable {
 
     /** What was agreed. */
     public Contract contract() {
-        return contract;
+        return asked.contract;
     }
 
     /** All events of the period so far. */
     public List<UsageEvent> usage() {
-        return usage;
+        return asked.usage;
     }
 
-    /** The days that are served. */
+    /** The days from the first that is served to the last. */
     public ServicePeriod service() {
-        return service;
+        return asked.service;
+    }
+
+    /** Those of them that are served. */
+    public List<ServicePeriod> served() {
+        return asked.served;
     }
 
     /** The whole period that the served days are a part of. */
     public ServicePeriod period() {
-        return period;
+        return asked.period;
+    }
+
+    /** The terms of the days, in order. */
+    public List<TermsVersion> versions() {
+        return asked.versions;
+    }
+
+    /** Where days begin. */
+    public ZoneHistory zones() {
+        return asked.zones;
     }
 
     /** Whether the period ends with this run. */
     public boolean isClosing() {
-        return closing;
+        return asked.closing;
     }
 
     /** Whether the term ends with the period. */
     public boolean isLastOfTerm() {
-        return lastOfTerm;
+        return asked.lastOfTerm;
     }
 
     /** What earlier runs billed. */
     public BilledBefore billedBefore() {
-        return billedBefore;
+        return asked.billedBefore;
     }
 
     /** What the customer paid in advance and has not used up. */
     public Amount prepaid() {
-        return prepaid;
+        return asked.prepaid;
+    }
+
+    /** Whether it is among the charges that are rated. */
+    boolean isCharged(ChargeId charge) {
+        return asked.only == null || asked.only.contains(charge);
+    }
+
+    /** Whether what the terms agree for all charges together is for this period. */
+    boolean hasAgreements() {
+        return asked.withAgreements;
+    }
+
+    /** The day on which a charge began. */
+    LocalDate startOf(Charge charge) {
+        LocalDate start = asked.starts.getOrDefault(charge.id(), asked.contract.term().start());
+        return charge.from().filter(from -> from.isAfter(start)).orElse(start);
     }
 
     /** The period of whose minimums and commitments the served days are a part; those days where nothing is prorated. */
     ServicePeriod prorationPeriod() {
-        return contract.terms().conventions().minimumProration() == MinimumProration.BY_DAYS ? period : service;
+        return asked.contract.terms().conventions().minimumProration() == MinimumProration.BY_DAYS
+                ? asked.period
+                : asked.service;
     }
 
     UsageWindow window() {
-        return new UsageWindow(service, contract.terms().zone());
+        return new UsageWindow(asked.service, asked.zones);
     }
 
     @Override
     public String toString() {
-        return contract + " " + service + (closing ? "" : ", interim") + ", " + usage.size() + " events";
+        return asked.contract + " " + asked.service + (asked.closing ? "" : ", interim") + ", " + asked.usage.size()
+                + " events";
     }
 
     /** Checked again on the way back in. */
     private Object readResolve() {
-        RatingRequest checked =
-                of(contract, usage, service).partOf(period).after(billedBefore).prepaid(prepaid);
-        return closing ? checked : checked.interim();
+        RatingRequest checked = of(asked.contract, asked.usage, asked.service)
+                .partOf(asked.period)
+                .versions(asked.versions)
+                .served(asked.served)
+                .zones(asked.zones)
+                .startingOn(asked.starts)
+                .after(asked.billedBefore)
+                .prepaid(asked.prepaid);
+        checked = asked.only == null ? checked : checked.charging(asked.only);
+        checked = asked.withAgreements ? checked : checked.withoutAgreements();
+        return asked.closing ? checked : checked.interim();
     }
 }

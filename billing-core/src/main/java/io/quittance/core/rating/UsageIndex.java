@@ -1,10 +1,13 @@
 package io.quittance.core.rating;
 
+import io.quittance.core.contract.Charge;
+import io.quittance.core.contract.TermsVersion;
 import io.quittance.core.id.MeterId;
 import io.quittance.core.internal.Require;
 import io.quittance.core.usage.Meter;
 import io.quittance.core.usage.UsageEvent;
 import io.quittance.core.usage.UsageWindow;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,15 +25,27 @@ final class UsageIndex {
     /** @throws io.quittance.core.error.InvalidArgumentException if an event belongs elsewhere or a key occurs twice */
     static UsageIndex of(RatingRequest request) {
         Map<MeterId, List<Meter>> meters = new HashMap<>();
-        for (Meter meter : request.contract().terms().meters()) {
-            meters.computeIfAbsent(meter.id(), id -> new ArrayList<>()).add(meter);
+        for (TermsVersion version : request.versions()) {
+            for (Charge charge : version.terms().charges()) {
+                if (request.isCharged(charge.id())) {
+                    charge.meters().forEach(meter -> add(meter, meters));
+                }
+            }
         }
         UsageWindow window = request.window();
+        Instant start = window.start();
+        Instant end = window.end();
         var keys = new HashSet<String>();
         Map<MeterId, List<UsageEvent>> byMeter = new HashMap<>();
         for (int i = 0; i < request.usage().size(); i++) {
             UsageEvent event = request.usage().get(i);
-            check(event, "usage[" + i + "].", request, window);
+            check(event, "usage[" + i + "].", request);
+            Require.that(
+                    !event.time().isBefore(start) && event.time().isBefore(end),
+                    "usage.period",
+                    "usage[" + i + "].time",
+                    "must lie within " + window.period() + " in " + window.zones(),
+                    event.time());
             Require.that(
                     meters.getOrDefault(event.meter(), List.of()).stream().anyMatch(meter -> meter.counts(event)),
                     "usage.meter",
@@ -45,19 +60,20 @@ final class UsageIndex {
         return new UsageIndex(byMeter);
     }
 
-    private static void check(UsageEvent event, String at, RatingRequest request, UsageWindow window) {
+    private static void add(Meter meter, Map<MeterId, List<Meter>> meters) {
+        List<Meter> known = meters.computeIfAbsent(meter.id(), id -> new ArrayList<>());
+        if (!known.contains(meter)) {
+            known.add(meter);
+        }
+    }
+
+    private static void check(UsageEvent event, String at, RatingRequest request) {
         Require.that(
                 event.customer().equals(request.contract().customer()),
                 "usage.customer",
                 at + "customer",
                 "must be " + request.contract().customer(),
                 event.customer());
-        Require.that(
-                window.contains(event.time()),
-                "usage.period",
-                at + "time",
-                "must lie within " + window.period() + " in " + window.zone(),
-                event.time());
     }
 
     /** The events that a meter counts, by time. */
@@ -66,5 +82,18 @@ final class UsageIndex {
         return meter.filter().isEmpty()
                 ? events
                 : events.stream().filter(meter::counts).toList();
+    }
+
+    /** Those of them from an instant up to, not including, another. */
+    List<UsageEvent> counted(Meter meter, Instant from, Instant to) {
+        List<UsageEvent> events = counted(meter);
+        boolean all = events.isEmpty()
+                || (!events.get(0).time().isBefore(from)
+                        && events.get(events.size() - 1).time().isBefore(to));
+        return all
+                ? events
+                : events.stream()
+                        .filter(event -> !event.time().isBefore(from) && event.time().isBefore(to))
+                        .toList();
     }
 }

@@ -94,6 +94,11 @@ public final class ZoneHistory implements Serializable {
         return zoneBefore(Dates.inCalendar(day, "day").plusDays(1));
     }
 
+    /** The zone in which clocks are read at an instant: that of its day. */
+    public ZoneId zoneOf(Instant instant) {
+        return changes.isEmpty() ? first : zoneOn(dayOf(instant));
+    }
+
     private ZoneId zoneBefore(LocalDate day) {
         SortedMap<LocalDate, ZoneId> until = changes.headMap(day);
         return until.isEmpty() ? first : requireNonNull(until.get(until.lastKey()));

@@ -66,7 +66,8 @@ class ContractHistoryTest {
         ContractHistory twice = HISTORY.amended(Amendment.terms("A-3", LocalDate.parse("2026-04-01"), JUNE, FIFTEEN));
         assertThat(twice.versions(YEAR, JUNE))
                 .containsExactly(
-                        version("2026-01-01", "2026-04-01", TEN), version("2026-04-01", "2027-01-01", FIFTEEN));
+                        version("2026-01-01", "2026-04-01", TEN),
+                        new TermsVersion(ServicePeriod.of("2026-04-01", "2027-01-01"), FIFTEEN, "A-3"));
         assertThat(twice.versions(YEAR, MAY)).isEqualTo(HISTORY.versions(YEAR, MAY));
     }
 
@@ -192,7 +193,8 @@ class ContractHistoryTest {
     }
 
     private static TermsVersion version(String start, String end, ContractTerms terms) {
-        return new TermsVersion(ServicePeriod.of(start, end), terms);
+        String key = terms.equals(TEN) ? TermsVersion.SIGNED : terms.equals(TWELVE) ? "A-2" : "A-1";
+        return new TermsVersion(ServicePeriod.of(start, end), terms, key);
     }
 
     private static ContractTerms terms(String fee) {

@@ -1,0 +1,28 @@
+package io.quittance.core.rating;
+
+import io.quittance.core.contract.Charge;
+import io.quittance.core.contract.TermsVersion;
+import io.quittance.core.schedule.ServicePeriod;
+
+/**
+ * Days of a period on which nothing changes of what is agreed for a charge.
+ *
+ * @param charge as it is on those days
+ * @param version the terms that first said so
+ * @param days the days, within the period
+ */
+record ChargePiece(Charge charge, TermsVersion version, ServicePeriod days) {
+
+    /** Whether the other piece follows on this one and nothing changes between them. */
+    boolean continuesIn(ChargePiece next) {
+        return days.end().equals(next.days.start())
+                && charge.equals(next.charge)
+                && version.terms().discounts().equals(next.version.terms().discounts())
+                && version.terms().conventions().equals(next.version.terms().conventions());
+    }
+
+    /** This piece and the one that follows on it. */
+    ChargePiece with(ChargePiece next) {
+        return new ChargePiece(charge, version, new ServicePeriod(days.start(), next.days.end()));
+    }
+}
