@@ -161,7 +161,7 @@ final class ChargePipeline {
 
     private void commit() {
         charge.commitment().ifPresent(commitment -> {
-            Expression agreed = commitment.prorated(request.service(), request.prorationPeriod());
+            Expression agreed = commitment.prorated(request.servedPart());
             Expression committed = commitment.worth(agreed, charge.model(), conventions, rounding);
             line.addStage(price -> commitment.steps(price, committed, request.isClosing()));
         });
@@ -172,9 +172,7 @@ final class ChargePipeline {
             charge.minimum().ifPresent(minimum -> {
                 line.round(rounding);
                 line.addIfAny(
-                        minimum.trueUp(
-                                line.total(), line.counted(), request.service(), request.prorationPeriod(), rounding),
-                        "charge.minimum");
+                        minimum.trueUp(line.total(), line.counted(), request.servedPart(), rounding), "charge.minimum");
             });
         }
     }

@@ -8,7 +8,7 @@ import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Rounding;
-import io.quittance.core.pricing.MinimumProration;
+import io.quittance.core.pricing.ServedPart;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.usage.UsageEvent;
 import io.quittance.core.usage.UsageWindow;
@@ -92,8 +92,8 @@ public final class RatingRequest implements Serializable {
     }
 
     /**
-     * The same where the days that are served are a part of this period, by whose days minimums and commitments are prorated.
-     * This is for a stub: a contract that begins or ends inside the period, of which nothing else is served. Maximum, free
+     * The same where the days that are served are a part of this period, of whose minimums and commitments a part is
+     * due then, by {@link io.quittance.core.pricing.Conventions#minimumProration()}. This is for a stub: a contract that begins or ends inside the period, of which nothing else is served. Maximum, free
      * units and flat fees are whole in it: 15 of 31 days with a flat fee of 9.90 cost 9.90. Two parts of one period that are
      * both served are one rating of the whole of it, with {@link #interim()} runs.
      *
@@ -180,9 +180,9 @@ public final class RatingRequest implements Serializable {
         return prepaid;
     }
 
-    /** The period of whose minimums and commitments the served days are a part; those days where nothing is prorated. */
-    ServicePeriod prorationPeriod() {
-        return contract.terms().conventions().minimumProration() == MinimumProration.BY_DAYS ? period : service;
+    /** The served days, of which minimums and commitments are prorated as agreed. */
+    ServedPart servedPart() {
+        return new ServedPart(service, period, contract.terms().conventions().minimumProration());
     }
 
     UsageWindow window() {
