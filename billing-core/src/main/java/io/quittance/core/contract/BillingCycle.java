@@ -151,8 +151,7 @@ public final class BillingCycle implements Serializable {
             case CALENDAR -> Schedule.calendar(interval);
             case START -> Schedule.every(interval, start);
             case DAY -> Schedule.every(interval, Require.present(day, "day"));
-            case LAST_DAY_OF_MONTH ->
-                Schedule.lastDayOfMonth(interval, YearMonth.from(Require.present(day, "day")));
+            case LAST_DAY_OF_MONTH -> Schedule.lastDayOfMonth(interval, YearMonth.from(Require.present(day, "day")));
         };
     }
 
@@ -182,13 +181,12 @@ public final class BillingCycle implements Serializable {
     /** For example {@code every P1M by the calendar, in arrears}. */
     @Override
     public String toString() {
-        String counted =
-                switch (anchor) {
-                    case CALENDAR -> "by the calendar";
-                    case START -> "from the start of the contract";
-                    case DAY -> "from " + day;
-                    case LAST_DAY_OF_MONTH -> "on last days from " + day;
-                };
+        String counted = switch (anchor) {
+            case CALENDAR -> "by the calendar";
+            case START -> "from the start of the contract";
+            case DAY -> "from " + day;
+            case LAST_DAY_OF_MONTH -> "on last days from " + day;
+        };
         return "every " + interval + " " + counted + (isInAdvance() ? ", in advance" : ", in arrears");
     }
 

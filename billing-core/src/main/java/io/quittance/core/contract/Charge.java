@@ -190,8 +190,7 @@ public final class Charge implements Serializable {
                 agreed.quantity.compareTo(BigDecimal.ONE) == 0 || !agreed.kind.isMetered(),
                 "quantity",
                 agreed.quantity);
-        requireFor(
-                agreed.proration == null || agreed.kind == ChargeKind.RECURRING, "proration", agreed.proration);
+        requireFor(agreed.proration == null || agreed.kind == ChargeKind.RECURRING, "proration", agreed.proration);
         requireFor(
                 agreed.cycle == null || !agreed.cycle.isInAdvance() || agreed.kind == ChargeKind.RECURRING,
                 "cycle",
@@ -228,8 +227,8 @@ public final class Charge implements Serializable {
 
     /** A quantity that is agreed and not measured is like one that a meter of the charge's name would give. */
     private Metering metering() {
-        Metering metering = Metering.of(
-                agreed.meters.isEmpty() ? List.of(Meter.latest(agreed.id.value())) : agreed.meters);
+        Metering metering =
+                Metering.of(agreed.meters.isEmpty() ? List.of(Meter.latest(agreed.id.value())) : agreed.meters);
         metering = agreed.conversion == null ? metering : metering.converted(agreed.conversion);
         metering = agreed.freeUnits == null ? metering : metering.free(agreed.freeUnits);
         return agreed.commitment == null ? metering : metering.committed(agreed.commitment);

@@ -144,8 +144,7 @@ public final class ContractHistory implements Serializable {
     public Optional<Contract> asOf(AsOf asOf) {
         return term(asOf.knownAt())
                 .filter(term -> term.contains(asOf.date()))
-                .map(term ->
-                        Contract.of(
+                .map(term -> Contract.of(
                         signed.id(),
                         signed.customer(),
                         term,
@@ -203,8 +202,7 @@ public final class ContractHistory implements Serializable {
             int last = versions.size() - 1;
             if (last >= 0 && versions.get(last).terms().equals(agreed.terms())) {
                 TermsVersion same = versions.remove(last);
-                versions.add(new TermsVersion(
-                        new ServicePeriod(same.days().start(), end), same.terms(), same.key()));
+                versions.add(new TermsVersion(new ServicePeriod(same.days().start(), end), same.terms(), same.key()));
             } else {
                 versions.add(new TermsVersion(new ServicePeriod(days.get(i), end), agreed.terms(), agreed.key()));
             }

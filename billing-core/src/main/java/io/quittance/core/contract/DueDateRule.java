@@ -1,5 +1,6 @@
 package io.quittance.core.contract;
 
+import static java.time.temporal.ChronoUnit.DAYS;
 import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.internal.Dates;
@@ -8,6 +9,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,6 +134,28 @@ public final class DueDateRule implements Serializable {
 
     private LocalDate clamped(YearMonth month) {
         return month.atDay(Math.min(day, month.lengthOfMonth()));
+    }
+
+    /** The most days that lie between an invoice and its due date: 61 for the last day of the month after, from 1 July on. */
+    int mostDays() {
+        return switch (kind) {
+            case DAYS -> days;
+            case DAYS_AFTER_END_OF_MONTH, DAY_OF_MONTH -> days + LONGEST_MONTH - 1;
+            case END_OF_MONTH_THEN_DAY -> days + LONGEST_MONTH - 1 + day;
+            case LAST_DAY_OF_MONTH -> mostDaysOfMonths();
+            case FIRST_OF_NEXT_MONTH -> LONGEST_MONTH;
+        };
+    }
+
+    /** From the first day of a month; of any four years, among which is a leap year. */
+    private int mostDaysOfMonths() {
+        YearMonth first = YearMonth.of(2000, 1);
+        return IntStream.range(0, 48)
+                .mapToObj(first::plusMonths)
+                .mapToInt(month -> (int)
+                        DAYS.between(month.atDay(1), month.plusMonths(months).atEndOfMonth()))
+                .max()
+                .orElseThrow();
     }
 
     /** What is done after the days. */

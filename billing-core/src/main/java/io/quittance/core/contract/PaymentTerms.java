@@ -74,6 +74,7 @@ public final class PaymentTerms implements Serializable {
     private void requireDiscounts() {
         Require.that(
                 discounts.size() <= MOST, "discounts.count", "discounts", "must be at most " + MOST, discounts.size());
+        requireBeforeDue();
         for (int i = 1; i < discounts.size(); i++) {
             EarlyPaymentDiscount before = discounts.get(i - 1);
             EarlyPaymentDiscount discount = discounts.get(i);
@@ -89,6 +90,23 @@ public final class PaymentTerms implements Serializable {
                     "discounts[" + i + "].base",
                     "must be " + before.base() + " as for the others",
                     discount.base());
+        }
+    }
+
+    /** By the last day on which anything is due, of the invoice date for which it is the latest. */
+    private void requireBeforeDue() {
+        int most = instalments.stream()
+                .mapToInt(instalment -> instalment.due().mostDays())
+                .max()
+                .orElseThrow();
+        for (int i = 0; i < discounts.size(); i++) {
+            EarlyPaymentDiscount discount = discounts.get(i);
+            Require.that(
+                    discount.days() <= most,
+                    "discounts.due",
+                    "discounts[" + i + "].days",
+                    "must be at most " + most + ", when all is due",
+                    discount.days());
         }
     }
 
@@ -118,7 +136,8 @@ public final class PaymentTerms implements Serializable {
     /**
      * The same with one more discount for paying early, after those that are there: 3 % within 7 days, then 2 % within 14.
      *
-     * @throws IllegalArgumentException if it is not less, and for paying later, than the one before
+     * @throws IllegalArgumentException if it is not less, and for paying later, than the one before, or if it may be taken
+     *     later than all is due, whatever the invoice date and before business days count: {@code net(10)} and 30 days
      */
     public PaymentTerms discount(EarlyPaymentDiscount discount) {
         var more = new ArrayList<>(discounts);

@@ -7,7 +7,6 @@ import io.quittance.core.explain.Step;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
-import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -116,11 +115,10 @@ public final class Commitment implements Serializable {
     /**
      * The commitment of the days that are served, in money or units, exactly: 15 of 31 days of 1000 are 15000/31.
      *
-     * @param service the days that are served, within {@code period}
-     * @param period the whole period; the same as {@code service} for a commitment that is not prorated
+     * @throws io.quittance.core.error.InvalidArgumentException if the strategy gives no part from 0 to 1
      */
-    public Expression prorated(ServicePeriod service, ServicePeriod period) {
-        return ServedPart.of(value, service, period);
+    public Expression prorated(ServedPart part) {
+        return part.of(value);
     }
 
     /**

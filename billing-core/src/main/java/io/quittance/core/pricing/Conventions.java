@@ -3,6 +3,8 @@ package io.quittance.core.pricing;
 import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.money.Fraction;
+import io.quittance.core.schedule.DayCount;
+import io.quittance.core.schedule.Proration;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +25,12 @@ public final class Conventions implements Serializable {
     private final DiscountOrder discountOrder;
     private final DiscountSpread discountSpread;
     private final SpendBasis spendBasis;
-    private final MinimumProration minimumProration;
+
+    @SuppressWarnings("serial") // those of this library are serialisable, a host's if it wants its terms to be
+    private final Proration proration;
+
+    @SuppressWarnings("serial") // as above
+    private final Proration minimumProration;
 
     @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
     private final List<RatingStage> stages;
@@ -36,7 +43,8 @@ public final class Conventions implements Serializable {
         private DiscountOrder discountOrder = DiscountOrder.AS_LISTED;
         private DiscountSpread discountSpread = DiscountSpread.LARGEST_REMAINDER;
         private SpendBasis spendBasis = SpendBasis.AFTER_DISCOUNTS;
-        private MinimumProration minimumProration = MinimumProration.BY_DAYS;
+        private Proration proration = DayCount.CIVIL_DAYS;
+        private Proration minimumProration = DayCount.CIVIL_DAYS;
         private List<RatingStage> stages = RatingStage.STANDARD;
     }
 
@@ -47,6 +55,7 @@ public final class Conventions implements Serializable {
         discountOrder = requireNonNull(draft.discountOrder, "discountOrder");
         discountSpread = requireNonNull(draft.discountSpread, "discountSpread");
         spendBasis = requireNonNull(draft.spendBasis, "spendBasis");
+        proration = requireNonNull(draft.proration, "proration");
         minimumProration = requireNonNull(draft.minimumProration, "minimumProration");
         stages = RatingStage.checked(draft.stages);
     }
@@ -60,6 +69,7 @@ public final class Conventions implements Serializable {
         draft.discountOrder = discountOrder;
         draft.discountSpread = discountSpread;
         draft.spendBasis = spendBasis;
+        draft.proration = proration;
         draft.minimumProration = minimumProration;
         draft.stages = stages;
         change.accept(draft);
@@ -68,8 +78,8 @@ public final class Conventions implements Serializable {
 
     /**
      * This library's choice: bounds belong to the tier that they end, the first flat fee is due also at zero, the line is
-     * rounded once, discounts apply as listed and are divided to the last unit, spend counts after discounts, minimums and
-     * commitments are prorated by days, the stages stand in the order of {@link RatingStage}.
+     * rounded once, discounts apply as listed and are divided to the last unit, spend counts after discounts, charges,
+     * minimums and commitments are prorated by days of the calendar, the stages stand in the order of {@link RatingStage}.
      */
     public static Conventions standard() {
         return STANDARD;
@@ -146,8 +156,18 @@ public final class Conventions implements Serializable {
         return spendBasis;
     }
 
-    /** What a minimum or commitment is in a period that is served in part. */
-    public MinimumProration minimumProration() {
+    /** What a charge that recurs costs in a period that is served in part: by days of the calendar unless agreed otherwise. */
+    public Proration proration() {
+        return proration;
+    }
+
+    /**
+     * What a minimum or commitment is in a period that is served in part. It holds for all that lifts a price: {@link
+     * SpendMinimum}, the {@link Commitment} of a charge, and the minimum of each period in a {@link TermCommitment}. 15 of 31
+     * days of 1000.00 are 483.87 by days of the calendar, the default, and 1000.00 by {@link
+     * io.quittance.core.schedule.StubRule#CHARGE_WHOLE}.
+     */
+    public Proration minimumProration() {
         return minimumProration;
     }
 
@@ -186,9 +206,14 @@ public final class Conventions implements Serializable {
         return with(draft -> draft.spendBasis = basis);
     }
 
+    /** The same with another proration of charges that recur. */
+    public Conventions withProration(Proration strategy) {
+        return with(draft -> draft.proration = strategy);
+    }
+
     /** The same with another proration of minimums and commitments. */
-    public Conventions withMinimumProration(MinimumProration proration) {
-        return with(draft -> draft.minimumProration = proration);
+    public Conventions withMinimumProration(Proration strategy) {
+        return with(draft -> draft.minimumProration = strategy);
     }
 
     /**
@@ -202,24 +227,32 @@ public final class Conventions implements Serializable {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Conventions that && toString().equals(that.toString());
+        return other instanceof Conventions that
+                && choices().equals(that.choices())
+                && proration.equals(that.proration)
+                && minimumProration.equals(that.minimumProration);
     }
 
+    /** Without the prorations: an enum's hash code is another in each run, and a host's name need not tell it. */
     @Override
     public int hashCode() {
-        return toString().hashCode();
+        return choices().hashCode();
     }
 
     /** All choices, by name. */
     @Override
     public String toString() {
+        return choices() + ", proration " + proration + ", minimumProration " + minimumProration;
+    }
+
+    /** All that are words. */
+    private String choices() {
         return "tierBound " + tierBound
                 + ", firstFlatFeeAtZero " + firstFlatFeeAtZero
                 + ", roundingMoment " + roundingMoment
                 + ", discountOrder " + discountOrder
                 + ", discountSpread " + discountSpread
                 + ", spendBasis " + spendBasis
-                + ", minimumProration " + minimumProration
                 + ", stages " + stages;
     }
 

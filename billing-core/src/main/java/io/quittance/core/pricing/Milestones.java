@@ -133,9 +133,8 @@ public final class Milestones implements ChargeModel, Serializable {
         return other instanceof Milestones that
                 && new ArrayList<>(amounts.keySet()).equals(new ArrayList<>(that.amounts.keySet()))
                 && amounts.entrySet().stream()
-                        .allMatch(each -> requireNonNull(that.amounts.get(each.getKey()))
-                                        .compareTo(each.getValue())
-                                == 0);
+                        .allMatch(each ->
+                                requireNonNull(that.amounts.get(each.getKey())).compareTo(each.getValue()) == 0);
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.quittance.core.explain.Step;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
-import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The least that a period costs: where less was charged, the closing run adds the true-up, the rounded minimum less the
  * rounded charges of the whole period. With a minimum of 1000.00 and 749.996 charged it is 250.00.
  *
- * <p>Where only a part of the period is served, the minimum is prorated by days: 15 of 31 days of 1000.00 are 483.87.
+ * <p>Where only a part of the period is served, the minimum is prorated, by days unless {@link
+ * Conventions#minimumProration()} says otherwise: 15 of 31 days of 1000.00 are 483.87.
  */
 public final class SpendMinimum implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -47,15 +47,14 @@ public final class SpendMinimum implements Serializable {
     /**
      * The minimum of the days that are served, rounded: 30 of 31 days of 200.00 are 193.55.
      *
-     * @param service the days that are served, within {@code period}
-     * @param period the whole period
+     * @throws io.quittance.core.error.InvalidArgumentException if the strategy gives no part from 0 to 1
      */
-    public BigDecimal prorated(ServicePeriod service, ServicePeriod period, Rounding rounding) {
-        return expression(service, period, rounding).value().round(rounding);
+    public BigDecimal prorated(ServedPart part, Rounding rounding) {
+        return expression(part, rounding).value().round(rounding);
     }
 
-    private Expression expression(ServicePeriod service, ServicePeriod period, Rounding rounding) {
-        return ServedPart.of(amount, service, period).rounded(rounding);
+    private Expression expression(ServedPart part, Rounding rounding) {
+        return part.of(amount).rounded(rounding);
     }
 
     /**
@@ -63,14 +62,11 @@ public final class SpendMinimum implements Serializable {
      *
      * @param subtotal what the steps before add up to
      * @param counted what counts towards the minimum, which need not be the subtotal
-     * @param service the days that are served, within {@code period}
-     * @param period the whole period; the same as {@code service} for a minimum that is not prorated
+     * @param part the days that are served, of which the minimum is prorated
      */
-    public Step trueUp(
-            Fraction subtotal, Fraction counted, ServicePeriod service, ServicePeriod period, Rounding rounding) {
+    public Step trueUp(Fraction subtotal, Fraction counted, ServedPart part, Rounding rounding) {
         Expression charged = (counted.equals(subtotal) ? Expression.total() : Expression.of(counted)).rounded(rounding);
-        Expression missing =
-                expression(service, period, rounding).minus(charged).max(Expression.of(0));
+        Expression missing = expression(part, rounding).minus(charged).max(Expression.of(0));
         return Step.after(
                 subtotal,
                 "minimum",
@@ -78,7 +74,7 @@ public final class SpendMinimum implements Serializable {
                 missing,
                 "charge.minimum",
                 "true-up to at least {0}: {2}",
-                ServedPart.of(amount, service, period));
+                part.of(amount));
     }
 
     @Override

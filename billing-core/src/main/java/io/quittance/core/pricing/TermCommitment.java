@@ -7,7 +7,6 @@ import io.quittance.core.explain.Step;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
-import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -225,19 +224,12 @@ public final class TermCommitment implements Serializable {
 
     /**
      * As {@link #settle(Fraction, Progress, boolean, Rounding)}, where only a part of the period may be served: its minimum is
-     * prorated by days, and rounded.
+     * prorated and rounded.
      *
-     * @param service the days that are served, within {@code period}
-     * @param period the whole period; the same as {@code service} for a minimum that is not prorated
+     * @param part the days that are served, of which the period's minimum is prorated
      */
-    public Settlement settle(
-            Fraction charges,
-            Progress before,
-            boolean last,
-            ServicePeriod service,
-            ServicePeriod period,
-            Rounding rounding) {
-        return settle(lift(charges, before, last, service, period, rounding), before, last, rounding);
+    public Settlement settle(Fraction charges, Progress before, boolean last, ServedPart part, Rounding rounding) {
+        return settle(lift(charges, before, last, part, rounding), before, last, rounding);
     }
 
     private Settlement settle(Lift lift, Progress before, boolean last, Rounding rounding) {
@@ -252,18 +244,11 @@ public final class TermCommitment implements Serializable {
      * @param charges what counts towards the commitment, rounded; negative where more was given back
      * @param before what had been spent before
      * @param last whether it is the last period of the term
-     * @param service the days that are served, within {@code period}
-     * @param period the whole period; the same as {@code service} for a minimum that is not prorated
+     * @param part the days that are served, of which the period's minimum is prorated
      * @param rounding of minimum, overage and true-up, each by itself
      */
-    public Lift lift(
-            Fraction charges,
-            Progress before,
-            boolean last,
-            ServicePeriod service,
-            ServicePeriod period,
-            Rounding rounding) {
-        Expression least = ServedPart.of(periodMinimum == null ? BigDecimal.ZERO : periodMinimum, service, period);
+    public Lift lift(Fraction charges, Progress before, boolean last, ServedPart part, Rounding rounding) {
+        Expression least = part.of(periodMinimum == null ? BigDecimal.ZERO : periodMinimum);
         return lift(charges, before, last, least, rounding);
     }
 

@@ -53,9 +53,10 @@ final class ChargePieces {
         }
         switch (charge.kind()) {
             case ONE_OFF -> addOnce(version, charge, days);
-            case RECURRING -> request.served().stream()
-                    .flatMap(served -> served.intersection(days).stream())
-                    .forEach(served -> addCut(version, charge, served));
+            case RECURRING ->
+                request.served().stream()
+                        .flatMap(served -> served.intersection(days).stream())
+                        .forEach(served -> addCut(version, charge, served));
             default -> addCut(version, charge, days);
         }
     }

@@ -93,19 +93,20 @@ final class ChargePipeline {
                 apart = before;
                 start = days.start();
             }
-            Fraction due = charge.kind().isMetered() || days.days() == request.period().days()
-                    ? Fraction.ONE
-                    : apart.plus(part(new ServicePeriod(start, days.end())))
-                            .min(Fraction.ONE)
-                            .max(before);
+            Fraction due =
+                    charge.kind().isMetered() || days.days() == request.period().days()
+                            ? Fraction.ONE
+                            : apart.plus(part(new ServicePeriod(start, days.end())))
+                                    .min(Fraction.ONE)
+                                    .max(before);
             ratings.get(i).price(before, due);
             before = due;
         }
     }
 
     private Fraction part(ServicePeriod served) {
-        Proration proration = charge.proration().orElse(io.quittance.core.schedule.DayCount.CIVIL_DAYS);
-        return proration.part(served, request.period());
+        Proration proration = charge.proration().orElse(conventions.proration());
+        return proration.checkedPart(served, request.period());
     }
 
     private void discount() {
@@ -140,7 +141,8 @@ final class ChargePipeline {
             return;
         }
         List<ChargeLine> lines = lines();
-        List<Fraction> off = maximum.takenOff(lines.stream().map(ChargeLine::total).toList(), Fraction.ZERO);
+        List<Fraction> off =
+                maximum.takenOff(lines.stream().map(ChargeLine::total).toList(), Fraction.ZERO);
         List<Fraction> counting =
                 maximum.takenOff(lines.stream().map(ChargeLine::counted).toList(), Fraction.ZERO);
         for (int i = 0; i < lines.size(); i++) {
@@ -161,7 +163,7 @@ final class ChargePipeline {
 
     private void commit() {
         charge.commitment().ifPresent(commitment -> {
-            Expression agreed = commitment.prorated(request.service(), request.prorationPeriod());
+            Expression agreed = commitment.prorated(request.servedPart());
             Expression committed = commitment.worth(agreed, charge.model(), conventions, rounding);
             last().addStage(total(), counted(), price -> commitment.steps(price, committed, request.isClosing()));
         });
@@ -171,8 +173,7 @@ final class ChargePipeline {
         if (request.isClosing()) {
             charge.minimum().ifPresent(minimum -> {
                 lines().forEach(line -> line.round(rounding));
-                Step trueUp = minimum.trueUp(
-                        total(), counted(), request.service(), request.prorationPeriod(), rounding);
+                Step trueUp = minimum.trueUp(total(), counted(), request.servedPart(), rounding);
                 last().addIfAny(ratings.size() == 1 ? trueUp : trueUp.alone(), "charge.minimum");
             });
         }

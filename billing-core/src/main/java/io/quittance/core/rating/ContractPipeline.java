@@ -146,8 +146,7 @@ final class ContractPipeline {
         if (request.isClosing()) {
             terms.minimum().ifPresent(minimum -> {
                 var line = ofTerms(MINIMUM, "Minimum");
-                line.add(minimum.trueUp(
-                        Fraction.ZERO, counted(), request.service(), request.prorationPeriod(), rounding));
+                line.add(minimum.trueUp(Fraction.ZERO, counted(), request.servedPart(), rounding));
                 lines.add(line);
             });
         }
@@ -156,13 +155,8 @@ final class ContractPipeline {
     private void commit() {
         if (request.isClosing()) {
             terms.commitment().ifPresent(commitment -> {
-                TermCommitment.Lift lift = commitment.lift(
-                        counted(),
-                        progress,
-                        request.isLastOfTerm(),
-                        request.service(),
-                        request.prorationPeriod(),
-                        rounding);
+                TermCommitment.Lift lift =
+                        commitment.lift(counted(), progress, request.isLastOfTerm(), request.servedPart(), rounding);
                 var line = ofTerms(COMMITMENT, "Commitment");
                 line.add(lift.overage());
                 line.add(lift.trueUp());
@@ -177,7 +171,7 @@ final class ContractPipeline {
     private void settle() {
         if (committed != null) {
             Fraction least = terms.minimum()
-                    .map(minimum -> minimum.prorated(request.service(), request.prorationPeriod(), rounding))
+                    .map(minimum -> minimum.prorated(request.servedPart(), rounding))
                     .map(Fraction::of)
                     .orElse(Fraction.ZERO);
             ChargeLine line = committed.line();

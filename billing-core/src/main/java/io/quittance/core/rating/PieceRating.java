@@ -92,7 +92,9 @@ final class PieceRating {
         Expression amount = dueBefore.signum() == 0
                 ? upTo
                 : upTo.rounded(rounding)
-                        .minus(Expression.total().times(Expression.of(dueBefore)).rounded(rounding));
+                        .minus(Expression.total()
+                                .times(Expression.of(dueBefore))
+                                .rounded(rounding));
         ServicePeriod days = piece.days();
         line.addIfAny(
                 Step.after(
@@ -193,8 +195,7 @@ final class PieceRating {
         List<Step> steps = charge.discounts().steps(line.total(), conventions, used);
         for (int i = 0; i < steps.size(); i++) { // one for each discount
             Step step = steps.get(i);
-            line.addDiscount(
-                    step, PartNames.ofStage(ChargePipeline.CHARGE, step.part()), conventions.spendBasis());
+            line.addDiscount(step, PartNames.ofStage(ChargePipeline.CHARGE, step.part()), conventions.spendBasis());
             used.merge(discounts.get(i).id(), step.amount().negated(), Fraction::plus);
         }
     }

@@ -11,7 +11,7 @@ import io.quittance.core.id.ChargeId;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Rounding;
-import io.quittance.core.pricing.MinimumProration;
+import io.quittance.core.pricing.ServedPart;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.schedule.ZoneHistory;
 import io.quittance.core.usage.UsageEvent;
@@ -141,15 +141,14 @@ public final class RatingRequest implements Serializable {
 
     /**
      * The same where the days that are served are a part of this period, by whose days recurring charges, minimums and
-     * commitments are prorated. This is for a stub: a contract that begins or ends inside the period, of which nothing else is
+     * commitments are prorated, as the conventions say. This is for a stub: a contract that begins or ends inside the period, of which nothing else is
      * served. Maximum, free units and flat fees of usage are whole in it: 15 of 31 days of usage with a flat fee of 9.90 cost
      * 9.90. Two parts of one period that are both served are one rating of the whole of it, with {@link #interim()} runs.
      *
      * @param whole contains the days that are served
      */
     public RatingRequest partOf(ServicePeriod whole) {
-        Require.that(
-                whole.contains(asked.service), "rating.service", "whole", "must contain " + asked.service, whole);
+        Require.that(whole.contains(asked.service), "rating.service", "whole", "must contain " + asked.service, whole);
         return with(draft -> draft.period = whole);
     }
 
@@ -200,7 +199,10 @@ public final class RatingRequest implements Serializable {
         for (int i = 0; i < checked.size(); i++) {
             Require.that(
                     asked.service.contains(checked.get(i))
-                            && (i == 0 || checked.get(i - 1).end().isBefore(checked.get(i).start())),
+                            && (i == 0
+                                    || checked.get(i - 1)
+                                            .end()
+                                            .isBefore(checked.get(i).start())),
                     "rating.served",
                     "served[" + i + "]",
                     "must lie within " + asked.service + " and after the days before",
@@ -336,15 +338,17 @@ public final class RatingRequest implements Serializable {
 
     /** The day on which a charge began. */
     LocalDate startOf(Charge charge) {
-        LocalDate start = asked.starts.getOrDefault(charge.id(), asked.contract.term().start());
+        LocalDate start =
+                asked.starts.getOrDefault(charge.id(), asked.contract.term().start());
         return charge.from().filter(from -> from.isAfter(start)).orElse(start);
     }
 
-    /** The period of whose minimums and commitments the served days are a part; those days where nothing is prorated. */
-    ServicePeriod prorationPeriod() {
-        return asked.contract.terms().conventions().minimumProration() == MinimumProration.BY_DAYS
-                ? asked.period
-                : asked.service;
+    /** The served days, of which minimums and commitments are prorated as agreed. */
+    ServedPart servedPart() {
+        return new ServedPart(
+                asked.service,
+                asked.period,
+                asked.contract.terms().conventions().minimumProration());
     }
 
     UsageWindow window() {

@@ -76,8 +76,7 @@ final class SharedDiscounts {
         });
         Map<String, Fraction> used = new TreeMap<>(usedBefore);
         taken.forEach((discount, amount) -> used.merge(discount, amount, Fraction::plus));
-        DiscountAllocation allocation =
-                DiscountAllocation.of(amounts, discounts, terms.conventions(), used, rounding);
+        DiscountAllocation allocation = DiscountAllocation.of(amounts, discounts, terms.conventions(), used, rounding);
         for (DiscountAllocation.Share share : allocation.shares()) {
             List<ChargeLine> own = byCharge.getOrDefault(share.charge(), List.of());
             divide(share, own, terms.conventions());

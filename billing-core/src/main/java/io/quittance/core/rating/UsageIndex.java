@@ -93,7 +93,8 @@ final class UsageIndex {
         return all
                 ? events
                 : events.stream()
-                        .filter(event -> !event.time().isBefore(from) && event.time().isBefore(to))
+                        .filter(event ->
+                                !event.time().isBefore(from) && event.time().isBefore(to))
                         .toList();
     }
 }

@@ -34,7 +34,7 @@ public enum DayCount implements Proration {
         }
 
         @Override
-        long denominator(ServicePeriod period) {
+        public long daysOf(ServicePeriod period) {
             LocalDate start = period.start();
             LocalDate end = period.end();
             long months = MONTHS.between(YearMonth.from(start), YearMonth.from(end));
@@ -49,8 +49,11 @@ public enum DayCount implements Proration {
     /** How many days these are; days that meet add up. */
     public abstract long days(ServicePeriod service);
 
-    /** How many days the price of the whole period is for. */
-    long denominator(ServicePeriod period) {
+    /**
+     * How many days the price of the whole period is for: the days that are counted in it, but 30 for each whole month where
+     * months have 30 days, also from 31 January to 28 February.
+     */
+    public long daysOf(ServicePeriod period) {
         return days(period);
     }
 
@@ -64,8 +67,6 @@ public enum DayCount implements Proration {
         if (service.equals(period)) {
             return Fraction.ONE; // also the 31st alone, which has no length where months have 30 days
         }
-        return Fraction.of(days(service), denominator(period))
-                .max(Fraction.ZERO)
-                .min(Fraction.ONE);
+        return Fraction.of(days(service), daysOf(period)).max(Fraction.ZERO).min(Fraction.ONE);
     }
 }

@@ -2,6 +2,8 @@ package io.quittance.core.schedule;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.error.Refusal;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
@@ -14,7 +16,8 @@ import javax.money.MonetaryAmount;
 /**
  * How much of the price of a whole period is due where a part of it is served. {@link DayCount#CIVIL_DAYS} is the usual
  * one: 17 of 31 days of 100.00 are 54.84. Others are {@link DayCount#THIRTY_DAY_MONTHS}, {@link ElapsedTime} and {@link
- * StubRule}; a host's own is one method.
+ * StubRule}; a host's own is one method. It is serialisable, and has {@code equals}, if the host wants that of the terms that
+ * name it.
  */
 @FunctionalInterface
 public interface Proration {
@@ -29,12 +32,47 @@ public interface Proration {
     Fraction part(ServicePeriod service, ServicePeriod period);
 
     /**
+     * As {@link #part}, where nothing is believed: for whoever asks a strategy that may be a host's own.
+     *
+     * @throws InvalidArgumentException if the days do not lie within the period, or the strategy fails, does not answer, or
+     *     answers less than 0 or more than 1
+     */
+    default Fraction checkedPart(ServicePeriod service, ServicePeriod period) {
+        requireNonNull(service, "service");
+        requireNonNull(period, "period");
+        Require.that(
+                period.contains(service), "period.within", "service", "must lie within the period " + period, service);
+        Fraction part;
+        try {
+            part = part(service, period);
+        } catch (RuntimeException e) {
+            if (e instanceof Refusal) {
+                throw e;
+            }
+            throw new InvalidArgumentException(
+                            "proration.failed", "proration", "must answer for " + service, e.toString())
+                    .causedBy(e);
+        }
+        if (part == null) {
+            throw new InvalidArgumentException(
+                    "proration.no-answer", "proration", "must answer for " + service, "no answer");
+        }
+        Require.that(
+                part.signum() >= 0 && part.compareTo(Fraction.ONE) <= 0,
+                "proration.part",
+                "part",
+                "must be from 0 to 1",
+                part);
+        return part;
+    }
+
+    /**
      * What the served days cost, rounded once.
      *
      * @param price of the whole period
      */
     default Amount amount(MonetaryAmount price, ServicePeriod service, ServicePeriod period, Rounding rounding) {
-        return Amount.from(price).times(checked(service, period), rounding);
+        return Amount.from(price).times(checkedPart(service, period), rounding);
     }
 
     /**
@@ -80,22 +118,8 @@ public interface Proration {
 
     /** The part, which more days must not make less. */
     private Fraction rising(ServicePeriod service, ServicePeriod period, Fraction before) {
-        Fraction part = checked(service, period);
+        Fraction part = checkedPart(service, period);
         Require.that(part.compareTo(before) >= 0, "proration.falling", "part", "must not be less than " + before, part);
-        return part;
-    }
-
-    /** The part, which a host's own strategy may get wrong. */
-    private Fraction checked(ServicePeriod service, ServicePeriod period) {
-        Require.that(
-                period.contains(service), "period.within", "service", "must lie within the period " + period, service);
-        Fraction part = requireNonNull(part(service, period), "part");
-        Require.that(
-                part.signum() >= 0 && part.compareTo(Fraction.ONE) <= 0,
-                "proration.part",
-                "part",
-                "must be from 0 to 1",
-                part);
         return part;
     }
 }

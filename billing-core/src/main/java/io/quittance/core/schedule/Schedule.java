@@ -180,29 +180,52 @@ public final class Schedule implements Serializable {
         return new ServicePeriod(boundary(number), boundary(number + 1));
     }
 
-    /** The period to which the day belongs: the one that a bill in advance of that day is for. */
+    /**
+     * The period to which the day belongs: the one that a bill in advance of that day is for.
+     *
+     * @throws IllegalArgumentException if the period does not lie in the years 1 to 9999, as the last of 9999 do not
+     */
     public ServicePeriod periodOf(LocalDate day) {
-        return period(numberOf(day));
+        return period(numberOf(day), "day", day);
     }
 
-    /** The last period that has ended by the beginning of that day: the one that a bill in arrears on that day is for. */
+    /**
+     * The last period that has ended by the beginning of that day: the one that a bill in arrears on that day is for.
+     *
+     * @throws IllegalArgumentException if the period does not lie in the years 1 to 9999
+     */
     public ServicePeriod lastEndedBy(LocalDate day) {
-        return period(numberOf(day) - 1);
+        return period(numberOf(day) - 1, "day", day);
+    }
+
+    /** The period that was asked for by an argument, which is refused if it does not lie in the calendar. */
+    private ServicePeriod period(long number, String argument, Object value) {
+        LocalDate start = day(number);
+        LocalDate end = day(number + 1);
+        Require.that(
+                start.getYear() >= 1 && end.getYear() <= 9999,
+                "date.year",
+                argument,
+                "must be of periods in the years 1 to 9999",
+                value);
+        return new ServicePeriod(start, end);
     }
 
     /**
      * The periods that a service needs, in order: the first from its start to the next boundary, the last cut at its end.
      *
      * @param service the days that are served; at most as many as make 1,000,000 periods
+     * @throws IllegalArgumentException if they are more, or one of the periods does not lie in the years 1 to 9999
      */
     public List<ScheduledPeriod> periodsOf(ServicePeriod service) {
+        requireNonNull(service, "service");
         long first = numberOf(service.start());
         long last = numberOf(service.lastDay());
         Require.that(
                 last - first < 1_000_000, "schedule.periods", "service", "must make at most 1000000 periods", service);
         var periods = new ArrayList<ScheduledPeriod>();
         for (long number = first; number <= last; number++) {
-            ServicePeriod whole = period(number);
+            ServicePeriod whole = period(number, "service", service);
             periods.add(new ScheduledPeriod(
                     number, whole, whole.intersection(service).orElseThrow()));
         }

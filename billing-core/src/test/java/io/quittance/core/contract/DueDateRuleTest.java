@@ -1,5 +1,6 @@
 package io.quittance.core.contract;
 
+import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -41,6 +42,34 @@ class DueDateRuleTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DueDateRule.days(1).dueDate(LocalDate.of(9999, 12, 31)))
                 .withMessageStartingWith("dueDate must lie in the years 1 to 9999");
+    }
+
+    /** Of four years of invoices the one that has the most time. */
+    @Test
+    void knowsTheMostTimeThatThereIs() {
+        for (DueDateRule rule : List.of(
+                DueDateRule.days(30),
+                DueDateRule.daysAfterEndOfMonth(10),
+                DueDateRule.daysThenDayOfMonth(0, 1),
+                DueDateRule.daysThenDayOfMonth(10, 15),
+                DueDateRule.daysThenDayOfMonth(0, 30),
+                DueDateRule.daysThenDayOfMonth(3, 31),
+                DueDateRule.endOfMonthThenDay(0, 0),
+                DueDateRule.endOfMonthThenDay(10, 15),
+                DueDateRule.endOfMonthThenDay(0, 31),
+                DueDateRule.lastDayOfMonth(0),
+                DueDateRule.lastDayOfMonth(1),
+                DueDateRule.lastDayOfMonth(2),
+                DueDateRule.lastDayOfMonth(12),
+                DueDateRule.lastDayOfMonth(120),
+                DueDateRule.firstDayOfNextMonth())) {
+            LocalDate first = LocalDate.of(2024, 1, 1);
+            long most = first.datesUntil(first.plusYears(4))
+                    .mapToLong(issued -> DAYS.between(issued, rule.dueDate(issued)))
+                    .max()
+                    .orElseThrow();
+            assertThat(rule.mostDays()).as(rule.toString()).isEqualTo((int) most);
+        }
     }
 
     @Test

@@ -209,11 +209,30 @@ class PaymentTermsTest {
                         () -> terms.discount(EarlyPaymentDiscount.of("1", 14).on(EarlyPaymentDiscount.Base.NET)))
                 .withMessage("discounts[1].base must be TOTAL as for the others, but was NET");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> PaymentTerms.net(10).discount("2", 30))
+                .withMessage("discounts[0].days must be at most 10, when all is due, but was 30");
+        assertThat(PaymentTerms.net(10).discount("2", 10).discounts()).hasSize(1);
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> EarlyPaymentDiscount.of("100.01", 1))
                 .withMessage("percent must be at most 100, but was 100.01");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EarlyPaymentDiscount.of("1", -1))
                 .withMessage("days must be between 0 and 3650, but was -1");
+    }
+
+    /** 1 July to 31 August are 61 days, so 61 days are early for one invoice; the later of two instalments counts. */
+    @Test
+    void refusesDiscountsThatAreLateForEveryInvoice() {
+        PaymentTerms end = PaymentTerms.due(DueDateRule.lastDayOfMonth(1));
+        assertThat(end.discount("2", 61).discounts()).hasSize(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> end.discount("2", 62))
+                .withMessage("discounts[0].days must be at most 61, when all is due, but was 62");
+        PaymentTerms parts = PaymentTerms.inInstalments(
+                List.of(Instalment.percent("50", DueDateRule.days(40)), Instalment.rest(DueDateRule.days(20))));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> parts.discount("3", 40).discount("2", 41))
+                .withMessage("discounts[1].days must be at most 40, when all is due, but was 41");
     }
 
     /** Whatever the shares and the total: the instalments add up to it, and each is due after the invoice. */

@@ -9,6 +9,7 @@ import io.quittance.core.explain.Step;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.TermCommitment.Progress;
+import io.quittance.core.schedule.DayCount;
 import io.quittance.core.schedule.ServicePeriod;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -63,11 +64,14 @@ class SpendTest {
     /** getlago/lago-api, minimum commitments: 30 of 31 days of 200.00, and 15 of 31 days of 1000. */
     @Test
     void proratesAMinimumByDays() {
-        assertThat(SpendMinimum.of("200").prorated(ServicePeriod.of("2024-01-01", "2024-01-31"), JANUARY, CENTS))
+        assertThat(SpendMinimum.of("200")
+                        .prorated(served(ServicePeriod.of("2024-01-01", "2024-01-31"), JANUARY), CENTS))
                 .isEqualTo("193.55");
-        assertThat(SpendMinimum.of("1000").prorated(ServicePeriod.of("2024-01-01", "2024-01-16"), JANUARY, CENTS))
+        assertThat(SpendMinimum.of("1000")
+                        .prorated(served(ServicePeriod.of("2024-01-01", "2024-01-16"), JANUARY), CENTS))
                 .isEqualTo("483.87");
-        assertThat(SpendMinimum.of("200").prorated(JANUARY, JANUARY, CENTS)).isEqualTo("200.00");
+        assertThat(SpendMinimum.of("200").prorated(ServedPart.whole(JANUARY), CENTS))
+                .isEqualTo("200.00");
     }
 
     /** flexprice/flexprice: what is charged is rounded before it is compared. */
@@ -76,7 +80,7 @@ class SpendTest {
     void liftsToTheMinimum(BigDecimal charged, BigDecimal expected) {
         Fraction exact = Fraction.of(charged);
         assertThat(SpendMinimum.of("1000")
-                        .trueUp(exact, exact, JANUARY, JANUARY, CENTS)
+                        .trueUp(exact, exact, ServedPart.whole(JANUARY), CENTS)
                         .amount())
                 .isEqualTo(Fraction.of(expected));
     }
@@ -84,8 +88,8 @@ class SpendTest {
     @Test
     void refusesDaysOutsideThePeriod() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        SpendMinimum.of("1").prorated(ServicePeriod.of("2024-01-31", "2024-02-02"), JANUARY, CENTS))
+                .isThrownBy(() -> SpendMinimum.of("1")
+                        .prorated(served(ServicePeriod.of("2024-01-31", "2024-02-02"), JANUARY), CENTS))
                 .withMessage("service must lie within the period [2024-01-01, 2024-02-01), but was "
                         + "[2024-01-31, 2024-02-02)");
         assertThatIllegalArgumentException()
@@ -135,20 +139,22 @@ class SpendTest {
     @Test
     void aCommitmentIsProratedByDaysInMoneyOrInUnits() {
         ServicePeriod half = ServicePeriod.of("2024-01-01", "2024-01-16");
-        assertThat(Commitment.ofAmount("1000").prorated(half, JANUARY)).hasToString("(1000 × 15) / 31");
-        Expression units = Commitment.ofQuantity("62").prorated(half, JANUARY);
+        assertThat(Commitment.ofAmount("1000").prorated(served(half, JANUARY))).hasToString("(1000 × 15) / 31");
+        Expression units = Commitment.ofQuantity("62").prorated(served(half, JANUARY));
         assertThat(units.value()).isEqualTo(Fraction.of(30));
-        assertThat(Commitment.ofAmount("1000").prorated(JANUARY, JANUARY).value())
+        assertThat(Commitment.ofAmount("1000")
+                        .prorated(ServedPart.whole(JANUARY))
+                        .value())
                 .isEqualTo(Fraction.of(1000));
         Commitment agreed = Commitment.ofAmount("1000").overageFactor("2").withTrueUp(true);
         Fraction used = Fraction.of(200);
-        assertThat(agreed.steps(used, agreed.prorated(half, JANUARY), true))
+        assertThat(agreed.steps(used, agreed.prorated(served(half, JANUARY)), true))
                 .extracting(Step::explanation)
                 .extracting(Explanation::text)
                 .last()
                 .isEqualTo("true-up to the commitment of (1000 × 15) / 31: 8800/31");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> agreed.prorated(JANUARY, half))
+                .isThrownBy(() -> agreed.prorated(served(JANUARY, half)))
                 .withMessage("service must lie within the period [2024-01-01, 2024-01-16), but was "
                         + "[2024-01-01, 2024-02-01)");
     }
@@ -159,16 +165,16 @@ class SpendTest {
         TermCommitment agreed = TermCommitment.of("120").perPeriod("60").carryingOver();
         ServicePeriod half = ServicePeriod.of("2024-01-01", "2024-01-16");
         Fraction lifted = Fraction.of(new BigDecimal("9.03"));
-        var january = agreed.settle(Fraction.of(20), Progress.NONE, false, half, JANUARY, CENTS);
+        var january = agreed.settle(Fraction.of(20), Progress.NONE, false, served(half, JANUARY), CENTS);
         assertThat(january.trueUp()).isEqualTo(lifted);
         assertThat(january.after().carried()).isEqualTo(lifted);
-        var alone = agreed.settle(Fraction.of(20), Progress.NONE, true, half, JANUARY, CENTS);
+        var alone = agreed.settle(Fraction.of(20), Progress.NONE, true, served(half, JANUARY), CENTS);
         assertThat(alone.trueUp()).isEqualTo(Fraction.of(100));
-        assertThat(agreed.settle(Fraction.of(20), Progress.NONE, false, half, half, CENTS)
+        assertThat(agreed.settle(Fraction.of(20), Progress.NONE, false, ServedPart.whole(half), CENTS)
                         .trueUp())
                 .isEqualTo(Fraction.of(40));
         assertThat(TermCommitment.of("120")
-                        .settle(Fraction.of(20), Progress.NONE, false, half, JANUARY, CENTS)
+                        .settle(Fraction.of(20), Progress.NONE, false, served(half, JANUARY), CENTS)
                         .trueUp())
                 .isEqualTo(Fraction.ZERO);
     }
@@ -253,7 +259,7 @@ class SpendTest {
     /** That of a whole period. */
     private static Fraction worth(Commitment commitment, ChargeModel model, Conventions conventions) {
         return commitment
-                .worth(commitment.prorated(JANUARY, JANUARY), model, conventions, CENTS)
+                .worth(commitment.prorated(ServedPart.whole(JANUARY)), model, conventions, CENTS)
                 .value();
     }
 
@@ -266,5 +272,9 @@ class SpendTest {
             progress = settlement.after();
         }
         return trueUps;
+    }
+
+    private static ServedPart served(ServicePeriod service, ServicePeriod period) {
+        return new ServedPart(service, period, DayCount.CIVIL_DAYS);
     }
 }

@@ -2,6 +2,7 @@ package io.quittance.core.rating;
 
 import static io.quittance.core.Samples.JANUARY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.quittance.core.contract.Charge;
 import io.quittance.core.contract.Contract;
@@ -11,11 +12,13 @@ import io.quittance.core.money.Fraction;
 import io.quittance.core.pricing.Commitment;
 import io.quittance.core.pricing.Conventions;
 import io.quittance.core.pricing.GraduatedTiers;
-import io.quittance.core.pricing.MinimumProration;
 import io.quittance.core.pricing.PerUnit;
 import io.quittance.core.pricing.SpendMinimum;
 import io.quittance.core.pricing.TermCommitment;
+import io.quittance.core.schedule.DayCount;
+import io.quittance.core.schedule.Proration;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.core.schedule.StubRule;
 import io.quittance.core.usage.UsageEvent;
 import java.math.BigDecimal;
 import java.util.List;
@@ -29,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** What is agreed for a period of which only a part is served: 15 of the 31 days of January. */
 class PartPeriodTest {
     private static final Charge CALLS = Charge.usage("calls", "calls", PerUnit.of("1"));
-    private static final Conventions WHOLE = Conventions.standard().withMinimumProration(MinimumProration.NONE);
+    private static final Conventions WHOLE = Conventions.standard().withMinimumProration(StubRule.CHARGE_WHOLE);
 
     /** 1000 × 15/31 is 483.87…: 200 are lifted to it, and of 600 the 116.12… above cost twice: 716.129…. */
     @Test
@@ -70,6 +73,47 @@ class PartPeriodTest {
                 .isEqualTo(usd("29.03"));
         assertThat(half(builder -> builder.charge(CALLS).commitment(agreed).conventions(WHOLE), "20"))
                 .isEqualTo(usd("60"));
+    }
+
+    /** Half of 31 days is 1000 / 2, of a month of 30 days 15/30; 62 units are 31: 20 at 0.10 and 11 at 0.08 are 2.88. */
+    @Test
+    void everyStrategyHoldsForAllThatLiftsAPrice() {
+        Proration own = (service, period) -> Fraction.of(1, 2);
+        Charge units = Charge.usage(
+                        "calls", "calls", GraduatedTiers.upTo("20", "0.10").then("0.08"))
+                .commitment(Commitment.ofQuantity("62").withTrueUp(true));
+        TermCommitment term = TermCommitment.of("1200").perPeriod("1000");
+        Charge committed = CALLS.commitment(Commitment.ofAmount("1000").withTrueUp(true));
+        for (Proration strategy : List.of(own, DayCount.THIRTY_DAY_MONTHS)) {
+            Conventions agreed = Conventions.standard().withMinimumProration(strategy);
+            assertThat(half(builder -> builder.charge(CALLS.minimum("1000")).conventions(agreed), "200"))
+                    .isEqualTo(usd("500"));
+            assertThat(half(builder -> builder.charge(committed).conventions(agreed), "200"))
+                    .isEqualTo(usd("500"));
+            assertThat(half(builder -> builder.charge(units).conventions(agreed), "5"))
+                    .isEqualTo(usd("2.88"));
+            assertThat(half(builder -> builder.charge(CALLS).commitment(term).conventions(agreed), "200"))
+                    .isEqualTo(usd("500"));
+            assertThat(half(
+                            builder -> builder.charge(CALLS)
+                                    .minimum(SpendMinimum.of("1000"))
+                                    .conventions(agreed),
+                            "200"))
+                    .isEqualTo(usd("500"));
+        }
+        Conventions nothing = Conventions.standard().withMinimumProration(StubRule.CHARGE_NOTHING);
+        assertThat(half(builder -> builder.charge(CALLS.minimum("1000")).conventions(nothing), "200"))
+                .isEqualTo(usd("200"));
+    }
+
+    @Test
+    void aStrategyThatIsWrongIsRefusedByTheCharge() {
+        Conventions wrong =
+                Conventions.standard().withMinimumProration((service, period) -> Fraction.of(service.days(), 14));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        half(builder -> builder.charge(CALLS.minimum("1000")).conventions(wrong), "200"))
+                .withMessage("charges[calls]: part must be from 0 to 1, but was 15/14");
     }
 
     @Test

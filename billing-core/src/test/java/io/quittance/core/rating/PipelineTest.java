@@ -25,7 +25,6 @@ import io.quittance.core.pricing.DimensionPrice;
 import io.quittance.core.pricing.DimensionPrices;
 import io.quittance.core.pricing.Discount;
 import io.quittance.core.pricing.GraduatedTiers;
-import io.quittance.core.pricing.MinimumProration;
 import io.quittance.core.pricing.PerUnit;
 import io.quittance.core.pricing.RatingInput;
 import io.quittance.core.pricing.RatingStage;
@@ -39,6 +38,7 @@ import io.quittance.core.pricing.TimeAndMaterials;
 import io.quittance.core.pricing.TimeBuckets;
 import io.quittance.core.pricing.TimeWindows;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.core.schedule.StubRule;
 import io.quittance.core.usage.Increments;
 import io.quittance.core.usage.Meter;
 import io.quittance.core.usage.Sum;
@@ -300,7 +300,7 @@ class PipelineTest {
         assertThat(Rating.of(request.interim()).total()).isEqualTo(usd("0"));
         assertThat(Rating.of(request).total()).isEqualTo(usd("483.87"));
         Contract whole = contract(builder -> builder.charge(CALLS.minimum("1000"))
-                .conventions(Conventions.standard().withMinimumProration(MinimumProration.NONE)));
+                .conventions(Conventions.standard().withMinimumProration(StubRule.CHARGE_WHOLE)));
         assertThat(Rating.of(RatingRequest.of(whole, List.of(), half).partOf(JANUARY))
                         .total())
                 .isEqualTo(usd("1000"));

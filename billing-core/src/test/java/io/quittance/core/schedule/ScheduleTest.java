@@ -2,6 +2,7 @@ package io.quittance.core.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.quittance.core.internal.SerialStreams;
 import java.time.DayOfWeek;
@@ -133,6 +134,36 @@ class ScheduleTest {
                 .isThrownBy(() ->
                         Schedule.every("P1D", "2026-01-01").periodsOf(ServicePeriod.of("0001-01-01", "9999-12-31")))
                 .withMessageStartingWith("service must make at most 1000000 periods");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Schedule.calendar("P1M").periodsOf(none()))
+                .withMessage("service");
+    }
+
+    /** December 9999 ends in a year that is none; so does the month from 31 December 0 on begin in one. */
+    @Test
+    void refusesPeriodsThatLeaveTheCalendarByTheArgument() {
+        Schedule monthly = Schedule.calendar("P1M");
+        assertThat(monthly.periodOf(LocalDate.parse("9999-11-30")))
+                .isEqualTo(ServicePeriod.of("9999-11-01", "9999-12-01"));
+        for (String day : List.of("9999-12-01", "9999-12-31")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> monthly.periodOf(LocalDate.parse(day)))
+                    .withMessage("day must be of periods in the years 1 to 9999, but was " + day);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Schedule.every("P1M", "2026-01-31").periodOf(LocalDate.parse("0001-01-30")))
+                .withMessage("day must be of periods in the years 1 to 9999, but was 0001-01-30");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> monthly.lastEndedBy(LocalDate.parse("0001-01-31")))
+                .withMessage("day must be of periods in the years 1 to 9999, but was 0001-01-31");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> monthly.periodsOf(ServicePeriod.of("9999-11-15", "9999-12-15")))
+                .withMessage("service must be of periods in the years 1 to 9999, but was [9999-11-15, 9999-12-15)");
+    }
+
+    @SuppressWarnings("NullAway") // wrong on purpose
+    private static ServicePeriod none() {
+        return null;
     }
 
     @Test

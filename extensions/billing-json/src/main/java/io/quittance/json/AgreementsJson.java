@@ -9,12 +9,12 @@ import io.quittance.core.pricing.Conventions;
 import io.quittance.core.pricing.Discount;
 import io.quittance.core.pricing.DiscountOrder;
 import io.quittance.core.pricing.DiscountSpread;
-import io.quittance.core.pricing.MinimumProration;
 import io.quittance.core.pricing.RatingStage;
 import io.quittance.core.pricing.RoundingMoment;
 import io.quittance.core.pricing.SpendBasis;
 import io.quittance.core.pricing.TermCommitment;
 import io.quittance.core.pricing.TierBound;
+import io.quittance.core.schedule.Proration;
 import io.quittance.core.usage.Increments;
 import io.quittance.core.usage.Meter;
 import io.quittance.core.usage.Sum;
@@ -193,8 +193,8 @@ final class AgreementsJson {
         DiscountSpread spread = spread(fields);
         SpendBasis basis =
                 fields.optionalChoice("spendBasis", SpendBasis.values()).orElse(standard.spendBasis());
-        MinimumProration proration = fields.optionalChoice("minimumProration", MinimumProration.values())
-                .orElse(standard.minimumProration());
+        Proration proration = ProrationJson.readOptional(fields, "proration", standard.proration());
+        Proration ofMinimums = ProrationJson.readOptional(fields, "minimumProration", standard.minimumProration());
         List<RatingStage> stages =
                 fields.optionalChoices("stages", RatingStage.values()).orElse(standard.stages());
         return fields.attempt(() -> standard.withTierBound(bound)
@@ -203,7 +203,8 @@ final class AgreementsJson {
                         .withDiscountOrder(order)
                         .withDiscountSpread(spread)
                         .withSpendBasis(basis)
-                        .withMinimumProration(proration)
+                        .withProration(proration)
+                        .withMinimumProration(ofMinimums)
                         .withStages(stages))
                 .or(() -> Optional.of(standard.withDiscountSpread(spread)));
     }
@@ -221,8 +222,9 @@ final class AgreementsJson {
                 .text("roundingMoment", conventions.roundingMoment().name())
                 .text("discountOrder", conventions.discountOrder().name())
                 .text("discountSpread", conventions.discountSpread().name())
-                .text("spendBasis", conventions.spendBasis().name())
-                .text("minimumProration", conventions.minimumProration().name())
-                .texts("stages", conventions.stages().stream().map(Enum::name).toList());
+                .text("spendBasis", conventions.spendBasis().name());
+        ProrationJson.write("proration", conventions.proration(), object);
+        ProrationJson.write("minimumProration", conventions.minimumProration(), object);
+        object.texts("stages", conventions.stages().stream().map(Enum::name).toList());
     }
 }

@@ -14,7 +14,9 @@ import java.util.Optional;
  * others leave; with {@code discounts} for paying early and {@code businessDays}.
  */
 final class PaymentTermsJson {
-    private static final PaymentTerms STAND_IN = PaymentTerms.net(0);
+    /** Due so late that no discount is refused beside it. */
+    private static final PaymentTerms STAND_IN = PaymentTerms.net(3650);
+
     private static final DueDateRule ON_RECEIPT = DueDateRule.days(0);
 
     private PaymentTermsJson() {}

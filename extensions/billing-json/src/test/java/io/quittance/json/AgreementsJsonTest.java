@@ -8,6 +8,7 @@ import io.quittance.core.contract.ContractTerms;
 import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.id.ChargeId;
 import io.quittance.core.id.MeterId;
+import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.Capacity;
 import io.quittance.core.pricing.ChargeModel;
@@ -16,7 +17,6 @@ import io.quittance.core.pricing.Conventions;
 import io.quittance.core.pricing.Discount;
 import io.quittance.core.pricing.DiscountOrder;
 import io.quittance.core.pricing.DiscountSpread;
-import io.quittance.core.pricing.MinimumProration;
 import io.quittance.core.pricing.PerUnit;
 import io.quittance.core.pricing.RatingStage;
 import io.quittance.core.pricing.RoundingMoment;
@@ -25,6 +25,11 @@ import io.quittance.core.pricing.SpendMaximum;
 import io.quittance.core.pricing.SpendMinimum;
 import io.quittance.core.pricing.TermCommitment;
 import io.quittance.core.pricing.TierBound;
+import io.quittance.core.schedule.DayCount;
+import io.quittance.core.schedule.ElapsedTime;
+import io.quittance.core.schedule.Proration;
+import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.core.schedule.StubRule;
 import io.quittance.core.usage.FreeUnits;
 import io.quittance.core.usage.Increments;
 import io.quittance.core.usage.Maximum;
@@ -33,6 +38,7 @@ import io.quittance.core.usage.UniqueCount;
 import io.quittance.core.usage.UnitConversion;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -70,7 +76,11 @@ class AgreementsJsonTest {
                       "neverDecreasing": true
                     }
                   ],
-                  "conventions": {"discountOrder": "PERCENTAGES_FIRST"},
+                  "conventions": {
+                    "discountOrder": "PERCENTAGES_FIRST",
+                    "proration": {"type": "elapsedTime", "zone": "Europe/Berlin"},
+                    "minimumProration": {"type": "chargeWhole"}
+                  },
                   "discounts": [{"id": "voucher", "kind": "AMOUNT", "value": "12", "charges": ["calls"]}],
                   "maximum": "100",
                   "minimum": "20",
@@ -91,7 +101,10 @@ class AgreementsJsonTest {
                         .currency("EUR")
                         .zone("Europe/Berlin")
                         .charge(calls)
-                        .conventions(Conventions.standard().withDiscountOrder(DiscountOrder.PERCENTAGES_FIRST))
+                        .conventions(Conventions.standard()
+                                .withDiscountOrder(DiscountOrder.PERCENTAGES_FIRST)
+                                .withProration(new ElapsedTime(ZoneId.of("Europe/Berlin")))
+                                .withMinimumProration(StubRule.CHARGE_WHOLE))
                         .discount(Discount.amount("voucher", "12").on("calls"))
                         .maximum(SpendMaximum.of("100"))
                         .minimum(SpendMinimum.of("20"))
@@ -118,6 +131,49 @@ class AgreementsJsonTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JSON.read(document))
                 .withMessage(message);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            "proration": {"type": "elapsedTime"} | conventions.proration: zone must be given
+            "proration": {"type": "elapsedTime", "zone": "Berlin"} | conventions.proration: zone must be a time zone id such as Europe/Berlin, but was Berlin
+            "proration": {"type": "civilDays", "zone": "UTC"} | conventions.proration: zone must be left out, for it is none of [type]
+            "minimumProration": {"type": "NONE"} | conventions.minimumProration: type must be one of [civilDays, thirtyDayMonths, elapsedTime, chargeWhole, chargeNothing], but was NONE
+            "minimumProration": "chargeWhole" | conventions: minimumProration must be an object, but was "chargeWhole"
+            """)
+    void refusesAProrationByPathRuleAndValue(String field, String message) {
+        String document = """
+                {"schemaVersion": 1, "currency": "EUR", "zone": "UTC", "paymentTerms": {"netDays": 30},
+                 "charges": [{"id": "c", "meter": "m", "model": {"type": "perUnit", "unitPrice": "1"}}],
+                 "conventions": {%s}}
+                """.formatted(field);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JSON.read(document))
+                .withMessage(message);
+    }
+
+    /** A strategy of a host's own has no name in a document. */
+    @Test
+    void refusesToWriteAProrationOfAHost() {
+        Proration own = new HalfOfIt();
+        ContractTerms terms = ContractTerms.builder()
+                .currency("EUR")
+                .zone("UTC")
+                .charge(Charge.usage("c", "m", PerUnit.of("1")))
+                .conventions(Conventions.standard().withMinimumProration(own))
+                .paymentTerms(PaymentTerms.net(30))
+                .build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JSON.write(terms))
+                .withMessageEndingWith(
+                        "minimumProration must be one of this library, but was " + HalfOfIt.class.getName());
+    }
+
+    private static final class HalfOfIt implements Proration {
+        @Override
+        public Fraction part(ServicePeriod service, ServicePeriod period) {
+            return service.equals(period) ? Fraction.ONE : Fraction.of(1, 2);
+        }
     }
 
     @Property
@@ -213,19 +269,30 @@ class AgreementsJsonTest {
                         Arbitraries.of(DiscountOrder.class),
                         Arbitraries.of(DiscountSpread.class),
                         Arbitraries.of(SpendBasis.class),
-                        Arbitraries.of(MinimumProration.class),
+                        prorations(),
+                        prorations(),
                         Arbitraries.of(true, false))
-                .as((bound, moment, discounts, spread, basis, proration, other) -> {
+                .as((bound, moment, discounts, spread, basis, proration, ofMinimums, other) -> {
                     Conventions agreed = Conventions.standard()
                             .withTierBound(bound)
                             .withRoundingMoment(moment)
                             .withDiscountOrder(discounts)
                             .withDiscountSpread(spread)
                             .withSpendBasis(basis)
-                            .withMinimumProration(proration)
+                            .withProration(proration)
+                            .withMinimumProration(ofMinimums)
                             .withFirstFlatFeeAtZero(other);
                     return other ? agreed.withStages(order) : agreed;
                 });
+    }
+
+    private static Arbitrary<Proration> prorations() {
+        return Arbitraries.of(
+                DayCount.CIVIL_DAYS,
+                DayCount.THIRTY_DAY_MONTHS,
+                new ElapsedTime(ZoneId.of("Europe/Berlin")),
+                StubRule.CHARGE_WHOLE,
+                StubRule.CHARGE_NOTHING);
     }
 
     private static Arbitrary<TermCommitment> commitments() {

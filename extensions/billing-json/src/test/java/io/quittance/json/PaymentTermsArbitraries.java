@@ -1,11 +1,14 @@
 package io.quittance.json;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import io.quittance.core.contract.DueDateRule;
 import io.quittance.core.contract.EarlyPaymentDiscount;
 import io.quittance.core.contract.Instalment;
 import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.schedule.BusinessDayConvention;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -35,7 +38,9 @@ final class PaymentTermsArbitraries {
     private static PaymentTerms terms(
             PaymentTerms due, int discounts, EarlyPaymentDiscount.Base base, BusinessDayConvention moved) {
         PaymentTerms terms = due.onBusinessDays(moved);
-        for (int i = 0; i < discounts; i++) {
+        LocalDate issued = LocalDate.of(2026, 7, 1);
+        long most = DAYS.between(issued, due.dueDate(issued)); // whoever may take longer is not refused
+        for (int i = 0; i < discounts && 7L * i <= most; i++) {
             terms = terms.discount(EarlyPaymentDiscount.of(BigDecimal.valueOf(45 - 10 * i, 1), 7 * i)
                     .on(base));
         }

@@ -81,6 +81,12 @@ class PaymentTermsJsonTest {
                 "{\"netDays\": 30, \"discounts\": [{\"percent\": \"2\", \"days\": 10}, {\"percent\": \"3\", \"days\": 14}]}",
                 "paymentTerms.discounts[1]: must be less than 2% within 10 days for paying later, "
                         + "but was 3% within 14 days");
+        assertErrors(
+                "{\"netDays\": 10, \"discounts\": [{\"percent\": \"2\", \"days\": 30}]}",
+                "paymentTerms.discounts[0].days: must be at most 10, when all is due, but was 30");
+        assertErrors(
+                "{\"netDays\": -1, \"discounts\": [{\"percent\": \"2\", \"days\": 3650}]}",
+                "paymentTerms.netDays: must be between 0 and 3650, but was -1");
         assertErrors("{}", "paymentTerms.netDays: must be given");
     }
 

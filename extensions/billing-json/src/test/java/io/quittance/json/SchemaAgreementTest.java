@@ -6,7 +6,11 @@ import io.quittance.core.contract.ContractTerms;
 import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.pricing.ChargeModel;
+import io.quittance.core.pricing.Conventions;
+import io.quittance.core.schedule.ElapsedTime;
+import io.quittance.core.schedule.StubRule;
 import java.math.BigDecimal;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +53,7 @@ class SchemaAgreementTest {
             "discount.percent",
             "discount.scope",
             "discounts.base",
+            "discounts.due",
             "discounts.order",
             "id.blank",
             "id.characters",
@@ -183,6 +188,11 @@ class SchemaAgreementTest {
 
     private static ContractTerms terms(List<ChargeModel> models, PaymentTerms paymentTerms) {
         var terms = ContractTerms.builder().currency("EUR").zone("UTC").paymentTerms(paymentTerms);
+        if (models.size() > 1) {
+            terms.conventions(Conventions.standard()
+                    .withProration(new ElapsedTime(ZoneOffset.UTC))
+                    .withMinimumProration(StubRule.CHARGE_WHOLE));
+        }
         for (int i = 0; i < models.size(); i++) {
             terms.charge(EventModelArbitraries.charge("c" + i, models.get(i)));
         }

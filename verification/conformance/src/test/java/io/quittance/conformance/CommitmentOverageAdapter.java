@@ -7,6 +7,7 @@ import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.Commitment;
 import io.quittance.core.pricing.Conventions;
 import io.quittance.core.pricing.PerUnit;
+import io.quittance.core.pricing.ServedPart;
 import io.quittance.core.rating.RatedCharge;
 import io.quittance.core.rating.Rating;
 import io.quittance.core.usage.UsageEvent;
@@ -50,7 +51,7 @@ final class CommitmentOverageAdapter implements ConventionalAdapter {
     private static Fraction worth(Commitment commitment, Charge charge, Conventions conventions) {
         return commitment
                 .worth(
-                        commitment.prorated(RatedPeriod.JANUARY, RatedPeriod.JANUARY),
+                        commitment.prorated(ServedPart.whole(RatedPeriod.JANUARY)),
                         charge.model(),
                         conventions,
                         Rounding.halfUp(2))

@@ -7,6 +7,7 @@ import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.Conventions;
 import io.quittance.core.pricing.FlatFee;
 import io.quittance.core.pricing.PerUnit;
+import io.quittance.core.pricing.ServedPart;
 import io.quittance.core.pricing.SpendMinimum;
 import io.quittance.core.pricing.TermCommitment;
 import io.quittance.core.rating.BilledBefore;
@@ -33,7 +34,9 @@ final class MinCommitAdapter implements ConventionalAdapter {
         ServicePeriod service = input.has("service") ? period(input.get("service")) : RatedPeriod.JANUARY;
         ServicePeriod period = input.has("period") ? period(input.get("period")) : RatedPeriod.JANUARY;
         var answer = new HashMap<String, Object>();
-        answer.put("proratedMinimum", minimum.prorated(service, period, rounding));
+        answer.put(
+                "proratedMinimum",
+                minimum.prorated(new ServedPart(service, period, conventions.minimumProration()), rounding));
         Contract contract = RatedPeriod.contract(period)
                 .charge(fee("before", Input.decimal(input, "alreadyBilledInPeriod", "0")))
                 .charge(fee("now", charged(input, service, period, rounding)))

@@ -6,12 +6,15 @@ import io.quittance.core.money.Fraction;
 import io.quittance.core.pricing.Conventions;
 import io.quittance.core.pricing.DiscountOrder;
 import io.quittance.core.pricing.DiscountSpread;
-import io.quittance.core.pricing.MinimumProration;
 import io.quittance.core.pricing.RatingInput;
 import io.quittance.core.pricing.RoundingMoment;
 import io.quittance.core.pricing.SpendBasis;
 import io.quittance.core.pricing.TierBound;
+import io.quittance.core.schedule.DayCount;
+import io.quittance.core.schedule.ElapsedTime;
+import io.quittance.core.schedule.Proration;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.core.schedule.StubRule;
 import io.quittance.core.usage.QuantityChange;
 import io.quittance.core.usage.UsageEvent;
 import io.quittance.core.usage.UsageWindow;
@@ -74,16 +77,28 @@ public final class RatingArbitraries {
                         Arbitraries.of(DiscountOrder.values()),
                         Arbitraries.of(DiscountSpread.values()),
                         Arbitraries.of(SpendBasis.values()),
-                        Arbitraries.of(MinimumProration.values()))
-                .as((bound, flatFee, moment, order, spread, basis, proration) -> Conventions.standard()
+                        prorations(),
+                        prorations())
+                .as((bound, flatFee, moment, order, spread, basis, proration, ofMinimums) -> Conventions.standard()
                         .withTierBound(bound)
                         .withFirstFlatFeeAtZero(flatFee)
                         .withRoundingMoment(moment)
                         .withDiscountOrder(order)
                         .withDiscountSpread(spread)
                         .withSpendBasis(basis)
-                        .withMinimumProration(proration))
+                        .withProration(proration)
+                        .withMinimumProration(ofMinimums))
                 .withoutEdgeCases();
+    }
+
+    /** Every proration of this library; that by elapsed time in a zone whose clocks change. */
+    private static Arbitrary<Proration> prorations() {
+        return Arbitraries.of(
+                DayCount.CIVIL_DAYS,
+                DayCount.THIRTY_DAY_MONTHS,
+                new ElapsedTime(ZoneId.of("Europe/Berlin")),
+                StubRule.CHARGE_WHOLE,
+                StubRule.CHARGE_NOTHING);
     }
 
     /** The same inputs, each under conventions of its own. */
