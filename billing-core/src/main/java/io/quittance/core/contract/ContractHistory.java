@@ -6,16 +6,16 @@ import io.quittance.core.internal.Require;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.schedule.ZoneHistory;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>On a day the terms with the latest effective day not after it hold; of two with the same effective day the one that was
  * recorded last. So a correction of April leaves a change of July as it is.
+ *
+ * <p>Each amendment was recorded after the one before: two of one instant would let an answer for that very instant change.
  */
 public final class ContractHistory implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -35,66 +37,78 @@ public final class ContractHistory implements Serializable {
     private final Contract signed;
     private final Instant signedAt;
 
-    @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
-    private final List<Amendment> amendments;
+    @SuppressWarnings("serial") // written through a proxy
+    private final AmendmentLog amendments;
 
-    private ContractHistory(Contract signed, Instant signedAt, List<Amendment> amendments) {
+    private ContractHistory(Contract signed, Instant signedAt, AmendmentLog amendments) {
         this.signed = requireNonNull(signed, "signed");
         this.signedAt = requireNonNull(signedAt, "signedAt");
-        this.amendments = List.copyOf(amendments);
-        requireOrder();
+        this.amendments = amendments;
     }
 
-    private void requireOrder() {
-        Require.that(
-                amendments.size() <= MOST,
-                "amendments.count",
-                "amendments",
-                "must be at most " + MOST,
-                amendments.size());
-        var kinds = new TreeMap<String, Amendment.Kind>();
-        var gone = new HashSet<String>();
-        Instant last = signedAt;
-        for (int i = 0; i < amendments.size(); i++) {
-            Amendment amendment = amendments.get(i);
-            String at = "amendments[" + i + "].";
+    private void requireFits(Amendment amendment, String at) {
+        int count = amendments.size();
+        Require.that(count < MOST, "amendments.count", "amendments", "must be at most " + MOST, count + 1);
+        if (count == 0) {
             Require.that(
-                    !amendment.recordedAt().isBefore(last),
+                    !amendment.recordedAt().isBefore(signedAt),
                     "amendment.recorded-at",
                     at + "recordedAt",
-                    "must not be before " + last,
+                    "must not be before " + signedAt,
                     amendment.recordedAt());
-            last = amendment.recordedAt();
-            amendment.withdrawn().ifPresent(key -> {
-                Require.that(
-                        kinds.containsKey(key) && kinds.get(key) != Amendment.Kind.WITHDRAWAL && gone.add(key),
+        } else {
+            Instant last = amendments.at(count - 1).recordedAt();
+            Require.that(
+                    amendment.recordedAt().isAfter(last),
+                    "amendment.recorded-at",
+                    at + "recordedAt",
+                    "must be after " + last,
+                    amendment.recordedAt());
+        }
+        amendment
+                .withdrawn()
+                .ifPresent(key -> Require.that(
+                        holds(key),
                         "amendment.withdrawn",
                         at + "withdrawn",
                         "must name an earlier amendment that holds",
-                        key);
-            });
-            Require.that(
-                    kinds.put(amendment.key(), amendment.kind()) == null,
-                    "amendment.duplicate",
-                    at + "key",
-                    "must be unique",
-                    amendment.key());
-            requireWithin(amendment, at);
-        }
+                        key));
+        Require.that(
+                amendments.position(amendment.key()) < 0,
+                "amendment.duplicate",
+                at + "key",
+                "must be unique",
+                amendment.key());
+        requireWithin(amendment, at);
+    }
+
+    /** Whether that key is one of an amendment, no withdrawal, that is not withdrawn. */
+    private boolean holds(String key) {
+        int position = amendments.position(key);
+        return position >= 0
+                && amendments.at(position).kind() != Amendment.Kind.WITHDRAWAL
+                && amendments.withdrawal(key) < 0;
     }
 
     private void requireWithin(Amendment amendment, String at) {
         LocalDate start = signed.term().start();
+        boolean ends = amendment.kind() == Amendment.Kind.END;
         amendment
                 .date()
                 .ifPresent(date -> Require.that(
-                        amendment.kind() == Amendment.Kind.END ? date.isAfter(start) : !date.isBefore(start),
+                        ends ? date.isAfter(start) : !date.isBefore(start),
                         "amendment.date",
                         at + "date",
-                        amendment.kind() == Amendment.Kind.END
-                                ? "must be after the start of the contract, " + start
-                                : "must not be before the start of the contract, " + start,
+                        (ends ? "must be after" : "must not be before") + " the start of the contract, " + start,
                         date));
+        amendment
+                .days()
+                .ifPresent(days -> Require.that(
+                        !days.start().isBefore(start),
+                        "amendment.date",
+                        at + "days",
+                        "must not begin before the start of the contract, " + start,
+                        days));
         amendment
                 .terms()
                 .ifPresent(terms -> Require.that(
@@ -107,19 +121,32 @@ public final class ContractHistory implements Serializable {
 
     /** A contract that nothing has changed yet, known since an instant. */
     public static ContractHistory of(Contract signed, Instant signedAt) {
-        return new ContractHistory(signed, signedAt, List.of());
+        return new ContractHistory(signed, signedAt, AmendmentLog.empty());
     }
 
     /**
-     * The history with one more amendment.
+     * The history with one more amendment. Adding one by one takes time in proportion to what is added.
      *
-     * @throws IllegalArgumentException if it was recorded before the last one, its key is known, its day lies before the
-     *     start of the contract, its terms have another currency, or it withdraws what does not hold
+     * @throws IllegalArgumentException if it was not recorded after the last one, or before the contract was signed; if its key
+     *     is known, its day lies before the start of the contract, its terms have another currency, or it withdraws what does
+     *     not hold
      */
     public ContractHistory amended(Amendment amendment) {
-        var more = new ArrayList<>(amendments);
-        more.add(requireNonNull(amendment, "amendment"));
-        return new ContractHistory(signed, signedAt, more);
+        requireFits(requireNonNull(amendment, "amendment"), "amendments[" + amendments.size() + "].");
+        return new ContractHistory(signed, signedAt, amendments.with(amendment));
+    }
+
+    /**
+     * The history with more amendments, in the order in which they became known.
+     *
+     * @throws IllegalArgumentException as {@link #amended}, by the place of the amendment in the whole history
+     */
+    public ContractHistory amendedAll(List<Amendment> more) {
+        ContractHistory history = this;
+        for (Amendment amendment : List.copyOf(more)) {
+            history = history.amended(amendment);
+        }
+        return history;
     }
 
     /** The contract as it was signed. */
@@ -134,7 +161,29 @@ public final class ContractHistory implements Serializable {
 
     /** What changed it, in the order in which it became known. */
     public List<Amendment> amendments() {
-        return amendments;
+        return List.copyOf(amendments.first(amendments.size()));
+    }
+
+    /** The amendment of that key, withdrawn or not, if there is one. */
+    public Optional<Amendment> amendment(String key) {
+        int position = amendments.position(requireNonNull(key, "key"));
+        return position < 0 ? Optional.empty() : Optional.of(amendments.at(position));
+    }
+
+    /** How many amendments were known at an instant, withdrawals and what they withdraw included. */
+    public int knownCount(Instant knownAt) {
+        requireNonNull(knownAt, "knownAt");
+        int least = 0;
+        int most = amendments.size();
+        while (least < most) {
+            int middle = (least + most) / 2;
+            if (amendments.at(middle).recordedAt().isAfter(knownAt)) {
+                most = middle;
+            } else {
+                least = middle + 1;
+            }
+        }
+        return least;
     }
 
     /**
@@ -210,6 +259,34 @@ public final class ContractHistory implements Serializable {
         return List.copyOf(versions);
     }
 
+    /**
+     * The days on which the service is not given and not charged, as far as they were known at an instant: in order, those that
+     * overlap or meet as one, and only days on which the contract holds. Pauses of 1 to 10 May and 8 to 20 May are one of 1 to
+     * 20 May.
+     */
+    public List<ServicePeriod> pauses(Instant knownAt) {
+        ServicePeriod held = term(knownAt).orElse(null);
+        if (held == null) {
+            return List.of();
+        }
+        var merged = new ArrayList<ServicePeriod>();
+        known(knownAt).stream()
+                .flatMap(amendment -> amendment.days().stream())
+                .flatMap(days -> days.intersection(held).stream())
+                .sorted()
+                .forEach(days -> addPause(merged, days));
+        return List.copyOf(merged);
+    }
+
+    private static void addPause(List<ServicePeriod> merged, ServicePeriod days) {
+        int last = merged.size() - 1;
+        if (last < 0 || merged.get(last).end().isBefore(days.start())) {
+            merged.add(days);
+        } else if (merged.get(last).end().isBefore(days.end())) {
+            merged.set(last, new ServicePeriod(merged.get(last).start(), days.end()));
+        }
+    }
+
     /** In which zone the days of the contract begin, as far as it was known at an instant; empty where it was not known yet. */
     public Optional<ZoneHistory> zones(Instant knownAt) {
         ZoneHistory zones = null;
@@ -229,14 +306,15 @@ public final class ContractHistory implements Serializable {
 
     /** What was known and not withdrawn, in order. */
     private List<Amendment> known(Instant knownAt) {
-        List<Amendment> known = amendments.stream()
-                .filter(amendment -> !amendment.recordedAt().isAfter(knownAt))
+        int count = knownCount(knownAt);
+        return amendments.first(count).stream()
+                .filter(amendment -> !isWithdrawn(amendment, count))
                 .toList();
-        Set<String> withdrawn = new HashSet<>();
-        known.forEach(amendment -> amendment.withdrawn().ifPresent(withdrawn::add));
-        return known.stream()
-                .filter(amendment -> !withdrawn.contains(amendment.key()))
-                .toList();
+    }
+
+    private boolean isWithdrawn(Amendment amendment, int count) {
+        int withdrawal = amendments.withdrawal(amendment.key());
+        return withdrawal >= 0 && withdrawal < count;
     }
 
     private Agreed agreedOn(LocalDate day, List<Amendment> known) {
@@ -259,12 +337,12 @@ public final class ContractHistory implements Serializable {
         return other instanceof ContractHistory that
                 && signed.equals(that.signed)
                 && signedAt.equals(that.signedAt)
-                && amendments.equals(that.amendments);
+                && amendments().equals(that.amendments());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(signed, signedAt, amendments);
+        return Objects.hash(signed, signedAt, amendments());
     }
 
     /** For example {@code contract C-1, signed 2026-01-01T00:00:00Z, 2 amendments}. */
@@ -273,8 +351,18 @@ public final class ContractHistory implements Serializable {
         return signed + ", signed " + signedAt + ", " + amendments.size() + " amendments";
     }
 
-    /** Checked again on the way back in. */
-    private Object readResolve() {
-        return new ContractHistory(signed, signedAt, amendments);
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("a history is read through its proxy");
+    }
+
+    private Object writeReplace() {
+        return new Proxy(signed, signedAt, amendments());
+    }
+
+    /** The serial form, checked on the way back in. */
+    private record Proxy(Contract signed, Instant signedAt, List<Amendment> amendments) implements Serializable {
+        private Object readResolve() {
+            return of(signed, signedAt).amendedAll(amendments);
+        }
     }
 }

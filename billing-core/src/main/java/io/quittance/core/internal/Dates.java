@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.YearMonth;
 import java.time.ZoneId;
 
 /** Reads and checks dates; refuses what is no date by name, rule and value. */
@@ -32,6 +33,27 @@ public final class Dates {
         } catch (DateTimeException e) {
             throw new InvalidArgumentException("date.format", argument, "must be an ISO date such as 2026-03-31", text);
         }
+    }
+
+    /** An ISO month such as {@code 2026-03}, in the years 1 to 9999. */
+    public static YearMonth parseMonth(String text, String argument) {
+        try {
+            return inCalendar(YearMonth.parse(requireNonNull(text, argument)), argument);
+        } catch (DateTimeException e) {
+            throw new InvalidArgumentException("month.format", argument, "must be an ISO month such as 2026-03", text);
+        }
+    }
+
+    /** A month in the years 1 to 9999. */
+    public static YearMonth inCalendar(YearMonth month, String argument) {
+        requireNonNull(month, argument);
+        Require.that(
+                month.getYear() >= 1 && month.getYear() <= 9999,
+                "date.year",
+                argument,
+                "must lie in the years 1 to 9999",
+                month);
+        return month;
     }
 
     /** An ISO instant such as {@code 2026-04-01T00:00:00Z}. */

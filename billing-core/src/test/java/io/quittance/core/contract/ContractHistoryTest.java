@@ -1,6 +1,7 @@
 package io.quittance.core.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.quittance.core.id.ContractId;
@@ -10,10 +11,13 @@ import io.quittance.core.pricing.FlatFee;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.schedule.ZoneHistory;
+import java.io.InvalidObjectException;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -24,6 +28,7 @@ class ContractHistoryTest {
     private static final Instant SIGNED = Instant.parse("2025-12-01T00:00:00Z");
     private static final Instant MAY = Instant.parse("2026-05-20T09:00:00Z");
     private static final Instant JUNE = Instant.parse("2026-06-20T09:00:00Z");
+    private static final Instant JULY = Instant.parse("2026-07-20T09:00:00Z");
     private static final ServicePeriod YEAR = ServicePeriod.of("2026-01-01", "2027-01-01");
     private static final ContractTerms TEN = terms("10");
     private static final ContractTerms TWELVE = terms("12");
@@ -84,14 +89,153 @@ class ContractHistoryTest {
     /** Terminated to the end of August, then renewed to the end of 2027. */
     @Test
     void theTermMayEndEarlierOrLater() {
-        ContractHistory ended = HISTORY.amended(Amendment.end("A-3", LocalDate.parse("2026-09-01"), MAY));
-        assertThat(ended.term(MAY)).contains(ServicePeriod.of("2026-01-01", "2026-09-01"));
-        assertThat(ended.term(MAY.minusNanos(1))).contains(YEAR);
-        assertThat(ended.versions(YEAR, MAY)).hasSize(3).last().isEqualTo(version("2026-07-01", "2026-09-01", FIFTEEN));
-        ContractHistory renewed = ended.amended(Amendment.end("A-4", LocalDate.parse("2028-01-01"), JUNE));
-        assertThat(renewed.asOf(AsOf.of(LocalDate.parse("2027-12-31"), JUNE)))
+        ContractHistory ended = HISTORY.amended(Amendment.end("A-3", LocalDate.parse("2026-09-01"), JUNE));
+        assertThat(ended.term(JUNE)).contains(ServicePeriod.of("2026-01-01", "2026-09-01"));
+        assertThat(ended.term(JUNE.minusNanos(1))).contains(YEAR);
+        assertThat(ended.versions(YEAR, JUNE))
+                .hasSize(3)
+                .last()
+                .isEqualTo(version("2026-07-01", "2026-09-01", FIFTEEN));
+        ContractHistory renewed = ended.amended(Amendment.end("A-4", LocalDate.parse("2028-01-01"), JULY));
+        assertThat(renewed.asOf(AsOf.of(LocalDate.parse("2027-12-31"), JULY)))
                 .map(Contract::term)
                 .contains(ServicePeriod.of("2026-01-01", "2028-01-01"));
+    }
+
+    /** 1 to 10 May and 8 to 20 May are one pause, 21 May meets it; the one over the turn of the year is cut at the end. */
+    @Test
+    void pausesAreMergedAndOfTheContractOnly() {
+        ContractHistory paused = HISTORY.amendedAll(List.of(
+                Amendment.pause("P-1", ServicePeriod.of("2026-12-15", "2027-02-01"), at(1)),
+                Amendment.pause("P-2", ServicePeriod.of("2026-05-08", "2026-05-21"), at(2)),
+                Amendment.pause("P-3", ServicePeriod.of("2026-05-01", "2026-05-11"), at(3)),
+                Amendment.pause("P-4", ServicePeriod.of("2026-05-21", "2026-05-22"), at(4)),
+                Amendment.pause("P-5", ServicePeriod.of("2026-05-02", "2026-05-03"), at(5)),
+                Amendment.pause("P-6", ServicePeriod.of("2028-01-01", "2028-02-01"), at(6))));
+        assertThat(paused.pauses(at(6)))
+                .containsExactly(
+                        ServicePeriod.of("2026-05-01", "2026-05-22"), ServicePeriod.of("2026-12-15", "2027-01-01"));
+        assertThat(paused.pauses(at(1))).containsExactly(ServicePeriod.of("2026-12-15", "2027-01-01"));
+        assertThat(paused.pauses(MAY)).isEmpty();
+        assertThat(paused.pauses(SIGNED.minusNanos(1))).isEmpty();
+        assertThat(paused.versions(YEAR, at(6))).isEqualTo(HISTORY.versions(YEAR, MAY));
+        ContractHistory served = paused.amended(Amendment.withdrawal("P-7", "P-2", at(7)));
+        assertThat(served.pauses(at(7)))
+                .containsExactly(
+                        ServicePeriod.of("2026-05-01", "2026-05-11"),
+                        ServicePeriod.of("2026-05-21", "2026-05-22"),
+                        ServicePeriod.of("2026-12-15", "2027-01-01"));
+        ContractHistory renewed = served.amended(Amendment.end("E-1", LocalDate.parse("2027-01-15"), at(8)));
+        assertThat(renewed.pauses(at(8))).last().isEqualTo(ServicePeriod.of("2026-12-15", "2027-01-15"));
+        ContractHistory ended = served.amended(Amendment.end("E-1", LocalDate.parse("2026-05-05"), at(8)));
+        assertThat(ended.pauses(at(8))).containsExactly(ServicePeriod.of("2026-05-01", "2026-05-05"));
+    }
+
+    @Test
+    void countsWhatIsKnownAndFindsItByItsKey() {
+        assertThat(HISTORY.knownCount(SIGNED.minusNanos(1))).isZero();
+        assertThat(HISTORY.knownCount(SIGNED)).isEqualTo(1);
+        assertThat(HISTORY.knownCount(MAY.minusNanos(1))).isEqualTo(1);
+        assertThat(HISTORY.knownCount(MAY)).isEqualTo(2);
+        assertThat(HISTORY.knownCount(Instant.MAX)).isEqualTo(2);
+        assertThat(HISTORY.amendment("A-2")).contains(HISTORY.amendments().get(1));
+        assertThat(HISTORY.amendment("A-3")).isEmpty();
+    }
+
+    /** What is added to one of two histories that share their past is not seen by the other. */
+    @Test
+    void historiesOfOnePastAreApart() {
+        ContractHistory left = HISTORY.amended(Amendment.terms("A-3", LocalDate.parse("2026-09-01"), JUNE, TEN));
+        ContractHistory right = HISTORY.amended(Amendment.withdrawal("A-4", "A-2", JUNE));
+        ContractHistory same = HISTORY.amended(Amendment.terms("A-3", LocalDate.parse("2026-09-01"), JUNE, TEN));
+        assertThat(left).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo(right);
+        assertThat(HISTORY.amendments()).hasSize(2);
+        assertThat(HISTORY.amendment("A-3")).isEmpty();
+        assertThat(right.amendment("A-3")).isEmpty();
+        assertThat(left.versions(YEAR, JUNE)).hasSize(4);
+        assertThat(right.versions(YEAR, JUNE)).hasSize(2);
+        assertThat(left.amended(Amendment.withdrawal("A-4", "A-2", JULY)).versions(YEAR, JULY))
+                .hasSize(3);
+    }
+
+    /** Histories that grow from each other in any order say what a list of their own would. */
+    @Property(tries = 200)
+    void eachHistorySeesItsOwnAmendments(@ForAll @Size(max = 40) List<@IntRange(max = 50) Integer> parents) {
+        var histories = new ArrayList<ContractHistory>(List.of(ContractHistory.of(HISTORY.signed(), SIGNED)));
+        var lists = new ArrayList<List<Amendment>>(List.of(List.of()));
+        for (int i = 0; i < parents.size(); i++) {
+            int parent = Math.max(0, histories.size() - 1 - parents.get(i) / 10); // often the last one
+            Amendment amendment = Amendment.pause("A-" + i, YEAR, SIGNED.plusSeconds(i));
+            histories.add(histories.get(parent).amended(amendment));
+            var list = new ArrayList<>(lists.get(parent));
+            list.add(amendment);
+            lists.add(list);
+        }
+        for (int i = 0; i < histories.size(); i++) {
+            List<Amendment> expected = lists.get(i);
+            ContractHistory history = histories.get(i);
+            assertThat(history.amendments()).isEqualTo(expected);
+            assertThat(history.pauses(Instant.MAX)).hasSize(expected.isEmpty() ? 0 : 1);
+            for (int key = 0; key < parents.size(); key++) {
+                String name = "A-" + key;
+                assertThat(history.amendment(name))
+                        .isEqualTo(expected.stream()
+                                .filter(one -> one.key().equals(name))
+                                .findFirst());
+            }
+        }
+    }
+
+    /** Two threads that add to one history at once each get their own. */
+    @Test
+    void mayBeAddedToByManyThreads() {
+        for (int round = 0; round < 50; round++) {
+            ContractHistory base = HISTORY.amended(Amendment.pause("P-" + round, YEAR, JUNE));
+            List<ContractHistory> grown = IntStream.range(0, 16)
+                    .parallel()
+                    .mapToObj(i -> base.amended(Amendment.pause("T-" + i, YEAR, JULY)))
+                    .toList();
+            for (int i = 0; i < grown.size(); i++) {
+                assertThat(grown.get(i).amendments())
+                        .hasSize(4)
+                        .last()
+                        .hasToString("T-" + i + ": paused on [2026-01-01, 2027-01-01), recorded 2026-07-20T09:00:00Z");
+            }
+        }
+    }
+
+    @Test
+    void holdsTenThousandAmendments() {
+        ContractHistory history = ContractHistory.of(HISTORY.signed(), SIGNED);
+        for (int i = 0; i < 10_000; i++) {
+            history = history.amended(Amendment.terms("A-" + i, YEAR.start(), at(i), TEN));
+        }
+        ContractHistory full = history;
+        assertThat(full.knownCount(at(4_999))).isEqualTo(5_000);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> full.amended(Amendment.terms("B", YEAR.start(), at(10_000), TEN)))
+                .withMessage("amendments must be at most 10000, but was 10001");
+    }
+
+    @Test
+    void refusesManyByTheirPlaceInTheWhole() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HISTORY.amendedAll(
+                        List.of(Amendment.pause("A-3", YEAR, JUNE), Amendment.pause("A-1", YEAR, JULY))))
+                .withMessage("amendments[3].key must be unique, but was A-1");
+        assertThat(HISTORY.amendedAll(List.of())).isEqualTo(HISTORY);
+    }
+
+    /** A history that was written wrong is refused as if it were made. */
+    @Test
+    void isCheckedOnTheWayBackIn() {
+        assertThatExceptionOfType(InvalidObjectException.class)
+                .isThrownBy(() -> SerialStreams.forged(new Forged(), ContractHistory.class));
+    }
+
+    /** What a stream says that was not written by a history. */
+    private static final class Forged implements Serializable {
+        private static final long serialVersionUID = 1L;
     }
 
     @Test
@@ -109,7 +253,19 @@ class ContractHistoryTest {
         assertRefused(Amendment.terms("A-2", YEAR.start(), JUNE, TEN), "amendments[2].key must be unique, but was A-2");
         assertRefused(
                 Amendment.terms("A-3", YEAR.start(), SIGNED, TEN),
-                "amendments[2].recordedAt must not be before 2026-05-20T09:00:00Z, but was 2025-12-01T00:00:00Z");
+                "amendments[2].recordedAt must be after 2026-05-20T09:00:00Z, but was 2025-12-01T00:00:00Z");
+        assertRefused(
+                Amendment.terms("A-3", YEAR.start(), MAY, TEN),
+                "amendments[2].recordedAt must be after 2026-05-20T09:00:00Z, but was 2026-05-20T09:00:00Z");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ContractHistory.of(HISTORY.signed(), SIGNED)
+                        .amended(Amendment.terms("A-1", YEAR.start(), SIGNED.minusNanos(1), TEN)))
+                .withMessage("amendments[0].recordedAt must not be before 2025-12-01T00:00:00Z,"
+                        + " but was 2025-11-30T23:59:59.999999999Z");
+        assertRefused(
+                Amendment.pause("A-3", ServicePeriod.of("2025-12-31", "2026-02-01"), JUNE),
+                "amendments[2].days must not begin before the start of the contract, 2026-01-01,"
+                        + " but was [2025-12-31, 2026-02-01)");
         assertRefused(
                 Amendment.terms("A-3", LocalDate.parse("2025-12-31"), JUNE, TEN),
                 "amendments[2].date must not be before the start of the contract, 2026-01-01, but was 2025-12-31");
@@ -125,10 +281,10 @@ class ContractHistoryTest {
                 "amendments[2].withdrawn must name an earlier amendment that holds, but was A-9");
         ContractHistory withdrawn = HISTORY.amended(Amendment.withdrawal("A-3", "A-2", JUNE));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> withdrawn.amended(Amendment.withdrawal("A-4", "A-2", JUNE)))
+                .isThrownBy(() -> withdrawn.amended(Amendment.withdrawal("A-4", "A-2", JULY)))
                 .withMessageStartingWith("amendments[3].withdrawn must name an earlier amendment that holds");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> withdrawn.amended(Amendment.withdrawal("A-4", "A-3", JUNE)))
+                .isThrownBy(() -> withdrawn.amended(Amendment.withdrawal("A-4", "A-3", JULY)))
                 .withMessageStartingWith("amendments[3].withdrawn must name an earlier amendment that holds");
     }
 
@@ -183,7 +339,18 @@ class ContractHistoryTest {
         assertThat(Amendment.end("A-3", YEAR.end(), MAY))
                 .hasToString("A-3: ends on 2027-01-01, recorded 2026-05-20T09:00:00Z")
                 .isNotEqualTo(Amendment.withdrawal("A-3", "A-2", MAY));
+        Amendment pause = Amendment.pause("A-3", YEAR, MAY);
+        assertThat(SerialStreams.copy(pause)).isEqualTo(pause).hasSameHashCodeAs(pause);
+        assertThat(pause)
+                .isNotEqualTo(Amendment.pause("A-3", ServicePeriod.of("2026-01-01", "2026-02-01"), MAY))
+                .hasToString("A-3: paused on [2026-01-01, 2027-01-01), recorded 2026-05-20T09:00:00Z");
+        assertThat(pause.days()).contains(YEAR);
+        assertThat(pause.date()).isEmpty();
         assertThat(HISTORY.signedAt()).isEqualTo(SIGNED);
+    }
+
+    private static Instant at(int second) {
+        return MAY.plusSeconds(second);
     }
 
     private static ContractTerms termsOn(String day, Instant knownAt) {
