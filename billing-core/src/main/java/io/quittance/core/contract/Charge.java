@@ -75,6 +75,8 @@ public final class Charge implements Serializable {
         @SuppressWarnings("serial") // an unmodifiable tree map, which is serialisable
         private SortedMap<LocalDate, ChargeModel> laterModels = Collections.emptySortedMap();
 
+        private Phases phases = Phases.none();
+        private @Nullable Escalation escalation;
         private @Nullable Ancillary ancillary;
         private @Nullable String group;
         private @Nullable UnitConversion conversion;
@@ -109,6 +111,8 @@ public final class Charge implements Serializable {
             copy.from = from;
             copy.until = until;
             copy.laterModels = laterModels;
+            copy.phases = phases;
+            copy.escalation = escalation;
             copy.ancillary = ancillary;
             copy.group = group;
             copy.conversion = conversion;
@@ -135,6 +139,8 @@ public final class Charge implements Serializable {
                     from,
                     until,
                     laterModels,
+                    phases,
+                    escalation,
                     ancillary,
                     group,
                     conversion,
@@ -201,6 +207,8 @@ public final class Charge implements Serializable {
         requireFor(periodic || agreed.minimum == null, "minimum", agreed.minimum);
         requireFor(periodic || agreed.commitment == null, "commitment", agreed.commitment);
         requireFor(periodic || agreed.laterModels.isEmpty(), "laterModels", agreed.laterModels);
+        requireFor(periodic || agreed.phases.list().isEmpty(), "phases", agreed.phases);
+        requireFor(periodic || agreed.escalation == null, "escalation", agreed.escalation);
         Require.that(
                 agreed.from == null || agreed.until == null || agreed.from.isBefore(agreed.until),
                 "charge.days",
@@ -407,6 +415,24 @@ public final class Charge implements Serializable {
         return repriced(Dates.parse(day, "day"), newModel);
     }
 
+    /**
+     * The same with phases from the first day on which it is charged: a trial, a ramp-up, a discount to begin with. They change
+     * the price of a period by the days; of what is used, that of the days on which it is used.
+     */
+    public Charge phases(Phases newPhases) {
+        return with(draft -> draft.phases = requireNonNull(newPhases, "phases"));
+    }
+
+    /** As {@link #phases(Phases)}. */
+    public Charge phases(Phase... newPhases) {
+        return phases(Phases.of(newPhases));
+    }
+
+    /** The same, where the price rises by agreement or with a price index. */
+    public Charge escalated(Escalation newEscalation) {
+        return with(draft -> draft.escalation = requireNonNull(newEscalation, "escalation"));
+    }
+
     /** The same, marked as ordered outside the signed contract. */
     public Charge ancillary(Ancillary mark) {
         return with(draft -> draft.ancillary = requireNonNull(mark, "ancillary"));
@@ -549,15 +575,21 @@ public final class Charge implements Serializable {
 
     /**
      * What of it holds on a day: this charge at the price of that day, without the days on which it is charged and priced
-     * otherwise. Days with equal answers need not be told apart.
+     * otherwise, and without phases and escalation. Days with equal answers need not be told apart but for those.
      */
     public Charge asOn(LocalDate day) {
-        if (agreed.laterModels.isEmpty() && agreed.from == null && agreed.until == null) {
+        if (agreed.laterModels.isEmpty()
+                && agreed.from == null
+                && agreed.until == null
+                && agreed.phases.list().isEmpty()
+                && agreed.escalation == null) {
             return this;
         }
         var then = new Agreed(agreed.kind, agreed.id, agreed.meters, modelOn(day));
         agreed.copyTo(then);
         then.laterModels = Collections.emptySortedMap();
+        then.phases = Phases.none();
+        then.escalation = null;
         then.from = null;
         then.until = null;
         return new Charge(then);
@@ -620,6 +652,16 @@ public final class Charge implements Serializable {
         LocalDate start = agreed.from != null && agreed.from.isAfter(days.start()) ? agreed.from : days.start();
         LocalDate end = agreed.until != null && agreed.until.isBefore(days.end()) ? agreed.until : days.end();
         return start.isBefore(end) ? Optional.of(new ServicePeriod(start, end)) : Optional.empty();
+    }
+
+    /** How its price begins; without phases if it begins with the full one. */
+    public Phases phases() {
+        return agreed.phases;
+    }
+
+    /** How its price rises, if it does. */
+    public Optional<Escalation> escalation() {
+        return Optional.ofNullable(agreed.escalation);
     }
 
     /** Its order outside the signed contract, if it was made so. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.id.ContractId;
 import io.quittance.core.id.CustomerId;
+import io.quittance.core.id.SellerId;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.Conventions;
@@ -15,6 +16,7 @@ import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import javax.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +28,18 @@ public final class Contract implements Serializable {
     private final CustomerId customer;
     private final ServicePeriod term;
     private final ContractTerms terms;
+    private final Renewal renewal;
+    private final @Nullable SellerId seller;
 
-    private Contract(ContractId id, CustomerId customer, ServicePeriod term, ContractTerms terms) {
+    private Contract(
+            ContractId id,
+            CustomerId customer,
+            ServicePeriod term,
+            ContractTerms terms,
+            Renewal renewal,
+            @Nullable SellerId seller) {
+        this.renewal = requireNonNull(renewal, "renewal");
+        this.seller = seller;
         this.id = requireNonNull(id, "id");
         this.customer = requireNonNull(customer, "customer");
         this.term = requireNonNull(term, "term");
@@ -36,7 +48,22 @@ public final class Contract implements Serializable {
 
     /** A contract of one customer on terms that others may share. */
     public static Contract of(ContractId id, CustomerId customer, ServicePeriod term, ContractTerms terms) {
-        return new Contract(id, customer, term, terms);
+        return new Contract(id, customer, term, terms, Renewal.none(), null);
+    }
+
+    /** The same, which goes on after its term unless notice is given. */
+    public Contract renewed(Renewal newRenewal) {
+        return new Contract(id, customer, term, terms, newRenewal, seller);
+    }
+
+    /** The same, sold by one of several companies of the host. */
+    public Contract soldBy(SellerId newSeller) {
+        return new Contract(id, customer, term, terms, renewal, requireNonNull(newSeller, "seller"));
+    }
+
+    /** The same with other terms. */
+    Contract on(ServicePeriod newTerm, ContractTerms newTerms) {
+        return new Contract(id, customer, newTerm, newTerms, renewal, seller);
     }
 
     /** Starts a contract with terms of its own. */
@@ -64,6 +91,16 @@ public final class Contract implements Serializable {
         return term;
     }
 
+    /** Whether and how it goes on after its term. */
+    public Renewal renewal() {
+        return renewal;
+    }
+
+    /** Who sells, where a host has several companies. */
+    public Optional<SellerId> seller() {
+        return Optional.ofNullable(seller);
+    }
+
     /** What was agreed. */
     public ContractTerms terms() {
         return terms;
@@ -75,7 +112,9 @@ public final class Contract implements Serializable {
                 && id.equals(that.id)
                 && customer.equals(that.customer)
                 && term.equals(that.term)
-                && terms.equals(that.terms);
+                && terms.equals(that.terms)
+                && renewal.equals(that.renewal)
+                && Objects.equals(seller, that.seller);
     }
 
     @Override
@@ -90,7 +129,7 @@ public final class Contract implements Serializable {
 
     /** Checked again on the way back in. */
     private Object readResolve() {
-        return new Contract(id, customer, term, terms);
+        return new Contract(id, customer, term, terms, renewal, seller);
     }
 
     /** Collects a contract; not safe to share between threads. */
@@ -99,6 +138,8 @@ public final class Contract implements Serializable {
         private final ContractTerms.Builder terms = ContractTerms.builder();
         private @Nullable CustomerId customer;
         private @Nullable ServicePeriod term;
+        private Renewal renewal = Renewal.none();
+        private @Nullable SellerId seller;
 
         private Builder(ContractId id) {
             this.id = requireNonNull(id, "id");
@@ -124,6 +165,29 @@ public final class Contract implements Serializable {
         /** The days from {@code start} up to, not including, {@code end}, as ISO dates. */
         public Builder term(String start, String end) {
             return term(ServicePeriod.of(start, end));
+        }
+
+        /** Whether and how it goes on after its term. */
+        public Builder renewal(Renewal newRenewal) {
+            renewal = requireNonNull(newRenewal, "renewal");
+            return this;
+        }
+
+        /** Who sells, where a host has several companies. */
+        public Builder seller(SellerId newSeller) {
+            seller = requireNonNull(newSeller, "seller");
+            return this;
+        }
+
+        /** As {@link #seller(SellerId)}. */
+        public Builder seller(String newSeller) {
+            return seller(new SellerId(newSeller));
+        }
+
+        /** What the customer asks of invoices. */
+        public Builder invoicing(InvoicingRequirements requirements) {
+            terms.invoicing(requirements);
+            return this;
         }
 
         /** The currency of all prices and of the invoice. */
@@ -211,7 +275,12 @@ public final class Contract implements Serializable {
          */
         public Contract build() {
             return new Contract(
-                    id, Require.present(customer, "customer"), Require.present(term, "term"), terms.build());
+                    id,
+                    Require.present(customer, "customer"),
+                    Require.present(term, "term"),
+                    terms.build(),
+                    renewal,
+                    seller);
         }
     }
 }

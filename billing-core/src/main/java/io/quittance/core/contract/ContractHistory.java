@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class ContractHistory implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int MOST = 10_000;
+    private static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
 
     private final Contract signed;
     private final Instant signedAt;
@@ -191,27 +192,43 @@ public final class ContractHistory implements Serializable {
      * not hold on that day.
      */
     public Optional<Contract> asOf(AsOf asOf) {
-        return term(asOf.knownAt())
+        return term(asOf)
                 .filter(term -> term.contains(asOf.date()))
-                .map(term -> Contract.of(
-                        signed.id(),
-                        signed.customer(),
-                        term,
-                        agreedOn(asOf.date(), known(asOf.knownAt())).terms()));
+                .map(term -> signed.on(
+                        term, agreedOn(asOf.date(), known(asOf.knownAt())).terms()));
     }
 
-    /** The days on which the contract holds, as far as it was known at an instant; empty where it was not known yet. */
+    /**
+     * The days on which the contract holds, as far as it was known at an instant, before it renews itself; empty where it was
+     * not known yet.
+     */
     public Optional<ServicePeriod> term(Instant knownAt) {
-        if (knownAt.isBefore(signedAt)) {
-            return Optional.empty();
-        }
-        LocalDate end = signed.term().end();
-        for (Amendment amendment : known(knownAt)) {
+        return knownAt.isBefore(signedAt)
+                ? Optional.empty()
+                : Optional.of(new ServicePeriod(
+                        signed.term().start(), end(known(knownAt)).orElse(signed.term().end())));
+    }
+
+    private static Optional<LocalDate> end(List<Amendment> known) {
+        LocalDate end = null;
+        for (Amendment amendment : known) {
             if (amendment.kind() == Amendment.Kind.END) {
                 end = amendment.date().orElseThrow();
             }
         }
-        return Optional.of(new ServicePeriod(signed.term().start(), end));
+        return Optional.ofNullable(end);
+    }
+
+    /**
+     * The days on which the contract holds, as it looks on a day: a contract that renews itself ends later once the last day
+     * for notice has passed, unless an amendment says where it ends. Empty where it was not known yet.
+     */
+    public Optional<ServicePeriod> term(AsOf asOf) {
+        Optional<ServicePeriod> term = term(asOf.knownAt());
+        return term.isEmpty() || end(known(asOf.knownAt())).isPresent()
+                ? term
+                : term.map(agreed -> new ServicePeriod(
+                        agreed.start(), signed.renewal().endAsOf(agreed, asOf.date())));
     }
 
     /**
@@ -219,10 +236,21 @@ public final class ContractHistory implements Serializable {
      * the contract holds. Terms that are equal and meet are one version.
      */
     public List<TermsVersion> versions(ServicePeriod days, Instant knownAt) {
-        ServicePeriod held = term(knownAt).flatMap(days::intersection).orElse(null);
-        if (held == null) {
-            return List.of();
-        }
+        return term(knownAt)
+                .flatMap(days::intersection)
+                .map(held -> versionsOf(held, knownAt))
+                .orElse(List.of());
+    }
+
+    /** As {@link #versions(ServicePeriod, Instant)}, over the {@linkplain #term(AsOf) term as it looks on a day}. */
+    public List<TermsVersion> versions(ServicePeriod days, AsOf asOf) {
+        return term(asOf)
+                .flatMap(days::intersection)
+                .map(held -> versionsOf(held, asOf.knownAt()))
+                .orElse(List.of());
+    }
+
+    private List<TermsVersion> versionsOf(ServicePeriod held, Instant knownAt) {
         List<Amendment> known = known(knownAt);
         var starts = new TreeMap<LocalDate, Agreed>();
         starts.put(held.start(), agreedOn(held.start(), known));
@@ -233,6 +261,43 @@ public final class ContractHistory implements Serializable {
             }
         }
         return versions(held, starts);
+    }
+
+    /** The terms of that key: those of the amendment, or as they were signed; empty if there are none. */
+    public Optional<ContractTerms> terms(String key) {
+        return key.equals(TermsVersion.SIGNED)
+                ? Optional.of(signed.terms())
+                : amendment(key).flatMap(Amendment::terms);
+    }
+
+    /**
+     * The first day for which the contract may be another by the amendments that became known after the first so many of them:
+     * new terms, another end, a pause, or one of these withdrawn. Empty if there are none.
+     *
+     * @param known how many amendments were known, as {@link #knownCount} tells
+     */
+    public Optional<LocalDate> changedSince(int known, Instant knownAt) {
+        int now = knownCount(knownAt);
+        LocalDate first = null;
+        for (int i = known; i < now; i++) {
+            Amendment amendment = amendments.at(i);
+            Amendment meant = amendment.withdrawn().flatMap(this::amendment).orElse(amendment);
+            if (meant.kind() != Amendment.Kind.END) {
+                first = earlier(
+                        first,
+                        meant.days().map(ServicePeriod::start).orElseGet(() -> meant.date().orElseThrow()));
+            }
+        }
+        if (known < now) {
+            LocalDate before = end(first(known)).orElse(signed.term().end());
+            LocalDate after = end(first(now)).orElse(signed.term().end());
+            first = before.equals(after) ? first : earlier(first, before.isBefore(after) ? before : after);
+        }
+        return Optional.ofNullable(first);
+    }
+
+    private static LocalDate earlier(@Nullable LocalDate one, LocalDate other) {
+        return one == null || other.isBefore(one) ? other : one;
     }
 
     /** Terms, and the key of the amendment that brought them. */
@@ -265,12 +330,16 @@ public final class ContractHistory implements Serializable {
      * 20 May.
      */
     public List<ServicePeriod> pauses(Instant knownAt) {
-        ServicePeriod held = term(knownAt).orElse(null);
-        if (held == null) {
+        if (knownAt.isBefore(signedAt)) {
             return List.of();
         }
+        List<Amendment> known = known(knownAt);
+        boolean renewing = !signed.renewal().equals(Renewal.none());
+        var held = new ServicePeriod(
+                signed.term().start(),
+                end(known).orElse(renewing ? FOREVER : signed.term().end()));
         var merged = new ArrayList<ServicePeriod>();
-        known(knownAt).stream()
+        known.stream()
                 .flatMap(amendment -> amendment.days().stream())
                 .flatMap(days -> days.intersection(held).stream())
                 .sorted()
@@ -291,8 +360,10 @@ public final class ContractHistory implements Serializable {
     public Optional<ZoneHistory> zones(Instant knownAt) {
         ZoneHistory zones = null;
         ZoneId before = null;
-        for (TermsVersion version :
-                term(knownAt).map(term -> versions(term, knownAt)).orElse(List.of())) {
+        if (knownAt.isBefore(signedAt)) {
+            return Optional.empty();
+        }
+        for (TermsVersion version : versionsOf(new ServicePeriod(signed.term().start(), FOREVER), knownAt)) {
             ZoneId zone = version.terms().zone();
             if (zones == null) {
                 zones = ZoneHistory.of(zone);
@@ -306,7 +377,11 @@ public final class ContractHistory implements Serializable {
 
     /** What was known and not withdrawn, in order. */
     private List<Amendment> known(Instant knownAt) {
-        int count = knownCount(knownAt);
+        return first(knownCount(knownAt));
+    }
+
+    /** Those of the first so many that were not withdrawn by one of them. */
+    private List<Amendment> first(int count) {
         return amendments.first(count).stream()
                 .filter(amendment -> !isWithdrawn(amendment, count))
                 .toList();

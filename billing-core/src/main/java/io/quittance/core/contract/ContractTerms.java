@@ -52,6 +52,7 @@ public final class ContractTerms implements Serializable {
     private final transient Rounding lineRounding;
     private final transient PaymentTerms paymentTerms;
     private final transient BillingCycle cycle;
+    private final transient InvoicingRequirements invoicing;
 
     private ContractTerms(Builder builder) {
         currency = Require.present(builder.currency, "currency");
@@ -61,6 +62,7 @@ public final class ContractTerms implements Serializable {
         paymentTerms = Require.present(builder.paymentTerms, "paymentTerms");
         lineRounding = builder.lineRounding == null ? Rounding.toMinorUnit(currency) : builder.lineRounding;
         cycle = builder.cycle;
+        invoicing = builder.invoicing;
         conventions = builder.conventions;
         discounts = new Discounts(builder.discounts);
         maximum = builder.maximum;
@@ -202,6 +204,11 @@ public final class ContractTerms implements Serializable {
         return cycle;
     }
 
+    /** What the customer asks of invoices. */
+    public InvoicingRequirements invoicing() {
+        return invoicing;
+    }
+
     /** When a charge is billed. */
     public BillingCycle cycleOf(Charge charge) {
         return charge.cycle().orElse(cycle);
@@ -219,7 +226,8 @@ public final class ContractTerms implements Serializable {
                 commitment,
                 lineRounding,
                 paymentTerms,
-                cycle);
+                cycle,
+                invoicing);
     }
 
     @Override
@@ -254,7 +262,8 @@ public final class ContractTerms implements Serializable {
                 commitment,
                 lineRounding,
                 paymentTerms,
-                cycle);
+                cycle,
+                invoicing);
     }
 
     /** The serial form, checked on the way back in. */
@@ -269,7 +278,8 @@ public final class ContractTerms implements Serializable {
             @Nullable TermCommitment commitment,
             Rounding lineRounding,
             PaymentTerms paymentTerms,
-            BillingCycle cycle)
+            BillingCycle cycle,
+            InvoicingRequirements invoicing)
             implements Serializable {
         private Object readResolve() {
             var builder = builder()
@@ -278,7 +288,8 @@ public final class ContractTerms implements Serializable {
                     .conventions(conventions)
                     .lineRounding(lineRounding)
                     .paymentTerms(paymentTerms)
-                    .billed(cycle);
+                    .billed(cycle)
+                    .invoicing(invoicing);
             charges.forEach(builder::charge);
             discounts.list().forEach(builder::discount);
             builder.maximum = maximum;
@@ -302,6 +313,7 @@ public final class ContractTerms implements Serializable {
         private @Nullable Rounding lineRounding;
         private @Nullable PaymentTerms paymentTerms;
         private BillingCycle cycle = BillingCycle.monthly();
+        private InvoicingRequirements invoicing = InvoicingRequirements.none();
 
         private Builder() {}
 
@@ -391,6 +403,12 @@ public final class ContractTerms implements Serializable {
         /** When what is charged is billed, unless a charge says otherwise; every calendar month in arrears if not given. */
         public Builder billed(BillingCycle newCycle) {
             cycle = requireNonNull(newCycle, "cycle");
+            return this;
+        }
+
+        /** What the customer asks of invoices; nothing if not given. */
+        public Builder invoicing(InvoicingRequirements requirements) {
+            invoicing = requireNonNull(requirements, "invoicing");
             return this;
         }
 

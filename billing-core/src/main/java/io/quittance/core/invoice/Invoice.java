@@ -33,6 +33,7 @@ public final class Invoice implements Serializable {
     private final LocalDate issueDate;
     private final LocalDate dueDate;
     private final @Nullable ServicePeriod period;
+    private final @Nullable String purchaseOrder;
 
     @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
     private final List<InvoiceLine> lines;
@@ -48,6 +49,7 @@ public final class Invoice implements Serializable {
             LocalDate issueDate,
             LocalDate dueDate,
             @Nullable ServicePeriod period,
+            @Nullable String purchaseOrder,
             List<InvoiceLine> lines,
             String convention) {
         this.number = requireNonNull(number, "number");
@@ -61,6 +63,7 @@ public final class Invoice implements Serializable {
                 "must not be before the issue date " + issueDate,
                 dueDate);
         this.period = period;
+        this.purchaseOrder = purchaseOrder == null ? null : Require.id(purchaseOrder, "purchaseOrder");
         this.lines = Require.notEmpty(List.copyOf(lines), "lines");
         this.lineTotal = total(this.lines);
         this.convention = Require.id(convention, "convention");
@@ -98,6 +101,11 @@ public final class Invoice implements Serializable {
         return Optional.ofNullable(period);
     }
 
+    /** The customer's order, if there is one for all of it (BT-13). */
+    public Optional<String> purchaseOrder() {
+        return Optional.ofNullable(purchaseOrder);
+    }
+
     /** In reading order; at least one. */
     public List<InvoiceLine> lines() {
         return lines;
@@ -126,6 +134,7 @@ public final class Invoice implements Serializable {
                 && issueDate.equals(that.issueDate)
                 && dueDate.equals(that.dueDate)
                 && Objects.equals(period, that.period)
+                && Objects.equals(purchaseOrder, that.purchaseOrder)
                 && lines.equals(that.lines)
                 && lineTotal.equals(that.lineTotal)
                 && convention.equals(that.convention);
@@ -144,6 +153,6 @@ public final class Invoice implements Serializable {
     /** Checked again on the way back in. */
     private Object readResolve() {
         InvoiceDraft.requireLines(lines, Require.notEmpty(lines, "lines").get(0).currency());
-        return new Invoice(number, customer, issueDate, dueDate, period, lines, convention);
+        return new Invoice(number, customer, issueDate, dueDate, period, purchaseOrder, lines, convention);
     }
 }

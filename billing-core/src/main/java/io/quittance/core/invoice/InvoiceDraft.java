@@ -2,6 +2,7 @@ package io.quittance.core.invoice;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.contract.InvoicingRequirements;
 import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.id.CustomerId;
@@ -32,6 +33,7 @@ public final class InvoiceDraft implements Serializable {
     private final CustomerId customer;
     private final PaymentTerms paymentTerms;
     private final @Nullable ServicePeriod period;
+    private final InvoicingRequirements requirements;
 
     @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
     private final List<InvoiceLine> lines;
@@ -40,6 +42,7 @@ public final class InvoiceDraft implements Serializable {
         customer = builder.customer;
         paymentTerms = Require.present(builder.paymentTerms, "paymentTerms");
         period = builder.period;
+        requirements = builder.requirements;
         lines = Require.notEmpty(List.copyOf(builder.lines), "lines");
     }
 
@@ -48,7 +51,8 @@ public final class InvoiceDraft implements Serializable {
         var terms = rating.contract().terms();
         var builder = builder(rating.contract().customer(), terms.currency())
                 .period(rating.period())
-                .paymentTerms(terms.paymentTerms());
+                .paymentTerms(terms.paymentTerms())
+                .requirements(terms.invoicing());
         rating.charges().forEach(charge -> builder.line(InvoiceLine.of(charge)));
         return builder.build();
     }
@@ -81,7 +85,8 @@ public final class InvoiceDraft implements Serializable {
     }
 
     private Invoice issued(InvoiceNumber number, LocalDate issueDate, LocalDate dueDate) {
-        return new Invoice(number, customer, issueDate, dueDate, period, lines, Invoice.CONVENTION);
+        return new Invoice(
+                number, customer, issueDate, dueDate, period, purchaseOrder().orElse(null), lines, Invoice.CONVENTION);
     }
 
     /** As {@link #issue(InvoiceNumber, LocalDate)}, with an ISO date. */
@@ -97,6 +102,16 @@ public final class InvoiceDraft implements Serializable {
     /** The days that the invoice covers, if it covers a period (BG-14). */
     public Optional<ServicePeriod> period() {
         return Optional.ofNullable(period);
+    }
+
+    /** What the customer asks of it. */
+    public InvoicingRequirements requirements() {
+        return requirements;
+    }
+
+    /** The customer's order, if there is one for all of it (BT-13). */
+    public Optional<String> purchaseOrder() {
+        return requirements.purchaseOrder();
     }
 
     /** In reading order; at least one. */
@@ -131,6 +146,7 @@ public final class InvoiceDraft implements Serializable {
                 && customer.equals(that.customer)
                 && paymentTerms.equals(that.paymentTerms)
                 && Objects.equals(period, that.period)
+                && requirements.equals(that.requirements)
                 && lines.equals(that.lines);
     }
 
@@ -149,6 +165,7 @@ public final class InvoiceDraft implements Serializable {
         var builder = builder(customer, Require.notEmpty(lines, "lines").get(0).currency());
         builder.paymentTerms(paymentTerms);
         builder.period = period;
+        builder.requirements = requirements;
         lines.forEach(builder::line);
         return builder.build();
     }
@@ -160,6 +177,7 @@ public final class InvoiceDraft implements Serializable {
         private final List<InvoiceLine> lines = new ArrayList<>();
         private @Nullable PaymentTerms paymentTerms;
         private @Nullable ServicePeriod period;
+        private InvoicingRequirements requirements = InvoicingRequirements.none();
 
         private Builder(CustomerId customer, CurrencyUnit currency) {
             this.customer = requireNonNull(customer, "customer");
@@ -169,6 +187,12 @@ public final class InvoiceDraft implements Serializable {
         /** The days that the invoice covers (BG-14). */
         public Builder period(ServicePeriod newPeriod) {
             period = requireNonNull(newPeriod, "period");
+            return this;
+        }
+
+        /** What the customer asks of it; nothing if not given. */
+        public Builder requirements(InvoicingRequirements asked) {
+            requirements = requireNonNull(asked, "requirements");
             return this;
         }
 

@@ -1,10 +1,12 @@
 package io.quittance.core.rating;
 
 import io.quittance.core.contract.Charge;
-import io.quittance.core.contract.ChargeKind;
 import io.quittance.core.contract.ContractTerms;
+import io.quittance.core.contract.PriceFactor;
 import io.quittance.core.contract.TermsVersion;
+import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.id.ChargeId;
+import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.ServicePeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts what is charged in a period where something changes: the terms, a price, or whether the contract is served. */
 final class ChargePieces {
@@ -34,7 +37,7 @@ final class ChargePieces {
         last.charges().forEach(charge -> cut.pieces.put(charge.id(), new ArrayList<>()));
         for (TermsVersion version : request.versions()) {
             for (Charge charge : version.terms().charges()) {
-                if (request.isCharged(charge.id())) {
+                if (request.isCharged(version, charge.id())) {
                     cut.add(version, charge);
                 }
             }
@@ -64,25 +67,50 @@ final class ChargePieces {
     private void addOnce(TermsVersion version, Charge charge, ServicePeriod days) {
         LocalDate due = charge.date().orElseGet(() -> request.startOf(charge));
         if (days.contains(due)) {
-            add(new ChargePiece(charge.asOn(due), version, new ServicePeriod(due, due.plusDays(1))));
+            add(piece(version, charge, new ServicePeriod(due, due.plusDays(1))));
         }
     }
 
     private void addCut(TermsVersion version, Charge charge, ServicePeriod days) {
         LocalDate from = days.start();
         for (LocalDate cut : cuts(charge, days)) {
-            add(new ChargePiece(charge.asOn(from), version, new ServicePeriod(from, cut)));
+            add(piece(version, charge, new ServicePeriod(from, cut)));
             from = cut;
         }
-        add(new ChargePiece(charge.asOn(from), version, new ServicePeriod(from, days.end())));
+        add(piece(version, charge, new ServicePeriod(from, days.end())));
+    }
+
+    private ChargePiece piece(TermsVersion version, Charge charge, ServicePeriod days) {
+        LocalDate day = days.start();
+        Fraction phase = charge.phases().list().isEmpty()
+                ? Fraction.ONE
+                : charge.phases().factorOn(request.startOf(charge), day);
+        return new ChargePiece(charge.asOn(day), version, days, phase, escalation(charge, day));
+    }
+
+    private PriceFactor.@Nullable Known escalation(Charge charge, LocalDate day) {
+        PriceFactor factor = charge.escalation()
+                .map(escalation -> escalation.factorOn(day, request.index()))
+                .orElse(null);
+        return factor == null ? null : factor.match(known -> known, missing -> refuse(charge, missing));
+    }
+
+    private static PriceFactor.Known refuse(Charge charge, PriceFactor.Missing missing) {
+        throw new InvalidArgumentException(
+                        "price.index",
+                        "index",
+                        "must have been published: " + missing.index() + " of " + missing.month(),
+                        "no value")
+                .at("charges[" + charge.id() + "]");
     }
 
     /** The days within, after the first, from which on the price is another. */
-    private static SortedSet<LocalDate> cuts(Charge charge, ServicePeriod days) {
-        var cuts = new TreeSet<LocalDate>();
-        if (charge.kind() != ChargeKind.ONE_OFF) {
-            cuts.addAll(charge.laterModels().keySet());
+    private SortedSet<LocalDate> cuts(Charge charge, ServicePeriod days) {
+        var cuts = new TreeSet<>(charge.laterModels().keySet());
+        if (!charge.phases().list().isEmpty()) {
+            cuts.addAll(charge.phases().boundaries(request.startOf(charge)));
         }
+        charge.escalation().ifPresent(escalation -> cuts.addAll(escalation.boundariesWithin(days)));
         return cuts.headSet(days.end()).tailSet(days.start().plusDays(1));
     }
 

@@ -2,6 +2,7 @@ package io.quittance.core.rating;
 
 import io.quittance.core.contract.Charge;
 import io.quittance.core.contract.ChargeKind;
+import io.quittance.core.contract.PriceFactor;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.explain.Expression;
 import io.quittance.core.explain.Step;
@@ -81,9 +82,25 @@ final class PieceRating {
                     piece.days().start()));
             now.price().since(before.price()).steps().forEach(line::add);
         }
+        multiply();
         if (charge.kind() == ChargeKind.RECURRING) {
             prorate(dueBefore, due);
         }
+    }
+
+    private void multiply() {
+        PriceFactor.Known escalation = piece.escalation();
+        if (escalation != null) {
+            multiply(escalation.exact(), "escalated", "charge.escalated", "adjusted, × {0}: {2}");
+        }
+        multiply(piece.phase(), "phase", "charge.phase", "in this phase {0} of the price: {2}");
+    }
+
+    private void multiply(Fraction factor, String part, String key, String pattern) {
+        Expression changed = Expression.total().times(Expression.of(factor)).minus(Expression.total());
+        line.addIfAny(
+                Step.after(line.total(), part, Fraction.ZERO, changed, key, pattern, factor),
+                PartNames.ofStage(ChargePipeline.CHARGE, part));
     }
 
     /** The parts of the period that are due up to the beginning and up to the end of the piece. */

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.quittance.core.contract.Charge;
 import io.quittance.core.contract.Contract;
 import io.quittance.core.contract.ContractTerms;
+import io.quittance.core.contract.PriceIndex;
+import io.quittance.core.contract.PublishedIndex;
 import io.quittance.core.contract.TermsVersion;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.id.ChargeId;
@@ -18,14 +20,12 @@ import io.quittance.core.usage.UsageEvent;
 import io.quittance.core.usage.UsageWindow;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +47,12 @@ public final class RatingRequest implements Serializable {
         private final Contract contract;
 
         @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
-        private final List<UsageEvent> usage;
+        private List<UsageEvent> usage;
 
         private final ServicePeriod service;
         private ServicePeriod period;
         private boolean closing = true;
-        private final boolean lastOfTerm;
+        private boolean lastOfTerm;
         private BilledBefore billedBefore = BilledBefore.nothing();
         private Amount prepaid;
 
@@ -64,13 +64,16 @@ public final class RatingRequest implements Serializable {
 
         private ZoneHistory zones;
 
-        @SuppressWarnings("serial") // an unmodifiable tree set, which is serialisable
-        private @Nullable SortedSet<ChargeId> only;
+        @SuppressWarnings("serial") // an unmodifiable tree map of sets made by Set.copyOf, which are serialisable
+        private @Nullable SortedMap<String, Set<ChargeId>> only;
 
         @SuppressWarnings("serial") // an unmodifiable tree map, which is serialisable
         private SortedMap<ChargeId, LocalDate> starts = Collections.emptySortedMap();
 
         private boolean withAgreements = true;
+
+        @SuppressWarnings("serial") // that of this library is serialisable, and a host's should be
+        private PriceIndex index = PublishedIndex.none();
 
         private Asked(Contract contract, List<UsageEvent> usage, ServicePeriod service) {
             this.contract = requireNonNull(contract, "contract");
@@ -88,6 +91,7 @@ public final class RatingRequest implements Serializable {
             var copy = new Asked(contract, usage, service);
             copy.period = period;
             copy.closing = closing;
+            copy.lastOfTerm = lastOfTerm;
             copy.billedBefore = billedBefore;
             copy.prepaid = prepaid;
             copy.versions = versions;
@@ -96,6 +100,7 @@ public final class RatingRequest implements Serializable {
             copy.only = only;
             copy.starts = starts;
             copy.withAgreements = withAgreements;
+            copy.index = index;
             return copy;
         }
     }
@@ -132,6 +137,12 @@ public final class RatingRequest implements Serializable {
             position++;
         }
         return new RatingRequest(new Asked(contract, List.copyOf(usage), service));
+    }
+
+    /** The same with this usage. */
+    public RatingRequest usage(List<UsageEvent> events) {
+        List<UsageEvent> copy = List.copyOf(events);
+        return with(draft -> draft.usage = copy);
     }
 
     /** The same as a run before the period ends: true-ups wait for the closing run. */
@@ -216,9 +227,20 @@ public final class RatingRequest implements Serializable {
         return with(draft -> draft.zones = requireNonNull(zones, "zones"));
     }
 
-    /** The same for some charges only: those that are due. */
-    public RatingRequest charging(Collection<ChargeId> charges) {
-        return with(draft -> draft.only = Collections.unmodifiableSortedSet(new TreeSet<>(charges)));
+    /** The same, told whether the term ends with the period; by default where it ends with the days that are served. */
+    public RatingRequest lastOfTerm(boolean last) {
+        return with(draft -> draft.lastOfTerm = last);
+    }
+
+    /**
+     * The same for some charges only: those that are due.
+     *
+     * @param charges of each version of the terms, by its key
+     */
+    public RatingRequest charging(Map<String, Set<ChargeId>> charges) {
+        var only = new TreeMap<String, Set<ChargeId>>();
+        charges.forEach((version, ids) -> only.put(version, Set.copyOf(ids)));
+        return with(draft -> draft.only = Collections.unmodifiableSortedMap(only));
     }
 
     /** The same where charges began on these days; by default on the first day of the contract. */
@@ -232,6 +254,11 @@ public final class RatingRequest implements Serializable {
      */
     public RatingRequest withoutAgreements() {
         return with(draft -> draft.withAgreements = false);
+    }
+
+    /** The same where prices that follow an index have these values. */
+    public RatingRequest index(PriceIndex published) {
+        return with(draft -> draft.index = requireNonNull(published, "index"));
     }
 
     /** The same after earlier runs of the period, and earlier periods of the term. */
@@ -326,14 +353,19 @@ public final class RatingRequest implements Serializable {
         return asked.prepaid;
     }
 
-    /** Whether it is among the charges that are rated. */
-    boolean isCharged(ChargeId charge) {
-        return asked.only == null || asked.only.contains(charge);
+    /** Whether a charge of these terms is among those that are rated. */
+    boolean isCharged(TermsVersion version, ChargeId charge) {
+        return asked.only == null
+                || asked.only.getOrDefault(version.key(), Set.of()).contains(charge);
     }
 
     /** Whether what the terms agree for all charges together is for this period. */
     boolean hasAgreements() {
         return asked.withAgreements;
+    }
+
+    PriceIndex index() {
+        return asked.index;
     }
 
     /** The day on which a charge began. */
@@ -369,6 +401,8 @@ public final class RatingRequest implements Serializable {
                 .served(asked.served)
                 .zones(asked.zones)
                 .startingOn(asked.starts)
+                .lastOfTerm(asked.lastOfTerm)
+                .index(asked.index)
                 .after(asked.billedBefore)
                 .prepaid(asked.prepaid);
         checked = asked.only == null ? checked : checked.charging(asked.only);

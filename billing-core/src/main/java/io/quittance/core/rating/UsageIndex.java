@@ -27,7 +27,7 @@ final class UsageIndex {
         Map<MeterId, List<Meter>> meters = new HashMap<>();
         for (TermsVersion version : request.versions()) {
             for (Charge charge : version.terms().charges()) {
-                if (request.isCharged(charge.id())) {
+                if (request.isCharged(version, charge.id())) {
                     charge.meters().forEach(meter -> add(meter, meters));
                 }
             }

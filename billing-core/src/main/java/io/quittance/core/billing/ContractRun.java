@@ -1,0 +1,231 @@
+package io.quittance.core.billing;
+
+import io.quittance.core.contract.Charge;
+import io.quittance.core.contract.ContractHistory;
+import io.quittance.core.contract.ContractTerms;
+import io.quittance.core.contract.PriceIndex;
+import io.quittance.core.contract.TermsVersion;
+import io.quittance.core.explain.Explanation;
+import io.quittance.core.rating.BilledBefore;
+import io.quittance.core.schedule.AsOf;
+import io.quittance.core.schedule.Schedule;
+import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.core.usage.UsageSource;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** One run over one contract: which periods of which cycles it has to look at, and what comes of them. */
+final class ContractRun {
+    private final KnownContract contract;
+    private final UsageSource usage;
+    private final BillingHistory before;
+    private final LocalDate date;
+    /** The first day on which the contract is another than the last run knew; null where it is the same. */
+    private final @Nullable LocalDate changedFrom;
+
+    private final List<PeriodBilling.Result> results = new ArrayList<>();
+    private final SortedMap<String, BillingMark.Reached> reached;
+
+    private ContractRun(
+            KnownContract contract,
+            UsageSource usage,
+            BillingHistory before,
+            LocalDate date,
+            @Nullable LocalDate changedFrom) {
+        this.contract = contract;
+        this.usage = usage;
+        this.before = before;
+        this.date = date;
+        this.changedFrom = changedFrom;
+        reached = new TreeMap<>(before.mark().cycles());
+    }
+
+    static BillRun of(
+            ContractHistory history, UsageSource usage, BillingHistory before, AsOf asOf, PriceIndex index) {
+        BillingMark mark = before.mark();
+        LocalDate last = mark.lastDate().orElse(asOf.date());
+        LocalDate date = last.isAfter(asOf.date()) ? last : asOf.date();
+        var now = new AsOf(date, asOf.knownAt());
+        ServicePeriod term = history.term(now).orElse(null);
+        if (term == null) {
+            return notKnown(history, before, date);
+        }
+        LocalDate changed = history.changedSince(mark.amendments(), asOf.knownAt()).orElse(null);
+        LocalDate oldEnd = mark.termEnd();
+        if (oldEnd != null && !oldEnd.equals(term.end())) {
+            LocalDate end = oldEnd.isBefore(term.end()) ? oldEnd : term.end();
+            changed = changed == null || end.isBefore(changed) ? end : changed;
+        }
+        var run = new ContractRun(
+                new KnownContract(history, now, index, term), usage, before, date, changed);
+        run.bill();
+        int known = history.knownCount(asOf.knownAt());
+        return run.result(known);
+    }
+
+    private static BillRun notKnown(ContractHistory history, BillingHistory before, LocalDate date) {
+        var day = new ServicePeriod(date, date.plusDays(1));
+        var finding = new BillingFinding(
+                BillingFinding.Code.NOT_STARTED,
+                "contract",
+                day,
+                Explanation.of("bill.not-known", "the contract was not known yet"));
+        return new BillRun(
+                history.signed().id(),
+                date,
+                history.signed().terms().currency(),
+                List.of(),
+                List.of(),
+                List.of(finding),
+                List.of(),
+                before.mark());
+    }
+
+    private void bill() {
+        if (date.isBefore(contract.term().start()) && reached.isEmpty()) {
+            return;
+        }
+        cycles().forEach(this::bill);
+    }
+
+    /** The cycles to look at, each with the first day on which a charge belongs to it. */
+    private Map<CycleKey, LocalDate> cycles() {
+        var cycles = new TreeMap<CycleKey, LocalDate>(Comparator.comparing(CycleKey::name));
+        reached.keySet().forEach(name -> cycles.put(CycleKey.parse(name), contract.term().start()));
+        LocalDate start = contract.term().start();
+        LocalDate from = before.mark().lastDate().filter(day -> day.isAfter(start)).orElse(start);
+        if (changedFrom != null && changedFrom.isBefore(from)) {
+            from = changedFrom.isBefore(start) ? start : changedFrom;
+        }
+        if (!from.isAfter(date)) {
+            for (TermsVersion version : contract.versions(new ServicePeriod(from, date.plusDays(1)))) {
+                LocalDate first = version.days().start();
+                cycles.putIfAbsent(CycleKey.of(version.terms(), start), first);
+                for (Charge charge : version.terms().charges()) {
+                    cycles.putIfAbsent(CycleKey.of(charge, version.terms(), start), first);
+                }
+            }
+        }
+        return cycles;
+    }
+
+    private void bill(CycleKey cycle, LocalDate firstDay) {
+        BillingMark.Reached known = reached.get(cycle.name());
+        Schedule schedule = cycle.schedule();
+        LocalDate lastDay = date.isBefore(contract.term().end()) ? date : contract.term().lastDay();
+        long first = known == null ? (cycle.overTerm() ? 0 : schedule.numberOf(firstDay)) : known.first();
+        long due = cycle.overTerm() ? 0 : schedule.numberOf(lastDay);
+        long last = known == null ? due : Math.max(due, known.last());
+        if (last < first) {
+            return;
+        }
+        SortedSet<Long> again = again(cycle, first, last);
+        long open = known == null ? first : known.open();
+        long from = again.isEmpty() ? open : Math.min(open, again.first());
+        long firstOpen = last + 1;
+        BilledBefore carried = null;
+        for (long number = from; number <= last; number++) {
+            BilledPeriod was = before.period(cycle.name(), number).orElse(null);
+            if (was != null
+                    && was.isClosed()
+                    && !again.contains(number)
+                    && !isChanged(cycle, number)
+                    && (carried == null || carried.equals(was.before()))) {
+                carried = was.after();
+                continue;
+            }
+            BilledPeriod now = bill(cycle, number, was, carried);
+            carried = now.after();
+            if (!now.isClosed()) {
+                firstOpen = Math.min(firstOpen, number);
+            }
+        }
+        reached.put(cycle.name(), new BillingMark.Reached(first, firstOpen, last));
+    }
+
+    private BilledPeriod bill(
+            CycleKey cycle, long number, @Nullable BilledPeriod was, @Nullable BilledBefore carried) {
+        BilledBefore left = carried != null
+                ? carried
+                : was != null
+                        ? was.before()
+                        : before.period(cycle.name(), number - 1)
+                                .map(BilledPeriod::after)
+                                .orElse(BilledBefore.nothing());
+        List<BilledLine> billed = was == null ? List.of() : was.lines();
+        PeriodBilling.Result result = PeriodBilling.bill(contract, usage, cycle, number, date, left, billed);
+        if (!result.period().equals(was)) {
+            results.add(result);
+        } else if (!result.findings().isEmpty()) {
+            results.add(new PeriodBilling.Result(List.of(), result.findings(), result.period()));
+        }
+        return result.period();
+    }
+
+    private boolean isChanged(CycleKey cycle, long number) {
+        return changedFrom != null
+                && (cycle.overTerm() || cycle.schedule().period(number).end().isAfter(changedFrom));
+    }
+
+    /** The periods that were billed, and are rated again since the contract changed or usage came late. */
+    private SortedSet<Long> again(CycleKey cycle, long first, long last) {
+        var again = new TreeSet<Long>();
+        if (changedFrom != null) {
+            LocalDate day = changedFrom.isBefore(contract.term().start()) ? contract.term().start() : changedFrom;
+            again.add(cycle.overTerm() ? 0 : Math.max(first, cycle.schedule().numberOf(day)));
+        }
+        for (Instant time : usage.late(contract.customer())) {
+            LocalDate day = contract.zones().dayOf(time);
+            again.add(cycle.overTerm() ? 0 : cycle.schedule().numberOf(day));
+        }
+        return again.tailSet(first).headSet(last + 1);
+    }
+
+    private BillRun result(int known) {
+        var lines = new ArrayList<BillLine>();
+        var findings = new ArrayList<BillingFinding>();
+        var periods = new ArrayList<BilledPeriod>();
+        results.sort(Comparator.comparing(result -> result.period().period()));
+        for (PeriodBilling.Result result : results) {
+            BilledPeriod period = result.period();
+            lines.addAll(result.lines());
+            findings.addAll(result.findings());
+            if (!before.period(period.cycle(), period.number()).equals(Optional.of(period))) {
+                periods.add(period);
+            }
+        }
+        Documents documents = documents(lines);
+        findings.addAll(documents.findings());
+        ServicePeriod term = contract.term();
+        return new BillRun(
+                contract.signed().id(),
+                date,
+                contract.signed().terms().currency(),
+                lines,
+                documents.drafts(),
+                findings,
+                periods,
+                new BillingMark(date, known, term.end(), reached, documents.waiting()));
+    }
+
+    private Documents documents(List<BillLine> lines) {
+        var all = new ArrayList<>(before.mark().waiting());
+        all.addAll(lines);
+        ServicePeriod term = contract.term();
+        LocalDate day = date.isBefore(term.start()) ? term.start() : date.isBefore(term.end()) ? date : term.lastDay();
+        List<TermsVersion> versions = contract.versions(new ServicePeriod(day, day.plusDays(1)));
+        ContractTerms terms =
+                versions.isEmpty() ? contract.signed().terms() : versions.get(0).terms();
+        return Documents.of(contract.customer(), all, terms, !date.isBefore(term.end()));
+    }
+}

@@ -1,0 +1,339 @@
+package io.quittance.core.billing;
+
+import io.quittance.core.contract.Ancillary;
+import io.quittance.core.contract.Charge;
+import io.quittance.core.explain.Explanation;
+import io.quittance.core.id.ChargeId;
+import io.quittance.core.id.ContractId;
+import io.quittance.core.money.Amount;
+import io.quittance.core.money.Fraction;
+import io.quittance.core.money.Rounding;
+import io.quittance.core.schedule.ServicePeriod;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The difference between what was billed for a period and what is due for it, as lines: what was billed on terms that hold no
+ * longer is given back for their days, what is due on new ones is charged, and what is on the same terms is corrected by its
+ * difference. All lines together are what is due less what was billed, to the cent.
+ *
+ * <p>Of a line that was billed for more days than its terms now hold, what is still due for the others stays as it was billed;
+ * what is given back is the rest of what was billed, not a price of today. 12.00 for January, of which 1 to 24 January at 9.29
+ * stay, give back 2.71.
+ */
+final class Correction {
+    private final ContractId contract;
+    private final ServicePeriod period;
+    private final Function<BilledLine, @Nullable Content> contents;
+    private final List<BillLine> lines = new ArrayList<>();
+    private final List<BilledLine> after = new ArrayList<>();
+
+    /** A line that was billed, and what of it is still accounted for by lines that are due. */
+    private static final class Billed {
+        private final BilledLine line;
+        private final List<ServicePeriod> kept = new ArrayList<>();
+        private Amount rest;
+
+        private Billed(BilledLine line) {
+            this.line = line;
+            rest = line.amount();
+        }
+    }
+
+    /** A line that is due, and what of it was billed. */
+    private static final class Due {
+        private final DueLine line;
+        private final List<ServicePeriod> billed = new ArrayList<>();
+        private @Nullable Billed same;
+        private @Nullable Billed gone;
+        private Amount rest;
+
+        private Due(DueLine line) {
+            this.line = line;
+            rest = line.amount();
+        }
+    }
+
+    private Correction(ContractId contract, ServicePeriod period, Function<BilledLine, @Nullable Content> contents) {
+        this.contract = contract;
+        this.period = period;
+        this.contents = contents;
+    }
+
+    /**
+     * What is to be billed.
+     *
+     * @param period the whole period
+     * @param billed what was billed for it
+     * @param due what is due for it
+     * @param contents what was agreed for the days of a line that was billed; null if that is not known any more
+     */
+    static Correction of(
+            ContractId contract,
+            ServicePeriod period,
+            List<BilledLine> billed,
+            List<DueLine> due,
+            Function<BilledLine, @Nullable Content> contents) {
+        var correction = new Correction(contract, period, contents);
+        Map<ChargeId, List<Due>> dueByCharge = new LinkedHashMap<>();
+        Map<ChargeId, List<Billed>> billedByCharge = new LinkedHashMap<>();
+        for (DueLine line : due) {
+            dueByCharge.computeIfAbsent(line.charge(), id -> new ArrayList<>()).add(new Due(line));
+        }
+        for (BilledLine line : billed) {
+            billedByCharge.computeIfAbsent(line.charge(), id -> new ArrayList<>()).add(new Billed(line));
+        }
+        Stream.concat(dueByCharge.keySet().stream(), billedByCharge.keySet().stream())
+                .distinct()
+                .forEach(charge -> correction.settle(
+                        billedByCharge.getOrDefault(charge, List.of()), dueByCharge.getOrDefault(charge, List.of())));
+        return correction;
+    }
+
+    /** What is to be billed, credits first for each charge. */
+    List<BillLine> lines() {
+        return lines;
+    }
+
+    /** What has been billed when the lines are. */
+    List<BilledLine> after() {
+        return after;
+    }
+
+    private void settle(List<Billed> billed, List<Due> due) {
+        for (Due line : due) {
+            line.same = same(line, billed);
+            line.gone = line.same == null ? gone(line, billed) : null;
+        }
+        for (Billed before : billed) {
+            for (Due line : due) {
+                link(before, line);
+            }
+        }
+        var left = new ArrayList<BilledLine>();
+        for (Billed before : billed) {
+            BilledLine rest = credit(before);
+            if (due.stream().noneMatch(line -> line.same == before || line.gone == before)) {
+                left.add(rest);
+            }
+        }
+        for (Due line : due) {
+            after.add(charge(line));
+        }
+        after.addAll(left);
+    }
+
+    /** The line that was billed for the same days, on the same terms or at the same amount. */
+    private @Nullable Billed same(Due due, List<Billed> billed) {
+        for (Billed before : billed) {
+            if (before.line.days().equals(due.line.days())
+                    && before.line.amount().signum() != 0
+                    && (isSame(before, due) || before.line.amount().equals(due.line.amount()))) {
+                return before;
+            }
+        }
+        return null;
+    }
+
+    /** A line of the same days and terms of which nothing is billed any more, or never was. */
+    private @Nullable Billed gone(Due due, List<Billed> billed) {
+        for (Billed before : billed) {
+            if (before.line.days().equals(due.line.days())
+                    && before.line.amount().signum() == 0
+                    && before.line.terms().equals(due.line.terms())) {
+                return before;
+            }
+        }
+        return null;
+    }
+
+    private boolean isSame(Billed before, Due due) {
+        return before.line.terms().equals(due.line.terms())
+                || due.line.content().equals(contents.apply(before.line));
+    }
+
+    /** Where one of two lines on the same terms covers the days of the other, the other is a part of it. */
+    private void link(Billed before, Due due) {
+        ServicePeriod was = before.line.days();
+        ServicePeriod is = due.line.days();
+        if (due.same == before) {
+            before.kept.add(was);
+            due.billed.add(is);
+            before.rest = zero(before.rest);
+            due.rest = due.line.amount().subtract(before.line.amount());
+        } else if (before.line.amount().signum() != 0 && isFree(before, due) && isSame(before, due)) {
+            if (was.contains(is)) {
+                before.kept.add(is);
+                before.rest = before.rest.subtract(due.line.amount());
+                due.billed.add(is);
+                due.rest = zero(due.rest);
+            } else if (is.contains(was)) {
+                before.kept.add(was);
+                before.rest = zero(before.rest);
+                due.billed.add(was);
+                due.rest = due.rest.subtract(before.line.amount());
+            }
+        }
+    }
+
+    /** A line that is corrected by its difference is no part of another. */
+    private boolean isFree(Billed before, Due due) {
+        return due.same == null && before.kept.stream().noneMatch(days -> days.equals(before.line.days()));
+    }
+
+    private static Amount zero(Amount amount) {
+        return Amount.zero(amount.getCurrency());
+    }
+
+    /** Gives back what is left of a line, no more than was not given back otherwise. */
+    private BilledLine credit(Billed before) {
+        Amount left = before.line.amount().subtract(before.line.credited());
+        Amount credit = before.rest.signum() > 0 ? before.rest.min(left.max(zero(left))) : before.rest;
+        Amount uncredited = before.rest.subtract(credit);
+        List<ServicePeriod> spans = without(before.line.days(), before.kept);
+        if (credit.signum() != 0) {
+            addCredits(before.line, spans.isEmpty() ? List.of(before.line.days()) : spans, credit);
+        }
+        return before.line.amounting(zero(left), before.line.credited().subtract(uncredited));
+    }
+
+    /** By the days of each span, in differences of rounded sums, so that they add up. */
+    private void addCredits(BilledLine line, List<ServicePeriod> spans, Amount credit) {
+        long all = spans.stream().mapToLong(ServicePeriod::days).sum();
+        long days = 0;
+        Amount given = zero(credit);
+        for (ServicePeriod span : spans) {
+            days += span.days();
+            Amount upTo = credit.times(
+                    Fraction.of(days).dividedBy(Fraction.of(all)),
+                    Rounding.toMinorUnit(credit.getCurrency()));
+            Amount share = days == all ? credit.subtract(given) : upTo.subtract(given);
+            given = given.add(share);
+            if (share.signum() != 0) {
+                addCredit(line, span, share);
+            }
+        }
+    }
+
+    private void addCredit(BilledLine line, ServicePeriod span, Amount share) {
+        Content content = contents.apply(line);
+        Charge charge = content == null ? null : content.charge();
+        BillLine.Kind kind = share.signum() > 0 ? BillLine.Kind.CREDIT : BillLine.Kind.DIFFERENCE;
+        var reason = Explanation.of(
+                "bill.credit",
+                "{0} given back for {1}, of {2} billed for {3}",
+                share.toFraction(),
+                span,
+                line.amount().toFraction(),
+                line.days());
+        lines.add(new BillLine(
+                id(line.charge(), line.terms(), span, kind, line.revision() + 1),
+                kind,
+                contract,
+                line.charge(),
+                line.terms(),
+                period,
+                span,
+                charge == null ? line.charge().value() : charge.name(),
+                Fraction.of(-1),
+                charge == null ? "C62" : charge.unit(),
+                share.negate(),
+                List.of(reason),
+                charge == null ? null : charge.ancillary().map(Ancillary::order).orElse(null),
+                charge == null ? null : charge.group().orElse(null)));
+    }
+
+    private String id(ChargeId charge, String terms, ServicePeriod days, BillLine.Kind kind, int revision) {
+        return LineId.of(contract, terms, charge, period, days, kind, revision);
+    }
+
+    private BilledLine charge(Due due) {
+        DueLine line = due.line;
+        Billed known = due.same == null ? due.gone : due.same;
+        BilledLine now = known == null
+                ? BilledLine.of(line.charge(), line.terms(), line.days(), line.amount())
+                : known.line.under(line.terms()).amounting(line.amount(), known.line.credited());
+        boolean first = known == null && due.billed.isEmpty();
+        Amount rest = due.rest;
+        if (due.same != null && rest.signum() < 0 && due.same.line.credited().signum() > 0) {
+            rest = capped(rest, due.same.line);
+            now = due.same
+                    .line
+                    .under(line.terms())
+                    .amounting(line.amount(), due.same.line.credited().subtract(rest.subtract(due.rest)));
+        }
+        if (first ? isShown(line) : rest.signum() != 0) {
+            addCharge(due, rest, now.revision());
+        }
+        return now;
+    }
+
+    private void addCharge(Due due, Amount rest, int revision) {
+        DueLine line = due.line;
+        BillLine.Kind kind = due.same == null ? BillLine.Kind.CHARGE : BillLine.Kind.DIFFERENCE;
+        List<ServicePeriod> spans = due.same == null ? without(line.days(), due.billed) : List.of();
+        ServicePeriod days = spans.isEmpty()
+                ? line.days()
+                : new ServicePeriod(spans.get(0).start(), spans.get(spans.size() - 1).end());
+        lines.add(new BillLine(
+                id(line.charge(), line.terms(), days, kind, revision),
+                kind,
+                contract,
+                line.charge(),
+                line.terms(),
+                period,
+                days,
+                line.rated().name(),
+                line.rated().quantity(),
+                line.rated().unit(),
+                rest,
+                explained(line, rest),
+                line.order(),
+                line.group()));
+    }
+
+    /** What is given back of a line is no more than was not given back otherwise. */
+    private static Amount capped(Amount rest, BilledLine line) {
+        Amount left = line.amount().subtract(line.credited());
+        return rest.max(left.max(zero(left)).negate());
+    }
+
+    private static boolean isShown(DueLine line) {
+        return line.amount().signum() != 0 || line.content().charge() != null;
+    }
+
+    private static List<Explanation> explained(DueLine line, Amount rest) {
+        var reasons = new ArrayList<>(line.rated().explanations());
+        if (!rest.equals(line.amount())) {
+            reasons.add(Explanation.of(
+                    "bill.difference",
+                    "due {0}, billed before {1}: {2}",
+                    line.amount().toFraction(),
+                    line.amount().subtract(rest).toFraction(),
+                    rest.toFraction()));
+        }
+        return reasons;
+    }
+
+    /** The days that are in none of these. */
+    private static List<ServicePeriod> without(ServicePeriod days, List<ServicePeriod> taken) {
+        var left = new ArrayList<ServicePeriod>();
+        LocalDate from = days.start();
+        for (ServicePeriod each : taken.stream().sorted().toList()) {
+            if (from.isBefore(each.start())) {
+                left.add(new ServicePeriod(from, each.start()));
+            }
+            from = each.end().isAfter(from) ? each.end() : from;
+        }
+        if (from.isBefore(days.end())) {
+            left.add(new ServicePeriod(from, days.end()));
+        }
+        return left;
+    }
+}

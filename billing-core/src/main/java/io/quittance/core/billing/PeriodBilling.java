@@ -1,0 +1,347 @@
+package io.quittance.core.billing;
+
+import io.quittance.core.contract.BillingCycle;
+import io.quittance.core.contract.Charge;
+import io.quittance.core.contract.ChargeKind;
+import io.quittance.core.contract.ContractTerms;
+import io.quittance.core.contract.TermsVersion;
+import io.quittance.core.error.Refusal;
+import io.quittance.core.explain.Explanation;
+import io.quittance.core.id.ChargeId;
+import io.quittance.core.money.Amount;
+import io.quittance.core.rating.BilledBefore;
+import io.quittance.core.rating.RatedCharge;
+import io.quittance.core.rating.Rating;
+import io.quittance.core.rating.RatingRequest;
+import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.core.usage.UsageSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One period of one cycle: what is due for it on a day, and what of that is to be billed. */
+final class PeriodBilling {
+    private final KnownContract contract;
+    private final UsageSource source;
+    private final CycleKey cycle;
+    private final long number;
+    private final LocalDate date;
+    private final BilledBefore before;
+    private final List<BilledLine> billed;
+    private final List<BillingFinding> findings = new ArrayList<>();
+    private final List<BillLine> lines = new ArrayList<>();
+    private final Set<ChargeId> failed = new LinkedHashSet<>();
+
+    private PeriodBilling(
+            KnownContract contract,
+            UsageSource source,
+            CycleKey cycle,
+            long number,
+            LocalDate date,
+            BilledBefore before,
+            List<BilledLine> billed) {
+        this.contract = contract;
+        this.source = source;
+        this.cycle = cycle;
+        this.number = number;
+        this.date = date;
+        this.before = before;
+        this.billed = billed;
+    }
+
+    /** What came of it: lines, findings, and the period as it is billed then. */
+    record Result(List<BillLine> lines, List<BillingFinding> findings, BilledPeriod period) {}
+
+    /**
+     * Bills a period.
+     *
+     * @param date the day of the run
+     * @param before what earlier periods left
+     * @param billed what was billed for the period
+     */
+    static Result bill(
+            KnownContract contract,
+            UsageSource source,
+            CycleKey cycle,
+            long number,
+            LocalDate date,
+            BilledBefore before,
+            List<BilledLine> billed) {
+        return new PeriodBilling(contract, source, cycle, number, date, before, billed).result();
+    }
+
+    /** The days that a period of a cycle has in a contract by a day; empty if there are none. */
+    static Optional<ServicePeriod> service(KnownContract contract, CycleKey cycle, long number, LocalDate date) {
+        ServicePeriod term = contract.term();
+        if (!cycle.overTerm()) {
+            return cycle.schedule().period(number).intersection(term);
+        }
+        LocalDate boundary = cycle.schedule().lastEndedBy(date).end();
+        LocalDate end = date.isBefore(term.end()) ? boundary : term.end();
+        return end.isAfter(term.start())
+                ? new ServicePeriod(term.start(), end).intersection(term)
+                : Optional.empty();
+    }
+
+    private ServicePeriod whole() {
+        return cycle.overTerm() ? contract.term() : cycle.schedule().period(number);
+    }
+
+    private Result result() {
+        ServicePeriod service = service(contract, cycle, number, date).orElse(null);
+        if (service == null) {
+            boolean closed = !cycle.overTerm();
+            return settle(List.of(), whole(), closed, before);
+        }
+        boolean over = !date.isBefore(service.end());
+        boolean complete = over && (!cycle.overTerm() || service.end().equals(contract.term().end()));
+        List<ServicePeriod> served = contract.served(service);
+        if (served.isEmpty()) {
+            reportUsage(service, List.of());
+            return settle(List.of(), service, complete, before);
+        }
+        Rating rating = rate(service, served, over);
+        if (rating == null) {
+            return settle(List.of(), service, complete && failed.isEmpty(), before);
+        }
+        boolean closed = complete && failed.isEmpty();
+        return settle(due(rating), service, closed, closed ? rating.after() : before);
+    }
+
+    private void reportUsage(ServicePeriod service, List<ServicePeriod> served) {
+        findings.addAll(PeriodUsage.of(
+                        source, contract, service, contract.versions(service), served, (version, charge) -> false)
+                .findings());
+    }
+
+    private @Nullable Rating rate(
+            ServicePeriod service, List<ServicePeriod> served, boolean over) {
+        List<TermsVersion> versions = contract.versions(service);
+        PeriodUsage usage = over && isMetered(versions)
+                ? PeriodUsage.of(source, contract, service, versions, served, this::inCycle)
+                : PeriodUsage.of(UsageSource.none(), contract, service, versions, served, this::inCycle);
+        findings.addAll(usage.findings());
+        var days = new ServicePeriod(
+                served.get(0).start(), served.get(served.size() - 1).end());
+        List<TermsVersion> own = contract.versions(days);
+        ContractTerms last = own.get(own.size() - 1).terms();
+        RatingRequest request = RatingRequest.of(contract.on(last), usage.charged(), days)
+                .partOf(whole())
+                .versions(own)
+                .served(served)
+                .zones(contract.zones())
+                .index(contract.index())
+                .lastOfTerm(service.end().equals(contract.term().end()))
+                .after(before);
+        if (needsStarts(own)) {
+            request = request.startingOn(contract.starts());
+        }
+        boolean agreements = !cycle.overTerm()
+                && cycle.equals(CycleKey.of(last, contract.term().start()));
+        request = agreements ? request : request.withoutAgreements();
+        Map<String, Set<ChargeId>> due = dueCharges(own, over);
+        return due.values().stream().allMatch(Set::isEmpty) && !(agreements && over && hasAgreement(last))
+                ? null
+                : rate(request, due, over);
+    }
+
+    private static boolean hasAgreement(ContractTerms terms) {
+        return terms.minimum().isPresent() || terms.commitment().isPresent();
+    }
+
+    private static boolean needsStarts(List<TermsVersion> versions) {
+        return versions.stream()
+                .flatMap(version -> version.terms().charges().stream())
+                .anyMatch(charge -> (charge.kind() == ChargeKind.ONE_OFF && charge.date().isEmpty())
+                        || !charge.phases().list().isEmpty());
+    }
+
+    private boolean isMetered(List<TermsVersion> versions) {
+        return versions.stream().anyMatch(version -> version.terms().charges().stream()
+                .anyMatch(charge -> charge.kind().isMetered()));
+    }
+
+    private boolean inCycle(TermsVersion version, Charge charge) {
+        return CycleKey.of(charge, version.terms(), contract.term().start()).equals(cycle);
+    }
+
+    /** What is due on the day of the run: all of a period that is over, and before that what is due in advance. */
+    private Map<String, Set<ChargeId>> dueCharges(List<TermsVersion> versions, boolean over) {
+        var due = new LinkedHashMap<String, Set<ChargeId>>();
+        for (TermsVersion version : versions) {
+            Set<ChargeId> ids = due.computeIfAbsent(version.key(), key -> new HashSet<>());
+            for (Charge charge : version.terms().charges()) {
+                if (inCycle(version, charge) && (over || isDueEarly(charge, version.terms().cycleOf(charge)))) {
+                    ids.add(charge.id());
+                }
+            }
+        }
+        return due;
+    }
+
+    private boolean isDueEarly(Charge charge, BillingCycle billed) {
+        return charge.kind() == ChargeKind.ONE_OFF
+                ? !charge.date().orElseGet(() -> contract.startOf(charge)).isAfter(date)
+                : charge.kind() == ChargeKind.RECURRING && billed.isInAdvance();
+    }
+
+    /** A charge that cannot be rated holds up nothing but itself, and what is agreed for the period as a whole. */
+    private @Nullable Rating rate(
+            RatingRequest request, Map<String, Set<ChargeId>> due, boolean over) {
+        try {
+            return rated(request, due, over);
+        } catch (RuntimeException e) {
+            if (!(e instanceof Refusal)) {
+                throw e;
+            }
+            return rateOthers(request, due, e);
+        }
+    }
+
+    private static Rating rated(RatingRequest request, Map<String, Set<ChargeId>> due, boolean over) {
+        RatingRequest now = request.charging(due);
+        return Rating.of(over ? now : now.interim());
+    }
+
+    private @Nullable Rating rateOthers(
+            RatingRequest request, Map<String, Set<ChargeId>> due, RuntimeException reason) {
+        Set<ChargeId> ids = new LinkedHashSet<>();
+        due.values().forEach(ids::addAll);
+        for (ChargeId id : ids) {
+            try {
+                rated(usageOf(request, only(due, id)), only(due, id), false);
+            } catch (RuntimeException e) {
+                if (!(e instanceof Refusal)) {
+                    throw e;
+                }
+                failed.add(id);
+                addNotRated("charges[" + id + "]", request.service(), e);
+            }
+        }
+        Map<String, Set<ChargeId>> others = new LinkedHashMap<>();
+        due.forEach((version, charges) -> {
+            var left = new HashSet<>(charges);
+            left.removeAll(failed);
+            others.put(version, left);
+        });
+        if (failed.isEmpty()) { // what all of them share is refused
+            failed.addAll(ids);
+            addNotRated("contract", request.service(), reason);
+            return null;
+        }
+        try {
+            return rated(usageOf(request, others), others, false);
+        } catch (RuntimeException e) {
+            if (!(e instanceof Refusal)) {
+                throw e;
+            }
+            failed.addAll(ids);
+            addNotRated("contract", request.service(), e);
+            return null;
+        }
+    }
+
+    private static Map<String, Set<ChargeId>> only(Map<String, Set<ChargeId>> due, ChargeId id) {
+        Map<String, Set<ChargeId>> only = new LinkedHashMap<>();
+        due.forEach((version, charges) -> only.put(version, charges.contains(id) ? Set.of(id) : Set.of()));
+        return only;
+    }
+
+    /** The request with the usage that some charges count. */
+    private static RatingRequest usageOf(RatingRequest request, Map<String, Set<ChargeId>> charges) {
+        return request.usage(request.usage().stream()
+                .filter(event -> request.versions().stream()
+                        .anyMatch(version -> version.terms().charges().stream()
+                                .filter(charge -> charges.getOrDefault(version.key(), Set.of())
+                                        .contains(charge.id()))
+                                .flatMap(charge -> charge.meters().stream())
+                                .anyMatch(meter -> meter.counts(event))))
+                .toList());
+    }
+
+    private void addNotRated(String path, ServicePeriod days, RuntimeException reason) {
+        findings.add(new BillingFinding(
+                BillingFinding.Code.NOT_RATED,
+                path,
+                days,
+                Explanation.of("bill.not-rated", "{0}", String.valueOf(reason.getMessage()))));
+    }
+
+    private List<DueLine> due(Rating rating) {
+        var due = new ArrayList<DueLine>();
+        for (RatedCharge charge : rating.charges()) {
+            TermsVersion version = rating.request().versions().stream()
+                    .filter(each -> each.key().equals(charge.terms()))
+                    .findFirst()
+                    .orElseThrow();
+            Content content =
+                    contract.content(version.terms(), charge.charge(), charge.period().start());
+            due.add(new DueLine(
+                    charge,
+                    content,
+                    content.charge() == null
+                            ? null
+                            : content.charge().ancillary().map(mark -> mark.order()).orElse(null),
+                    content.charge() == null ? null : content.charge().group().orElse(null)));
+        }
+        return due;
+    }
+
+    private Result settle(List<DueLine> due, ServicePeriod service, boolean closed, BilledBefore after) {
+        List<DueLine> toBill = new ArrayList<>(due);
+        List<BilledLine> kept = new ArrayList<>();
+        List<BilledLine> compared = new ArrayList<>();
+        Set<ChargeId> standing = new HashSet<>(failed);
+        standing.addAll(decreasing(due));
+        for (BilledLine line : billed) { // what is agreed for all charges waits for those that could not be rated
+            if (!failed.isEmpty() && line.charge().value().startsWith("terms.")) {
+                standing.add(line.charge());
+            }
+            (standing.contains(line.charge()) ? kept : compared).add(line);
+        }
+        toBill.removeIf(line -> standing.contains(line.charge()));
+        Correction correction =
+                Correction.of(contract.signed().id(), whole(), compared, toBill, contract::content);
+        lines.addAll(correction.lines());
+        var all = new ArrayList<>(correction.after());
+        all.addAll(kept);
+        var period = BilledPeriod.of(cycle.name(), number, service, closed, all, before, after);
+        return new Result(lines, findings, period);
+    }
+
+    /** The charges that would bill less than before although they never do. */
+    private Set<ChargeId> decreasing(List<DueLine> due) {
+        Set<ChargeId> decreasing = new HashSet<>();
+        Map<ChargeId, Amount> totals = new LinkedHashMap<>();
+        due.stream()
+                .filter(line -> line.content().charge() != null
+                        && !line.content().charge().isDecreasing())
+                .forEach(line -> totals.merge(line.charge(), line.amount(), Amount::add));
+        totals.forEach((charge, total) -> {
+            Amount was = billed.stream()
+                    .filter(line -> line.charge().equals(charge))
+                    .map(BilledLine::amount)
+                    .reduce(Amount.zero(total.getCurrency()), Amount::add);
+            if (total.compareTo(was) < 0) {
+                decreasing.add(charge);
+                findings.add(new BillingFinding(
+                        BillingFinding.Code.DECREASE_REFUSED,
+                        "charges[" + charge + "]",
+                        whole(),
+                        Explanation.of(
+                                "bill.decrease",
+                                "{0} are due, {1} were billed, and the charge never decreases",
+                                total.toFraction(),
+                                was.toFraction())));
+            }
+        });
+        return decreasing;
+    }
+}
