@@ -8,6 +8,7 @@ import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.internal.PersistentMap;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import java.time.LocalDate;

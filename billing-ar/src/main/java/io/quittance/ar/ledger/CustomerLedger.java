@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.core.id.CustomerId;
+import io.quittance.core.internal.PersistentMap;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;

@@ -7,6 +7,7 @@ import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.id.CustomerId;
+import io.quittance.core.internal.PersistentMap;
 import io.quittance.core.internal.Require;
 import io.quittance.core.schedule.AsOf;
 import java.io.InvalidObjectException;

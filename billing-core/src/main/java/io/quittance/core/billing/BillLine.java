@@ -88,7 +88,7 @@ public record BillLine(
         return Optional.ofNullable(group);
     }
 
-    /** For example {@code CREDIT platform [2026-01-16, 2026-02-01): -257.55 EUR}. */
+    /** For example {@code CREDIT platform [2026-01-16, 2026-02-01): EUR -257.55}. */
     @Override
     public String toString() {
         return kind + " " + charge + " " + days + ": " + amount;

@@ -102,7 +102,7 @@ public final class BillRun implements Serializable {
         return lines.isEmpty();
     }
 
-    /** For example {@code bill run of C-1 for 2026-02-01: 2 lines, 499.00 EUR}. */
+    /** For example {@code bill run of C-1 for 2026-02-01: 2 lines, EUR 499.00}. */
     @Override
     public String toString() {
         return "bill run of " + contract + " for " + date + ": " + lines.size() + " lines, " + total();

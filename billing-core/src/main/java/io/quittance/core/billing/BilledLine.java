@@ -128,7 +128,7 @@ public final class BilledLine implements Serializable {
         return Objects.hash(charge, days, amount);
     }
 
-    /** For example {@code platform [2026-01-01, 2026-02-01): 499.00 EUR}. */
+    /** For example {@code platform [2026-01-01, 2026-02-01): EUR 499.00}. */
     @Override
     public String toString() {
         return charge + " " + days + ": " + amount;

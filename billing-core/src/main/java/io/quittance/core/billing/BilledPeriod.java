@@ -119,7 +119,7 @@ public final class BilledPeriod implements Serializable {
         return Objects.hash(cycle, number, lines);
     }
 
-    /** For example {@code [2026-01-01, 2026-02-01), closed: [platform [2026-01-01, 2026-02-01): 499.00 EUR]}. */
+    /** For example {@code [2026-01-01, 2026-02-01), closed: [platform [2026-01-01, 2026-02-01): EUR 499.00]}. */
     @Override
     public String toString() {
         return period + (closed ? ", closed: " : ", open: ") + lines;

@@ -2,28 +2,44 @@ package io.quittance.core.billing;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.internal.PersistentMap;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The history of one contract's bill runs, kept in memory. A run's periods are added to it, which copies a few recent periods
- * and shares all others with the history before.
+ * The history of one contract's bill runs, kept in memory: {@code history.after(run)} is the history with one more run. It shares
+ * all that did not change with the history before, and takes time in the logarithm of its periods.
  */
 public final class BilledPeriods implements BillingHistory, Serializable {
     private static final long serialVersionUID = 1L;
-    private static final BilledPeriods NONE = new BilledPeriods(BillingMark.NONE, new TreeMap<>());
+    private static final BilledPeriods NONE = new BilledPeriods(BillingMark.NONE, PersistentMap.empty());
 
-    private final BillingMark mark;
+    private final transient BillingMark mark;
+    private final transient PersistentMap<Key, BilledPeriod> periods;
 
-    @SuppressWarnings("serial") // a tree map that is never changed
-    private final Map<String, PeriodChunk> cycles;
+    private record Key(String cycle, long number) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::cycle).thenComparingLong(Key::number);
 
-    private BilledPeriods(BillingMark mark, Map<String, PeriodChunk> cycles) {
+        static Key of(BilledPeriod period) {
+            return new Key(period.cycle(), period.number());
+        }
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private BilledPeriods(BillingMark mark, PersistentMap<Key, BilledPeriod> periods) {
         this.mark = mark;
-        this.cycles = cycles;
+        this.periods = periods;
     }
 
     /** Nothing was billed yet. */
@@ -33,11 +49,11 @@ public final class BilledPeriods implements BillingHistory, Serializable {
 
     /** The history with what a run billed and corrected. */
     public BilledPeriods after(BillRun run) {
-        var more = new TreeMap<>(cycles);
+        BilledPeriods more = new BilledPeriods(run.mark(), periods);
         for (BilledPeriod period : run.periods()) {
-            more.merge(period.cycle(), PeriodChunk.of(period), (chunk, alone) -> chunk.with(period));
+            more = more.with(period);
         }
-        return new BilledPeriods(run.mark(), more);
+        return more;
     }
 
     /**
@@ -45,9 +61,7 @@ public final class BilledPeriods implements BillingHistory, Serializable {
      * host migrates what another system billed.
      */
     public BilledPeriods with(BilledPeriod period) {
-        var more = new TreeMap<>(cycles);
-        more.merge(requireNonNull(period, "period").cycle(), PeriodChunk.of(period), (chunk, alone) -> chunk.with(period));
-        return new BilledPeriods(mark, more);
+        return new BilledPeriods(mark, periods.put(Key.of(requireNonNull(period, "period")), period));
     }
 
     @Override
@@ -57,13 +71,19 @@ public final class BilledPeriods implements BillingHistory, Serializable {
 
     @Override
     public Optional<BilledPeriod> period(String cycle, long number) {
-        PeriodChunk chunk = cycles.get(cycle);
-        return chunk == null ? Optional.empty() : chunk.period(number);
+        return Optional.ofNullable(periods.get(new Key(cycle, number)));
+    }
+
+    /** All periods, by cycle and number. */
+    public List<BilledPeriod> periods() {
+        var all = new ArrayList<BilledPeriod>();
+        periods.forEach(all::add);
+        return List.copyOf(all);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof BilledPeriods that && mark.equals(that.mark) && cycles.equals(that.cycles);
+        return other instanceof BilledPeriods that && mark.equals(that.mark) && periods().equals(that.periods());
     }
 
     @Override
@@ -75,5 +95,24 @@ public final class BilledPeriods implements BillingHistory, Serializable {
     @Override
     public String toString() {
         return mark.lastDate().map(date -> "billed for " + date).orElse("nothing billed");
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("a history is read through its proxy");
+    }
+
+    private Object writeReplace() {
+        return new Proxy(mark, periods());
+    }
+
+    /** The serial form. */
+    private record Proxy(BillingMark mark, List<BilledPeriod> periods) implements Serializable {
+        private Object readResolve() {
+            BilledPeriods all = new BilledPeriods(mark, PersistentMap.empty());
+            for (BilledPeriod period : periods) {
+                all = all.with(period);
+            }
+            return all;
+        }
     }
 }

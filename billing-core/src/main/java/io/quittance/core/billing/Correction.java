@@ -167,7 +167,7 @@ final class Correction {
             due.billed.add(is);
             before.rest = zero(before.rest);
             due.rest = due.line.amount().subtract(before.line.amount());
-        } else if (before.line.amount().signum() != 0 && isFree(before, due) && isSame(before, due)) {
+        } else if (isPart(before, is) && isFree(before, due) && isSame(before, due)) {
             if (was.contains(is)) {
                 before.kept.add(is);
                 before.rest = before.rest.subtract(due.line.amount());
@@ -180,6 +180,12 @@ final class Correction {
                 due.rest = due.rest.subtract(before.line.amount());
             }
         }
+    }
+
+    /** A line that was taken back is no part of another; one that never came to anything may be a part of a longer one. */
+    private static boolean isPart(Billed before, ServicePeriod is) {
+        return before.line.amount().signum() != 0
+                || (before.line.revision() == 0 && is.contains(before.line.days()));
     }
 
     /** A line that is corrected by its difference is no part of another. */
@@ -305,7 +311,8 @@ final class Correction {
     }
 
     private static boolean isShown(DueLine line) {
-        return line.amount().signum() != 0 || line.content().charge() != null;
+        Charge charge = line.content().charge();
+        return line.amount().signum() != 0 || (charge != null && !charge.kind().isOverTerm());
     }
 
     private static List<Explanation> explained(DueLine line, Amount rest) {

@@ -267,11 +267,10 @@ final class PeriodBilling {
     }
 
     private void addNotRated(String path, ServicePeriod days, RuntimeException reason) {
+        String text = String.valueOf(reason.getMessage());
+        String rule = text.startsWith(path + ": ") ? text.substring(path.length() + 2) : text;
         findings.add(new BillingFinding(
-                BillingFinding.Code.NOT_RATED,
-                path,
-                days,
-                Explanation.of("bill.not-rated", "{0}", String.valueOf(reason.getMessage()))));
+                BillingFinding.Code.NOT_RATED, path, days, Explanation.of("bill.not-rated", "{0}", rule)));
     }
 
     private List<DueLine> due(Rating rating) {

@@ -75,7 +75,7 @@ public final class ContractHistory implements Serializable {
                         "must name an earlier amendment that holds",
                         key));
         Require.that(
-                amendments.position(amendment.key()) < 0,
+                amendments.find(amendment.key()).isEmpty(),
                 "amendment.duplicate",
                 at + "key",
                 "must be unique",
@@ -85,10 +85,11 @@ public final class ContractHistory implements Serializable {
 
     /** Whether that key is one of an amendment, no withdrawal, that is not withdrawn. */
     private boolean holds(String key) {
-        int position = amendments.position(key);
-        return position >= 0
-                && amendments.at(position).kind() != Amendment.Kind.WITHDRAWAL
-                && amendments.withdrawal(key) < 0;
+        return amendments
+                        .find(key)
+                        .filter(found -> found.kind() != Amendment.Kind.WITHDRAWAL)
+                        .isPresent()
+                && !amendments.isWithdrawn(key, amendments.size());
     }
 
     private void requireWithin(Amendment amendment, String at) {
@@ -126,7 +127,7 @@ public final class ContractHistory implements Serializable {
     }
 
     /**
-     * The history with one more amendment. Adding one by one takes time in proportion to what is added.
+     * The history with one more amendment. It costs the logarithm of the number of amendments.
      *
      * @throws IllegalArgumentException if it was not recorded after the last one, or before the contract was signed; if its key
      *     is known, its day lies before the start of the contract, its terms have another currency, or it withdraws what does
@@ -162,13 +163,12 @@ public final class ContractHistory implements Serializable {
 
     /** What changed it, in the order in which it became known. */
     public List<Amendment> amendments() {
-        return List.copyOf(amendments.first(amendments.size()));
+        return amendments.first(amendments.size());
     }
 
     /** The amendment of that key, withdrawn or not, if there is one. */
     public Optional<Amendment> amendment(String key) {
-        int position = amendments.position(requireNonNull(key, "key"));
-        return position < 0 ? Optional.empty() : Optional.of(amendments.at(position));
+        return amendments.find(requireNonNull(key, "key"));
     }
 
     /** How many amendments were known at an instant, withdrawals and what they withdraw included. */
@@ -383,13 +383,8 @@ public final class ContractHistory implements Serializable {
     /** Those of the first so many that were not withdrawn by one of them. */
     private List<Amendment> first(int count) {
         return amendments.first(count).stream()
-                .filter(amendment -> !isWithdrawn(amendment, count))
+                .filter(amendment -> !amendments.isWithdrawn(amendment.key(), count))
                 .toList();
-    }
-
-    private boolean isWithdrawn(Amendment amendment, int count) {
-        int withdrawal = amendments.withdrawal(amendment.key());
-        return withdrawal >= 0 && withdrawal < count;
     }
 
     private Agreed agreedOn(LocalDate day, List<Amendment> known) {

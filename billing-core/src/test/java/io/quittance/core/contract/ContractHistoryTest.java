@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -182,24 +181,6 @@ class ContractHistoryTest {
                         .isEqualTo(expected.stream()
                                 .filter(one -> one.key().equals(name))
                                 .findFirst());
-            }
-        }
-    }
-
-    /** Two threads that add to one history at once each get their own. */
-    @Test
-    void mayBeAddedToByManyThreads() {
-        for (int round = 0; round < 50; round++) {
-            ContractHistory base = HISTORY.amended(Amendment.pause("P-" + round, YEAR, JUNE));
-            List<ContractHistory> grown = IntStream.range(0, 16)
-                    .parallel()
-                    .mapToObj(i -> base.amended(Amendment.pause("T-" + i, YEAR, JULY)))
-                    .toList();
-            for (int i = 0; i < grown.size(); i++) {
-                assertThat(grown.get(i).amendments())
-                        .hasSize(4)
-                        .last()
-                        .hasToString("T-" + i + ": paused on [2026-01-01, 2027-01-01), recorded 2026-07-20T09:00:00Z");
             }
         }
     }

@@ -1,4 +1,4 @@
-package io.quittance.ar.ledger;
+package io.quittance.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package io.quittance.ar.ledger;
+package io.quittance.core.internal;
 
 import java.util.ArrayDeque;
 import java.util.Iterator;
@@ -9,19 +9,20 @@ import org.jspecify.annotations.Nullable;
  * A sorted map whose versions share all that they have in common: putting or removing copies one path of the tree and
  * leaves the old version as it was. Both cost the logarithm of the size (an AVL tree; Adelson-Velsky and Landis, 1962).
  */
-final class PersistentMap<K extends Comparable<K>, V> implements Iterable<V> {
+public final class PersistentMap<K extends Comparable<K>, V> implements Iterable<V> {
     private final @Nullable Node<K, V> root;
 
     private PersistentMap(@Nullable Node<K, V> root) {
         this.root = root;
     }
 
-    static <K extends Comparable<K>, V> PersistentMap<K, V> empty() {
+    /** No keys. */
+    public static <K extends Comparable<K>, V> PersistentMap<K, V> empty() {
         return new PersistentMap<>(null);
     }
 
-    @Nullable
-    V get(K key) {
+    /** The value of that key, or null. */
+    public @Nullable V get(K key) {
         Node<K, V> node = root;
         while (node != null) {
             int order = key.compareTo(node.key);
@@ -33,11 +34,13 @@ final class PersistentMap<K extends Comparable<K>, V> implements Iterable<V> {
         return null;
     }
 
-    PersistentMap<K, V> put(K key, V value) {
+    /** The map with that value for the key, whatever it had before. */
+    public PersistentMap<K, V> put(K key, V value) {
         return new PersistentMap<>(put(root, key, value));
     }
 
-    PersistentMap<K, V> remove(K key) {
+    /** The map without that key. */
+    public PersistentMap<K, V> remove(K key) {
         return new PersistentMap<>(remove(root, key));
     }
 
