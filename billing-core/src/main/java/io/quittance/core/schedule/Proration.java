@@ -34,7 +34,7 @@ public interface Proration {
      * @param price of the whole period
      */
     default Amount amount(MonetaryAmount price, ServicePeriod service, ServicePeriod period, Rounding rounding) {
-        return Amount.from(price).times(checked(service, period), rounding);
+        return Amount.from(price).times(checkedPart(service, period), rounding);
     }
 
     /**
@@ -80,13 +80,17 @@ public interface Proration {
 
     /** The part, which more days must not make less. */
     private Fraction rising(ServicePeriod service, ServicePeriod period, Fraction before) {
-        Fraction part = checked(service, period);
+        Fraction part = checkedPart(service, period);
         Require.that(part.compareTo(before) >= 0, "proration.falling", "part", "must not be less than " + before, part);
         return part;
     }
 
-    /** The part, which a host's own strategy may get wrong. */
-    private Fraction checked(ServicePeriod service, ServicePeriod period) {
+    /**
+     * The part, from a strategy that may be a host's own and wrong: what {@link #amount} multiplies the price with.
+     *
+     * @throws IllegalArgumentException if it is less than 0 or more than 1, or the service does not lie within the period
+     */
+    default Fraction checkedPart(ServicePeriod service, ServicePeriod period) {
         Require.that(
                 period.contains(service), "period.within", "service", "must lie within the period " + period, service);
         Fraction part = requireNonNull(part(service, period), "part");
