@@ -4,6 +4,7 @@ import io.quittance.core.internal.Require;
 import io.quittance.core.schedule.Schedule;
 import io.quittance.core.schedule.ScheduledPeriod;
 import io.quittance.core.schedule.ServicePeriod;
+import java.time.LocalDate;
 
 /** The periods of a schedule that begin within a range of days, found by day without a search. */
 final class PeriodTable {
@@ -13,10 +14,16 @@ final class PeriodTable {
     private final ScheduledPeriod[] periods;
     /** Epoch days on which the periods begin, and at last the one on which the last period ends; empty without periods. */
     private final long[] boundaries;
+    /** The day on which the first period begins; that of the range where there is none. */
+    private final LocalDate start;
+    /** The day on which the last period ends; {@link #start} where there is none. */
+    private final LocalDate end;
 
-    private PeriodTable(ScheduledPeriod[] periods, long[] boundaries) {
+    private PeriodTable(ScheduledPeriod[] periods, long[] boundaries, LocalDate start, LocalDate end) {
         this.periods = periods;
         this.boundaries = boundaries;
+        this.start = start;
+        this.end = end;
     }
 
     static PeriodTable of(Schedule schedule, ServicePeriod range) {
@@ -33,7 +40,13 @@ final class PeriodTable {
             boundaries[i] = whole.start().toEpochDay();
             boundaries[i + 1] = whole.end().toEpochDay();
         }
-        return new PeriodTable(periods, boundaries);
+        return count == 0
+                ? new PeriodTable(periods, boundaries, range.start(), range.start())
+                : new PeriodTable(
+                        periods,
+                        boundaries,
+                        periods[0].whole().start(),
+                        periods[periods.length - 1].whole().end());
     }
 
     int size() {
@@ -53,6 +66,23 @@ final class PeriodTable {
     /** The epoch day after its last. */
     long end(int index) {
         return boundaries[index + 1];
+    }
+
+    /** Whether any day of the service lies in a period; asked without counting days: a run of one month passes over most of what there is. */
+    boolean meets(ServicePeriod service) {
+        return periods.length > 0
+                && service.start().isBefore(end)
+                && service.end().isAfter(start);
+    }
+
+    /** The epoch day on which a service begins; a day before all periods where it begins no later than they do. */
+    long startOf(ServicePeriod service) {
+        return service.start().isAfter(start) ? service.start().toEpochDay() : Long.MIN_VALUE;
+    }
+
+    /** The epoch day on which a service ends; a day after all periods where it ends no earlier than they do. */
+    long endOf(ServicePeriod service) {
+        return service.end().isBefore(end) ? service.end().toEpochDay() : Long.MAX_VALUE;
     }
 
     /**

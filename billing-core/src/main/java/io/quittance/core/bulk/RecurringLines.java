@@ -114,21 +114,42 @@ public final class RecurringLines implements Serializable {
             ServicePeriod service, MonetaryAmount price, BiConsumer<? super ScheduledPeriod, ? super Amount> sink) {
         requireNonNull(sink, "sink");
         Amount whole = Amount.from(requireNonNull(price, "price"));
-        long start = requireNonNull(service, "service").start().toEpochDay();
-        long end = service.end().toEpochDay();
+        if (!table.meets(requireNonNull(service, "service"))) {
+            return;
+        }
+        long start = table.startOf(service);
+        long end = table.endOf(service);
         Amount full = null;
         for (int i = table.firstEndingAfter(start); i < table.size() && table.start(i) < end; i++) {
             ScheduledPeriod period = table.period(i);
             if (table.start(i) < start || table.end(i) > end) {
-                ScheduledPeriod served = served(period, service);
-                sink.accept(served, amount(whole, served));
+                ScheduledPeriod served = served(
+                        period,
+                        table.start(i) < start
+                                ? service.start()
+                                : period.whole().start(),
+                        table.end(i) > end ? service.end() : period.whole().end());
+                long days = Math.min(end, table.end(i)) - Math.max(start, table.start(i));
+                sink.accept(served, byCivilDays ? part(whole, days, i) : asked(whole, served));
             } else if (byCivilDays) {
                 full = full == null ? whole.rounded(rounding) : full;
                 sink.accept(period, full);
             } else {
-                sink.accept(period, amount(whole, period));
+                sink.accept(period, asked(whole, period));
             }
         }
+    }
+
+    private Amount part(Amount price, long days, int period) {
+        return price.prorated(days, table.end(period) - table.start(period), rounding);
+    }
+
+    private Amount asked(Amount price, ScheduledPeriod period) {
+        return proration.amount(price, period.service(), period.whole(), rounding);
+    }
+
+    private static ScheduledPeriod served(ScheduledPeriod period, LocalDate from, LocalDate to) {
+        return new ScheduledPeriod(period.number(), period.whole(), new ServicePeriod(from, to));
     }
 
     /**
@@ -195,21 +216,9 @@ public final class RecurringLines implements Serializable {
         LocalDate from = service.start();
         for (int i = 0; i < pieces.size(); i++) {
             LocalDate to = i < cuts.size() ? cuts.get(i) : service.end();
-            sink.accept(served(period, new ServicePeriod(from, to)), pieces.get(i));
+            sink.accept(served(period, from, to), pieces.get(i));
             from = to;
         }
-    }
-
-    private static ScheduledPeriod served(ScheduledPeriod period, ServicePeriod days) {
-        ServicePeriod whole = period.whole();
-        return new ScheduledPeriod(
-                period.number(), whole, whole.intersection(days).orElseThrow());
-    }
-
-    private Amount amount(Amount price, ScheduledPeriod period) {
-        return byCivilDays
-                ? price.prorated(period.service().days(), period.whole().days(), rounding)
-                : proration.amount(price, period.service(), period.whole(), rounding);
     }
 
     /**
