@@ -11,7 +11,11 @@ final class PeriodTable {
     /** How many periods a table may have. */
     static final int MAX_PERIODS = 100_000;
 
+    private static final int FRACTION_BITS = 32;
+
     private final ScheduledPeriod[] periods;
+    /** In 2^-32, rounded down: a guess needs no division, and is never too high to be an index. */
+    private final long periodsPerDay;
     /** Epoch days on which the periods begin, and at last the one on which the last period ends; empty without periods. */
     private final long[] boundaries;
     /** The day on which the first period begins; that of the range where there is none. */
@@ -22,6 +26,9 @@ final class PeriodTable {
     private PeriodTable(ScheduledPeriod[] periods, long[] boundaries, LocalDate start, LocalDate end) {
         this.periods = periods;
         this.boundaries = boundaries;
+        periodsPerDay = periods.length == 0
+                ? 0
+                : ((long) periods.length << FRACTION_BITS) / (boundaries[periods.length] - boundaries[0]);
         this.start = start;
         this.end = end;
     }
@@ -98,7 +105,7 @@ final class PeriodTable {
         if (day >= boundaries[size]) {
             return size;
         }
-        int index = (int) ((day - boundaries[0]) * size / (boundaries[size] - boundaries[0]));
+        int index = (int) (((day - boundaries[0]) * periodsPerDay) >>> FRACTION_BITS);
         while (boundaries[index] > day) {
             index--;
         }

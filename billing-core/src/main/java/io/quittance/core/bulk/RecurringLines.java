@@ -121,27 +121,36 @@ public final class RecurringLines implements Serializable {
         long end = table.endOf(service);
         Amount full = null;
         for (int i = table.firstEndingAfter(start); i < table.size() && table.start(i) < end; i++) {
-            ScheduledPeriod period = table.period(i);
             if (table.start(i) < start || table.end(i) > end) {
-                ScheduledPeriod served = served(
-                        period,
-                        table.start(i) < start
-                                ? service.start()
-                                : period.whole().start(),
-                        table.end(i) > end ? service.end() : period.whole().end());
-                long days = Math.min(end, table.end(i)) - Math.max(start, table.start(i));
-                sink.accept(served, byCivilDays ? part(whole, days, i) : asked(whole, served));
+                forPart(service, whole, i, start, end, sink);
             } else if (byCivilDays) {
                 full = full == null ? whole.rounded(rounding) : full;
-                sink.accept(period, full);
+                sink.accept(table.period(i), full);
             } else {
-                sink.accept(period, asked(whole, period));
+                sink.accept(table.period(i), asked(whole, table.period(i)));
             }
         }
     }
 
-    private Amount part(Amount price, long days, int period) {
-        return price.prorated(days, table.end(period) - table.start(period), rounding);
+    /** A period that is cut by the service, of which the epoch days are known. */
+    private void forPart(
+            ServicePeriod service,
+            Amount price,
+            int index,
+            long start,
+            long end,
+            BiConsumer<? super ScheduledPeriod, ? super Amount> sink) {
+        ScheduledPeriod period = table.period(index);
+        long first = table.start(index);
+        long last = table.end(index);
+        ScheduledPeriod served = served(
+                period,
+                first < start ? service.start() : period.whole().start(),
+                last > end ? service.end() : period.whole().end());
+        Amount amount = byCivilDays
+                ? price.prorated(Math.min(end, last) - Math.max(start, first), last - first, rounding)
+                : asked(price, served);
+        sink.accept(served, amount);
     }
 
     private Amount asked(Amount price, ScheduledPeriod period) {

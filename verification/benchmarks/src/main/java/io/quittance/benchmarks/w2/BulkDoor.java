@@ -12,11 +12,13 @@ import io.quittance.core.money.Amount;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.schedule.DayCount;
 import io.quittance.core.schedule.Schedule;
+import io.quittance.core.schedule.ScheduledPeriod;
 import io.quittance.core.schedule.ServicePeriod;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 
@@ -93,9 +95,9 @@ final class BulkDoor {
 
     private static List<RecurringLine> lines(Phase[] phases, RecurringLines range) {
         var lines = new ArrayList<RecurringLine>();
+        BiConsumer<ScheduledPeriod, Amount> sink = (period, amount) -> lines.add(new RecurringLine(period, amount));
         for (Phase phase : phases) {
-            range.forEach(
-                    phase.service(), phase.price(), (period, amount) -> lines.add(new RecurringLine(period, amount)));
+            range.forEach(phase.service(), phase.price(), sink);
         }
         return lines;
     }
