@@ -25,11 +25,8 @@ import org.jspecify.annotations.Nullable;
  * The bulk door of charges that recur: what the periods that begin within a range of days cost, for any number of services.
  * A period that is served in full costs its price, else the part that the proration says; either is rounded once.
  *
- * <pre>{@code
- * var march = RecurringLines.of(
- *         Schedule.calendar("P1M"), DayCount.CIVIL_DAYS, Rounding.halfUp(2), ServicePeriod.of("2026-03-01", "2026-04-01"));
- * march.lines(ServicePeriod.of("2026-03-15", "2027-01-01"), Amount.of("49.00", "EUR")); // 17 of 31 days: 26.87
- * }</pre>
+ * <p>By calendar months and days of the calendar, in the range of March 2026, a service from 15 March on at 49.00 EUR costs
+ * 26.87 EUR: 17 of 31 days, half up to cents.
  *
  * <p>A period belongs to the range in which it begins, whole or cut by the service. So a range cut into any pieces gives
  * each line once: twelve runs by the month give the lines of one run by the year. A run costs what its range has, however
