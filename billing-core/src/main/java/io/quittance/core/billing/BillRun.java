@@ -129,14 +129,7 @@ public final class BillRun implements Serializable {
             implements Serializable {
         private Object readResolve() {
             return new BillRun(
-                    contract,
-                    date,
-                    Monetary.getCurrency(currency),
-                    lines,
-                    documents,
-                    findings,
-                    periods,
-                    mark);
+                    contract, date, Monetary.getCurrency(currency), lines, documents, findings, periods, mark);
         }
     }
 }

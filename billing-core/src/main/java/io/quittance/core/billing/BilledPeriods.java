@@ -83,7 +83,9 @@ public final class BilledPeriods implements BillingHistory, Serializable {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof BilledPeriods that && mark.equals(that.mark) && periods().equals(that.periods());
+        return other instanceof BilledPeriods that
+                && mark.equals(that.mark)
+                && periods().equals(that.periods());
     }
 
     @Override

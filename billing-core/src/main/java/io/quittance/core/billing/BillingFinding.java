@@ -14,8 +14,7 @@ import java.io.Serializable;
  * @param period the days that it is about
  * @param reason in words
  */
-public record BillingFinding(Code code, String path, ServicePeriod period, Explanation reason)
-        implements Serializable {
+public record BillingFinding(Code code, String path, ServicePeriod period, Explanation reason) implements Serializable {
 
     /** The kinds of findings. */
     public enum Code {

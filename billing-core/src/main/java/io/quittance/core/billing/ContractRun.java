@@ -50,8 +50,7 @@ final class ContractRun {
         reached = new TreeMap<>(before.mark().cycles());
     }
 
-    static BillRun of(
-            ContractHistory history, UsageSource usage, BillingHistory before, AsOf asOf, PriceIndex index) {
+    static BillRun of(ContractHistory history, UsageSource usage, BillingHistory before, AsOf asOf, PriceIndex index) {
         BillingMark mark = before.mark();
         LocalDate last = mark.lastDate().orElse(asOf.date());
         LocalDate date = last.isAfter(asOf.date()) ? last : asOf.date();
@@ -60,14 +59,14 @@ final class ContractRun {
         if (term == null) {
             return notKnown(history, before, date);
         }
-        LocalDate changed = history.changedSince(mark.amendments(), asOf.knownAt()).orElse(null);
+        LocalDate changed =
+                history.changedSince(mark.amendments(), asOf.knownAt()).orElse(null);
         LocalDate oldEnd = mark.termEnd();
         if (oldEnd != null && !oldEnd.equals(term.end())) {
             LocalDate end = oldEnd.isBefore(term.end()) ? oldEnd : term.end();
             changed = changed == null || end.isBefore(changed) ? end : changed;
         }
-        var run = new ContractRun(
-                new KnownContract(history, now, index, term), usage, before, date, changed);
+        var run = new ContractRun(new KnownContract(history, now, index, term), usage, before, date, changed);
         run.bill();
         int known = history.knownCount(asOf.knownAt());
         return run.result(known);
@@ -101,9 +100,12 @@ final class ContractRun {
     /** The cycles to look at, each with the first day on which a charge belongs to it. */
     private Map<CycleKey, LocalDate> cycles() {
         var cycles = new TreeMap<CycleKey, LocalDate>(Comparator.comparing(CycleKey::name));
-        reached.keySet().forEach(name -> cycles.put(CycleKey.parse(name), contract.term().start()));
+        reached.keySet()
+                .forEach(
+                        name -> cycles.put(CycleKey.parse(name), contract.term().start()));
         LocalDate start = contract.term().start();
-        LocalDate from = before.mark().lastDate().filter(day -> day.isAfter(start)).orElse(start);
+        LocalDate from =
+                before.mark().lastDate().filter(day -> day.isAfter(start)).orElse(start);
         if (changedFrom != null && changedFrom.isBefore(from)) {
             from = changedFrom.isBefore(start) ? start : changedFrom;
         }
@@ -122,7 +124,8 @@ final class ContractRun {
     private void bill(CycleKey cycle, LocalDate firstDay) {
         BillingMark.Reached known = reached.get(cycle.name());
         Schedule schedule = cycle.schedule();
-        LocalDate lastDay = date.isBefore(contract.term().end()) ? date : contract.term().lastDay();
+        LocalDate lastDay =
+                date.isBefore(contract.term().end()) ? date : contract.term().lastDay();
         long first = known == null ? (cycle.overTerm() ? 0 : schedule.numberOf(firstDay)) : known.first();
         long due = cycle.overTerm() ? 0 : schedule.numberOf(lastDay);
         long last = known == null ? due : Math.max(due, known.last());
@@ -153,8 +156,7 @@ final class ContractRun {
         reached.put(cycle.name(), new BillingMark.Reached(first, firstOpen, last));
     }
 
-    private BilledPeriod bill(
-            CycleKey cycle, long number, @Nullable BilledPeriod was, @Nullable BilledBefore carried) {
+    private BilledPeriod bill(CycleKey cycle, long number, @Nullable BilledPeriod was, @Nullable BilledBefore carried) {
         BilledBefore left = carried != null
                 ? carried
                 : was != null
@@ -181,7 +183,9 @@ final class ContractRun {
     private SortedSet<Long> again(CycleKey cycle, long first, long last) {
         var again = new TreeSet<Long>();
         if (changedFrom != null) {
-            LocalDate day = changedFrom.isBefore(contract.term().start()) ? contract.term().start() : changedFrom;
+            LocalDate day = changedFrom.isBefore(contract.term().start())
+                    ? contract.term().start()
+                    : changedFrom;
             again.add(cycle.overTerm() ? 0 : Math.max(first, cycle.schedule().numberOf(day)));
         }
         for (Instant time : usage.late(contract.customer())) {

@@ -87,7 +87,9 @@ final class Correction {
             dueByCharge.computeIfAbsent(line.charge(), id -> new ArrayList<>()).add(new Due(line));
         }
         for (BilledLine line : billed) {
-            billedByCharge.computeIfAbsent(line.charge(), id -> new ArrayList<>()).add(new Billed(line));
+            billedByCharge
+                    .computeIfAbsent(line.charge(), id -> new ArrayList<>())
+                    .add(new Billed(line));
         }
         Stream.concat(dueByCharge.keySet().stream(), billedByCharge.keySet().stream())
                 .distinct()
@@ -184,8 +186,7 @@ final class Correction {
 
     /** A line that was taken back is no part of another; one that never came to anything may be a part of a longer one. */
     private static boolean isPart(Billed before, ServicePeriod is) {
-        return before.line.amount().signum() != 0
-                || (before.line.revision() == 0 && is.contains(before.line.days()));
+        return before.line.amount().signum() != 0 || (before.line.revision() == 0 && is.contains(before.line.days()));
     }
 
     /** A line that is corrected by its difference is no part of another. */
@@ -217,8 +218,7 @@ final class Correction {
         for (ServicePeriod span : spans) {
             days += span.days();
             Amount upTo = credit.times(
-                    Fraction.of(days).dividedBy(Fraction.of(all)),
-                    Rounding.toMinorUnit(credit.getCurrency()));
+                    Fraction.of(days).dividedBy(Fraction.of(all)), Rounding.toMinorUnit(credit.getCurrency()));
             Amount share = days == all ? credit.subtract(given) : upTo.subtract(given);
             given = given.add(share);
             if (share.signum() != 0) {
@@ -286,7 +286,8 @@ final class Correction {
         List<ServicePeriod> spans = due.same == null ? without(line.days(), due.billed) : List.of();
         ServicePeriod days = spans.isEmpty()
                 ? line.days()
-                : new ServicePeriod(spans.get(0).start(), spans.get(spans.size() - 1).end());
+                : new ServicePeriod(
+                        spans.get(0).start(), spans.get(spans.size() - 1).end());
         lines.add(new BillLine(
                 id(line.charge(), line.terms(), days, kind, revision),
                 kind,

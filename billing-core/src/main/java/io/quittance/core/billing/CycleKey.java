@@ -38,7 +38,8 @@ record CycleKey(Schedule schedule, boolean overTerm) {
 
     static CycleKey parse(String name) {
         String[] parts = name.split("/", -1);
-        Require.that(parts.length >= 2 && parts.length <= 4, "cycle.name", "cycle", "must be the name of a cycle", name);
+        Require.that(
+                parts.length >= 2 && parts.length <= 4, "cycle.name", "cycle", "must be the name of a cycle", name);
         LocalDate anchor = Dates.parse(parts[1], "cycle");
         boolean last = name.contains("/" + LAST_DAYS);
         var interval = Dates.parsePeriod(parts[0], "cycle");

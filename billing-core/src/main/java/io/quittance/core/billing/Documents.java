@@ -44,21 +44,18 @@ final class Documents {
     }
 
     private static String group(BillLine line, InvoicingRequirements requirements) {
-        String name =
-                switch (requirements.grouping()) {
-                    case CONTRACT -> "";
-                    case CHARGE_GROUP -> line.invoiceGroup().orElse("");
-                    case ORDER_REFERENCE -> line.orderReference().orElse("");
-                };
+        String name = switch (requirements.grouping()) {
+            case CONTRACT -> "";
+            case CHARGE_GROUP -> line.invoiceGroup().orElse("");
+            case ORDER_REFERENCE -> line.orderReference().orElse("");
+        };
         boolean apart = requirements.credits() == InvoicingRequirements.Credits.APART
                 && line.amount().signum() < 0;
         return (apart ? "-" : "+") + name;
     }
 
     private void add(CustomerId customer, List<BillLine> lines, ContractTerms terms, boolean last) {
-        Amount total = lines.stream()
-                .map(BillLine::amount)
-                .reduce(Amount.zero(terms.currency()), Amount::add);
+        Amount total = lines.stream().map(BillLine::amount).reduce(Amount.zero(terms.currency()), Amount::add);
         ServicePeriod days = span(lines);
         if (!last && terms.invoicing().waits(total)) {
             waiting.addAll(lines);

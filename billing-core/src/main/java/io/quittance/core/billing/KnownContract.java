@@ -110,7 +110,8 @@ final class KnownContract {
     }
 
     /** What was agreed for the days of a line that was billed; null if its terms are not known. */
-    @Nullable Content content(BilledLine line) {
+    @Nullable
+    Content content(BilledLine line) {
         return history.terms(line.terms())
                 .map(terms -> content(terms, line.charge(), line.days().start()))
                 .orElse(null);

@@ -28,7 +28,15 @@ final class LineId {
             BillLine.Kind kind,
             int revision) {
         List<Object> contents = List.of(
-                contract, terms, charge, period.start(), period.lastDay(), days.start(), days.lastDay(), kind, revision);
+                contract,
+                terms,
+                charge,
+                period.start(),
+                period.lastDay(),
+                days.start(),
+                days.lastDay(),
+                kind,
+                revision);
         var text = new StringBuilder();
         contents.forEach(content -> text.append(content).append('\n'));
         return VERSION + sha256(text.toString());

@@ -85,9 +85,7 @@ final class PeriodBilling {
         }
         LocalDate boundary = cycle.schedule().lastEndedBy(date).end();
         LocalDate end = date.isBefore(term.end()) ? boundary : term.end();
-        return end.isAfter(term.start())
-                ? new ServicePeriod(term.start(), end).intersection(term)
-                : Optional.empty();
+        return end.isAfter(term.start()) ? new ServicePeriod(term.start(), end).intersection(term) : Optional.empty();
     }
 
     private ServicePeriod whole() {
@@ -101,7 +99,8 @@ final class PeriodBilling {
             return settle(List.of(), whole(), closed, before);
         }
         boolean over = !date.isBefore(service.end());
-        boolean complete = over && (!cycle.overTerm() || service.end().equals(contract.term().end()));
+        boolean complete = over
+                && (!cycle.overTerm() || service.end().equals(contract.term().end()));
         List<ServicePeriod> served = contract.served(service);
         if (served.isEmpty()) {
             reportUsage(service, List.of());
@@ -121,8 +120,7 @@ final class PeriodBilling {
                 .findings());
     }
 
-    private @Nullable Rating rate(
-            ServicePeriod service, List<ServicePeriod> served, boolean over) {
+    private @Nullable Rating rate(ServicePeriod service, List<ServicePeriod> served, boolean over) {
         List<TermsVersion> versions = contract.versions(service);
         PeriodUsage usage = over && isMetered(versions)
                 ? PeriodUsage.of(source, contract, service, versions, served, this::inCycle)
@@ -159,13 +157,15 @@ final class PeriodBilling {
     private static boolean needsStarts(List<TermsVersion> versions) {
         return versions.stream()
                 .flatMap(version -> version.terms().charges().stream())
-                .anyMatch(charge -> (charge.kind() == ChargeKind.ONE_OFF && charge.date().isEmpty())
-                        || !charge.phases().list().isEmpty());
+                .anyMatch(charge ->
+                        (charge.kind() == ChargeKind.ONE_OFF && charge.date().isEmpty())
+                                || !charge.phases().list().isEmpty());
     }
 
     private boolean isMetered(List<TermsVersion> versions) {
-        return versions.stream().anyMatch(version -> version.terms().charges().stream()
-                .anyMatch(charge -> charge.kind().isMetered()));
+        return versions.stream()
+                .anyMatch(version -> version.terms().charges().stream()
+                        .anyMatch(charge -> charge.kind().isMetered()));
     }
 
     private boolean inCycle(TermsVersion version, Charge charge) {
@@ -178,7 +178,8 @@ final class PeriodBilling {
         for (TermsVersion version : versions) {
             Set<ChargeId> ids = due.computeIfAbsent(version.key(), key -> new HashSet<>());
             for (Charge charge : version.terms().charges()) {
-                if (inCycle(version, charge) && (over || isDueEarly(charge, version.terms().cycleOf(charge)))) {
+                if (inCycle(version, charge)
+                        && (over || isDueEarly(charge, version.terms().cycleOf(charge)))) {
                     ids.add(charge.id());
                 }
             }
@@ -193,8 +194,7 @@ final class PeriodBilling {
     }
 
     /** A charge that cannot be rated holds up nothing but itself, and what is agreed for the period as a whole. */
-    private @Nullable Rating rate(
-            RatingRequest request, Map<String, Set<ChargeId>> due, boolean over) {
+    private @Nullable Rating rate(RatingRequest request, Map<String, Set<ChargeId>> due, boolean over) {
         try {
             return rated(request, due, over);
         } catch (RuntimeException e) {
@@ -280,14 +280,17 @@ final class PeriodBilling {
                     .filter(each -> each.key().equals(charge.terms()))
                     .findFirst()
                     .orElseThrow();
-            Content content =
-                    contract.content(version.terms(), charge.charge(), charge.period().start());
+            Content content = contract.content(
+                    version.terms(), charge.charge(), charge.period().start());
             due.add(new DueLine(
                     charge,
                     content,
                     content.charge() == null
                             ? null
-                            : content.charge().ancillary().map(mark -> mark.order()).orElse(null),
+                            : content.charge()
+                                    .ancillary()
+                                    .map(mark -> mark.order())
+                                    .orElse(null),
                     content.charge() == null ? null : content.charge().group().orElse(null)));
         }
         return due;
@@ -306,8 +309,7 @@ final class PeriodBilling {
             (standing.contains(line.charge()) ? kept : compared).add(line);
         }
         toBill.removeIf(line -> standing.contains(line.charge()));
-        Correction correction =
-                Correction.of(contract.signed().id(), whole(), compared, toBill, contract::content);
+        Correction correction = Correction.of(contract.signed().id(), whole(), compared, toBill, contract::content);
         lines.addAll(correction.lines());
         var all = new ArrayList<>(correction.after());
         all.addAll(kept);

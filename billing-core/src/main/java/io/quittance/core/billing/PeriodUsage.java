@@ -47,7 +47,8 @@ final class PeriodUsage {
         }
         Set<Meter> meters = new LinkedHashSet<>();
         versions.forEach(version -> version.terms().charges().forEach(charge -> meters.addAll(charge.meters())));
-        UsageTaken taken = UsageIntake.of(window, meters).forCustomer(contract.customer()).take(events);
+        UsageTaken taken =
+                UsageIntake.of(window, meters).forCustomer(contract.customer()).take(events);
         taken.findings().forEach(finding -> usage.add(finding, days));
         for (UsageEvent event : taken.accepted()) {
             usage.sort(event, window.dayOf(event.time()), versions, served, inCycle);
@@ -100,11 +101,10 @@ final class PeriodUsage {
         if (finding.code() == UsageFinding.Code.DUPLICATE) {
             return; // reported twice, used once
         }
-        BillingFinding.Code code =
-                switch (finding.code()) {
-                    case UNKNOWN_METER, OTHER_DIMENSIONS -> BillingFinding.Code.USAGE_NOT_CHARGED;
-                    default -> BillingFinding.Code.USAGE_REJECTED;
-                };
+        BillingFinding.Code code = switch (finding.code()) {
+            case UNKNOWN_METER, OTHER_DIMENSIONS -> BillingFinding.Code.USAGE_NOT_CHARGED;
+            default -> BillingFinding.Code.USAGE_REJECTED;
+        };
         findings.add(new BillingFinding(code, "usage[" + finding.key() + "]", days, finding.explanation()));
     }
 

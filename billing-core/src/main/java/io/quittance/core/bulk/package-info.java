@@ -4,8 +4,12 @@
  * io.quittance.core.bulk.EventRating} rates every event at its place in the tiers. Example: 10,000,000 events of 10,000
  * customers on ten meters are 100,000 lines.
  *
+ * <p>{@link io.quittance.core.bulk.RecurringLines} does the same for charges that recur: 20,000 subscriptions are 151,391
+ * lines of a year, or those of one month, whatever was billed before. Its lines are days and amounts, without reasons.
+ *
  * <p>Numbers are unscaled {@code long}s at a stated scale; what does not fit is carried on in {@code BigInteger}, one value
- * at a time. Nothing here knows {@code javax.money}: currencies belong to the lines' reader.
+ * at a time. Nothing here knows {@code javax.money}, since currencies belong to the lines' reader; but for {@code
+ * RecurringLines} and its lines, which take prices and a proration and give amounts.
  */
 @NullMarked
 package io.quittance.core.bulk;

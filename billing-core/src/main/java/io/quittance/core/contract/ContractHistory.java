@@ -206,7 +206,8 @@ public final class ContractHistory implements Serializable {
         return knownAt.isBefore(signedAt)
                 ? Optional.empty()
                 : Optional.of(new ServicePeriod(
-                        signed.term().start(), end(known(knownAt)).orElse(signed.term().end())));
+                        signed.term().start(),
+                        end(known(knownAt)).orElse(signed.term().end())));
     }
 
     private static Optional<LocalDate> end(List<Amendment> known) {
@@ -227,8 +228,8 @@ public final class ContractHistory implements Serializable {
         Optional<ServicePeriod> term = term(asOf.knownAt());
         return term.isEmpty() || end(known(asOf.knownAt())).isPresent()
                 ? term
-                : term.map(agreed -> new ServicePeriod(
-                        agreed.start(), signed.renewal().endAsOf(agreed, asOf.date())));
+                : term.map(agreed ->
+                        new ServicePeriod(agreed.start(), signed.renewal().endAsOf(agreed, asOf.date())));
     }
 
     /**
@@ -285,7 +286,9 @@ public final class ContractHistory implements Serializable {
             if (meant.kind() != Amendment.Kind.END) {
                 first = earlier(
                         first,
-                        meant.days().map(ServicePeriod::start).orElseGet(() -> meant.date().orElseThrow()));
+                        meant.days()
+                                .map(ServicePeriod::start)
+                                .orElseGet(() -> meant.date().orElseThrow()));
             }
         }
         if (known < now) {

@@ -114,8 +114,7 @@ public final class InvoiceLine implements Serializable {
                 price);
         Amount exact = price.multiply(quantity);
         var reason = Explanation.of("line.priced", "{0} × {1} = {2}", quantity, price.toFraction(), exact.toFraction());
-        return new InvoiceLine(
-                name, quantity, unit, exact.rounded(rounding), List.of(reason), null, null, null);
+        return new InvoiceLine(name, quantity, unit, exact.rounded(rounding), List.of(reason), null, null, null);
     }
 
     /** What the customer reads (BT-153). */

@@ -35,8 +35,7 @@ record ChargePiece(
 
     /** This piece and the one that follows on it. */
     ChargePiece with(ChargePiece next) {
-        return new ChargePiece(
-                charge, version, new ServicePeriod(days.start(), next.days.end()), phase, escalation);
+        return new ChargePiece(charge, version, new ServicePeriod(days.start(), next.days.end()), phase, escalation);
     }
 
     private Fraction factor() {

@@ -2,7 +2,7 @@ package io.quittance.core.schedule;
 
 import static java.util.Objects.requireNonNull;
 
-import io.quittance.core.internal.Require;
+import io.quittance.core.error.InvalidArgumentException;
 import java.io.Serializable;
 
 /**
@@ -18,8 +18,10 @@ public record ScheduledPeriod(long number, ServicePeriod whole, ServicePeriod se
     public ScheduledPeriod {
         requireNonNull(whole, "whole");
         requireNonNull(service, "service");
-        Require.that(
-                whole.contains(service), "period.within", "service", "must lie within the period " + whole, service);
+        if (!whole.contains(service)) { // periods are made by the million, their text is not
+            throw new InvalidArgumentException(
+                    "period.within", "service", "must lie within the period " + whole, service);
+        }
     }
 
     /** Whether only a part of the period is served. */

@@ -3,8 +3,8 @@ package io.quittance.core.schedule;
 import static java.time.temporal.ChronoUnit.DAYS;
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.internal.Dates;
-import io.quittance.core.internal.Require;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +25,9 @@ public record ServicePeriod(LocalDate start, LocalDate end) implements Comparabl
     public ServicePeriod {
         Dates.inCalendar(start, "start");
         Dates.inCalendar(end, "end");
-        Require.that(start.isBefore(end), "period.order", "start", "must be before end", start + " / " + end);
+        if (!start.isBefore(end)) { // periods are made by the million, their text is not
+            throw new InvalidArgumentException("period.order", "start", "must be before end", start + " / " + end);
+        }
     }
 
     /** The period between two ISO dates: {@code of("2026-01-01", "2026-02-01")} is January. */

@@ -71,11 +71,10 @@ class BillRunTest {
     /** 50 calls of 20 January are reported in February: 1,250 cost 25.00, of which 20.00 were billed. */
     @Test
     void lateUsageIsADifference() {
-        Job job = new Job(
-                history(terms(API)), UsageSource.of(List.of(calls("e-1", "1200", "2026-01-10T10:00:00Z"))));
+        Job job = new Job(history(terms(API)), UsageSource.of(List.of(calls("e-1", "1200", "2026-01-10T10:00:00Z"))));
         assertThat(text(job.run("2026-02-01"))).containsExactly("CHARGE api [2026-01-01, 2026-02-01): EUR 20.00");
-        job.usage = UsageSource.of(List.of(
-                calls("e-1", "1200", "2026-01-10T10:00:00Z"), calls("e-2", "50", "2026-01-20T10:00:00Z")));
+        job.usage = UsageSource.of(
+                List.of(calls("e-1", "1200", "2026-01-10T10:00:00Z"), calls("e-2", "50", "2026-01-20T10:00:00Z")));
         assertThat(text(job.run("2026-02-03"))).containsExactly("DIFFERENCE api [2026-01-01, 2026-02-01): EUR 5.00");
         assertThat(text(job.run("2026-02-03"))).isEmpty();
     }
@@ -83,7 +82,8 @@ class BillRunTest {
     /** 600 of the 1,000 free calls are used before the price changes: of 900 after it, 500 cost 0.20. */
     @Test
     void whatIsUsedIsPricedByTheTermsOfItsDay() {
-        Charge dearer = Charge.usage("api", "calls", GraduatedTiers.upTo("1000", "0").then("0.20"));
+        Charge dearer =
+                Charge.usage("api", "calls", GraduatedTiers.upTo("1000", "0").then("0.20"));
         Job job = new Job(
                 history(terms(API))
                         .amended(Amendment.terms(
@@ -102,7 +102,8 @@ class BillRunTest {
         Job job = new Job(history(terms(PLATFORM)), UsageSource.none());
         job.run("2026-01-01");
         job.amend(Amendment.end("A-1", LocalDate.parse("2026-01-11"), SIGNED.plusSeconds(1)));
-        assertThat(text(job.run("2026-02-15"))).containsExactly("CREDIT platform [2026-01-11, 2026-02-01): EUR -210.00");
+        assertThat(text(job.run("2026-02-15")))
+                .containsExactly("CREDIT platform [2026-01-11, 2026-02-01): EUR -210.00");
         assertThat(text(job.run("2026-05-15"))).isEmpty();
     }
 
@@ -132,8 +133,7 @@ class BillRunTest {
                         event("p-1", "progress", "10", "2026-02-05T10:00:00Z"),
                         event("p-2", "progress", "35", "2026-02-25T10:00:00Z"))));
         assertThat(text(job.run("2026-01-01"))).containsExactly("CHARGE setup [2026-01-01, 2026-01-02): EUR 99.00");
-        assertThat(text(job.run("2026-02-01")))
-                .contains("CHARGE rollout [2026-01-01, 2026-02-01): EUR 2000.00");
+        assertThat(text(job.run("2026-02-01"))).contains("CHARGE rollout [2026-01-01, 2026-02-01): EUR 2000.00");
         assertThat(text(job.run("2026-03-01"))).containsExactly("CHARGE build [2026-02-01, 2026-03-01): EUR 42000.00");
         assertThat(text(job.run("2026-04-01"))).containsExactly("CHARGE rollout [2026-03-01, 2026-04-01): EUR 8000.00");
     }
@@ -143,9 +143,9 @@ class BillRunTest {
     void chargesNothingForAPause() {
         Job job = new Job(history(terms(PLATFORM)), UsageSource.none());
         job.run("2026-01-01");
-        job.amend(Amendment.pause(
-                "A-1", ServicePeriod.of("2026-01-11", "2026-01-21"), SIGNED.plusSeconds(1)));
-        assertThat(text(job.run("2026-01-25"))).containsExactly("CREDIT platform [2026-01-11, 2026-01-21): EUR -100.00");
+        job.amend(Amendment.pause("A-1", ServicePeriod.of("2026-01-11", "2026-01-21"), SIGNED.plusSeconds(1)));
+        assertThat(text(job.run("2026-01-25")))
+                .containsExactly("CREDIT platform [2026-01-11, 2026-01-21): EUR -100.00");
         assertThat(text(job.run("2026-01-25"))).isEmpty();
     }
 
@@ -156,7 +156,8 @@ class BillRunTest {
         Job job = new Job(
                 history(terms(PLATFORM, API, other)),
                 UsageSource.of(List.of(
-                        calls("e-1", "-5", "2026-01-10T10:00:00Z"), event("o-1", "other", "3", "2026-01-10T10:00:00Z"))));
+                        calls("e-1", "-5", "2026-01-10T10:00:00Z"),
+                        event("o-1", "other", "3", "2026-01-10T10:00:00Z"))));
         BillRun run = job.run("2026-02-01");
         assertThat(text(run))
                 .containsExactly(
@@ -224,7 +225,6 @@ class BillRunTest {
     }
 
     static ContractHistory history(ContractTerms terms) {
-        return ContractHistory.of(
-                Contract.of(new ContractId("C-1"), new CustomerId("ACME"), TERM, terms), SIGNED);
+        return ContractHistory.of(Contract.of(new ContractId("C-1"), new CustomerId("ACME"), TERM, terms), SIGNED);
     }
 }

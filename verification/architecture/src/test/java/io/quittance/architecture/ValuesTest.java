@@ -25,6 +25,7 @@ class ValuesTest {
             // columns and keys that are filled
             "BulkRating",
             "EventKeys",
+            "SpanBatch",
             "UsageBatch");
 
     @Test

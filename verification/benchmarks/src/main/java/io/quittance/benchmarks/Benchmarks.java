@@ -1,17 +1,23 @@
 package io.quittance.benchmarks;
 
 import io.quittance.benchmarks.w1.W1;
+import io.quittance.benchmarks.w2.W2;
 import io.quittance.benchmarks.w6.W6;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * {@code java -jar verification/benchmarks/target/benchmarks.jar targets [W1] [W6] [--rounds n] [--events n]} measures the
- * targets and writes {@code verification/benchmarks/target/ratios.csv}; {@code jmh} and JMH's arguments run JMH.
+ * {@code java -jar verification/benchmarks/target/benchmarks.jar targets [W1] [W2] [W6] [--rounds n] [--events n]
+ * [--subscriptions n]} measures the targets and writes {@code verification/benchmarks/target/ratios.csv}; {@code jmh} and
+ * JMH's arguments run JMH.
  */
 public final class Benchmarks {
-    private static final String USAGE = "usage: targets [W1] [W6] [--rounds n] [--events n], or jmh [arguments of JMH]";
+    private static final String USAGE = "usage: targets [W1] [W2] [W6] [--rounds n] [--events n] [--subscriptions n],"
+            + " or jmh [arguments of JMH]";
+    private static final Set<String> WORKLOADS = Set.of("W1", "W2", "W6");
     private static final Path RATIOS = Path.of("verification", "benchmarks", "target", "ratios.csv");
 
     private Benchmarks() {}
@@ -30,21 +36,28 @@ public final class Benchmarks {
     private static void targets(List<String> arguments) throws Exception {
         int rounds = 5;
         int events = W1.FULL_SIZE;
-        boolean w1 = arguments.contains("W1");
-        boolean w6 = arguments.contains("W6");
+        int subscriptions = W2.FULL_SIZE;
+        var workloads = new HashSet<String>();
         for (int i = 0; i < arguments.size(); i++) {
             switch (arguments.get(i)) {
-                case "W1", "W6" -> {}
+                case "W1", "W2", "W6" -> workloads.add(arguments.get(i));
                 case "--rounds" -> rounds = Integer.parseInt(arguments.get(++i));
                 case "--events" -> events = Integer.parseInt(arguments.get(++i));
+                case "--subscriptions" -> subscriptions = Integer.parseInt(arguments.get(++i));
                 default -> throw new IllegalArgumentException(USAGE);
             }
         }
+        if (workloads.isEmpty()) {
+            workloads.addAll(WORKLOADS);
+        }
         var table = new TargetTable();
-        if (w1 || !w6) {
+        if (workloads.contains("W1")) {
             W1.run(events, rounds, table);
         }
-        if (w6 || !w1) {
+        if (workloads.contains("W2")) {
+            W2.run(subscriptions, rounds, table);
+        }
+        if (workloads.contains("W6")) {
             W6.run(rounds, table);
         }
         table.write(RATIOS);

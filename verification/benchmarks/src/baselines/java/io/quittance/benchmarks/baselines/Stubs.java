@@ -60,7 +60,7 @@ final class Stubs {
     }
 
     static InvoiceConfig config() {
-        return stub(InvoiceConfig.class, Map.of("getMaxRawUsagePreviousPeriod", 0));
+        return stub(InvoiceConfig.class, Map.of("getMaxRawUsagePreviousPeriod", 0, "getMaxDailyNumberOfItemsSafetyBound", 15));
     }
 
     /** Answers by the name of the method; for what is asked once for a line at most. */

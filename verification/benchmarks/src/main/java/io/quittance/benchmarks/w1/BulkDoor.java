@@ -4,6 +4,7 @@ import static io.quittance.benchmarks.w1.Usage.END;
 import static io.quittance.benchmarks.w1.Usage.METERS;
 import static io.quittance.benchmarks.w1.Usage.START;
 
+import io.quittance.benchmarks.Pair;
 import io.quittance.core.bulk.BulkRating;
 import io.quittance.core.bulk.EventKeys;
 import io.quittance.core.bulk.EventRating;

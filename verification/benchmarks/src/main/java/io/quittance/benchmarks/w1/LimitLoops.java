@@ -6,6 +6,8 @@ import static io.quittance.benchmarks.w1.Usage.END_MILLIS;
 import static io.quittance.benchmarks.w1.Usage.METERS;
 import static io.quittance.benchmarks.w1.Usage.START_MILLIS;
 
+import io.quittance.benchmarks.Pair;
+
 /** The limit: what a programmer writes by hand for these very columns and this very tariff, on dense customers. */
 final class LimitLoops {
     private LimitLoops() {}

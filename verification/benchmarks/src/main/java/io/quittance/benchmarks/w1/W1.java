@@ -1,5 +1,6 @@
 package io.quittance.benchmarks.w1;
 
+import io.quittance.benchmarks.Pair;
 import io.quittance.benchmarks.Rounds;
 import io.quittance.benchmarks.SplitMix64;
 import io.quittance.benchmarks.TargetTable;

@@ -3,6 +3,7 @@ package io.quittance.benchmarks.w1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.quittance.benchmarks.Pair;
 import io.quittance.benchmarks.Variant;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;

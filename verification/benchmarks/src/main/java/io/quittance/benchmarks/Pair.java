@@ -1,4 +1,4 @@
-package io.quittance.benchmarks.w1;
+package io.quittance.benchmarks;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -6,7 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Two threads: the one that asks, and one that lives as long as the run. */
-final class Pair implements AutoCloseable {
+public final class Pair implements AutoCloseable {
     private final ExecutorService other = Executors.newSingleThreadExecutor(task -> {
         var thread = new Thread(task, "second thread");
         thread.setDaemon(true);
@@ -14,7 +14,7 @@ final class Pair implements AutoCloseable {
     });
 
     /** Does both at once, and is done when both are. */
-    void run(Runnable here, Runnable there) {
+    public void run(Runnable here, Runnable there) {
         Future<?> second = other.submit(there);
         here.run();
         try {
