@@ -49,17 +49,25 @@ public final class BillingCycle implements Serializable {
     private final Timing timing;
 
     private BillingCycle(Period interval, Anchor anchor, @Nullable LocalDate day, Timing timing) {
-        this.interval = requireNonNull(interval, "interval");
+        requireNonNull(interval, "interval");
         this.anchor = requireNonNull(anchor, "anchor");
         this.timing = requireNonNull(timing, "timing");
         boolean dated = anchor == Anchor.DAY || anchor == Anchor.LAST_DAY_OF_MONTH;
         this.day = dated ? Dates.inCalendar(Require.present(day, "day"), "day") : null;
-        schedule(LocalDate.EPOCH); // refuses an interval that no schedule has
+        this.interval =
+                schedule(interval, anchor, this.day, LocalDate.EPOCH).interval(); // refuses what no schedule has
     }
 
-    /** Every so many days, or months and years, by the calendar and in arrears until told otherwise. */
+    /**
+     * Every so many days, or months and years, in arrears until told otherwise: by the calendar where its years or weeks are
+     * divided so, else from the start of the contract, as every 14 days are. 12 months are a year.
+     *
+     * @param interval whole days, or whole months and years, more than zero, at most 100 years
+     */
     public static BillingCycle every(Period interval) {
-        return new BillingCycle(interval, Anchor.CALENDAR, null, Timing.IN_ARREARS);
+        Period length = Schedule.every(interval, LocalDate.EPOCH).interval();
+        Anchor anchor = Schedule.isOfCalendar(length) ? Anchor.CALENDAR : Anchor.START;
+        return new BillingCycle(length, anchor, null, Timing.IN_ARREARS);
     }
 
     /** As {@link #every(Period)}, from an ISO period such as {@code P1M} or {@code P7D}. */
@@ -116,7 +124,7 @@ public final class BillingCycle implements Serializable {
         return new BillingCycle(interval, anchor, day, Timing.IN_ARREARS);
     }
 
-    /** How long a period is. */
+    /** How long a period is: whole days, or months and years, a year where they are 12 months. */
     public Period interval() {
         return interval;
     }
@@ -147,6 +155,10 @@ public final class BillingCycle implements Serializable {
      * @param start the day on which the contract begins
      */
     public Schedule schedule(LocalDate start) {
+        return schedule(interval, anchor, day, start);
+    }
+
+    private static Schedule schedule(Period interval, Anchor anchor, @Nullable LocalDate day, LocalDate start) {
         return switch (anchor) {
             case CALENDAR -> Schedule.calendar(interval);
             case START -> Schedule.every(interval, start);

@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Charge implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final int MOST_PRICES = 1_000;
 
     /** Never changed once a charge has it. */
     private final Agreed agreed;
@@ -160,8 +161,25 @@ public final class Charge implements Serializable {
         requireMeters();
         requireKind();
         for (ChargeModel model : models()) {
+            requireModel(model);
             check(model);
         }
+    }
+
+    /** Of some kinds there is one model only, which is that of the factory; a later price is by the same. */
+    private void requireModel(ChargeModel model) {
+        Class<? extends ChargeModel> only = switch (agreed.kind) {
+            case TIME_AND_MATERIALS -> TimeAndMaterials.class;
+            case MILESTONES -> Milestones.class;
+            case COMPLETION -> Completion.class;
+            case ONE_OFF, RECURRING, USAGE, RESALE -> ChargeModel.class;
+        };
+        Require.that(
+                only.isInstance(model),
+                "charge.model",
+                "model",
+                "must be " + only.getSimpleName() + " for a charge of kind " + agreed.kind,
+                model);
     }
 
     private void requireMeters() {
@@ -235,8 +253,9 @@ public final class Charge implements Serializable {
 
     /** A quantity that is agreed and not measured is like one that a meter of the charge's name would give. */
     private Metering metering() {
-        Metering metering =
-                Metering.of(agreed.meters.isEmpty() ? List.of(Meter.latest(agreed.id.value())) : agreed.meters);
+        Metering metering = agreed.meters.isEmpty()
+                ? Metering.of(List.of(Meter.latest(agreed.id.value()))).agreed()
+                : Metering.of(agreed.meters);
         metering = agreed.conversion == null ? metering : metering.converted(agreed.conversion);
         metering = agreed.freeUnits == null ? metering : metering.free(agreed.freeUnits);
         return agreed.commitment == null ? metering : metering.committed(agreed.commitment);
@@ -395,11 +414,18 @@ public final class Charge implements Serializable {
     /**
      * The same with another price from a day on: a version of the price that is known beforehand.
      *
-     * @param day after those of other versions
+     * @param day after those of other versions, of which there are at most 1,000
+     * @throws IllegalArgumentException if the model is not of the kind of the charge, or cannot price what the charge says
      */
     public Charge repriced(LocalDate day, ChargeModel newModel) {
         var models = new TreeMap<>(agreed.laterModels);
         Dates.inCalendar(day, "day");
+        Require.that(
+                models.size() < MOST_PRICES,
+                "charge.prices",
+                "laterModels",
+                "must be at most " + MOST_PRICES,
+                MOST_PRICES + 1);
         Require.that(
                 models.isEmpty() || day.isAfter(models.lastKey()),
                 "charge.repriced",

@@ -42,6 +42,8 @@ public final class Metering implements Serializable {
     private final String aggregated;
 
     private final String model;
+    /** Whether the quantity is agreed, so that there are no events. */
+    private final boolean isAgreed;
 
     private Metering(
             List<Meter> meters,
@@ -50,7 +52,8 @@ public final class Metering implements Serializable {
             @Nullable FreeUnits freeUnits,
             @Nullable Commitment commitment,
             String aggregated,
-            String model) {
+            String model,
+            boolean isAgreed) {
         this.meters = Require.notEmpty(List.copyOf(meters), "meters");
         ids = requireEachOnce(this.meters);
         this.aggregation = requireNonNull(aggregation, "aggregation");
@@ -59,6 +62,7 @@ public final class Metering implements Serializable {
         this.commitment = commitment;
         this.aggregated = requireNonNull(aggregated, "aggregated");
         this.model = requireNonNull(model, "model");
+        this.isAgreed = isAgreed;
     }
 
     /** What is known of a meter is known by its id: of two with the same, one would be lost. */
@@ -83,25 +87,33 @@ public final class Metering implements Serializable {
      */
     public static Metering of(List<Meter> meters) {
         Require.notEmpty(meters, "meters");
-        return new Metering(meters, meters.get(0).aggregation(), null, null, null, "meters[0]", "model");
+        return new Metering(meters, meters.get(0).aggregation(), null, null, null, "meters[0]", "model", false);
     }
 
     /** The same, where the metered quantity is converted. */
     public Metering converted(UnitConversion newConversion) {
         requireNonNull(newConversion, "conversion");
-        return new Metering(meters, aggregation, newConversion, freeUnits, commitment, aggregated, model);
+        return new Metering(meters, aggregation, newConversion, freeUnits, commitment, aggregated, model, isAgreed);
     }
 
     /** The same, where so many units are free. */
     public Metering free(FreeUnits units) {
         requireNonNull(units, "units");
-        return new Metering(meters, aggregation, conversion, units, commitment, aggregated, model);
+        return new Metering(meters, aggregation, conversion, units, commitment, aggregated, model, isAgreed);
     }
 
     /** The same, where the customer commits to use so much in each period. */
     public Metering committed(Commitment newCommitment) {
         requireNonNull(newCommitment, "commitment");
-        return new Metering(meters, aggregation, conversion, freeUnits, newCommitment, aggregated, model);
+        return new Metering(meters, aggregation, conversion, freeUnits, newCommitment, aggregated, model, isAgreed);
+    }
+
+    /**
+     * The same, where the quantity is agreed and not measured, as the seats of a charge that recurs: there are no events. The
+     * meter stands for what a model calls it, which is the id of the charge.
+     */
+    public Metering agreed() {
+        return new Metering(meters, aggregation, conversion, freeUnits, commitment, aggregated, model, true);
     }
 
     /**
@@ -112,7 +124,7 @@ public final class Metering implements Serializable {
      * @param inner what makes one quantity of those events
      */
     public Metering inside(String place, UsageAggregation inner) {
-        return new Metering(List.of(meters.get(0)), inner, null, null, null, model, model + "." + place);
+        return new Metering(List.of(meters.get(0)), inner, null, null, null, model, model + "." + place, isAgreed);
     }
 
     /** What is measured; the quantity of the first is that of the charge. */
@@ -140,6 +152,11 @@ public final class Metering implements Serializable {
         return Optional.ofNullable(commitment);
     }
 
+    /** Whether the quantity is agreed and not measured, so that there are no events. */
+    public boolean isAgreed() {
+        return isAgreed;
+    }
+
     /**
      * For a model that prices one quantity, or the events of one meter: it would ignore all meters but the first.
      *
@@ -157,8 +174,8 @@ public final class Metering implements Serializable {
     /**
      * For a model that looks at single events, whose quantities it sums: {@link #requireAsMetered(UsageAggregation)}.
      *
-     * @throws IllegalArgumentException if there are several meters, if the quantity is converted, partly free or not the sum
-     *     of the events, or if units are committed
+     * @throws IllegalArgumentException if there are several meters, if the quantity is converted, partly free, not the sum of
+     *     the events or agreed, or if units are committed
      */
     public void requireAsMetered() {
         requireAsMetered(Inner.SUM);
@@ -171,8 +188,8 @@ public final class Metering implements Serializable {
      * no price without events.
      *
      * @param ofModel what the model makes one quantity of events by; the meter must do it by the same
-     * @throws IllegalArgumentException if there are several meters, if the quantity is converted, partly free or comes about
-     *     in another way, or if units are committed
+     * @throws IllegalArgumentException if there are several meters, if the quantity is converted, partly free, agreed or comes
+     *     about in another way, or if units are committed
      */
     public void requireAsMetered(UsageAggregation ofModel) {
         requireEvents(ofModel);
@@ -193,6 +210,12 @@ public final class Metering implements Serializable {
      */
     void requireEvents(UsageAggregation ofModel) {
         requireOneMeter();
+        Require.that(
+                !isAgreed,
+                "charge.events",
+                "model",
+                "must not look at single events where the quantity is agreed and not measured",
+                null);
         Require.that(
                 conversion == null,
                 "charge.conversion",
@@ -251,7 +274,8 @@ public final class Metering implements Serializable {
                 && Objects.equals(freeUnits, that.freeUnits)
                 && Objects.equals(commitment, that.commitment)
                 && aggregated.equals(that.aggregated)
-                && model.equals(that.model);
+                && model.equals(that.model)
+                && isAgreed == that.isAgreed;
     }
 
     @Override
@@ -265,11 +289,12 @@ public final class Metering implements Serializable {
         return meters
                 + (conversion == null ? "" : ", converted " + conversion)
                 + (freeUnits == null ? "" : ", " + freeUnits)
-                + (commitment == null ? "" : ", " + commitment);
+                + (commitment == null ? "" : ", " + commitment)
+                + (isAgreed ? ", agreed" : "");
     }
 
     /** Checked again on the way back in. */
     private Object readResolve() {
-        return new Metering(meters, aggregation, conversion, freeUnits, commitment, aggregated, model);
+        return new Metering(meters, aggregation, conversion, freeUnits, commitment, aggregated, model, isAgreed);
     }
 }

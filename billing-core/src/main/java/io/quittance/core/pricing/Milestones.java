@@ -115,17 +115,10 @@ public final class Milestones implements ChargeModel, Serializable {
         return reached;
     }
 
-    /** Refuses what would be ignored: conversions, free and committed units, further meters. */
+    /** Refuses what would be ignored: conversion, increments, free and committed units, further meters, no events at all. */
     @Override
     public void check(Metering metering) {
-        metering.requireOneMeter();
-        metering.requireNothingFree("a milestone is due once");
-        Require.that(
-                metering.conversion().isEmpty(),
-                "charge.conversion",
-                "conversion",
-                "must not be given, for milestones are not measured",
-                metering.conversion().orElse(null));
+        metering.requireEvents(Inner.SUM);
     }
 
     @Override

@@ -73,12 +73,18 @@ public final class Schedule implements Serializable {
     public static Schedule calendar(Period interval) {
         Schedule schedule = of(interval, CALENDAR, false);
         Require.that(
-                schedule.days == 7 || MONTHS_OF_YEAR.contains(schedule.months),
+                isOfCalendar(interval),
                 "schedule.calendar",
                 "interval",
                 "must be 1, 2, 3, 4, 6 or 12 months or 7 days to follow the calendar",
                 interval);
         return schedule;
+    }
+
+    /** Whether the calendar has periods of that length, as {@link #calendar(Period)} needs: not of 5 months or 14 days. */
+    public static boolean isOfCalendar(Period interval) {
+        Schedule schedule = of(interval, CALENDAR, false);
+        return schedule.days == 7 || MONTHS_OF_YEAR.contains(schedule.months);
     }
 
     /** As {@link #calendar(Period)}, for an ISO period: {@code calendar("P3M")} are the quarters. */

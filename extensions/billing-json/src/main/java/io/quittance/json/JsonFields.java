@@ -369,6 +369,11 @@ public final class JsonFields {
         parts.values().forEach(objects -> objects.forEach(JsonFields::done));
     }
 
+    /** Leaves fields of which it is not known whether they belong here, for what decides it is wrong. */
+    void leave(String... names) {
+        asked.addAll(List.of(names));
+    }
+
     /** Leaves the fields that nobody asked for to a reader of somebody else; whether there will be one is not known yet. */
     void leaveRest() {
         done = true;

@@ -32,7 +32,12 @@ final class ProrationJson {
 
     /** A field that may be left out; {@code otherwise} where it is left out or wrong. */
     static Proration readOptional(JsonFields fields, String name, Proration otherwise) {
-        return fields.optionalObject(name).flatMap(ProrationJson::read).orElse(otherwise);
+        return readOptional(fields, name).orElse(otherwise);
+    }
+
+    /** A field that may be left out; empty where it is left out or wrong. */
+    static Optional<Proration> readOptional(JsonFields fields, String name) {
+        return fields.optionalObject(name).flatMap(ProrationJson::read);
     }
 
     /** Empty where it is wrong; of one whose type is none of them nothing else is read. */

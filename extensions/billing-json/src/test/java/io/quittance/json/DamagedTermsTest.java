@@ -32,7 +32,14 @@ class DamagedTermsTest {
                  "model": {"type": "graduated",
                            "tiers": [{"upTo": "1000", "unitPrice": "0.10", "flatFee": "1", "cap": "50"},
                                      {"upTo": "5000", "unitPrice": "0.08"}],
-                           "beyond": {"unitPrice": "0.05"}}}
+                           "beyond": {"unitPrice": "0.05"}}},
+                {"id": "seats", "kind": "recurring", "quantity": "25", "from": "2026-01-01", "until": "2027-01-01",
+                 "billed": {"interval": "P1M", "timing": "inAdvance", "anchor": "day", "day": "2026-01-31"},
+                 "proration": {"type": "chargeWhole"}, "ancillary": {"order": "PO-1", "priceRule": "list"},
+                 "model": {"type": "perUnit", "unitPrice": "10"},
+                 "laterModels": [{"from": "2026-06-01", "model": {"type": "flat", "amount": "11"}}]},
+                {"id": "project", "kind": "milestones", "meter": "reached",
+                 "model": {"type": "milestones", "milestones": [{"name": "a", "amount": "1"}]}}
               ],
               "lineRounding": {"scale": 2, "mode": "HALF_UP"},
               "paymentTerms": {"netDays": 30}
@@ -84,6 +91,26 @@ class DamagedTermsTest {
             put("/charges/1/model", "beyond", "null", "charges[1].model beyond json.missing-field"),
             put("/charges/1/model/beyond", "unitPrice", "1E+38", "charges[1].model.beyond unitPrice number.precision"),
             put("/charges/1/model/beyond", "cap", "\"-2\"", "charges[1].model.beyond cap number.negative"),
+            put("/charges/2", "quantity", "\"-1\"", "charges[2] quantity number.negative"),
+            put("/charges/2", "from", "\"2026-02-30\"", "charges[2] from date.format"),
+            put("/charges/2/billed", "interval", "\"P1X\"", "charges[2].billed interval period.format"),
+            put("/charges/2/billed", "timing", "\"IN_ADVANCE\"", "charges[2].billed timing json.choice"),
+            put("/charges/2/billed", "day", "\"soon\"", "charges[2].billed day date.format"),
+            put("/charges/2/proration", "type", "\"half\"", "charges[2].proration type json.choice"),
+            put("/charges/2/ancillary", "order", "7", "charges[2].ancillary order json.type"),
+            remove("/charges/2/ancillary", "priceRule", "charges[2].ancillary priceRule json.missing-field"),
+            put("/charges/2/laterModels/0", "from", "\"\"", "charges[2].laterModels[0] from date.format"),
+            put(
+                    "/charges/2/laterModels/0/model",
+                    "amount",
+                    "\"-1\"",
+                    "charges[2].laterModels[0].model amount number.negative"),
+            put("/charges/3", "maximum", "\"1\"", "charges[3] maximum json.unknown-field"),
+            put(
+                    "/charges/3/model/milestones/0",
+                    "amount",
+                    "\"x\"",
+                    "charges[3].model.milestones[0] amount number.format"),
             put("/lineRounding", "scale", "19", "lineRounding scale rounding.scale"),
             put("/lineRounding", "mode", "\"HALF\"", "lineRounding mode json.choice"),
             put("/paymentTerms", "netDays", "-1", "paymentTerms netDays terms.days"),
@@ -92,7 +119,7 @@ class DamagedTermsTest {
 
     @Test
     void theDocumentIsGoodToBeginWith() {
-        assertThat(JSON.read(GOOD).charges()).hasSize(2);
+        assertThat(JSON.read(GOOD).charges()).hasSize(4);
     }
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)

@@ -7,12 +7,14 @@ import io.quittance.core.money.PercentileMethod;
 import io.quittance.core.pricing.Capacity;
 import io.quittance.core.pricing.Capacity.Tier;
 import io.quittance.core.pricing.ChargeModel;
+import io.quittance.core.pricing.Completion;
 import io.quittance.core.pricing.CostPlus;
 import io.quittance.core.pricing.CostPlus.Surcharge;
 import io.quittance.core.pricing.DimensionPrice;
 import io.quittance.core.pricing.DimensionPrices;
 import io.quittance.core.pricing.Dynamic;
 import io.quittance.core.pricing.Matrix;
+import io.quittance.core.pricing.Milestones;
 import io.quittance.core.pricing.Percentage;
 import io.quittance.core.pricing.TimeAndMaterials;
 import io.quittance.core.pricing.TimeBuckets;
@@ -75,7 +77,9 @@ final class EventModelArbitraries {
                 ChargeModelCodecsTest.prices().map(Dynamic::times),
                 Arbitraries.just(Dynamic.asComputed()),
                 matrices(),
-                ratecards()));
+                ratecards(),
+                milestones(),
+                ChargeModelCodecsTest.prices().map(Completion::of)));
     }
 
     /** Models with models inside. */
@@ -128,6 +132,18 @@ final class EventModelArbitraries {
                 .as((cells, rest) -> {
                     Matrix model = Matrix.of(List.of("region", "size"), cells);
                     return rest.map(model::otherwise).orElse(model);
+                });
+    }
+
+    private static Arbitrary<Milestones> milestones() {
+        return Arbitraries.maps(texts(), ChargeModelCodecsTest.prices())
+                .ofMaxSize(4)
+                .map(amounts -> {
+                    Milestones model = Milestones.of("first", "1");
+                    for (Map.Entry<String, BigDecimal> each : amounts.entrySet()) {
+                        model = model.then(each.getKey(), each.getValue());
+                    }
+                    return model;
                 });
     }
 

@@ -2,6 +2,8 @@ package io.quittance.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quittance.core.contract.BillingCycle;
+import io.quittance.core.contract.Charge;
 import io.quittance.core.contract.ContractTerms;
 import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.error.InvalidArgumentException;
@@ -36,15 +38,20 @@ class SchemaAgreementTest {
             "charge.aggregation",
             "charge.commitment",
             "charge.conversion",
+            "charge.days",
             "charge.duplicate",
+            "charge.events",
             "charge.free-units",
             "charge.increments",
             "charge.meter",
             "charge.meter-twice",
             "charge.meters",
+            "charge.repriced",
             "cost-plus.margin",
             "currency.minor-unit",
             "currency.unknown",
+            "cycle.last-day",
+            "date.format",
             "dimension-prices.dimension-twice",
             "dimension-prices.name",
             "dimension-prices.order",
@@ -75,6 +82,9 @@ class SchemaAgreementTest {
             "number.scale",
             "percentage.bounds",
             "rounding.line",
+            "schedule.calendar",
+            "schedule.interval",
+            "schedule.last-day",
             "tiers.order",
             "windows.name",
             "windows.overlap",
@@ -119,7 +129,23 @@ class SchemaAgreementTest {
     @Property(tries = 12, edgeCases = EdgeCasesMode.NONE)
     void readerAndSchemaAgreeOnEveryDamage(
             @ForAll("models") ChargeModel model, @ForAll("paymentTerms") PaymentTerms paymentTerms) {
-        String good = JSON.write(terms(List.of(model), paymentTerms));
+        assertAgreementOnEveryDamage(JSON.write(terms(List.of(model), paymentTerms)));
+    }
+
+    /** Every damage at every place of a charge of some kind, and of the cycle of the terms. */
+    @Property(tries = 8, edgeCases = EdgeCasesMode.NONE)
+    void readerAndSchemaAgreeOnEveryDamageOfACharge(
+            @ForAll("charges") Charge charge, @ForAll("cycles") BillingCycle cycle) {
+        assertAgreementOnEveryDamage(JSON.write(ContractTerms.builder()
+                .currency("EUR")
+                .zone("UTC")
+                .charge(charge)
+                .billed(cycle)
+                .paymentTerms(PaymentTerms.net(30))
+                .build()));
+    }
+
+    private static void assertAgreementOnEveryDamage(String good) {
         int places = places(Json.MAPPER.readTree(good)).size();
         for (int place = 0; place < places; place++) {
             for (Damage damage : Damage.values()) {
@@ -166,6 +192,16 @@ class SchemaAgreementTest {
     }
 
     @Provide
+    Arbitrary<Charge> charges() {
+        return ChargeArbitraries.charges("c");
+    }
+
+    @Provide
+    Arbitrary<BillingCycle> cycles() {
+        return ChargeArbitraries.cycles();
+    }
+
+    @Provide
     Arbitrary<PaymentTerms> paymentTerms() {
         return PaymentTermsArbitraries.terms();
     }
@@ -178,15 +214,15 @@ class SchemaAgreementTest {
                 .as(Step::new)
                 .list()
                 .ofMaxSize(3);
-        return Combinators.combine(models, PaymentTermsArbitraries.terms(), steps)
-                .as((list, due, todo) -> {
-                    JsonNode document = Json.MAPPER.readTree(JSON.write(terms(list, due)));
+        return Combinators.combine(models, PaymentTermsArbitraries.terms(), steps, ChargeArbitraries.charges("other"))
+                .as((list, due, todo, other) -> {
+                    JsonNode document = Json.MAPPER.readTree(JSON.write(terms(list, due, other)));
                     todo.forEach(step -> apply(step, document));
                     return document.toString();
                 });
     }
 
-    private static ContractTerms terms(List<ChargeModel> models, PaymentTerms paymentTerms) {
+    private static ContractTerms terms(List<ChargeModel> models, PaymentTerms paymentTerms, Charge... more) {
         var terms = ContractTerms.builder().currency("EUR").zone("UTC").paymentTerms(paymentTerms);
         if (models.size() > 1) {
             terms.conventions(Conventions.standard()
@@ -196,6 +232,7 @@ class SchemaAgreementTest {
         for (int i = 0; i < models.size(); i++) {
             terms.charge(EventModelArbitraries.charge("c" + i, models.get(i)));
         }
+        List.of(more).forEach(terms::charge);
         return terms.build();
     }
 

@@ -3,6 +3,9 @@ package io.quittance.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.quittance.core.contract.BillingCycle;
+import io.quittance.core.contract.Charge;
+import io.quittance.core.contract.ChargeKind;
 import io.quittance.core.contract.ContractTerms;
 import io.quittance.core.pricing.ChargeBreakdown;
 import io.quittance.core.pricing.GraduatedTiers;
@@ -27,17 +30,27 @@ class TermsPageTest {
     void showsTermsThatAreRead() {
         ContractTerms terms = ContractTermsJson.standard().read(DOCUMENTS.get(0));
         assertThat(terms.charges())
-                .extracting("model")
+                .extracting(Charge::model)
                 .containsExactly(
                         PerUnit.of("0.045"), GraduatedTiers.upTo("1000", "0.10").then("0.08"));
         assertThat(Schemas.violations("contract-terms", DOCUMENTS.get(0))).isEmpty();
     }
 
     @Test
+    void showsChargesOfOtherKinds() {
+        ContractTerms terms = ContractTermsJson.standard().read(DOCUMENTS.get(1));
+        assertThat(terms.charges())
+                .extracting(Charge::kind)
+                .containsExactly(ChargeKind.RECURRING, ChargeKind.ONE_OFF, ChargeKind.MILESTONES);
+        assertThat(terms.cycle()).isEqualTo(BillingCycle.monthly());
+        assertThat(Schemas.violations("contract-terms", DOCUMENTS.get(1))).isEmpty();
+    }
+
+    @Test
     void showsTheErrorsOfABadDocument() {
         var refused = catchThrowableOfType(
                 InvalidDocumentException.class,
-                () -> ContractTermsJson.standard().read(DOCUMENTS.get(1)));
+                () -> ContractTermsJson.standard().read(DOCUMENTS.get(2)));
         assertThat(fences("text"))
                 .containsExactly(refused.errors().stream()
                         .map(error -> error.getMessage() + "\n")
@@ -46,7 +59,7 @@ class TermsPageTest {
 
     @Test
     void showsAModelOfAUsersOwn() {
-        String document = DOCUMENTS.get(0).replaceFirst("\\{\"type\": \"perUnit\"[^}]*}", DOCUMENTS.get(2));
+        String document = DOCUMENTS.get(0).replaceFirst("\\{\"type\": \"perUnit\"[^}]*}", DOCUMENTS.get(3));
         assertThat(document).contains("accessFee");
         ContractTermsJson own = ContractTermsJson.standard().with(new AccessFeeCodec());
         ContractTerms terms = own.read(document);
@@ -59,13 +72,13 @@ class TermsPageTest {
     @Test
     void showsThePriceThatIsReplayed() {
         ChargeBreakdown price = PerUnit.of("0.045").price(RatingInput.ofQuantity(new BigDecimal("159")));
-        assertThat(StepsJson.read(DOCUMENTS.get(3))).isEqualTo(price.steps());
-        assertThat(Schemas.violations("steps", DOCUMENTS.get(3))).isEmpty();
+        assertThat(StepsJson.read(DOCUMENTS.get(4))).isEqualTo(price.steps());
+        assertThat(Schemas.violations("steps", DOCUMENTS.get(4))).isEmpty();
     }
 
     @Test
     void readsEveryExample() {
-        assertThat(DOCUMENTS).hasSize(4);
+        assertThat(DOCUMENTS).hasSize(5);
     }
 
     @Test
