@@ -1,16 +1,17 @@
 package io.quittance.core.verification;
 
+import io.quittance.core.billing.BillRun;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.id.ChargeId;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
-import io.quittance.core.rating.RatedCharge;
 import io.quittance.core.rating.Rating;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.money.CurrencyUnit;
 
 /**
  * The result of holding what was billed against what the terms say.
@@ -33,6 +34,19 @@ public record Verification(int checked, List<ChargeFinding> findings) implements
      * @throws IllegalArgumentException if a charge is billed twice
      */
     public static Verification of(Rating rating, List<BilledCharge> billed) {
+        Map<ChargeId, Amount> expected = new LinkedHashMap<>();
+        rating.charges().forEach(charge -> expected.merge(charge.charge(), charge.amount(), Amount::add));
+        return of(expected, billed, rating.contract().terms().currency());
+    }
+
+    /** As {@link #of(Rating, List)}, for what a run bills of each charge, all its lines together. */
+    public static Verification of(BillRun run, List<BilledCharge> billed) {
+        Map<ChargeId, Amount> expected = new LinkedHashMap<>();
+        run.lines().forEach(line -> expected.merge(line.charge(), line.amount(), Amount::add));
+        return of(expected, billed, run.total().getCurrency());
+    }
+
+    private static Verification of(Map<ChargeId, Amount> agreed, List<BilledCharge> billed, CurrencyUnit currency) {
         var open = new LinkedHashMap<ChargeId, Amount>();
         for (int i = 0; i < billed.size(); i++) {
             BilledCharge charge = billed.get(i);
@@ -43,22 +57,18 @@ public record Verification(int checked, List<ChargeFinding> findings) implements
                     "must be unique",
                     charge.charge());
         }
-        Amount zero = Amount.zero(rating.contract().terms().currency());
+        Amount zero = Amount.zero(currency);
         var findings = new ArrayList<ChargeFinding>();
         int checked = 0;
-        for (RatedCharge charge : rating.charges()) {
-            Amount amount = open.remove(charge.charge());
+        for (Map.Entry<ChargeId, Amount> charge : agreed.entrySet()) {
+            Amount amount = open.remove(charge.getKey());
+            Amount due = charge.getValue();
             checked++;
-            if (amount == null && charge.amount().signum() != 0) {
-                findings.add(finding(
-                        charge.charge(), charge.amount(), zero, "verification.not-billed", "{0}: {1} was not billed"));
-            } else if (amount != null && !amount.isEqualTo(charge.amount())) {
-                findings.add(finding(
-                        charge.charge(),
-                        charge.amount(),
-                        amount,
-                        "verification.amount",
-                        "{0}: billed {2} instead of {1}"));
+            if (amount == null && due.signum() != 0) {
+                findings.add(finding(charge.getKey(), due, zero, "verification.not-billed", "{0}: {1} was not billed"));
+            } else if (amount != null && !amount.isEqualTo(due)) {
+                findings.add(
+                        finding(charge.getKey(), due, amount, "verification.amount", "{0}: billed {2} instead of {1}"));
             }
         }
         for (Map.Entry<ChargeId, Amount> rest : open.entrySet()) {

@@ -185,6 +185,7 @@ class InvoiceTest {
             LocalDate issueDate,
             LocalDate dueDate,
             ServicePeriod period,
+            String purchaseOrder,
             List<InvoiceLine> lines,
             Amount lineTotal,
             String convention)
@@ -197,6 +198,7 @@ class InvoiceTest {
                 LocalDate.of(2014, 2, 1),
                 dueDate,
                 JANUARY,
+                "PO-1",
                 lines,
                 usd("1"),
                 convention);

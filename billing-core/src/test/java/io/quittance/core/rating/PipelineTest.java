@@ -442,7 +442,7 @@ class PipelineTest {
         assertThat(all.amountDue()).isEqualTo(usd("0"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> request.prepaid(usd("-1")))
-                .withMessage("balance must not be negative, but was USD -1.00");
+                .withMessage("prepaid must not be negative, but was USD -1.00");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.quittance.examples.monthend;
 
+import io.quittance.core.billing.BillRun;
+import io.quittance.core.contract.ContractHistory;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.invoice.InvoiceDraft;
 import io.quittance.core.usage.UsageEvent;
@@ -13,7 +15,14 @@ import java.util.List;
  */
 record TelephoneCustomer(
         CustomerId customer,
+        ContractHistory contract,
         List<UsageEvent> usage,
         List<BilledCharge> published,
-        InvoiceDraft draft,
-        Verification verification) {}
+        BillRun run,
+        Verification verification) {
+
+    /** The only document of the run. */
+    InvoiceDraft draft() {
+        return run.documents().get(0);
+    }
+}

@@ -1,15 +1,15 @@
 package io.quittance.examples.monthend;
 
+import io.quittance.core.billing.BillRun;
+import io.quittance.core.billing.Billing;
+import io.quittance.core.billing.BillingHistory;
 import io.quittance.core.contract.Charge;
-import io.quittance.core.contract.Contract;
 import io.quittance.core.contract.ContractTerms;
-import io.quittance.core.id.ContractId;
 import io.quittance.core.id.CustomerId;
-import io.quittance.core.invoice.InvoiceDraft;
 import io.quittance.core.money.Amount;
-import io.quittance.core.rating.Rating;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.usage.UsageEvent;
+import io.quittance.core.usage.UsageSource;
 import io.quittance.core.verification.BilledCharge;
 import io.quittance.core.verification.Verification;
 import java.math.BigDecimal;
@@ -55,15 +55,17 @@ final class TelephoneFile {
             List<BilledCharge> published,
             ContractTerms terms,
             ServicePeriod period) {
-        Contract contract = Contract.of(new ContractId("C-" + customer), customer, period, terms);
-        Rating rating = Rating.of(contract, usage, period);
-        InvoiceDraft draft = InvoiceDraft.of(rating);
-        Amount total = draft.lineTotal(); // refused here if it is beyond the bounds of an amount
-        if (total.signum() < 0) {
+        var contract = TelephoneContract.signed(customer, terms, period.start());
+        BillRun run = Billing.engine().bill(contract, UsageSource.of(usage), BillingHistory.none(), period.end());
+        if (!run.findings().isEmpty()) {
             throw new RowRejectedException(
-                    "record", "must be billable: the total must not be negative", Text.money(total));
+                    "record", "must be billable", run.findings().get(0).toString());
         }
-        return new TelephoneCustomer(customer, usage, published, draft, Verification.of(rating, published));
+        if (run.total().signum() < 0) {
+            throw new RowRejectedException(
+                    "record", "must be billable: the total must not be negative", Text.money(run.total()));
+        }
+        return new TelephoneCustomer(customer, contract, usage, published, run, Verification.of(run, published));
     }
 
     /** The sum of the published charges, if all of them can be read. */
