@@ -34,6 +34,7 @@ final class ContractRun {
     private final @Nullable LocalDate changedFrom;
 
     private final List<PeriodBilling.Result> results = new ArrayList<>();
+    private final List<BillingFinding> outside = new ArrayList<>();
     private final SortedMap<String, BillingMark.Reached> reached;
 
     private ContractRun(
@@ -95,45 +96,61 @@ final class ContractRun {
             return;
         }
         cycles().forEach(this::bill);
+        reportOutside();
     }
 
-    /** The cycles to look at, each with the first day on which a charge belongs to it. */
-    private Map<CycleKey, LocalDate> cycles() {
-        var cycles = new TreeMap<CycleKey, LocalDate>(Comparator.comparing(CycleKey::name));
-        reached.keySet()
-                .forEach(
-                        name -> cycles.put(CycleKey.parse(name), contract.term().start()));
+    /** Usage of days on which the contract does not hold belongs to no period. */
+    private void reportOutside() {
+        var days = new TreeSet<LocalDate>();
+        for (Instant time : usage.late(contract.customer())) {
+            LocalDate day = contract.zones().dayOf(time);
+            if (!contract.term().contains(day) && !day.isAfter(date)) {
+                days.add(day);
+            }
+        }
+        for (LocalDate day : days) {
+            outside.add(new BillingFinding(
+                    BillingFinding.Code.USAGE_NOT_SERVED,
+                    "usage",
+                    new ServicePeriod(day, day.plusDays(1)),
+                    Explanation.of("usage.outside", "the contract does not hold on {0}", day)));
+        }
+    }
+
+    /** The cycles to look at, each with the first day looked at on which a charge belongs to it, if there is one. */
+    private Map<CycleKey, Optional<LocalDate>> cycles() {
+        var cycles = new TreeMap<CycleKey, Optional<LocalDate>>(Comparator.comparing(CycleKey::name));
         LocalDate start = contract.term().start();
-        LocalDate from =
-                before.mark().lastDate().filter(day -> day.isAfter(start)).orElse(start);
+        LocalDate from = before.mark().lastDate().filter(day -> day.isAfter(start)).orElse(start);
         if (changedFrom != null && changedFrom.isBefore(from)) {
             from = changedFrom.isBefore(start) ? start : changedFrom;
         }
         if (!from.isAfter(date)) {
             for (TermsVersion version : contract.versions(new ServicePeriod(from, date.plusDays(1)))) {
                 LocalDate first = version.days().start();
-                cycles.putIfAbsent(CycleKey.of(version.terms(), start), first);
+                cycles.putIfAbsent(CycleKey.of(version.terms(), start), Optional.of(first));
                 for (Charge charge : version.terms().charges()) {
-                    cycles.putIfAbsent(CycleKey.of(charge, version.terms(), start), first);
+                    cycles.putIfAbsent(CycleKey.of(charge, version.terms(), start), Optional.of(first));
                 }
             }
         }
+        reached.keySet().forEach(name -> cycles.putIfAbsent(CycleKey.parse(name), Optional.empty()));
         return cycles;
     }
 
-    private void bill(CycleKey cycle, LocalDate firstDay) {
+    private void bill(CycleKey cycle, Optional<LocalDate> firstDay) {
         BillingMark.Reached known = reached.get(cycle.name());
         Schedule schedule = cycle.schedule();
-        LocalDate lastDay =
-                date.isBefore(contract.term().end()) ? date : contract.term().lastDay();
-        long first = known == null ? (cycle.overTerm() ? 0 : schedule.numberOf(firstDay)) : known.first();
+        LocalDate lastDay = date.isBefore(contract.term().end()) ? date : contract.term().lastDay();
         long due = cycle.overTerm() ? 0 : schedule.numberOf(lastDay);
+        long begins = cycle.overTerm() ? 0 : firstDay.map(schedule::numberOf).orElse(Long.MAX_VALUE);
+        long first = known == null ? begins : Math.min(known.first(), begins);
         long last = known == null ? due : Math.max(due, known.last());
         if (last < first) {
             return;
         }
         SortedSet<Long> again = again(cycle, first, last);
-        long open = known == null ? first : known.open();
+        long open = known == null || first < known.first() ? first : known.open();
         long from = again.isEmpty() ? open : Math.min(open, again.first());
         long firstOpen = last + 1;
         BilledBefore carried = null;
@@ -208,6 +225,7 @@ final class ContractRun {
                 periods.add(period);
             }
         }
+        findings.addAll(outside);
         Documents documents = documents(lines);
         findings.addAll(documents.findings());
         ServicePeriod term = contract.term();

@@ -61,6 +61,11 @@ final class KnownContract {
         return index;
     }
 
+    /** Whether a term ends on that day: the last one, or one that was renewed. */
+    boolean isTermEnd(LocalDate day) {
+        return day.equals(term.end()) || signed().renewal().isEnd(signed().term().end(), day);
+    }
+
     /** The contract with these terms. */
     Contract on(ContractTerms terms) {
         return Contract.of(history.signed().id(), customer(), term, terms);

@@ -9,6 +9,7 @@ import io.quittance.core.error.Refusal;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.id.ChargeId;
 import io.quittance.core.money.Amount;
+import io.quittance.core.pricing.TermCommitment;
 import io.quittance.core.rating.BilledBefore;
 import io.quittance.core.rating.RatedCharge;
 import io.quittance.core.rating.Rating;
@@ -111,7 +112,13 @@ final class PeriodBilling {
             return settle(List.of(), service, complete && failed.isEmpty(), before);
         }
         boolean closed = complete && failed.isEmpty();
-        return settle(due(rating), service, closed, closed ? rating.after() : before);
+        return settle(due(rating), service, closed, closed ? after(rating, service) : before);
+    }
+
+    /** What the term committed to is settled at its end, and begins anew where the contract is renewed. */
+    private BilledBefore after(Rating rating, ServicePeriod service) {
+        BilledBefore after = rating.after();
+        return contract.isTermEnd(service.end()) ? after.commitment(TermCommitment.Progress.NONE) : after;
     }
 
     private void reportUsage(ServicePeriod service, List<ServicePeriod> served) {
@@ -122,10 +129,15 @@ final class PeriodBilling {
 
     private @Nullable Rating rate(ServicePeriod service, List<ServicePeriod> served, boolean over) {
         List<TermsVersion> versions = contract.versions(service);
-        PeriodUsage usage = over && isMetered(versions)
-                ? PeriodUsage.of(source, contract, service, versions, served, this::inCycle)
-                : PeriodUsage.of(UsageSource.none(), contract, service, versions, served, this::inCycle);
-        findings.addAll(usage.findings());
+        ContractTerms closing = versions.get(versions.size() - 1).terms();
+        boolean main = !cycle.overTerm()
+                && cycle.equals(CycleKey.of(closing, contract.term().start()));
+        boolean needed = over && (main || isMetered(versions));
+        PeriodUsage usage = PeriodUsage.of(
+                needed ? source : UsageSource.none(), contract, service, versions, served, this::inCycle);
+        if (main) { // what no charge counts is told once, with the periods of the terms' own cycle
+            findings.addAll(usage.findings());
+        }
         var days = new ServicePeriod(
                 served.get(0).start(), served.get(served.size() - 1).end());
         List<TermsVersion> own = contract.versions(days);
@@ -136,16 +148,14 @@ final class PeriodBilling {
                 .served(served)
                 .zones(contract.zones())
                 .index(contract.index())
-                .lastOfTerm(service.end().equals(contract.term().end()))
+                .lastOfTerm(contract.isTermEnd(service.end()))
                 .after(before);
         if (needsStarts(own)) {
             request = request.startingOn(contract.starts());
         }
-        boolean agreements = !cycle.overTerm()
-                && cycle.equals(CycleKey.of(last, contract.term().start()));
-        request = agreements ? request : request.withoutAgreements();
+        request = main ? request : request.withoutAgreements();
         Map<String, Set<ChargeId>> due = dueCharges(own, over);
-        return due.values().stream().allMatch(Set::isEmpty) && !(agreements && over && hasAgreement(last))
+        return due.values().stream().allMatch(Set::isEmpty) && !(main && over && hasAgreement(last))
                 ? null
                 : rate(request, due, over);
     }
@@ -198,10 +208,15 @@ final class PeriodBilling {
         try {
             return rated(request, due, over);
         } catch (RuntimeException e) {
-            if (!(e instanceof Refusal)) {
-                throw e;
-            }
+            requireExpected(e);
             return rateOthers(request, due, e);
+        }
+    }
+
+    /** A refusal, or a number beyond the bounds, is a reason not to bill; anything else is an error of the program. */
+    private static void requireExpected(RuntimeException e) {
+        if (!(e instanceof Refusal || e instanceof ArithmeticException)) {
+            throw e;
         }
     }
 
@@ -218,9 +233,7 @@ final class PeriodBilling {
             try {
                 rated(usageOf(request, only(due, id)), only(due, id), false);
             } catch (RuntimeException e) {
-                if (!(e instanceof Refusal)) {
-                    throw e;
-                }
+                requireExpected(e);
                 failed.add(id);
                 addNotRated("charges[" + id + "]", request.service(), e);
             }
@@ -239,9 +252,7 @@ final class PeriodBilling {
         try {
             return rated(usageOf(request, others), others, false);
         } catch (RuntimeException e) {
-            if (!(e instanceof Refusal)) {
-                throw e;
-            }
+            requireExpected(e);
             failed.addAll(ids);
             addNotRated("contract", request.service(), e);
             return null;

@@ -166,6 +166,19 @@ public final class Renewal implements Serializable {
         return ends.boundary(least);
     }
 
+    /**
+     * Whether a term that first ended on a day ends, or would have ended, on another: that day itself, and each end by renewal.
+     *
+     * @param end of the term before any renewal
+     */
+    public boolean isEnd(LocalDate end, LocalDate day) {
+        if (length == null || !day.isAfter(end)) {
+            return day.equals(end);
+        }
+        Schedule ends = Schedule.every(length, end);
+        return ends.isBoundary(day) && (times == null || ends.numberOf(day) <= times);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Renewal that
