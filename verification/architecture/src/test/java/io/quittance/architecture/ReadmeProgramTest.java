@@ -1,5 +1,6 @@
 package io.quittance.architecture;
 
+import static io.quittance.core.contract.BillingCycle.monthly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.ar.aging.AgingBuckets;
@@ -12,22 +13,25 @@ import io.quittance.ar.ledger.LedgerEntry;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.Receivable;
+import io.quittance.core.billing.BillRun;
+import io.quittance.core.billing.BilledPeriods;
+import io.quittance.core.billing.Billing;
+import io.quittance.core.billing.BillingHistory;
 import io.quittance.core.contract.Charge;
 import io.quittance.core.contract.Contract;
 import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.invoice.Invoice;
-import io.quittance.core.invoice.InvoiceDraft;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.pricing.Discount;
+import io.quittance.core.pricing.FlatFee;
 import io.quittance.core.pricing.GraduatedTiers;
-import io.quittance.core.pricing.PerUnit;
-import io.quittance.core.rating.Rating;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.usage.UsageEvent;
+import io.quittance.core.usage.UsageSource;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.collection.DaysSalesOutstanding;
 import io.quittance.kpi.ledger.LedgerFigures;
@@ -42,34 +46,36 @@ class ReadmeProgramTest {
 
     @Test
     void doesWhatTheReadmeSays() {
-        var january = ServicePeriod.of("2026-01-01", "2026-02-01");
-        var usage = List.of(
-                UsageEvent.of("u-1", "ACME", "night-minutes", "159", "2026-01-15T22:00:00Z"),
-                UsageEvent.of("u-2", "ACME", "calls", "1160", "2026-01-20T10:00:00Z"));
+        UsageSource usage =
+                UsageSource.of(List.of(UsageEvent.of("u-1", "ACME", "calls", "1160", "2026-01-20T10:00:00Z")));
         Instant now = Instant.parse("2026-02-01T09:00:00Z");
         var payment = Payment.of(
-                PaymentId.of("P-1"), CustomerId.of("ACME"), LocalDate.of(2026, 3, 20), Amount.of("5", "USD"));
+                PaymentId.of("P-1"), CustomerId.of("ACME"), LocalDate.of(2026, 3, 20), Amount.of("5", "EUR"));
 
         // README begins
         Contract contract = Contract.builder("C-1001")
                 .customer("ACME")
-                .currency("USD")
-                .zone("America/New_York")
+                .currency("EUR")
+                .zone("Europe/Berlin")
                 .term("2026-01-01", "2027-01-01")
-                .charge(Charge.usage("night", "night-minutes", PerUnit.of("0.045")))
+                .charge(Charge.recurring("platform", FlatFee.of("499.00"))
+                        .billed(monthly().inAdvance()))
                 .charge(Charge.usage(
                                 "calls",
                                 "calls",
                                 GraduatedTiers.upTo("1000", "0.10").then("0.08"))
+                        .billed(monthly().inArrears())
                         .free("60")
                         .discount(Discount.percent("launch", "20")))
-                .paymentTerms(PaymentTerms.net(30))
+                .paymentTerms(PaymentTerms.net(30).discount("2", 10))
                 .build();
-        Rating rating = Rating.of(contract, usage, january); // 159 minutes: 7.155, on the line 7.16
+        BillingHistory history = BilledPeriods.none()
+                .after(Billing.engine().bill(contract, usage, BillingHistory.none(), LocalDate.parse("2026-01-01")));
+        BillRun run = Billing.engine().bill(contract, usage, history, LocalDate.parse("2026-02-01"));
         List<Explanation> why =
-                rating.charges().get(1).explanations(); // 60 free, 1000 × 0.1, 100 × 0.08, 20% off: 86.40
-        Invoice invoice = InvoiceDraft.of(rating).issue("2026-000001", "2026-02-01");
-        Ledger ledger = Ledger.empty("USD")
+                run.lines().get(0).explanations(); // January: 60 free, 1000 × 0.1, 100 × 0.08, 20% off: 86.40
+        Invoice invoice = run.documents().get(0).issue("2026-000001", "2026-02-01"); // and February's fee: 585.40
+        Ledger ledger = Ledger.empty("EUR")
                 .post(new LedgerEntry.ReceivablePosted(EntryKey.of("i-1"), Receivable.of(invoice), now))
                 .ledger();
         Allocation allocation = Allocation.of(payment, ledger.openItems("ACME"), new OldestDueFirst());
@@ -80,13 +86,13 @@ class ReadmeProgramTest {
         // README ends
 
         // 1160 - 60 = 1100: 1000 × 0.10 + 100 × 0.08 = 108.00, less 20 %
-        assertThat(rating.charges().get(1).amount()).isEqualTo(Amount.of("86.40", "USD"));
+        assertThat(run.lines().get(0).amount()).isEqualTo(Amount.of("86.40", "EUR"));
         assertThat(why.stream().map(reason -> reason.text(Locale.GERMAN)))
                 .anyMatch(text -> text.startsWith("60 frei: "));
         assertThat(why.toString()).contains("1000 × 0.1 = 100", "100 × 0.08 = 8", "20% of 108: -21.6");
-        assertThat(invoice.amountDue()).isEqualTo(Amount.of("93.56", "USD"));
-        assertThat(allocation.applied()).isEqualTo(Amount.of("5.00", "USD"));
-        assertThat(aging.total().buckets().get(1).amount()).isEqualTo(Amount.of("93.56", "USD"));
+        assertThat(invoice.amountDue()).isEqualTo(Amount.of("585.40", "EUR"));
+        assertThat(allocation.applied()).isEqualTo(Amount.of("5.00", "EUR"));
+        assertThat(aging.total().buckets().get(1).amount()).isEqualTo(Amount.of("585.40", "EUR"));
         assertThat(dso.value()).contains(Fraction.of(28));
     }
 }
