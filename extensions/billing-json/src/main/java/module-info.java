@@ -1,4 +1,4 @@
-/** Contract terms, the steps of prices, invoices and allocations as JSON. */
+/** Contracts, their terms, what was billed of them, the steps of prices, invoices and allocations as JSON. */
 module io.quittance.json {
     requires transitive io.quittance.ar;
     requires transitive io.quittance.core;

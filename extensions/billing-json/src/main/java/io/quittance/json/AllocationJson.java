@@ -7,6 +7,8 @@ import java.io.OutputStream;
 
 /** Allocations as JSON, {@code allocation.schema.json}: which payment settles what, and why. */
 public final class AllocationJson {
+    private static final SchemaVersions VERSIONS = SchemaVersions.first();
+
     private AllocationJson() {}
 
     /**
@@ -20,7 +22,7 @@ public final class AllocationJson {
     }
 
     private static void write(Allocation allocation, JsonObject object) {
-        object.integer("schemaVersion", Json.SCHEMA_VERSION)
+        object.integer(SchemaVersions.FIELD, VERSIONS.current())
                 .text("payment", allocation.payment().value())
                 .text("customer", allocation.customer().value())
                 .text("date", allocation.date().toString())

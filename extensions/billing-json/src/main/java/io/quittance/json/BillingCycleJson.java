@@ -7,7 +7,6 @@ import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
 import io.quittance.core.schedule.Schedule;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.YearMonth;
 import java.util.Optional;
 
@@ -16,9 +15,6 @@ import java.util.Optional;
  * timing is given; without anchor by the calendar where that has such periods, else from the start of the contract.
  */
 final class BillingCycleJson {
-    /** What {@link Period} reads and writes, but for signs and small letters. */
-    private static final String PERIOD = "P(?=[0-9])([0-9]{1,5}Y)?([0-9]{1,5}M)?([0-9]{1,5}W)?([0-9]{1,5}D)?";
-
     private BillingCycleJson() {}
 
     /** Empty where it is wrong. */
@@ -31,9 +27,7 @@ final class BillingCycleJson {
     }
 
     private static BillingCycle every(String text) {
-        Require.that(
-                text.matches(PERIOD), "period.format", "interval", "must be an ISO period such as P1M or P14D", text);
-        return BillingCycle.every(Dates.parsePeriod(text, "interval"));
+        return BillingCycle.every(Spans.length(text, "interval"));
     }
 
     private static Optional<BillingCycle> anchored(JsonFields fields, Optional<BillingCycle> plain) {

@@ -41,7 +41,8 @@ final class ChargeJson {
 
     /** The fields that only some kinds have. */
     private static final String[] OF_SOME_KINDS = {
-        "meters", "meter", "quantity", "date", "maximum", "commitment", "minimum", "billed", "proration", "laterModels"
+        "meters", "meter", "quantity", "date", "maximum", "commitment", "minimum", "billed", "proration", "laterModels",
+        "phases", "escalation"
     };
 
     private ChargeJson() {}
@@ -64,7 +65,9 @@ final class ChargeJson {
         Optional<Ancillary> ancillary = fields.optionalObject("ancillary").flatMap(ChargeJson::ancillary);
         charge = ancillary.map(charge::ancillary).orElse(charge);
         charge = fields.optionalParsed("group", charge::inGroup).orElse(charge);
-        return kind.filter(ChargeJson::isPeriodic).isPresent() ? repriced(charge, kind.get(), fields) : charge;
+        return kind.filter(ChargeJson::isPeriodic).isPresent()
+                ? overTime(repriced(charge, kind.get(), fields), fields)
+                : charge;
     }
 
     /** Whether it costs something for each period, rather than once or over the whole term. */
@@ -307,6 +310,15 @@ final class ChargeJson {
         return charge;
     }
 
+    /** How the price begins, and how it rises. */
+    private static Charge overTime(Charge made, JsonFields fields) {
+        Charge charge = made.phases(PhasesJson.readOptional(fields));
+        return fields.optionalObject("escalation")
+                .flatMap(EscalationJson::read)
+                .map(charge::escalated)
+                .orElse(charge);
+    }
+
     static void write(Charge charge, JsonObject object) {
         object.text("id", charge.id().value());
         if (charge.kind() != ChargeKind.USAGE) {
@@ -333,6 +345,9 @@ final class ChargeJson {
         if (!charge.laterModels().isEmpty()) {
             object.objects("laterModels", charge.laterModels().entrySet(), ChargeJson::writePrice);
         }
+        PhasesJson.write(charge.phases(), object);
+        charge.escalation()
+                .ifPresent(escalation -> object.object("escalation", out -> EscalationJson.write(escalation, out)));
     }
 
     private static void writeMeters(Charge charge, JsonObject object) {

@@ -3,6 +3,7 @@ package io.quittance.json;
 import io.quittance.core.contract.BillingCycle;
 import io.quittance.core.contract.Charge;
 import io.quittance.core.contract.ContractTerms;
+import io.quittance.core.contract.InvoicingRequirements;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.id.ChargeId;
 import io.quittance.core.internal.Dates;
@@ -29,6 +30,8 @@ import javax.money.UnknownCurrencyException;
  * <p>{@code ContractTermsJson.standard().read("{\"schemaVersion\": 1, \"currency\": \"USD\", …}")}
  */
 public final class ContractTermsJson {
+    private static final SchemaVersions VERSIONS = SchemaVersions.first();
+
     private final Map<String, ChargeModelCodec<?>> codecs;
 
     private ContractTermsJson(Map<String, ChargeModelCodec<?>> codecs) {
@@ -82,10 +85,11 @@ public final class ContractTermsJson {
      *     by the terms; its errors name them all, each with its path, rule and value
      */
     public ContractTerms read(String json) {
-        return JsonFields.read(json, this::terms, this::model);
+        return JsonFields.read(json, this::terms, this::model, VERSIONS);
     }
 
-    private ContractTerms terms(JsonFields fields) {
+    /** Reads terms, and says that all of their fields have been read. */
+    ContractTerms terms(JsonFields fields) {
         var terms = ContractTerms.builder();
         Optional<CurrencyUnit> currency = fields.parsed("currency", ContractTermsJson::currency);
         terms.currency(currency.orElseGet(() -> Monetary.getCurrency("EUR")));
@@ -120,6 +124,7 @@ public final class ContractTermsJson {
                 .ifPresent(terms::lineRounding);
         terms.paymentTerms(PaymentTermsJson.read(fields.object("paymentTerms")));
         fields.optionalObject("billed").flatMap(BillingCycleJson::read).ifPresent(terms::billed);
+        fields.optionalObject("invoicing").map(InvoicingJson::read).ifPresent(terms::invoicing);
         fields.done();
         return terms.build();
     }
@@ -138,12 +143,14 @@ public final class ContractTermsJson {
      *     could be read, such as 32 levels
      */
     public String write(ContractTerms terms) {
-        return Json.text(this::writeModel, object -> write(terms, object));
+        return Json.text(
+                this::writeModel,
+                object -> write(terms, object.integer(SchemaVersions.FIELD, VERSIONS.current())));
     }
 
-    private void write(ContractTerms terms, JsonObject object) {
-        object.integer("schemaVersion", Json.SCHEMA_VERSION)
-                .text("currency", terms.currency().getCurrencyCode())
+    /** Writes the fields of terms, without the version. */
+    static void write(ContractTerms terms, JsonObject object) {
+        object.text("currency", terms.currency().getCurrencyCode())
                 .text("zone", terms.zone().getId())
                 .objects("charges", terms.charges(), ChargeJson::write);
         if (!terms.conventions().equals(Conventions.standard())) {
@@ -159,9 +166,13 @@ public final class ContractTermsJson {
         if (!terms.cycle().equals(BillingCycle.monthly())) {
             object.object("billed", out -> BillingCycleJson.write(terms.cycle(), out));
         }
+        if (!terms.invoicing().equals(InvoicingRequirements.none())) {
+            object.object("invoicing", out -> InvoicingJson.write(terms.invoicing(), out));
+        }
     }
 
-    private void writeModel(ChargeModel model, JsonObject object) {
+    /** Writes a charge model of any kind that the codecs know. */
+    void writeModel(ChargeModel model, JsonObject object) {
         for (ChargeModelCodec<?> codec : codecs.values()) {
             if (codec.modelClass().equals(model.getClass())) {
                 object.text("type", codec.type());
@@ -180,7 +191,8 @@ public final class ContractTermsJson {
         codec.write(codec.modelClass().cast(model), object);
     }
 
-    private ChargeModel model(JsonFields fields) {
+    /** Reads a charge model of any kind that the codecs know. */
+    ChargeModel model(JsonFields fields) {
         fields.leaveRest();
         return fields.parsed("type", this::codec)
                 .flatMap(codec -> fields.<ChargeModel>readFully(codec::read))
@@ -196,7 +208,8 @@ public final class ContractTermsJson {
         return codec;
     }
 
-    private static CurrencyUnit currency(String code) {
+    /** The currency with a code. */
+    static CurrencyUnit currency(String code) {
         try {
             return Monetary.getCurrency(code);
         } catch (UnknownCurrencyException e) {

@@ -123,7 +123,8 @@ final class DocumentParser {
             JsonValue field = value(parser.nextToken());
             if (fields.putIfAbsent(name, field) != null) {
                 String path = path(parser.streamReadContext().getParent());
-                errors.add(at, path, "json.duplicate-field", named(name), "must be given once", field, null);
+                JsonValue shown = JsonValue.isHidden(name) ? null : field;
+                errors.add(at, path, "json.duplicate-field", named(name), "must be given once", shown, null);
             }
         }
         return new JsonValue(Kind.OBJECT, "", Collections.unmodifiableMap(fields), List.of(), start, begun);

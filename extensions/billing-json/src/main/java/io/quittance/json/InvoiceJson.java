@@ -7,6 +7,8 @@ import java.io.OutputStream;
 
 /** Issued invoices as JSON, {@code invoice.schema.json}: with their lines and the reason for each amount. */
 public final class InvoiceJson {
+    private static final SchemaVersions VERSIONS = SchemaVersions.first();
+
     private InvoiceJson() {}
 
     /**
@@ -20,16 +22,13 @@ public final class InvoiceJson {
     }
 
     private static void write(Invoice invoice, JsonObject object) {
-        object.integer("schemaVersion", Json.SCHEMA_VERSION)
+        object.integer(SchemaVersions.FIELD, VERSIONS.current())
                 .text("number", invoice.number().value())
                 .text("customer", invoice.customer().value())
                 .text("issueDate", invoice.issueDate().toString())
                 .text("dueDate", invoice.dueDate().toString());
-        invoice.period()
-                .ifPresent(period -> object.object(
-                        "period",
-                        span -> span.text("start", period.start().toString())
-                                .text("end", period.end().toString())));
+        invoice.period().ifPresent(period -> Spans.write("period", period, object));
+        invoice.purchaseOrder().ifPresent(number -> object.text("purchaseOrder", number));
         object.text("currency", invoice.amountDue().getCurrency().getCurrencyCode())
                 .objects("lines", invoice.lines(), InvoiceJson::write)
                 .decimal("lineTotal", Json.number(invoice.lineTotal()))
@@ -38,10 +37,13 @@ public final class InvoiceJson {
     }
 
     private static void write(InvoiceLine line, JsonObject object) {
+        line.id().ifPresent(id -> object.text("id", id));
         object.text("name", line.name())
                 .decimal("quantity", line.quantity())
                 .text("unit", line.unit())
-                .decimal("netAmount", Json.number(line.netAmount()))
-                .objects("explanations", line.explanations(), Explanations::write);
+                .decimal("netAmount", Json.number(line.netAmount()));
+        line.period().ifPresent(period -> Spans.write("period", period, object));
+        line.orderReference().ifPresent(order -> object.text("orderReference", order));
+        object.objects("explanations", line.explanations(), Explanations::write);
     }
 }

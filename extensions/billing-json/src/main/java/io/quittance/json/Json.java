@@ -1,6 +1,7 @@
 package io.quittance.json;
 
 import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.ChargeModel;
@@ -15,9 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How all documents are parsed and written: strictly, within bounds, and never through binary fractions. */
 final class Json {
-    /** The version of all documents that this release reads and writes. */
-    static final int SCHEMA_VERSION = 1;
-
     /** Characters that a document may have. */
     static final int MAX_DOCUMENT = 16 * 1024 * 1024;
 
@@ -53,6 +51,29 @@ final class Json {
         String document = text.toString().replace("\r\n", "\n") + "\n";
         DocumentParser.requireReadable(document);
         return document;
+    }
+
+    /**
+     * Writes an amount and its currency.
+     *
+     * @throws InvalidArgumentException if it has more digits than could be read
+     */
+    static JsonObject amount(String name, Amount amount, JsonObject object) {
+        BigDecimal number = number(amount);
+        Require.number(number, name);
+        return object.decimal(name, number)
+                .text("currency", amount.getCurrency().getCurrencyCode());
+    }
+
+    /** A whole number of periods, which must be one that can be read. */
+    static int integer(long number, String name) {
+        Require.that(
+                number == (int) number,
+                "json.integer",
+                name,
+                "must be between " + Integer.MIN_VALUE + " and " + Integer.MAX_VALUE,
+                number);
+        return (int) number;
     }
 
     /** The number of an amount with at least the decimal places of its currency's minor unit. */

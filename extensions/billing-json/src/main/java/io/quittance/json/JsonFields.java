@@ -61,20 +61,25 @@ public final class JsonFields {
     }
 
     /**
-     * Reads a document of the version that this release knows.
+     * Reads a document of the current version, or of an older one that is brought to it first.
      *
      * @param models reads the charge models in it
+     * @param versions of that kind of document
      * @throws InvalidDocumentException with everything that is wrong with it
      */
-    static <T> T read(String json, Function<JsonFields, T> reader, Function<JsonFields, ChargeModel> models) {
+    static <T> T read(
+            String json,
+            Function<JsonFields, T> reader,
+            Function<JsonFields, ChargeModel> models,
+            SchemaVersions versions) {
         requireNonNull(json, "json");
         var errors = new DocumentErrors();
         Optional<T> result = Optional.empty();
         try {
             Optional<JsonValue> parsed = DocumentParser.parse(json, errors);
             if (parsed.isPresent()) {
-                JsonFields fields = fieldsOf(parsed.get(), "", "", "document", errors, models);
-                fields.requireVersion();
+                JsonFields fields = fieldsOf(parsed.get(), "", "", "document", errors, models)
+                        .upcast(versions);
                 result = fields.attempt(() -> reader.apply(fields));
             }
         } catch (DocumentErrors.TooMany e) {
@@ -85,10 +90,14 @@ public final class JsonFields {
     }
 
     /** Reads a document in which no charge models stand. */
-    static <T> T read(String json, Function<JsonFields, T> reader) {
-        return read(json, reader, fields -> {
-            throw new IllegalStateException("no charge model can be read here");
-        });
+    static <T> T read(String json, Function<JsonFields, T> reader, SchemaVersions versions) {
+        return read(
+                json,
+                reader,
+                fields -> {
+                    throw new IllegalStateException("no charge model can be read here");
+                },
+                versions);
     }
 
     /** The fields of a value that must be an object. */
@@ -106,14 +115,28 @@ public final class JsonFields {
         return new JsonFields(null, path, errors, models);
     }
 
-    /** Whatever else a document of another version says, it is not read by the rules of this one. */
-    private void requireVersion() {
-        int version = integer("schemaVersion");
-        JsonValue field = object == null ? null : object.fields().get("schemaVersion");
-        if (version != Json.SCHEMA_VERSION && field != null) {
-            fail(field, "json.schema-version", "schemaVersion", "must be " + Json.SCHEMA_VERSION);
+    /**
+     * The same fields as those of a document of the current version. Whatever else a document of no known version says, it is
+     * not read by the rules of this one.
+     */
+    private JsonFields upcast(SchemaVersions versions) {
+        int version = integer(SchemaVersions.FIELD);
+        if (object == null || !isSound(SchemaVersions.FIELD)) {
+            return this; // refused already; what else is wrong is told by the rules of the current version
+        }
+        if (version < 1 || version > versions.current()) {
+            fail(
+                    requireNonNull(object.fields().get(SchemaVersions.FIELD)),
+                    "json.schema-version",
+                    SchemaVersions.FIELD,
+                    "must be " + versions);
             errors.throwIfAny();
         }
+        JsonValue document = object;
+        var current = new JsonFields(
+                attempt(() -> versions.upcast(document, version)).orElse(document), path, errors, models);
+        current.asked.addAll(asked);
+        return current;
     }
 
     /** A field that must be there and be a string. */
@@ -229,6 +252,11 @@ public final class JsonFields {
     /** A whole number that may be left out. */
     public Optional<Integer> optionalInteger(String name) {
         return has(name) ? Optional.of(integer(name)) : absent(name);
+    }
+
+    /** As {@link #wholeNumber(String, IntFunction)}, of a whole number that may be left out. */
+    <T> Optional<T> optionalWholeNumber(String name, IntFunction<T> use) {
+        return has(name) ? wholeNumber(name, use) : absent(name);
     }
 
     /** An object that must be there. */
@@ -512,7 +540,7 @@ public final class JsonFields {
     }
 
     private void fail(JsonValue field, String code, String name, String rule) {
-        errors.add(field.start(), path, code, name, rule, field, null);
+        errors.add(field.start(), path, code, name, rule, JsonValue.isHidden(name) ? null : field, null);
     }
 
     /** A field that must be of that kind; null where it is not, or is refused already. */

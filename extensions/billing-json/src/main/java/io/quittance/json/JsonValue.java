@@ -2,8 +2,11 @@ package io.quittance.json;
 
 import io.quittance.core.internal.Require;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,11 @@ record JsonValue(Kind kind, String text, Map<String, JsonValue> fields, List<Jso
         NULL
     }
 
+    /** Whether no text shows the value of a field of that name, as of the address of a customer. */
+    static boolean isHidden(String name) {
+        return name.equals("address");
+    }
+
     boolean is(Kind expected) {
         return kind == expected;
     }
@@ -48,6 +56,39 @@ record JsonValue(Kind kind, String text, Map<String, JsonValue> fields, List<Jso
         } catch (IllegalArgumentException e) {
             return false; // one of them is no number
         }
+    }
+
+    /** A text that stands where this value does. */
+    JsonValue asText(String newText) {
+        return new JsonValue(Kind.TEXT, newText, Map.of(), List.of(), start, end);
+    }
+
+    /** An object with one field more, or with another value in it, that stands where this value does. */
+    JsonValue with(String name, JsonValue value) {
+        var changed = new LinkedHashMap<>(fields);
+        changed.put(name, value);
+        return new JsonValue(Kind.OBJECT, "", Collections.unmodifiableMap(changed), List.of(), start, end);
+    }
+
+    /** The same object with a field under another name; the same value where it has no such field, or one of the other name. */
+    JsonValue renamed(String name, String newName) {
+        if (!fields.containsKey(name) || fields.containsKey(newName)) {
+            return this;
+        }
+        var changed = new LinkedHashMap<String, JsonValue>();
+        fields.forEach((key, value) -> changed.put(key.equals(name) ? newName : key, value));
+        return new JsonValue(kind, text, Collections.unmodifiableMap(changed), elements, start, end);
+    }
+
+    /** The same with another value of a field, or the same where there is no such field. */
+    JsonValue changed(String name, UnaryOperator<JsonValue> change) {
+        JsonValue field = fields.get(name);
+        return field == null ? this : with(name, change.apply(field));
+    }
+
+    /** The same array with other elements; what is no array stays as it is. */
+    JsonValue changedElements(UnaryOperator<JsonValue> change) {
+        return new JsonValue(kind, text, fields, elements.stream().map(change).toList(), start, end);
     }
 
     /**
@@ -98,7 +139,11 @@ record JsonValue(Kind kind, String text, Map<String, JsonValue> fields, List<Jso
                 String separator = "{";
                 for (Map.Entry<String, JsonValue> field : fields.entrySet()) {
                     out.append(separator).append('"').append(field.getKey()).append("\":");
-                    field.getValue().write(out);
+                    if (isHidden(field.getKey())) {
+                        out.append("\"***\"");
+                    } else {
+                        field.getValue().write(out);
+                    }
                     separator = ",";
                     if (out.length() > LONGEST_SHOWN) {
                         return;

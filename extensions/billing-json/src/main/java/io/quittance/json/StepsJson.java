@@ -17,6 +17,8 @@ import java.util.Optional;
  * <p>Numbers are exact text: {@code 7.155}, or {@code 1600/31} where no short decimal is exact.
  */
 public final class StepsJson {
+    private static final SchemaVersions VERSIONS = SchemaVersions.first();
+
     private StepsJson() {}
 
     /**
@@ -28,7 +30,7 @@ public final class StepsJson {
      */
     public static String write(List<Step> steps) {
         return Json.text(object ->
-                object.integer("schemaVersion", Json.SCHEMA_VERSION).objects("steps", steps, StepsJson::write));
+                object.integer(SchemaVersions.FIELD, VERSIONS.current()).objects("steps", steps, StepsJson::write));
     }
 
     private static void write(Step step, JsonObject object) {
@@ -56,7 +58,7 @@ public final class StepsJson {
      *     its formula gives; its errors name them all
      */
     public static List<Step> read(String json) {
-        return JsonFields.read(json, StepsJson::steps);
+        return JsonFields.read(json, StepsJson::steps, VERSIONS);
     }
 
     private static List<Step> steps(JsonFields fields) {

@@ -20,14 +20,26 @@ final class Words {
         return word.toString();
     }
 
+    /** A field that must be there; empty where it is wrong. */
+    static <E extends Enum<E>> Optional<E> read(JsonFields fields, String name, E[] choices) {
+        return fields.parsed(name, text -> choice(name, text, choices));
+    }
+
+    /** A field that may be left out; empty where it is left out or wrong. */
+    static <E extends Enum<E>> Optional<E> readOptional(JsonFields fields, String name, E[] choices) {
+        return fields.optionalParsed(name, text -> choice(name, text, choices));
+    }
+
     /** A field that may be left out; empty only where it is wrong. */
     static <E extends Enum<E>> Optional<E> readOptional(JsonFields fields, String name, E[] choices, E otherwise) {
-        List<String> words = Arrays.stream(choices).map(Words::of).toList();
-        Optional<E> chosen = fields.optionalParsed(name, text -> {
-            int index = words.indexOf(text);
-            Require.that(index >= 0, "json.choice", name, "must be one of " + words, text);
-            return choices[index];
-        });
+        Optional<E> chosen = readOptional(fields, name, choices);
         return fields.isGiven(name) ? chosen : Optional.of(otherwise);
+    }
+
+    private static <E extends Enum<E>> E choice(String name, String text, E[] choices) {
+        List<String> words = Arrays.stream(choices).map(Words::of).toList();
+        int index = words.indexOf(text);
+        Require.that(index >= 0, "json.choice", name, "must be one of " + words, text);
+        return choices[index];
     }
 }
