@@ -121,7 +121,8 @@ final class ContractRun {
     private Map<CycleKey, Optional<LocalDate>> cycles() {
         var cycles = new TreeMap<CycleKey, Optional<LocalDate>>(Comparator.comparing(CycleKey::name));
         LocalDate start = contract.term().start();
-        LocalDate from = before.mark().lastDate().filter(day -> day.isAfter(start)).orElse(start);
+        LocalDate from =
+                before.mark().lastDate().filter(day -> day.isAfter(start)).orElse(start);
         if (changedFrom != null && changedFrom.isBefore(from)) {
             from = changedFrom.isBefore(start) ? start : changedFrom;
         }
@@ -141,7 +142,8 @@ final class ContractRun {
     private void bill(CycleKey cycle, Optional<LocalDate> firstDay) {
         BillingMark.Reached known = reached.get(cycle.name());
         Schedule schedule = cycle.schedule();
-        LocalDate lastDay = date.isBefore(contract.term().end()) ? date : contract.term().lastDay();
+        LocalDate lastDay =
+                date.isBefore(contract.term().end()) ? date : contract.term().lastDay();
         long due = cycle.overTerm() ? 0 : schedule.numberOf(lastDay);
         long begins = cycle.overTerm() ? 0 : firstDay.map(schedule::numberOf).orElse(Long.MAX_VALUE);
         long first = known == null ? begins : Math.min(known.first(), begins);

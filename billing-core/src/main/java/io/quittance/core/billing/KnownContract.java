@@ -63,7 +63,8 @@ final class KnownContract {
 
     /** Whether a term ends on that day: the last one, or one that was renewed. */
     boolean isTermEnd(LocalDate day) {
-        return day.equals(term.end()) || signed().renewal().isEnd(signed().term().end(), day);
+        return day.equals(term.end())
+                || signed().renewal().isEnd(signed().term().end(), day);
     }
 
     /** The contract with these terms. */

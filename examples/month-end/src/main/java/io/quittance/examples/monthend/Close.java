@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -28,6 +29,7 @@ record Close(
         Reading<TelephoneCustomer> usage,
         Reading<HistoricInvoice> history,
         BillingJob.Result billing,
+        Optional<CorrectionJob.Result> correction,
         Book asRemitted,
         Book compared,
         List<ScorecardJob.Score> scorecard) {
@@ -39,7 +41,7 @@ record Close(
     record Book(AllocationStrategy strategy, ReceivablesJob.Result receivables, KpiJob.Result kpis) {}
 
     /** Where the input comes from. */
-    record Input(Source terms, Source usage, Source receivables, Source customers) {}
+    record Input(Source terms, Source usage, Source amended, Source receivables, Source customers) {}
 
     /**
      * Closes a month.
@@ -55,6 +57,7 @@ record Close(
         var billing = BillingJob.run(usage, ServicePeriod.of(month), issueDate);
         progress.accept("Billed " + billing.invoices().size() + " customers and checked " + billing.chargesChecked()
                 + " published charges");
+        Optional<CorrectionJob.Result> correction = CorrectionJob.run(input.amended(), usage.accepted());
         var history = ReceivablesFile.read(
                 input.receivables(),
                 input.customers(),
@@ -68,7 +71,16 @@ record Close(
         progress.accept("Allocated the same payments " + second);
         var scorecard = ScorecardJob.run(billing, asRemitted.kpis(), month);
         return new Close(
-                month, issueDate.minusDays(1), terms, usage, history, billing, asRemitted, compared, scorecard);
+                month,
+                issueDate.minusDays(1),
+                terms,
+                usage,
+                history,
+                billing,
+                correction,
+                asRemitted,
+                compared,
+                scorecard);
     }
 
     private static ContractTerms terms(Source source) {

@@ -4,6 +4,8 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.AllocationLine;
+import io.quittance.core.billing.BillLine;
+import io.quittance.core.billing.BillRun;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.invoice.Invoice;
 import io.quittance.core.invoice.InvoiceLine;
@@ -56,6 +58,40 @@ final class CsvOutput {
                     text(line.unit()),
                     Text.money(line.netAmount()),
                     text(line.explanations().stream().map(Explanation::text).collect(Collectors.joining("; "))));
+        }
+    }
+
+    /** What the amendment of a contract gives back and charges. */
+    static void corrections(Close close, OutputStream out) throws IOException {
+        try (CsvWriter csv = writer(out)) {
+            csv.writeRecord(
+                    "contract",
+                    "date",
+                    "kind",
+                    "charge",
+                    "terms",
+                    "firstDay",
+                    "lastDay",
+                    "amount",
+                    "explanation",
+                    "id");
+            close.correction().ifPresent(correction -> corrections(correction.second(), csv));
+        }
+    }
+
+    private static void corrections(BillRun run, CsvWriter csv) {
+        for (BillLine line : run.lines()) {
+            csv.writeRecord(
+                    text(run.contract().value()),
+                    run.date().toString(),
+                    line.kind().toString(),
+                    text(line.charge().value()),
+                    text(line.terms()),
+                    line.days().start().toString(),
+                    line.days().lastDay().toString(),
+                    Text.money(line.amount()),
+                    text(line.explanations().stream().map(Explanation::text).collect(Collectors.joining("; "))),
+                    line.id());
         }
     }
 

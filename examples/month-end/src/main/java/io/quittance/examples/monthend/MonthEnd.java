@@ -78,6 +78,12 @@ public final class MonthEnd implements Callable<Integer> {
     private @Nullable Path usage;
 
     @Option(
+            names = "--amended",
+            paramLabel = "FILE",
+            description = "A contract with an amendment as JSON, instead of the one that ships.")
+    private @Nullable Path amended;
+
+    @Option(
             names = "--receivables",
             paramLabel = "FILE",
             description = "Invoices and settlements as CSV, instead of the data that ship.")
@@ -126,13 +132,14 @@ public final class MonthEnd implements Callable<Integer> {
         var files = OutputFolder.prepared(
                 folder,
                 Outputs.files(),
-                Stream.of(terms, usage, receivables, customers)
+                Stream.of(terms, usage, amended, receivables, customers)
                         .filter(input -> input != null && Files.exists(input))
                         .toList());
         Close close = Close.run(
                 new Close.Input(
                         Source.of(terms, "contract-terms.json"),
                         Source.of(usage, "telco-minutes-mlc/mlc_churn.csv"),
+                        Source.of(amended, "amended-contract.json"),
                         Source.of(receivables, "ibm-ar/WA_Fn-UseC_-Accounts-Receivable.csv"),
                         Source.of(customers, "ibm-ar/customers.csv")),
                 month,

@@ -14,6 +14,7 @@ final class Outputs {
                     (close, out) -> InvoiceJson.write(close.invoices().toList(), out)),
             new Output("invoices.csv", CsvOutput::invoices),
             new Output("invoice-lines.csv", CsvOutput::lines),
+            new Output("corrections.csv", CsvOutput::corrections),
             new Output(
                     "allocations.json",
                     (close, out) -> AllocationJson.write(

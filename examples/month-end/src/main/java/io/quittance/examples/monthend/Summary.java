@@ -47,6 +47,15 @@ final class Summary {
                 billing.chargesChecked(),
                 billing.chargesWrong(),
                 billing.publishedInvoicesWrong());
+        close.correction()
+                .ifPresent(correction -> out.printf(
+                        Locale.ROOT,
+                        "             contract %s amended: %,d lines of correction on %s, %s %s%n",
+                        correction.second().contract(),
+                        correction.second().lines().size(),
+                        correction.second().date(),
+                        code(),
+                        Text.grouped(correction.second().total())));
     }
 
     private void receivables() {

@@ -178,6 +178,7 @@ class EdgeRowsTest {
                 new Close.Input(
                         Source.of(null, "contract-terms.json"),
                         Source.of(usage, ""),
+                        Source.of(null, "amended-contract.json"),
                         Source.of(receivables, ""),
                         Source.of(customers, "")),
                 Shipped.MONTH,

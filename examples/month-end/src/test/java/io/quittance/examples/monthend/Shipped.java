@@ -28,6 +28,7 @@ final class Shipped {
         return new Close.Input(
                 Source.of(null, "contract-terms.json"),
                 Source.of(null, "telco-minutes-mlc/mlc_churn.csv"),
+                Source.of(null, "amended-contract.json"),
                 Source.of(null, "ibm-ar/WA_Fn-UseC_-Accounts-Receivable.csv"),
                 Source.of(null, "ibm-ar/customers.csv"));
     }
