@@ -10,29 +10,44 @@ import io.quittance.core.schedule.Proration;
 import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * The days of a period that are served, and how what is agreed for all of it is prorated: 15 of 31 days of 1000 are 1000 × 15
  * / 31 by {@link DayCount#CIVIL_DAYS}, and 1000 by {@link io.quittance.core.schedule.StubRule#CHARGE_WHOLE}.
  *
- * @param service the days that are served, within {@code period}
+ * @param served the days that are served, within {@code period}, in order and apart from each other
  * @param period the whole period
- * @param proration is asked only where a part of the period is served
+ * @param proration is asked only where a part of the period is served, for each of the days that meet
  */
 public record ServedPart(
-        ServicePeriod service,
+        List<ServicePeriod> served,
         ServicePeriod period,
         @SuppressWarnings("serial") // those of this library are serialisable, a host's if it wants its terms to be
         Proration proration)
         implements Serializable {
 
-    /** Refuses days outside the period. */
+    /** Refuses days outside the period, and days that overlap. */
     public ServedPart {
-        requireNonNull(service, "service");
+        served = List.copyOf(Require.notEmpty(served, "served"));
         requireNonNull(period, "period");
         requireNonNull(proration, "proration");
-        Require.that(
-                period.contains(service), "period.within", "service", "must lie within the period " + period, service);
+        for (int i = 0; i < served.size(); i++) {
+            ServicePeriod days = served.get(i);
+            Require.that(
+                    period.contains(days), "period.within", "service", "must lie within the period " + period, days);
+            Require.that(
+                    i == 0 || served.get(i - 1).end().isBefore(days.start()),
+                    "period.order",
+                    "served[" + i + "]",
+                    "must begin after the days before have ended",
+                    days);
+        }
+    }
+
+    /** Days that meet. */
+    public ServedPart(ServicePeriod service, ServicePeriod period, Proration proration) {
+        this(List.of(service), period, proration);
     }
 
     /** All of a period, of which nothing is prorated. */
@@ -48,12 +63,24 @@ public record ServedPart(
      */
     public Expression of(BigDecimal agreed) {
         Expression all = Expression.of(agreed);
-        Fraction part = service.equals(period) ? Fraction.ONE : proration.checkedPart(service, period);
+        Fraction part = part();
         if (part.equals(Fraction.ONE)) {
             return all;
         }
         return proration instanceof DayCount count
-                ? all.times(Expression.of(count.days(service))).dividedBy(Expression.of(count.daysOf(period)))
+                ? all.times(Expression.of(served.stream().mapToLong(count::days).sum()))
+                        .dividedBy(Expression.of(count.daysOf(period)))
                 : all.times(Expression.of(part));
+    }
+
+    private Fraction part() {
+        if (served.get(0).equals(period)) {
+            return Fraction.ONE;
+        }
+        Fraction sum = Fraction.ZERO;
+        for (ServicePeriod days : served) {
+            sum = sum.plus(proration.checkedPart(days, period));
+        }
+        return sum.min(Fraction.ONE);
     }
 }

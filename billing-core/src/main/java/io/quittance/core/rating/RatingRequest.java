@@ -378,9 +378,7 @@ public final class RatingRequest implements Serializable {
     /** The served days, of which minimums and commitments are prorated as agreed. */
     ServedPart servedPart() {
         return new ServedPart(
-                asked.service,
-                asked.period,
-                asked.contract.terms().conventions().minimumProration());
+                asked.served, asked.period, asked.contract.terms().conventions().minimumProration());
     }
 
     UsageWindow window() {

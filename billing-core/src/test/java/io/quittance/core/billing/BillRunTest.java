@@ -8,20 +8,24 @@ import io.quittance.core.contract.Charge;
 import io.quittance.core.contract.Contract;
 import io.quittance.core.contract.ContractHistory;
 import io.quittance.core.contract.ContractTerms;
+import io.quittance.core.contract.InvoicingRequirements;
 import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.contract.Phase;
 import io.quittance.core.id.ContractId;
 import io.quittance.core.id.CustomerId;
+import io.quittance.core.money.Amount;
 import io.quittance.core.pricing.Completion;
 import io.quittance.core.pricing.FlatFee;
 import io.quittance.core.pricing.GraduatedTiers;
 import io.quittance.core.pricing.Milestones;
 import io.quittance.core.pricing.PerUnit;
+import io.quittance.core.pricing.SpendMinimum;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.usage.UsageEvent;
 import io.quittance.core.usage.UsageSource;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,7 @@ class BillRunTest {
     private static final ServicePeriod TERM = ServicePeriod.of("2026-01-01", "2027-01-01");
     private static final Charge PLATFORM = Charge.recurring("platform", FlatFee.of("310.00"))
             .billed(BillingCycle.monthly().inAdvance());
+    private static final String VECTOR = "q1:e83e95b9e7b4e3839c7959b86e9fe71ec149eb2578a8dbb95498fd4409fc765f";
     private static final Charge API =
             Charge.usage("api", "calls", GraduatedTiers.upTo("1000", "0").then("0.10"));
 
@@ -147,6 +152,84 @@ class BillRunTest {
         assertThat(text(job.run("2026-01-25")))
                 .containsExactly("CREDIT platform [2026-01-11, 2026-01-21): EUR -100.00");
         assertThat(text(job.run("2026-01-25"))).isEmpty();
+    }
+
+    /** 310.00 for all charges, of which 21 of 31 days are served, and 100.00 were used: 110.00 are missing. */
+    @Test
+    void aMinimumIsOfTheDaysThatAreServed() {
+        Charge calls = Charge.usage("api", "calls", PerUnit.of("1"));
+        Job job = new Job(
+                history(terms(builder -> builder.minimum(SpendMinimum.of("310")), calls))
+                        .amended(Amendment.pause(
+                                "A-1", ServicePeriod.of("2026-01-11", "2026-01-21"), SIGNED.plusSeconds(1))),
+                UsageSource.of(List.of(
+                        calls("e-1", "100", "2026-01-05T10:00:00Z"), calls("e-2", "7", "2026-01-15T10:00:00Z"))));
+        BillRun run = job.run("2026-02-01");
+        assertThat(text(run))
+                .containsExactly(
+                        "CHARGE api [2026-01-01, 2026-02-01): EUR 100.00",
+                        "CHARGE terms.minimum [2026-01-01, 2026-02-01): EUR 110.00");
+        assertThat(run.findings())
+                .extracting(BillingFinding::toString)
+                .containsExactly(
+                        "USAGE_NOT_SERVED usage[e-2] [2026-01-15, 2026-01-16): the contract rests on 2026-01-15");
+    }
+
+    /** A document of less than 50.00 waits; the next one has its lines too. */
+    @Test
+    void aDocumentWaitsForItsLeastAmount() {
+        Charge fee = Charge.recurring("fee", FlatFee.of("30.00"));
+        Job job = new Job(
+                history(terms(
+                        builder -> builder.invoicing(
+                                InvoicingRequirements.none().withMinimum("50").withPurchaseOrder("PO-1")),
+                        fee)),
+                UsageSource.none());
+        BillRun first = job.run("2026-02-01");
+        assertThat(first.documents()).isEmpty();
+        assertThat(first.findings()).hasSize(1);
+        BillRun second = job.run("2026-03-01");
+        assertThat(second.documents()).hasSize(1);
+        assertThat(second.documents().get(0).lineTotal()).isEqualTo(Amount.of("60.00", "EUR"));
+        assertThat(second.documents().get(0).purchaseOrder()).contains("PO-1");
+        assertThat(second.documents().get(0).lines().get(0).id())
+                .contains(first.lines().get(0).id());
+        assertThat(job.run("2026-04-01").documents()).isEmpty();
+        assertThat(job.run("2027-01-01").documents()).hasSize(1); // nine months, and the one that waited
+    }
+
+    /** Monthly usage beside a yearly fee in advance: each has periods of its own. */
+    @Test
+    void chargesHaveTheirOwnCycles() {
+        Charge yearly = Charge.recurring("licence", FlatFee.of("1200.00"))
+                .billed(BillingCycle.yearly().inAdvance());
+        Job job = new Job(history(terms(yearly, API)), UsageSource.none());
+        assertThat(text(job.run("2026-01-01"))).containsExactly("CHARGE licence [2026-01-01, 2027-01-01): EUR 1200.00");
+        assertThat(text(job.run("2026-02-01"))).containsExactly("CHARGE api [2026-01-01, 2026-02-01): EUR 0.00");
+        job.amend(Amendment.end("A-1", LocalDate.parse("2026-07-02"), SIGNED.plusSeconds(1)));
+        assertThat(text(job.run("2026-02-10")))
+                .containsExactly("CREDIT licence [2026-07-02, 2027-01-01): EUR -601.64"); // 183 of 365 days
+    }
+
+    /** A contract of January, February and March 2026 that is billed for the first time in April. */
+    @Test
+    void catchesUp() {
+        Job once = new Job(history(terms(PLATFORM, API)), UsageSource.none());
+        Job monthly = new Job(history(terms(PLATFORM, API)), UsageSource.none());
+        var lines = new ArrayList<String>();
+        for (String day : List.of("2026-01-01", "2026-02-01", "2026-03-01", "2026-04-01")) {
+            monthly.run(day).lines().forEach(line -> lines.add(line.id()));
+        }
+        assertThat(once.run("2026-04-01").lines().stream().map(BillLine::id))
+                .containsExactlyInAnyOrderElementsOf(lines)
+                .hasSize(7);
+    }
+
+    /** As another implementation of SHA-256 answers for the text that the page on the bill run describes. */
+    @Test
+    void lineIdsHaveATestVector() {
+        Job job = new Job(history(terms(PLATFORM)), UsageSource.none());
+        assertThat(job.run("2026-01-01").lines().get(0).id()).isEqualTo(VECTOR);
     }
 
     /** One charge that fails holds nothing else up, and is billed when it can be. */

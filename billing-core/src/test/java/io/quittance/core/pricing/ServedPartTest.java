@@ -86,6 +86,20 @@ class ServedPartTest {
                 .withMessage("service");
     }
 
+    /** 1 to 5 and 21 to 31 January: 16 of 31 days. */
+    @Test
+    void addsDaysUpThatDoNotMeet() {
+        var apart = List.of(ServicePeriod.of("2014-01-01", "2014-01-06"), ServicePeriod.of("2014-01-21", "2014-02-01"));
+        assertThat(new ServedPart(apart, JANUARY, DayCount.CIVIL_DAYS).of(THOUSAND))
+                .hasToString("(1000 × 16) / 31");
+        assertThat(new ServedPart(apart, JANUARY, StubRule.CHARGE_WHOLE).of(THOUSAND))
+                .hasToString("1000");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ServedPart(
+                        List.of(HALF, ServicePeriod.of("2014-01-16", "2014-01-20")), JANUARY, DayCount.CIVIL_DAYS))
+                .withMessage("served[1] must begin after the days before have ended, but was [2014-01-16, 2014-01-20)");
+    }
+
     @Test
     void isAValue() throws Exception {
         var part = new ServedPart(HALF, JANUARY, new ElapsedTime(ZoneId.of("Europe/Berlin")));
