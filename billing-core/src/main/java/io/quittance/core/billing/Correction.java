@@ -38,6 +38,7 @@ final class Correction {
     private static final class Billed {
         private final BilledLine line;
         private final List<ServicePeriod> kept = new ArrayList<>();
+        private final List<Due> parts = new ArrayList<>();
         private Amount rest;
 
         private Billed(BilledLine line) {
@@ -53,10 +54,12 @@ final class Correction {
         private @Nullable Billed same;
         private @Nullable Billed gone;
         private Amount rest;
+        private Amount credited;
 
         private Due(DueLine line) {
             this.line = line;
             rest = line.amount();
+            credited = zero(rest);
         }
     }
 
@@ -120,7 +123,7 @@ final class Correction {
         }
         var left = new ArrayList<BilledLine>();
         for (Billed before : billed) {
-            BilledLine rest = credit(before);
+            BilledLine rest = handOn(before, credit(before));
             if (due.stream().noneMatch(line -> line.same == before || line.gone == before)) {
                 left.add(rest);
             }
@@ -171,11 +174,13 @@ final class Correction {
             due.rest = due.line.amount().subtract(before.line.amount());
         } else if (isPart(before, is) && isFree(before, due) && isSame(before, due)) {
             if (was.contains(is)) {
+                before.parts.add(due);
                 before.kept.add(is);
                 before.rest = before.rest.subtract(due.line.amount());
                 due.billed.add(is);
                 due.rest = zero(due.rest);
             } else if (is.contains(was)) {
+                before.parts.add(due);
                 before.kept.add(was);
                 before.rest = zero(before.rest);
                 due.billed.add(was);
@@ -208,6 +213,17 @@ final class Correction {
             addCredits(before.line, spans.isEmpty() ? List.of(before.line.days()) : spans, credit);
         }
         return before.line.amounting(zero(left), before.line.credited().subtract(uncredited));
+    }
+
+    /** What was given back of a line beside the bill runs goes on with the lines that take its place. */
+    private static BilledLine handOn(Billed before, BilledLine left) {
+        Amount credited = left.credited();
+        for (Due part : before.parts) {
+            Amount share = credited.min(part.line.amount().max(zero(credited)));
+            part.credited = part.credited.add(share);
+            credited = credited.subtract(share);
+        }
+        return left.credited(credited);
     }
 
     /** By the days of each span, in differences of rounded sums, so that they add up. */
@@ -277,7 +293,7 @@ final class Correction {
         if (first ? isShown(line) : rest.signum() != 0) {
             addCharge(due, rest, now.revision());
         }
-        return now;
+        return now.credited(now.credited().add(due.credited));
     }
 
     private void addCharge(Due due, Amount rest, int revision) {

@@ -232,6 +232,29 @@ class BillRunTest {
         assertThat(job.run("2026-01-01").lines().get(0).id()).isEqualTo(VECTOR);
     }
 
+    /**
+     * 250.00 of 310.00 were given back as goodwill: an end on 21 January gives back 60.00 instead of 110.00, and an end on 11
+     * January nothing more.
+     */
+    @Test
+    void givesNothingBackTwice() {
+        Job job = new Job(history(terms(PLATFORM)), UsageSource.none());
+        BilledPeriod january = job.run("2026-01-01").periods().get(0);
+        BilledLine credited = january.lines().get(0).credited(Amount.of("250.00", "EUR"));
+        job.history = job.history.with(BilledPeriod.of(
+                january.cycle(),
+                january.number(),
+                january.period(),
+                january.isClosed(),
+                List.of(credited),
+                january.before(),
+                january.after()));
+        job.amend(Amendment.end("A-1", LocalDate.parse("2026-01-21"), SIGNED.plusSeconds(1)));
+        assertThat(text(job.run("2026-01-25"))).containsExactly("CREDIT platform [2026-01-21, 2026-02-01): EUR -60.00");
+        job.amend(Amendment.end("A-2", LocalDate.parse("2026-01-11"), SIGNED.plusSeconds(2)));
+        assertThat(text(job.run("2026-01-26"))).isEmpty();
+    }
+
     /** One charge that fails holds nothing else up, and is billed when it can be. */
     @Test
     void whatCannotBeRatedIsAFinding() {
