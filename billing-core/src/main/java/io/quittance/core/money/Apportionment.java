@@ -192,7 +192,7 @@ public final class Apportionment implements Serializable {
             total = sum;
             largest = Math.max(largest, weights[i]);
         }
-        requireWeight(weights.length > 0 && largest > 0);
+        requireWeight(largest > 0);
         if (fits && LongMath.fitsProduct(Math.abs(whole), total)) {
             return rule.split(whole, weights, total);
         }
