@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.quittance.core.id.MeterId;
+import io.quittance.core.money.Fraction;
+import io.quittance.core.money.Rounding;
+import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.usage.FreeUnits;
 import io.quittance.core.usage.Meter;
+import io.quittance.core.usage.QuantityChange;
 import io.quittance.core.usage.UnitConversion;
+import io.quittance.core.usage.UsageEvent;
+import io.quittance.core.usage.UsageWindow;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +53,7 @@ class PricingValuesTest {
                 .converted(UnitConversion.divideBy("1000"))
                 .free(FreeUnits.of("60"))
                 .committed(Commitment.ofAmount("10"));
+        UsageEvent event = UsageEvent.of("a", "ACME", "calls", "2", "2026-01-05T09:00:00Z");
         return Stream.of(
                 List.of(BLOCK, BlockPrice.of("10", "1"), BlockPrice.of("100", "2")),
                 List.of(tier("10", BLOCK), tier("11", BLOCK), tier("10", BlockPrice.of("100", "2"))),
@@ -188,6 +196,17 @@ class PricingValuesTest {
                         TimeWindows.of(List.of(night.on(DayOfWeek.MONDAY)), TWO),
                         TimeWindows.of(List.of(night), TWO)
                                 .withAggregation(Meter.max("calls").aggregation())),
+                List.of(
+                        RatingInput.none(),
+                        RatingInput.ofQuantity(BigDecimal.ONE),
+                        RatingInput.none().withEvents(List.of(event)),
+                        RatingInput.none().withChanges(List.of(new QuantityChange(Fraction.ONE, Fraction.of(1, 2)))),
+                        RatingInput.ofPeaks(Map.of(new MeterId("storage"), Fraction.ONE)),
+                        RatingInput.none()
+                                .withWindow(new UsageWindow(
+                                        ServicePeriod.of("2026-01-01", "2026-02-01"), ZoneId.of("UTC"))),
+                        RatingInput.none().withConventions(Conventions.asLago()),
+                        RatingInput.none().withStepRounding(Rounding.halfUp(2))),
                 List.of(
                         calls,
                         Metering.of(List.of(Meter.sum("calls"))),
@@ -370,6 +389,36 @@ class PricingValuesTest {
         assertThat(calls.conversion()).contains(UnitConversion.divideBy("1000"));
         assertThat(calls.freeUnits()).contains(FreeUnits.of("60"));
         assertThat(calls.commitment()).contains(Commitment.ofAmount("10"));
+    }
+
+    /** What a price asks of the meters of its charge, prices inside it ask too; here a limit of a meter that is none. */
+    @Test
+    void askOfTheirChargeWhatPricesInsideThemAsk() {
+        Capacity users = Capacity.of(Capacity.Tier.of("20").withLimit("users", "10"));
+        Metering storage = Metering.of(List.of(Meter.sum("storage")));
+        TimeWindow night = TimeWindow.of("night", "22:00", "06:00", ONE);
+        DimensionPrice europe = DimensionPrice.of("Europe", ONE).where("region", "eu");
+        for (ChargeModel model : List.of(
+                users,
+                TimeBuckets.hourly(users),
+                TimeWindows.of(List.of(night), users),
+                TimeWindows.of(List.of(TimeWindow.of("night", "22:00", "06:00", users)), ONE),
+                DimensionPrices.of(List.of(europe), users),
+                DimensionPrices.of(List.of(DimensionPrice.of("Europe", users).where("region", "eu")), ONE))) {
+            assertThatIllegalArgumentException()
+                    .as(model.toString())
+                    .isThrownBy(() -> model.check(storage))
+                    .withMessageContaining("must be of a meter of the charge, one of [storage], but was users");
+        }
+        DimensionPrices.of(List.of(europe), ONE).check(storage);
+        TimeWindows.of(List.of(night), ONE).check(storage);
+    }
+
+    @Test
+    void refuseAPeakBelowNothing() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RatingInput.ofPeaks(Map.of(new MeterId("storage"), Fraction.of(-1))))
+                .withMessage("peaks[storage] must not be negative, but was -1");
     }
 
     /** A thousand are many enough; ten thousand cells. */
