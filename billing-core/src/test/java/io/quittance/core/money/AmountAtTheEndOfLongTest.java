@@ -72,6 +72,12 @@ class AmountAtTheEndOfLongTest implements MoneyArbitraries {
     }
 
     @Test
+    void addsWhatHasMorePlacesThanAPowerOfTenHas() {
+        assertThat(eur("1").add(TINY).toBigDecimal()).isEqualByComparingTo("1.00000000000000000005");
+        assertThat(TINY.subtract(eur("1")).toBigDecimal()).isEqualByComparingTo("-0.99999999999999999995");
+    }
+
+    @Test
     void changesTheSignOfTheSmallestLong() {
         assertThat(eur("-9223372036854775808").negate()).isEqualTo(eur("9223372036854775808"));
         assertThat(eur("-9223372036854775808").abs()).isEqualTo(eur("9223372036854775808"));

@@ -95,6 +95,11 @@ class AmountNumberTest implements MoneyArbitraries {
                 .isThrownBy(() -> eur("0.300000000000000001").getNumber().doubleValueExact())
                 .withMessage("number must be the shortest decimal of a double, but was 0.300000000000000001");
         assertThatExceptionOfType(InexactResultException.class)
+                .isThrownBy(() -> eur("0.300000000000000001").getNumber().numberValueExact(Double.class));
+        assertThatExceptionOfType(InexactResultException.class)
+                .isThrownBy(() -> eur("0.300000000000000001").getNumber().numberValueExact(Float.class))
+                .withMessage("number must be the shortest decimal of a float, but was 0.300000000000000001");
+        assertThatExceptionOfType(InexactResultException.class)
                 .isThrownBy(
                         () -> eur("1E+37").multiply(dec("1E+37")).getNumber().numberValueExact(Float.class));
     }

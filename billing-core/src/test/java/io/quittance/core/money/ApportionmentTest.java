@@ -215,6 +215,11 @@ class ApportionmentTest implements MoneyArbitraries {
     void leavesPartsWithoutAWeightEmpty() {
         assertThat(LAST.split(eur("0.01"), List.of(dec("0.5"), dec("0.5"), dec("0.5"), dec("0"))))
                 .containsExactly(eur("0"), eur("0"), eur("0.01"), eur("0"));
+        assertThat(FIRST.split(eur("0.10"), List.of(dec("0"), dec("5"), dec("1"), dec("1"))))
+                .containsExactly(eur("0"), eur("0.08"), eur("0.01"), eur("0.01"));
+        for (Apportionment rule : List.of(LARGEST, FIRST, LAST, CUMULATIVE)) {
+            assertThat(rule.split(Long.MIN_VALUE, 0, 1, 0)).containsExactly(0, Long.MIN_VALUE, 0);
+        }
     }
 
     /** 0.10 over 1/2, 1/3 and 1/6 is 0.05, 0.03333… and 0.01666…: 5, 3 and 1 units, and one more for the last. */

@@ -100,6 +100,7 @@ class FractionTest implements MoneyArbitraries {
     void isEqualInAnyTerms() {
         assertThat(Fraction.of(8, 16)).isEqualTo(Fraction.of(dec("0.50"))).hasSameHashCodeAs(Fraction.of(1, 2));
         assertThat(Fraction.of(3)).isEqualTo(Fraction.of(-6, -2));
+        assertThat(Fraction.of(dec("1E+3"))).isEqualTo(Fraction.of(1000)).isEqualTo(Fraction.of(dec("1000.0")));
         assertThat(Fraction.of(Long.MIN_VALUE, -1).numerator()).isEqualTo(BigInteger.ONE.shiftLeft(63));
     }
 
