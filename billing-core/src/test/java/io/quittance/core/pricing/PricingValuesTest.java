@@ -3,6 +3,7 @@ package io.quittance.core.pricing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.quittance.core.explain.Step;
 import io.quittance.core.id.MeterId;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
@@ -19,6 +20,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -55,6 +57,10 @@ class PricingValuesTest {
                 .committed(Commitment.ofAmount("10"));
         UsageEvent event = UsageEvent.of("a", "ACME", "calls", "2", "2026-01-05T09:00:00Z");
         return Stream.of(
+                List.of(
+                        ONE.price(RatingInput.ofQuantity(BigDecimal.ONE)),
+                        TWO.price(RatingInput.ofQuantity(BigDecimal.ONE)),
+                        ONE.price(RatingInput.ofQuantity(BigDecimal.TEN))),
                 List.of(BLOCK, BlockPrice.of("10", "1"), BlockPrice.of("100", "2")),
                 List.of(tier("10", BLOCK), tier("11", BLOCK), tier("10", BlockPrice.of("100", "2"))),
                 List.of(
@@ -334,6 +340,13 @@ class PricingValuesTest {
                 .hasToString("maximum per hour: 0.10 per unit");
         assertThat(TimeWindow.of("night", "22:00", "06:00", PerUnit.of("0.10")))
                 .hasToString("night 22:00 to 06:00: 0.10 per unit");
+        assertThat(RatingInput.none()).hasToString("quantity 0");
+        assertThat(RatingInput.ofEvents(List.of(UsageEvent.of("a", "ACME", "calls", "2", "2026-01-05T09:00:00Z"))))
+                .hasToString("quantity 2, 1 events");
+        assertThat(RatingInput.ofChanges(List.of(new QuantityChange(Fraction.ONE, Fraction.of(1, 2)))))
+                .hasToString("quantity 1, 1 changes");
+        assertThat(RatingInput.ofPeaks(Map.of(new MeterId("storage"), Fraction.ONE)))
+                .hasToString("quantity 0, peaks {storage=1}");
         assertThat(Metering.of(List.of(Meter.sum("calls"))))
                 .hasToString(List.of(Meter.sum("calls")).toString());
     }
@@ -419,6 +432,17 @@ class PricingValuesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RatingInput.ofPeaks(Map.of(new MeterId("storage"), Fraction.of(-1))))
                 .withMessage("peaks[storage] must not be negative, but was -1");
+    }
+
+    /** A tier without limits holds all that there is. */
+    @Test
+    void aTierOfAnySizeSaysSo() {
+        Capacity any = Capacity.of(Capacity.Tier.of("20").withLimit("storage", "100"), Capacity.Tier.of("60"));
+        Step step = any.price(RatingInput.ofPeaks(Map.of(new MeterId("storage"), Fraction.of(150))))
+                .steps()
+                .get(0);
+        assertThat(step.explanation().text()).isEqualTo("tier 2, of any size: 60");
+        assertThat(step.explanation().text(Locale.GERMAN)).isEqualTo("Stufe 2, jede Größe: 60");
     }
 
     /** A thousand are many enough; ten thousand cells. */
