@@ -182,7 +182,7 @@ public final class Apportionment implements Serializable {
     public long[] split(long whole, long... weights) {
         long total = 0;
         long largest = 0;
-        boolean fits = whole != Long.MIN_VALUE;
+        boolean fits = true;
         for (int i = 0; i < weights.length; i++) {
             if (weights[i] < 0) {
                 Require.that(false, "weight.negative", "weights[" + i + "]", "must not be negative", weights[i]);
@@ -192,7 +192,8 @@ public final class Apportionment implements Serializable {
             total = sum;
             largest = Math.max(largest, weights[i]);
         }
-        requireWeight(weights.length > 0 && largest > 0);
+        requireWeight(largest > 0);
+        // the smallest long, which has no absolute value, fits with a total of 1 only, and is then a part as it is
         if (fits && LongMath.fitsProduct(Math.abs(whole), total)) {
             return rule.split(whole, weights, total);
         }

@@ -13,9 +13,6 @@ import javax.money.NumberValue;
 
 /** Reads any {@link Number} exactly; a finite double or float means its shortest decimal, on every JDK the same. */
 final class Numbers {
-    /** So many digits tell every double from its neighbours. */
-    private static final int MAX_DIGITS_OF_DOUBLE = 17;
-
     private Numbers() {}
 
     /**
@@ -60,7 +57,7 @@ final class Numbers {
      */
     static BigDecimal shortest(Number number) {
         var binary = new BigDecimal(number.doubleValue());
-        for (int digits = 1; digits < MAX_DIGITS_OF_DOUBLE; digits++) {
+        for (int digits = 1; ; digits++) { // at most 17: so many tell every double from its neighbours
             BigDecimal candidate = binary.round(new MathContext(digits, RoundingMode.HALF_EVEN));
             boolean same = number instanceof Float
                     ? candidate.floatValue() == number.floatValue()
@@ -69,6 +66,5 @@ final class Numbers {
                 return candidate;
             }
         }
-        return binary.round(new MathContext(MAX_DIGITS_OF_DOUBLE, RoundingMode.HALF_EVEN));
     }
 }

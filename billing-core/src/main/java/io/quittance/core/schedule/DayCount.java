@@ -40,7 +40,8 @@ public enum DayCount implements Proration {
             long months = MONTHS.between(YearMonth.from(start), YearMonth.from(end));
             int later = end.getDayOfMonth() - start.getDayOfMonth();
             boolean clamped = later < 0 ? isLastOfMonth(end) : isLastOfMonth(start);
-            return months > 0 && (later == 0 || clamped) ? months * DAYS_OF_MONTH : days(period);
+            // from a day to that day, the days that are counted are 30 for each month anyway
+            return clamped ? months * DAYS_OF_MONTH : days(period);
         }
     };
 

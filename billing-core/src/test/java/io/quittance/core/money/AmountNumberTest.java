@@ -19,6 +19,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AmountNumberTest implements MoneyArbitraries {
 
@@ -93,6 +95,11 @@ class AmountNumberTest implements MoneyArbitraries {
                 .isThrownBy(() -> eur("0.300000000000000001").getNumber().doubleValueExact())
                 .withMessage("number must be the shortest decimal of a double, but was 0.300000000000000001");
         assertThatExceptionOfType(InexactResultException.class)
+                .isThrownBy(() -> eur("0.300000000000000001").getNumber().numberValueExact(Double.class));
+        assertThatExceptionOfType(InexactResultException.class)
+                .isThrownBy(() -> eur("0.300000000000000001").getNumber().numberValueExact(Float.class))
+                .withMessage("number must be the shortest decimal of a float, but was 0.300000000000000001");
+        assertThatExceptionOfType(InexactResultException.class)
                 .isThrownBy(
                         () -> eur("1E+37").multiply(dec("1E+37")).getNumber().numberValueExact(Float.class));
     }
@@ -103,5 +110,47 @@ class AmountNumberTest implements MoneyArbitraries {
                 .isThrownBy(() -> eur("1").getNumber().numberValue(LongAdder.class))
                 .withMessage("numberType must be a number class of the JDK, "
                         + "but was java.util.concurrent.atomic.LongAdder");
+    }
+
+    /** Seven in each number class of the JDK, rounded toward zero or exactly. */
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                BigDecimal.class,
+                BigInteger.class,
+                Long.class,
+                Integer.class,
+                Short.class,
+                Byte.class,
+                Double.class,
+                Float.class,
+                AtomicLong.class,
+                AtomicInteger.class,
+                Number.class
+            })
+    void comesInEveryNumberClass(Class<? extends Number> type) {
+        NumberValue seven = eur("7").getNumber();
+        assertThat(seven.numberValue(type)).isInstanceOf(type);
+        assertThat(seven.numberValue(type).intValue()).isEqualTo(7);
+        assertThat(seven.numberValueExact(type)).isInstanceOf(type);
+        assertThat(seven.numberValueExact(type).intValue()).isEqualTo(7);
+        if (type != Number.class && type != BigDecimal.class && type != Double.class && type != Float.class) {
+            assertThat(eur("7.5").getNumber().numberValue(type).doubleValue()).isEqualTo(7);
+            assertThatExceptionOfType(ArithmeticException.class)
+                    .isThrownBy(() -> eur("7.5").getNumber().numberValueExact(type));
+        }
+    }
+
+    @Test
+    void hasADigitMoreWithEachDigit() {
+        assertThat(eur("-123.450").getNumber().getPrecision()).isEqualTo(5);
+        assertThat(eur("-123.450").getNumber().getScale()).isEqualTo(2);
+        assertThat(eur("100").getNumber().getPrecision()).isEqualTo(3);
+        assertThat(eur("7").getNumber().intValueExact()).isEqualTo(7);
+    }
+
+    @Test
+    void differsByTheNumberAndFromOtherNumbers() {
+        assertThat(eur("1").getNumber()).isNotEqualTo(eur("2").getNumber()).isNotEqualTo(dec("1"));
     }
 }

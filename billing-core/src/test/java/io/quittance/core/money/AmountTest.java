@@ -219,6 +219,7 @@ class AmountTest implements MoneyArbitraries {
         assertThat(eur("10").remainder(divisor)).isEqualTo(eur("0"));
         assertThat(eur("10").divideToIntegralValue(divisor)).isEqualTo(eur("0"));
         assertThat(eur("10").divideAndRemainder(divisor)).containsExactly(eur("0"), eur("0"));
+        assertThat(eur("10").divide((Number) (float) divisor)).isEqualTo(eur("0"));
     }
 
     @Test

@@ -189,4 +189,61 @@ class ApportionmentTest implements MoneyArbitraries {
     private static Amount sum(List<Amount> parts) {
         return parts.stream().reduce(Amount.zero(EUR), Amount::add);
     }
+
+    /**
+     * 10 units over one weight of 2 and sixteen of 1: 20/18 leaves 2/18 and each 10/18 leaves all of it, so the nine units
+     * left over pass by the first part.
+     */
+    @Test
+    void givesTheUnitsLeftOverToTheLargestRemaindersOfManyParts() {
+        long[] weights = new long[17];
+        Arrays.fill(weights, 1);
+        weights[0] = 2;
+        long[] parts = LARGEST.split(10, weights);
+        assertThat(parts).startsWith(1, 1, 1, 1, 1, 1, 1, 1, 1, 1).endsWith(0, 0, 0, 0, 0, 0, 0);
+        assertThat(FIRST.split(10, weights)[0]).isEqualTo(2);
+        List<BigDecimal> decimals =
+                LongStream.of(weights).mapToObj(BigDecimal::valueOf).toList();
+        assertThat(LARGEST.split(eur("0.10"), decimals))
+                .isEqualTo(LongStream.of(parts)
+                        .mapToObj(part -> Amount.ofMinor(part, EUR))
+                        .toList());
+    }
+
+    /** The last part of those that have a weight takes the rest, also where the weights are decimals. */
+    @Test
+    void leavesPartsWithoutAWeightEmpty() {
+        assertThat(LAST.split(eur("0.01"), List.of(dec("0.5"), dec("0.5"), dec("0.5"), dec("0"))))
+                .containsExactly(eur("0"), eur("0"), eur("0.01"), eur("0"));
+        assertThat(FIRST.split(eur("0.10"), List.of(dec("0"), dec("5"), dec("1"), dec("1"))))
+                .containsExactly(eur("0"), eur("0.08"), eur("0.01"), eur("0.01"));
+        for (Apportionment rule : List.of(LARGEST, FIRST, LAST, CUMULATIVE)) {
+            assertThat(rule.split(Long.MIN_VALUE, 0, 1, 0)).containsExactly(0, Long.MIN_VALUE, 0);
+        }
+    }
+
+    /** 0.10 over 1/2, 1/3 and 1/6 is 0.05, 0.03333… and 0.01666…: 5, 3 and 1 units, and one more for the last. */
+    @Test
+    void splitsFractions() {
+        assertThat(LARGEST.split(Fraction.of(1, 10), List.of(Fraction.of(1, 2), Fraction.of(1, 3), Fraction.of(1, 6))))
+                .containsExactly(Fraction.of(5, 100), Fraction.of(3, 100), Fraction.of(2, 100));
+        assertThat(LARGEST.split(Fraction.of(1, 10), List.of(Fraction.of(0), Fraction.of(1, 3))))
+                .containsExactly(Fraction.ZERO, Fraction.of(1, 10));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LARGEST.split(Fraction.of(1, 10), List.of(Fraction.ONE, Fraction.of(-1, 3))))
+                .withMessage("weights[1] must not be negative, but was -1/3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LARGEST.split(Fraction.of(1, 1000), List.of(Fraction.ONE)))
+                .withMessage("whole must have at most 2 decimal places, but was 0.001");
+    }
+
+    @Test
+    void isEqualToTheSameRuleAtTheSamePlaces() {
+        assertThat(LARGEST)
+                .isEqualTo(Apportionment.largestRemainder(2))
+                .isNotEqualTo(Apportionment.largestRemainder(3))
+                .isNotEqualTo(FIRST)
+                .isNotEqualTo("largest remainder");
+        assertThat(CUMULATIVE).isNotEqualTo(Apportionment.cumulative(Rounding.of(2, RoundingMode.UP)));
+    }
 }

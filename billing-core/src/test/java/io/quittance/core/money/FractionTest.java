@@ -100,6 +100,7 @@ class FractionTest implements MoneyArbitraries {
     void isEqualInAnyTerms() {
         assertThat(Fraction.of(8, 16)).isEqualTo(Fraction.of(dec("0.50"))).hasSameHashCodeAs(Fraction.of(1, 2));
         assertThat(Fraction.of(3)).isEqualTo(Fraction.of(-6, -2));
+        assertThat(Fraction.of(dec("1E+3"))).isEqualTo(Fraction.of(1000)).isEqualTo(Fraction.of(dec("1000.0")));
         assertThat(Fraction.of(Long.MIN_VALUE, -1).numerator()).isEqualTo(BigInteger.ONE.shiftLeft(63));
     }
 
@@ -139,5 +140,44 @@ class FractionTest implements MoneyArbitraries {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Fraction.of(BigInteger.ONE.shiftLeft(1_000_000), BigInteger.ONE))
                 .withMessage("numerator must have at most 4096 bits, but was a number of 1000001 bits");
+    }
+
+    @Test
+    void picksTheSmallerAndTheLarger() {
+        Fraction third = Fraction.of(1, 3);
+        Fraction half = Fraction.of(1, 2);
+        assertThat(third.min(half)).isEqualTo(third);
+        assertThat(half.min(third)).isEqualTo(third);
+        assertThat(third.max(half)).isEqualTo(half);
+        assertThat(half.max(third)).isEqualTo(half);
+    }
+
+    @Test
+    void isWholeWhereNothingStandsBelowTheLine() {
+        assertThat(Fraction.of(-6, 2).isWhole()).isTrue();
+        assertThat(Fraction.ZERO.isWhole()).isTrue();
+        assertThat(Fraction.of(7, 2).isWhole()).isFalse();
+    }
+
+    @Test
+    void differsByEitherNumber() {
+        assertThat(Fraction.of(1, 2))
+                .isNotEqualTo(Fraction.of(1, 3))
+                .isNotEqualTo(Fraction.of(3, 2))
+                .isNotEqualTo(dec("0.5"));
+    }
+
+    /** 2^4095 is the largest power of two of 4096 bits. */
+    @Test
+    void hasUpTo4096BitsAboveAndBelowTheLine() {
+        BigInteger most = BigInteger.ONE.shiftLeft(4095);
+        assertThat(Fraction.of(most, BigInteger.ONE).numerator()).isEqualTo(most);
+        assertThat(Fraction.of(BigInteger.ONE, most).denominator()).isEqualTo(most);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Fraction.of(BigInteger.ONE, most.shiftLeft(1)))
+                .withMessage("denominator must have at most 4096 bits, but was a number of 4097 bits");
+        assertThatExceptionOfType(InexactResultException.class)
+                .isThrownBy(() -> Fraction.of(most, BigInteger.ONE).times(Fraction.of(2)))
+                .withMessage("fraction must have at most 4096 bits above and below the line, but was 4097 / 1 bits");
     }
 }

@@ -32,6 +32,7 @@ class NumbersTest {
     @Test
     void readsADoubleAlikeOnEveryJdk() {
         assertThat(Numbers.shortest(Double.parseDouble("2E23"))).isEqualByComparingTo("2E+23");
+        assertThat(Numbers.operand(Double.parseDouble("2E23"), "factor")).isEqualByComparingTo("2E+23");
         assertThat(Numbers.shortest(0.1)).isEqualTo(dec("0.1"));
         assertThat(Numbers.shortest(0.1f)).isEqualTo(dec("0.1"));
     }
@@ -41,6 +42,9 @@ class NumbersTest {
         assertThatExceptionOfType(InexactResultException.class)
                 .isThrownBy(() -> Numbers.operand(new Unreadable(), "factor"))
                 .withMessage("factor must be a decimal number, but was one third");
+        assertThatExceptionOfType(InexactResultException.class)
+                .isThrownBy(() -> Numbers.operand(Float.NaN, "factor"))
+                .withMessage("factor must be finite, but was NaN");
     }
 
     private static final class Unreadable extends Number {

@@ -85,6 +85,7 @@ class RoundingTest implements MoneyArbitraries {
                 .isEqualTo(Rounding.of(2, RoundingMode.HALF_UP))
                 .hasSameHashCodeAs(Rounding.of(2, RoundingMode.HALF_UP))
                 .isNotEqualTo(Rounding.halfUp(3))
+                .isNotEqualTo("HALF_UP at 2 decimal places")
                 .isNotEqualTo(Rounding.of(2, RoundingMode.HALF_DOWN))
                 .hasToString("HALF_UP at 2 decimal places");
     }

@@ -9,6 +9,7 @@ import io.quittance.core.money.Fraction;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -60,6 +61,9 @@ class DiscountsTest {
         assertThat(steps)
                 .extracting(step -> step.explanation().text())
                 .containsExactly("discount voucher: -10", "discount launch, 20% of 90: -18");
+        assertThat(steps)
+                .extracting(step -> step.explanation().text(Locale.GERMAN))
+                .containsExactly("Rabatt voucher: -10", "Rabatt launch, 20% von 90: -18");
     }
 
     @Test

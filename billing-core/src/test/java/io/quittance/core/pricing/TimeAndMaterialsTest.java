@@ -7,6 +7,7 @@ import io.quittance.core.money.Fraction;
 import io.quittance.core.usage.UsageEvent;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,12 @@ class TimeAndMaterialsTest {
                         "time/consultant | consultant, 2.1 recorded: 2.25 × 150 = 337.5",
                         "time/consultant/yes | consultant, overtime yes, 1 recorded: (1 × 150) × 1.5 = 225",
                         "time/developer | developer, 0.4 recorded: 0.75 × 120 = 90");
+        assertThat(price.steps())
+                .extracting(step -> step.explanation().text(Locale.GERMAN))
+                .containsExactly(
+                        "consultant, 2.1 erfasst: 2.25 × 150 = 337.5",
+                        "consultant, Überstunden yes, 1 erfasst: (1 × 150) × 1.5 = 225",
+                        "developer, 0.4 erfasst: 0.75 × 120 = 90");
     }
 
     @Test

@@ -105,6 +105,12 @@ class TimeWindowsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TimeWindows.of(List.of(early, NIGHT.on(SUNDAY)), DEAR))
                 .withMessage("windows[1] must not overlap early, which stands before it, but was night");
+        // it begins in the last minute of a night, and ends before the next
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TimeWindows.of(List.of(NIGHT, early), DEAR))
+                .withMessage("windows[1] must not overlap night, which stands before it, but was early");
+        TimeWindow morning = TimeWindow.of("morning", "06:00", "07:00", CHEAP);
+        assertThat(TimeWindows.of(List.of(NIGHT, morning), DEAR).windows()).containsExactly(NIGHT, morning);
     }
 
     /** A window from 02:00 to 03:00 has two hours on 25 October 2026 in Berlin, and none on 29 March. */

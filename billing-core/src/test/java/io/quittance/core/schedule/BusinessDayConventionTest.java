@@ -48,4 +48,27 @@ class BusinessDayConventionTest {
                 .isThrownBy(() -> BusinessDayConvention.FOLLOWING.adjust(LocalDate.parse("2026-05-01"), day -> false))
                 .withMessage("calendar must have a business day within 366 days of 2026-05-01");
     }
+
+    /** Closed from 11 March 2026 to 4 March 2027: the next business day is in March, and yet in another month. */
+    @Test
+    void marchOfTheNextYearIsAnotherMonth() {
+        BusinessCalendar closedForAYear =
+                day -> day.isBefore(LocalDate.parse("2026-03-11")) || day.isAfter(LocalDate.parse("2027-03-04"));
+        LocalDate date = LocalDate.parse("2026-03-20");
+        assertThat(BusinessDayConvention.FOLLOWING.adjust(date, closedForAYear)).isEqualTo("2027-03-05");
+        assertThat(BusinessDayConvention.MODIFIED_FOLLOWING.adjust(date, closedForAYear))
+                .isEqualTo("2026-03-10");
+    }
+
+    /** 366 days after 1 January 2026 is 2 January 2027. */
+    @Test
+    void searches366Days() {
+        LocalDate date = LocalDate.parse("2026-01-01");
+        BusinessCalendar openFrom2nd = day -> !day.isBefore(LocalDate.parse("2027-01-02"));
+        assertThat(BusinessDayConvention.FOLLOWING.adjust(date, openFrom2nd)).isEqualTo("2027-01-02");
+        BusinessCalendar openFrom3rd = day -> !day.isBefore(LocalDate.parse("2027-01-03"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BusinessDayConvention.FOLLOWING.adjust(date, openFrom3rd))
+                .withMessage("calendar must have a business day within 366 days of 2026-01-01");
+    }
 }

@@ -44,5 +44,8 @@ class LocalDaysTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LocalDays.between(START, START.minusNanos(1), TOKYO))
                 .withMessageStartingWith("end must not be before 2024-07-15T12:30:00Z");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LocalDays.started(START, START.minusNanos(1), TOKYO))
+                .withMessageStartingWith("end must not be before 2024-07-15T12:30:00Z");
     }
 }

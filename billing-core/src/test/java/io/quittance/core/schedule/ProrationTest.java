@@ -23,6 +23,8 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProrationTest {
     private static final Rounding CENTS = Rounding.halfUp(2);
@@ -85,6 +87,27 @@ class ProrationTest {
         assertThat(thirty.part(shorter, shorter)).isEqualTo(Fraction.ONE);
     }
 
+    /**
+     * A period of whole months has 30 days for each, any other those that are counted: 31 January to 20 February are 30 + 20
+     * - 31 = 19, 30 January to 31 March 60 + 31 - 30 = 61. From 28 February, where the 30th was clamped to, to 30 March is a
+     * month.
+     */
+    @ParameterizedTest(name = "{1} days of {2} from {0}")
+    @CsvSource({
+        "2026-01-31, 2026-02-10, 2026-02-20, 9, 19",
+        "2026-01-15, 2026-01-25, 2026-02-20, 10, 35",
+        "2026-01-15, 2026-01-25, 2026-02-15, 10, 30",
+        "2026-01-10, 2026-01-15, 2026-01-31, 5, 21",
+        "2026-01-30, 2026-02-10, 2026-03-31, 10, 61",
+        "2026-02-28, 2026-03-10, 2026-03-30, 12, 30",
+        "2026-02-28, 2026-03-10, 2026-03-31, 12, 30",
+        "2024-02-28, 2024-03-10, 2024-03-30, 12, 32"
+    })
+    void countsThirtyDaysForEachWholeMonth(String start, String cut, String end, long served, long whole) {
+        assertThat(DayCount.THIRTY_DAY_MONTHS.part(ServicePeriod.of(start, cut), ServicePeriod.of(start, end)))
+                .isEqualTo(Fraction.of(served, whole));
+    }
+
     /** 30 December 2011 has no time in Apia; served whole, it costs the whole price. */
     @Test
     void aDayWithoutTimeThatIsServedCostsAll() {
@@ -139,6 +162,14 @@ class ProrationTest {
                 .isThrownBy(() -> DayCount.CIVIL_DAYS.split(
                         eur("1"), FROM_15TH, List.of(LocalDate.parse("2026-01-15")), JANUARY, CENTS))
                 .withMessage("cuts[0] must lie after 2026-01-15 and before 2026-02-01, but was 2026-01-15");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DayCount.CIVIL_DAYS.split(
+                        eur("1"), FROM_15TH, List.of(LocalDate.parse("2026-02-01")), JANUARY, CENTS))
+                .withMessage("cuts[0] must lie after 2026-01-15 and before 2026-02-01, but was 2026-02-01");
+        Proration negative = (service, period) -> Fraction.of(-1, 31);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> negative.amount(eur("1"), FROM_15TH, JANUARY, CENTS))
+                .withMessage("part must be from 0 to 1, but was -1/31");
         Proration wrong = (service, period) -> Fraction.of(92, 31);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> wrong.amount(eur("1"), FROM_15TH, JANUARY, CENTS))
@@ -149,6 +180,12 @@ class ProrationTest {
                 .withMessageStartingWith("periodStart must be before");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ElapsedTime.part(now.minusSeconds(1), now, now, now.plusSeconds(1)))
+                .withMessageStartingWith("service must lie within");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ElapsedTime.part(now.plusSeconds(2), now.plusSeconds(1), now, now.plusSeconds(3)))
+                .withMessageStartingWith("service must lie within");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ElapsedTime.part(now, now.plusSeconds(2), now, now.plusSeconds(1)))
                 .withMessageStartingWith("service must lie within");
     }
 

@@ -131,8 +131,17 @@ class ScheduleTest {
                 .isThrownBy(() -> Schedule.calendar("P1M").boundary(Long.MIN_VALUE))
                 .withMessageStartingWith("number must lie in the years 1 to 9999");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> Schedule.calendar("P1M").boundary(4_000_001))
+                .withMessage("number must lie in the years 1 to 9999, but was 4000001");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         Schedule.every("P1D", "2026-01-01").periodsOf(ServicePeriod.of("0001-01-01", "9999-12-31")))
+                .withMessageStartingWith("service must make at most 1000000 periods");
+        // from 738,885 periods before the anchor to 261,115 after it
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Schedule.every("P1D", "2024-01-01")
+                        .periodsOf(new ServicePeriod(
+                                LocalDate.of(1, 1, 1), LocalDate.of(1, 1, 1).plusDays(1_000_001))))
                 .withMessageStartingWith("service must make at most 1000000 periods");
         assertThatNullPointerException()
                 .isThrownBy(() -> Schedule.calendar("P1M").periodsOf(none()))
@@ -174,6 +183,16 @@ class ScheduleTest {
         assertThat(SerialStreams.copy(last)).isEqualTo(last).isNotEqualTo(Schedule.every("P1M", "2026-01-31"));
         assertThat(yearly.interval()).isEqualTo(Period.ofYears(1));
         assertThat(yearly).hasToString("every P1Y from 2026-01-31");
+        assertThat(yearly.isLastDayOfMonth()).isFalse();
+        assertThat(last.isLastDayOfMonth()).isTrue();
+        assertThat(Schedule.every("P7D", "2026-01-31"))
+                .hasToString("every P7D from 2026-01-31")
+                .isNotEqualTo(Schedule.every("P8D", "2026-01-31"))
+                .isNotEqualTo(Schedule.every("P7D", "2026-02-07"))
+                .isNotEqualTo(Schedule.every("P7M", "2026-01-31"))
+                .isNotEqualTo("every P7D from 2026-01-31");
+        assertThat(Schedule.every("P7D", "2026-01-31").interval()).isEqualTo(Period.ofDays(7));
+        assertThat(yearly).isNotEqualTo(Schedule.every("P11M", "2026-01-31"));
     }
 
     /** The day as written, in every month that has it, and the last one in those that do not, for 400 years. */
@@ -253,5 +272,14 @@ class ScheduleTest {
         Arbitrary<Schedule> last = Combinators.combine(Arbitraries.integers().between(1, 60), anchors())
                 .as((months, day) -> Schedule.lastDayOfMonth(Period.ofMonths(months), YearMonth.from(day)));
         return Arbitraries.oneOf(anchored, last);
+    }
+
+    @Test
+    void refusesAServiceOutsideItsPeriod() {
+        ServicePeriod january = ServicePeriod.of("2026-01-01", "2026-02-01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ScheduledPeriod(0, january, ServicePeriod.of("2026-01-31", "2026-02-02")))
+                .withMessage("service must lie within the period [2026-01-01, 2026-02-01), "
+                        + "but was [2026-01-31, 2026-02-02)");
     }
 }

@@ -60,6 +60,10 @@ class ServicePeriodTest {
         assertThat(march.contains(lastSecond.plusSeconds(1), ZoneId.of("Europe/Berlin")))
                 .isFalse();
         assertThat(march.contains(lastSecond.plusSeconds(1), ZoneId.of("UTC"))).isTrue();
+        Instant firstSecond = Instant.parse("2026-02-28T23:00:00Z");
+        assertThat(march.contains(firstSecond, ZoneId.of("Europe/Berlin"))).isTrue();
+        assertThat(march.contains(firstSecond.minusSeconds(1), ZoneId.of("Europe/Berlin")))
+                .isFalse();
         assertThat(march.endIn(ZoneId.of("Europe/Berlin"))).isEqualTo("2026-03-31T22:00:00Z");
     }
 
@@ -96,5 +100,15 @@ class ServicePeriodTest {
         assertThat(one.intersection(other).map(ServicePeriod::days).orElse(0L)).isEqualTo(shared);
         assertThat(one.contains(other)).isEqualTo(shared == other.days());
         assertThat(one.intersection(other)).isEqualTo(other.intersection(one));
+    }
+
+    @Test
+    void comesBeforeWhatStartsLaterOrEndsLater() {
+        assertThat(JANUARY)
+                .isLessThan(ServicePeriod.of("2026-01-02", "2026-01-03"))
+                .isLessThan(ServicePeriod.of("2026-01-01", "2026-02-02"))
+                .isGreaterThan(ServicePeriod.of("2026-01-01", "2026-01-31"))
+                .isGreaterThan(ServicePeriod.of("2025-12-31", "2026-03-01"))
+                .isEqualByComparingTo(ServicePeriod.of("2026-01-01", "2026-02-01"));
     }
 }

@@ -123,6 +123,8 @@ class ZoneHistoryTest {
         assertThat(SerialStreams.copy(MOVED)).isEqualTo(MOVED).hasSameHashCodeAs(MOVED);
         assertThat(MOVED)
                 .isNotEqualTo(ZoneHistory.of("Europe/Berlin"))
+                .isNotEqualTo(ZoneHistory.of("Europe/Rome").changing("2026-03-01", "America/New_York"))
+                .isNotEqualTo("Europe/Berlin, from 2026-03-01 America/New_York")
                 .hasToString("Europe/Berlin, from 2026-03-01 America/New_York");
         assertThat(MOVED.first()).isEqualTo(ZoneId.of("Europe/Berlin"));
         assertThat(MOVED.changes()).hasSize(1);
@@ -188,5 +190,16 @@ class ZoneHistoryTest {
                 zones.flatMap(first ->
                         zones.map(then -> ZoneHistory.of(first).changing(LocalDate.of(2026, 3, 1), then))),
                 Arbitraries.just(ZoneHistory.of(ZoneOffset.UTC)));
+    }
+
+    /** At 10:30 UTC on the 10th it is the 9th in Niue, eleven hours behind, and the 11th on Kiritimati, fourteen ahead. */
+    @Test
+    void asksTheZoneOfThatTimeWhereTheOthersAreTwoDatesAway() {
+        ZoneHistory eastward = ZoneHistory.of("Pacific/Niue").changing("2026-03-01", "Pacific/Kiritimati");
+        assertThat(eastward.dayOf(Instant.parse("2026-02-10T10:30:00Z"))).isEqualTo("2026-02-09");
+        assertThat(eastward.dayOf(Instant.parse("2026-03-10T10:30:00Z"))).isEqualTo("2026-03-11");
+        ZoneHistory westward = ZoneHistory.of("Pacific/Kiritimati").changing("2026-03-01", "Pacific/Niue");
+        assertThat(westward.dayOf(Instant.parse("2026-02-10T10:30:00Z"))).isEqualTo("2026-02-11");
+        assertThat(westward.dayOf(Instant.parse("2026-03-10T10:30:00Z"))).isEqualTo("2026-03-09");
     }
 }

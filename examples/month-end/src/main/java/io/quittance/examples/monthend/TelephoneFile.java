@@ -2,6 +2,7 @@ package io.quittance.examples.monthend;
 
 import io.quittance.core.billing.BillRun;
 import io.quittance.core.billing.Billing;
+import io.quittance.core.billing.BillingFinding;
 import io.quittance.core.billing.BillingHistory;
 import io.quittance.core.contract.Charge;
 import io.quittance.core.contract.ContractTerms;
@@ -58,8 +59,8 @@ final class TelephoneFile {
         var contract = TelephoneContract.signed(customer, terms, period.start());
         BillRun run = Billing.engine().bill(contract, UsageSource.of(usage), BillingHistory.none(), period.end());
         if (!run.findings().isEmpty()) {
-            throw new RowRejectedException(
-                    "record", "must be billable", run.findings().get(0).toString());
+            BillingFinding finding = run.findings().get(0);
+            throw new RowRejectedException("record", "must be billable: " + finding.reason(), finding.path());
         }
         if (run.total().signum() < 0) {
             throw new RowRejectedException(
