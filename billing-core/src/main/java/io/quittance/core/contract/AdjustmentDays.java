@@ -7,6 +7,7 @@ import io.quittance.core.schedule.ServicePeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The days on which prices are adjusted: the boundaries of a schedule, from a first day on. */
 final class AdjustmentDays {
@@ -23,6 +24,14 @@ final class AdjustmentDays {
     static List<LocalDate> within(ServicePeriod days, Schedule boundaries, LocalDate from) {
         LocalDate first = from.isAfter(days.start()) ? from : days.start();
         return between(first, days.lastDay(), boundaries, "days");
+    }
+
+    /** The first of them; empty if it lies after the year 9999. */
+    static Optional<LocalDate> first(Schedule boundaries, LocalDate from) {
+        long number = boundaries.numberOf(from) + (boundaries.isBoundary(from) ? 0 : 1);
+        return number <= boundaries.numberOf(ContractHistory.FOREVER)
+                ? Optional.of(boundaries.boundary(number))
+                : Optional.empty();
     }
 
     private static List<LocalDate> between(LocalDate first, LocalDate last, Schedule boundaries, String argument) {

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class ContractHistory implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int MOST = 10_000;
-    private static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
+    static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
 
     private final Contract signed;
     private final Instant signedAt;
@@ -251,7 +251,8 @@ public final class ContractHistory implements Serializable {
                 .orElse(List.of());
     }
 
-    private List<TermsVersion> versionsOf(ServicePeriod held, Instant knownAt) {
+    /** The terms of days on which the contract holds or may hold, whatever the end of its term. */
+    List<TermsVersion> versionsOf(ServicePeriod held, Instant knownAt) {
         List<Amendment> known = known(knownAt);
         var starts = new TreeMap<LocalDate, Agreed>();
         starts.put(held.start(), agreedOn(held.start(), known));
@@ -379,7 +380,7 @@ public final class ContractHistory implements Serializable {
     }
 
     /** What was known and not withdrawn, in order. */
-    private List<Amendment> known(Instant knownAt) {
+    List<Amendment> known(Instant knownAt) {
         return first(knownCount(knownAt));
     }
 

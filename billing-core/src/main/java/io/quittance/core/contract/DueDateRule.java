@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ public final class DueDateRule implements Serializable {
     private static final int MAX_DAYS = 3_650;
     private static final int MAX_MONTHS = 120;
     private static final int LONGEST_MONTH = 31;
+    private static final int SHORTEST_MONTH = 28;
 
     private final Kind kind;
     private final int days;
@@ -142,20 +144,28 @@ public final class DueDateRule implements Serializable {
             case DAYS -> days;
             case DAYS_AFTER_END_OF_MONTH, DAY_OF_MONTH -> days + LONGEST_MONTH - 1;
             case END_OF_MONTH_THEN_DAY -> days + LONGEST_MONTH - 1 + day;
-            case LAST_DAY_OF_MONTH -> mostDaysOfMonths();
+            case LAST_DAY_OF_MONTH ->
+                daysOfMonths(month -> month.atDay(1)).max().orElseThrow();
             case FIRST_OF_NEXT_MONTH -> LONGEST_MONTH;
         };
     }
 
-    /** From the first day of a month; of any four years, among which is a leap year. */
-    private int mostDaysOfMonths() {
+    /** To the last day of a month from a day of the one so many months before; of any four years, among which is a leap year. */
+    private IntStream daysOfMonths(Function<YearMonth, LocalDate> from) {
         YearMonth first = YearMonth.of(2000, 1);
-        return IntStream.range(0, 48)
-                .mapToObj(first::plusMonths)
-                .mapToInt(month -> (int)
-                        DAYS.between(month.atDay(1), month.plusMonths(months).atEndOfMonth()))
-                .max()
-                .orElseThrow();
+        return IntStream.range(0, 48).mapToObj(first::plusMonths).mapToInt(month ->
+                (int) DAYS.between(from.apply(month), month.plusMonths(months).atEndOfMonth()));
+    }
+
+    /** The fewest days that lie between an invoice and its due date: 28 for the last day of the month after, from 31 January on. */
+    int leastDays() {
+        return switch (kind) {
+            case DAYS, DAYS_AFTER_END_OF_MONTH, DAY_OF_MONTH -> days;
+            case END_OF_MONTH_THEN_DAY -> days + Math.min(day, SHORTEST_MONTH);
+            case LAST_DAY_OF_MONTH ->
+                daysOfMonths(YearMonth::atEndOfMonth).min().orElseThrow();
+            case FIRST_OF_NEXT_MONTH -> 1;
+        };
     }
 
     /** What is done after the days. */

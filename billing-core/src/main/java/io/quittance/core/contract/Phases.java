@@ -99,7 +99,8 @@ public final class Phases implements Serializable {
         return ends;
     }
 
-    private List<LocalDate> ends(LocalDate start) {
+    /** As {@link #boundaries}, also where they lie after the year 9999. */
+    List<LocalDate> ends(LocalDate start) {
         var ends = new ArrayList<LocalDate>();
         Period sum = Period.ZERO;
         for (Phase phase : phases) {

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,29 @@ class DocumentationTest {
         assertThat(missing).isEmpty();
         assertThat(Classes.PRODUCT.stream().filter(type -> type.isAssignableTo(catalogue)))
                 .hasSizeGreaterThan(1);
+    }
+
+    /** What a review of a contract can find is known to users by its code. */
+    @Test
+    void everyFindingOfAReviewHasItsRow() {
+        String sources = Repository.mainSources(List.of("billing-core")).stream()
+                .filter(source -> source.toString().endsWith("Rule.java"))
+                .map(source -> Repository.read(source.toString()))
+                .collect(Collectors.joining());
+        List<String> codes = Pattern.compile("\"(review\\.[a-z-]+)\"")
+                .matcher(sources)
+                .results()
+                .map(code -> code.group(1))
+                .distinct()
+                .toList();
+        assertThat(codes).hasSizeGreaterThan(30);
+        String rows = Repository.read("docs/contracts.md");
+        String german =
+                Repository.read("billing-core/src/main/resources/io/quittance/core/explain/reasons_de.properties");
+        assertThat(codes).allSatisfy(code -> {
+            assertThat(rows).containsPattern("(?m)^\\|.*`" + Pattern.quote(code) + "`.*\\|");
+            assertThat(german).contains("\n" + code + "=");
+        });
     }
 
     @Test
