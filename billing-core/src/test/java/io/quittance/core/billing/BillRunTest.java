@@ -124,6 +124,14 @@ class BillRunTest {
                         "CHARGE platform [2026-01-21, 2026-02-01): EUR 110.00");
     }
 
+    /** Agreed for the last day of January alone, in advance: 310.00 / 31. */
+    @Test
+    void billsASingleDay() {
+        Job job = new Job(history(terms(PLATFORM.from("2026-01-31").until("2026-02-01"))), UsageSource.none());
+        assertThat(text(job.run("2026-01-01"))).containsExactly("CHARGE platform [2026-01-31, 2026-02-01): EUR 10.00");
+        assertThat(text(job.run("2026-02-01"))).isEmpty();
+    }
+
     @Test
     void billsOnceAndOverTheTerm() {
         Charge setup = Charge.oneOff("setup", FlatFee.of("99.00"));

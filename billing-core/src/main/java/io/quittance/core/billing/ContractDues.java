@@ -1,0 +1,310 @@
+package io.quittance.core.billing;
+
+import static io.quittance.core.billing.CalendarEntry.Timing.IN_ADVANCE;
+import static io.quittance.core.billing.CalendarEntry.Timing.IN_ARREARS;
+import static io.quittance.core.billing.CalendarEntry.Timing.ON_DAY;
+
+import io.quittance.core.contract.Charge;
+import io.quittance.core.contract.ChargeKind;
+import io.quittance.core.contract.Contract;
+import io.quittance.core.contract.ContractHistory;
+import io.quittance.core.contract.PublishedIndex;
+import io.quittance.core.contract.Renewal;
+import io.quittance.core.contract.TermsVersion;
+import io.quittance.core.schedule.AsOf;
+import io.quittance.core.schedule.Schedule;
+import io.quittance.core.schedule.ServicePeriod;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of one contract falls due on some days on which its term looks the same, by the rules by which {@link ContractRun} finds
+ * periods and {@link PeriodBilling} what is due in them.
+ */
+final class ContractDues {
+    private final KnownContract contract;
+    private final ServicePeriod term;
+    private final List<TermsVersion> versions;
+    private final ServicePeriod days;
+    private final IssueTarget target;
+    private final List<CalendarEntry> entries;
+
+    private ContractDues(KnownContract contract, ServicePeriod days, IssueTarget target, List<CalendarEntry> entries) {
+        this.contract = contract;
+        this.days = days;
+        this.target = target;
+        this.entries = entries;
+        term = contract.term();
+        versions = contract.versions(term);
+    }
+
+    /** The entries of the days of a window, which a renewal cuts where it makes the term longer. */
+    static List<CalendarEntry> of(ContractHistory history, ServicePeriod window, Instant knownAt, IssueTarget target) {
+        var entries = new ArrayList<CalendarEntry>();
+        LocalDate from = window.start();
+        while (from != null && from.isBefore(window.end())) {
+            var now = new AsOf(from, knownAt);
+            ServicePeriod term = history.term(now).orElse(null);
+            if (term == null) {
+                return List.of();
+            }
+            LocalDate renewed = renewed(history.signed(), term, from);
+            LocalDate to = renewed == null || renewed.isAfter(window.end()) ? window.end() : renewed;
+            var contract = new KnownContract(history, now, PublishedIndex.none(), term);
+            var dues = new ContractDues(contract, new ServicePeriod(from, to), target, entries);
+            dues.collect(endBefore(history, now));
+            from = renewed;
+        }
+        return entries;
+    }
+
+    /** The day on which the term becomes longer after a day; null if it does not. */
+    private static @Nullable LocalDate renewed(Contract signed, ServicePeriod term, LocalDate day) {
+        Renewal renewal = signed.renewal();
+        if (renewal.length().isEmpty() || term.end().minus(renewal.notice()).getYear() < 1) {
+            return null;
+        }
+        LocalDate next = renewal.lastNoticeDay(term.end()).plusDays(1);
+        return next.isAfter(day) ? next : null;
+    }
+
+    /** Where the term ended as it looked on the day before. */
+    private static @Nullable LocalDate endBefore(ContractHistory history, AsOf now) {
+        LocalDate before = now.date().minusDays(1);
+        return before.getYear() < 1
+                ? null
+                : history.term(new AsOf(before, now.knownAt())).orElseThrow().end();
+    }
+
+    private void collect(@Nullable LocalDate endBefore) {
+        if (!days.end().isAfter(term.start()) || days.start().isAfter(term.end())) {
+            return;
+        }
+        boolean longer = endBefore != null
+                && endBefore.isBefore(term.end())
+                && days.start().isAfter(term.start());
+        LocalDate oldEnd = longer ? endBefore : null;
+        cycles().forEach((cycle, seen) -> {
+            LocalDate from = seen.isAfter(days.start()) ? seen : days.start();
+            if (!from.isBefore(days.end())) {
+                return;
+            }
+            var range = new ServicePeriod(from, days.end());
+            if (cycle.overTerm()) {
+                addOverTerm(cycle, range);
+                return;
+            }
+            if (oldEnd != null && seen.isBefore(days.start())) {
+                addLonger(cycle, oldEnd);
+            }
+            addPeriods(cycle, seen, range);
+        });
+    }
+
+    /** The cycles of the contract, each with the day on which a run first looks at it. */
+    private Map<CycleKey, LocalDate> cycles() {
+        var cycles = new TreeMap<CycleKey, LocalDate>(Comparator.comparing(CycleKey::name));
+        for (TermsVersion version : versions) {
+            if (version.days().start().isBefore(days.end())) {
+                LocalDate first = version.days().start();
+                cycles.putIfAbsent(CycleKey.of(version.terms(), term.start()), first);
+                for (Charge charge : version.terms().charges()) {
+                    cycles.putIfAbsent(CycleKey.of(charge, version.terms(), term.start()), first);
+                }
+            }
+        }
+        return cycles;
+    }
+
+    private void addPeriods(CycleKey cycle, LocalDate seen, ServicePeriod range) {
+        Schedule schedule = cycle.schedule();
+        LocalDate last = range.end().isAfter(term.end()) ? term.lastDay() : range.lastDay();
+        LocalDate from = range.start().isAfter(last) ? last : range.start();
+        long first = Math.max(schedule.numberOf(seen), schedule.numberOf(from) - 1);
+        for (long number = first; number <= schedule.numberOf(last); number++) {
+            new Period(cycle, number, seen).add(range);
+        }
+    }
+
+    /** What is due in advance of days that a period has only since the term is longer. */
+    private void addLonger(CycleKey cycle, LocalDate endBefore) {
+        long number = cycle.schedule().numberOf(endBefore);
+        var period = new Period(cycle, number, term.start());
+        if (period.service.start().isBefore(days.start())
+                && period.service.start().isBefore(endBefore)) {
+            period.addLonger(endBefore);
+        }
+    }
+
+    private void addOverTerm(CycleKey cycle, ServicePeriod range) {
+        Schedule schedule = cycle.schedule();
+        LocalDate last = range.end().isAfter(term.end()) ? term.lastDay() : range.lastDay();
+        for (long number = schedule.numberOf(range.start()); number <= schedule.numberOf(last); number++) {
+            LocalDate end = schedule.boundary(number);
+            if (range.contains(end) && end.isAfter(term.start()) && end.isBefore(term.end())) {
+                addOverTerm(cycle, schedule.boundary(number - 1), end);
+            }
+        }
+        if (range.contains(term.end())) {
+            addOverTerm(cycle, schedule.boundary(schedule.numberOf(term.lastDay())), term.end());
+        }
+    }
+
+    private void addOverTerm(CycleKey cycle, LocalDate boundary, LocalDate end) {
+        var added = new ServicePeriod(boundary.isAfter(term.start()) ? boundary : term.start(), end);
+        List<ServicePeriod> served = contract.served(added);
+        if (served.isEmpty()) {
+            return;
+        }
+        var due = new DueCharges();
+        forEachCharge(cycle, span(served), (charge, within) -> due.add(charge, within));
+        add(cycle, 0, added, IN_ARREARS, due, end);
+    }
+
+    /** One period of a cycle that is not counted over the term. */
+    private final class Period {
+        private final CycleKey cycle;
+        private final long number;
+        private final ServicePeriod service;
+        private final List<ServicePeriod> served;
+        private final LocalDate advance;
+
+        Period(CycleKey cycle, long number, LocalDate seen) {
+            this.cycle = cycle;
+            this.number = number;
+            service = cycle.schedule().period(number).intersection(term).orElseThrow();
+            served = contract.served(service);
+            advance = seen.isAfter(service.start()) ? seen : service.start();
+        }
+
+        void add(ServicePeriod range) {
+            if (served.isEmpty()) {
+                return;
+            }
+            var early = new DueCharges();
+            var late = new DueCharges();
+            Map<LocalDate, DueCharges> once = new TreeMap<>();
+            forEachCharge(cycle, span(served), (charge, within) -> {
+                if (charge.kind() == ChargeKind.ONE_OFF) {
+                    addOnce(charge, within, once);
+                } else {
+                    addIn(charge, within, isInAdvance(charge, within) ? early : late);
+                }
+            });
+            late.addAll(agreed());
+            once.forEach((day, due) -> addWithin(range, ON_DAY, due, day));
+            addWithin(range, IN_ADVANCE, early, advance);
+            addWithin(range, IN_ARREARS, late, service.end());
+        }
+
+        void addLonger(LocalDate endBefore) {
+            if (served.isEmpty()) {
+                return;
+            }
+            var due = new DueCharges();
+            forEachCharge(cycle, span(served), (charge, within) -> {
+                if (charge.kind() == ChargeKind.RECURRING && isInAdvance(charge, within)) {
+                    within.intersection(new ServicePeriod(endBefore, term.end()))
+                            .ifPresent(added -> addIn(charge, added, due));
+                }
+            });
+            addWithin(days, IN_ADVANCE, due, days.start());
+        }
+
+        private boolean isInAdvance(Charge charge, ServicePeriod within) {
+            return charge.kind() == ChargeKind.RECURRING
+                    && versionOf(within).terms().cycleOf(charge).isInAdvance();
+        }
+
+        private void addOnce(Charge charge, ServicePeriod within, Map<LocalDate, DueCharges> once) {
+            LocalDate day = charge.date().orElseGet(() -> contract.startOf(charge));
+            if (within.contains(day)) {
+                once.computeIfAbsent(day, each -> new DueCharges())
+                        .add(charge, new ServicePeriod(day, day.plusDays(1)));
+            }
+        }
+
+        private void addIn(Charge charge, ServicePeriod within, DueCharges due) {
+            if (charge.kind() == ChargeKind.RECURRING) {
+                served.forEach(part -> part.intersection(within).ifPresent(both -> due.add(charge, both)));
+            } else {
+                due.add(charge, within);
+            }
+        }
+
+        /** What the last terms of the period agree for all its charges. */
+        private DueCharges agreed() {
+            ServicePeriod span = span(served);
+            TermsVersion last = versionOf(new ServicePeriod(span.lastDay(), span.end()));
+            var due = new DueCharges();
+            if (CycleKey.of(last.terms(), term.start()).equals(cycle)) {
+                last.terms().minimum().ifPresent(minimum -> due.add("terms.minimum", span));
+                last.terms().commitment().ifPresent(commitment -> due.add("terms.commitment", span));
+            }
+            return due;
+        }
+
+        private void addWithin(ServicePeriod range, CalendarEntry.Timing timing, DueCharges due, LocalDate billable) {
+            if (range.contains(billable)) {
+                ContractDues.this.add(cycle, number, service, timing, due, billable);
+            }
+        }
+    }
+
+    private interface ChargeDays {
+        void accept(Charge charge, ServicePeriod within);
+    }
+
+    /** The charges of a cycle with the days, among some, on which the terms have them. */
+    private void forEachCharge(CycleKey cycle, ServicePeriod some, ChargeDays action) {
+        for (TermsVersion version : versions) {
+            ServicePeriod held = version.days().intersection(some).orElse(null);
+            if (held != null) {
+                for (Charge charge : version.terms().charges()) {
+                    if (CycleKey.of(charge, version.terms(), term.start()).equals(cycle)) {
+                        charge.within(held).ifPresent(within -> action.accept(charge, within));
+                    }
+                }
+            }
+        }
+    }
+
+    private TermsVersion versionOf(ServicePeriod some) {
+        return versions.stream()
+                .filter(version -> version.days().contains(some.start()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ServicePeriod span(List<ServicePeriod> served) {
+        return new ServicePeriod(
+                served.get(0).start(), served.get(served.size() - 1).end());
+    }
+
+    private void add(
+            CycleKey cycle,
+            long number,
+            ServicePeriod period,
+            CalendarEntry.Timing timing,
+            DueCharges due,
+            LocalDate billable) {
+        if (!due.list().isEmpty()) {
+            entries.add(new CalendarEntry(
+                    contract.signed().id(),
+                    contract.customer(),
+                    cycle.name(),
+                    number,
+                    period,
+                    timing,
+                    due.list(),
+                    billable,
+                    target.lastDay(billable)));
+        }
+    }
+}
