@@ -88,4 +88,9 @@ public final class Billing implements Serializable {
     public String toString() {
         return "billing engine";
     }
+
+    /** Checked again on the way back in. */
+    private Object readResolve() {
+        return new Billing(index);
+    }
 }
