@@ -23,10 +23,9 @@ record ReviewedTerms(String path, ServicePeriod days, ContractTerms terms) {
 
     /** Whether a charge is billed in the cycle of the terms, for which alone amounts are agreed for all charges. */
     boolean isInCycle(Charge charge, ServicePeriod contract) {
-        return charge.kind() == ChargeKind.ONE_OFF
-                || (!charge.kind().isOverTerm()
-                        && terms.cycleOf(charge)
-                                .schedule(contract.start())
-                                .equals(terms.cycle().schedule(contract.start())));
+        return !charge.kind().isOverTerm()
+                && terms.cycleOf(charge)
+                        .schedule(contract.start())
+                        .equals(terms.cycle().schedule(contract.start()));
     }
 }

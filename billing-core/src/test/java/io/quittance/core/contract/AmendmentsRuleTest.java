@@ -44,6 +44,18 @@ class AmendmentsRuleTest {
     }
 
     @Test
+    void namesTheTermsThatHoldInTheEnd() {
+        ContractHistory twice = history(
+                contract(API),
+                terms(1, "2026-07-01", PLATFORM),
+                terms(2, "2026-07-01", API, PLATFORM),
+                terms(3, "2026-07-01", PLATFORM, API));
+        assertThat(findings(twice))
+                .extracting(finding -> finding.path() + " " + finding.reason().arguments())
+                .containsExactly("amendments[0].date [A-3, 2026-07-01]", "amendments[1].date [A-3, 2026-07-01]");
+    }
+
+    @Test
     void notesWhatIsWithdrawnAndNotReplaced() {
         ContractHistory withdrawn = history(contract(API), terms(1, "2026-07-01", PLATFORM), withdrawal(2, 1));
         assertThat(found(withdrawn)).containsExactly("NOTE amendments[1].withdrawn withdrawn");
