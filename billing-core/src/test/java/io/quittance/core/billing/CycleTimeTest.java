@@ -158,14 +158,15 @@ class CycleTimeTest {
     @Property
     void stagesAddUp(
             @ForAll @IntRange(min = -40, max = 40) int billing,
-            @ForAll @Size(7) List<@IntRange(max = 20) Integer> waits,
-            @ForAll @Size(7) List<Boolean> known) {
+            @ForAll @Size(6) List<@IntRange(max = 20) Integer> waits,
+            @ForAll @Size(6) List<Boolean> known) {
         CycleTime time = JANUARY.at(BILLING_DAY, day("2026-02-01").plusDays(billing));
         LocalDate day = day("2026-02-01").plusDays(billing);
-        for (CycleStage stage : List.of(CUT_OFF, MINIMUM, DRAFT, APPROVED, FINAL, SENT)) {
-            if (known.get(stage.ordinal())) {
-                day = day.plusDays(waits.get(stage.ordinal()));
-                time = time.at(stage, day);
+        List<CycleStage> later = List.of(CUT_OFF, MINIMUM, DRAFT, APPROVED, FINAL, SENT);
+        for (int i = 0; i < later.size(); i++) {
+            if (known.get(i)) {
+                day = day.plusDays(waits.get(i));
+                time = time.at(later.get(i), day);
             }
         }
         List<StageLag> lags = time.lags(WEEKDAYS);
