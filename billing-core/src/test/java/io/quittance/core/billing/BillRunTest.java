@@ -107,6 +107,22 @@ class BillRunTest {
         assertThat(text(job.run("2026-05-15"))).isEmpty();
     }
 
+    /** From 31 January on: 1 of 31 days of 310.00, and of 620.00 where the price changes on that day. */
+    @Test
+    void billsASingleDay() {
+        Job job = new Job(history(terms(PLATFORM.from(LocalDate.parse("2026-01-31")))), UsageSource.none());
+        assertThat(text(job.run("2026-01-31"))).containsExactly("CHARGE platform [2026-01-31, 2026-02-01): EUR 10.00");
+        Job changed = new Job(
+                history(terms(PLATFORM))
+                        .amended(Amendment.terms(
+                                "A-1", LocalDate.parse("2026-01-31"), SIGNED.plusSeconds(1), terms(fee("620.00")))),
+                UsageSource.none());
+        assertThat(text(changed.run("2026-01-31")))
+                .containsExactly(
+                        "CHARGE platform [2026-01-01, 2026-01-31): EUR 300.00",
+                        "CHARGE platform [2026-01-31, 2026-02-01): EUR 20.00");
+    }
+
     /** Two weeks free, then two weeks at half the price. */
     @Test
     void phasesChangeThePriceByTheDay() {
