@@ -12,6 +12,7 @@ import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.contract.Phase;
 import io.quittance.core.id.ContractId;
 import io.quittance.core.id.CustomerId;
+import io.quittance.core.money.Amount;
 import io.quittance.core.pricing.Completion;
 import io.quittance.core.pricing.FlatFee;
 import io.quittance.core.pricing.GraduatedTiers;
@@ -25,6 +26,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is billed, when, and how it is corrected; amounts by hand. */
 class BillRunTest {
@@ -123,6 +126,22 @@ class BillRunTest {
                         "CHARGE platform [2026-01-31, 2026-02-01): EUR 20.00");
     }
 
+    @ParameterizedTest(name = "of 20.00 with {0} credited, {1} can be credited of {2}")
+    @CsvSource({
+        "8, 12.00, 13.33",
+        "0, 13.33, 13.33",
+        "20, 0.00, 13.33",
+        "25, 0.00, 13.33",
+        "8, 0.00, 0",
+        "8, 0.00, -5",
+        "8, 12.00, 50"
+    })
+    void creditsNoMoreThanIsLeftOfALine(String credited, String creditable, String wanted) {
+        BilledLine line = BilledLine.of(PLATFORM.id(), "signed", TERM, eur("20.00"))
+                .credited(eur(credited));
+        assertThat(line.creditable(eur(wanted))).isEqualTo(eur(creditable));
+    }
+
     /** Two weeks free, then two weeks at half the price. */
     @Test
     void phasesChangeThePriceByTheDay() {
@@ -212,6 +231,10 @@ class BillRunTest {
 
     static List<String> text(BillRun run) {
         return run.lines().stream().map(BillLine::toString).toList();
+    }
+
+    private static Amount eur(String amount) {
+        return Amount.of(amount, "EUR");
     }
 
     private static Charge fee(String amount) {
