@@ -124,11 +124,11 @@ final class PeriodBilling {
         List<TermsVersion> versions = contract.versions(service);
         PeriodUsage usage = over && isMetered(versions)
                 ? PeriodUsage.of(source, contract, service, versions, served, this::inCycle)
-                : PeriodUsage.of(UsageSource.none(), contract, service, versions, served, this::inCycle);
+                : PeriodUsage.none();
         findings.addAll(usage.findings());
         var days = new ServicePeriod(
                 served.get(0).start(), served.get(served.size() - 1).end());
-        List<TermsVersion> own = contract.versions(days);
+        List<TermsVersion> own = days.equals(service) ? versions : contract.versions(days);
         ContractTerms last = own.get(own.size() - 1).terms();
         RatingRequest request = RatingRequest.of(contract.on(last), usage.charged(), days)
                 .partOf(whole())
