@@ -66,6 +66,18 @@ public final class BilledLine implements Serializable {
         return new BilledLine(charge, terms, days, this.amount, Amount.from(amount), revision);
     }
 
+    /**
+     * What of an amount can be given back of this line: no more than was billed and not given back otherwise, and nothing
+     * where the amount is negative. Of 20.00, of which 8.00 were credited, 12.00 are left of 13.33.
+     *
+     * @param wanted what is to be given back, in the currency of the line
+     */
+    public Amount creditable(MonetaryAmount wanted) {
+        Amount left = amount.subtract(credited);
+        Amount zero = Amount.zero(amount.getCurrency());
+        return Amount.from(wanted).min(left).max(zero);
+    }
+
     /** The same with another amount, after one more correction if it is one. */
     BilledLine amounting(Amount newAmount, Amount newCredited) {
         boolean changed = !newAmount.equals(amount);

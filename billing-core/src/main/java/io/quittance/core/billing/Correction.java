@@ -12,10 +12,11 @@ import io.quittance.core.schedule.ServicePeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,10 +95,10 @@ final class Correction {
                     .computeIfAbsent(line.charge(), id -> new ArrayList<>())
                     .add(new Billed(line));
         }
-        Stream.concat(dueByCharge.keySet().stream(), billedByCharge.keySet().stream())
-                .distinct()
-                .forEach(charge -> correction.settle(
-                        billedByCharge.getOrDefault(charge, List.of()), dueByCharge.getOrDefault(charge, List.of())));
+        Set<ChargeId> charges = new LinkedHashSet<>(dueByCharge.keySet());
+        charges.addAll(billedByCharge.keySet());
+        charges.forEach(charge -> correction.settle(
+                billedByCharge.getOrDefault(charge, List.of()), dueByCharge.getOrDefault(charge, List.of())));
         return correction;
     }
 
@@ -205,14 +206,13 @@ final class Correction {
 
     /** Gives back what is left of a line, no more than was not given back otherwise. */
     private BilledLine credit(Billed before) {
-        Amount left = before.line.amount().subtract(before.line.credited());
-        Amount credit = before.rest.signum() > 0 ? before.rest.min(left.max(zero(left))) : before.rest;
+        Amount credit = before.rest.signum() > 0 ? before.line.creditable(before.rest) : before.rest;
         Amount uncredited = before.rest.subtract(credit);
         List<ServicePeriod> spans = without(before.line.days(), before.kept);
         if (credit.signum() != 0) {
             addCredits(before.line, spans.isEmpty() ? List.of(before.line.days()) : spans, credit);
         }
-        return before.line.amounting(zero(left), before.line.credited().subtract(uncredited));
+        return before.line.amounting(zero(credit), before.line.credited().subtract(uncredited));
     }
 
     /** What was given back of a line beside the bill runs goes on with the lines that take its place. */
@@ -284,7 +284,7 @@ final class Correction {
         boolean first = known == null && due.billed.isEmpty();
         Amount rest = due.rest;
         if (due.same != null && rest.signum() < 0 && due.same.line.credited().signum() > 0) {
-            rest = capped(rest, due.same.line);
+            rest = due.same.line.creditable(rest.negate()).negate();
             now = due.same
                     .line
                     .under(line.terms())
@@ -319,12 +319,6 @@ final class Correction {
                 explained(line, rest),
                 line.order(),
                 line.group()));
-    }
-
-    /** What is given back of a line is no more than was not given back otherwise. */
-    private static Amount capped(Amount rest, BilledLine line) {
-        Amount left = line.amount().subtract(line.credited());
-        return rest.max(left.max(zero(left)).negate());
     }
 
     private static boolean isShown(DueLine line) {

@@ -133,14 +133,15 @@ final class PeriodBilling {
         boolean main = !cycle.overTerm()
                 && cycle.equals(CycleKey.of(closing, contract.term().start()));
         boolean needed = over && (main || isMetered(versions));
-        PeriodUsage usage = PeriodUsage.of(
-                needed ? source : UsageSource.none(), contract, service, versions, served, this::inCycle);
+        PeriodUsage usage = needed
+                ? PeriodUsage.of(source, contract, service, versions, served, this::inCycle)
+                : PeriodUsage.none();
         if (main) { // what no charge counts is told once, with the periods of the terms' own cycle
             findings.addAll(usage.findings());
         }
         var days = new ServicePeriod(
                 served.get(0).start(), served.get(served.size() - 1).end());
-        List<TermsVersion> own = contract.versions(days);
+        List<TermsVersion> own = days.equals(service) ? versions : contract.versions(days);
         ContractTerms last = own.get(own.size() - 1).terms();
         RatingRequest request = RatingRequest.of(contract.on(last), usage.charged(), days)
                 .partOf(whole())

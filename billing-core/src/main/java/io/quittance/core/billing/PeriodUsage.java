@@ -25,6 +25,11 @@ final class PeriodUsage {
 
     private PeriodUsage() {}
 
+    /** Nothing that is measured is billed. */
+    static PeriodUsage none() {
+        return new PeriodUsage();
+    }
+
     /**
      * Reads and sorts the usage of some days.
      *

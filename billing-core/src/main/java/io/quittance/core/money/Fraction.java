@@ -94,6 +94,12 @@ public final class Fraction implements Comparable<Fraction>, Serializable {
 
     /** The sum. */
     public Fraction plus(Fraction addend) {
+        if (addend.signum() == 0) {
+            return this;
+        }
+        if (signum() == 0) {
+            return addend;
+        }
         if (denominator.equals(addend.denominator)) {
             return reduced(numerator.add(addend.numerator), denominator);
         }
@@ -203,12 +209,16 @@ public final class Fraction implements Comparable<Fraction>, Serializable {
     }
 
     private static Fraction reduced(BigInteger numerator, BigInteger denominator) {
-        BigInteger divisor = numerator.gcd(denominator);
-        if (denominator.signum() < 0) {
-            divisor = divisor.negate();
+        BigInteger top = numerator;
+        BigInteger bottom = denominator;
+        if (!denominator.equals(BigInteger.ONE)) {
+            BigInteger divisor = numerator.gcd(denominator);
+            if (denominator.signum() < 0) {
+                divisor = divisor.negate();
+            }
+            top = numerator.divide(divisor);
+            bottom = denominator.divide(divisor);
         }
-        BigInteger top = numerator.divide(divisor);
-        BigInteger bottom = denominator.divide(divisor);
         if (top.bitLength() > MAX_BITS || bottom.bitLength() > MAX_BITS) {
             throw new InexactResultException(
                     "fraction.size",

@@ -140,7 +140,12 @@ final class ChargeLine {
     /** Rounds what the steps add up to; the first time as {@code charge.rounding}, then as {@code charge.rounding-1}. */
     void round(Rounding rounding) {
         Fraction rounded = Fraction.of(total.round(rounding));
-        counted = Fraction.of(counted.round(rounding));
+        counted = counted.equals(total) ? rounded : Fraction.of(counted.round(rounding));
+        String part = roundings == 0 ? ROUNDING : ROUNDING + "-" + roundings;
+        roundings++;
+        if (rounded.equals(total)) {
+            return;
+        }
         Expression difference = Expression.total().rounded(rounding).minus(Expression.total());
         addIfAny(
                 Step.after(
@@ -152,8 +157,7 @@ final class ChargeLine {
                         RoundingReason.pattern(rounding.mode()),
                         total,
                         rounded.round(rounding)),
-                roundings == 0 ? ROUNDING : ROUNDING + "-" + roundings,
+                part,
                 Fraction.ZERO);
-        roundings++;
     }
 }

@@ -97,6 +97,9 @@ final class PieceRating {
     }
 
     private void multiply(Fraction factor, String part, String key, String pattern) {
+        if (factor.equals(Fraction.ONE)) {
+            return;
+        }
         Expression changed = Expression.total().times(Expression.of(factor)).minus(Expression.total());
         line.addIfAny(
                 Step.after(line.total(), part, Fraction.ZERO, changed, key, pattern, factor),
@@ -105,6 +108,9 @@ final class PieceRating {
 
     /** The parts of the period that are due up to the beginning and up to the end of the piece. */
     private void prorate(Fraction dueBefore, Fraction due) {
+        if (dueBefore.signum() == 0 && due.equals(Fraction.ONE)) {
+            return;
+        }
         Expression upTo = Expression.total().times(Expression.of(due));
         Expression amount = dueBefore.signum() == 0
                 ? upTo

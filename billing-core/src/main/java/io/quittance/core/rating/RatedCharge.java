@@ -3,6 +3,7 @@ package io.quittance.core.rating;
 import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.contract.TermsVersion;
+import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.explain.Step;
 import io.quittance.core.id.ChargeId;
@@ -62,18 +63,19 @@ public final class RatedCharge implements Serializable {
         this.breakdown = requireNonNull(breakdown, "breakdown");
         this.amount = requireNonNull(amount, "amount");
         this.rounding = requireNonNull(rounding, "rounding");
-        Require.that(
-                amount.toFraction().equals(breakdown.total()),
-                "charge.amount",
-                "amount",
-                "must be the sum of its steps, " + breakdown.total(),
-                amount);
-        Require.that(
-                breakdown.replayed().equals(breakdown.total()),
-                "charge.replay",
-                "breakdown",
-                "must have formulas that add up to " + breakdown.total(),
-                breakdown.replayed());
+        requireSum(breakdown.total());
+    }
+
+    private void requireSum(Fraction total) {
+        if (!amount.toFraction().equals(total)) {
+            throw new InvalidArgumentException(
+                    "charge.amount", "amount", "must be the sum of its steps, " + total, amount);
+        }
+        Fraction replayed = breakdown.replayed();
+        if (!replayed.equals(total)) {
+            throw new InvalidArgumentException(
+                    "charge.replay", "breakdown", "must have formulas that add up to " + total, replayed);
+        }
     }
 
     /** The charge that a line became. */

@@ -5,6 +5,7 @@ import io.quittance.core.contract.Contract;
 import io.quittance.core.contract.ContractTerms;
 import io.quittance.core.contract.TermsVersion;
 import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.explain.Expression;
 import io.quittance.core.explain.Step;
 import io.quittance.core.id.ChargeId;
@@ -172,12 +173,13 @@ public final class Rating implements Serializable {
         totals.forEach((charge, total) -> {
             Amount billed = before.charges().getOrDefault(charge, Amount.zero(terms.currency()));
             boolean mayFall = terms.charge(charge).map(Charge::isDecreasing).orElse(true);
-            Require.that(
-                    mayFall || total.compareTo(billed.toFraction()) >= 0,
-                    "rating.decrease",
-                    "charges[" + charge + "]",
-                    "must not fall below what was billed before, " + billed,
-                    total);
+            if (!mayFall && total.compareTo(billed.toFraction()) < 0) {
+                throw new InvalidArgumentException(
+                        "rating.decrease",
+                        "charges[" + charge + "]",
+                        "must not fall below what was billed before, " + billed,
+                        total);
+            }
         });
     }
 

@@ -45,6 +45,9 @@ final class SharedDiscounts {
     static SharedDiscounts of(RatingRequest request, List<ChargeLine> lines) {
         var shared = new SharedDiscounts(request);
         for (TermsVersion version : request.versions()) {
+            if (version.terms().discounts().list().isEmpty()) {
+                continue;
+            }
             List<ChargeLine> own = lines.stream()
                     .filter(line -> line.terms().equals(version.key()))
                     .toList();

@@ -29,6 +29,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is billed, when, and how it is corrected; amounts by hand. */
 class BillRunTest {
@@ -110,6 +112,38 @@ class BillRunTest {
         assertThat(text(job.run("2026-02-15")))
                 .containsExactly("CREDIT platform [2026-01-11, 2026-02-01): EUR -210.00");
         assertThat(text(job.run("2026-05-15"))).isEmpty();
+    }
+
+    /** From 31 January on: 1 of 31 days of 310.00, and of 620.00 where the price changes on that day. */
+    @Test
+    void billsASingleDay() {
+        Job job = new Job(history(terms(PLATFORM.from(LocalDate.parse("2026-01-31")))), UsageSource.none());
+        assertThat(text(job.run("2026-01-31"))).containsExactly("CHARGE platform [2026-01-31, 2026-02-01): EUR 10.00");
+        Job changed = new Job(
+                history(terms(PLATFORM))
+                        .amended(Amendment.terms(
+                                "A-1", LocalDate.parse("2026-01-31"), SIGNED.plusSeconds(1), terms(fee("620.00")))),
+                UsageSource.none());
+        assertThat(text(changed.run("2026-01-31")))
+                .containsExactly(
+                        "CHARGE platform [2026-01-01, 2026-01-31): EUR 300.00",
+                        "CHARGE platform [2026-01-31, 2026-02-01): EUR 20.00");
+    }
+
+    @ParameterizedTest(name = "of 20.00 with {0} credited, {1} can be credited of {2}")
+    @CsvSource({
+        "8, 12.00, 13.33",
+        "0, 13.33, 13.33",
+        "20, 0.00, 13.33",
+        "25, 0.00, 13.33",
+        "8, 0.00, 0",
+        "8, 0.00, -5",
+        "8, 12.00, 50"
+    })
+    void creditsNoMoreThanIsLeftOfALine(String credited, String creditable, String wanted) {
+        BilledLine line = BilledLine.of(PLATFORM.id(), "signed", TERM, eur("20.00"))
+                .credited(eur(credited));
+        assertThat(line.creditable(eur(wanted))).isEqualTo(eur(creditable));
     }
 
     /** Two weeks free, then two weeks at half the price. */
@@ -310,6 +344,10 @@ class BillRunTest {
 
     static List<String> text(BillRun run) {
         return run.lines().stream().map(BillLine::toString).toList();
+    }
+
+    private static Amount eur(String amount) {
+        return Amount.of(amount, "EUR");
     }
 
     private static Charge fee(String amount) {

@@ -60,6 +60,59 @@ class AdaptersTest {
                 .isTrue();
     }
 
+    /** 16 of 31 days: 100.00 and 20.00 are 51.61 and 10.32, 30.00 are 15.48; what is due once is due whole. */
+    @Test
+    void chargeWhatIsDueOnceWithAPlanChange() {
+        assertThat(matches(new Topic("rating", "plan_change", ""), """
+                        {"convention": "days_half_open", "period": {"start": "2026-01-01", "end": "2026-02-01"},
+                         "changeDate": "2026-01-16", "oldItems": ["100", "20"], "newItems": ["30"],
+                         "newOneTimeItems": ["99.90"], "roundTo": 2}""", """
+                        {"credits": ["-51.61", "-10.32"], "charges": ["15.48", "99.90"], "net": "53.45"}""")).isTrue();
+    }
+
+    /** Half of 9.99 and of 19.99, each rounded half up. */
+    @Test
+    void roundEachLineOfAPlanChangeOnItsOwn() {
+        assertThat(matches(new Topic("rating", "plan_change", ""), """
+                        {"convention": "fraction", "period": null, "changeDate": null,
+                         "remainingFraction": "0.5", "oldItems": ["9.99"], "newItems": ["19.99"], "roundTo": 2}""", """
+                        {"credits": ["-5.00"], "charges": ["10.00"], "net": "5.00"}""")).isTrue();
+    }
+
+    @ParameterizedTest(name = "changed on {0}: {1} and {2}")
+    @CsvSource({"2026-02-01, '', ''", "2026-01-01, -10.00, 20.00", "2026-01-31, -0.32, 0.65"})
+    void changeAPlanOnTheFirstDayTheLastOrNever(String day, String credit, String charge) {
+        String lines = "{\"credits\": [%s], \"charges\": [%s]}"
+                .formatted(credit.isEmpty() ? "" : '"' + credit + '"', charge.isEmpty() ? "" : '"' + charge + '"');
+        assertThat(matches(new Topic("rating", "plan_change", ""), """
+                        {"convention": "days_half_open", "period": {"start": "2026-01-01", "end": "2026-02-01"},
+                         "changeDate": "%s", "oldItems": ["10"], "newItems": ["20"], "roundTo": 2}""".formatted(day), lines))
+                .isTrue();
+    }
+
+    /** 10.05 over 30 days: 15 days are 5.025, 5.03 each; of the second 5.02 are left. */
+    @Test
+    void repairEachSpanUpToWhatIsLeft() {
+        assertThat(matches(new Topic("rating", "repair", ""), """
+                        {"invoicedAmount": "10.05", "line": {"start": "2026-04-01", "end": "2026-05-01"},
+                         "unservedSpans": [{"start": "2026-04-01", "end": "2026-04-16"},
+                                           {"start": "2026-04-16", "end": "2026-05-01"}],
+                         "manualAdjustments": "0", "roundTo": 2}""", "{\"credits\": [\"-5.03\", \"-5.02\"]}"))
+                .isTrue();
+    }
+
+    /** 12.00 over January: 7 days are 2.71, 9 days 3.48; 5.00 of it were given back before, and 2 days are 0.77. */
+    @Test
+    void repairSpansApart() {
+        assertThat(matches(new Topic("rating", "repair", ""), """
+                        {"invoicedAmount": "12.00", "line": {"start": "2026-01-01", "end": "2026-02-01"},
+                         "unservedSpans": [{"start": "2026-01-03", "end": "2026-01-10"},
+                                           {"start": "2026-01-12", "end": "2026-01-21"},
+                                           {"start": "2026-01-30", "end": "2026-02-01"}],
+                         "manualAdjustments": "5.00", "roundTo": 2}""", """
+                        {"credits": ["-2.71", "-3.48", "-0.77"]}""")).isTrue();
+    }
+
     private static boolean matches(Topic topic, String input, String expected) {
         var mapper = new JsonMapper();
         Object answer = requireNonNull(Adapters.ALL.get(topic)).answer(mapper.readTree(input));

@@ -1,6 +1,7 @@
 package io.quittance.conformance;
 
 import io.quittance.core.money.Amount;
+import io.quittance.core.schedule.ServicePeriod;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
@@ -33,6 +34,11 @@ final class Input {
 
     static LocalDate date(JsonNode node, String field) {
         return LocalDate.parse(node.get(field).asString());
+    }
+
+    /** The days from {@code start} up to, not including, {@code end}. */
+    static ServicePeriod days(JsonNode node) {
+        return new ServicePeriod(date(node, "start"), date(node, "end"));
     }
 
     static int integer(JsonNode node, String field) {

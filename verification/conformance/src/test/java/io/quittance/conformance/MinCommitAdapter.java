@@ -31,8 +31,8 @@ final class MinCommitAdapter implements ConventionalAdapter {
             return Map.of("trueUps", trueUps(input, conventions, rounding));
         }
         SpendMinimum minimum = SpendMinimum.of(Input.decimal(input, "minimum"));
-        ServicePeriod service = input.has("service") ? period(input.get("service")) : RatedPeriod.JANUARY;
-        ServicePeriod period = input.has("period") ? period(input.get("period")) : RatedPeriod.JANUARY;
+        ServicePeriod service = input.has("service") ? Input.days(input.get("service")) : RatedPeriod.JANUARY;
+        ServicePeriod period = input.has("period") ? Input.days(input.get("period")) : RatedPeriod.JANUARY;
         var answer = new HashMap<String, Object>();
         answer.put(
                 "proratedMinimum",
@@ -95,9 +95,5 @@ final class MinCommitAdapter implements ConventionalAdapter {
             before = rating.after();
         }
         return trueUps;
-    }
-
-    private static ServicePeriod period(JsonNode node) {
-        return new ServicePeriod(Input.date(node, "start"), Input.date(node, "end"));
     }
 }

@@ -49,9 +49,9 @@ final class ProrationAdapter implements Adapter {
             return Fraction.ZERO;
         }
         return switch (convention) {
-            case "days_half_open" -> part(DayCount.CIVIL_DAYS, days(service), period);
+            case "days_half_open" -> part(DayCount.CIVIL_DAYS, Input.days(service), period);
             case "days_end_inclusive" -> DayCount.CIVIL_DAYS.part(closed(service), closed(period));
-            case "fixed_30_days" -> part(DayCount.THIRTY_DAY_MONTHS, days(service), period);
+            case "fixed_30_days" -> part(DayCount.THIRTY_DAY_MONTHS, Input.days(service), period);
             case "seconds_half_open" ->
                 ElapsedTime.part(
                         instant(service, "start"),
@@ -66,11 +66,7 @@ final class ProrationAdapter implements Adapter {
     private static Fraction part(DayCount count, ServicePeriod service, JsonNode period) {
         return period.has("days")
                 ? Fraction.of(count.days(service), Input.integer(period, "days"))
-                : count.part(service, days(period));
-    }
-
-    private static ServicePeriod days(JsonNode dates) {
-        return new ServicePeriod(Input.date(dates, "start"), Input.date(dates, "end"));
+                : count.part(service, Input.days(period));
     }
 
     private static ServicePeriod closed(JsonNode dates) {
