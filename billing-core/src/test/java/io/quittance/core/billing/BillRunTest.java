@@ -141,8 +141,8 @@ class BillRunTest {
         "8, 12.00, 50"
     })
     void creditsNoMoreThanIsLeftOfALine(String credited, String creditable, String wanted) {
-        BilledLine line = BilledLine.of(PLATFORM.id(), "signed", TERM, eur("20.00"))
-                .credited(eur(credited));
+        BilledLine line =
+                BilledLine.of(PLATFORM.id(), "signed", TERM, eur("20.00")).credited(eur(credited));
         assertThat(line.creditable(eur(wanted))).isEqualTo(eur(creditable));
     }
 
@@ -156,14 +156,6 @@ class BillRunTest {
                         "CHARGE platform [2026-01-01, 2026-01-11): EUR 0.00",
                         "CHARGE platform [2026-01-11, 2026-01-21): EUR 50.00",
                         "CHARGE platform [2026-01-21, 2026-02-01): EUR 110.00");
-    }
-
-    /** Agreed for the last day of January alone, in advance: 310.00 / 31. */
-    @Test
-    void billsASingleDay() {
-        Job job = new Job(history(terms(PLATFORM.from("2026-01-31").until("2026-02-01"))), UsageSource.none());
-        assertThat(text(job.run("2026-01-01"))).containsExactly("CHARGE platform [2026-01-31, 2026-02-01): EUR 10.00");
-        assertThat(text(job.run("2026-02-01"))).isEmpty();
     }
 
     @Test
