@@ -49,8 +49,8 @@ final class AmendmentsJson {
         Instant signedAt = fields.parsed("signedAt", text -> Spans.instant(text, "signedAt"))
                 .orElse(Instant.MIN);
         ContractTerms agreed = isSigned ? contract.terms() : STAND_IN_TERMS;
-        ContractHistory history = ContractHistory.of(
-                Contract.of(contract.id(), contract.customer(), contract.term(), agreed), signedAt);
+        ContractHistory history =
+                ContractHistory.of(Contract.of(contract.id(), contract.customer(), contract.term(), agreed), signedAt);
         List<JsonFields> amendments = fields.optionalObjects("amendments");
         if (amendments.size() > MOST) {
             fields.require(false, "amendments.count", "amendments", "must be at most " + MOST, amendments.size());
@@ -95,19 +95,19 @@ final class AmendmentsJson {
             case TERMS -> {
                 Optional<LocalDate> date = date(amendment);
                 ContractTerms terms = terms(amendment).orElse(agreed);
-                yield date.flatMap(day ->
-                        key.flatMap(name -> recordedAt.map(at -> Amendment.terms(name, day, at, terms))));
+                yield date.flatMap(
+                        day -> key.flatMap(name -> recordedAt.map(at -> Amendment.terms(name, day, at, terms))));
             }
             case END ->
-                date(amendment)
-                        .flatMap(day -> key.flatMap(name -> recordedAt.map(at -> Amendment.end(name, day, at))));
+                date(amendment).flatMap(day -> key.flatMap(name -> recordedAt.map(at -> Amendment.end(name, day, at))));
             case PAUSE -> {
                 Optional<ServicePeriod> days = Spans.read(amendment, "days");
                 yield days.flatMap(
                         pause -> key.flatMap(name -> recordedAt.map(at -> Amendment.pause(name, pause, at))));
             }
             case WITHDRAWAL ->
-                amendment.parsed("withdrawn", text -> Require.id(text, "withdrawn"))
+                amendment
+                        .parsed("withdrawn", text -> Require.id(text, "withdrawn"))
                         .flatMap(other ->
                                 key.flatMap(name -> recordedAt.map(at -> Amendment.withdrawal(name, other, at))));
         };

@@ -78,8 +78,7 @@ final class BillLineJson {
 
     private static List<Explanation> explanations(JsonFields fields) {
         var explanations = new ArrayList<Explanation>();
-        fields.objects("explanations")
-                .forEach(given -> Explanations.read(given).ifPresent(explanations::add));
+        fields.objects("explanations").forEach(given -> Explanations.read(given).ifPresent(explanations::add));
         return explanations;
     }
 }

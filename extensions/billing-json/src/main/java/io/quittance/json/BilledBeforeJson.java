@@ -47,7 +47,10 @@ final class BilledBeforeJson {
     }
 
     private static void writeCharge(Map.Entry<ChargeId, Amount> charge, JsonObject object) {
-        Json.amount("amount", charge.getValue(), object.text("charge", charge.getKey().value()));
+        Json.amount(
+                "amount",
+                charge.getValue(),
+                object.text("charge", charge.getKey().value()));
     }
 
     /** A field that may be left out; without what is wrong. */
@@ -71,8 +74,7 @@ final class BilledBeforeJson {
         for (JsonFields charge : fields.optionalObjects("charges")) {
             Optional<ChargeId> id = charge.parsed("charge", ChargeId::of);
             Optional<Amount> amount = BillingHistoryJson.amount("amount", currency(charge), charge);
-            id.ifPresent(of ->
-                    charge.require(known.add(of), "json.twice", "charge", "must be unique", of.value()));
+            id.ifPresent(of -> charge.require(known.add(of), "json.twice", "charge", "must be unique", of.value()));
             if (id.isPresent() && amount.isPresent()) {
                 before = before.charge(id.get(), amount.get());
             }
@@ -114,7 +116,7 @@ final class BilledBeforeJson {
         Optional<Fraction> charged = fields.parsed("charged", text -> FractionText.parse(text, "charged"));
         Optional<Fraction> billed = fields.parsed("billed", text -> FractionText.parse(text, "billed"));
         Optional<Fraction> carried = fields.parsed("carried", text -> notNegative(text, "carried"));
-        return charged.flatMap(spent -> billed.flatMap(
-                paid -> carried.map(left -> new TermCommitment.Progress(spent, paid, left))));
+        return charged.flatMap(
+                spent -> billed.flatMap(paid -> carried.map(left -> new TermCommitment.Progress(spent, paid, left))));
     }
 }

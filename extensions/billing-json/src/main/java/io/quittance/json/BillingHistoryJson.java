@@ -89,7 +89,8 @@ public final class BillingHistoryJson {
         Optional<ServicePeriod> days = Spans.read(fields, "days");
         Optional<CurrencyUnit> currency = fields.parsed("currency", ContractTermsJson::currency);
         Optional<Amount> amount = amount("amount", currency, fields);
-        Optional<Amount> credited = fields.optionalDecimal("credited", number -> Require.notNegative(number, "credited"))
+        Optional<Amount> credited = fields.optionalDecimal(
+                        "credited", number -> Require.notNegative(number, "credited"))
                 .flatMap(number -> currency.map(unit -> Amount.of(number, unit)));
         Optional<Integer> revision = fields.optionalWholeNumber("revision", BillingHistoryJson::notNegative);
         return charge.flatMap(of -> terms.flatMap(by -> days.flatMap(on -> amount.map(billed -> {
@@ -106,8 +107,7 @@ public final class BillingHistoryJson {
 
     /** A decimal that must be there, in a currency that was read; empty where one of the two is wrong. */
     static Optional<Amount> amount(String name, Optional<CurrencyUnit> currency, JsonFields fields) {
-        return fields.decimal(name, number -> number)
-                .flatMap(number -> currency.map(unit -> Amount.of(number, unit)));
+        return fields.decimal(name, number -> number).flatMap(number -> currency.map(unit -> Amount.of(number, unit)));
     }
 
     /**
@@ -119,7 +119,8 @@ public final class BillingHistoryJson {
         return Json.text(object -> {
             object.integer(SchemaVersions.FIELD, MARKS.current());
             mark.lastDate()
-                    .ifPresent(day -> object.text("date", Dates.inCalendar(day, "date").toString()));
+                    .ifPresent(day ->
+                            object.text("date", Dates.inCalendar(day, "date").toString()));
             object.integer("amendments", mark.amendments());
             LocalDate end = mark.termEnd();
             if (end != null) {

@@ -41,8 +41,18 @@ final class ChargeJson {
 
     /** The fields that only some kinds have. */
     private static final String[] OF_SOME_KINDS = {
-        "meters", "meter", "quantity", "date", "maximum", "commitment", "minimum", "billed", "proration", "laterModels",
-        "phases", "escalation"
+        "meters",
+        "meter",
+        "quantity",
+        "date",
+        "maximum",
+        "commitment",
+        "minimum",
+        "billed",
+        "proration",
+        "laterModels",
+        "phases",
+        "escalation"
     };
 
     private ChargeJson() {}

@@ -82,8 +82,7 @@ public final class ContractJson {
     private static Contract contract(JsonFields fields, Optional<ContractTerms> agreed) {
         ContractId id = fields.parsed("id", ContractId::of).orElseGet(() -> ContractId.of("id"));
         CustomerId customer = fields.parsed("customer", CustomerId::of).orElseGet(() -> CustomerId.of("customer"));
-        ServicePeriod term =
-                Spans.read(fields, "term").orElseGet(() -> ServicePeriod.of("0001-01-01", "9999-12-31"));
+        ServicePeriod term = Spans.read(fields, "term").orElseGet(() -> ServicePeriod.of("0001-01-01", "9999-12-31"));
         Contract plain = Contract.of(id, customer, term, agreed.orElse(AmendmentsJson.STAND_IN_TERMS));
         Contract sold =
                 fields.optionalParsed("seller", SellerId::of).map(plain::soldBy).orElse(plain);
@@ -98,8 +97,7 @@ public final class ContractJson {
      */
     public String write(Contract contract) {
         return Json.text(
-                terms::writeModel,
-                object -> write(contract, object.integer(SchemaVersions.FIELD, VERSIONS.current())));
+                terms::writeModel, object -> write(contract, object.integer(SchemaVersions.FIELD, VERSIONS.current())));
     }
 
     /**

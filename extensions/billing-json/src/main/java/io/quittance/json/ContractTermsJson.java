@@ -144,8 +144,7 @@ public final class ContractTermsJson {
      */
     public String write(ContractTerms terms) {
         return Json.text(
-                this::writeModel,
-                object -> write(terms, object.integer(SchemaVersions.FIELD, VERSIONS.current())));
+                this::writeModel, object -> write(terms, object.integer(SchemaVersions.FIELD, VERSIONS.current())));
     }
 
     /** Writes the fields of terms, without the version. */

@@ -52,8 +52,7 @@ final class EscalationJson {
                 "percent", value -> Escalation.fixed(value, PROBED, LATE).percent());
         Optional<Schedule> schedule = schedule(fields);
         Optional<LocalDate> from = fields.optionalParsed("from", text -> Dates.parse(text, "from"));
-        return percent.flatMap(
-                each -> schedule.map(days -> Escalation.fixed(each, days, from.orElse(days.anchor()))));
+        return percent.flatMap(each -> schedule.map(days -> Escalation.fixed(each, days, from.orElse(days.anchor()))));
     }
 
     private static Optional<Schedule> schedule(JsonFields fields) {
@@ -64,12 +63,10 @@ final class EscalationJson {
         Optional<LocalDate> day = fields.parsed("day", text -> day(text, onLastDays));
         Optional<Period> kept = onLastDays
                 ? interval.flatMap(length -> fields.of(
-                        "interval",
-                        () -> Schedule.lastDayOfMonth(length, EARLY).interval()))
+                        "interval", () -> Schedule.lastDayOfMonth(length, EARLY).interval()))
                 : interval;
-        return kept.flatMap(length -> day.map(anchor -> onLastDays
-                ? Schedule.lastDayOfMonth(length, YearMonth.from(anchor))
-                : Schedule.every(length, anchor)));
+        return kept.flatMap(length -> day.map(anchor ->
+                onLastDays ? Schedule.lastDayOfMonth(length, YearMonth.from(anchor)) : Schedule.every(length, anchor)));
     }
 
     private static LocalDate day(String text, boolean isLast) {
@@ -88,12 +85,13 @@ final class EscalationJson {
         Optional<YearMonth> base = fields.parsed("base", text -> Dates.parseMonth(text, "base"));
         Optional<Period> interval = fields.parsed("interval", EscalationJson::months);
         Optional<LocalDate> first = fields.parsed("day", text -> Dates.parse(text, "day"));
-        Optional<Integer> given = fields.optionalWholeNumber(
-                "lag", months -> PROBE.lagged(months).lag());
+        Optional<Integer> given =
+                fields.optionalWholeNumber("lag", months -> PROBE.lagged(months).lag());
         Optional<Integer> lag = fields.isGiven("lag") ? given : Optional.of(0);
-        Optional<IndexedEscalation> plain = index.flatMap(name -> base.flatMap(from -> interval.flatMap(
-                every -> first.flatMap(day -> lag.flatMap(months -> fields.attempt(
-                        () -> Escalation.indexed(name, from, every, day).lagged(months)))))));
+        String name = index.orElse(PROBE.index());
+        Optional<IndexedEscalation> plain = base.flatMap(from ->
+                interval.flatMap(every -> first.flatMap(day -> lag.flatMap(months -> fields.attempt(
+                        () -> Escalation.indexed(name, from, every, day).lagged(months))))));
         return limited(plain.orElse(PROBE), fields);
     }
 
@@ -104,11 +102,12 @@ final class EscalationJson {
 
     /** Floor and cap are each held against the rounding, and then against each other. */
     private static IndexedEscalation limited(IndexedEscalation plain, JsonFields fields) {
-        Optional<BigDecimal> floor = fields.optionalDecimal("floor", PROBE::atLeast).flatMap(IndexedEscalation::floor);
+        Optional<BigDecimal> floor =
+                fields.optionalDecimal("floor", PROBE::atLeast).flatMap(IndexedEscalation::floor);
         Optional<BigDecimal> cap = fields.optionalDecimal("cap", PROBE::atMost).flatMap(IndexedEscalation::cap);
         Optional<Rounding> rounding = fields.optionalObject("rounding")
-                .flatMap(given -> AgreementsJson.rounding(given)
-                        .flatMap(read -> given.of("scale", () -> PROBE.rounded(read))))
+                .flatMap(given ->
+                        AgreementsJson.rounding(given).flatMap(read -> given.of("scale", () -> PROBE.rounded(read))))
                 .flatMap(IndexedEscalation::rounding);
         IndexedEscalation rounded = rounding.map(plain::rounded).orElse(plain);
         Optional<IndexedEscalation> least = floor.flatMap(percent -> fields.attempt(() -> rounded.atLeast(percent)));

@@ -18,8 +18,8 @@ final class InvoicingJson {
 
     /** Without what is wrong. */
     static InvoicingRequirements read(JsonFields fields) {
-        InvoicingRequirements ordered = fields.optionalParsed("purchaseOrder", NONE::withPurchaseOrder)
-                .orElse(NONE);
+        InvoicingRequirements ordered =
+                fields.optionalParsed("purchaseOrder", NONE::withPurchaseOrder).orElse(NONE);
         InvoicingRequirements referenced = fields.optionalParsed("buyerReference", ordered::withBuyerReference)
                 .orElse(ordered);
         InvoicingRequirements grouped = Words.readOptional(fields, "grouping", Grouping.values())

@@ -60,7 +60,8 @@ final class PhasesJson {
     }
 
     private static void write(Phase phase, JsonObject object) {
-        object.text("kind", Words.of(phase.kind())).text("length", phase.length().toString());
+        object.text("kind", Words.of(phase.kind()))
+                .text("length", phase.length().toString());
         switch (phase.kind()) {
             case TRIAL -> {
                 // nothing is charged

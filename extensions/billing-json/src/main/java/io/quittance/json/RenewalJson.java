@@ -13,15 +13,15 @@ final class RenewalJson {
 
     /** Empty where it is wrong. */
     static Optional<Renewal> read(JsonFields fields) {
-        Optional<Period> length = fields.parsed(
-                        "length", text -> Renewal.of(Spans.length(text, "length"), Period.ZERO))
+        Optional<Period> length = fields.parsed("length", text -> Renewal.of(Spans.length(text, "length"), Period.ZERO))
                 .flatMap(Renewal::length);
         Optional<Period> notice = fields.parsed("notice", text -> Renewal.of(YEAR, Spans.length(text, "notice")))
                 .map(Renewal::notice);
         Optional<Renewal> renewal = length.flatMap(each -> notice.map(before -> Renewal.of(each, before)));
         Optional<Renewal> limited = fields.optionalWholeNumber("times", PROBE::atMost);
-        return renewal.map(endless -> limited.map(limit -> endless.atMost(limit.times().orElseThrow()))
-                .orElse(endless));
+        return renewal.map(
+                endless -> limited.map(limit -> endless.atMost(limit.times().orElseThrow()))
+                        .orElse(endless));
     }
 
     /** Writes the field, if the contract renews itself. */
