@@ -88,9 +88,10 @@ final class EscalationJson {
         Optional<Integer> given =
                 fields.optionalWholeNumber("lag", months -> PROBE.lagged(months).lag());
         Optional<Integer> lag = fields.isGiven("lag") ? given : Optional.of(0);
-        Optional<IndexedEscalation> plain = index.flatMap(name -> base.flatMap(from ->
+        String name = index.orElse(PROBE.index());
+        Optional<IndexedEscalation> plain = base.flatMap(from ->
                 interval.flatMap(every -> first.flatMap(day -> lag.flatMap(months -> fields.attempt(
-                        () -> Escalation.indexed(name, from, every, day).lagged(months)))))));
+                        () -> Escalation.indexed(name, from, every, day).lagged(months))))));
         return limited(plain.orElse(PROBE), fields);
     }
 

@@ -133,8 +133,11 @@ public final class JsonFields {
             errors.throwIfAny();
         }
         JsonValue document = object;
-        var current = new JsonFields(
-                attempt(() -> versions.upcast(document, version)).orElse(document), path, errors, models);
+        Optional<JsonValue> upcast = attempt(() -> versions.upcast(document, version));
+        if (upcast.isEmpty()) {
+            errors.throwIfAny();
+        }
+        var current = new JsonFields(upcast.orElse(document), path, errors, models);
         current.asked.addAll(asked);
         return current;
     }

@@ -3,6 +3,9 @@ package io.quittance.json;
 import io.quittance.core.contract.BillingCycle;
 import io.quittance.core.contract.Charge;
 import io.quittance.core.contract.ChargeKind;
+import io.quittance.core.contract.Escalation;
+import io.quittance.core.contract.Phase;
+import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.ChargeModel;
 import io.quittance.core.pricing.Commitment;
 import io.quittance.core.pricing.Completion;
@@ -15,9 +18,12 @@ import io.quittance.core.pricing.TimeAndMaterials;
 import io.quittance.core.schedule.DayCount;
 import io.quittance.core.schedule.ElapsedTime;
 import io.quittance.core.schedule.Proration;
+import io.quittance.core.schedule.Schedule;
 import io.quittance.core.schedule.StubRule;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -91,12 +97,36 @@ final class ChargeArbitraries {
         if (kind.isOverTerm() || day.isEmpty()) {
             return charge;
         }
+        charge = overTime(charge, number, day.get());
         ChargeModel later = kind == ChargeKind.TIME_AND_MATERIALS ? rates(number) : PerUnit.of(number);
         return charge.repriced(day.get(), later)
                 .repriced(day.get().plusDays(1), charge.model())
                 .maximum(SpendMaximum.of(number))
                 .minimum("1.50")
                 .commitment(Commitment.ofAmount(number));
+    }
+
+    /** Phases and an escalation, of several forms by the number that was drawn. */
+    private static Charge overTime(Charge charge, BigDecimal number, LocalDate day) {
+        BigDecimal percent = number.remainder(BigDecimal.TEN);
+        return switch (number.intValue() % 4) {
+            case 0 ->
+                charge.phases(Phase.trial("P14D"), Phase.rampUp("P1Y6M", "12.5"), Phase.discount("P3M", "20"))
+                        .escalated(Escalation.fixed("-2.5", "P1Y", "2027-01-01"));
+            case 1 ->
+                charge.phases(Phase.rampUp(Period.ofDays(36_525), percent))
+                        .escalated(Escalation.fixed(
+                                percent, Schedule.lastDayOfMonth(Period.ofMonths(3), YearMonth.of(2026, 2)), day));
+            case 2 ->
+                charge.phases(Phase.discount(Period.ofMonths(1_200), percent))
+                        .escalated(Escalation.indexed("CPI \"U\"", "2025-10", "P1Y", "2027-01-01"));
+            default ->
+                charge.escalated(Escalation.indexed("CPI-U", "2025-10", "P12M", "2027-01-01")
+                        .lagged(3)
+                        .atLeast(percent.negate())
+                        .atMost(percent)
+                        .rounded(Rounding.of(10, RoundingMode.HALF_EVEN)));
+        };
     }
 
     /** Every anchor and timing. */
@@ -122,7 +152,7 @@ final class ChargeArbitraries {
         return Arbitraries.of("PO-4711", "Größe \"7\"").optional();
     }
 
-    private static Arbitrary<LocalDate> days() {
+    static Arbitrary<LocalDate> days() {
         return Arbitraries.of("0001-01-01", "2024-02-29", "2026-01-31", "9000-12-31")
                 .map(LocalDate::parse);
     }

@@ -88,8 +88,8 @@ class ContractTermsJsonTest {
             "type" | "kind" | charges[0].model: type must be given
             "night" | "terms.minimum" | charges[0]: id must not begin with terms., which names lines of the terms themselves, but was terms.minimum
             "night" | 7 | charges[0]: id must be a string, but was 7
-            "meter" | "metre" | document must be valid, but was refused in 2 places: charges[0]: meter must be given; charges[0]: metre must be left out, for it is none of [id, kind, meters, meter, model, name, unit, conversion, freeUnits, discounts, maximum, commitment, minimum, neverDecreasing, billed, from, until, ancillary, group, laterModels]
-            "unit" | "units" | charges[0]: units must be left out, for it is none of [id, kind, meters, meter, model, name, unit, conversion, freeUnits, discounts, maximum, commitment, minimum, neverDecreasing, billed, from, until, ancillary, group, laterModels]
+            "meter" | "metre" | document must be valid, but was refused in 2 places: charges[0]: meter must be given; charges[0]: metre must be left out, for it is none of [id, kind, meters, meter, model, name, unit, conversion, freeUnits, discounts, maximum, commitment, minimum, neverDecreasing, billed, from, until, ancillary, group, laterModels, phases, escalation]
+            "unit" | "units" | charges[0]: units must be left out, for it is none of [id, kind, meters, meter, model, name, unit, conversion, freeUnits, discounts, maximum, commitment, minimum, neverDecreasing, billed, from, until, ancillary, group, laterModels, phases, escalation]
             "USD" | "ZZZ" | currency must be a currency code, but was ZZZ
             "America/New_York" | "Mars" | zone must be a time zone id such as Europe/Berlin, but was Mars
             30 | -1 | paymentTerms: netDays must be between 0 and 3650, but was -1
@@ -99,7 +99,7 @@ class ContractTermsJsonTest {
             "scale": 2 | "scale": 3 | lineRounding must leave at most 2 decimal places, as USD has, but was HALF_UP at 3 decimal places
             "scale": 2 | "scale": 19 | lineRounding: scale must be between 0 and 18, but was 19
             "schemaVersion": 1 | "schemaVersion": 2 | schemaVersion must be 1, but was 2
-            "schemaVersion": 1, | "note": "x", "schemaVersion": 1, | note must be left out, for it is none of [schemaVersion, currency, zone, charges, conventions, discounts, maximum, minimum, commitment, lineRounding, paymentTerms, billed]
+            "schemaVersion": 1, | "note": "x", "schemaVersion": 1, | note must be left out, for it is none of [schemaVersion, currency, zone, charges, conventions, discounts, maximum, minimum, commitment, lineRounding, paymentTerms, billed, invoicing]
             """)
     void refusesByPathFieldRuleAndValue(String good, String bad, String message) {
         assertThat(SAMPLE).contains(good);

@@ -37,11 +37,16 @@ class DamagedTermsTest {
                  "billed": {"interval": "P1M", "timing": "inAdvance", "anchor": "day", "day": "2026-01-31"},
                  "proration": {"type": "chargeWhole"}, "ancillary": {"order": "PO-1", "priceRule": "list"},
                  "model": {"type": "perUnit", "unitPrice": "10"},
-                 "laterModels": [{"from": "2026-06-01", "model": {"type": "flat", "amount": "11"}}]},
+                 "laterModels": [{"from": "2026-06-01", "model": {"type": "flat", "amount": "11"}}],
+                 "phases": [{"kind": "trial", "length": "P14D"}, {"kind": "rampUp", "length": "P3M", "percent": "25"}],
+                 "escalation": {"kind": "indexed", "index": "CPI-U", "base": "2025-10", "interval": "P1Y",
+                                "day": "2027-01-01", "lag": 3, "floor": "0", "cap": "3",
+                                "rounding": {"scale": 4, "mode": "HALF_UP"}}},
                 {"id": "project", "kind": "milestones", "meter": "reached",
                  "model": {"type": "milestones", "milestones": [{"name": "a", "amount": "1"}]}}
               ],
               "lineRounding": {"scale": 2, "mode": "HALF_UP"},
+              "invoicing": {"purchaseOrder": "PO-1", "minimum": "25", "channel": "email", "address": "A-7"},
               "paymentTerms": {"netDays": 30}
             }
             """;
@@ -105,6 +110,21 @@ class DamagedTermsTest {
                     "amount",
                     "\"-1\"",
                     "charges[2].laterModels[0].model amount number.negative"),
+            put("/charges/2/phases/0", "percent", "\"5\"", "charges[2].phases[0] percent json.unknown-field"),
+            put("/charges/2/phases/0", "length", "\"P1M1D\"", "charges[2].phases[0] length phase.length"),
+            put("/charges/2/phases/1", "percent", "\"101\"", "charges[2].phases[1] percent number.percentage"),
+            put("/charges/2/escalation", "index", "\"\"", "charges[2].escalation index id.length"),
+            put("/charges/2/escalation", "base", "\"2026-10\"", "charges[2].escalation base escalation.base"),
+            put("/charges/2/escalation", "floor", "\"4\"", "charges[2].escalation floor escalation.floor"),
+            put(
+                    "/charges/2/escalation/rounding",
+                    "mode",
+                    "\"HALF\"",
+                    "charges[2].escalation.rounding mode json.choice"),
+            put("/invoicing", "purchaseOrder", "\"\"", "invoicing purchaseOrder id.length"),
+            put("/invoicing", "minimum", "\"-1\"", "invoicing minimum number.negative"),
+            put("/invoicing", "channel", "\"pigeon\"", "invoicing channel json.choice"),
+            put("/invoicing", "address", "7", "invoicing address json.type"),
             put("/charges/3", "maximum", "\"1\"", "charges[3] maximum json.unknown-field"),
             put(
                     "/charges/3/model/milestones/0",

@@ -8,12 +8,14 @@ import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
+import io.quittance.core.contract.InvoicingRequirements;
 import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.invoice.Invoice;
 import io.quittance.core.invoice.InvoiceDraft;
 import io.quittance.core.invoice.InvoiceLine;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.schedule.ServicePeriod;
 import java.io.ByteArrayOutputStream;
@@ -44,6 +46,29 @@ class DocumentsTest {
                                 + "\"netAmount\":\"1.01\",\"explanations\":[{\"key\":\"line.priced\","
                                 + "\"arguments\":[\"3\",\"0.335\",\"1.005\"],\"text\":\"3 × 0.335 = 1.005\"}]}],"
                                 + "\"lineTotal\":\"1.01\",\"amountDue\":\"1.01\",\"convention\":\"0.1\"}\n]\n");
+    }
+
+    /** References where they are given, and only there. */
+    @Test
+    void writesOrdersPeriodsAndIds() throws IOException {
+        Invoice invoice = InvoiceDraft.builder(CustomerId.of("ACME"), Monetary.getCurrency("EUR"))
+                .requirements(InvoicingRequirements.none().withPurchaseOrder("PO-4711"))
+                .paymentTerms(PaymentTerms.net(30))
+                .line(InvoiceLine.billed("Platform", Fraction.ONE, "C62", Amount.of("499", "EUR"), List.of())
+                        .identified("q1:12")
+                        .during(ServicePeriod.of("2026-01-01", "2026-02-01"))
+                        .ordered("PO-1"))
+                .build()
+                .issue("R-2", "2026-02-01");
+        String document = invoices(List.of(invoice)).lines().toList().get(1);
+        assertThat(document)
+                .isEqualTo(
+                        "{\"schemaVersion\":1,\"number\":\"R-2\",\"customer\":\"ACME\",\"issueDate\":\"2026-02-01\","
+                                + "\"dueDate\":\"2026-03-03\",\"purchaseOrder\":\"PO-4711\",\"currency\":\"EUR\",\"lines\":"
+                                + "[{\"id\":\"q1:12\",\"name\":\"Platform\",\"quantity\":\"1\",\"unit\":\"C62\",\"netAmount\":\"499.00\","
+                                + "\"period\":{\"start\":\"2026-01-01\",\"end\":\"2026-02-01\"},\"orderReference\":\"PO-1\","
+                                + "\"explanations\":[]}],\"lineTotal\":\"499.00\",\"amountDue\":\"499.00\",\"convention\":\"0.1\"}");
+        assertThat(Schemas.violations("invoice", document)).isEmpty();
     }
 
     @Test

@@ -5,27 +5,44 @@ import static java.util.Objects.requireNonNull;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The schemas that ship, as a stranger's validator reads them. */
 final class Schemas {
-    private static final Map<String, Schema> ALL = Stream.of("contract-terms", "invoice", "allocation", "steps")
-            .collect(Collectors.toUnmodifiableMap(name -> name, Schemas::read));
+    /** The names of all schemas, each in the file {@code name.schema.json}. */
+    static final List<String> NAMES =
+            List.of("contract-terms", "contract", "billed-period", "billing-mark", "invoice", "allocation", "steps");
+
+    /** Where the schemas might stand: they refer to each other by their names. */
+    private static final String FOLDER = "https://schemas.test/";
+
+    private static final Map<String, Schema> ALL = all();
 
     private Schemas() {}
 
-    private static Schema read(String name) {
+    private static Map<String, Schema> all() {
+        Map<String, String> texts = NAMES.stream()
+                .collect(Collectors.toUnmodifiableMap(name -> FOLDER + name + ".schema.json", Schemas::text));
+        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(texts));
+        return NAMES.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        name -> name, name -> registry.getSchema(SchemaLocation.of(FOLDER + name + ".schema.json"))));
+    }
+
+    /** A schema as it ships. */
+    static String text(String name) {
         try (InputStream stream = ContractTermsJson.class.getResourceAsStream(name + ".schema.json")) {
-            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(stream);
+            return new String(requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

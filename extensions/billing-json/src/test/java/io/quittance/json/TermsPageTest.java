@@ -3,10 +3,15 @@ package io.quittance.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.quittance.core.billing.BilledLine;
+import io.quittance.core.billing.BilledPeriod;
+import io.quittance.core.contract.Amendment;
 import io.quittance.core.contract.BillingCycle;
 import io.quittance.core.contract.Charge;
 import io.quittance.core.contract.ChargeKind;
+import io.quittance.core.contract.ContractHistory;
 import io.quittance.core.contract.ContractTerms;
+import io.quittance.core.money.Amount;
 import io.quittance.core.pricing.ChargeBreakdown;
 import io.quittance.core.pricing.GraduatedTiers;
 import io.quittance.core.pricing.PerUnit;
@@ -47,10 +52,26 @@ class TermsPageTest {
     }
 
     @Test
+    void showsAContractWithItsHistory() {
+        ContractHistory history = ContractJson.standard().readHistory(DOCUMENTS.get(2));
+        assertThat(history.amendments())
+                .extracting(Amendment::kind)
+                .containsExactly(Amendment.Kind.END, Amendment.Kind.WITHDRAWAL, Amendment.Kind.PAUSE);
+        assertThat(Schemas.violations("contract", DOCUMENTS.get(2))).isEmpty();
+    }
+
+    @Test
+    void showsWhatWasBilled() {
+        BilledPeriod period = BillingHistoryJson.readPeriod(DOCUMENTS.get(3));
+        assertThat(period.lines()).singleElement().returns(Amount.of("499", "EUR"), BilledLine::amount);
+        assertThat(Schemas.violations("billed-period", DOCUMENTS.get(3))).isEmpty();
+    }
+
+    @Test
     void showsTheErrorsOfABadDocument() {
         var refused = catchThrowableOfType(
                 InvalidDocumentException.class,
-                () -> ContractTermsJson.standard().read(DOCUMENTS.get(2)));
+                () -> ContractTermsJson.standard().read(DOCUMENTS.get(4)));
         assertThat(fences("text"))
                 .containsExactly(refused.errors().stream()
                         .map(error -> error.getMessage() + "\n")
@@ -59,7 +80,7 @@ class TermsPageTest {
 
     @Test
     void showsAModelOfAUsersOwn() {
-        String document = DOCUMENTS.get(0).replaceFirst("\\{\"type\": \"perUnit\"[^}]*}", DOCUMENTS.get(3));
+        String document = DOCUMENTS.get(0).replaceFirst("\\{\"type\": \"perUnit\"[^}]*}", DOCUMENTS.get(5));
         assertThat(document).contains("accessFee");
         ContractTermsJson own = ContractTermsJson.standard().with(new AccessFeeCodec());
         ContractTerms terms = own.read(document);
@@ -72,18 +93,18 @@ class TermsPageTest {
     @Test
     void showsThePriceThatIsReplayed() {
         ChargeBreakdown price = PerUnit.of("0.045").price(RatingInput.ofQuantity(new BigDecimal("159")));
-        assertThat(StepsJson.read(DOCUMENTS.get(4))).isEqualTo(price.steps());
-        assertThat(Schemas.violations("steps", DOCUMENTS.get(4))).isEmpty();
+        assertThat(StepsJson.read(DOCUMENTS.get(6))).isEqualTo(price.steps());
+        assertThat(Schemas.violations("steps", DOCUMENTS.get(6))).isEmpty();
     }
 
     @Test
     void readsEveryExample() {
-        assertThat(DOCUMENTS).hasSize(5);
+        assertThat(DOCUMENTS).hasSize(7);
     }
 
     @Test
     void theSchemasInTheJarAreThoseOfTheDocuments() throws IOException {
-        for (String name : List.of("contract-terms", "invoice", "allocation", "steps")) {
+        for (String name : Schemas.NAMES) {
             try (var shipped = ContractTermsJson.class.getResourceAsStream(name + ".schema.json")) {
                 assertThat(shipped)
                         .hasBinaryContent(

@@ -1,0 +1,172 @@
+package io.quittance.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** Version 1 is frozen: what hosts have stored is read to the same values by every later release. */
+class FrozenVersionTest {
+    private static final Path FOLDER =
+            Path.of(System.getProperty("basedir", "."), "src", "test", "resources", "version-1");
+    private static final ContractTermsJson TERMS = ContractTermsJson.standard();
+    private static final ContractJson CONTRACTS = ContractJson.standard();
+
+    /** The documents of each kind. */
+    private static final Map<String, List<String>> CORPUS = Map.of(
+            "contract-terms", List.of("contract-terms", "contract-terms-models", "contract-terms-least"),
+            "contract", List.of("contract", "contract-history"),
+            "billed-period", List.of("billed-period"),
+            "billing-mark", List.of("billing-mark"),
+            "steps", List.of("steps"),
+            "invoice", List.of("invoice"),
+            "allocation", List.of("allocation"));
+
+    /** Only strategies of a host's own give reasons that are parts of others. */
+    private static final Map<String, Set<String>> NEVER_WRITTEN = Map.of("allocation", Set.of("within"));
+
+    /** Of the schemas of version 1, with lines that end in a line feed. */
+    private static final Map<String, String> SHA_256 = Map.of(
+            "contract-terms", "627960e69ee76c32df100b379bfb95ecd7ca6b579bc8aa9ee9bb9f7da6bfc7d2",
+            "contract", "b23075510dd6d1a8fb47b476eed50454aba0aa7ff89319b81c206084abc05f1f",
+            "billed-period", "a2059535a70dd1fe4ab5dcb842aab81ee9c73a37bf81fbea0ccd64fd4403a916",
+            "billing-mark", "e0f73c681b8fb9fcccb90343035a10dd4b00b45e0acc4518f1d0086151a9017a",
+            "steps", "d0a1c7f2bbb54df73a6e4056030ecd55905d0ec06fbbb81b68d38df64fbbf48b",
+            "invoice", "e26c58d63b76b12755875f8a85705e3040e30936dc2a4fd34fd6ade877946790",
+            "allocation", "fa75044e18fe88437f274e63ec122677c88efd59b67c4cf4bfb522eb294ddec4");
+
+    @Test
+    void readsTermsAsEver() {
+        assertThat(TERMS.read(text("contract-terms"))).isEqualTo(FrozenDocuments.terms());
+        assertThat(TERMS.read(text("contract-terms-models"))).isEqualTo(FrozenDocuments.models());
+        assertThat(TERMS.read(text("contract-terms-least"))).isEqualTo(FrozenDocuments.least());
+    }
+
+    @Test
+    void readsContractsAsEver() {
+        assertThat(CONTRACTS.read(text("contract"))).isEqualTo(FrozenDocuments.contract());
+        assertThat(CONTRACTS.readHistory(text("contract-history"))).isEqualTo(FrozenDocuments.history());
+    }
+
+    @Test
+    void readsWhatWasBilledAsEver() {
+        assertThat(BillingHistoryJson.readPeriod(text("billed-period"))).isEqualTo(FrozenDocuments.period());
+        assertThat(BillingHistoryJson.readMark(text("billing-mark"))).isEqualTo(FrozenDocuments.mark());
+    }
+
+    @Test
+    void readsStepsAsEver() {
+        assertThat(StepsJson.read(text("steps"))).isEqualTo(FrozenDocuments.steps());
+    }
+
+    /** Nothing reads them here, but others do: the same fields in the same order, whatever the words of a reason are. */
+    @Test
+    void writesInvoicesAndAllocationsAsEver() throws IOException {
+        var invoices = new ByteArrayOutputStream();
+        InvoiceJson.write(List.of(FrozenDocuments.invoice()), invoices);
+        assertThat(places(invoices)).isEqualTo(places(Json.MAPPER.readTree(text("invoice")), ""));
+        var allocations = new ByteArrayOutputStream();
+        AllocationJson.write(List.of(FrozenDocuments.allocation()), allocations);
+        assertThat(places(allocations)).isEqualTo(places(Json.MAPPER.readTree(text("allocation")), ""));
+    }
+
+    private static List<String> places(ByteArrayOutputStream documents) {
+        return places(
+                Json.MAPPER.readTree(documents.toString(StandardCharsets.UTF_8)).path(0), "");
+    }
+
+    /** The path of every field, and what kind of value stands there. */
+    private static List<String> places(JsonNode node, String path) {
+        var places = new ArrayList<String>();
+        places.add(path + ": " + node.getNodeType());
+        node.properties().forEach(field -> places.addAll(places(field.getValue(), path + "." + field.getKey())));
+        if (node.isArray()) {
+            node.valueStream().forEach(element -> places.addAll(places(element, path + "[]")));
+        }
+        return places;
+    }
+
+    static Stream<String> schemas() {
+        return Schemas.NAMES.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemas")
+    void theSchemaIsFrozen(String name) {
+        String current = sha256(Schemas.text(name));
+        assertThat(current)
+                .as(
+                        "%s.schema.json is version 1, which hosts have stored and validate against. A change of the format needs"
+                                + " a new version: see Versions in docs/terms.md. Only where exactly the same documents are valid"
+                                + " as before, as with a better description, record the new SHA-256 here.",
+                        name)
+                .isEqualTo(SHA_256.get(name));
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemas")
+    void theDocumentsKeepToTheSchemaAndUseEveryField(String name) {
+        List<String> documents = CORPUS.getOrDefault(name, List.of());
+        assertThat(documents)
+                .isNotEmpty()
+                .allSatisfy(document ->
+                        assertThat(Schemas.violations(name, text(document))).isEmpty());
+        Set<String> used = documents.stream()
+                .flatMap(document -> fields(Json.MAPPER.readTree(text(document))))
+                .collect(Collectors.toSet());
+        Set<String> known =
+                properties(Json.MAPPER.readTree(Schemas.text(name))).collect(Collectors.toCollection(TreeSet::new));
+        known.removeAll(NEVER_WRITTEN.getOrDefault(name, Set.of()));
+        assertThat(used).as("fields in the documents of version 1").containsAll(known);
+    }
+
+    /** The names of all fields, at any level. */
+    private static Stream<String> fields(JsonNode node) {
+        Stream<String> own = node.isObject() ? node.propertyNames().stream() : Stream.empty();
+        return Stream.concat(own, node.valueStream().flatMap(FrozenVersionTest::fields));
+    }
+
+    /** The names of all fields that a schema allows, at any level. */
+    private static Stream<String> properties(JsonNode schema) {
+        JsonNode named = schema.path("properties");
+        return Stream.concat(
+                named.isObject() ? named.propertyNames().stream() : Stream.empty(),
+                schema.valueStream().flatMap(FrozenVersionTest::properties));
+    }
+
+    private static String text(String name) {
+        try {
+            return Files.readString(FOLDER.resolve(name + ".json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] lines = text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(digest.digest(lines));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
