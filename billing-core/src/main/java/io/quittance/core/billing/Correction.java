@@ -39,6 +39,7 @@ final class Correction {
     private static final class Billed {
         private final BilledLine line;
         private final List<ServicePeriod> kept = new ArrayList<>();
+        private final List<Due> heirs = new ArrayList<>();
         private Amount rest;
 
         private Billed(BilledLine line) {
@@ -54,10 +55,12 @@ final class Correction {
         private @Nullable Billed same;
         private @Nullable Billed gone;
         private Amount rest;
+        private Amount credited;
 
         private Due(DueLine line) {
             this.line = line;
             rest = line.amount();
+            credited = zero(rest);
         }
     }
 
@@ -121,7 +124,7 @@ final class Correction {
         }
         var left = new ArrayList<BilledLine>();
         for (Billed before : billed) {
-            BilledLine rest = credit(before);
+            BilledLine rest = bequeath(credit(before), before.heirs);
             if (due.stream().noneMatch(line -> line.same == before || line.gone == before)) {
                 left.add(rest);
             }
@@ -172,11 +175,13 @@ final class Correction {
             due.rest = due.line.amount().subtract(before.line.amount());
         } else if (isPart(before, is) && isFree(before, due) && isSame(before, due)) {
             if (was.contains(is)) {
+                before.heirs.add(due);
                 before.kept.add(is);
                 before.rest = before.rest.subtract(due.line.amount());
                 due.billed.add(is);
                 due.rest = zero(due.rest);
             } else if (is.contains(was)) {
+                before.heirs.add(due);
                 before.kept.add(was);
                 before.rest = zero(before.rest);
                 due.billed.add(was);
@@ -208,6 +213,18 @@ final class Correction {
             addCredits(before.line, spans.isEmpty() ? List.of(before.line.days()) : spans, credit);
         }
         return before.line.amounting(zero(credit), before.line.credited().subtract(uncredited));
+    }
+
+    /** What was given back beside the runs of a line that is gone counts for the lines that stand in its place. */
+    private static BilledLine bequeath(BilledLine gone, List<Due> heirs) {
+        Amount left = gone.credited();
+        for (Due heir : heirs) {
+            Amount room = heir.line.amount().subtract(heir.credited);
+            Amount share = left.min(room.max(zero(room)));
+            heir.credited = heir.credited.add(share);
+            left = left.subtract(share);
+        }
+        return gone.credited(left);
     }
 
     /** By the days of each span, in differences of rounded sums, so that they add up. */
@@ -264,7 +281,10 @@ final class Correction {
         Billed known = due.same == null ? due.gone : due.same;
         BilledLine now = known == null
                 ? BilledLine.of(line.charge(), line.terms(), line.days(), line.amount())
-                : known.line.under(line.terms()).amounting(line.amount(), known.line.credited());
+                        .credited(due.credited)
+                : known.line
+                        .under(line.terms())
+                        .amounting(line.amount(), known.line.credited().add(due.credited));
         boolean first = known == null && due.billed.isEmpty();
         Amount rest = due.rest;
         if (due.same != null && rest.signum() < 0 && due.same.line.credited().signum() > 0) {
