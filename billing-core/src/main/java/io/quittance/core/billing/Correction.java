@@ -219,7 +219,8 @@ final class Correction {
     private static BilledLine handOn(Billed before, BilledLine left) {
         Amount credited = left.credited();
         for (Due part : before.parts) {
-            Amount share = credited.min(part.line.amount().max(zero(credited)));
+            Amount room = part.line.amount().subtract(part.credited);
+            Amount share = credited.min(room.max(zero(room)));
             part.credited = part.credited.add(share);
             credited = credited.subtract(share);
         }

@@ -146,6 +146,35 @@ class BillRunTest {
         assertThat(line.creditable(eur(wanted))).isEqualTo(eur(creditable));
     }
 
+    /** 310.00, of which 50.00 were credited as goodwill: all later pauses together give 260.00 back. */
+    @Test
+    void whatWasCreditedBesideTheRunsIsNotGivenBackByTwoCorrections() {
+        Job job = new Job(history(terms(PLATFORM)), UsageSource.none());
+        job.run("2026-01-01");
+        job.credit("50.00");
+        job.amend(Amendment.pause("A-1", ServicePeriod.of("2026-01-21", "2026-02-01"), SIGNED.plusSeconds(1)));
+        assertThat(text(job.run("2026-01-20")))
+                .containsExactly("CREDIT platform [2026-01-21, 2026-02-01): EUR -110.00");
+        job.amend(Amendment.pause("A-2", ServicePeriod.of("2026-01-01", "2026-01-21"), SIGNED.plusSeconds(2)));
+        assertThat(text(job.run("2026-01-20")))
+                .containsExactly("CREDIT platform [2026-01-01, 2026-01-21): EUR -150.00");
+    }
+
+    /** The same where the first pause is taken back before the contract rests as a whole. */
+    @Test
+    void whatWasCreditedBesideTheRunsIsRememberedOfAWholeLine() {
+        Job job = new Job(history(terms(PLATFORM)), UsageSource.none());
+        job.run("2026-01-01");
+        job.credit("50.00");
+        job.amend(Amendment.pause("A-1", ServicePeriod.of("2026-01-21", "2026-02-01"), SIGNED.plusSeconds(1)));
+        job.run("2026-01-20");
+        job.amend(Amendment.withdrawal("A-2", "A-1", SIGNED.plusSeconds(2)));
+        assertThat(text(job.run("2026-01-20"))).containsExactly("CHARGE platform [2026-01-21, 2026-02-01): EUR 110.00");
+        job.amend(Amendment.pause("A-3", ServicePeriod.of("2026-01-01", "2026-02-01"), SIGNED.plusSeconds(3)));
+        assertThat(text(job.run("2026-01-20")))
+                .containsExactly("CREDIT platform [2026-01-01, 2026-02-01): EUR -260.00");
+    }
+
     /** Two weeks free, then two weeks at half the price. */
     @Test
     void phasesChangeThePriceByTheDay() {
@@ -325,6 +354,22 @@ class BillRunTest {
 
         void amend(Amendment amendment) {
             contract = contract.amended(amendment);
+        }
+
+        /** So much of every line was given back beside the runs. */
+        void credit(String amount) {
+            for (BilledPeriod period : history.periods()) {
+                history = history.with(BilledPeriod.of(
+                        period.cycle(),
+                        period.number(),
+                        period.period(),
+                        period.isClosed(),
+                        period.lines().stream()
+                                .map(line -> line.credited(eur(amount)))
+                                .toList(),
+                        period.before(),
+                        period.after()));
+            }
         }
 
         BillRun run(String date) {

@@ -4,6 +4,9 @@ import io.quittance.benchmarks.Pair;
 import io.quittance.benchmarks.Rounds;
 import io.quittance.benchmarks.TargetTable;
 import io.quittance.benchmarks.Variant;
+import io.quittance.core.billing.BilledPeriods;
+import io.quittance.core.contract.ContractHistory;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +29,12 @@ public final class W2 {
     private static final String OBJECTS = "objects";
     private static final String MONTHLY = "objects, 12 monthly runs";
     private static final String COLUMNS = "columns";
+    private static final String RUN = "bill run";
+    private static final String MONTHLY_RUNS = "bill run, 12 monthly runs";
+    private static final String CORRECTED_RUNS = "bill run, 13 runs that correct";
+    /** How many contracts have a history of ten years, which is kept in memory. */
+    private static final int MOST_WITH_HISTORY = 2_000;
+
     /** All subscriptions have begun by September. */
     private static final YearMonth AFTER_1_MONTH = YearMonth.of(2026, 10);
 
@@ -49,6 +58,11 @@ public final class W2 {
             measured.add(GROUP, checksum, variants(subscriptions, pair));
             for (int months : List.of(1, 12, 120)) {
                 measured.add(historyGroup(months), checksumAfter(subscriptions, months), after(subscriptions, months));
+            }
+            measured.add(GROUP, checksum, billRuns(subscriptions));
+            var fewer = new Subscriptions(Math.min(count, MOST_WITH_HISTORY));
+            for (int months : List.of(1, 12, 120)) {
+                measured.add(runGroup(months), checksumAfter(fewer, months), runAfter(fewer, months));
             }
             for (Peers peers : ServiceLoader.load(Peers.class)) {
                 measured.add(PEERS, peers.checksum(subscriptions), peers.variants(subscriptions));
@@ -79,6 +93,28 @@ public final class W2 {
             variants.add(Variant.of("Moneta Money and LocalDate", n, () -> MoneyLoops.lines(money)));
         }
         return variants;
+    }
+
+    /** All that give the year's lines with the reason of each, out of contracts and their amendments. */
+    static List<Variant> billRuns(Subscriptions in) {
+        List<ContractHistory> contracts = BillRuns.contracts(in);
+        long n = in.lines();
+        return List.of(
+                Variant.of(RUN, n, () -> BillRuns.year(contracts)),
+                Variant.of(MONTHLY_RUNS, n, () -> BillRuns.twelveMonths(contracts)),
+                Variant.of(CORRECTED_RUNS, n, () -> BillRuns.corrected(contracts)));
+    }
+
+    private static String runGroup(int months) {
+        return "W2 bill run after " + months + " months:";
+    }
+
+    /** One run of contracts that go on, after one run for all months before. */
+    static List<Variant> runAfter(Subscriptions in, int months) {
+        List<ContractHistory> open = BillRuns.withoutEnd(in);
+        LocalDate day = AFTER_1_MONTH.plusMonths(months - 1).atDay(1);
+        List<BilledPeriods> before = BillRuns.billedBy(day.minusMonths(1), open);
+        return List.of(Variant.of("monthly run", in.count(), () -> BillRuns.month(open, before, day)));
     }
 
     private static String historyGroup(int months) {
@@ -128,6 +164,7 @@ public final class W2 {
                     "times as fast as killbill: 12 monthly runs",
                     rounds.wallRatio(PEERS + " 12 monthly runs", name(MONTHLY)));
         }
+        billRuns(table);
         shown(table, COLUMNS);
         shown(table, "limit, 2 threads");
         shown(table, "columns, 2 threads");
@@ -141,6 +178,29 @@ public final class W2 {
                     rounds.wallRatio(name("Moneta Money and LocalDate"), name(OBJECTS)));
         }
         table.shown(GROUP, COLUMNS, "bytes per line", rounds.bytes(name(COLUMNS)));
+    }
+
+    /** The run that explains its lines, beside Kill Bill's, which does not, and the door that does not either. */
+    private void billRuns(TargetTable table) {
+        if (rounds.has(PEERS + " one call")) {
+            shown(table, RUN, "times as fast as killbill: one call", PEERS + " one call");
+            shown(table, MONTHLY_RUNS, "times as fast as killbill: 12 monthly runs", PEERS + " 12 monthly runs");
+            shown(table, CORRECTED_RUNS, "times as fast as killbill: 12 monthly runs", PEERS + " 12 monthly runs");
+        }
+        for (int months : List.of(12, 120)) {
+            table.atMost(
+                    GROUP,
+                    "bill run after " + months + " months",
+                    "x cpu of the bill run after 1 month",
+                    rounds.cpuRatio(runGroup(months) + " monthly run", runGroup(1) + " monthly run"),
+                    1.1);
+        }
+        table.shown(GROUP, RUN, "x wall of objects", rounds.wallRatio(name(RUN), name(OBJECTS)));
+        table.shown(GROUP, RUN, "bytes per line", rounds.bytes(name(RUN)));
+    }
+
+    private void shown(TargetTable table, String variant, String metric, String slower) {
+        table.shown(GROUP, variant, metric, rounds.cpuRatio(slower, name(variant)));
     }
 
     private static String name(String variant) {

@@ -52,6 +52,22 @@ class W2Test {
         }
     }
 
+    /** Also where prices and ends become known on their day, and earlier runs are corrected. */
+    @Test
+    void billRunsGiveTheLinesOfTheYear() {
+        long expected = expected(SMALL);
+        for (Variant variant : W2.billRuns(SMALL)) {
+            assertThat(variant.work().getAsLong()).as(variant.name()).isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 12, 120})
+    void aBillRunAfterSoManyMonthsBillsTheNext(int months) {
+        var few = new Subscriptions(20);
+        assertThat(W2.runAfter(few, months).get(0).work().getAsLong()).isEqualTo(W2.checksumAfter(few, months));
+    }
+
     /** 20,000 subscriptions are 151,391 lines. */
     @Test
     void theInputIsThatOfTheWorkload() {
