@@ -41,7 +41,7 @@ class DocumentationTest {
     void everyFindingOfAReviewHasItsRow() {
         String sources = Repository.mainSources(List.of("billing-core")).stream()
                 .filter(source -> source.toString().endsWith("Rule.java"))
-                .map(source -> Repository.read(source.toString()))
+                .map(source -> Repository.read(source.toAbsolutePath().toString()))
                 .collect(Collectors.joining());
         List<String> codes = Pattern.compile("\"(review\\.[a-z-]+)\"")
                 .matcher(sources)
