@@ -111,7 +111,7 @@ final class ChargePieces {
             cuts.addAll(charge.phases().boundaries(request.startOf(charge)));
         }
         charge.escalation().ifPresent(escalation -> cuts.addAll(escalation.boundariesWithin(days)));
-        return cuts.headSet(days.end()).tailSet(days.start().plusDays(1));
+        return cuts.subSet(days.start().plusDays(1), days.end());
     }
 
     private void add(ChargePiece piece) {
