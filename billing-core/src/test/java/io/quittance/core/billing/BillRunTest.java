@@ -187,6 +187,10 @@ class BillRunTest {
             contract = contract.amended(amendment);
         }
 
+        BilledPeriods billed() {
+            return history;
+        }
+
         BillRun run(String date) {
             BillRun run = Billing.engine().bill(contract, usage, history, LocalDate.parse(date));
             history = history.after(run);
