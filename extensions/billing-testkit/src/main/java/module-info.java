@@ -6,9 +6,11 @@ module io.quittance.testkit {
     requires static transitive org.jspecify;
 
     exports io.quittance.testkit.allocation;
+    exports io.quittance.testkit.billing;
     exports io.quittance.testkit.pricing;
     exports io.quittance.testkit.usage;
 
+    opens io.quittance.testkit.billing;
     opens io.quittance.testkit.pricing;
     opens io.quittance.testkit.usage;
     opens io.quittance.testkit.allocation; // jqwik calls the properties of the contracts

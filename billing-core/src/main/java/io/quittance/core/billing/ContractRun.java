@@ -66,6 +66,8 @@ final class ContractRun {
         if (oldEnd != null && !oldEnd.equals(term.end())) {
             LocalDate end = oldEnd.isBefore(term.end()) ? oldEnd : term.end();
             changed = changed == null || end.isBefore(changed) ? end : changed;
+        } else if (changed != null && !changed.isBefore(term.end())) {
+            changed = null; // of days on which the contract does not hold
         }
         var run = new ContractRun(new KnownContract(history, now, index, term), usage, before, date, changed);
         run.bill();
@@ -156,14 +158,17 @@ final class ContractRun {
         long from = again.isEmpty() ? open : Math.min(open, again.first());
         long firstOpen = last + 1;
         BilledBefore carried = null;
-        for (long number = from; number <= last; number++) {
+        long next;
+        for (long number = from; number <= last; number = next) {
+            next = number + 1;
             BilledPeriod was = before.period(cycle.name(), number).orElse(null);
             if (was != null
                     && was.isClosed()
                     && !again.contains(number)
                     && !isChanged(cycle, number)
                     && (carried == null || carried.equals(was.before()))) {
-                carried = was.after();
+                next = nextToLookAt(number, again, open);
+                carried = next == number + 1 ? was.after() : null;
                 continue;
             }
             BilledPeriod now = bill(cycle, number, was, carried);
@@ -173,6 +178,15 @@ final class ContractRun {
             }
         }
         reached.put(cycle.name(), new BillingMark.Reached(first, firstOpen, last));
+    }
+
+    /** After a period that stays as it is, those that are closed stay as they are up to the next one that changed. */
+    private static long nextToLookAt(long number, SortedSet<Long> again, long open) {
+        if (number + 1 >= open) {
+            return number + 1;
+        }
+        SortedSet<Long> later = again.tailSet(number + 1);
+        return later.isEmpty() ? open : Math.min(open, later.first());
     }
 
     private BilledPeriod bill(CycleKey cycle, long number, @Nullable BilledPeriod was, @Nullable BilledBefore carried) {
@@ -209,9 +223,11 @@ final class ContractRun {
         }
         for (Instant time : usage.late(contract.customer())) {
             LocalDate day = contract.zones().dayOf(time);
-            again.add(cycle.overTerm() ? 0 : cycle.schedule().numberOf(day));
+            if (contract.term().contains(day)) {
+                again.add(cycle.overTerm() ? 0 : cycle.schedule().numberOf(day));
+            }
         }
-        return again.tailSet(first).headSet(last + 1);
+        return again.subSet(first, last + 1);
     }
 
     private BillRun result(int known) {

@@ -174,18 +174,18 @@ final class Correction {
             before.rest = zero(before.rest);
             due.rest = due.line.amount().subtract(before.line.amount());
         } else if (isPart(before, is) && isFree(before, due) && isSame(before, due)) {
-            if (was.contains(is)) {
-                before.parts.add(due);
-                before.kept.add(is);
-                before.rest = before.rest.subtract(due.line.amount());
-                due.billed.add(is);
-                due.rest = zero(due.rest);
-            } else if (is.contains(was)) {
+            if (is.contains(was)) { // also of the same days, where nothing was billed: others may have been a part
                 before.parts.add(due);
                 before.kept.add(was);
                 before.rest = zero(before.rest);
                 due.billed.add(was);
                 due.rest = due.rest.subtract(before.line.amount());
+            } else if (was.contains(is)) {
+                before.parts.add(due);
+                before.kept.add(is);
+                before.rest = before.rest.subtract(due.line.amount());
+                due.billed.add(is);
+                due.rest = zero(due.rest);
             }
         }
     }

@@ -9,6 +9,7 @@ import io.quittance.core.error.Refusal;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.id.ChargeId;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.Fraction;
 import io.quittance.core.pricing.TermCommitment;
 import io.quittance.core.rating.BilledBefore;
 import io.quittance.core.rating.RatedCharge;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One period of one cycle: what is due for it on a day, and what of that is to be billed. */
@@ -117,7 +119,7 @@ final class PeriodBilling {
 
     /** What the term committed to is settled at its end, and begins anew where the contract is renewed. */
     private BilledBefore after(Rating rating, ServicePeriod service) {
-        BilledBefore after = rating.after();
+        BilledBefore after = left(rating);
         return contract.isTermEnd(service.end()) ? after.commitment(TermCommitment.Progress.NONE) : after;
     }
 
@@ -150,7 +152,7 @@ final class PeriodBilling {
                 .zones(contract.zones())
                 .index(contract.index())
                 .lastOfTerm(contract.isTermEnd(service.end()))
-                .after(before);
+                .after(agreed(own));
         if (needsStarts(own)) {
             request = request.startingOn(contract.starts());
         }
@@ -159,6 +161,35 @@ final class PeriodBilling {
         return due.values().stream().allMatch(Set::isEmpty) && !(main && over && hasAgreement(last))
                 ? null
                 : rate(request, due, over);
+    }
+
+    /** What earlier periods left of what these terms agree. */
+    private BilledBefore agreed(List<TermsVersion> versions) {
+        Set<String> known = new HashSet<>();
+        for (TermsVersion version : versions) {
+            Stream.concat(
+                            version.terms().discounts().list().stream(),
+                            version.terms().charges().stream().flatMap(charge -> charge.discounts().list().stream()))
+                    .forEach(discount -> known.add(discount.id()));
+        }
+        BilledBefore agreed = BilledBefore.nothing();
+        for (Map.Entry<String, Fraction> used : before.discounts().entrySet()) {
+            agreed = known.contains(used.getKey()) ? agreed.discount(used.getKey(), used.getValue()) : agreed;
+        }
+        return hasCommitment(versions) ? agreed.commitment(before.commitment()) : agreed;
+    }
+
+    private static boolean hasCommitment(List<TermsVersion> versions) {
+        return versions.get(versions.size() - 1).terms().commitment().isPresent();
+    }
+
+    /** What is left for the next period, also of what these terms do not agree but later ones may again. */
+    private BilledBefore left(Rating rating) {
+        BilledBefore left = rating.after();
+        for (Map.Entry<String, Fraction> used : before.discounts().entrySet()) {
+            left = left.discounts().containsKey(used.getKey()) ? left : left.discount(used.getKey(), used.getValue());
+        }
+        return hasCommitment(rating.request().versions()) ? left : left.commitment(before.commitment());
     }
 
     private static boolean hasAgreement(ContractTerms terms) {
@@ -210,7 +241,7 @@ final class PeriodBilling {
             return rated(request, due, over);
         } catch (RuntimeException e) {
             requireExpected(e);
-            return rateOthers(request, due, e);
+            return rateOthers(request.holdingAgreements(), due, over, e);
         }
     }
 
@@ -227,12 +258,12 @@ final class PeriodBilling {
     }
 
     private @Nullable Rating rateOthers(
-            RatingRequest request, Map<String, Set<ChargeId>> due, RuntimeException reason) {
+            RatingRequest request, Map<String, Set<ChargeId>> due, boolean over, RuntimeException reason) {
         Set<ChargeId> ids = new LinkedHashSet<>();
         due.values().forEach(ids::addAll);
         for (ChargeId id : ids) {
             try {
-                rated(usageOf(request, only(due, id)), only(due, id), false);
+                rated(usageOf(request, only(due, id)), only(due, id), over);
             } catch (RuntimeException e) {
                 requireExpected(e);
                 failed.add(id);
@@ -251,7 +282,7 @@ final class PeriodBilling {
             return null;
         }
         try {
-            return rated(usageOf(request, others), others, false);
+            return rated(usageOf(request, others), others, over);
         } catch (RuntimeException e) {
             requireExpected(e);
             failed.addAll(ids);

@@ -143,7 +143,7 @@ final class ContractPipeline {
     }
 
     private void lift() {
-        if (request.isClosing()) {
+        if (request.isSettling()) {
             terms.minimum().ifPresent(minimum -> {
                 var line = ofTerms(MINIMUM, "Minimum");
                 line.add(minimum.trueUp(Fraction.ZERO, counted(), request.servedPart(), rounding));
@@ -153,7 +153,7 @@ final class ContractPipeline {
     }
 
     private void commit() {
-        if (request.isClosing()) {
+        if (request.isSettling()) {
             terms.commitment().ifPresent(commitment -> {
                 TermCommitment.Lift lift =
                         commitment.lift(counted(), progress, request.isLastOfTerm(), request.servedPart(), rounding);

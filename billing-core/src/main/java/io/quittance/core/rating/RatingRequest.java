@@ -71,6 +71,7 @@ public final class RatingRequest implements Serializable {
         private SortedMap<ChargeId, LocalDate> starts = Collections.emptySortedMap();
 
         private boolean withAgreements = true;
+        private boolean holdingAgreements;
 
         @SuppressWarnings("serial") // that of this library is serialisable, and a host's should be
         private PriceIndex index = PublishedIndex.none();
@@ -100,6 +101,7 @@ public final class RatingRequest implements Serializable {
             copy.only = only;
             copy.starts = starts;
             copy.withAgreements = withAgreements;
+            copy.holdingAgreements = holdingAgreements;
             copy.index = index;
             return copy;
         }
@@ -256,6 +258,15 @@ public final class RatingRequest implements Serializable {
         return with(draft -> draft.withAgreements = false);
     }
 
+    /**
+     * The same where the minimum and the commitment of the terms wait, as before the period ends, while those of each charge do
+     * not: for the charges that can be rated beside one that cannot. Of 10.00 for a charge with a minimum of 70.00, under
+     * terms with one of 100.00, 70.00 are billed.
+     */
+    public RatingRequest holdingAgreements() {
+        return with(draft -> draft.holdingAgreements = true);
+    }
+
     /** The same where prices that follow an index have these values. */
     public RatingRequest index(PriceIndex published) {
         return with(draft -> draft.index = requireNonNull(published, "index"));
@@ -364,6 +375,11 @@ public final class RatingRequest implements Serializable {
         return asked.withAgreements;
     }
 
+    /** Whether the minimum and the commitment of the terms are settled by this run. */
+    boolean isSettling() {
+        return asked.closing && !asked.holdingAgreements;
+    }
+
     PriceIndex index() {
         return asked.index;
     }
@@ -405,6 +421,7 @@ public final class RatingRequest implements Serializable {
                 .prepaid(asked.prepaid);
         checked = asked.only == null ? checked : checked.charging(asked.only);
         checked = asked.withAgreements ? checked : checked.withoutAgreements();
+        checked = asked.holdingAgreements ? checked.holdingAgreements() : checked;
         return asked.closing ? checked : checked.interim();
     }
 }

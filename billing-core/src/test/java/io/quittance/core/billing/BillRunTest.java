@@ -372,6 +372,10 @@ class BillRunTest {
             }
         }
 
+        BilledPeriods billed() {
+            return history;
+        }
+
         BillRun run(String date) {
             BillRun run = Billing.engine().bill(contract, usage, history, LocalDate.parse(date));
             history = history.after(run);
