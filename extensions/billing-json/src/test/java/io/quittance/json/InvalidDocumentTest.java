@@ -57,7 +57,7 @@ class InvalidDocumentTest {
                         "currency must be a currency code, but was ZZZ",
                         "zone must be a time zone id such as Europe/Berlin, but was Mars",
                         "note must be left out, for it is none of [schemaVersion, currency, zone, charges, conventions,"
-                                + " discounts, maximum, minimum, commitment, lineRounding, paymentTerms, billed]",
+                                + " discounts, maximum, minimum, commitment, lineRounding, paymentTerms, billed, invoicing]",
                         "charges[0]: id must be given",
                         "charges[0]: unit must not begin or end with white space, but was ' '",
                         "charges[0].model: unitPrice must be a decimal number, but was cheap",
@@ -177,11 +177,11 @@ class InvalidDocumentTest {
         assertThat(errors(document("{\"id\": \"a\", \"meter\": \"m\", \"model\": " + model("1")
                         + ", \"x\\ny: z\": 1, \"" + "n".repeat(150) + "\": 2, \"\": 3, \"Größe\": 4}")))
                 .containsExactly(
-                        "charges[0]: \"x\uFFFDy: z\" must be left out, for it is none of [id, kind, meters, meter, model, name, unit, conversion, freeUnits, discounts, maximum, commitment, minimum, neverDecreasing, billed, from, until, ancillary, group, laterModels]",
+                        "charges[0]: \"x\uFFFDy: z\" must be left out, for it is none of [id, kind, meters, meter, model, name, unit, conversion, freeUnits, discounts, maximum, commitment, minimum, neverDecreasing, billed, from, until, ancillary, group, laterModels, phases, escalation]",
                         "charges[0]: \"" + "n".repeat(80)
-                                + "…\" must be left out, for it is none of [id, kind, meters, meter, model, name, unit, conversion, freeUnits, discounts, maximum, commitment, minimum, neverDecreasing, billed, from, until, ancillary, group, laterModels]",
-                        "charges[0]: \"\" must be left out, for it is none of [id, kind, meters, meter, model, name, unit, conversion, freeUnits, discounts, maximum, commitment, minimum, neverDecreasing, billed, from, until, ancillary, group, laterModels]",
-                        "charges[0]: Größe must be left out, for it is none of [id, kind, meters, meter, model, name, unit, conversion, freeUnits, discounts, maximum, commitment, minimum, neverDecreasing, billed, from, until, ancillary, group, laterModels]");
+                                + "…\" must be left out, for it is none of [id, kind, meters, meter, model, name, unit, conversion, freeUnits, discounts, maximum, commitment, minimum, neverDecreasing, billed, from, until, ancillary, group, laterModels, phases, escalation]",
+                        "charges[0]: \"\" must be left out, for it is none of [id, kind, meters, meter, model, name, unit, conversion, freeUnits, discounts, maximum, commitment, minimum, neverDecreasing, billed, from, until, ancillary, group, laterModels, phases, escalation]",
+                        "charges[0]: Größe must be left out, for it is none of [id, kind, meters, meter, model, name, unit, conversion, freeUnits, discounts, maximum, commitment, minimum, neverDecreasing, billed, from, until, ancillary, group, laterModels, phases, escalation]");
     }
 
     @Test

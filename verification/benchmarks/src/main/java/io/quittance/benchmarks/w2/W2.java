@@ -113,7 +113,7 @@ public final class W2 {
     static List<Variant> runAfter(Subscriptions in, int months) {
         List<ContractHistory> open = BillRuns.withoutEnd(in);
         LocalDate day = AFTER_1_MONTH.plusMonths(months - 1).atDay(1);
-        List<BilledPeriods> before = BillRuns.billedBy(day.minusMonths(1), open);
+        List<BilledPeriods> before = BillRuns.billedBy(day.minusDays(1), open);
         return List.of(Variant.of("monthly run", in.count(), () -> BillRuns.month(open, before, day)));
     }
 
