@@ -113,7 +113,7 @@ final class PeriodBilling {
             return settle(List.of(), service, complete && failed.isEmpty(), before);
         }
         boolean closed = complete && failed.isEmpty();
-        return settle(due(rating), service, closed, closed ? left(rating) : before);
+        return settle(due(rating), service, closed, complete ? left(rating) : before);
     }
 
     private void reportUsage(ServicePeriod service, List<ServicePeriod> served) {
