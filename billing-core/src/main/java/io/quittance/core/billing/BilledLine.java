@@ -78,10 +78,10 @@ public final class BilledLine implements Serializable {
         return Amount.from(wanted).min(left).max(zero);
     }
 
-    /** The same with another amount, after one more correction if it is one. */
-    BilledLine amounting(Amount newAmount, Amount newCredited) {
+    /** The same with another amount, after so many corrections if it is another. */
+    BilledLine amounting(Amount newAmount, int corrections) {
         boolean changed = !newAmount.equals(amount);
-        return new BilledLine(charge, terms, days, newAmount, newCredited, changed ? revision + 1 : revision);
+        return new BilledLine(charge, terms, days, newAmount, credited, changed ? corrections : revision);
     }
 
     /** The same as the line of other terms. */

@@ -128,8 +128,8 @@ final class ContractRun {
         if (changedFrom != null && changedFrom.isBefore(from)) {
             from = changedFrom.isBefore(start) ? start : changedFrom;
         }
-        if (!from.isAfter(date)) {
-            for (TermsVersion version : contract.versions(new ServicePeriod(from, date.plusDays(1)))) {
+        if (!from.isAfter(date) && from.isBefore(contract.term().end())) {
+            for (TermsVersion version : contract.versions(new ServicePeriod(from, contract.term().end()))) {
                 LocalDate first = version.days().start();
                 cycles.putIfAbsent(CycleKey.of(version.terms(), start), Optional.of(first));
                 for (Charge charge : version.terms().charges()) {
@@ -209,16 +209,15 @@ final class ContractRun {
 
     private boolean isChanged(CycleKey cycle, long number) {
         return changedFrom != null
-                && (cycle.overTerm() || cycle.schedule().period(number).end().isAfter(changedFrom));
+                && (cycle.overTerm() || !cycle.schedule().period(number).end().isBefore(changedFrom));
     }
 
     /** The periods that were billed, and are rated again since the contract changed or usage came late. */
     private SortedSet<Long> again(CycleKey cycle, long first, long last) {
         var again = new TreeSet<Long>();
         if (changedFrom != null) {
-            LocalDate day = changedFrom.isBefore(contract.term().start())
-                    ? contract.term().start()
-                    : changedFrom;
+            LocalDate start = contract.term().start();
+            LocalDate day = changedFrom.isAfter(start) ? changedFrom.minusDays(1) : start; // its period may be the last now
             again.add(cycle.overTerm() ? 0 : Math.max(first, cycle.schedule().numberOf(day)));
         }
         for (Instant time : usage.late(contract.customer())) {

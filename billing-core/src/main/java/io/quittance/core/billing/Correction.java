@@ -33,6 +33,10 @@ final class Correction {
     private final ServicePeriod period;
     private final Function<BilledLine, @Nullable Content> contents;
     private final List<BillLine> lines = new ArrayList<>();
+
+    /** Of the charge that is settled: more than that of any line that was billed of it in the period. */
+    private int revision;
+
     private final List<BilledLine> after = new ArrayList<>();
 
     /** A line that was billed, and what of it is still accounted for by lines that are due. */
@@ -56,11 +60,13 @@ final class Correction {
         private @Nullable Billed gone;
         private Amount rest;
         private Amount credited;
+        private Amount kept;
 
         private Due(DueLine line) {
             this.line = line;
             rest = line.amount();
             credited = zero(rest);
+            kept = zero(rest);
         }
     }
 
@@ -113,6 +119,7 @@ final class Correction {
     }
 
     private void settle(List<Billed> billed, List<Due> due) {
+        revision = billed.stream().mapToInt(each -> each.line.revision() + 1).max().orElse(0);
         for (Due line : due) {
             line.same = same(line, billed);
             line.gone = line.same == null ? gone(line, billed) : null;
@@ -124,7 +131,8 @@ final class Correction {
         }
         var left = new ArrayList<BilledLine>();
         for (Billed before : billed) {
-            BilledLine rest = handOn(before, credit(before));
+            Amount kept = credit(before);
+            BilledLine rest = handOn(before, kept);
             if (due.stream().noneMatch(line -> line.same == before || line.gone == before)) {
                 left.add(rest);
             }
@@ -152,7 +160,7 @@ final class Correction {
         for (Billed before : billed) {
             if (before.line.days().equals(due.line.days())
                     && before.line.amount().signum() == 0
-                    && before.line.terms().equals(due.line.terms())) {
+                    && isSame(before, due)) {
                 return before;
             }
         }
@@ -172,7 +180,7 @@ final class Correction {
             before.kept.add(was);
             due.billed.add(is);
             before.rest = zero(before.rest);
-            due.rest = due.line.amount().subtract(before.line.amount());
+            due.rest = due.line.amount().max(before.line.credited()).subtract(before.line.amount());
         } else if (isPart(before, is) && isFree(before, due) && isSame(before, due)) {
             if (is.contains(was)) { // also of the same days, where nothing was billed: others may have been a part
                 before.parts.add(due);
@@ -204,27 +212,39 @@ final class Correction {
         return Amount.zero(amount.getCurrency());
     }
 
-    /** Gives back what is left of a line, no more than was not given back otherwise. */
-    private BilledLine credit(Billed before) {
+    /**
+     * Gives back what is left of a line, no more than was not given back otherwise.
+     *
+     * @return what would be given back and was already
+     */
+    private Amount credit(Billed before) {
         Amount credit = before.rest.signum() > 0 ? before.line.creditable(before.rest) : before.rest;
-        Amount uncredited = before.rest.subtract(credit);
         List<ServicePeriod> spans = without(before.line.days(), before.kept);
         if (credit.signum() != 0) {
             addCredits(before.line, spans.isEmpty() ? List.of(before.line.days()) : spans, credit);
         }
-        return before.line.amounting(zero(credit), before.line.credited().subtract(uncredited));
+        return before.rest.subtract(credit);
     }
 
-    /** What was given back of a line beside the bill runs goes on with the lines that take its place. */
-    private static BilledLine handOn(Billed before, BilledLine left) {
-        Amount credited = left.credited();
+    /**
+     * What was given back of a line beside the bill runs goes on with the lines that take its place, and with it what therefore
+     * stays billed: a line comes to no less than was given back of it.
+     */
+    private BilledLine handOn(Billed before, Amount kept) {
+        Amount credited = before.line.credited();
         for (Due part : before.parts) {
             Amount room = part.line.amount().subtract(part.credited);
             Amount share = credited.min(room.max(zero(room)));
             part.credited = part.credited.add(share);
             credited = credited.subtract(share);
         }
-        return left.credited(credited);
+        if (before.parts.isEmpty()) {
+            return before.line.amounting(kept, revision);
+        }
+        Due last = before.parts.get(before.parts.size() - 1);
+        last.credited = last.credited.add(credited);
+        last.kept = last.kept.add(kept);
+        return before.line.credited(zero(kept)).amounting(zero(kept), revision);
     }
 
     /** By the days of each span, in differences of rounded sums, so that they add up. */
@@ -256,7 +276,7 @@ final class Correction {
                 line.amount().toFraction(),
                 line.days());
         lines.add(new BillLine(
-                id(line.charge(), line.terms(), span, kind, line.revision() + 1),
+                id(line.charge(), line.terms(), span, kind),
                 kind,
                 contract,
                 line.charge(),
@@ -272,32 +292,30 @@ final class Correction {
                 charge == null ? null : charge.group().orElse(null)));
     }
 
-    private String id(ChargeId charge, String terms, ServicePeriod days, BillLine.Kind kind, int revision) {
+    private String id(ChargeId charge, String terms, ServicePeriod days, BillLine.Kind kind) {
         return LineId.of(contract, terms, charge, period, days, kind, revision);
     }
 
     private BilledLine charge(Due due) {
         DueLine line = due.line;
         Billed known = due.same == null ? due.gone : due.same;
-        BilledLine now = known == null
-                ? BilledLine.of(line.charge(), line.terms(), line.days(), line.amount())
-                : known.line.under(line.terms()).amounting(line.amount(), known.line.credited());
         boolean first = known == null && due.billed.isEmpty();
-        Amount rest = due.rest;
-        if (due.same != null && rest.signum() < 0 && due.same.line.credited().signum() > 0) {
-            rest = due.same.line.creditable(rest.negate()).negate();
-            now = due.same
-                    .line
-                    .under(line.terms())
-                    .amounting(line.amount(), due.same.line.credited().subtract(rest.subtract(due.rest)));
+        if (first ? isShown(line) : due.rest.signum() != 0) {
+            addCharge(due, due.rest);
         }
-        if (first ? isShown(line) : rest.signum() != 0) {
-            addCharge(due, rest, now.revision());
+        if (known == null) {
+            return BilledLine.of(line.charge(), line.terms(), line.days(), line.amount().add(due.kept))
+                    .credited(due.credited)
+                    .revision(revision);
         }
-        return now.credited(now.credited().add(due.credited));
+        Amount amount = line.amount().max(known.line.credited()).add(due.kept);
+        return known.line
+                .under(line.terms())
+                .credited(known.line.credited().add(due.credited))
+                .amounting(amount, revision);
     }
 
-    private void addCharge(Due due, Amount rest, int revision) {
+    private void addCharge(Due due, Amount rest) {
         DueLine line = due.line;
         BillLine.Kind kind = due.same == null ? BillLine.Kind.CHARGE : BillLine.Kind.DIFFERENCE;
         List<ServicePeriod> spans = due.same == null ? without(line.days(), due.billed) : List.of();
@@ -306,7 +324,7 @@ final class Correction {
                 : new ServicePeriod(
                         spans.get(0).start(), spans.get(spans.size() - 1).end());
         lines.add(new BillLine(
-                id(line.charge(), line.terms(), days, kind, revision),
+                id(line.charge(), line.terms(), days, kind),
                 kind,
                 contract,
                 line.charge(),

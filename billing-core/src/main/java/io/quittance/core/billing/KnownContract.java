@@ -61,10 +61,10 @@ final class KnownContract {
         return index;
     }
 
-    /** Whether a term ends on that day: the last one, or one that was renewed. */
-    boolean isTermEnd(LocalDate day) {
-        return day.equals(term.end())
-                || signed().renewal().isEnd(signed().term().end(), day);
+    /** Whether a term ends with some days or on one of them: the last one, or one that was renewed. */
+    boolean endsTermWithin(ServicePeriod days) {
+        return days.end().equals(term.end())
+                || signed().renewal().endsWithin(signed().term().end(), days);
     }
 
     /** The contract with these terms. */

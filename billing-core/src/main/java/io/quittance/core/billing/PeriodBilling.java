@@ -105,28 +105,18 @@ final class PeriodBilling {
         boolean complete = over
                 && (!cycle.overTerm() || service.end().equals(contract.term().end()));
         List<ServicePeriod> served = contract.served(service);
-        if (served.isEmpty()) {
-            reportUsage(service, List.of());
-            return settle(List.of(), service, complete, before);
-        }
         Rating rating = rate(service, served, over);
         if (rating == null) {
             return settle(List.of(), service, complete && failed.isEmpty(), before);
         }
         boolean closed = complete && failed.isEmpty();
-        return settle(due(rating), service, closed, closed ? after(rating, service) : before);
+        return settle(due(rating), service, closed, complete ? after(rating, service) : before);
     }
 
     /** What the term committed to is settled at its end, and begins anew where the contract is renewed. */
     private BilledBefore after(Rating rating, ServicePeriod service) {
         BilledBefore after = left(rating);
-        return contract.isTermEnd(service.end()) ? after.commitment(TermCommitment.Progress.NONE) : after;
-    }
-
-    private void reportUsage(ServicePeriod service, List<ServicePeriod> served) {
-        findings.addAll(PeriodUsage.of(
-                        source, contract, service, contract.versions(service), served, (version, charge) -> false)
-                .findings());
+        return contract.endsTermWithin(service) ? after.commitment(TermCommitment.Progress.NONE) : after;
     }
 
     private @Nullable Rating rate(ServicePeriod service, List<ServicePeriod> served, boolean over) {
@@ -141,24 +131,20 @@ final class PeriodBilling {
         if (main) { // what no charge counts is told once, with the periods of the terms' own cycle
             findings.addAll(usage.findings());
         }
-        var days = new ServicePeriod(
-                served.get(0).start(), served.get(served.size() - 1).end());
-        List<TermsVersion> own = days.equals(service) ? versions : contract.versions(days);
-        ContractTerms last = own.get(own.size() - 1).terms();
-        RatingRequest request = RatingRequest.of(contract.on(last), usage.charged(), days)
+        RatingRequest request = RatingRequest.of(contract.on(closing), usage.charged(), service)
                 .partOf(whole())
-                .versions(own)
-                .served(served)
+                .versions(versions)
                 .zones(contract.zones())
                 .index(contract.index())
-                .lastOfTerm(contract.isTermEnd(service.end()))
-                .after(agreed(own));
-        if (needsStarts(own)) {
+                .lastOfTerm(contract.endsTermWithin(service))
+                .after(agreed(versions));
+        request = served.isEmpty() ? request.resting() : request.served(served);
+        if (needsStarts(versions)) {
             request = request.startingOn(contract.starts());
         }
         request = main ? request : request.withoutAgreements();
-        Map<String, Set<ChargeId>> due = dueCharges(own, over);
-        return due.values().stream().allMatch(Set::isEmpty) && !(main && over && hasAgreement(last))
+        Map<String, Set<ChargeId>> due = dueCharges(versions, over, served.isEmpty());
+        return due.values().stream().allMatch(Set::isEmpty) && !(main && over && hasAgreement(closing))
                 ? null
                 : rate(request, due, over);
     }
@@ -215,7 +201,7 @@ final class PeriodBilling {
     }
 
     /** What is due on the day of the run: all of a period that is over, and before that what is due in advance. */
-    private Map<String, Set<ChargeId>> dueCharges(List<TermsVersion> versions, boolean over) {
+    private Map<String, Set<ChargeId>> dueCharges(List<TermsVersion> versions, boolean over, boolean resting) {
         var due = new LinkedHashMap<String, Set<ChargeId>>();
         for (TermsVersion version : versions) {
             Set<ChargeId> ids = due.computeIfAbsent(version.key(), key -> new HashSet<>());
@@ -344,7 +330,7 @@ final class PeriodBilling {
         List<BilledLine> kept = new ArrayList<>();
         List<BilledLine> compared = new ArrayList<>();
         Set<ChargeId> standing = new HashSet<>(failed);
-        standing.addAll(decreasing(due));
+        standing.addAll(standing(due));
         for (BilledLine line : billed) { // what is agreed for all charges waits for those that could not be rated
             if (!failed.isEmpty() && line.charge().value().startsWith("terms.")) {
                 standing.add(line.charge());
@@ -358,6 +344,24 @@ final class PeriodBilling {
         all.addAll(kept);
         var period = BilledPeriod.of(cycle.name(), number, service, closed, all, before, after);
         return new Result(lines, findings, period);
+    }
+
+    /**
+     * The charges that stay as they were billed: those that would bill less although they never do, and with them what was
+     * derived from that for all charges: the lines of the terms and, where the terms have a maximum, all that it limits.
+     */
+    private Set<ChargeId> standing(List<DueLine> due) {
+        Set<ChargeId> standing = decreasing(due);
+        if (standing.isEmpty()) {
+            return standing;
+        }
+        boolean limited = service(contract, cycle, number, date).stream()
+                .flatMap(service -> contract.versions(service).stream())
+                .anyMatch(version -> version.terms().maximum().isPresent());
+        Stream.concat(due.stream().map(DueLine::charge), billed.stream().map(BilledLine::charge))
+                .filter(charge -> limited || charge.value().startsWith("terms."))
+                .forEach(standing::add);
+        return standing;
     }
 
     /** The charges that would bill less than before although they never do. */

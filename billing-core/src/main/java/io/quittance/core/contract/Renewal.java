@@ -167,16 +167,19 @@ public final class Renewal implements Serializable {
     }
 
     /**
-     * Whether a term that first ended on a day ends, or would have ended, on another: that day itself, and each end by renewal.
+     * Whether a term that is renewed ends with some days or on one of them: {@code end} itself, or an end by renewal. Never where
+     * there is no renewal.
      *
      * @param end of the term before any renewal
      */
-    public boolean isEnd(LocalDate end, LocalDate day) {
-        if (length == null || !day.isAfter(end)) {
-            return day.equals(end);
+    public boolean endsWithin(LocalDate end, ServicePeriod days) {
+        if (length == null || days.end().isBefore(end)) {
+            return false;
         }
         Schedule ends = Schedule.every(length, end);
-        return ends.isBoundary(day) && (times == null || ends.numberOf(day) <= times);
+        long last = ends.numberOf(days.end());
+        last = times == null ? last : Math.min(last, times);
+        return ends.boundary(last).isAfter(days.start());
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.Conventions;
 import io.quittance.core.pricing.RatingStage;
+import io.quittance.core.pricing.ServedPart;
 import io.quittance.core.pricing.SpendMaximum;
 import io.quittance.core.schedule.Proration;
 import io.quittance.core.schedule.ServicePeriod;
@@ -163,17 +164,33 @@ final class ChargePipeline {
 
     private void commit() {
         charge.commitment().ifPresent(commitment -> {
-            Expression agreed = commitment.prorated(request.servedPart());
+            Expression agreed = commitment.prorated(servedPart());
             Expression committed = commitment.worth(agreed, charge.model(), conventions, rounding);
             last().addStage(total(), counted(), price -> commitment.steps(price, committed, request.isClosing()));
         });
+    }
+
+    /** The served days on which the charge is charged. */
+    private ServedPart servedPart() {
+        var days = new ArrayList<ServicePeriod>();
+        for (ChargePiece piece : pieces) {
+            int last = days.size() - 1;
+            if (last >= 0 && days.get(last).end().equals(piece.days().start())) {
+                days.set(last, new ServicePeriod(days.get(last).start(), piece.days().end()));
+            } else {
+                days.add(piece.days());
+            }
+        }
+        return request.servedPart(days.stream()
+                .flatMap(each -> request.served().stream().flatMap(served -> served.intersection(each).stream()))
+                .toList());
     }
 
     private void lift() {
         if (request.isClosing()) {
             charge.minimum().ifPresent(minimum -> {
                 lines().forEach(line -> line.round(rounding));
-                Step trueUp = minimum.trueUp(total(), counted(), request.servedPart(), rounding);
+                Step trueUp = minimum.trueUp(total(), counted(), servedPart(), rounding);
                 last().addIfAny(ratings.size() == 1 ? trueUp : trueUp.alone(), "charge.minimum");
             });
         }

@@ -15,6 +15,7 @@ import io.quittance.core.money.Amount;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.ServedPart;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.core.schedule.StubRule;
 import io.quittance.core.schedule.ZoneHistory;
 import io.quittance.core.usage.UsageEvent;
 import io.quittance.core.usage.UsageWindow;
@@ -224,6 +225,14 @@ public final class RatingRequest implements Serializable {
         return with(draft -> draft.served = checked);
     }
 
+    /**
+     * The same where none of the days is served, since the contract rests on all of them: what is due once is due, and a
+     * commitment is settled at the end of its term; nothing else is due for them.
+     */
+    public RatingRequest resting() {
+        return with(draft -> draft.served = List.of());
+    }
+
     /** The same where days begin by these zones; by default by that of the terms. */
     public RatingRequest zones(ZoneHistory zones) {
         return with(draft -> draft.zones = requireNonNull(zones, "zones"));
@@ -397,6 +406,11 @@ public final class RatingRequest implements Serializable {
                 asked.served, asked.period, asked.contract.terms().conventions().minimumProration());
     }
 
+    private ServicePeriod firstDay() {
+        LocalDate first = asked.service.start();
+        return new ServicePeriod(first, first.plusDays(1));
+    }
+
     UsageWindow window() {
         return new UsageWindow(asked.service, asked.zones);
     }
@@ -412,13 +426,13 @@ public final class RatingRequest implements Serializable {
         RatingRequest checked = of(asked.contract, asked.usage, asked.service)
                 .partOf(asked.period)
                 .versions(asked.versions)
-                .served(asked.served)
                 .zones(asked.zones)
                 .startingOn(asked.starts)
                 .lastOfTerm(asked.lastOfTerm)
                 .index(asked.index)
                 .after(asked.billedBefore)
                 .prepaid(asked.prepaid);
+        checked = asked.served.isEmpty() ? checked.resting() : checked.served(asked.served);
         checked = asked.only == null ? checked : checked.charging(asked.only);
         checked = asked.withAgreements ? checked : checked.withoutAgreements();
         checked = asked.holdingAgreements ? checked.holdingAgreements() : checked;

@@ -120,6 +120,20 @@ class BillRunLawsTest {
         assertThat(text(job.run("2026-02-01"))).containsExactly("CHARGE other [2026-01-01, 2026-02-01): EUR 5.00");
     }
 
+    /** 150.00 off fees of 100.00: January takes 100.00 and February 50.00, also while January's calls cannot be rated. */
+    @Test
+    void aDiscountIsNotGivenTwiceWhileAChargeWaits() {
+        Charge fee = Charge.recurring("fee", FlatFee.of("100.00")).discount(Discount.amount("off", "150.00"));
+        Charge api = Charge.usage("api", "calls", PerUnit.of("0.10"));
+        Job job = new Job(
+                history(terms(api, fee)), UsageSource.of(List.of(calls("e-1", "-5", "2026-01-10T10:00:00Z"))));
+        assertThat(text(job.run("2026-03-01")))
+                .containsExactly(
+                        "CHARGE fee [2026-01-01, 2026-02-01): EUR 0.00",
+                        "CHARGE api [2026-02-01, 2026-03-01): EUR 0.00",
+                        "CHARGE fee [2026-02-01, 2026-03-01): EUR 50.00");
+    }
+
     /** A late event of days after the end, and terms that would hold then, are about no day of the contract. */
     @Test
     void whatLiesAfterTheEndIsNotRatedAgain() {
