@@ -128,8 +128,8 @@ final class ContractRun {
         if (changedFrom != null && changedFrom.isBefore(from)) {
             from = changedFrom.isBefore(start) ? start : changedFrom;
         }
-        if (!from.isAfter(date) && from.isBefore(contract.term().end())) {
-            for (TermsVersion version : contract.versions(new ServicePeriod(from, contract.term().end()))) {
+        if (!from.isAfter(date)) {
+            for (TermsVersion version : contract.versions(new ServicePeriod(from, date.plusDays(1)))) {
                 LocalDate first = version.days().start();
                 cycles.putIfAbsent(CycleKey.of(version.terms(), start), Optional.of(first));
                 for (Charge charge : version.terms().charges()) {

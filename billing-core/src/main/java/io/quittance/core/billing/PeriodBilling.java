@@ -207,6 +207,7 @@ final class PeriodBilling {
             Set<ChargeId> ids = due.computeIfAbsent(version.key(), key -> new HashSet<>());
             for (Charge charge : version.terms().charges()) {
                 if (inCycle(version, charge)
+                        && !(resting && charge.kind() != ChargeKind.ONE_OFF)
                         && (over || isDueEarly(charge, version.terms().cycleOf(charge)))) {
                     ids.add(charge.id());
                 }

@@ -400,10 +400,17 @@ public final class RatingRequest implements Serializable {
         return charge.from().filter(from -> from.isAfter(start)).orElse(start);
     }
 
-    /** The served days, of which minimums and commitments are prorated as agreed. */
+    /** The served days, of which minimums and commitments are prorated as agreed; nothing where none is served. */
     ServedPart servedPart() {
-        return new ServedPart(
-                asked.served, asked.period, asked.contract.terms().conventions().minimumProration());
+        return servedPart(asked.served);
+    }
+
+    /** The same for those of the served days on which a charge is charged. */
+    ServedPart servedPart(List<ServicePeriod> days) {
+        return days.isEmpty()
+                ? new ServedPart(firstDay(), asked.period, StubRule.CHARGE_NOTHING)
+                : new ServedPart(
+                        days, asked.period, asked.contract.terms().conventions().minimumProration());
     }
 
     private ServicePeriod firstDay() {
