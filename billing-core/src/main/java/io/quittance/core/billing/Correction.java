@@ -119,7 +119,8 @@ final class Correction {
     }
 
     private void settle(List<Billed> billed, List<Due> due) {
-        revision = billed.stream().mapToInt(each -> each.line.revision() + 1).max().orElse(0);
+        revision =
+                billed.stream().mapToInt(each -> each.line.revision() + 1).max().orElse(0);
         for (Due line : due) {
             line.same = same(line, billed);
             line.gone = line.same == null ? gone(line, billed) : null;
@@ -304,7 +305,11 @@ final class Correction {
             addCharge(due, due.rest);
         }
         if (known == null) {
-            return BilledLine.of(line.charge(), line.terms(), line.days(), line.amount().add(due.kept))
+            return BilledLine.of(
+                            line.charge(),
+                            line.terms(),
+                            line.days(),
+                            line.amount().add(due.kept))
                     .credited(due.credited)
                     .revision(revision);
         }

@@ -176,7 +176,9 @@ final class ChargePipeline {
         for (ChargePiece piece : pieces) {
             int last = days.size() - 1;
             if (last >= 0 && days.get(last).end().equals(piece.days().start())) {
-                days.set(last, new ServicePeriod(days.get(last).start(), piece.days().end()));
+                days.set(
+                        last,
+                        new ServicePeriod(days.get(last).start(), piece.days().end()));
             } else {
                 days.add(piece.days());
             }

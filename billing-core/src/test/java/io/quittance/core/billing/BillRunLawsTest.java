@@ -125,8 +125,8 @@ class BillRunLawsTest {
     void aDiscountIsNotGivenTwiceWhileAChargeWaits() {
         Charge fee = Charge.recurring("fee", FlatFee.of("100.00")).discount(Discount.amount("off", "150.00"));
         Charge api = Charge.usage("api", "calls", PerUnit.of("0.10"));
-        Job job = new Job(
-                history(terms(api, fee)), UsageSource.of(List.of(calls("e-1", "-5", "2026-01-10T10:00:00Z"))));
+        Job job =
+                new Job(history(terms(api, fee)), UsageSource.of(List.of(calls("e-1", "-5", "2026-01-10T10:00:00Z"))));
         assertThat(text(job.run("2026-03-01")))
                 .containsExactly(
                         "CHARGE fee [2026-01-01, 2026-02-01): EUR 0.00",

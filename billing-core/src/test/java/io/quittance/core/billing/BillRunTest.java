@@ -352,6 +352,10 @@ class BillRunTest {
             this.usage = usage;
         }
 
+        void use(UsageSource newUsage) {
+            usage = newUsage;
+        }
+
         void amend(Amendment amendment) {
             contract = contract.amended(amendment);
         }

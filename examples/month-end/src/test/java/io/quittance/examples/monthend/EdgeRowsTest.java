@@ -81,7 +81,7 @@ class EdgeRowsTest {
                 .hasSize(2)
                 .last()
                 .asString()
-                .startsWith("usage.csv,2,record,must be billable: ");
+                .startsWith("usage.csv,2,record,\"must be billable: amount must have at most 76 digits");
         assertThat(lines("invoices.csv")).hasSize(1 + 1 + 1);
     }
 

@@ -22,6 +22,7 @@ class MonthEndTest {
         "allocations-compared.json",
         "allocations.csv",
         "allocations.json",
+        "corrections.csv",
         "invoice-lines.csv",
         "invoices.csv",
         "invoices.json",
