@@ -139,6 +139,9 @@ final class PeriodBilling {
                 .lastOfTerm(contract.endsTermWithin(service))
                 .after(agreed(versions));
         request = served.isEmpty() ? request.resting() : request.served(served);
+        if (main && versions.stream().anyMatch(version -> !isMain(version))) {
+            request = request.agreedFor(agreedDays(versions, served));
+        }
         if (needsStarts(versions)) {
             request = request.startingOn(contract.starts());
         }
@@ -188,6 +191,33 @@ final class PeriodBilling {
                 .anyMatch(charge ->
                         (charge.kind() == ChargeKind.ONE_OFF && charge.date().isEmpty())
                                 || !charge.phases().list().isEmpty());
+    }
+
+    /** Whether the cycle is that of the terms themselves. */
+    private boolean isMain(TermsVersion version) {
+        return cycle.equals(CycleKey.of(version.terms(), contract.term().start()));
+    }
+
+    /** The served days whose terms have this cycle. */
+    private List<ServicePeriod> agreedDays(List<TermsVersion> versions, List<ServicePeriod> served) {
+        var days = new ArrayList<ServicePeriod>();
+        for (TermsVersion version : versions) {
+            if (isMain(version)) {
+                served.stream()
+                        .flatMap(each -> each.intersection(version.days()).stream())
+                        .forEach(each -> addMeeting(each, days));
+            }
+        }
+        return days;
+    }
+
+    private static void addMeeting(ServicePeriod next, List<ServicePeriod> days) {
+        int last = days.size() - 1;
+        if (last >= 0 && days.get(last).end().equals(next.start())) {
+            days.set(last, new ServicePeriod(days.get(last).start(), next.end()));
+        } else {
+            days.add(next);
+        }
     }
 
     private boolean isMetered(List<TermsVersion> versions) {

@@ -81,6 +81,15 @@ public final class ContractHistory implements Serializable {
                 "must be unique",
                 amendment.key());
         requireWithin(amendment, at);
+        amendment.terms().ifPresent(terms -> requireCycles(terms, at + "terms.billed"));
+    }
+
+    private void requireCycles(ContractTerms terms, String at) {
+        LocalDate start = signed.term().start();
+        CycleChange.require(signed.terms(), terms, start, at);
+        for (Amendment earlier : amendments.first(amendments.size())) {
+            earlier.terms().ifPresent(agreed -> CycleChange.require(agreed, terms, start, at));
+        }
     }
 
     /** Whether that key is one of an amendment, no withdrawal, that is not withdrawn. */

@@ -63,6 +63,9 @@ public final class RatingRequest implements Serializable {
         @SuppressWarnings("serial") // as above
         private List<ServicePeriod> served;
 
+        @SuppressWarnings("serial") // as above
+        private @Nullable List<ServicePeriod> agreedDays;
+
         private ZoneHistory zones;
 
         @SuppressWarnings("serial") // an unmodifiable tree map of sets made by Set.copyOf, which are serialisable
@@ -98,6 +101,7 @@ public final class RatingRequest implements Serializable {
             copy.prepaid = prepaid;
             copy.versions = versions;
             copy.served = served;
+            copy.agreedDays = agreedDays;
             copy.zones = zones;
             copy.only = only;
             copy.starts = starts;
@@ -231,6 +235,17 @@ public final class RatingRequest implements Serializable {
      */
     public RatingRequest resting() {
         return with(draft -> draft.served = List.of());
+    }
+
+    /**
+     * The same where what the terms agree for all charges is agreed for some of the served days only, by which it is prorated:
+     * where terms of another cycle hold for the others.
+     *
+     * @param days in order, apart from each other, within the service
+     */
+    public RatingRequest agreedFor(List<ServicePeriod> days) {
+        List<ServicePeriod> copy = List.copyOf(days);
+        return with(draft -> draft.agreedDays = copy);
     }
 
     /** The same where days begin by these zones; by default by that of the terms. */
@@ -402,7 +417,7 @@ public final class RatingRequest implements Serializable {
 
     /** The served days, of which minimums and commitments are prorated as agreed; nothing where none is served. */
     ServedPart servedPart() {
-        return servedPart(asked.served);
+        return servedPart(asked.agreedDays == null ? asked.served : asked.agreedDays);
     }
 
     /** The same for those of the served days on which a charge is charged. */
@@ -440,6 +455,7 @@ public final class RatingRequest implements Serializable {
                 .after(asked.billedBefore)
                 .prepaid(asked.prepaid);
         checked = asked.served.isEmpty() ? checked.resting() : checked.served(asked.served);
+        checked = asked.agreedDays == null ? checked : checked.agreedFor(asked.agreedDays);
         checked = asked.only == null ? checked : checked.charging(asked.only);
         checked = asked.withAgreements ? checked : checked.withoutAgreements();
         checked = asked.holdingAgreements ? checked.holdingAgreements() : checked;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.core.billing.BillRunTest.Job;
 import io.quittance.core.contract.Amendment;
+import io.quittance.core.contract.BillingCycle;
 import io.quittance.core.contract.Charge;
 import io.quittance.core.contract.Contract;
 import io.quittance.core.contract.ContractHistory;
@@ -96,6 +97,17 @@ class CorrectedLivesTest {
         Job job = job(BillRunTest.terms(late));
         assertThat(BillRunTest.text(job.run("2026-02-01")))
                 .containsExactly("CHARGE api [2026-01-29, 2026-02-01): EUR 30.00");
+    }
+
+    /** 100.00 a month, and from March on 300.00 a quarter: of its first quarter 31 of 90 days are agreed, 103.33. */
+    @Test
+    void aMinimumIsOfTheDaysOfItsCycle() {
+        ContractTerms monthly = BillRunTest.terms(builder -> builder.minimum(SpendMinimum.of("100")), API);
+        ContractTerms quarterly = BillRunTest.terms(
+                builder -> builder.minimum(SpendMinimum.of("300")).billed(BillingCycle.quarterly()), API);
+        Job job = job(monthly);
+        job.amend(terms("A-1", "2026-03-01", 1, quarterly));
+        assertThat(job.run("2026-04-01").total()).isEqualTo(eur("303.33"));
     }
 
     /** What is due once is due on its day, also where the contract rests around it. */

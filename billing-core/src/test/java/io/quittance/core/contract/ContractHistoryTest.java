@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.quittance.core.id.ContractId;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.internal.SerialStreams;
+import io.quittance.core.pricing.Completion;
+import io.quittance.core.pricing.Discount;
 import io.quittance.core.pricing.FlatFee;
+import io.quittance.core.pricing.TermCommitment;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.schedule.ZoneHistory;
@@ -332,6 +335,34 @@ class ContractHistoryTest {
 
     private static Instant at(int second) {
         return MAY.plusSeconds(second);
+    }
+
+    /** What is counted from period to period would begin anew in another cycle: it is refused, not billed twice. */
+    @Test
+    void refusesAnotherCycleOfWhatIsCountedOverPeriods() {
+        Charge build = Charge.completion("build", "progress", Completion.of("1000"));
+        assertCycleKept(builder("10").charge(build), "charge build");
+        assertCycleKept(builder("10").commitment(TermCommitment.of("1200")), "the commitment");
+        assertCycleKept(builder("10").discount(Discount.amount("voucher", "50")), "discount voucher");
+        ContractHistory plain = ContractHistory.of(contract(builder("10").build()), SIGNED);
+        ContractTerms quarterly = builder("10").billed(BillingCycle.quarterly()).build();
+        assertThat(plain.amended(Amendment.terms("A-1", YEAR.start(), MAY, quarterly))
+                        .amendments())
+                .hasSize(1);
+    }
+
+    private static void assertCycleKept(ContractTerms.Builder builder, String what) {
+        ContractHistory history = ContractHistory.of(contract(builder.build()), SIGNED);
+        ContractTerms quarterly = builder.billed(BillingCycle.quarterly()).build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> history.amended(Amendment.terms("A-1", YEAR.start(), MAY, quarterly)))
+                .withMessage("amendments[0].terms.billed must bill " + what
+                        + " every P1M from 2001-01-01, as before, since it is counted over periods, but was every P3M from"
+                        + " 2001-01-01");
+    }
+
+    private static Contract contract(ContractTerms terms) {
+        return Contract.of(HISTORY.signed().id(), HISTORY.signed().customer(), YEAR, terms);
     }
 
     private static ContractTerms termsOn(String day, Instant knownAt) {
