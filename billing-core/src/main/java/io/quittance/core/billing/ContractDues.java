@@ -11,6 +11,7 @@ import io.quittance.core.contract.ContractHistory;
 import io.quittance.core.contract.PublishedIndex;
 import io.quittance.core.contract.Renewal;
 import io.quittance.core.contract.TermsVersion;
+import io.quittance.core.id.ChargeId;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.Schedule;
 import io.quittance.core.schedule.ServicePeriod;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -128,14 +130,14 @@ final class ContractDues {
         LocalDate from = range.start().isAfter(last) ? last : range.start();
         long first = Math.max(schedule.numberOf(seen), schedule.numberOf(from) - 1);
         for (long number = first; number <= schedule.numberOf(last); number++) {
-            new Period(cycle, number, seen).add(range);
+            new Period(cycle, number).add(range);
         }
     }
 
     /** What is due in advance of days that a period has only since the term is longer. */
     private void addLonger(CycleKey cycle, LocalDate endBefore) {
         long number = cycle.schedule().numberOf(endBefore);
-        var period = new Period(cycle, number, term.start());
+        var period = new Period(cycle, number);
         if (period.service.start().isBefore(days.start())
                 && period.service.start().isBefore(endBefore)) {
             period.addLonger(endBefore);
@@ -173,33 +175,42 @@ final class ContractDues {
         private final long number;
         private final ServicePeriod service;
         private final List<ServicePeriod> served;
-        private final LocalDate advance;
 
-        Period(CycleKey cycle, long number, LocalDate seen) {
+        Period(CycleKey cycle, long number) {
             this.cycle = cycle;
             this.number = number;
             service = cycle.schedule().period(number).intersection(term).orElseThrow();
             served = contract.served(service);
-            advance = seen.isAfter(service.start()) ? seen : service.start();
         }
 
         void add(ServicePeriod range) {
-            if (served.isEmpty()) {
-                return;
-            }
-            var early = new DueCharges();
-            var late = new DueCharges();
             Map<LocalDate, DueCharges> once = new TreeMap<>();
-            forEachCharge(cycle, span(served), (charge, within) -> {
+            forEachCharge(cycle, service, (charge, within) -> {
                 if (charge.kind() == ChargeKind.ONE_OFF) {
                     addOnce(charge, within, once);
-                } else {
-                    addIn(charge, within, isInAdvance(charge, within) ? early : late);
+                }
+            });
+            once.forEach((day, due) -> addWithin(range, ON_DAY, due, day));
+            if (!served.isEmpty()) {
+                addServed(range);
+            }
+        }
+
+        private void addServed(ServicePeriod range) {
+            Map<ChargeId, LocalDate> begins = new HashMap<>();
+            Map<LocalDate, DueCharges> early = new TreeMap<>();
+            var late = new DueCharges();
+            forEachCharge(cycle, service, (charge, within) -> {
+                LocalDate first = begins.computeIfAbsent(charge.id(), id -> within.start());
+                if (charge.kind() != ChargeKind.ONE_OFF) {
+                    addIn(
+                            charge,
+                            within,
+                            isInAdvance(charge, within) ? early.computeIfAbsent(first, day -> new DueCharges()) : late);
                 }
             });
             late.addAll(agreed());
-            once.forEach((day, due) -> addWithin(range, ON_DAY, due, day));
-            addWithin(range, IN_ADVANCE, early, advance);
+            early.forEach((day, due) -> addWithin(range, IN_ADVANCE, due, day));
             addWithin(range, IN_ARREARS, late, service.end());
         }
 

@@ -33,6 +33,9 @@ final class ContractRun {
     /** The first day on which the contract is another than the last run knew; null where it is the same. */
     private final @Nullable LocalDate changedFrom;
 
+    /** Where the term ends, or ended as the last run knew it, whichever is earlier; null where its end did not move. */
+    private final @Nullable LocalDate movedEnd;
+
     private final List<PeriodBilling.Result> results = new ArrayList<>();
     private final List<BillingFinding> outside = new ArrayList<>();
     private final SortedMap<String, BillingMark.Reached> reached;
@@ -42,12 +45,14 @@ final class ContractRun {
             UsageSource usage,
             BillingHistory before,
             LocalDate date,
-            @Nullable LocalDate changedFrom) {
+            @Nullable LocalDate changedFrom,
+            @Nullable LocalDate movedEnd) {
         this.contract = contract;
         this.usage = usage;
         this.before = before;
         this.date = date;
         this.changedFrom = changedFrom;
+        this.movedEnd = movedEnd;
         reached = new TreeMap<>(before.mark().cycles());
     }
 
@@ -63,13 +68,14 @@ final class ContractRun {
         LocalDate changed =
                 history.changedSince(mark.amendments(), asOf.knownAt()).orElse(null);
         LocalDate oldEnd = mark.termEnd();
+        LocalDate movedEnd = null;
         if (oldEnd != null && !oldEnd.equals(term.end())) {
-            LocalDate end = oldEnd.isBefore(term.end()) ? oldEnd : term.end();
-            changed = changed == null || end.isBefore(changed) ? end : changed;
+            movedEnd = oldEnd.isBefore(term.end()) ? oldEnd : term.end();
+            changed = changed == null || movedEnd.isBefore(changed) ? movedEnd : changed;
         } else if (changed != null && !changed.isBefore(term.end())) {
             changed = null; // of days on which the contract does not hold
         }
-        var run = new ContractRun(new KnownContract(history, now, index, term), usage, before, date, changed);
+        var run = new ContractRun(new KnownContract(history, now, index, term), usage, before, date, changed, movedEnd);
         run.bill();
         int known = history.knownCount(asOf.knownAt());
         return run.result(known);
@@ -209,7 +215,9 @@ final class ContractRun {
 
     private boolean isChanged(CycleKey cycle, long number) {
         return changedFrom != null
-                && (cycle.overTerm() || !cycle.schedule().period(number).end().isBefore(changedFrom));
+                && (cycle.overTerm()
+                        || cycle.schedule().period(number).end().isAfter(changedFrom)
+                        || cycle.schedule().period(number).end().equals(movedEnd));
     }
 
     /** The periods that were billed, and are rated again since the contract changed or usage came late. */

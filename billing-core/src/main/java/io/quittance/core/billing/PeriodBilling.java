@@ -19,6 +19,7 @@ import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.usage.UsageSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -233,12 +234,13 @@ final class PeriodBilling {
     /** What is due on the day of the run: all of a period that is over, and before that what is due in advance. */
     private Map<String, Set<ChargeId>> dueCharges(List<TermsVersion> versions, boolean over, boolean resting) {
         var due = new LinkedHashMap<String, Set<ChargeId>>();
+        Map<ChargeId, LocalDate> begins = begins(versions);
         for (TermsVersion version : versions) {
             Set<ChargeId> ids = due.computeIfAbsent(version.key(), key -> new HashSet<>());
             for (Charge charge : version.terms().charges()) {
                 if (inCycle(version, charge)
                         && !(resting && charge.kind() != ChargeKind.ONE_OFF)
-                        && (over || isDueEarly(charge, version.terms().cycleOf(charge)))) {
+                        && (over || isDueEarly(charge, version.terms().cycleOf(charge), begins))) {
                     ids.add(charge.id());
                 }
             }
@@ -246,10 +248,26 @@ final class PeriodBilling {
         return due;
     }
 
-    private boolean isDueEarly(Charge charge, BillingCycle billed) {
-        return charge.kind() == ChargeKind.ONE_OFF
-                ? !charge.date().orElseGet(() -> contract.startOf(charge)).isAfter(date)
-                : charge.kind() == ChargeKind.RECURRING && billed.isInAdvance();
+    /** The first day of the period on which each charge of the cycle is charged. */
+    private Map<ChargeId, LocalDate> begins(List<TermsVersion> versions) {
+        Map<ChargeId, LocalDate> begins = new HashMap<>();
+        for (TermsVersion version : versions) {
+            for (Charge charge : version.terms().charges()) {
+                if (inCycle(version, charge)) {
+                    charge.within(version.days()).ifPresent(days -> begins.putIfAbsent(charge.id(), days.start()));
+                }
+            }
+        }
+        return begins;
+    }
+
+    /** In advance is on the first day for which it is charged in the period. */
+    private boolean isDueEarly(Charge charge, BillingCycle billed, Map<ChargeId, LocalDate> begins) {
+        if (charge.kind() == ChargeKind.ONE_OFF) {
+            return !charge.date().orElseGet(() -> contract.startOf(charge)).isAfter(date);
+        }
+        LocalDate first = begins.get(charge.id());
+        return charge.kind() == ChargeKind.RECURRING && billed.isInAdvance() && first != null && !first.isAfter(date);
     }
 
     /** A charge that cannot be rated holds up nothing but itself, and what is agreed for the period as a whole. */

@@ -162,14 +162,16 @@ public final class BillingArbitraries {
                 }
                 continue;
             }
-            holding.add(key);
             LocalDate day = start.plusDays(draft.day());
-            history = history.amended(
-                    switch (draft.kind()) {
-                        case 0 -> Amendment.terms(key, day, recorded, draft.terms());
-                        case 1 -> Amendment.end(key, day.plusDays(1), recorded);
-                        default -> Amendment.pause(key, new ServicePeriod(day, day.plusDays(draft.length())), recorded);
-                    });
+            Amendment amendment = switch (draft.kind()) {
+                case 0 -> Amendment.terms(key, day, recorded, draft.terms());
+                case 1 -> Amendment.end(key, day.plusDays(1), recorded);
+                default -> Amendment.pause(key, new ServicePeriod(day, day.plusDays(draft.length())), recorded);
+            };
+            if (Contracts.keepsCycles(history, amendment)) {
+                holding.add(key);
+                history = history.amended(amendment);
+            }
         }
         return history;
     }

@@ -73,7 +73,8 @@ public final class BillingLaws {
 
     /**
      * Whether an amendment that is recorded and billed after the last run, and then withdrawn and billed again, leaves all sums
-     * as they were. Not asked where a charge never decreases or something could not be rated.
+     * as they were. Not asked where a charge never decreases, something could not be rated, or the amendment changes the cycle
+     * of what is counted over periods, which contracts refuse.
      *
      * @param amendment terms, an end or a pause; its key and its instant are replaced
      */
@@ -82,7 +83,11 @@ public final class BillingLaws {
             ContractHistory known = Contracts.known(life.contract(), life.last().knownAt());
             Instant recorded = life.last().knownAt().plusSeconds(1);
             Instant withdrawn = recorded.plusSeconds(1);
-            ContractHistory amended = known.amended(Contracts.recorded(amendment, "law", recorded));
+            Amendment meant = Contracts.recorded(amendment, "law", recorded);
+            if (!Contracts.keepsCycles(known, meant)) {
+                return List.of();
+            }
+            ContractHistory amended = known.amended(meant);
             ContractHistory back = amended.amended(Amendment.withdrawal("law back", "law", withdrawn));
             Billed billed = Billed.by(engine, life.of(known));
             Map<String, Amount> before = billed.sums();

@@ -6,6 +6,7 @@ import io.quittance.core.contract.Charge;
 import io.quittance.core.contract.Contract;
 import io.quittance.core.contract.ContractHistory;
 import io.quittance.core.contract.ContractTerms;
+import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.pricing.ChargeModel;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,6 +53,19 @@ final class Contracts {
             case PAUSE -> Amendment.pause(key, amendment.days().orElseThrow(), at);
             case WITHDRAWAL -> Amendment.withdrawal(key, amendment.withdrawn().orElseThrow(), at);
         };
+    }
+
+    /** Whether an amendment leaves in its cycle what is counted from one period to the next, without which it is refused. */
+    static boolean keepsCycles(ContractHistory contract, Amendment amendment) {
+        try {
+            contract.amended(amendment);
+            return true;
+        } catch (InvalidArgumentException e) {
+            if (e.code().equals("amendment.cycle")) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /** The contract with one more charge at all times. */
