@@ -181,7 +181,7 @@ final class Correction {
             before.kept.add(was);
             due.billed.add(is);
             before.rest = zero(before.rest);
-            due.rest = due.line.amount().max(before.line.credited()).subtract(before.line.amount());
+            due.rest = atLeastCredited(due.line.amount(), before.line).subtract(before.line.amount());
         } else if (isPart(before, is) && isFree(before, due) && isSame(before, due)) {
             if (is.contains(was)) { // also of the same days, where nothing was billed: others may have been a part
                 before.parts.add(due);
@@ -207,6 +207,11 @@ final class Correction {
     /** A line that is corrected by its difference is no part of another. */
     private boolean isFree(Billed before, Due due) {
         return due.same == null && before.kept.stream().noneMatch(days -> days.equals(before.line.days()));
+    }
+
+    /** What is due of a line, of which no less stays billed than was given back of it beside the runs. */
+    private static Amount atLeastCredited(Amount due, BilledLine line) {
+        return line.credited().signum() > 0 ? due.max(line.credited()) : due;
     }
 
     private static Amount zero(Amount amount) {
@@ -313,7 +318,7 @@ final class Correction {
                     .credited(due.credited)
                     .revision(revision);
         }
-        Amount amount = line.amount().max(known.line.credited()).add(due.kept);
+        Amount amount = atLeastCredited(line.amount(), known.line).add(due.kept);
         return known.line
                 .under(line.terms())
                 .credited(known.line.credited().add(due.credited))

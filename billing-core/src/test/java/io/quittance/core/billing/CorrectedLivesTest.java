@@ -110,6 +110,17 @@ class CorrectedLivesTest {
         assertThat(job.run("2026-04-01").total()).isEqualTo(eur("303.33"));
     }
 
+    /** An overage at half its price takes something off: 1200 × 0.5 of 2,400.00 above 1,200.00, and stays when looked at again. */
+    @Test
+    void whatIsTakenOffStaysTakenOff() {
+        Job job = job(BillRunTest.terms(
+                builder -> builder.commitment(TermCommitment.of("1200").overageFactor("0.5")), API));
+        UsageSource usage = UsageSource.of(List.of(BillRunTest.calls("e-1", "2400", "2026-01-05T10:00:00Z")));
+        job.use(usage);
+        assertThat(job.run("2026-02-01").total()).isEqualTo(eur("1800.00"));
+        assertThat(job.run("2026-02-02").total()).isEqualTo(eur("0.00"));
+    }
+
     /** What is due once is due on its day, also where the contract rests around it. */
     @Test
     void aPauseTakesNothingThatIsDueOnce() {
