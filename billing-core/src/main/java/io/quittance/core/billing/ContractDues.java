@@ -219,8 +219,10 @@ final class ContractDues {
                 return;
             }
             var due = new DueCharges();
-            forEachCharge(cycle, span(served), (charge, within) -> {
-                if (charge.kind() == ChargeKind.RECURRING && isInAdvance(charge, within)) {
+            Map<ChargeId, LocalDate> begins = new HashMap<>();
+            forEachCharge(cycle, service, (charge, within) -> {
+                LocalDate first = begins.computeIfAbsent(charge.id(), id -> within.start());
+                if (first.isBefore(days.start()) && isInAdvance(charge, within)) { // others begin on days of their own
                     within.intersection(new ServicePeriod(endBefore, term.end()))
                             .ifPresent(added -> addIn(charge, added, due));
                 }
