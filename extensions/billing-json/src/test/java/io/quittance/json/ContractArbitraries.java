@@ -10,6 +10,7 @@ import io.quittance.core.contract.InvoicingRequirements.Credits;
 import io.quittance.core.contract.InvoicingRequirements.Grouping;
 import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.contract.Renewal;
+import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.id.ContractId;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.id.SellerId;
@@ -95,13 +96,25 @@ final class ContractArbitraries {
         });
     }
 
+    /** The history with other terms, unless they bill in another cycle what is counted over periods, which is refused. */
+    private static ContractHistory withTerms(ContractHistory history, Amendment amendment) {
+        try {
+            return history.amended(amendment);
+        } catch (InvalidArgumentException e) {
+            if (e.code().equals("amendment.cycle")) {
+                return history;
+            }
+            throw e;
+        }
+    }
+
     private static ContractHistory amended(ContractHistory history, Amendment.Kind kind, ContractTerms terms) {
         int count = history.amendments().size();
         String key = "A \"" + count + "\"";
         Instant recordedAt = history.signedAt().plusSeconds(60L * count);
         return switch (kind) {
             case TERMS ->
-                history.amended(Amendment.terms(key, LocalDate.of(2026, 4, 1).plusDays(count), recordedAt, terms));
+                withTerms(history, Amendment.terms(key, LocalDate.of(2026, 4, 1).plusDays(count), recordedAt, terms));
             case END -> history.amended(Amendment.end(key, LocalDate.of(2026, 10, 1), recordedAt));
             case PAUSE ->
                 history.amended(Amendment.pause(key, ServicePeriod.of("2026-05-01", "2026-05-10"), recordedAt));
