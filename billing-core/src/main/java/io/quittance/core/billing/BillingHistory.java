@@ -1,7 +1,6 @@
 package io.quittance.core.billing;
 
 import java.util.Optional;
-import java.util.SortedMap;
 
 /**
  * What was billed of a contract before: the port through which a run reads what earlier runs left, which a host stores. A run
@@ -24,10 +23,5 @@ public interface BillingHistory {
     /** Nothing was billed yet. */
     static BillingHistory none() {
         return BilledPeriods.none();
-    }
-
-    /** How far each cycle was billed, by its name. */
-    default SortedMap<String, BillingMark.Reached> cycles() {
-        return mark().cycles();
     }
 }

@@ -8,6 +8,7 @@ import io.quittance.core.contract.Charge;
 import io.quittance.core.contract.ChargeKind;
 import io.quittance.core.contract.Contract;
 import io.quittance.core.contract.ContractHistory;
+import io.quittance.core.contract.ContractTerms;
 import io.quittance.core.contract.PublishedIndex;
 import io.quittance.core.contract.Renewal;
 import io.quittance.core.contract.TermsVersion;
@@ -19,7 +20,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -160,12 +160,11 @@ final class ContractDues {
 
     private void addOverTerm(CycleKey cycle, LocalDate boundary, LocalDate end) {
         var added = new ServicePeriod(boundary.isAfter(term.start()) ? boundary : term.start(), end);
-        List<ServicePeriod> served = contract.served(added);
-        if (served.isEmpty()) {
+        if (contract.served(added).isEmpty()) {
             return;
         }
         var due = new DueCharges();
-        forEachCharge(cycle, span(served), (charge, within) -> due.add(charge, within));
+        charges(cycle, added).forEach((version, charge, within) -> due.add(charge, within));
         add(cycle, 0, added, IN_ARREARS, due, end);
     }
 
@@ -175,17 +174,19 @@ final class ContractDues {
         private final long number;
         private final ServicePeriod service;
         private final List<ServicePeriod> served;
+        private final CycleCharges charges;
 
         Period(CycleKey cycle, long number) {
             this.cycle = cycle;
             this.number = number;
             service = cycle.schedule().period(number).intersection(term).orElseThrow();
             served = contract.served(service);
+            charges = charges(cycle, service);
         }
 
         void add(ServicePeriod range) {
             Map<LocalDate, DueCharges> once = new TreeMap<>();
-            forEachCharge(cycle, service, (charge, within) -> {
+            charges.forEach((version, charge, within) -> {
                 if (charge.kind() == ChargeKind.ONE_OFF) {
                     addOnce(charge, within, once);
                 }
@@ -197,16 +198,15 @@ final class ContractDues {
         }
 
         private void addServed(ServicePeriod range) {
-            Map<ChargeId, LocalDate> begins = new HashMap<>();
+            Map<ChargeId, CycleCharges.Begin> begins = charges.begins();
             Map<LocalDate, DueCharges> early = new TreeMap<>();
             var late = new DueCharges();
-            forEachCharge(cycle, service, (charge, within) -> {
-                LocalDate first = begins.computeIfAbsent(charge.id(), id -> within.start());
-                if (charge.kind() != ChargeKind.ONE_OFF) {
-                    addIn(
-                            charge,
-                            within,
-                            isInAdvance(charge, within) ? early.computeIfAbsent(first, day -> new DueCharges()) : late);
+            charges.forEach((version, charge, within) -> {
+                CycleCharges.Begin begin = begins.get(charge.id());
+                if (charge.kind() == ChargeKind.RECURRING && begin != null && begin.inAdvance()) {
+                    addIn(charge, within, early.computeIfAbsent(begin.day(), day -> new DueCharges()));
+                } else if (charge.kind() != ChargeKind.ONE_OFF) {
+                    addIn(charge, within, late);
                 }
             });
             late.addAll(agreed());
@@ -219,20 +219,18 @@ final class ContractDues {
                 return;
             }
             var due = new DueCharges();
-            Map<ChargeId, LocalDate> begins = new HashMap<>();
-            forEachCharge(cycle, service, (charge, within) -> {
-                LocalDate first = begins.computeIfAbsent(charge.id(), id -> within.start());
-                if (first.isBefore(days.start()) && isInAdvance(charge, within)) { // others begin on days of their own
+            Map<ChargeId, CycleCharges.Begin> begins = charges.begins();
+            charges.forEach((version, charge, within) -> {
+                CycleCharges.Begin begin = begins.get(charge.id());
+                if (charge.kind() == ChargeKind.RECURRING
+                        && begin != null
+                        && begin.inAdvance()
+                        && begin.day().isBefore(days.start())) { // others begin on days of their own
                     within.intersection(new ServicePeriod(endBefore, term.end()))
                             .ifPresent(added -> addIn(charge, added, due));
                 }
             });
             addWithin(days, IN_ADVANCE, due, days.start());
-        }
-
-        private boolean isInAdvance(Charge charge, ServicePeriod within) {
-            return charge.kind() == ChargeKind.RECURRING
-                    && versionOf(within).terms().cycleOf(charge).isInAdvance();
         }
 
         private void addOnce(Charge charge, ServicePeriod within, Map<LocalDate, DueCharges> once) {
@@ -253,12 +251,12 @@ final class ContractDues {
 
         /** What the last terms of the period agree for all its charges. */
         private DueCharges agreed() {
-            ServicePeriod span = span(served);
-            TermsVersion last = versionOf(new ServicePeriod(span.lastDay(), span.end()));
+            List<TermsVersion> all = contract.versions(service);
+            TermsVersion last = all.get(all.size() - 1);
             var due = new DueCharges();
-            if (CycleKey.of(last.terms(), term.start()).equals(cycle)) {
-                last.terms().minimum().ifPresent(minimum -> due.add("terms.minimum", span));
-                last.terms().commitment().ifPresent(commitment -> due.add("terms.commitment", span));
+            if (charges.isOwnOf(last)) {
+                last.terms().minimum().ifPresent(minimum -> due.add(ContractTerms.MINIMUM_LINE, service));
+                last.terms().commitment().ifPresent(commitment -> due.add(ContractTerms.COMMITMENT_LINE, service));
             }
             return due;
         }
@@ -270,34 +268,9 @@ final class ContractDues {
         }
     }
 
-    private interface ChargeDays {
-        void accept(Charge charge, ServicePeriod within);
-    }
-
-    /** The charges of a cycle with the days, among some, on which the terms have them. */
-    private void forEachCharge(CycleKey cycle, ServicePeriod some, ChargeDays action) {
-        for (TermsVersion version : versions) {
-            ServicePeriod held = version.days().intersection(some).orElse(null);
-            if (held != null) {
-                for (Charge charge : version.terms().charges()) {
-                    if (CycleKey.of(charge, version.terms(), term.start()).equals(cycle)) {
-                        charge.within(held).ifPresent(within -> action.accept(charge, within));
-                    }
-                }
-            }
-        }
-    }
-
-    private TermsVersion versionOf(ServicePeriod some) {
-        return versions.stream()
-                .filter(version -> version.days().contains(some.start()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static ServicePeriod span(List<ServicePeriod> served) {
-        return new ServicePeriod(
-                served.get(0).start(), served.get(served.size() - 1).end());
+    /** The charges of a cycle in the terms of some days. */
+    private CycleCharges charges(CycleKey cycle, ServicePeriod some) {
+        return new CycleCharges(cycle, term.start(), contract.versions(some));
     }
 
     private void add(

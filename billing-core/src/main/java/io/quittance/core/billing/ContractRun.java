@@ -225,8 +225,8 @@ final class ContractRun {
         var again = new TreeSet<Long>();
         if (changedFrom != null) {
             LocalDate start = contract.term().start();
-            LocalDate day =
-                    changedFrom.isAfter(start) ? changedFrom.minusDays(1) : start; // its period may be the last now
+            LocalDate day = changedFrom.isAfter(start) ? changedFrom : start;
+            day = day.equals(movedEnd) ? day.minusDays(1) : day; // its period is, or was, the last of the term
             again.add(cycle.overTerm() ? 0 : Math.max(first, cycle.schedule().numberOf(day)));
         }
         for (Instant time : usage.late(contract.customer())) {

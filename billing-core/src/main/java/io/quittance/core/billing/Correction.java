@@ -1,15 +1,14 @@
 package io.quittance.core.billing;
 
-import io.quittance.core.contract.Ancillary;
 import io.quittance.core.contract.Charge;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.id.ChargeId;
 import io.quittance.core.id.ContractId;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.Apportionment;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.schedule.ServicePeriod;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -225,7 +224,7 @@ final class Correction {
      */
     private Amount credit(Billed before) {
         Amount credit = before.rest.signum() > 0 ? before.line.creditable(before.rest) : before.rest;
-        List<ServicePeriod> spans = without(before.line.days(), before.kept);
+        List<ServicePeriod> spans = before.line.days().without(before.kept);
         if (credit.signum() != 0) {
             addCredits(before.line, spans.isEmpty() ? List.of(before.line.days()) : spans, credit);
         }
@@ -255,17 +254,12 @@ final class Correction {
 
     /** By the days of each span, in differences of rounded sums, so that they add up. */
     private void addCredits(BilledLine line, List<ServicePeriod> spans, Amount credit) {
-        long all = spans.stream().mapToLong(ServicePeriod::days).sum();
-        long days = 0;
-        Amount given = zero(credit);
-        for (ServicePeriod span : spans) {
-            days += span.days();
-            Amount upTo = credit.times(
-                    Fraction.of(days).dividedBy(Fraction.of(all)), Rounding.toMinorUnit(credit.getCurrency()));
-            Amount share = days == all ? credit.subtract(given) : upTo.subtract(given);
-            given = given.add(share);
-            if (share.signum() != 0) {
-                addCredit(line, span, share);
+        Rounding rounding = Rounding.toMinorUnit(credit.getCurrency());
+        long[] days = spans.stream().mapToLong(ServicePeriod::days).toArray();
+        List<Amount> shares = Apportionment.cumulative(rounding).split(credit, days);
+        for (int i = 0; i < shares.size(); i++) {
+            if (shares.get(i).signum() != 0) {
+                addCredit(line, spans.get(i), shares.get(i));
             }
         }
     }
@@ -294,8 +288,8 @@ final class Correction {
                 charge == null ? "C62" : charge.unit(),
                 share.negate(),
                 List.of(reason),
-                charge == null ? null : charge.ancillary().map(Ancillary::order).orElse(null),
-                charge == null ? null : charge.group().orElse(null)));
+                content == null ? null : content.order(),
+                content == null ? null : content.group()));
     }
 
     private String id(ChargeId charge, String terms, ServicePeriod days, BillLine.Kind kind) {
@@ -328,7 +322,7 @@ final class Correction {
     private void addCharge(Due due, Amount rest) {
         DueLine line = due.line;
         BillLine.Kind kind = due.same == null ? BillLine.Kind.CHARGE : BillLine.Kind.DIFFERENCE;
-        List<ServicePeriod> spans = due.same == null ? without(line.days(), due.billed) : List.of();
+        List<ServicePeriod> spans = due.same == null ? line.days().without(due.billed) : List.of();
         ServicePeriod days = spans.isEmpty()
                 ? line.days()
                 : new ServicePeriod(
@@ -346,8 +340,8 @@ final class Correction {
                 line.rated().unit(),
                 rest,
                 explained(line, rest),
-                line.order(),
-                line.group()));
+                line.content().order(),
+                line.content().group()));
     }
 
     private static boolean isShown(DueLine line) {
@@ -366,21 +360,5 @@ final class Correction {
                     rest.toFraction()));
         }
         return reasons;
-    }
-
-    /** The days that are in none of these. */
-    private static List<ServicePeriod> without(ServicePeriod days, List<ServicePeriod> taken) {
-        var left = new ArrayList<ServicePeriod>();
-        LocalDate from = days.start();
-        for (ServicePeriod each : taken.stream().sorted().toList()) {
-            if (from.isBefore(each.start())) {
-                left.add(new ServicePeriod(from, each.start()));
-            }
-            from = each.end().isAfter(from) ? each.end() : from;
-        }
-        if (from.isBefore(days.end())) {
-            left.add(new ServicePeriod(from, days.end()));
-        }
-        return left;
     }
 }

@@ -16,12 +16,8 @@ final class DueCharges {
         add(charge.id(), days);
     }
 
-    void add(String charge, ServicePeriod days) {
-        add(ChargeId.of(charge), days);
-    }
-
     /** Days after those that were added of the charge before. */
-    private void add(ChargeId charge, ServicePeriod days) {
+    void add(ChargeId charge, ServicePeriod days) {
         List<ServicePeriod> before = charges.computeIfAbsent(charge, id -> new ArrayList<>());
         int last = before.size() - 1;
         if (last >= 0 && before.get(last).end().equals(days.start())) {

@@ -4,21 +4,14 @@ import io.quittance.core.id.ChargeId;
 import io.quittance.core.money.Amount;
 import io.quittance.core.rating.RatedCharge;
 import io.quittance.core.schedule.ServicePeriod;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is due of a charge for some days, as it is known now.
  *
  * @param rated how it came about
  * @param content what is agreed for the days, by which it is told whether a line was billed on the same terms
- * @param order the order outside the contract; null if there is none
- * @param group the group of its invoice; null if there is none
  */
-record DueLine(
-        RatedCharge rated,
-        Content content,
-        @Nullable String order,
-        @Nullable String group) {
+record DueLine(RatedCharge rated, Content content) {
 
     ChargeId charge() {
         return rated.charge();

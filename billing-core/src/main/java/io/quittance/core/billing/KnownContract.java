@@ -15,7 +15,6 @@ import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.schedule.ZoneHistory;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,21 +77,7 @@ final class KnownContract {
 
     /** Those of the days on which the service is given, in order. */
     List<ServicePeriod> served(ServicePeriod days) {
-        var served = new ArrayList<ServicePeriod>();
-        LocalDate from = days.start();
-        for (ServicePeriod pause : pauses) {
-            ServicePeriod within = pause.intersection(days).orElse(null);
-            if (within != null) {
-                if (from.isBefore(within.start())) {
-                    served.add(new ServicePeriod(from, within.start()));
-                }
-                from = within.end();
-            }
-        }
-        if (from.isBefore(days.end())) {
-            served.add(new ServicePeriod(from, days.end()));
-        }
-        return served;
+        return days.without(pauses);
     }
 
     /** The first day on which a charge is part of the terms. */
@@ -111,8 +96,7 @@ final class KnownContract {
 
     /** The day on which a charge begins. */
     LocalDate startOf(Charge charge) {
-        LocalDate start = starts().getOrDefault(charge.id(), term.start());
-        return charge.from().filter(from -> from.isAfter(start)).orElse(start);
+        return charge.beginsOn(starts().getOrDefault(charge.id(), term.start()));
     }
 
     /** What was agreed for the days of a line that was billed; null if its terms are not known. */

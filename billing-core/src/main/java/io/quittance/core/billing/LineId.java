@@ -2,11 +2,8 @@ package io.quittance.core.billing;
 
 import io.quittance.core.id.ChargeId;
 import io.quittance.core.id.ContractId;
+import io.quittance.core.internal.Sha256;
 import io.quittance.core.schedule.ServicePeriod;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -39,15 +36,6 @@ final class LineId {
                 revision);
         var text = new StringBuilder();
         contents.forEach(content -> text.append(content).append('\n'));
-        return VERSION + sha256(text.toString());
-    }
-
-    private static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return VERSION + Sha256.of(text.toString());
     }
 }

@@ -1,11 +1,9 @@
 package io.quittance.core.billing;
 
-import io.quittance.core.contract.BillingCycle;
 import io.quittance.core.contract.Charge;
 import io.quittance.core.contract.ChargeKind;
 import io.quittance.core.contract.ContractTerms;
 import io.quittance.core.contract.TermsVersion;
-import io.quittance.core.error.Refusal;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.id.ChargeId;
 import io.quittance.core.money.Amount;
@@ -19,10 +17,8 @@ import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.usage.UsageSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +37,7 @@ final class PeriodBilling {
     private final List<BilledLine> billed;
     private final List<BillingFinding> findings = new ArrayList<>();
     private final List<BillLine> lines = new ArrayList<>();
-    private final Set<ChargeId> failed = new LinkedHashSet<>();
+    private final Set<ChargeId> failed = new HashSet<>();
 
     private PeriodBilling(
             KnownContract contract,
@@ -123,11 +119,11 @@ final class PeriodBilling {
     private @Nullable Rating rate(ServicePeriod service, List<ServicePeriod> served, boolean over) {
         List<TermsVersion> versions = contract.versions(service);
         ContractTerms closing = versions.get(versions.size() - 1).terms();
-        boolean main = !cycle.overTerm()
-                && cycle.equals(CycleKey.of(closing, contract.term().start()));
+        var charges = new CycleCharges(cycle, contract.term().start(), versions);
+        boolean main = charges.isOwnOf(versions.get(versions.size() - 1));
         boolean needed = over && (main || isMetered(versions));
         PeriodUsage usage = needed
-                ? PeriodUsage.of(source, contract, service, versions, served, this::inCycle)
+                ? PeriodUsage.of(source, contract, service, versions, served, charges::contains)
                 : PeriodUsage.none();
         if (main) { // what no charge counts is told once, with the periods of the terms' own cycle
             findings.addAll(usage.findings());
@@ -140,17 +136,21 @@ final class PeriodBilling {
                 .lastOfTerm(contract.endsTermWithin(service))
                 .after(agreed(versions));
         request = served.isEmpty() ? request.resting() : request.served(served);
-        if (main && versions.stream().anyMatch(version -> !isMain(version))) {
-            request = request.agreedFor(agreedDays(versions, served));
+        if (main && !versions.stream().allMatch(charges::isOwnOf)) {
+            request = request.agreedFor(agreedDays(charges, versions, served));
         }
         if (needsStarts(versions)) {
             request = request.startingOn(contract.starts());
         }
         request = main ? request : request.withoutAgreements();
-        Map<String, Set<ChargeId>> due = dueCharges(versions, over, served.isEmpty());
-        return due.values().stream().allMatch(Set::isEmpty) && !(main && over && hasAgreement(closing))
-                ? null
-                : rate(request, due, over);
+        Map<String, Set<ChargeId>> due = dueCharges(charges, versions, over, served.isEmpty());
+        if (due.values().stream().allMatch(Set::isEmpty) && !(main && over && hasAgreement(closing))) {
+            return null;
+        }
+        PartialRating rating = PartialRating.of(request, due, over);
+        failed.addAll(rating.failed());
+        findings.addAll(rating.findings());
+        return rating.rating().orElse(null);
     }
 
     /** What earlier periods left of what these terms agree. */
@@ -194,53 +194,32 @@ final class PeriodBilling {
                                 || !charge.phases().list().isEmpty());
     }
 
-    /** Whether the cycle is that of the terms themselves. */
-    private boolean isMain(TermsVersion version) {
-        return cycle.equals(CycleKey.of(version.terms(), contract.term().start()));
-    }
-
     /** The served days whose terms have this cycle. */
-    private List<ServicePeriod> agreedDays(List<TermsVersion> versions, List<ServicePeriod> served) {
-        var days = new ArrayList<ServicePeriod>();
-        for (TermsVersion version : versions) {
-            if (isMain(version)) {
-                served.stream()
-                        .flatMap(each -> each.intersection(version.days()).stream())
-                        .forEach(each -> addMeeting(each, days));
-            }
-        }
-        return days;
+    private static List<ServicePeriod> agreedDays(
+            CycleCharges charges, List<TermsVersion> versions, List<ServicePeriod> served) {
+        return ServicePeriod.merged(versions.stream()
+                .filter(charges::isOwnOf)
+                .flatMap(version -> served.stream().flatMap(each -> each.intersection(version.days()).stream()))
+                .toList());
     }
 
-    private static void addMeeting(ServicePeriod next, List<ServicePeriod> days) {
-        int last = days.size() - 1;
-        if (last >= 0 && days.get(last).end().equals(next.start())) {
-            days.set(last, new ServicePeriod(days.get(last).start(), next.end()));
-        } else {
-            days.add(next);
-        }
-    }
-
-    private boolean isMetered(List<TermsVersion> versions) {
+    private static boolean isMetered(List<TermsVersion> versions) {
         return versions.stream()
                 .anyMatch(version -> version.terms().charges().stream()
                         .anyMatch(charge -> charge.kind().isMetered()));
     }
 
-    private boolean inCycle(TermsVersion version, Charge charge) {
-        return CycleKey.of(charge, version.terms(), contract.term().start()).equals(cycle);
-    }
-
     /** What is due on the day of the run: all of a period that is over, and before that what is due in advance. */
-    private Map<String, Set<ChargeId>> dueCharges(List<TermsVersion> versions, boolean over, boolean resting) {
+    private Map<String, Set<ChargeId>> dueCharges(
+            CycleCharges charges, List<TermsVersion> versions, boolean over, boolean resting) {
         var due = new LinkedHashMap<String, Set<ChargeId>>();
-        Map<ChargeId, LocalDate> begins = begins(versions);
+        Map<ChargeId, CycleCharges.Begin> begins = charges.begins();
         for (TermsVersion version : versions) {
             Set<ChargeId> ids = due.computeIfAbsent(version.key(), key -> new HashSet<>());
             for (Charge charge : version.terms().charges()) {
-                if (inCycle(version, charge)
+                if (charges.contains(version, charge)
                         && !(resting && charge.kind() != ChargeKind.ONE_OFF)
-                        && (over || isDueEarly(charge, version.terms().cycleOf(charge), begins))) {
+                        && (over || isDueEarly(charge, begins))) {
                     ids.add(charge.id());
                 }
             }
@@ -248,107 +227,16 @@ final class PeriodBilling {
         return due;
     }
 
-    /** The first day of the period on which each charge of the cycle is charged. */
-    private Map<ChargeId, LocalDate> begins(List<TermsVersion> versions) {
-        Map<ChargeId, LocalDate> begins = new HashMap<>();
-        for (TermsVersion version : versions) {
-            for (Charge charge : version.terms().charges()) {
-                if (inCycle(version, charge)) {
-                    charge.within(version.days()).ifPresent(days -> begins.putIfAbsent(charge.id(), days.start()));
-                }
-            }
-        }
-        return begins;
-    }
-
     /** In advance is on the first day for which it is charged in the period. */
-    private boolean isDueEarly(Charge charge, BillingCycle billed, Map<ChargeId, LocalDate> begins) {
+    private boolean isDueEarly(Charge charge, Map<ChargeId, CycleCharges.Begin> begins) {
         if (charge.kind() == ChargeKind.ONE_OFF) {
             return !charge.date().orElseGet(() -> contract.startOf(charge)).isAfter(date);
         }
-        LocalDate first = begins.get(charge.id());
-        return charge.kind() == ChargeKind.RECURRING && billed.isInAdvance() && first != null && !first.isAfter(date);
-    }
-
-    /** A charge that cannot be rated holds up nothing but itself, and what is agreed for the period as a whole. */
-    private @Nullable Rating rate(RatingRequest request, Map<String, Set<ChargeId>> due, boolean over) {
-        try {
-            return rated(request, due, over);
-        } catch (RuntimeException e) {
-            requireExpected(e);
-            return rateOthers(request.holdingAgreements(), due, over, e);
-        }
-    }
-
-    /** A refusal, or a number beyond the bounds, is a reason not to bill; anything else is an error of the program. */
-    private static void requireExpected(RuntimeException e) {
-        if (!(e instanceof Refusal || e instanceof ArithmeticException)) {
-            throw e;
-        }
-    }
-
-    private static Rating rated(RatingRequest request, Map<String, Set<ChargeId>> due, boolean over) {
-        RatingRequest now = request.charging(due);
-        return Rating.of(over ? now : now.interim());
-    }
-
-    private @Nullable Rating rateOthers(
-            RatingRequest request, Map<String, Set<ChargeId>> due, boolean over, RuntimeException reason) {
-        Set<ChargeId> ids = new LinkedHashSet<>();
-        due.values().forEach(ids::addAll);
-        for (ChargeId id : ids) {
-            try {
-                rated(usageOf(request, only(due, id)), only(due, id), over);
-            } catch (RuntimeException e) {
-                requireExpected(e);
-                failed.add(id);
-                addNotRated("charges[" + id + "]", request.service(), e);
-            }
-        }
-        Map<String, Set<ChargeId>> others = new LinkedHashMap<>();
-        due.forEach((version, charges) -> {
-            var left = new HashSet<>(charges);
-            left.removeAll(failed);
-            others.put(version, left);
-        });
-        if (failed.isEmpty()) { // what all of them share is refused
-            failed.addAll(ids);
-            addNotRated("contract", request.service(), reason);
-            return null;
-        }
-        try {
-            return rated(usageOf(request, others), others, over);
-        } catch (RuntimeException e) {
-            requireExpected(e);
-            failed.addAll(ids);
-            addNotRated("contract", request.service(), e);
-            return null;
-        }
-    }
-
-    private static Map<String, Set<ChargeId>> only(Map<String, Set<ChargeId>> due, ChargeId id) {
-        Map<String, Set<ChargeId>> only = new LinkedHashMap<>();
-        due.forEach((version, charges) -> only.put(version, charges.contains(id) ? Set.of(id) : Set.of()));
-        return only;
-    }
-
-    /** The request with the usage that some charges count. */
-    private static RatingRequest usageOf(RatingRequest request, Map<String, Set<ChargeId>> charges) {
-        return request.usage(request.usage().stream()
-                .filter(event -> request.versions().stream()
-                        .anyMatch(version -> version.terms().charges().stream()
-                                .filter(charge -> charges.getOrDefault(version.key(), Set.of())
-                                        .contains(charge.id()))
-                                .flatMap(charge -> charge.meters().stream())
-                                .anyMatch(meter -> meter.counts(event))))
-                .toList());
-    }
-
-    private void addNotRated(String path, ServicePeriod days, RuntimeException reason) {
-        String text = String.valueOf(reason.getMessage());
-        String rule = text.startsWith(path + ": ") ? text.substring(path.length() + 2) : text;
-        findings.add(new BillingFinding(
-                BillingFinding.Code.NOT_RATED, path, days, Explanation.of("bill.not-rated", "{0}", rule)));
+        CycleCharges.Begin begin = begins.get(charge.id());
+        return charge.kind() == ChargeKind.RECURRING
+                && begin != null
+                && begin.inAdvance()
+                && !begin.day().isAfter(date);
     }
 
     private List<DueLine> due(Rating rating) {
@@ -360,16 +248,7 @@ final class PeriodBilling {
                     .orElseThrow();
             Content content = contract.content(
                     version.terms(), charge.charge(), charge.period().start());
-            due.add(new DueLine(
-                    charge,
-                    content,
-                    content.charge() == null
-                            ? null
-                            : content.charge()
-                                    .ancillary()
-                                    .map(mark -> mark.order())
-                                    .orElse(null),
-                    content.charge() == null ? null : content.charge().group().orElse(null)));
+            due.add(new DueLine(charge, content));
         }
         return due;
     }
@@ -381,7 +260,7 @@ final class PeriodBilling {
         Set<ChargeId> standing = new HashSet<>(failed);
         standing.addAll(standing(due));
         for (BilledLine line : billed) { // what is agreed for all charges waits for those that could not be rated
-            if (!failed.isEmpty() && line.charge().value().startsWith("terms.")) {
+            if (!failed.isEmpty() && ContractTerms.isOwnLine(line.charge())) {
                 standing.add(line.charge());
             }
             (standing.contains(line.charge()) ? kept : compared).add(line);
@@ -408,7 +287,7 @@ final class PeriodBilling {
                 .flatMap(service -> contract.versions(service).stream())
                 .anyMatch(version -> version.terms().maximum().isPresent());
         Stream.concat(due.stream().map(DueLine::charge), billed.stream().map(BilledLine::charge))
-                .filter(charge -> limited || charge.value().startsWith("terms."))
+                .filter(charge -> limited || ContractTerms.isOwnLine(charge))
                 .forEach(standing::add);
         return standing;
     }

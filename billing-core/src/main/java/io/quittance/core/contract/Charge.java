@@ -673,9 +673,18 @@ public final class Charge implements Serializable {
         return Optional.ofNullable(agreed.until);
     }
 
+    /**
+     * The first day on which it is charged.
+     *
+     * @param start the first day on which the terms have it
+     */
+    public LocalDate beginsOn(LocalDate start) {
+        return agreed.from != null && agreed.from.isAfter(start) ? agreed.from : start;
+    }
+
     /** Those of some days on which it is charged; empty if there are none. */
     public Optional<ServicePeriod> within(ServicePeriod days) {
-        LocalDate start = agreed.from != null && agreed.from.isAfter(days.start()) ? agreed.from : days.start();
+        LocalDate start = beginsOn(days.start());
         LocalDate end = agreed.until != null && agreed.until.isBefore(days.end()) ? agreed.until : days.end();
         return start.isBefore(end) ? Optional.of(new ServicePeriod(start, end)) : Optional.empty();
     }

@@ -351,22 +351,10 @@ public final class ContractHistory implements Serializable {
         var held = new ServicePeriod(
                 signed.term().start(),
                 end(known).orElse(renewing ? FOREVER : signed.term().end()));
-        var merged = new ArrayList<ServicePeriod>();
-        known.stream()
+        return ServicePeriod.merged(known.stream()
                 .flatMap(amendment -> amendment.days().stream())
                 .flatMap(days -> days.intersection(held).stream())
-                .sorted()
-                .forEach(days -> addPause(merged, days));
-        return List.copyOf(merged);
-    }
-
-    private static void addPause(List<ServicePeriod> merged, ServicePeriod days) {
-        int last = merged.size() - 1;
-        if (last < 0 || merged.get(last).end().isBefore(days.start())) {
-            merged.add(days);
-        } else if (merged.get(last).end().isBefore(days.end())) {
-            merged.set(last, new ServicePeriod(merged.get(last).start(), days.end()));
-        }
+                .toList());
     }
 
     /** In which zone the days of the contract begin, as far as it was known at an instant; empty where it was not known yet. */

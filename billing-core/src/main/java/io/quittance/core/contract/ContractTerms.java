@@ -37,6 +37,11 @@ import org.jspecify.annotations.Nullable;
  * set of terms serves any number of customers; {@link Contract} adds who and when.
  */
 public final class ContractTerms implements Serializable {
+    /** The line of {@link #minimum()}, the true-up to it. */
+    public static final ChargeId MINIMUM_LINE = ChargeId.of("terms.minimum");
+    /** The line of {@link #commitment()}: overage, true-up and drawdown. */
+    public static final ChargeId COMMITMENT_LINE = ChargeId.of("terms.commitment");
+
     private static final long serialVersionUID = 1L;
     private static final String RESERVED = "terms.";
 
@@ -141,6 +146,11 @@ public final class ContractTerms implements Serializable {
     /** The time zone that decides on which day an instant falls. */
     public ZoneId zone() {
         return zone;
+    }
+
+    /** Whether an id is that of a line of terms themselves, such as {@link #MINIMUM_LINE}, and of no charge. */
+    public static boolean isOwnLine(ChargeId id) {
+        return id.value().startsWith(RESERVED);
     }
 
     /** In the order in which they appear on the invoice; at least one. */
@@ -348,7 +358,7 @@ public final class ContractTerms implements Serializable {
         public Builder charge(Charge charge) {
             requireNonNull(charge, "charge");
             Require.that(
-                    !charge.id().value().startsWith(RESERVED),
+                    !isOwnLine(charge.id()),
                     "charge.reserved",
                     "id",
                     "must not begin with " + RESERVED + ", which names lines of the terms themselves",

@@ -67,7 +67,7 @@ final class PriceGapRule implements ReviewRule {
         if (covered.isEmpty()) {
             return;
         }
-        for (ServicePeriod gap : ReviewedContract.gaps(ReviewedContract.span(covered), covered)) {
+        for (ServicePeriod gap : ReviewedContract.span(covered).without(covered)) {
             if (!contract.isPaused(gap)) {
                 findings.accept(gap(
                         next(charges, gap),

@@ -4,8 +4,6 @@ import io.quittance.core.id.ChargeId;
 import io.quittance.core.schedule.Schedule;
 import io.quittance.core.schedule.ServicePeriod;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -155,22 +153,6 @@ final class ReviewedContract {
     /** Whether it is no withdrawal and was not withdrawn. */
     boolean holds(Amendment amendment) {
         return amendment.kind() != Amendment.Kind.WITHDRAWAL && holding.contains(amendment.key());
-    }
-
-    /** Those days of a period on which none of some others lies, which begin and end within it. */
-    static List<ServicePeriod> gaps(ServicePeriod within, List<ServicePeriod> covered) {
-        var gaps = new ArrayList<ServicePeriod>();
-        LocalDate from = within.start();
-        for (ServicePeriod next : covered.stream().sorted().toList()) {
-            if (from.isBefore(next.start())) {
-                gaps.add(new ServicePeriod(from, next.start()));
-            }
-            from = next.end().isAfter(from) ? next.end() : from;
-        }
-        if (from.isBefore(within.end())) {
-            gaps.add(new ServicePeriod(from, within.end()));
-        }
-        return List.copyOf(gaps);
     }
 
     /** From the first to the last of some days, which are not empty. */

@@ -28,7 +28,7 @@ final class UnchargedDaysRule implements ReviewRule {
         if (covered.isEmpty()) {
             return;
         }
-        for (ServicePeriod gap : ReviewedContract.gaps(contract.days(), covered)) {
+        for (ServicePeriod gap : contract.days().without(covered)) {
             if (!contract.isPaused(gap)) {
                 findings.accept(gap("term", Explanation.of("review.uncharged-days", "nothing is charged on {0}", gap)));
             }

@@ -1,9 +1,5 @@
 package io.quittance.core.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,21 +47,12 @@ public final class PartNames {
             return name;
         }
         int kept = Character.isHighSurrogate(name.charAt(KEPT - 1)) ? KEPT - 1 : KEPT;
-        return name.substring(0, kept) + "~" + sha256(name);
+        return name.substring(0, kept) + "~" + Sha256.of(name);
     }
 
     private static boolean looksHashed(String name) {
         return Stream.of(KEPT - 1, KEPT)
                 .anyMatch(kept -> name.length() > kept
                         && HASH.matcher(name.substring(kept)).matches());
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

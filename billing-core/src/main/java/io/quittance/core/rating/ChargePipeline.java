@@ -1,6 +1,7 @@
 package io.quittance.core.rating;
 
 import io.quittance.core.contract.Charge;
+import io.quittance.core.contract.ChargeKind;
 import io.quittance.core.error.InexactResultException;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.explain.Expression;
@@ -41,9 +42,13 @@ final class ChargePipeline {
         charge = last.charge();
         conventions = last.version().terms().conventions();
         rounding = request.contract().terms().lineRounding();
-        LocalDate first = pieces.get(0).days().start();
+        LocalDate metered = pieces.stream()
+                .filter(piece -> piece.charge().kind().isMetered())
+                .map(piece -> piece.days().start())
+                .findFirst()
+                .orElse(request.service().start());
         for (ChargePiece piece : pieces) {
-            ratings.add(new PieceRating(piece, first, request, usage));
+            ratings.add(new PieceRating(piece, metered, request, usage));
         }
     }
 
@@ -83,29 +88,36 @@ final class ChargePipeline {
         return lines;
     }
 
-    /** The part of the period that is due grows piece by piece; over pieces that meet, by the part of all of them together. */
+    /**
+     * Of what recurs, the part of the period that is due grows piece by piece; over pieces that meet, by the part of all of them
+     * together. What is metered, or due once, is whole.
+     */
     private void price() {
         Fraction before = Fraction.ZERO;
         Fraction apart = Fraction.ZERO;
-        LocalDate start = pieces.get(0).days().start();
+        ServicePeriod meeting = null;
         for (int i = 0; i < ratings.size(); i++) {
-            ServicePeriod days = pieces.get(i).days();
-            if (i > 0 && !pieces.get(i - 1).days().end().equals(days.start())) {
-                apart = before;
-                start = days.start();
+            if (pieces.get(i).charge().kind() != ChargeKind.RECURRING) {
+                ratings.get(i).price(Fraction.ZERO, Fraction.ONE);
+                continue;
             }
-            Fraction due =
-                    charge.kind().isMetered() || days.days() == request.period().days()
-                            ? Fraction.ONE
-                            : apart.plus(part(new ServicePeriod(start, days.end())))
-                                    .min(Fraction.ONE)
-                                    .max(before);
+            ServicePeriod days = pieces.get(i).days();
+            if (meeting != null && meeting.end().equals(days.start())) {
+                meeting = new ServicePeriod(meeting.start(), days.end());
+            } else {
+                meeting = days;
+                apart = before;
+            }
+            Fraction due = apart.plus(part(meeting)).min(Fraction.ONE).max(before);
             ratings.get(i).price(before, due);
             before = due;
         }
     }
 
     private Fraction part(ServicePeriod served) {
+        if (served.equals(request.period())) {
+            return Fraction.ONE;
+        }
         Proration proration = charge.proration().orElse(conventions.proration());
         return proration.checkedPart(served, request.period());
     }
@@ -172,17 +184,8 @@ final class ChargePipeline {
 
     /** The served days on which the charge is charged. */
     private ServedPart servedPart() {
-        var days = new ArrayList<ServicePeriod>();
-        for (ChargePiece piece : pieces) {
-            int last = days.size() - 1;
-            if (last >= 0 && days.get(last).end().equals(piece.days().start())) {
-                days.set(
-                        last,
-                        new ServicePeriod(days.get(last).start(), piece.days().end()));
-            } else {
-                days.add(piece.days());
-            }
-        }
+        List<ServicePeriod> days =
+                ServicePeriod.merged(pieces.stream().map(ChargePiece::days).toList());
         return request.servedPart(days.stream()
                 .flatMap(each -> request.served().stream().flatMap(served -> served.intersection(each).stream()))
                 .toList());

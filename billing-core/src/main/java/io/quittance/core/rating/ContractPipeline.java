@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * at last the commitment is settled, when it is known what the period costs.
  */
 final class ContractPipeline {
-    static final ChargeId MINIMUM = ChargeId.of("terms.minimum");
-    static final ChargeId COMMITMENT = ChargeId.of("terms.commitment");
-
     private final RatingRequest request;
     private final ContractTerms terms;
     private final Conventions conventions;
@@ -145,7 +142,7 @@ final class ContractPipeline {
     private void lift() {
         if (request.isSettling()) {
             terms.minimum().ifPresent(minimum -> {
-                var line = ofTerms(MINIMUM, "Minimum");
+                var line = ofTerms(ContractTerms.MINIMUM_LINE, "Minimum");
                 line.add(minimum.trueUp(Fraction.ZERO, counted(), request.servedPart(), rounding));
                 lines.add(line);
             });
@@ -157,7 +154,7 @@ final class ContractPipeline {
             terms.commitment().ifPresent(commitment -> {
                 TermCommitment.Lift lift =
                         commitment.lift(counted(), progress, request.isLastOfTerm(), request.servedPart(), rounding);
-                var line = ofTerms(COMMITMENT, "Commitment");
+                var line = ofTerms(ContractTerms.COMMITMENT_LINE, "Commitment");
                 line.add(lift.overage());
                 line.add(lift.trueUp());
                 line.round(rounding);

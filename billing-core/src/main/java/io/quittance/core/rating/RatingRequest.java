@@ -210,7 +210,7 @@ public final class RatingRequest implements Serializable {
      * The same where only some of the days are served, since the contract rests on others; recurring charges are due for those
      * days only.
      *
-     * @param days in order, apart from each other, from the first day of the service to its last
+     * @param days in order, apart from each other, within the service; {@link #resting()} where there are none
      */
     public RatingRequest served(List<ServicePeriod> days) {
         List<ServicePeriod> checked = List.copyOf(Require.notEmpty(days, "served"));
@@ -343,12 +343,12 @@ public final class RatingRequest implements Serializable {
         return asked.usage;
     }
 
-    /** The days from the first that is served to the last. */
+    /** The days of the period that belong to the contract. */
     public ServicePeriod service() {
         return asked.service;
     }
 
-    /** Those of them that are served. */
+    /** Those of them that are served; none where the contract rests on all of them. */
     public List<ServicePeriod> served() {
         return asked.served;
     }
@@ -410,9 +410,8 @@ public final class RatingRequest implements Serializable {
 
     /** The day on which a charge began. */
     LocalDate startOf(Charge charge) {
-        LocalDate start =
-                asked.starts.getOrDefault(charge.id(), asked.contract.term().start());
-        return charge.from().filter(from -> from.isAfter(start)).orElse(start);
+        return charge.beginsOn(
+                asked.starts.getOrDefault(charge.id(), asked.contract.term().start()));
     }
 
     /** The served days, of which minimums and commitments are prorated as agreed; nothing where none is served. */

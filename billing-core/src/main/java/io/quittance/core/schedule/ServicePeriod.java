@@ -10,6 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -95,6 +98,46 @@ public record ServicePeriod(LocalDate start, LocalDate end) implements Comparabl
     /** The first instant after the period in that zone. */
     public Instant endIn(ZoneId zone) {
         return end.atStartOfDay(zone).toInstant();
+    }
+
+    /**
+     * Those days of this period that belong to none of the others: as periods, in order, apart from each other. January without
+     * 10 to 20 January is 1 to 9 and 21 to 31 January.
+     *
+     * @param others in any order; they may overlap, and reach beyond this period
+     */
+    public List<ServicePeriod> without(Collection<ServicePeriod> others) {
+        var left = new ArrayList<ServicePeriod>();
+        LocalDate from = start;
+        for (ServicePeriod other : merged(others)) {
+            if (other.start.isAfter(from) && from.isBefore(end)) {
+                left.add(new ServicePeriod(from, other.start.isBefore(end) ? other.start : end));
+            }
+            from = other.end.isAfter(from) ? other.end : from;
+        }
+        if (from.isBefore(end)) {
+            left.add(new ServicePeriod(from, end));
+        }
+        return List.copyOf(left);
+    }
+
+    /**
+     * All days of some periods: as periods, in order, apart from each other, those that overlap or meet as one. 1 to 10 May and 8
+     * to 20 May are 1 to 20 May.
+     *
+     * @param periods in any order
+     */
+    public static List<ServicePeriod> merged(Collection<ServicePeriod> periods) {
+        var merged = new ArrayList<ServicePeriod>();
+        for (ServicePeriod next : periods.stream().sorted().toList()) {
+            int last = merged.size() - 1;
+            if (last < 0 || merged.get(last).end.isBefore(next.start)) {
+                merged.add(next);
+            } else if (merged.get(last).end.isBefore(next.end)) {
+                merged.set(last, new ServicePeriod(merged.get(last).start, next.end));
+            }
+        }
+        return List.copyOf(merged);
     }
 
     /** Orders by start, then by end. */

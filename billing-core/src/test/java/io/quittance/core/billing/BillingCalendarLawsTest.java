@@ -110,7 +110,7 @@ class BillingCalendarLawsTest {
                             .filter(day -> known.stream()
                                     .noneMatch(old -> old.charge().equals(line.charge())
                                             && old.days().contains(day)))
-                            .forEach(day -> due.add(line.charge().value(), new ServicePeriod(day, day.plusDays(1)))));
+                            .forEach(day -> due.add(line.charge(), new ServicePeriod(day, day.plusDays(1)))));
             for (DueCharge each : due.list()) {
                 added.add(period.cycle() + " " + period.number() + " " + each);
                 days += each.days().days();

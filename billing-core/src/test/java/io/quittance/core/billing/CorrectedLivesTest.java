@@ -14,10 +14,12 @@ import io.quittance.core.id.ContractId;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
 import io.quittance.core.pricing.FlatFee;
+import io.quittance.core.pricing.GraduatedTiers;
 import io.quittance.core.pricing.PerUnit;
 import io.quittance.core.pricing.SpendMaximum;
 import io.quittance.core.pricing.SpendMinimum;
 import io.quittance.core.pricing.TermCommitment;
+import io.quittance.core.pricing.TierPrice;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.usage.UsageSource;
 import java.time.Instant;
@@ -119,6 +121,47 @@ class CorrectedLivesTest {
         job.use(usage);
         assertThat(job.run("2026-02-01").total()).isEqualTo(eur("1800.00"));
         assertThat(job.run("2026-02-02").total()).isEqualTo(eur("0.00"));
+    }
+
+    /** One id, 310.00 a month up to 15 January and then by use: 15 of 31 days; a first tier at 5.00, and 20 units at 1.00. */
+    @Test
+    void aChargeMayBecomeAnotherKind() {
+        Charge fee = Charge.recurring("fee", FlatFee.of("310.00"));
+        Charge byUse = Charge.usage(
+                "fee",
+                "calls",
+                GraduatedTiers.upTo("10", TierPrice.of("0").withFlatFee("5")).then("1"));
+        Job job = job(BillRunTest.terms(fee));
+        job.amend(terms("A-1", "2026-01-16", 1, BillRunTest.terms(byUse)));
+        job.use(UsageSource.of(List.of(BillRunTest.calls("e-1", "30", "2026-01-20T10:00:00Z"))));
+        assertThat(BillRunTest.text(job.run("2026-02-01")))
+                .containsExactly(
+                        "CHARGE fee [2026-01-01, 2026-01-16): EUR 150.00",
+                        "CHARGE fee [2026-01-16, 2026-02-01): EUR 25.00");
+        Job back = job(BillRunTest.terms(byUse));
+        back.amend(terms("A-1", "2026-01-16", 1, BillRunTest.terms(fee)));
+        assertThat(BillRunTest.text(back.run("2026-02-01")))
+                .containsExactly(
+                        "CHARGE fee [2026-01-01, 2026-01-16): EUR 5.00",
+                        "CHARGE fee [2026-01-16, 2026-02-01): EUR 160.00");
+    }
+
+    /** 8.49 for each of three days of a year of 3,100.00: a later change to arrears waits for the next period, cent by cent. */
+    @Test
+    void piecesOfAPeriodAreBilledTogether() {
+        Charge fee = Charge.recurring("fee", FlatFee.of("3100.00"));
+        Charge early = fee.billed(BillingCycle.yearly().inAdvance());
+        Charge late = fee.billed(BillingCycle.yearly()).named("Fee");
+        Job job = job(BillRunTest.terms(early));
+        job.amend(terms("A-1", "2026-01-02", 1, BillRunTest.terms(late)));
+        job.amend(terms("A-2", "2026-01-03", 2, BillRunTest.terms(early)));
+        job.amend(Amendment.end("A-3", LocalDate.parse("2026-01-04"), SIGNED.plusSeconds(3)));
+        assertThat(BillRunTest.text(job.run("2026-01-01")))
+                .containsExactly(
+                        "CHARGE fee [2026-01-01, 2026-01-02): EUR 8.49",
+                        "CHARGE fee [2026-01-02, 2026-01-03): EUR 8.50",
+                        "CHARGE fee [2026-01-03, 2026-01-04): EUR 8.49");
+        assertThat(job.run("2026-01-04").lines()).isEmpty();
     }
 
     /** What is due once is due on its day, also where the contract rests around it. */

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class ServicePeriodTest {
@@ -110,5 +112,60 @@ class ServicePeriodTest {
                 .isGreaterThan(ServicePeriod.of("2026-01-01", "2026-01-31"))
                 .isGreaterThan(ServicePeriod.of("2025-12-31", "2026-03-01"))
                 .isEqualByComparingTo(ServicePeriod.of("2026-01-01", "2026-02-01"));
+    }
+
+    /** January without 10 to 20 January and what reaches beyond it. */
+    @Test
+    void leavesTheDaysThatBelongToNoOther() {
+        var january = ServicePeriod.of("2026-01-01", "2026-02-01");
+        var middle = ServicePeriod.of("2026-01-10", "2026-01-21");
+        assertThat(january.without(List.of(middle)))
+                .containsExactly(
+                        ServicePeriod.of("2026-01-01", "2026-01-10"), ServicePeriod.of("2026-01-21", "2026-02-01"));
+        assertThat(january.without(List.of(
+                        ServicePeriod.of("2026-01-25", "2026-03-01"),
+                        ServicePeriod.of("2025-12-01", "2026-01-05"),
+                        ServicePeriod.of("2026-01-03", "2026-01-08"))))
+                .containsExactly(ServicePeriod.of("2026-01-08", "2026-01-25"));
+        assertThat(january.without(List.of())).containsExactly(january);
+        assertThat(january.without(List.of(ServicePeriod.of("2026-03-01", "2026-04-01"))))
+                .containsExactly(january);
+        assertThat(january.without(List.of(january))).isEmpty();
+    }
+
+    @Test
+    void mergesWhatOverlapsOrMeets() {
+        assertThat(ServicePeriod.merged(List.of(
+                        ServicePeriod.of("2026-05-08", "2026-05-21"),
+                        ServicePeriod.of("2026-05-01", "2026-05-11"),
+                        ServicePeriod.of("2026-05-21", "2026-05-22"),
+                        ServicePeriod.of("2026-05-02", "2026-05-03"),
+                        ServicePeriod.of("2026-06-01", "2026-06-02"))))
+                .containsExactly(
+                        ServicePeriod.of("2026-05-01", "2026-05-22"), ServicePeriod.of("2026-06-01", "2026-06-02"));
+        assertThat(ServicePeriod.merged(List.of())).isEmpty();
+    }
+
+    /** Day by day: a day is left if it is within and in none of the others, and covered if it is in one. */
+    @Property
+    void everyDayIsLeftOrCovered(@ForAll @Size(max = 6) List<@IntRange(max = 40) Integer> starts) {
+        var start = LocalDate.of(2026, 1, 1);
+        var within = new ServicePeriod(start.plusDays(10), start.plusDays(30));
+        List<ServicePeriod> others = starts.stream()
+                .map(day -> new ServicePeriod(start.plusDays(day), start.plusDays(day + 1L + day % 5)))
+                .toList();
+        List<ServicePeriod> left = within.without(others);
+        List<ServicePeriod> merged = ServicePeriod.merged(others);
+        for (int i = 0; i < 50; i++) {
+            LocalDate day = start.plusDays(i);
+            boolean covered = others.stream().anyMatch(other -> other.contains(day));
+            assertThat(merged.stream().filter(each -> each.contains(day)).count())
+                    .isEqualTo(covered ? 1 : 0);
+            assertThat(left.stream().filter(each -> each.contains(day)).count())
+                    .isEqualTo(within.contains(day) && !covered ? 1 : 0);
+        }
+        for (int i = 1; i < merged.size(); i++) {
+            assertThat(merged.get(i - 1).end()).isBefore(merged.get(i).start());
+        }
     }
 }

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quittance.core.contract.Amendment;
 import io.quittance.core.contract.ContractHistory;
 import io.quittance.core.usage.UsageEvent;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -19,7 +16,7 @@ import net.jqwik.api.Provide;
  * is metered; then runs on any days, usage that is late, taken back and out of order, and amendments are tried on it. What only
  * some contracts promise is an interface inside this one.
  */
-public interface ContractBillingContract {
+public interface ContractBillingContract extends BillingLivesContract {
 
     /** The contract under test, with all its amendments. */
     ContractHistory contract();
@@ -29,76 +26,15 @@ public interface ContractBillingContract {
         return List.of();
     }
 
-    /** What bills it: that of the library, unless a test class gives its own, as with its own storage between the runs. */
-    default BillingEngine engine() {
-        return BillingEngine.ofLibrary();
-    }
-
-    /** Pieces sum to the whole: however many runs bill a period, all of them bill what one run does. */
-    @Property
-    default void allRunsBillWhatOneRunBills(@ForAll("lives") BillingLife life) {
-        assertThat(BillingLaws.brokenBySplitting(engine(), life)).isEmpty();
-    }
-
-    /** What an amendment changes, its withdrawal changes back. */
-    @Property
-    default void aWithdrawnAmendmentChangesNothing(
-            @ForAll("lives") BillingLife life, @ForAll("amendments") Amendment amendment) {
-        assertThat(BillingLaws.brokenByWithdrawal(engine(), life, amendment)).isEmpty();
-    }
-
-    /** A preview is a run whose result is thrown away. */
-    @Property
-    default void aPreviewIsTheRun(@ForAll("lives") BillingLife life) {
-        assertThat(BillingLaws.brokenByPreview(engine(), life)).isEmpty();
-    }
-
-    /** What was billed is not billed again. */
-    @Property
-    default void runningAgainBillsNothing(@ForAll("lives") BillingLife life) {
-        assertThat(BillingLaws.brokenByRunningAgain(engine(), life)).isEmpty();
-    }
-
-    /** The order in which usage arrives changes nothing. */
-    @Property
-    default void theOrderOfArrivalChangesNothing(@ForAll("lives") BillingLife life, @ForAll Random random) {
-        var reordered = new ArrayList<>(life.usage());
-        Collections.shuffle(reordered, random);
-        assertThat(BillingLaws.brokenByOrder(engine(), life, reordered)).isEmpty();
-    }
-
-    /** Each line has an id of its own, over the whole life. */
-    @Property
-    default void eachLineHasItsOwnId(@ForAll("lives") BillingLife life) {
-        assertThat(BillingLaws.brokenByIds(engine(), life)).isEmpty();
-    }
-
-    /** What is billed stands on a document or waits for one. */
-    @Property
-    default void documentsHoldWhatIsBilled(@ForAll("lives") BillingLife life) {
-        assertThat(BillingLaws.brokenByDocuments(engine(), life)).isEmpty();
-    }
-
-    /** One charge that cannot be rated leaves the others billed. */
-    @Property
-    default void nothingBlocks(@ForAll("lives") BillingLife life) {
-        assertThat(BillingLaws.brokenByRefusal(engine(), life)).isEmpty();
-    }
-
-    /** A run costs the same after ten years as after one month. */
-    @Property
-    default void theCostDoesNotGrowWithHistory(@ForAll("lives") BillingLife life) {
-        assertThat(BillingLaws.brokenByReads(engine(), life)).isEmpty();
-    }
-
-    /** The lives that are tried; a test class may give its own. */
     @Provide
+    @Override
     default Arbitrary<BillingLife> lives() {
         return BillingArbitraries.livesOf(contract(), usage());
     }
 
-    /** The amendments that are made and withdrawn: ends and pauses, and the terms of the contract for another day. */
+    /** Ends and pauses, and the terms of the contract for another day. */
     @Provide
+    @Override
     default Arbitrary<Amendment> amendments() {
         return BillingArbitraries.amendmentsOf(contract());
     }

@@ -65,11 +65,14 @@ final class Reads implements BillingHistory, UsageSource {
         Set<LocalDate> late = new HashSet<>();
         step.usage().late(contract.signed().customer()).forEach(time -> late.add(zones.dayOf(time)));
         LocalDate changed = changed(contract);
+        Optional<LocalDate> movedEnd = movedEnd(contract);
         BilledPeriods all = step.before().after(step.run());
         Set<BilledPeriod> looked = new HashSet<>(step.run().periods());
         for (BilledPeriod period : step.before().periods()) {
             boolean isLate = late.stream().anyMatch(day -> isAbout(period, day));
-            if (!period.isClosed() || isLate || period.period().end().isAfter(changed)) {
+            // the last period of a term is settled otherwise than one before it
+            boolean isLast = movedEnd.filter(period.period().end()::equals).isPresent();
+            if (!period.isClosed() || isLate || isLast || period.period().end().isAfter(changed)) {
                 looked.add(period);
             }
         }
@@ -103,15 +106,25 @@ final class Reads implements BillingHistory, UsageSource {
     }
 
     private LocalDate changed(ContractHistory contract) {
-        BillingMark mark = step.before().mark();
-        LocalDate changed =
-                contract.changedSince(mark.amendments(), step.asOf().knownAt()).orElse(LocalDate.MAX);
-        Optional<ServicePeriod> term = contract.term(step.asOf());
-        LocalDate old = mark.termEnd();
-        if (old != null && term.isPresent() && !old.equals(term.get().end())) {
-            LocalDate end = old.isBefore(term.get().end()) ? old : term.get().end();
-            return end.isBefore(changed) ? end : changed;
+        LocalDate changed = contract.changedSince(
+                        step.before().mark().amendments(), step.asOf().knownAt())
+                .orElse(LocalDate.MAX);
+        Optional<LocalDate> movedEnd = movedEnd(contract);
+        if (movedEnd.isPresent()) {
+            return movedEnd.get().isBefore(changed) ? movedEnd.get() : changed;
         }
+        Optional<ServicePeriod> term = contract.term(step.asOf());
         return term.isPresent() && changed.isBefore(term.get().end()) ? changed : LocalDate.MAX;
+    }
+
+    /** Where the term ends, or ended as the last run knew it, whichever is earlier; empty where its end did not move. */
+    private Optional<LocalDate> movedEnd(ContractHistory contract) {
+        LocalDate old = step.before().mark().termEnd();
+        Optional<ServicePeriod> term = contract.term(step.asOf());
+        if (old == null || term.isEmpty() || old.equals(term.get().end())) {
+            return Optional.empty();
+        }
+        LocalDate end = term.get().end();
+        return Optional.of(old.isBefore(end) ? old : end);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.core.billing.BillingFinding;
 import io.quittance.core.contract.Amendment;
-import io.quittance.core.contract.ContractHistory;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -13,12 +12,7 @@ import net.jqwik.api.Provide;
 
 /** The laws on all contracts that the kit's generators give; a few of each kind, for each takes some milliseconds. */
 @PropertyDefaults(tries = 100)
-class AnyContractTest implements ContractBillingContract {
-    @Override
-    public ContractHistory contract() {
-        throw new UnsupportedOperationException("there are many");
-    }
-
+class AnyContractTest implements BillingLivesContract {
     @Provide
     @Override
     public Arbitrary<BillingLife> lives() {

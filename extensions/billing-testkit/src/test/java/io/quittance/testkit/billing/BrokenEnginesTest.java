@@ -139,7 +139,7 @@ class BrokenEnginesTest {
     @Test
     void findsWhatReadsAllOfHistory() {
         BillingEngine reading = (contract, usage, before, asOf) -> {
-            before.cycles().forEach((cycle, reached) -> {
+            before.mark().cycles().forEach((cycle, reached) -> {
                 for (long number = reached.first(); number <= reached.last(); number++) {
                     before.period(cycle, number);
                 }
