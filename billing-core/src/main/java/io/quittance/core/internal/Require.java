@@ -86,6 +86,12 @@ public final class Require {
         return isLonger(value, STRIPPABLE) ? value : value.stripTrailingZeros();
     }
 
+    /** A number within bounds without trailing zeros and exponent: equal numbers are equal values, and written out as people do. */
+    public static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
     /** The size of a number that is too long to be written out. */
     public static String size(BigDecimal value) {
         return isLonger(value, STRIPPABLE)

@@ -29,31 +29,15 @@ public final class Invoice implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final InvoiceNumber number;
-    private final CustomerId customer;
     private final LocalDate issueDate;
     private final LocalDate dueDate;
-    private final @Nullable ServicePeriod period;
-    private final @Nullable String purchaseOrder;
-
-    @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
-    private final List<InvoiceLine> lines;
-
-    private final Amount lineTotal;
+    private final InvoiceDraft draft;
 
     /** Not the constant itself: a stored invoice keeps the conventions of its day. */
     private final String convention;
 
-    Invoice(
-            InvoiceNumber number,
-            CustomerId customer,
-            LocalDate issueDate,
-            LocalDate dueDate,
-            @Nullable ServicePeriod period,
-            @Nullable String purchaseOrder,
-            List<InvoiceLine> lines,
-            String convention) {
+    Invoice(InvoiceNumber number, LocalDate issueDate, LocalDate dueDate, InvoiceDraft draft, String convention) {
         this.number = requireNonNull(number, "number");
-        this.customer = requireNonNull(customer, "customer");
         this.issueDate = Dates.inCalendar(issueDate, "issueDate");
         this.dueDate = Dates.inCalendar(dueDate, "dueDate");
         Require.that(
@@ -62,18 +46,8 @@ public final class Invoice implements Serializable {
                 "dueDate",
                 "must not be before the issue date " + issueDate,
                 dueDate);
-        this.period = period;
-        this.purchaseOrder = purchaseOrder == null ? null : Require.id(purchaseOrder, "purchaseOrder");
-        this.lines = Require.notEmpty(List.copyOf(lines), "lines");
-        this.lineTotal = total(this.lines);
+        this.draft = requireNonNull(draft, "draft");
         this.convention = Require.id(convention, "convention");
-    }
-
-    /** The sum of rounded amounts, which is not rounded again (BR-CO-10). */
-    static Amount total(List<InvoiceLine> lines) {
-        return lines.stream()
-                .map(InvoiceLine::netAmount)
-                .reduce(Amount.zero(lines.get(0).currency()), Amount::add);
     }
 
     /** Unique within the seller's series (EN 16931 BT-1). */
@@ -81,9 +55,19 @@ public final class Invoice implements Serializable {
         return number;
     }
 
+    /** All that it says but its number and dates, as it was before it was issued. */
+    public InvoiceDraft draft() {
+        return draft;
+    }
+
+    /** What kind of document it is (BT-3). */
+    public InvoiceType type() {
+        return draft.type();
+    }
+
     /** Who pays. */
     public CustomerId customer() {
-        return customer;
+        return draft.customer();
     }
 
     /** The date of the invoice (BT-2). */
@@ -98,27 +82,32 @@ public final class Invoice implements Serializable {
 
     /** The days that the invoice covers, if it covers a period (BG-14). */
     public Optional<ServicePeriod> period() {
-        return Optional.ofNullable(period);
+        return draft.period();
     }
 
     /** The customer's order, if there is one for all of it (BT-13). */
     public Optional<String> purchaseOrder() {
-        return Optional.ofNullable(purchaseOrder);
+        return draft.purchaseOrder();
     }
 
     /** In reading order; at least one. */
     public List<InvoiceLine> lines() {
-        return lines;
+        return draft.lines();
+    }
+
+    /** What it adds up to (BG-22). */
+    public InvoiceTotals totals() {
+        return draft.totals();
     }
 
     /** The sum of the lines' net amounts (BT-106). */
     public Amount lineTotal() {
-        return lineTotal;
+        return totals().lines();
     }
 
     /** What is to be paid (BT-115). */
     public Amount amountDue() {
-        return lineTotal;
+        return totals().due();
     }
 
     /** The conventions that computed it, {@link #CONVENTION} of the version that issued it. */
@@ -130,29 +119,24 @@ public final class Invoice implements Serializable {
     public boolean equals(@Nullable Object other) {
         return other instanceof Invoice that
                 && number.equals(that.number)
-                && customer.equals(that.customer)
                 && issueDate.equals(that.issueDate)
                 && dueDate.equals(that.dueDate)
-                && Objects.equals(period, that.period)
-                && Objects.equals(purchaseOrder, that.purchaseOrder)
-                && lines.equals(that.lines)
-                && lineTotal.equals(that.lineTotal)
+                && draft.equals(that.draft)
                 && convention.equals(that.convention);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(number, customer, issueDate);
+        return Objects.hash(number, issueDate);
     }
 
     @Override
     public String toString() {
-        return "invoice " + number + ": " + amountDue();
+        return (type().isCredit() ? "credit note " : "invoice ") + number + ": " + amountDue();
     }
 
     /** Checked again on the way back in. */
     private Object readResolve() {
-        InvoiceDraft.requireLines(lines, Require.notEmpty(lines, "lines").get(0).currency());
-        return new Invoice(number, customer, issueDate, dueDate, period, purchaseOrder, lines, convention);
+        return new Invoice(number, issueDate, dueDate, draft, convention);
     }
 }

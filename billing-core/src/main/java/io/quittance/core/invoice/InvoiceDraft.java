@@ -11,9 +11,13 @@ import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.MinorUnits;
+import io.quittance.core.money.Rounding;
 import io.quittance.core.rating.Rating;
 import io.quittance.core.schedule.BusinessCalendar;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.core.tax.TaxBreakdown;
+import io.quittance.core.tax.TaxPerGroup;
+import io.quittance.core.tax.TaxPolicy;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.money.CurrencyUnit;
+import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,15 +40,43 @@ public final class InvoiceDraft implements Serializable {
     private final @Nullable ServicePeriod period;
     private final InvoicingRequirements requirements;
 
+    private final InvoiceType type;
+
     @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
     private final List<InvoiceLine> lines;
 
+    @SuppressWarnings("serial") // as above
+    private final List<AllowanceCharge> allowanceCharges;
+
+    @SuppressWarnings("serial") // as above
+    private final List<Prepayment> prepayments;
+
+    @SuppressWarnings("serial") // those of this library are serialisable; one of a host's own is its affair
+    private final TaxPolicy taxPolicy;
+
+    private final boolean pricesIncludeTax;
+    private final Amount rounding;
+    private final @Nullable CashRounding cashRounding;
+    private final @Nullable TaxCurrency taxCurrency;
+    private final transient DocumentSums sums;
+    private final InvoiceTotals totals;
+
     private InvoiceDraft(Builder builder) {
+        type = builder.type;
         customer = builder.customer;
         paymentTerms = Require.present(builder.paymentTerms, "paymentTerms");
         period = builder.period;
         requirements = builder.requirements;
         lines = Require.notEmpty(List.copyOf(builder.lines), "lines");
+        allowanceCharges = List.copyOf(builder.allowanceCharges);
+        taxPolicy = builder.taxPolicy;
+        pricesIncludeTax = builder.pricesIncludeTax;
+        rounding = builder.rounding;
+        cashRounding = builder.cashRounding;
+        taxCurrency = builder.taxCurrency;
+        sums = new DocumentSums(builder.currency, lines, allowanceCharges, taxPolicy, pricesIncludeTax);
+        prepayments = builder.allPrepayments(sums);
+        totals = sums.totals(prepayments, rounding, cashRounding());
     }
 
     /** The draft of a rating: a line for each rated charge, in the order of the contract. */
@@ -85,13 +118,17 @@ public final class InvoiceDraft implements Serializable {
     }
 
     private Invoice issued(InvoiceNumber number, LocalDate issueDate, LocalDate dueDate) {
-        return new Invoice(
-                number, customer, issueDate, dueDate, period, purchaseOrder().orElse(null), lines, Invoice.CONVENTION);
+        return new Invoice(number, issueDate, dueDate, this, Invoice.CONVENTION);
     }
 
     /** As {@link #issue(InvoiceNumber, LocalDate)}, with an ISO date. */
     public Invoice issue(String number, String issueDate) {
         return issue(new InvoiceNumber(number), Dates.parse(issueDate, "issueDate"));
+    }
+
+    /** What kind of document it is (BT-3). */
+    public InvoiceType type() {
+        return type;
     }
 
     /** Who pays. */
@@ -119,15 +156,67 @@ public final class InvoiceDraft implements Serializable {
         return lines;
     }
 
-    /** The sum of the lines' net amounts (BT-106, rule BR-CO-10). */
-    public Amount lineTotal() {
-        return Invoice.total(lines);
+    /**
+     * The amount of each line without tax, in their order (BT-131): its own, less the tax within it where prices include that; of
+     * a group without a price the sum of what stands within it.
+     */
+    public List<Amount> lineNetAmounts() {
+        return List.copyOf(sums.lineNets());
     }
 
-    static void requireLines(List<InvoiceLine> lines, CurrencyUnit currency) {
-        for (int i = 0; i < lines.size(); i++) {
-            requireLine(lines.get(i), currency, i);
-        }
+    /** What is off and on top of the whole document, in order (BG-20, BG-21). */
+    public List<AllowanceCharge> allowanceCharges() {
+        return allowanceCharges;
+    }
+
+    /** The amount of each allowance and charge of the document without tax, in their order (BT-92, BT-99). */
+    public List<Amount> allowanceChargeNetAmounts() {
+        return List.copyOf(sums.allowanceNets());
+    }
+
+    /** Whether the amounts of lines, allowances and charges include the tax. */
+    public boolean pricesIncludeTax() {
+        return pricesIncludeTax;
+    }
+
+    /** Where the tax is rounded. */
+    public TaxPolicy taxPolicy() {
+        return taxPolicy;
+    }
+
+    /** The tax by treatment (BG-23), and what of it each line that counts bears, then each allowance and charge. */
+    public TaxBreakdown taxes() {
+        return sums.taxes();
+    }
+
+    /** What was paid before, in order. */
+    public List<Prepayment> prepayments() {
+        return prepayments;
+    }
+
+    /** In what coins it is paid, if that is not the minor unit. */
+    public Optional<CashRounding> cashRounding() {
+        return Optional.ofNullable(cashRounding);
+    }
+
+    /** The currency in which the tax is stated beside the document's own, if there is one (BT-6). */
+    public Optional<TaxCurrency> taxCurrency() {
+        return Optional.ofNullable(taxCurrency);
+    }
+
+    /** The tax in that currency (BT-111). */
+    public Optional<Amount> taxInTaxCurrency() {
+        return taxCurrency().map(other -> other.of(totals.tax()));
+    }
+
+    /** What it adds up to (BG-22). */
+    public InvoiceTotals totals() {
+        return totals;
+    }
+
+    /** The sum of the lines' net amounts (BT-106, rule BR-CO-10). */
+    public Amount lineTotal() {
+        return totals.lines();
     }
 
     private static void requireLine(InvoiceLine line, CurrencyUnit currency, int index) {
@@ -140,14 +229,31 @@ public final class InvoiceDraft implements Serializable {
         MinorUnits.require(line.netAmount(), argument);
     }
 
+    private static Amount requireAmount(Amount amount, CurrencyUnit currency, String argument) {
+        String expected = currency.getCurrencyCode();
+        String actual = amount.getCurrency().getCurrencyCode();
+        if (!actual.equals(expected)) {
+            throw new CurrencyMismatchException(argument, expected, actual);
+        }
+        return MinorUnits.require(amount, argument);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof InvoiceDraft that
+                && type.equals(that.type)
                 && customer.equals(that.customer)
                 && paymentTerms.equals(that.paymentTerms)
                 && Objects.equals(period, that.period)
                 && requirements.equals(that.requirements)
-                && lines.equals(that.lines);
+                && lines.equals(that.lines)
+                && allowanceCharges.equals(that.allowanceCharges)
+                && prepayments.equals(that.prepayments)
+                && taxPolicy.equals(that.taxPolicy)
+                && pricesIncludeTax == that.pricesIncludeTax
+                && rounding.equals(that.rounding)
+                && Objects.equals(cashRounding, that.cashRounding)
+                && Objects.equals(taxCurrency, that.taxCurrency);
     }
 
     @Override
@@ -167,6 +273,14 @@ public final class InvoiceDraft implements Serializable {
         builder.period = period;
         builder.requirements = requirements;
         lines.forEach(builder::line);
+        builder.type = type;
+        allowanceCharges.forEach(builder::allowanceCharge);
+        prepayments.forEach(builder::prepaid);
+        builder.taxPolicy = taxPolicy;
+        builder.pricesIncludeTax = pricesIncludeTax;
+        builder.rounding = rounding;
+        builder.cashRounding = cashRounding;
+        builder.taxCurrency = taxCurrency;
         return builder.build();
     }
 
@@ -178,10 +292,107 @@ public final class InvoiceDraft implements Serializable {
         private @Nullable PaymentTerms paymentTerms;
         private @Nullable ServicePeriod period;
         private InvoicingRequirements requirements = InvoicingRequirements.none();
+        private InvoiceType type = InvoiceType.INVOICE;
+        private final List<AllowanceCharge> allowanceCharges = new ArrayList<>();
+        private final List<Prepayment> prepayments = new ArrayList<>();
+        private TaxPolicy taxPolicy;
+        private boolean pricesIncludeTax;
+        private Amount rounding;
+        private @Nullable CashRounding cashRounding;
+        private @Nullable TaxCurrency taxCurrency;
+        private @Nullable Amount prepaidUpTo;
 
         private Builder(CustomerId customer, CurrencyUnit currency) {
             this.customer = requireNonNull(customer, "customer");
             this.currency = requireNonNull(currency, "currency");
+            taxPolicy = new TaxPerGroup(Rounding.toMinorUnit(currency));
+            rounding = Amount.zero(currency);
+        }
+
+        /** What kind of document it is; an invoice if not given. */
+        public Builder type(InvoiceType newType) {
+            type = requireNonNull(newType, "type");
+            return this;
+        }
+
+        /** Where the tax is rounded; once for each category and rate, half up, if not given. */
+        public Builder taxPolicy(TaxPolicy policy) {
+            taxPolicy = requireNonNull(policy, "taxPolicy");
+            return this;
+        }
+
+        /**
+         * Says that the amounts of lines, allowances and charges include the tax, and what is due is their sum. What is without tax
+         * is then derived; where no amount without tax has just that tax, the cent stands in the rounding amount: 119.00 at 19 %
+         * is 100.00 and 19.00, and 0.03 is 0.03 and 0.01 less a rounding of 0.01.
+         */
+        public Builder pricesIncludeTax() {
+            pricesIncludeTax = true;
+            return this;
+        }
+
+        /**
+         * Adds what is off or on top of the whole document, after what is there.
+         *
+         * @throws CurrencyMismatchException if it is in another currency
+         * @throws IllegalArgumentException if it is finer than the currency's minor unit
+         */
+        public Builder allowanceCharge(AllowanceCharge more) {
+            requireAmount(more.amount(), currency, "allowanceCharges[" + allowanceCharges.size() + "].amount");
+            allowanceCharges.add(more);
+            return this;
+        }
+
+        /** Adds what was paid before, as for {@link #allowanceCharge}. */
+        public Builder prepaid(Prepayment prepayment) {
+            requireAmount(prepayment.amount(), currency, "prepayments[" + prepayments.size() + "].amount");
+            prepayments.add(prepayment);
+            return this;
+        }
+
+        /**
+         * Takes what is due from money that the customer has paid in advance, as far as that goes: of 100.00, an invoice of 60.00
+         * takes 60.00 and a credit note nothing. It is the last of the prepayments.
+         *
+         * @param available zero or more
+         */
+        public Builder prepaidUpTo(MonetaryAmount available) {
+            Amount amount = requireAmount(Amount.from(available), currency, "available");
+            Require.that(amount.signum() >= 0, "prepaid.available", "available", "must not be negative", amount);
+            prepaidUpTo = amount;
+            return this;
+        }
+
+        private List<Prepayment> allPrepayments(DocumentSums sums) {
+            if (prepaidUpTo == null) {
+                return List.copyOf(prepayments);
+            }
+            Amount due = sums.totals(prepayments, rounding, Optional.ofNullable(cashRounding))
+                    .due();
+            Amount taken = due.min(prepaidUpTo);
+            var all = new ArrayList<>(prepayments);
+            if (taken.signum() > 0) {
+                all.add(Prepayment.of(taken));
+            }
+            return List.copyOf(all);
+        }
+
+        /** Adds an amount to what is due, below zero takes it off (BT-114); none if not given. */
+        public Builder rounding(MonetaryAmount amount) {
+            rounding = requireAmount(Amount.from(amount), currency, "rounding");
+            return this;
+        }
+
+        /** In what coins it is paid; what that adds stands in the rounding amount. */
+        public Builder cashRounding(CashRounding coins) {
+            cashRounding = requireNonNull(coins, "cashRounding");
+            return this;
+        }
+
+        /** The currency in which the tax is stated beside the document's own. */
+        public Builder taxCurrency(TaxCurrency other) {
+            taxCurrency = requireNonNull(other, "taxCurrency");
+            return this;
         }
 
         /** The days that the invoice covers (BG-14). */

@@ -2,6 +2,7 @@ package io.quittance.core.invoice;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
@@ -9,89 +10,167 @@ import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.rating.RatedCharge;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.core.tax.TaxTreatment;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
 
-/** One line of an invoice: what, how much, for how much, and why. Its amount is rounded; nothing rounds it again. */
+/**
+ * One line of an invoice: what, how much, for how much, how it is taxed, and why. Its amount is quantity × price, rounded, less
+ * allowances and with charges on top, each of them rounded; nothing rounds it again (EN 16931, BT-131).
+ */
 public final class InvoiceLine implements Serializable {
+    /** Whether a line counts. */
+    public enum Status {
+        /** It counts in the totals. */
+        DETAIL,
+        /** It shows the sum of the lines within it, which count. */
+        GROUP,
+        /** It only informs. */
+        INFORMATION
+    }
+
     private static final long serialVersionUID = 1L;
     private static final Rounding SHOWN_QUANTITY = Rounding.halfUp(10);
+    /** A quantity that is only shown needs no more digits than this; what is longer is shown as one. */
+    private static final int MAX_SHOWN_DIGITS = 38;
+    /** UN/ECE Recommendation 20: one. */
+    private static final String ONE = "C62";
 
     private final String name;
     private final BigDecimal quantity;
     private final String unit;
+    private final UnitPrice price;
+    private final Amount goods;
     private final Amount netAmount;
 
     @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
+    private final List<AllowanceCharge> allowanceCharges;
+
+    @SuppressWarnings("serial") // as above
+    private final List<TaxTreatment> taxes;
+
+    @SuppressWarnings("serial") // as above
     private final List<Explanation> explanations;
 
+    private final Status status;
+    private final @Nullable String parent;
     private final @Nullable String id;
     private final @Nullable ServicePeriod period;
     private final @Nullable String orderReference;
 
-    private InvoiceLine(
-            String name,
-            BigDecimal quantity,
-            String unit,
-            Amount netAmount,
-            List<Explanation> explanations,
-            @Nullable String id,
-            @Nullable ServicePeriod period,
-            @Nullable String orderReference) {
-        this.id = id == null ? null : Require.id(id, "id");
-        this.period = period;
-        this.orderReference = orderReference == null ? null : Require.id(orderReference, "orderReference");
-        this.name = Require.id(name, "name");
-        this.quantity = Require.number(quantity, "quantity");
-        this.unit = Require.id(unit, "unit");
-        this.netAmount = requireNonNull(netAmount, "netAmount");
-        this.explanations = List.copyOf(explanations);
+    /** A line while a part of it is changed. */
+    private static final class Draft {
+        private final String name;
+        private final BigDecimal quantity;
+        private final String unit;
+        private final UnitPrice price;
+        private final Amount goods;
+        private List<AllowanceCharge> allowanceCharges = List.of();
+        private List<TaxTreatment> taxes = List.of();
+        private List<Explanation> explanations = List.of();
+        private Status status = Status.DETAIL;
+        private @Nullable String parent;
+        private @Nullable String id;
+        private @Nullable ServicePeriod period;
+        private @Nullable String orderReference;
+
+        private Draft(String name, BigDecimal quantity, String unit, UnitPrice price, Amount goods) {
+            this.name = name;
+            this.quantity = quantity;
+            this.unit = unit;
+            this.price = price;
+            this.goods = goods;
+        }
     }
 
-    /**
-     * The line of a rated charge: its rounded amount and its reasons. A quantity without end, such as an average, is shown
-     * half up to 10 decimal places; the reasons hold it exactly, and the amount was computed from that.
-     */
+    private InvoiceLine(Draft draft) {
+        name = Require.id(draft.name, "name");
+        quantity = Require.number(draft.quantity, "quantity");
+        unit = Require.id(draft.unit, "unit");
+        price = requireNonNull(draft.price, "price");
+        goods = requireNonNull(draft.goods, "goods");
+        allowanceCharges = List.copyOf(draft.allowanceCharges);
+        taxes = List.copyOf(draft.taxes);
+        explanations = List.copyOf(draft.explanations);
+        status = requireNonNull(draft.status, "status");
+        parent = draft.parent == null ? null : Require.id(draft.parent, "parent");
+        id = draft.id == null ? null : Require.id(draft.id, "id");
+        period = draft.period;
+        orderReference = draft.orderReference == null ? null : Require.id(draft.orderReference, "orderReference");
+        netAmount = net(goods, allowanceCharges);
+    }
+
+    private static Amount net(Amount goods, List<AllowanceCharge> allowanceCharges) {
+        Amount net = goods;
+        for (int i = 0; i < allowanceCharges.size(); i++) {
+            Amount amount = allowanceCharges.get(i).signed();
+            if (!amount.getCurrency()
+                    .getCurrencyCode()
+                    .equals(goods.getCurrency().getCurrencyCode())) {
+                throw new CurrencyMismatchException(
+                        "allowanceCharges[" + i + "]",
+                        goods.getCurrency().getCurrencyCode(),
+                        amount.getCurrency().getCurrencyCode());
+            }
+            net = net.add(amount);
+        }
+        return net;
+    }
+
+    private Draft draft() {
+        var draft = new Draft(name, quantity, unit, price, goods);
+        draft.allowanceCharges = allowanceCharges;
+        draft.taxes = taxes;
+        draft.explanations = explanations;
+        draft.status = status;
+        draft.parent = parent;
+        draft.id = id;
+        draft.period = period;
+        draft.orderReference = orderReference;
+        return draft;
+    }
+
+    private InvoiceLine with(Consumer<Draft> change) {
+        Draft draft = draft();
+        change.accept(draft);
+        return new InvoiceLine(draft);
+    }
+
+    /** The line of a rated charge: its rounded amount and its reasons, shown as {@link #billed} shows them. */
     public static InvoiceLine of(RatedCharge charge) {
         return billed(charge.name(), charge.quantity(), charge.unit(), charge.amount(), charge.explanations())
                 .during(charge.period());
     }
 
     /**
-     * A line whose amount was computed elsewhere: shown as it is, a quantity without end half up to 10 decimal places.
+     * A line whose amount was computed elsewhere, such as by tiers. It shows the quantity, without an end half up to 10 decimal
+     * places, and its price for all of it: 1,500 calls for 3.20 are 1500 at 3.20 per 1500, which is exact. What is given back has
+     * a negative quantity. Where the quantity tells nothing of that, since it is zero or goes the other way, the line shows one
+     * piece, or one less.
      *
      * @param netAmount rounded; nothing rounds it again
      * @param explanations how it came about
      */
     public static InvoiceLine billed(
             String name, Fraction quantity, String unit, MonetaryAmount netAmount, List<Explanation> explanations) {
-        BigDecimal shown = quantity.round(SHOWN_QUANTITY).stripTrailingZeros();
-        BigDecimal written = shown.scale() < 0 ? shown.setScale(0) : shown;
-        return new InvoiceLine(name, written, unit, Amount.from(netAmount), explanations, null, null, null);
-    }
-
-    /** The same line with an id, by which it is known again. */
-    public InvoiceLine identified(String newId) {
-        return new InvoiceLine(
-                name, quantity, unit, netAmount, explanations, requireNonNull(newId, "id"), period, orderReference);
-    }
-
-    /** The same line for some days (BG-26). */
-    public InvoiceLine during(ServicePeriod days) {
-        return new InvoiceLine(
-                name, quantity, unit, netAmount, explanations, id, requireNonNull(days, "period"), orderReference);
-    }
-
-    /** The same line, referring to an order of its own (BT-132). */
-    public InvoiceLine ordered(String order) {
-        return new InvoiceLine(
-                name, quantity, unit, netAmount, explanations, id, period, requireNonNull(order, "orderReference"));
+        Amount amount = Amount.from(netAmount);
+        BigDecimal shown = Require.plain(quantity.round(SHOWN_QUANTITY));
+        int sign = amount.signum();
+        boolean tells = sign == 0 || (shown.signum() == sign && shown.precision() <= MAX_SHOWN_DIGITS);
+        BigDecimal written = tells ? shown : BigDecimal.valueOf(sign);
+        UnitPrice price = UnitPrice.of(sign < 0 ? amount.negate() : amount);
+        var draft = new Draft(
+                name, written, tells ? unit : ONE, written.signum() == 0 ? price : price.per(written.abs()), amount);
+        draft.explanations = explanations;
+        return new InvoiceLine(draft);
     }
 
     /**
@@ -105,16 +184,78 @@ public final class InvoiceLine implements Serializable {
      */
     public static InvoiceLine priced(
             String name, BigDecimal quantity, String unit, MonetaryAmount netPrice, Rounding rounding) {
-        Amount price = Amount.from(netPrice);
-        Require.that(
-                price.signum() >= 0,
-                "price.negative",
-                "netPrice",
-                "must not be negative; use a negative quantity (BR-27)",
-                price);
-        Amount exact = price.multiply(quantity);
-        var reason = Explanation.of("line.priced", "{0} × {1} = {2}", quantity, price.toFraction(), exact.toFraction());
-        return new InvoiceLine(name, quantity, unit, exact.rounded(rounding), List.of(reason), null, null, null);
+        return priced(name, quantity, unit, UnitPrice.of(netPrice), rounding);
+    }
+
+    /** As {@link #priced(String, BigDecimal, String, MonetaryAmount, Rounding)}, for a price of several units or with a discount. */
+    public static InvoiceLine priced(
+            String name, BigDecimal quantity, String unit, UnitPrice price, Rounding rounding) {
+        Fraction exact = price.of(quantity);
+        Amount goods = exact.round(rounding, price.net().getCurrency());
+        var reason = price.baseQuantity().compareTo(BigDecimal.ONE) == 0
+                ? Explanation.of(
+                        "line.priced", "{0} × {1} = {2}", quantity, price.net().toFraction(), exact)
+                : Explanation.of(
+                        "line.priced-per",
+                        "{0} × {1} per {3} = {2}",
+                        quantity,
+                        price.net().toFraction(),
+                        exact,
+                        price.baseQuantity());
+        var draft = new Draft(name, quantity, unit, price, goods);
+        draft.explanations = List.of(reason);
+        return new InvoiceLine(draft);
+    }
+
+    /** The same line with an id, by which it is known again. */
+    public InvoiceLine identified(String newId) {
+        requireNonNull(newId, "id");
+        return with(draft -> draft.id = newId);
+    }
+
+    /** The same line for some days (BG-26). */
+    public InvoiceLine during(ServicePeriod days) {
+        requireNonNull(days, "period");
+        return with(draft -> draft.period = days);
+    }
+
+    /** The same line, referring to an order of its own (BT-132). */
+    public InvoiceLine ordered(String order) {
+        requireNonNull(order, "orderReference");
+        return with(draft -> draft.orderReference = order);
+    }
+
+    /** The same line, taxed so: by one treatment, or one for each authority that taxes it. */
+    public InvoiceLine taxed(TaxTreatment... treatments) {
+        return taxed(List.of(treatments));
+    }
+
+    /** As {@link #taxed(TaxTreatment...)}. */
+    public InvoiceLine taxed(List<TaxTreatment> treatments) {
+        List<TaxTreatment> all = List.copyOf(treatments);
+        return with(draft -> draft.taxes = all);
+    }
+
+    /**
+     * The same line with something off or on top, after what is there; taxed as the line is.
+     *
+     * @throws CurrencyMismatchException if it is in another currency
+     */
+    public InvoiceLine with(AllowanceCharge more) {
+        var all = new ArrayList<>(allowanceCharges);
+        all.add(requireNonNull(more, "allowanceCharge"));
+        return with(draft -> draft.allowanceCharges = all);
+    }
+
+    /** The same line, which counts or not. */
+    public InvoiceLine withStatus(Status newStatus) {
+        return with(draft -> draft.status = newStatus);
+    }
+
+    /** The same line within another, by the id of that. */
+    public InvoiceLine within(String parentId) {
+        requireNonNull(parentId, "parent");
+        return with(draft -> draft.parent = parentId);
     }
 
     /** What the customer reads (BT-153). */
@@ -132,14 +273,44 @@ public final class InvoiceLine implements Serializable {
         return unit;
     }
 
-    /** The line's amount without tax, rounded (BT-131). */
+    /** The price, such that quantity × price, rounded, is {@link #goods()} (BG-29). */
+    public UnitPrice price() {
+        return price;
+    }
+
+    /** Quantity × price, rounded, before allowances and charges. */
+    public Amount goods() {
+        return goods;
+    }
+
+    /** What is off or on top, in order (BG-27, BG-28). */
+    public List<AllowanceCharge> allowanceCharges() {
+        return allowanceCharges;
+    }
+
+    /** The line's amount: {@link #goods()} less allowances and with charges (BT-131); with tax, if the document's prices have it. */
     public Amount netAmount() {
         return netAmount;
+    }
+
+    /** How it is taxed (BG-30): by one treatment, or one for each authority; empty where nobody was asked. */
+    public List<TaxTreatment> taxes() {
+        return taxes;
     }
 
     /** How the amount came about, in reading order. */
     public List<Explanation> explanations() {
         return explanations;
+    }
+
+    /** Whether it counts. */
+    public Status status() {
+        return status;
+    }
+
+    /** The id of the line within which it stands, if it does. */
+    public Optional<String> parent() {
+        return Optional.ofNullable(parent);
     }
 
     /** By what it is known again, if it has an id: a bill run's lines have one made of their contents. */
@@ -167,8 +338,13 @@ public final class InvoiceLine implements Serializable {
                 && name.equals(that.name)
                 && quantity.compareTo(that.quantity) == 0
                 && unit.equals(that.unit)
-                && netAmount.equals(that.netAmount)
+                && price.equals(that.price)
+                && goods.equals(that.goods)
+                && allowanceCharges.equals(that.allowanceCharges)
+                && taxes.equals(that.taxes)
                 && explanations.equals(that.explanations)
+                && status == that.status
+                && Objects.equals(parent, that.parent)
                 && Objects.equals(id, that.id)
                 && Objects.equals(period, that.period)
                 && Objects.equals(orderReference, that.orderReference);
@@ -186,6 +362,6 @@ public final class InvoiceLine implements Serializable {
 
     /** Checked again on the way back in. */
     private Object readResolve() {
-        return new InvoiceLine(name, quantity, unit, netAmount, explanations, id, period, orderReference);
+        return new InvoiceLine(draft());
     }
 }

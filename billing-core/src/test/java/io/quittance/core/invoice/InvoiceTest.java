@@ -18,7 +18,6 @@ import io.quittance.core.money.Rounding;
 import io.quittance.core.rating.Rating;
 import io.quittance.core.schedule.BusinessCalendar;
 import io.quittance.core.schedule.BusinessDayConvention;
-import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -34,6 +33,7 @@ import org.junit.jupiter.api.Test;
 
 class InvoiceTest {
     private static final CurrencyUnit USD = Monetary.getCurrency("USD");
+    private static final LocalDate ISSUED = LocalDate.of(2014, 2, 1);
 
     @Test
     void billsARatingLineByLine() {
@@ -156,53 +156,25 @@ class InvoiceTest {
     /** An invoice that was computed by other conventions stays what it was. */
     @Test
     void keepsTheConventionsOfItsDay() throws Exception {
-        Invoice invoice = draft().line(line("1", "1")).build().issue("1", "2014-02-01");
-        var old = forged(invoice.dueDate(), invoice.lines(), "0.0");
+        InvoiceDraft draft = draft().line(line("1", "1")).build();
+        var old = new ForgedInvoice(InvoiceNumber.of("1"), ISSUED, LocalDate.of(2014, 3, 3), draft, "0.0");
         assertThat(((Invoice) SerialStreams.forged(old, Invoice.class)).convention())
                 .isEqualTo("0.0");
     }
 
     @Test
     void refusesASerialFormThatNobodyIssued() {
-        var due = LocalDate.of(2014, 3, 1);
-        var fine = InvoiceLine.priced("Fee", BigDecimal.ONE, "C62", usd("1.005"), Rounding.halfUp(3));
+        InvoiceDraft draft = draft().line(line("1", "1")).build();
+        var old = new ForgedInvoice(InvoiceNumber.of("1"), ISSUED, LocalDate.of(2014, 1, 1), draft, "0.1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SerialStreams.forged(forged(due, List.of(fine), "0.1"), Invoice.class))
-                .withMessage("lines[0].netAmount must have at most 2 decimal places, but was USD 1.005");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> SerialStreams.forged(
-                        forged(LocalDate.of(2014, 1, 1), List.of(line("1", "1")), "0.1"), Invoice.class))
+                .isThrownBy(() -> SerialStreams.forged(old, Invoice.class))
                 .withMessage("dueDate must not be before the issue date 2014-02-01, but was 2014-01-01");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> SerialStreams.forged(forged(due, List.of(), "0.1"), Invoice.class))
-                .withMessage("lines must not be empty");
     }
 
     /** The fields of an invoice, by their names. */
     private record ForgedInvoice(
-            InvoiceNumber number,
-            CustomerId customer,
-            LocalDate issueDate,
-            LocalDate dueDate,
-            ServicePeriod period,
-            String purchaseOrder,
-            List<InvoiceLine> lines,
-            Amount lineTotal,
-            String convention)
+            InvoiceNumber number, LocalDate issueDate, LocalDate dueDate, InvoiceDraft draft, String convention)
             implements Serializable {}
-
-    private static ForgedInvoice forged(LocalDate dueDate, List<InvoiceLine> lines, String convention) {
-        return new ForgedInvoice(
-                InvoiceNumber.of("1"),
-                CustomerId.of("1"),
-                LocalDate.of(2014, 2, 1),
-                dueDate,
-                JANUARY,
-                "PO-1",
-                lines,
-                usd("1"),
-                convention);
-    }
 
     /** BR-CO-10: the total is the sum of the rounded lines, exactly. */
     @Property

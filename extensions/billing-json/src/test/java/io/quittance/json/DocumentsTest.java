@@ -40,12 +40,13 @@ class DocumentsTest {
     void writesAnInvoiceToTheLetter() throws IOException {
         assertThat(invoices(List.of(INVOICE)))
                 .isEqualTo(
-                        "[\n{\"schemaVersion\":1,\"number\":\"R-1\",\"customer\":\"ACME\",\"issueDate\":\"2026-02-01\","
+                        "[\n{\"schemaVersion\":1,\"number\":\"R-1\",\"type\":\"380\",\"customer\":\"ACME\",\"issueDate\":\"2026-02-01\","
                                 + "\"dueDate\":\"2026-03-03\",\"period\":{\"start\":\"2026-01-01\",\"end\":\"2026-02-01\"},"
-                                + "\"currency\":\"EUR\",\"lines\":[{\"name\":\"Straße \\\"A\\\"\",\"quantity\":\"3\",\"unit\":\"C62\","
-                                + "\"netAmount\":\"1.01\",\"explanations\":[{\"key\":\"line.priced\","
+                                + "\"currency\":\"EUR\",\"pricesIncludeTax\":false,\"lines\":[{\"name\":\"Straße \\\"A\\\"\",\"quantity\":\"3\",\"unit\":\"C62\","
+                                + "\"price\":{\"net\":\"0.335\",\"baseQuantity\":\"1\"},\"netAmount\":\"1.01\",\"explanations\":[{\"key\":\"line.priced\","
                                 + "\"arguments\":[\"3\",\"0.335\",\"1.005\"],\"text\":\"3 × 0.335 = 1.005\"}]}],"
-                                + "\"lineTotal\":\"1.01\",\"amountDue\":\"1.01\",\"convention\":\"0.1\"}\n]\n");
+                                + "\"totals\":{\"lines\":\"1.01\",\"allowances\":\"0.00\",\"charges\":\"0.00\",\"withoutTax\":\"1.01\",\"tax\":\"0.00\","
+                                + "\"withTax\":\"1.01\",\"prepaid\":\"0.00\",\"rounding\":\"0.00\",\"due\":\"1.01\"},\"convention\":\"0.1\"}\n]\n");
     }
 
     /** References where they are given, and only there. */
@@ -63,11 +64,12 @@ class DocumentsTest {
         String document = invoices(List.of(invoice)).lines().toList().get(1);
         assertThat(document)
                 .isEqualTo(
-                        "{\"schemaVersion\":1,\"number\":\"R-2\",\"customer\":\"ACME\",\"issueDate\":\"2026-02-01\","
-                                + "\"dueDate\":\"2026-03-03\",\"purchaseOrder\":\"PO-4711\",\"currency\":\"EUR\",\"lines\":"
-                                + "[{\"id\":\"q1:12\",\"name\":\"Platform\",\"quantity\":\"1\",\"unit\":\"C62\",\"netAmount\":\"499.00\","
+                        "{\"schemaVersion\":1,\"number\":\"R-2\",\"type\":\"380\",\"customer\":\"ACME\",\"issueDate\":\"2026-02-01\","
+                                + "\"dueDate\":\"2026-03-03\",\"purchaseOrder\":\"PO-4711\",\"currency\":\"EUR\",\"pricesIncludeTax\":false,\"lines\":"
+                                + "[{\"id\":\"q1:12\",\"name\":\"Platform\",\"quantity\":\"1\",\"unit\":\"C62\",\"price\":{\"net\":\"499.00\",\"baseQuantity\":\"1\"},\"netAmount\":\"499.00\","
                                 + "\"period\":{\"start\":\"2026-01-01\",\"end\":\"2026-02-01\"},\"orderReference\":\"PO-1\","
-                                + "\"explanations\":[]}],\"lineTotal\":\"499.00\",\"amountDue\":\"499.00\",\"convention\":\"0.1\"}");
+                                + "\"explanations\":[]}],\"totals\":{\"lines\":\"499.00\",\"allowances\":\"0.00\",\"charges\":\"0.00\",\"withoutTax\":\"499.00\","
+                                + "\"tax\":\"0.00\",\"withTax\":\"499.00\",\"prepaid\":\"0.00\",\"rounding\":\"0.00\",\"due\":\"499.00\"},\"convention\":\"0.1\"}");
         assertThat(Schemas.violations("invoice", document)).isEmpty();
     }
 

@@ -33,10 +33,15 @@ import io.quittance.core.explain.Step;
 import io.quittance.core.id.ChargeId;
 import io.quittance.core.id.ContractId;
 import io.quittance.core.id.CustomerId;
+import io.quittance.core.id.InvoiceNumber;
 import io.quittance.core.id.SellerId;
+import io.quittance.core.invoice.AllowanceCharge;
 import io.quittance.core.invoice.Invoice;
 import io.quittance.core.invoice.InvoiceDraft;
 import io.quittance.core.invoice.InvoiceLine;
+import io.quittance.core.invoice.Prepayment;
+import io.quittance.core.invoice.TaxCurrency;
+import io.quittance.core.invoice.UnitPrice;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.PercentileMethod;
@@ -88,6 +93,7 @@ import io.quittance.core.schedule.ElapsedTime;
 import io.quittance.core.schedule.Schedule;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.schedule.StubRule;
+import io.quittance.core.tax.TaxTreatment;
 import io.quittance.core.usage.Increments;
 import io.quittance.core.usage.Maximum;
 import io.quittance.core.usage.Meter;
@@ -108,6 +114,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 
 /** What the documents of version 1 in {@code src/test/resources/version-1} say; together they use every field. */
@@ -367,20 +374,41 @@ final class FrozenDocuments {
     }
 
     static Invoice invoice() {
-        return InvoiceDraft.builder(CustomerId.of("ACME"), Monetary.getCurrency("EUR"))
+        CurrencyUnit eur = Monetary.getCurrency("EUR");
+        Rounding cents = Rounding.halfUp(2);
+        TaxTreatment state = TaxTreatment.standard("19").in("DE");
+        return InvoiceDraft.builder(CustomerId.of("ACME"), eur)
                 .period(JANUARY)
                 .requirements(InvoicingRequirements.none().withPurchaseOrder("PO-4711"))
                 .paymentTerms(PaymentTerms.net(30))
+                .line(InvoiceLine.billed("Package", Fraction.ZERO, "C62", Amount.zero(eur), List.of())
+                        .identified("package")
+                        .withStatus(InvoiceLine.Status.GROUP))
                 .line(InvoiceLine.billed(
                                 "Seats",
                                 Fraction.of(25),
                                 "C62",
-                                Amount.of("250", "EUR"),
+                                Amount.of("250", eur),
                                 List.of(Explanation.of("charge.per-unit", "{0} × {1} = {2}", "25", "10", "250")
                                         .within("night")))
                         .identified("q1:1234")
+                        .within("package")
                         .during(JANUARY)
-                        .ordered("PO-4712"))
+                        .ordered("PO-4712")
+                        .taxed(state))
+                .line(InvoiceLine.priced(
+                                "Cable",
+                                dec("2"),
+                                "C62",
+                                UnitPrice.of(Amount.of("5", eur)).less(Amount.of("0.5", eur)),
+                                cents)
+                        .with(AllowanceCharge.allowance(dec("10"), Amount.of("9", eur), cents)
+                                .because("loyalty")
+                                .withReasonCode("95"))
+                        .taxed(TaxTreatment.exempt("insurance").withReasonCode("VATEX-EU-135-1A")))
+                .allowanceCharge(AllowanceCharge.charge(Amount.of("4", eur)).taxed(state))
+                .taxCurrency(TaxCurrency.of(Monetary.getCurrency("USD"), dec("1.08"), LocalDate.of(2026, 1, 30), "ECB"))
+                .prepaid(Prepayment.of(Amount.of("60", eur), InvoiceNumber.of("A-1")))
                 .build()
                 .issue("R-1", "2026-02-01");
     }

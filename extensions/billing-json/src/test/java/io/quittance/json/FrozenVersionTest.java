@@ -50,7 +50,7 @@ class FrozenVersionTest {
             "billed-period", "a2059535a70dd1fe4ab5dcb842aab81ee9c73a37bf81fbea0ccd64fd4403a916",
             "billing-mark", "e0f73c681b8fb9fcccb90343035a10dd4b00b45e0acc4518f1d0086151a9017a",
             "steps", "d0a1c7f2bbb54df73a6e4056030ecd55905d0ec06fbbb81b68d38df64fbbf48b",
-            "invoice", "e26c58d63b76b12755875f8a85705e3040e30936dc2a4fd34fd6ade877946790",
+            "invoice", "1e3f1936760a57f1b6d027dcdca49a1e698acb6e844a33e9935c3162e65771bf",
             "allocation", "fa75044e18fe88437f274e63ec122677c88efd59b67c4cf4bfb522eb294ddec4");
 
     @Test

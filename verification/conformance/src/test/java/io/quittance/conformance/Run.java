@@ -17,6 +17,7 @@ final class Run {
         private int failed;
         private int diverged;
         private int pending;
+        private int notCounted;
     }
 
     private final Map<Topic, Count> counts = new TreeMap<>();
@@ -40,6 +41,10 @@ final class Run {
                 count.failed++;
                 failures.add(one.id() + ": unknown topic " + one.topic());
             }
+            return;
+        }
+        if (!one.counts()) {
+            count.notCounted++;
             return;
         }
         Object actual = answered(adapter, one);
@@ -97,7 +102,9 @@ final class Run {
                 .append(count.diverged)
                 .append(" diverged, ")
                 .append(count.pending)
-                .append(" pending\n"));
+                .append(" pending, ")
+                .append(count.notCounted)
+                .append(" not counted\n"));
         failures.forEach(failure -> text.append(failure).append('\n'));
         return text.append(passed())
                 .append(" passed, ")
