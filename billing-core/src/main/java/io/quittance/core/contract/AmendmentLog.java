@@ -1,9 +1,13 @@
 package io.quittance.core.contract;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quittance.core.internal.PersistentMap;
+import io.quittance.core.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,8 @@ final class AmendmentLog {
     private final PersistentMap<String, Amendment> keys;
     /** The places of withdrawals, by the keys of what they withdraw. */
     private final PersistentMap<String, Integer> withdrawals;
+    /** The cycles of what is counted over periods, by its name, in the terms of this log and those before it. */
+    private final PersistentMap<String, Schedule> cycles;
 
     private final int size;
 
@@ -23,23 +29,41 @@ final class AmendmentLog {
             PersistentMap<Integer, Amendment> places,
             PersistentMap<String, Amendment> keys,
             PersistentMap<String, Integer> withdrawals,
+            PersistentMap<String, Schedule> cycles,
             int size) {
         this.places = places;
         this.keys = keys;
         this.withdrawals = withdrawals;
+        this.cycles = cycles;
         this.size = size;
     }
 
-    static AmendmentLog empty() {
-        return new AmendmentLog(PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty(), 0);
+    /** Without any, after terms that count these over periods. */
+    static AmendmentLog after(Map<String, Schedule> counted) {
+        return new AmendmentLog(
+                PersistentMap.empty(),
+                PersistentMap.empty(),
+                PersistentMap.empty(),
+                with(PersistentMap.empty(), counted),
+                0);
     }
 
-    /** The log with one more, whose key is new. */
-    AmendmentLog with(Amendment amendment) {
+    private static PersistentMap<String, Schedule> with(
+            PersistentMap<String, Schedule> cycles, Map<String, Schedule> counted) {
+        PersistentMap<String, Schedule> more = cycles;
+        for (Map.Entry<String, Schedule> cycle : counted.entrySet()) {
+            more = more.put(cycle.getKey(), cycle.getValue());
+        }
+        return more;
+    }
+
+    /** The log with one more, whose key is new, and whose terms count these over periods. */
+    AmendmentLog with(Amendment amendment, Map<String, Schedule> counted) {
         return new AmendmentLog(
                 places.put(size, amendment),
                 keys.put(amendment.key(), amendment),
                 amendment.withdrawn().map(key -> withdrawals.put(key, size)).orElse(withdrawals),
+                with(cycles, counted),
                 size + 1);
     }
 
@@ -49,16 +73,17 @@ final class AmendmentLog {
 
     /** By its place, from 0. */
     Amendment at(int place) {
-        Amendment amendment = places.get(place);
-        if (amendment == null) {
-            throw new IndexOutOfBoundsException(place);
-        }
-        return amendment;
+        return requireNonNull(places.get(place), "place");
     }
 
     /** By its key, withdrawn or not. */
     Optional<Amendment> find(String key) {
         return Optional.ofNullable(keys.get(key));
+    }
+
+    /** The cycle in which what has that name was counted so far, if any terms did. */
+    Optional<Schedule> cycle(String name) {
+        return Optional.ofNullable(cycles.get(name));
     }
 
     /** Whether one of the first so many withdraws that key. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.internal.Require;
 import io.quittance.core.schedule.AsOf;
+import io.quittance.core.schedule.Schedule;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.schedule.ZoneHistory;
 import java.io.InvalidObjectException;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -47,7 +49,7 @@ public final class ContractHistory implements Serializable {
         this.amendments = amendments;
     }
 
-    private void requireFits(Amendment amendment, String at) {
+    private void requireFits(Amendment amendment, Map<String, Schedule> counted, String at) {
         int count = amendments.size();
         Require.that(count < MOST, "amendments.count", "amendments", "must be at most " + MOST, count + 1);
         if (count == 0) {
@@ -81,15 +83,7 @@ public final class ContractHistory implements Serializable {
                 "must be unique",
                 amendment.key());
         requireWithin(amendment, at);
-        amendment.terms().ifPresent(terms -> requireCycles(terms, at + "terms.billed"));
-    }
-
-    private void requireCycles(ContractTerms terms, String at) {
-        LocalDate start = signed.term().start();
-        CycleChange.require(signed.terms(), terms, start, at);
-        for (Amendment earlier : amendments.first(amendments.size())) {
-            earlier.terms().ifPresent(agreed -> CycleChange.require(agreed, terms, start, at));
-        }
+        CycleChange.require(amendments, counted, at + "terms.billed");
     }
 
     /** Whether that key is one of an amendment, no withdrawal, that is not withdrawn. */
@@ -132,19 +126,27 @@ public final class ContractHistory implements Serializable {
 
     /** A contract that nothing has changed yet, known since an instant. */
     public static ContractHistory of(Contract signed, Instant signedAt) {
-        return new ContractHistory(signed, signedAt, AmendmentLog.empty());
+        return new ContractHistory(
+                signed,
+                signedAt,
+                AmendmentLog.after(
+                        CycleChange.counted(signed.terms(), signed.term().start())));
     }
 
     /**
      * The history with one more amendment. It costs the logarithm of the number of amendments.
      *
      * @throws IllegalArgumentException if it was not recorded after the last one, or before the contract was signed; if its key
-     *     is known, its day lies before the start of the contract, its terms have another currency, or it withdraws what does
-     *     not hold
+     *     is known, its day lies before the start of the contract, its terms have another
+     *     currency or bill in another cycle what is counted over periods, or it withdraws what does not hold
      */
     public ContractHistory amended(Amendment amendment) {
-        requireFits(requireNonNull(amendment, "amendment"), "amendments[" + amendments.size() + "].");
-        return new ContractHistory(signed, signedAt, amendments.with(amendment));
+        Map<String, Schedule> counted = requireNonNull(amendment, "amendment")
+                .terms()
+                .map(terms -> CycleChange.counted(terms, signed.term().start()))
+                .orElse(Map.of());
+        requireFits(amendment, counted, "amendments[" + amendments.size() + "].");
+        return new ContractHistory(signed, signedAt, amendments.with(amendment, counted));
     }
 
     /**
@@ -283,11 +285,13 @@ public final class ContractHistory implements Serializable {
 
     /**
      * The first day for which the contract may be another by the amendments that became known after the first so many of them:
-     * new terms, another end, a pause, or one of these withdrawn. Empty if there are none.
+     * new terms, another end, a pause, or one of these withdrawn. Empty if there are none. Of a contract that renews itself any
+     * end that is agreed is another, even that of its term: up to 1 January 2027 it was renewed from that day on, and is not now.
      *
-     * @param known how many amendments were known, as {@link #knownCount} tells
+     * @param known how many amendments were known, as {@link #knownCount} tells; zero or more
      */
     public Optional<LocalDate> changedSince(int known, Instant knownAt) {
+        Require.that(known >= 0, "amendments.known", "known", "must not be negative", known);
         int now = knownCount(knownAt);
         LocalDate first = null;
         for (int i = known; i < now; i++) {
@@ -302,11 +306,21 @@ public final class ContractHistory implements Serializable {
             }
         }
         if (known < now) {
-            LocalDate before = end(first(known)).orElse(signed.term().end());
-            LocalDate after = end(first(now)).orElse(signed.term().end());
-            first = before.equals(after) ? first : earlier(first, before.isBefore(after) ? before : after);
+            Optional<LocalDate> before = end(first(known));
+            Optional<LocalDate> after = end(first(now));
+            LocalDate ended = before.orElse(signed.term().end());
+            LocalDate ends = after.orElse(signed.term().end());
+            boolean isRenewal = renews() && before.isPresent() != after.isPresent();
+            if (isRenewal || !ended.equals(ends)) {
+                first = earlier(first, ended.isBefore(ends) ? ended : ends);
+            }
         }
         return Optional.ofNullable(first);
+    }
+
+    /** Whether the contract goes on by itself while no amendment says where it ends. */
+    private boolean renews() {
+        return signed.renewal().length().isPresent();
     }
 
     private static LocalDate earlier(@Nullable LocalDate one, LocalDate other) {
@@ -343,14 +357,10 @@ public final class ContractHistory implements Serializable {
      * 20 May.
      */
     public List<ServicePeriod> pauses(Instant knownAt) {
-        if (knownAt.isBefore(signedAt)) {
-            return List.of();
-        }
         List<Amendment> known = known(knownAt);
-        boolean renewing = !signed.renewal().equals(Renewal.none());
         var held = new ServicePeriod(
                 signed.term().start(),
-                end(known).orElse(renewing ? FOREVER : signed.term().end()));
+                end(known).orElse(renews() ? FOREVER : signed.term().end()));
         return ServicePeriod.merged(known.stream()
                 .flatMap(amendment -> amendment.days().stream())
                 .flatMap(days -> days.intersection(held).stream())

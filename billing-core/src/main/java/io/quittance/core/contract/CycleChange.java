@@ -5,8 +5,8 @@ import io.quittance.core.internal.Require;
 import io.quittance.core.pricing.Discount;
 import io.quittance.core.schedule.Schedule;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Refuses terms that bill in another cycle what earlier terms count from one period to the next: it would begin anew. That is
@@ -16,37 +16,36 @@ final class CycleChange {
     private CycleChange() {}
 
     /**
-     * Refuses the change.
+     * Refuses the change. What all terms so far count is in one cycle, since each was held against those before it.
      *
-     * @param start the first day of the contract
-     * @param at where the new terms stand
+     * @param earlier the terms so far
+     * @param counted what new terms count over periods
+     * @param at where they stand
      */
-    static void require(ContractTerms earlier, ContractTerms later, LocalDate start, String at) {
-        Map<String, Schedule> before = counted(earlier, start);
-        if (before.isEmpty()) {
-            return;
-        }
-        counted(later, start)
-                .forEach((name, schedule) -> Require.that(
-                        schedule.equals(before.getOrDefault(name, schedule)),
+    static void require(AmendmentLog earlier, Map<String, Schedule> counted, String at) {
+        counted.forEach((name, schedule) -> earlier.cycle(name)
+                .ifPresent(before -> Require.that(
+                        schedule.equals(before),
                         "amendment.cycle",
                         at,
-                        "must bill " + name + " " + before.get(name) + ", as before, since it is counted over periods",
-                        schedule));
+                        "must bill " + name + " " + before + ", as before, since it is counted over periods",
+                        schedule)));
     }
 
-    /** What is counted over periods, and the cycle in which it is. */
-    private static Map<String, Schedule> counted(ContractTerms terms, LocalDate start) {
-        Map<String, Schedule> counted = new HashMap<>();
+    /**
+     * What is counted over periods, by its name, and the cycle in which it is.
+     *
+     * @param start the first day of the contract
+     */
+    static Map<String, Schedule> counted(ContractTerms terms, LocalDate start) {
+        Map<String, Schedule> counted = new TreeMap<>();
         Schedule own = terms.cycle().schedule(start);
         if (terms.commitment().isPresent()) {
             counted.put("the commitment", own);
         }
         terms.discounts().list().forEach(discount -> add(discount, own, counted));
         for (Charge charge : terms.charges()) {
-            Schedule schedule = charge.kind() == ChargeKind.ONE_OFF
-                    ? own
-                    : terms.cycleOf(charge).schedule(start);
+            Schedule schedule = terms.cycleOf(charge).schedule(start);
             charge.discounts().list().forEach(discount -> add(discount, schedule, counted));
             if (charge.kind().isOverTerm()) {
                 counted.put(name(charge.id()), schedule);

@@ -49,7 +49,7 @@ public final class DueDateRule implements Serializable {
     private DueDateRule(Kind kind, int days, int day, int months) {
         this.kind = requireNonNull(kind, "kind");
         this.days = requireWithin(days, 0, MAX_DAYS, "days");
-        this.day = requireWithin(day, 0, LONGEST_MONTH, "day");
+        this.day = requireWithin(day, kind == Kind.DAY_OF_MONTH ? 1 : 0, LONGEST_MONTH, "day");
         this.months = requireWithin(months, 0, MAX_MONTHS, "months");
     }
 
@@ -80,7 +80,6 @@ public final class DueDateRule implements Serializable {
      * @param day 1 to 31; in a month that is shorter its last day
      */
     public static DueDateRule daysThenDayOfMonth(int days, int day) {
-        requireWithin(day, 1, LONGEST_MONTH, "day");
         return new DueDateRule(Kind.DAY_OF_MONTH, days, day, 0);
     }
 
@@ -217,6 +216,6 @@ public final class DueDateRule implements Serializable {
 
     /** Checked again on the way back in. */
     private Object readResolve() {
-        return kind == Kind.DAY_OF_MONTH ? daysThenDayOfMonth(days, day) : new DueDateRule(kind, days, day, months);
+        return new DueDateRule(kind, days, day, months);
     }
 }

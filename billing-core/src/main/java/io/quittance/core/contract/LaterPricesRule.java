@@ -14,9 +14,7 @@ final class LaterPricesRule implements ReviewRule {
     @Override
     public void review(ReviewedContract contract, Consumer<ReviewFinding> findings) {
         for (ReviewedCharge charge : contract.newCharges()) {
-            contract.charged(charge.charge().id())
-                    .filter(days -> !charge.charge().laterModels().isEmpty())
-                    .ifPresent(days -> review(charge, days, findings));
+            contract.charged(charge.charge().id()).ifPresent(days -> review(charge, days, findings));
         }
     }
 

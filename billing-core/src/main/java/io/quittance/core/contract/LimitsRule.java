@@ -27,10 +27,7 @@ final class LimitsRule implements ReviewRule {
         for (ReviewedTerms version : contract.versions()) {
             ContractTerms terms = version.terms();
             review(version.path(), terms.maximum(), terms.minimum(), findings);
-            BigDecimal least = ofCharges(contract, version);
-            if (least.signum() > 0) {
-                reviewBeside(version, least, findings);
-            }
+            reviewBeside(version, ofCharges(contract, version), findings);
         }
     }
 
@@ -55,7 +52,7 @@ final class LimitsRule implements ReviewRule {
                 Explanation.of("review.maximum-below-minimum", "at most {0}, and at least {1}", most, least));
     }
 
-    /** The largest minimum of a charge that is a minimum of all. */
+    /** The largest minimum of a charge that is a minimum of all; 0 if there is none, which no limit is below. */
     private static BigDecimal ofCharges(ReviewedContract contract, ReviewedTerms version) {
         return version.charges().stream()
                 .filter(charge -> charge.days().filter(version.days()::equals).isPresent())

@@ -72,9 +72,7 @@ final class ReviewedContract {
         amendments.forEach(amendment -> places.put(amendment.key(), places.size()));
         List<ReviewedTerms> versions = history.versionsOf(days, knownAt).stream()
                 .map(version -> new ReviewedTerms(
-                        version.key().equals(TermsVersion.SIGNED) && !places.containsKey(version.key())
-                                ? ""
-                                : "amendments[" + places.get(version.key()) + "].terms.",
+                        places.containsKey(version.key()) ? "amendments[" + places.get(version.key()) + "].terms." : "",
                         version.days(),
                         version.terms()))
                 .toList();

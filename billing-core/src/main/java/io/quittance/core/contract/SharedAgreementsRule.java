@@ -51,7 +51,7 @@ final class SharedAgreementsRule implements ReviewRule {
         List<ReviewedCharge> counting = charges.stream()
                 .filter(charge -> version.isInCycle(charge.charge(), contract.days()))
                 .toList();
-        if (charges.isEmpty() || counting.size() == charges.size()) {
+        if (counting.size() == charges.size()) {
             return;
         }
         String path = version.path() + agreement;

@@ -21,6 +21,8 @@ class ChargeDaysRuleTest {
                 .containsExactly("CONTRADICTION charges[1].from never-charged");
         assertThat(found(contract(PLATFORM, API.until("2026-01-01"))))
                 .containsExactly("CONTRADICTION charges[1].until never-charged");
+        assertThat(found(contract(PLATFORM, API.from("2025-01-01").until("2025-06-01"))))
+                .containsExactly("CONTRADICTION charges[1].until never-charged");
         assertThat(reason(contract(PLATFORM, API.until("2025-06-01"))))
                 .hasToString("is charged on no day of its terms, [2026-01-01, 2027-01-01)");
     }
@@ -37,6 +39,19 @@ class ChargeDaysRuleTest {
                 .containsExactly("CONTRADICTION charges[1].date never-due");
         assertThat(reason(contract(PLATFORM, SETUP.on("2026-03-01").until("2026-03-01"))))
                 .hasToString("is due on 2026-03-01, which is none of its days, [2026-01-01, 2026-03-01)");
+    }
+
+    /** That another charge is due on the day, or that the same one was due on another, does not make it due. */
+    @Test
+    void findsADueDayThatIsOneOfAnotherCharge() {
+        Charge never = SETUP.on("2026-03-01").until("2026-03-01");
+        Charge training = Charge.oneOff("training", FlatFee.of("900")).on("2026-03-01");
+        assertThat(found(contract(PLATFORM, never, training)))
+                .containsExactly("CONTRADICTION charges[1].date never-due");
+        assertThat(found(history(
+                        contract(PLATFORM, SETUP.on("2026-03-01")),
+                        terms(1, "2026-07-01", PLATFORM, SETUP.on("2026-04-01")))))
+                .containsExactly("CONTRADICTION amendments[0].terms.charges[1].date never-due");
     }
 
     @Test

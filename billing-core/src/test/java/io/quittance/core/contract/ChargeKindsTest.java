@@ -8,6 +8,7 @@ import io.quittance.core.internal.SerialStreams;
 import io.quittance.core.pricing.Commitment;
 import io.quittance.core.pricing.Completion;
 import io.quittance.core.pricing.CostPlus;
+import io.quittance.core.pricing.Discount;
 import io.quittance.core.pricing.FlatFee;
 import io.quittance.core.pricing.Milestones;
 import io.quittance.core.pricing.PerUnit;
@@ -39,6 +40,8 @@ class ChargeKindsTest {
     private static final Charge LAPTOPS = Charge.resale("laptops", "delivered", CostPlus.markup("25"));
     private static final Charge PROJECT = Charge.milestones("project", "reached", Milestones.of("design", "20000"));
     private static final Charge BUILDING = Charge.completion("building", "percent", Completion.of("120000"));
+
+    private static final Escalation RISING = Escalation.fixed("3", "P1Y", "2027-01-01");
 
     static List<Charge> all() {
         return List.of(SEATS, SETUP, CALLS, WORK, LAPTOPS, PROJECT, BUILDING);
@@ -134,6 +137,14 @@ class ChargeKindsTest {
                 SETUP,
                 charge -> charge.repriced("2027-01-01", FlatFee.of("600")),
                 "laterModels must not be given for a charge of kind ONE_OFF");
+        refused(
+                SETUP,
+                charge -> charge.phases(Phase.trial("P1M")),
+                "phases must not be given for a charge of kind ONE_OFF, but was TRIAL for P1M");
+        refused(
+                PROJECT,
+                charge -> charge.escalated(RISING),
+                "escalation must not be given for a charge of kind MILESTONES, but was 3% every P1Y from 2027-01-01");
     }
 
     @Test
@@ -154,6 +165,7 @@ class ChargeKindsTest {
         assertThat(some.within(march)).contains(ServicePeriod.of("2026-03-10", "2026-03-20"));
         assertThat(some.within(ServicePeriod.of("2026-03-20", "2026-04-01"))).isEmpty();
         assertThat(CALLS.within(march)).contains(march);
+        assertThat(CALLS.from("2026-01-01").until("2026-06-01").within(march)).contains(march);
         assertThat(some.from()).contains(LocalDate.parse("2026-03-10"));
         assertThat(some.until()).contains(LocalDate.parse("2026-03-20"));
         refused(
@@ -176,6 +188,21 @@ class ChargeKindsTest {
                 seats,
                 charge -> charge.repriced("2028-01-01", TEN),
                 "day must be after the last price's 2028-01-01, but was 2028-01-01");
+    }
+
+    /** All that is agreed stays but the days, and what changes over them. */
+    @Test
+    void isOfOneDayWithoutWhatChangesOverDays() {
+        Charge plain = SEATS.named("Seats").unit("EA").quantity("25").discount(Discount.percent("launch", "20"));
+        for (Charge charge : List.of(
+                plain.from("2026-01-01"),
+                plain.until("2027-01-01"),
+                plain.phases(Phase.trial("P1M")),
+                plain.escalated(RISING),
+                plain.repriced("2027-01-01", PerUnit.of("11")),
+                plain)) {
+            assertThat(charge.asOn(LocalDate.parse("2026-03-01"))).isEqualTo(plain);
+        }
     }
 
     /** 1,000 later prices, one for each day, are as many as a charge has. */

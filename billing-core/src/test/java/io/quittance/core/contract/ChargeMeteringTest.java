@@ -64,6 +64,20 @@ class ChargeMeteringTest {
     private static final Blocks BLOCKS = Blocks.of(List.of(), new BlockPrice(BigDecimal.TEN, BigDecimal.ONE));
     private static final Capacity STORAGE = Capacity.of(Tier.of("20").withLimit("m", "100"), Tier.of("60"));
 
+    /** Costs what all meters counted together, of which one is n. */
+    private static final ChargeModel ADDING = new ChargeModel() {
+        @Override
+        public ChargeBreakdown price(RatingInput input) {
+            Fraction all = input.peaks().values().stream().reduce(Fraction.ZERO, Fraction::plus);
+            return PerUnit.of("1").price(RatingInput.none().withQuantity(all));
+        }
+
+        @Override
+        public void check(Metering metering) {
+            metering.requireMeter(new MeterId("n"), "second");
+        }
+    };
+
     /** Models that price the quantity. */
     static List<ChargeModel> byQuantity() {
         return List.of(
@@ -184,19 +198,7 @@ class ChargeMeteringTest {
     /** 3 of m and 4 of n cost 7 by a model of a host that adds up the meters, and says that it prices several. */
     @Test
     void aModelOfAHostMayPriceSeveralMeters() {
-        ChargeModel adding = new ChargeModel() {
-            @Override
-            public ChargeBreakdown price(RatingInput input) {
-                Fraction all = input.peaks().values().stream().reduce(Fraction.ZERO, Fraction::plus);
-                return PerUnit.of("1").price(RatingInput.none().withQuantity(all));
-            }
-
-            @Override
-            public void check(Metering metering) {
-                metering.requireMeter(new MeterId("n"), "second");
-            }
-        };
-        Contract contract = Samples.telephone().charge(several(adding)).build();
+        Contract contract = Samples.telephone().charge(several(ADDING)).build();
         RatedCharge rated = Rating.of(
                         contract,
                         List.of(Samples.usage("e1", "m", "3"), Samples.usage("e2", "n", "4")),
@@ -204,6 +206,20 @@ class ChargeMeteringTest {
                 .charges()
                 .get(2);
         assertThat(rated.amount().toFraction()).isEqualTo(Fraction.of(7));
+    }
+
+    /** Hours of one meter and minutes of another are not both hours by one division, nor free once or twice. */
+    @Test
+    void whatIsConvertedOrFreeIsOfOneMeter() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> several(ADDING).converted(UnitConversion.divideBy("60")))
+                .withMessage("meters must be one where a quantity is converted or free, but was 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> several(ADDING).free("60"))
+                .withMessage("meters must be one where a quantity is converted or free, but was 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Charge.usage(new ChargeId("c"), List.of(), ADDING))
+                .withMessage("meters must not be empty, but was []");
     }
 
     /** A tier's limits know a meter by its id, so of two with the same one would be lost, whatever their filters are. */

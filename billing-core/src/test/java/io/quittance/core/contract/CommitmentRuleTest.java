@@ -3,7 +3,9 @@ package io.quittance.core.contract;
 import static io.quittance.core.contract.Reviews.API;
 import static io.quittance.core.contract.Reviews.contract;
 import static io.quittance.core.contract.Reviews.found;
+import static io.quittance.core.contract.Reviews.history;
 import static io.quittance.core.contract.Reviews.reason;
+import static io.quittance.core.contract.Reviews.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.core.pricing.Commitment;
@@ -40,6 +42,12 @@ class CommitmentRuleTest {
                 .isEmpty();
         assertThat(found(contract(API).commitment(TermCommitment.of("0").perPeriod("60"))))
                 .isEmpty();
+        assertThat(found(contract(API).commitment(TermCommitment.of("0").overageFactor("2"))))
+                .isEmpty();
+        assertThat(found(history(
+                        contract(API).commitment(TermCommitment.of("1200").perPeriod("100")),
+                        terms(1, "2026-07-01", API))))
+                .isEmpty(); // 100 a month up to July only
         assertThat(found(contract(API)
                         .commitment(TermCommitment.of("1200").perPeriod("100"))
                         .discount(Discount.percent("launch", "20"))))

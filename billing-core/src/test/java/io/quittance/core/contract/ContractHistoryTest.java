@@ -133,6 +133,116 @@ class ContractHistoryTest {
         assertThat(ended.pauses(at(8))).containsExactly(ServicePeriod.of("2026-05-01", "2026-05-05"));
     }
 
+    /** Terms of April as they were signed are no others: one version over the whole year. */
+    @Test
+    void termsThatStayAsTheyWereAreOneVersion() {
+        ContractHistory same =
+                signed(Renewal.none()).amended(Amendment.terms("A-1", LocalDate.parse("2026-04-01"), MAY, TEN));
+        assertThat(same.versions(YEAR, MAY)).containsExactly(version("2026-01-01", "2027-01-01", TEN));
+    }
+
+    /** Up to 1 January 2027 with three months' notice: from 2 October on it ends on 1 January 2028. */
+    @Test
+    void aTermThatRenewsItselfIsLongerAsTheDaysPass() {
+        ContractHistory history = signed(Renewal.of("P1Y", "P3M"))
+                .amended(Amendment.terms("A-1", LocalDate.parse("2027-07-01"), MAY, FIFTEEN));
+        AsOf inTime = AsOf.of(LocalDate.parse("2026-10-01"), MAY);
+        AsOf late = AsOf.of(LocalDate.parse("2026-10-02"), MAY);
+        ServicePeriod renewed = ServicePeriod.of("2026-01-01", "2028-01-01");
+        assertThat(history.term(inTime)).contains(YEAR);
+        assertThat(history.term(late)).contains(renewed);
+        assertThat(history.term(AsOf.of(late.date(), SIGNED.minusNanos(1)))).isEmpty();
+        assertThat(signed(Renewal.none()).term(late)).contains(YEAR);
+        ServicePeriod summer = ServicePeriod.of("2027-06-01", "2027-08-01");
+        assertThat(history.versions(summer, inTime)).isEmpty();
+        assertThat(history.versions(summer, late))
+                .containsExactly(
+                        version("2027-06-01", "2027-07-01", TEN), version("2027-07-01", "2027-08-01", FIFTEEN));
+        ContractHistory ended = history.amended(Amendment.end("A-2", LocalDate.parse("2027-03-01"), JUNE));
+        assertThat(ended.term(AsOf.of(late.date(), JUNE))).contains(ServicePeriod.of("2026-01-01", "2027-03-01"));
+        assertThat(ended.term(late)).contains(renewed);
+    }
+
+    /** What was agreed for 2028 holds if the contract does, and does not once its end is agreed. */
+    @Test
+    void pausesReachIntoRenewals() {
+        ServicePeriod later = ServicePeriod.of("2028-02-01", "2028-03-01");
+        ContractHistory paused = signed(Renewal.of("P1Y", "P3M")).amended(Amendment.pause("A-1", later, MAY));
+        assertThat(paused.pauses(MAY)).containsExactly(later);
+        assertThat(paused.amended(Amendment.end("A-2", LocalDate.parse("2028-01-01"), JUNE))
+                        .pauses(JUNE))
+                .isEmpty();
+        assertThat(signed(Renewal.none())
+                        .amended(Amendment.pause("A-1", later, MAY))
+                        .pauses(MAY))
+                .isEmpty();
+    }
+
+    @Test
+    void findsTermsByTheKeyOfTheAmendmentThatBroughtThem() {
+        ContractHistory paused = HISTORY.amended(Amendment.pause("A-3", YEAR, JUNE));
+        assertThat(paused.terms("A-1")).contains(FIFTEEN);
+        assertThat(paused.terms("A-2")).contains(TWELVE);
+        assertThat(paused.terms(TermsVersion.SIGNED)).contains(TEN);
+        assertThat(paused.terms("A-3")).isEmpty();
+        assertThat(paused.terms("A-4")).isEmpty();
+    }
+
+    /**
+     * A-1 changed July and A-2 April: since A-1 was known, April is another. Withdrawn, April is another again. A pause of March
+     * comes before both, and of an end that moves from 2027 to September and on to 2028 the earlier day counts.
+     */
+    @Test
+    void tellsTheFirstDayThatIsAnotherThanWasKnown() {
+        ContractHistory history = HISTORY.amendedAll(List.of(
+                Amendment.withdrawal("A-3", "A-2", at(1)),
+                Amendment.pause("A-4", ServicePeriod.of("2026-03-10", "2026-03-20"), at(2)),
+                Amendment.end("A-5", LocalDate.parse("2026-09-01"), at(3)),
+                Amendment.end("A-6", LocalDate.parse("2028-01-01"), at(4)),
+                Amendment.terms("A-7", LocalDate.parse("2026-11-01"), at(5), TEN),
+                Amendment.withdrawal("A-8", "A-6", at(6))));
+        assertThat(history.changedSince(0, SIGNED)).contains(LocalDate.parse("2026-07-01"));
+        assertThat(history.changedSince(0, MAY)).contains(LocalDate.parse("2026-04-01"));
+        assertThat(history.changedSince(1, MAY)).contains(LocalDate.parse("2026-04-01"));
+        assertThat(history.changedSince(2, MAY)).isEmpty();
+        assertThat(history.changedSince(2, at(1))).contains(LocalDate.parse("2026-04-01"));
+        assertThat(history.changedSince(2, at(2))).contains(LocalDate.parse("2026-03-10"));
+        assertThat(history.changedSince(3, at(5))).contains(LocalDate.parse("2026-03-10"));
+        assertThat(history.changedSince(4, at(3))).contains(LocalDate.parse("2026-09-01"));
+        assertThat(history.changedSince(5, at(4))).contains(LocalDate.parse("2026-09-01"));
+        assertThat(history.changedSince(4, at(4))).contains(LocalDate.parse("2027-01-01")); // from 2027 to 2028
+        assertThat(history.changedSince(6, at(5))).contains(LocalDate.parse("2026-11-01"));
+        assertThat(history.changedSince(7, at(6))).contains(LocalDate.parse("2026-09-01")); // 2028 back to September
+        assertThat(history.changedSince(5, at(6))).contains(LocalDate.parse("2026-11-01")); // September as before
+        assertThat(history.changedSince(8, at(6))).isEmpty();
+        assertThat(history.changedSince(5, MAY)).isEmpty(); // more was known already
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> history.changedSince(-1, MAY))
+                .withMessage("known must not be negative, but was -1");
+    }
+
+    /** It went on up to 2028 by itself; once it is agreed that it ends as signed, 2027 is another, and is again if that is not. */
+    @Test
+    void anAgreedEndEndsRenewals() {
+        Amendment end = Amendment.end("A-1", YEAR.end(), MAY);
+        Amendment back = Amendment.withdrawal("A-2", "A-1", JUNE);
+        ContractHistory renewing = signed(Renewal.of("P1Y", "P3M")).amended(end).amended(back);
+        AsOf november = AsOf.of(LocalDate.parse("2026-11-01"), MAY);
+        assertThat(renewing.term(AsOf.of(november.date(), SIGNED)))
+                .contains(ServicePeriod.of("2026-01-01", "2028-01-01"));
+        assertThat(renewing.term(november)).contains(YEAR);
+        assertThat(renewing.changedSince(0, MAY)).contains(YEAR.end());
+        assertThat(renewing.changedSince(1, JUNE)).contains(YEAR.end());
+        assertThat(renewing.changedSince(0, JUNE)).isEmpty();
+        ContractHistory ending = signed(Renewal.none()).amended(end);
+        assertThat(ending.changedSince(0, MAY)).isEmpty();
+    }
+
+    private static ContractHistory signed(Renewal renewal) {
+        Contract contract = Contract.of(ContractId.of("C-1"), CustomerId.of("ACME"), YEAR, TEN);
+        return ContractHistory.of(contract.renewed(renewal), SIGNED);
+    }
+
     @Test
     void countsWhatIsKnownAndFindsItByItsKey() {
         assertThat(HISTORY.knownCount(SIGNED.minusNanos(1))).isZero();
@@ -345,10 +455,34 @@ class ContractHistoryTest {
         assertCycleKept(builder("10").commitment(TermCommitment.of("1200")), "the commitment");
         assertCycleKept(builder("10").discount(Discount.amount("voucher", "50")), "discount voucher");
         ContractHistory plain = ContractHistory.of(contract(builder("10").build()), SIGNED);
-        ContractTerms quarterly = builder("10").billed(BillingCycle.quarterly()).build();
+        ContractTerms quarterly = builder("10")
+                .discount(Discount.percent("launch", "20"))
+                .billed(BillingCycle.quarterly())
+                .build();
         assertThat(plain.amended(Amendment.terms("A-1", YEAR.start(), MAY, quarterly))
                         .amendments())
                 .hasSize(1);
+    }
+
+    /** 20 % off are the same in months and quarters; 50.00 off a charge are used up, and a project began with an amendment. */
+    @Test
+    void refusesAnotherCycleOfWhatAChargeOrAnAmendmentCounts() {
+        Charge seats = Charge.recurring("seats", FlatFee.of("10"));
+        assertCycleKept(builder("10").charge(seats.discount(Discount.amount("voucher", "50"))), "discount voucher");
+        ContractTerms.Builder percent = builder("10").discount(Discount.percent("launch", "20"));
+        ContractHistory monthly = ContractHistory.of(contract(percent.build()), SIGNED);
+        ContractTerms quarterly = percent.billed(BillingCycle.quarterly()).build();
+        assertThat(monthly.amended(Amendment.terms("A-1", YEAR.start(), MAY, quarterly))
+                        .amendments())
+                .hasSize(1);
+        ContractTerms.Builder project =
+                builder("10").charge(Charge.completion("build", "progress", Completion.of("1000")));
+        ContractHistory begun =
+                signed(Renewal.none()).amended(Amendment.terms("A-1", YEAR.start(), MAY, project.build()));
+        ContractTerms slower = project.billed(BillingCycle.quarterly()).build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> begun.amended(Amendment.terms("A-2", YEAR.start(), JUNE, slower)))
+                .withMessageStartingWith("amendments[1].terms.billed must bill charge build every P1M");
     }
 
     private static void assertCycleKept(ContractTerms.Builder builder, String what) {

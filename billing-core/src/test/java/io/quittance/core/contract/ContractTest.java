@@ -13,6 +13,7 @@ import io.quittance.core.pricing.Conventions;
 import io.quittance.core.pricing.Discount;
 import io.quittance.core.pricing.DiscountSpread;
 import io.quittance.core.pricing.PerUnit;
+import io.quittance.core.usage.Meter;
 import javax.money.UnknownCurrencyException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,26 @@ class ContractTest {
                 .map(Charge::model)
                 .contains(PerUnit.of("0.045"));
         assertThat(contract.terms().charge(new ChargeId("messages"))).isEmpty();
+    }
+
+    /** What usage is taken in for: a meter that two charges have is counted once. */
+    @Test
+    void knowsItsMeters() {
+        Charge twice = Charge.usage("b", "calls", PerUnit.of("1"));
+        assertThat(Contract.builder("C-1")
+                        .customer("1")
+                        .currency("EUR")
+                        .zone("UTC")
+                        .term("2026-01-01", "2027-01-01")
+                        .charge(Charge.usage("a", "calls", PerUnit.of("1")))
+                        .charge(twice)
+                        .charge(Charge.recurring("seats", PerUnit.of("10")))
+                        .charge(Charge.usage("c", "texts", PerUnit.of("1")))
+                        .paymentTerms(PaymentTerms.net(30))
+                        .build()
+                        .terms()
+                        .meters())
+                .containsExactly(Meter.sum("calls"), Meter.sum("texts"));
     }
 
     @Test
@@ -78,6 +99,28 @@ class ContractTest {
                 .isThrownBy(whole::build)
                 .withMessage(
                         "discounts[0]: value must have at most 0 decimal places, by currency and lineRounding, but was 10.50");
+    }
+
+    /** A discount is known by its id, on whichever charge it is, and is on charges that there are. */
+    @Test
+    void refusesDiscountsThatAreConfusedOrOnNothing() {
+        Discount voucher = Discount.amount("voucher", "10.05");
+        Charge charge = Charge.usage("c", "m", PerUnit.of("1")).discount(voucher);
+        assertThat(Samples.telephone().charge(charge).build().terms().charges()).hasSize(3);
+        Contract.Builder onBoth = Samples.telephone().charge(charge).discount(voucher);
+        assertThatIllegalArgumentException()
+                .isThrownBy(onBoth::build)
+                .withMessage("discounts must have unique ids, but was voucher");
+        Contract.Builder onTwo = Samples.telephone()
+                .charge(charge)
+                .charge(Charge.usage("d", "n", PerUnit.of("1")).discount(Discount.percent("voucher", "1")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(onTwo::build)
+                .withMessage("discounts must have unique ids, but was voucher");
+        Contract.Builder onNone = Samples.telephone().discount(voucher.on("day").on("texts"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(onNone::build)
+                .withMessage("discount voucher must apply to charges of the contract, but was texts");
     }
 
     /** A trailing zero is no finer, and exact shares are not rounded. */

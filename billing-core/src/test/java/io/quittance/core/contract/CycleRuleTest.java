@@ -21,6 +21,10 @@ class CycleRuleTest {
         assertThat(reason(yearly))
                 .hasToString(
                         "a period of P1Y is longer than the contract, [2026-02-01, 2026-05-01): it is billed once, on 2026-05-01");
+        assertThat(found(contract(PLATFORM).term("2026-01-01", "2026-07-01").billed(BillingCycle.yearly())))
+                .containsExactly("NOTE billed cycle-too-long");
+        assertThat(found(contract(PLATFORM).term("2026-07-01", "2027-01-01").billed(BillingCycle.yearly())))
+                .containsExactly("NOTE billed cycle-too-long");
         Contract.Builder inAdvance =
                 spring(PLATFORM.billed(BillingCycle.yearly().inAdvance()));
         assertThat(found(inAdvance)).containsExactly("NOTE charges[0].billed cycle-too-long");

@@ -39,6 +39,12 @@ class DoubleChargingRuleTest {
     }
 
     @Test
+    void findsTwoPeaksOfOneMeter() {
+        assertThat(found(contract(calls("peak", Meter.max("calls")), calls("top", Meter.max("calls")))))
+                .containsExactly("CONTRADICTION charges[1] double-charging");
+    }
+
+    @Test
     void findsItInTheTermsOfAnAmendment() {
         assertThat(found(history(contract(API), terms(1, "2026-07-01", API, calls("calls", Meter.sum("calls"))))))
                 .containsExactly("CONTRADICTION amendments[0].terms.charges[1] double-charging");
@@ -50,6 +56,7 @@ class DoubleChargingRuleTest {
         Meter america = Meter.sum("calls").where("region", "us");
         assertThat(found(contract(calls("eu", europe), calls("us", america)))).isEmpty();
         assertThat(found(contract(API, calls("peak", Meter.max("calls"))))).isEmpty();
+        assertThat(found(contract(calls("peak", Meter.max("calls")), API))).isEmpty();
         assertThat(found(contract(API, calls("bytes", Meter.sum("bytes"))))).isEmpty();
         assertThat(found(contract(
                         API.until("2026-07-01"),

@@ -41,6 +41,14 @@ class EscalationRuleTest {
                 .containsExactly("CONTRADICTION charges[0].escalation escalation-never");
     }
 
+    /** The last year of the calendar begins with a boundary. */
+    @Test
+    void reviewsTheLastBoundaryOfTheCalendar() {
+        Contract.Builder late = contract(PLATFORM.escalated(Escalation.fixed("3", "P1Y", "9999-01-01")));
+        assertThat(reason(late))
+                .hasToString("prices change first on 9999-01-01, after the charge, which has [2026-01-01, 2027-01-01)");
+    }
+
     @Test
     void notesAChangeBeforeTheFirstDay() {
         Contract.Builder early = contract(PLATFORM.escalated(Escalation.fixed("3", "P1Y", "2026-01-01")));

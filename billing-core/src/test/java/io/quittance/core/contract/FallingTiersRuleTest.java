@@ -57,6 +57,16 @@ class FallingTiersRuleTest {
                 .containsExactly("NOTE charges[0].model.beyond tiers-fall");
     }
 
+    /** Up to 1000 blocks of 100 at 10, up to 3500 blocks of 500 at 20: 1001 are 3 of these; 3501 are 4 of 1000 at 50. */
+    @Test
+    void looksAtEachTierOfBlocks() {
+        ChargeModel blocks = VolumeBlocks.blocks("10", BlockPrice.of("100", "10"))
+                .blocks("5", BlockPrice.of("500", "20"))
+                .then(BlockPrice.of("1000", "50"));
+        assertThat(found(priced(blocks))).containsExactly("NOTE charges[0].model.tiers[1] tiers-fall");
+        assertThat(reason(priced(blocks))).hasToString("1000 cost 100, and more than that costs 60");
+    }
+
     @Test
     void findsItInsideAnotherModelAndInALaterPrice() {
         ChargeModel nightly =
@@ -65,6 +75,15 @@ class FallingTiersRuleTest {
         ChargeModel regional = DimensionPrices.of(
                 List.of(DimensionPrice.of("eu", PerUnit.of("3")).where("region", "eu")), FALLING);
         assertThat(found(priced(regional))).containsExactly("NOTE charges[0].model.otherwise.beyond tiers-fall");
+        assertThat(found(priced(TimeWindows.of(List.of(), FALLING))))
+                .containsExactly("NOTE charges[0].model.otherwise.beyond tiers-fall");
+        ChargeModel european =
+                DimensionPrices.of(List.of(DimensionPrice.of("eu", FALLING).where("region", "eu")), PerUnit.of("3"));
+        assertThat(found(priced(european))).containsExactly("NOTE charges[0].model.prices[0].price.beyond tiers-fall");
+        Charge last = Charge.usage("calls", "calls", PerUnit.of("3"))
+                .repriced("2026-07-01", PerUnit.of("2"))
+                .repriced("2026-10-01", FALLING);
+        assertThat(found(contract(last))).containsExactly("NOTE charges[0].laterModels[1].model.beyond tiers-fall");
         Charge later = Charge.usage("calls", "calls", PerUnit.of("3")).repriced("2026-07-01", FALLING);
         assertThat(found(contract(later))).containsExactly("NOTE charges[0].laterModels[0].model.beyond tiers-fall");
     }
@@ -81,6 +100,26 @@ class FallingTiersRuleTest {
                         .upTo("20", "11")
                         .then("9"))))
                 .containsExactly("NOTE charges[0].model.tiers[2] tiers-turn");
+    }
+
+    /** 10 cost 10 and then 30, 20 cost 60 and then 63: no bound costs less, while a unit costs 1, 3 and 2.90. */
+    @Test
+    void notesTurnsWhereAllUnitsCostWhatTheTierSays() {
+        TierPrice beyond = TierPrice.of("2.9").withFlatFee("5");
+        assertThat(found(priced(VolumeTiers.upTo("10", "1").upTo("20", "3").then(beyond))))
+                .containsExactly("NOTE charges[0].model.beyond tiers-turn");
+        assertThat(found(priced(ProratedVolume.upTo("10", "1").upTo("20", "3").then(beyond))))
+                .containsExactly("NOTE charges[0].model.beyond tiers-turn");
+    }
+
+    /** Two tiers of one price do not hide that it fell before. */
+    @Test
+    void notesATurnAfterATierThatChangesNothing() {
+        assertThat(found(priced(GraduatedTiers.upTo("10", "0.10")
+                        .upTo("20", "0.08")
+                        .upTo("30", "0.08")
+                        .then("0.09"))))
+                .containsExactly("NOTE charges[0].model.beyond tiers-turn");
     }
 
     @Test

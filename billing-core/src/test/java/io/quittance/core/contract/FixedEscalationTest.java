@@ -91,6 +91,11 @@ class FixedEscalationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> daily.boundariesWithin(ServicePeriod.of("1990-01-01", "9999-12-31")))
                 .withMessageStartingWith("days must not need more than 10000 adjustments, but was ");
+        assertThat(daily.boundariesWithin(ServicePeriod.of("2020-01-01", "2021-01-01")))
+                .hasSize(366); // of a leap year, though the last one is the 7671st
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> daily.boundariesWithin(ServicePeriod.of("2000-01-11", "2040-01-01")))
+                .withMessage("days must not need more than 10000 adjustments, but was 14600"); // 40 × 365 + 10 - 10
         assertThatExceptionOfType(ArithmeticException.class)
                 .isThrownBy(() -> exact(Escalation.fixed("3", "P1D", "2000-01-01"), LocalDate.parse("2010-01-01")))
                 .withMessageStartingWith("fraction must have at most 4096 bits");

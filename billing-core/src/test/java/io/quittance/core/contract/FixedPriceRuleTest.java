@@ -21,6 +21,18 @@ class FixedPriceRuleTest {
         Contract.Builder most = contract(PLATFORM.maximum("500"));
         assertThat(found(most)).containsExactly("NOTE charges[0].maximum maximum-never-reached");
         assertThat(reason(most)).hasToString("at most 500 of a fee that is always 499.00");
+        assertThat(found(contract(PLATFORM.maximum("499"))))
+                .containsExactly("NOTE charges[0].maximum maximum-never-reached");
+    }
+
+    /** A minimum or a maximum of nothing is told of as such. */
+    @Test
+    void leavesLimitsOfNothingToOtherRules() {
+        assertThat(found(contract(PLATFORM.minimum("0")))).containsExactly("NOTE charges[0].minimum minimum-zero");
+        assertThat(found(contract(
+                        PLATFORM, Charge.recurring("free", FlatFee.of("0")).maximum("0"))))
+                .containsExactlyInAnyOrder(
+                        "NOTE charges[1].model.amount price-zero", "CONTRADICTION charges[1].maximum maximum-zero");
     }
 
     @Test

@@ -70,6 +70,8 @@ class IndexedEscalationTest {
         assertThat(capped.percent()).isEqualTo(Fraction.of(3));
         assertThat(capped.explanation())
                 .hasToString("from 2027-01-01 on as CPI-U, 2025-10 / 2026-10: 104.2 / 100 = 1.042, at most 3%");
+        assertThat(only(CPI.atMost("3").atLeast("3"), "103").explanation()) // neither keeps anything back
+                .hasToString("from 2027-01-01 on as CPI-U, 2025-10 / 2026-10: 103 / 100 = 1.03");
         assertThat(only(CPI.atLeast("0"), "98.0").explanation())
                 .hasToString("from 2027-01-01 on as CPI-U, 2025-10 / 2026-10: 98 / 100 = 0.98, at least 0%");
         assertThat(only(CPI, "98.0").explanation())
@@ -98,6 +100,9 @@ class IndexedEscalationTest {
         assertThat(nothing.factor()).isEmpty();
         assertThat(nothing)
                 .hasToString("the adjustment of 2027-01-01 waits for CPI-U of 2025-10, which is not published");
+        PublishedIndex baseless =
+                PublishedIndex.builder().value("CPI-U", "2026-10", "104.2").build();
+        assertThat(CPI.factorOn(FIRST, baseless)).isEqualTo(nothing);
         PriceFactor.Missing second = CPI.factorOn(LocalDate.parse("2028-02-01"), published("104.2"))
                 .match(known -> null, missing -> missing);
         assertThat(second.index()).isEqualTo("CPI-U");
@@ -118,6 +123,11 @@ class IndexedEscalationTest {
     void refusesWhatDoesNotFitTogether() {
         assertRefused(() -> CPI.lagged(15), "base must be before the first reference month 2025-10, but was 2025-10");
         assertRefused(() -> CPI.lagged(121), "months must be between 0 and 120, but was 121");
+        assertRefused(() -> CPI.lagged(-1), "months must be between 0 and 120, but was -1");
+        assertThat(Escalation.indexed("CPI-U", "2016-12", "P1Y", "2027-01-01")
+                        .lagged(120)
+                        .lag())
+                .isEqualTo(120); // January 2017 is compared with December 2016
         assertRefused(
                 () -> Escalation.indexed("CPI-U", "2025-10", "P7D", "2027-01-01"),
                 "interval must be whole months to follow an index, but was P7D");
@@ -126,6 +136,9 @@ class IndexedEscalationTest {
         assertRefused(
                 () -> CPI.atMost("2.5").rounded(Rounding.halfUp(2)),
                 "cap must not be finer than the factor, HALF_UP at 2 decimal places, but was 2.5");
+        assertRefused(
+                () -> CPI.atLeast("0.5").rounded(Rounding.halfUp(2)),
+                "floor must not be finer than the factor, HALF_UP at 2 decimal places, but was 0.5");
         assertRefused(
                 () -> CPI.rounded(Rounding.halfUp(1)),
                 "factor must have at least 2 decimal places, but was HALF_UP at 1 decimal places");

@@ -16,6 +16,8 @@ class LaterPricesRuleTest {
     void findsPricesAfterTheEnd() {
         Charge late = PLATFORM.repriced("2026-07-01", FlatFee.of("520")).repriced("2027-01-01", FlatFee.of("540"));
         assertThat(found(contract(late))).containsExactly("CONTRADICTION charges[0].laterModels[1] price-never-holds");
+        assertThat(found(contract(PLATFORM.repriced("2027-01-01", FlatFee.of("520")))))
+                .containsExactly("CONTRADICTION charges[0].laterModels[0] price-never-holds");
         assertThat(reason(contract(late))).hasToString("the price holds on none of [2026-01-01, 2027-01-01)");
     }
 

@@ -27,6 +27,13 @@ class LimitsRuleTest {
         Contract.Builder below = contract(API.minimum("70"), PLATFORM).maximum(SpendMaximum.of("60"));
         assertThat(found(below)).containsExactly("CONTRADICTION maximum maximum-below-minimum");
         assertThat(reason(below)).hasToString("at most 60, and at least 70");
+        assertThat(found(contract(API.minimum("70"))
+                        .maximum(SpendMaximum.of("60"))
+                        .minimum(SpendMinimum.of("60"))))
+                .containsExactly("CONTRADICTION maximum maximum-below-minimum");
+        Contract.Builder ownToo =
+                contract(API.minimum("70")).maximum(SpendMaximum.of("60")).minimum(SpendMinimum.of("65"));
+        assertThat(reason(ownToo)).hasToString("at most 60, and at least 65"); // once, of the terms' own
     }
 
     @Test
@@ -56,6 +63,9 @@ class LimitsRuleTest {
                         .minimum(SpendMinimum.of("70"))
                         .discount(Discount.percent("launch", "20"))))
                 .isEmpty(); // 56 are lifted to 70
+        assertThat(found(contract(API.minimum("70").billed(BillingCycle.quarterly()), PLATFORM)
+                        .maximum(SpendMaximum.of("60"))))
+                .containsExactly("NOTE maximum agreed-for-some"); // of which API is none
         assertThat(found(contract(API.minimum("70").until("2026-07-01"), PLATFORM)
                         .maximum(SpendMaximum.of("60"))))
                 .isEmpty(); // a part of the year only

@@ -190,6 +190,9 @@ class PaymentTermsTest {
                         List.of(Instalment.percent("50", now), Instalment.percent("50", now), Instalment.rest(now))))
                 .withMessage("instalments[1].value must leave a rest of 100 %, but was 100");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> percentages(120, "0.5"))
+                .withMessage("instalments must be at most 120, but was 121");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> Instalment.percent("100", now))
                 .withMessage("value must be less than 100, but was 100");
         assertThatIllegalArgumentException()
@@ -205,6 +208,12 @@ class PaymentTermsTest {
                 .withMessage("discounts[1] must be less than 2% within 10 days for paying later, "
                         + "but was 3% within 14 days");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> terms.discount("2", 14))
+                .withMessageStartingWith("discounts[1] must be less than 2% within 10 days for paying later");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> terms.discount("1", 10))
+                .withMessageStartingWith("discounts[1] must be less than 2% within 10 days for paying later");
+        assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> terms.discount(EarlyPaymentDiscount.of("1", 14).on(EarlyPaymentDiscount.Base.NET)))
                 .withMessage("discounts[1].base must be TOTAL as for the others, but was NET");
@@ -218,6 +227,20 @@ class PaymentTermsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EarlyPaymentDiscount.of("1", -1))
                 .withMessage("days must be between 0 and 3650, but was -1");
+    }
+
+    /** 12.1 % within a day, 12 % within two, and so on to 0.2 % within 120. */
+    @Test
+    void hasAtMostAHundredAndTwentyDiscounts() {
+        PaymentTerms terms = PaymentTerms.net(365);
+        for (int days = 1; days <= 120; days++) {
+            terms = terms.discount(EarlyPaymentDiscount.of(BigDecimal.valueOf(122 - days, 1), days));
+        }
+        PaymentTerms full = terms;
+        assertThat(full.discounts()).hasSize(120);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> full.discount("0.1", 121))
+                .withMessage("discounts must be at most 120, but was 121");
     }
 
     /** 1 July to 31 August are 61 days, so 61 days are early for one invoice; the later of two instalments counts. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.quittance.core.internal.SerialStreams;
 import io.quittance.core.money.Fraction;
+import java.io.Serializable;
+import java.math.BigDecimal;
 import java.time.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +25,7 @@ class PhaseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"P0D", "P-1M", "P1M1D", "P101Y", "P36526D", "P1M-1D", "P1Y-12M"})
+    @ValueSource(strings = {"P0D", "P-1M", "P-7D", "P1M1D", "P101Y", "P36526D", "P1M-1D", "P1Y-12M"})
     void refusesLengthsThatAreNone(String length) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Phase.trial(length))
@@ -39,6 +41,20 @@ class PhaseTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Phase.discount("P1M", "-1"))
                 .withMessage("percentOff must be between 0 and 100, but was -1");
+    }
+
+    /** A trial that costs something is none, also where a stream says so. */
+    @Test
+    void refusesATrialOfAPartOfThePrice() {
+        var forged = new Forged(Phase.Kind.TRIAL, Period.ofDays(14), BigDecimal.ONE);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SerialStreams.forged(forged, Phase.class))
+                .withMessage("percent must be 0 for a trial, but was 1");
+    }
+
+    /** What a stream says that was not written by a phase. */
+    private record Forged(Phase.Kind kind, Period length, BigDecimal percent) implements Serializable {
+        private static final long serialVersionUID = 1L;
     }
 
     @Test

@@ -34,6 +34,7 @@ class RenewalRuleTest {
     @Test
     void leavesAloneANoticeThatNobodyHasToGive() {
         assertThat(found(history(halfYear("P1Y", "P7M"), end(1, "2027-07-01")))).isEmpty();
+        assertThat(found(history(halfYear("P1Y", "P7M"), end(1, "2026-06-01")))).isEmpty();
     }
 
     @Test
@@ -44,5 +45,8 @@ class RenewalRuleTest {
         Contract.Builder twice = contract(PLATFORM.until("2029-01-02"))
                 .renewal(Renewal.of("P1Y", "P1M").atMost(2)); // up to 1 January 2029
         assertThat(found(twice)).containsExactly("NOTE charges[0].until day-outside");
+        Contract.Builder last = contract(PLATFORM.until("9999-01-01"))
+                .renewal(Renewal.of("P1Y", "P1M").atMost(7_972)); // 2027 + 7972, the last year of the calendar
+        assertThat(found(last)).isEmpty();
     }
 }

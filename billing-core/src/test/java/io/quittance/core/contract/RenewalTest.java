@@ -79,6 +79,27 @@ class RenewalTest {
         assertThat(Renewal.none().endAsOf(YEAR, LocalDate.parse("2040-01-01"))).isEqualTo("2027-01-01");
     }
 
+    /** Of terms up to 1 January 2027 that go on by a year: an end with the days, or on one of them but the first. */
+    @ParameterizedTest(name = "with or in [{0}, {1}): {2}; at most once renewed: {3}; not renewed: false")
+    @CsvSource({
+        "2025-06-01, 2026-06-01, false, false",
+        "2026-12-01, 2026-12-31, false, false",
+        "2026-12-01, 2027-01-01, true, true",
+        "2026-12-15, 2027-01-15, true, true",
+        "2027-01-01, 2027-02-01, false, false",
+        "2027-12-01, 2028-01-01, true, true",
+        "2027-12-15, 2028-01-15, true, true",
+        "2028-06-01, 2028-07-01, false, false",
+        "2028-12-01, 2029-01-01, true, false",
+        "2026-06-01, 2040-01-01, true, true"
+    })
+    void tellsWhetherATermEndsWithSomeDays(LocalDate start, LocalDate end, boolean ends, boolean endsOnce) {
+        var days = new ServicePeriod(start, end);
+        assertThat(YEARLY.endsWithin(YEAR.end(), days)).isEqualTo(ends);
+        assertThat(YEARLY.atMost(1).endsWithin(YEAR.end(), days)).isEqualTo(endsOnce);
+        assertThat(Renewal.none().endsWithin(YEAR.end(), days)).isFalse();
+    }
+
     /** The calendar of this library ends with the year 9999. */
     @Test
     void isNotRenewedBeyondTheCalendar() {

@@ -55,6 +55,8 @@ class SharedAgreementsRuleTest {
                         .minimum(SpendMinimum.of("600"))
                         .discount(Discount.amount("voucher", "12"))))
                 .isEmpty();
+        assertThat(found(contract(PLATFORM, QUARTERLY.until("2026-01-01")).minimum(SpendMinimum.of("600"))))
+                .containsExactly("CONTRADICTION charges[1].until never-charged"); // and so is none of them
         assertThat(found(contract(QUARTERLY).minimum(SpendMinimum.of("300")).billed(BillingCycle.quarterly())))
                 .isEmpty();
         assertThat(found(contract(PLATFORM, QUARTERLY)

@@ -7,6 +7,8 @@ import static io.quittance.core.contract.Reviews.found;
 import static io.quittance.core.contract.Reviews.history;
 import static io.quittance.core.contract.Reviews.pause;
 import static io.quittance.core.contract.Reviews.reason;
+import static io.quittance.core.contract.Reviews.terms;
+import static io.quittance.core.contract.Reviews.withdrawal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.core.pricing.FlatFee;
@@ -31,6 +33,18 @@ class UnchargedDaysRuleTest {
         assertThat(found(history(
                         contract(API), pause(1, "2026-01-01", "2026-07-01"), pause(2, "2026-06-01", "2027-01-01"))))
                 .containsExactly("CONTRADICTION amendments[1].days all-paused");
+    }
+
+    /** The pause by which it rests is the last one that holds: no other amendment after it, and none that was withdrawn. */
+    @Test
+    void namesThePauseByWhichItRests() {
+        assertThat(found(history(
+                        contract(API),
+                        pause(1, "2026-01-01", "2027-01-01"),
+                        pause(2, "2026-02-01", "2026-03-01"),
+                        withdrawal(3, 2),
+                        terms(4, "2026-07-01", API.named("Calls")))))
+                .contains("CONTRADICTION amendments[0].days all-paused");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.quittance.core.contract;
 
+import static io.quittance.core.contract.Reviews.PLATFORM;
 import static io.quittance.core.contract.Reviews.contract;
 import static io.quittance.core.contract.Reviews.found;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +25,12 @@ class ZeroPriceRuleTest {
         assertThat(found(contract(Charge.milestones(
                         "project", "reached", Milestones.of("design", "20000").then("go-live", "0")))))
                 .containsExactly("NOTE charges[0].model.milestones[1].amount price-zero");
+    }
+
+    /** A flat fee is due for any quantity, and so for none. */
+    @Test
+    void leavesAloneAFeeForNoUnits() {
+        assertThat(found(contract(PLATFORM.quantity("0")))).isEmpty();
     }
 
     @Test
