@@ -83,7 +83,7 @@ public final class InvoicingRequirements implements Serializable {
         buyerReference = draft.buyerReference == null ? null : Require.id(draft.buyerReference, "buyerReference");
         grouping = requireNonNull(draft.grouping, "grouping");
         credits = requireNonNull(draft.credits, "credits");
-        minimum = PriceAdjustment.plain(Require.notNegative(draft.minimum, "minimum"));
+        minimum = Require.plain(Require.notNegative(draft.minimum, "minimum"));
         channel = draft.channel;
         address = draft.address == null ? null : requireId(draft.address);
         Require.that(

@@ -47,7 +47,7 @@ public final class Phase implements Serializable {
                 "must be whole months or whole days, more than zero, at most 100 years",
                 length);
         this.length = length.normalized();
-        this.percent = PriceAdjustment.plain(Require.percentage(percent, "percent"));
+        this.percent = Require.plain(Require.percentage(percent, "percent"));
         Require.that(
                 kind != Kind.TRIAL || percent.signum() == 0,
                 "phase.trial",

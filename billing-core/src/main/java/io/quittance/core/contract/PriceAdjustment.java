@@ -49,13 +49,7 @@ public record PriceAdjustment(LocalDate day, Fraction change, Fraction percent, 
                 argument,
                 "must be more than -100",
                 number.toPlainString());
-        return plain(number);
-    }
-
-    /** Without zeros at its end, so that equal numbers are equal values. */
-    static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return Require.plain(number);
     }
 
     /** By what prices are multiplied: 1.03 for 3 %. */

@@ -96,7 +96,7 @@ public final class PublishedIndex implements PriceIndex, Serializable {
         public Builder value(String index, YearMonth month, BigDecimal value) {
             Require.id(index, "index");
             Dates.inCalendar(month, "month");
-            BigDecimal number = PriceAdjustment.plain(Require.positive(value, "value"));
+            BigDecimal number = Require.plain(Require.positive(value, "value"));
             Require.that(count < MOST, "index.count", "values", "must be at most " + MOST, MOST + 1);
             var months = values.getOrDefault(index, Collections.emptyNavigableMap());
             Require.that(

@@ -9,6 +9,7 @@ import io.quittance.core.money.Rounding;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import javax.money.MonetaryAmount;
 
 /**
  * What is due in coins that exist: in Swiss francs to 0.05, in Swedish kronor to 1. It changes what is due and the rounding
@@ -30,8 +31,9 @@ public record CashRounding(BigDecimal increment, RoundingMode mode) implements S
         return new CashRounding(Require.decimal(increment, "increment"), RoundingMode.HALF_UP);
     }
 
-    /** What must be added to the amount for it to be a multiple of the increment. */
-    public Amount difference(Amount amount) {
+    /** What must be added to an amount for it to be a multiple of the increment. */
+    public Amount difference(MonetaryAmount due) {
+        Amount amount = Amount.from(due);
         Fraction unit = Fraction.of(increment);
         BigDecimal units = amount.toFraction().dividedBy(unit).round(Rounding.of(0, mode));
         return Amount.of(units.multiply(increment), amount.getCurrency()).subtract(amount);

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
+import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,8 +68,8 @@ public final class TaxCurrency implements Serializable {
     }
 
     /** The tax in this currency, half up to its minor unit (BT-111). */
-    public Amount of(Amount tax) {
-        Fraction exact = tax.toFraction().times(Fraction.of(rate));
+    public Amount of(MonetaryAmount tax) {
+        Fraction exact = Amount.from(tax).toFraction().times(Fraction.of(rate));
         return exact.round(Rounding.toMinorUnit(currency), currency);
     }
 

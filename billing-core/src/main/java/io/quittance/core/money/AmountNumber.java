@@ -2,6 +2,7 @@ package io.quittance.core.money;
 
 import io.quittance.core.error.InexactResultException;
 import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.internal.Require;
 import java.io.InvalidObjectException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -18,8 +19,7 @@ final class AmountNumber extends NumberValue {
     private final BigDecimal number;
 
     AmountNumber(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        this.number = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        this.number = Require.plain(number);
     }
 
     @Override
