@@ -82,6 +82,12 @@ public final class ContractHistory implements Serializable {
                 at + "key",
                 "must be unique",
                 amendment.key());
+        Require.that(
+                !amendment.key().equals(TermsVersion.SIGNED),
+                "amendment.key",
+                at + "key",
+                "must not be " + TermsVersion.SIGNED + ", which names the terms as they were signed",
+                amendment.key());
         requireWithin(amendment, at);
         CycleChange.require(amendments, counted, at + "terms.billed");
     }
@@ -137,7 +143,7 @@ public final class ContractHistory implements Serializable {
      * The history with one more amendment. It costs the logarithm of the number of amendments.
      *
      * @throws IllegalArgumentException if it was not recorded after the last one, or before the contract was signed; if its key
-     *     is known, its day lies before the start of the contract, its terms have another
+     *     is known or {@value TermsVersion#SIGNED}, its day lies before the start of the contract, its terms have another
      *     currency or bill in another cycle what is counted over periods, or it withdraws what does not hold
      */
     public ContractHistory amended(Amendment amendment) {

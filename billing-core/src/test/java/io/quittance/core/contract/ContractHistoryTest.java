@@ -178,6 +178,15 @@ class ContractHistoryTest {
                 .isEmpty();
     }
 
+    /** Lines name the terms by which they were billed: that name must not mean two. */
+    @Test
+    void refusesAnAmendmentThatIsNamedAsTheSignedTermsAre() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HISTORY.amended(Amendment.pause("signed", YEAR, JUNE)))
+                .withMessage("amendments[" + HISTORY.amendments().size()
+                        + "].key must not be signed, which names the terms as they were signed, but was signed");
+    }
+
     @Test
     void findsTermsByTheKeyOfTheAmendmentThatBroughtThem() {
         ContractHistory paused = HISTORY.amended(Amendment.pause("A-3", YEAR, JUNE));

@@ -32,8 +32,10 @@ class SchemaAgreementTest {
     /** The rules that a JSON Schema cannot express, or not without repeating a table of codes; docs/terms.md lists them. */
     static final Set<String> BEYOND_THE_SCHEMA = Set.of(
             "amendment.currency",
+            "amendment.cycle",
             "amendment.date",
             "amendment.duplicate",
+            "amendment.key",
             "amendment.recorded-at",
             "amendment.withdrawn",
             "blocks.whole",
