@@ -46,7 +46,7 @@ final class DocumentSums {
                 ? total(amounts.stream().map(TaxedAmount::amount).toList())
                 : total(nets.stream().map(TaxedAmount::amount).toList()).add(taxes.total());
         addNets(nets);
-        addGroups();
+        addGroups(pricesIncludeTax);
     }
 
     /** The lines that count, then what is off and on top of the document. */
@@ -85,8 +85,11 @@ final class DocumentSums {
         }
     }
 
-    /** A group without figures of its own shows what the lines within it add up to, at any depth. */
-    private void addGroups() {
+    /**
+     * A group without figures of its own shows what the lines within it add up to, at any depth; where prices include the tax, each
+     * that has lines does.
+     */
+    private void addGroups(boolean always) {
         Map<String, Integer> byId = byId();
         var sums = new HashMap<Integer, Amount>();
         for (int i = 0; i < lines.size(); i++) {
@@ -98,7 +101,8 @@ final class DocumentSums {
         }
         sums.forEach((group, sum) -> {
             InvoiceLine line = lines.get(group);
-            if (line.status() == InvoiceLine.Status.GROUP && line.price().net().signum() == 0) {
+            if (line.status() == InvoiceLine.Status.GROUP
+                    && (always || line.price().net().signum() == 0)) {
                 lineNets.set(group, sum);
             }
         });

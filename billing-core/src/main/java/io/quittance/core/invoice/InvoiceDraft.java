@@ -158,7 +158,8 @@ public final class InvoiceDraft implements Serializable {
 
     /**
      * The amount of each line without tax, in their order (BT-131): its own, less the tax within it where prices include that; of
-     * a group without a price the sum of what stands within it.
+     * a group without a price, or where prices include the tax, the sum of what stands within it. What only informs is shown as it
+     * was given.
      */
     public List<Amount> lineNetAmounts() {
         return List.copyOf(sums.lineNets());
@@ -217,25 +218,6 @@ public final class InvoiceDraft implements Serializable {
     /** The sum of the lines' net amounts (BT-106, rule BR-CO-10). */
     public Amount lineTotal() {
         return totals.lines();
-    }
-
-    private static void requireLine(InvoiceLine line, CurrencyUnit currency, int index) {
-        String argument = "lines[" + index + "].netAmount";
-        String expected = currency.getCurrencyCode();
-        String actual = line.currency().getCurrencyCode();
-        if (!actual.equals(expected)) {
-            throw new CurrencyMismatchException(argument, expected, actual);
-        }
-        MinorUnits.require(line.netAmount(), argument);
-    }
-
-    private static Amount requireAmount(Amount amount, CurrencyUnit currency, String argument) {
-        String expected = currency.getCurrencyCode();
-        String actual = amount.getCurrency().getCurrencyCode();
-        if (!actual.equals(expected)) {
-            throw new CurrencyMismatchException(argument, expected, actual);
-        }
-        return MinorUnits.require(amount, argument);
     }
 
     @Override
@@ -338,14 +320,14 @@ public final class InvoiceDraft implements Serializable {
          * @throws IllegalArgumentException if it is finer than the currency's minor unit
          */
         public Builder allowanceCharge(AllowanceCharge more) {
-            requireAmount(more.amount(), currency, "allowanceCharges[" + allowanceCharges.size() + "].amount");
+            MinorUnits.require(more.amount(), currency, "allowanceCharges[" + allowanceCharges.size() + "].amount");
             allowanceCharges.add(more);
             return this;
         }
 
         /** Adds what was paid before, as for {@link #allowanceCharge}. */
         public Builder prepaid(Prepayment prepayment) {
-            requireAmount(prepayment.amount(), currency, "prepayments[" + prepayments.size() + "].amount");
+            MinorUnits.require(prepayment.amount(), currency, "prepayments[" + prepayments.size() + "].amount");
             prepayments.add(prepayment);
             return this;
         }
@@ -357,7 +339,7 @@ public final class InvoiceDraft implements Serializable {
          * @param available zero or more
          */
         public Builder prepaidUpTo(MonetaryAmount available) {
-            Amount amount = requireAmount(Amount.from(available), currency, "available");
+            Amount amount = MinorUnits.require(available, currency, "available");
             Require.that(amount.signum() >= 0, "prepaid.available", "available", "must not be negative", amount);
             prepaidUpTo = amount;
             return this;
@@ -379,7 +361,7 @@ public final class InvoiceDraft implements Serializable {
 
         /** Adds an amount to what is due, below zero takes it off (BT-114); none if not given. */
         public Builder rounding(MonetaryAmount amount) {
-            rounding = requireAmount(Amount.from(amount), currency, "rounding");
+            rounding = MinorUnits.require(amount, currency, "rounding");
             return this;
         }
 
@@ -420,7 +402,7 @@ public final class InvoiceDraft implements Serializable {
          * @throws IllegalArgumentException if its amount is finer than the currency's minor unit
          */
         public Builder line(InvoiceLine line) {
-            requireLine(line, currency, lines.size());
+            MinorUnits.require(line.netAmount(), currency, "lines[" + lines.size() + "].netAmount");
             lines.add(line);
             return this;
         }

@@ -112,6 +112,12 @@ public final class InvoiceLine implements Serializable {
         Amount net = goods;
         for (int i = 0; i < allowanceCharges.size(); i++) {
             Amount amount = allowanceCharges.get(i).signed();
+            Require.that(
+                    allowanceCharges.get(i).taxes().isEmpty(),
+                    "line.allowance-taxes",
+                    "allowanceCharges[" + i + "].taxes",
+                    "must be empty: it is taxed as its line is",
+                    allowanceCharges.get(i).taxes());
             if (!amount.getCurrency()
                     .getCurrencyCode()
                     .equals(goods.getCurrency().getCurrencyCode())) {
@@ -240,6 +246,7 @@ public final class InvoiceLine implements Serializable {
      * The same line with something off or on top, after what is there; taxed as the line is.
      *
      * @throws CurrencyMismatchException if it is in another currency
+     * @throws IllegalArgumentException if it has taxes of its own, as those of documents have
      */
     public InvoiceLine with(AllowanceCharge more) {
         var all = new ArrayList<>(allowanceCharges);

@@ -1,7 +1,8 @@
 package io.quittance.core.invoice;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quittance.core.id.InvoiceNumber;
-import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import java.io.Serializable;
 import java.util.Optional;
@@ -18,7 +19,7 @@ public record Prepayment(Amount amount, @Nullable InvoiceNumber invoiceNumber) i
 
     /** Checks that there is an amount. */
     public Prepayment {
-        Require.present(amount, "amount");
+        requireNonNull(amount, "amount");
     }
 
     /** What was paid without an invoice for it. */

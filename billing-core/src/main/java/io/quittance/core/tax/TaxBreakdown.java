@@ -57,12 +57,7 @@ public record TaxBreakdown(List<TaxSubtotal> subtotals, List<Amount> taxes, Amou
     private static List<TaxedAmount> checked(List<TaxedAmount> amounts, CurrencyUnit currency) {
         List<TaxedAmount> all = List.copyOf(amounts);
         for (int i = 0; i < all.size(); i++) {
-            String argument = "amounts[" + i + "]";
-            String code = all.get(i).amount().getCurrency().getCurrencyCode();
-            if (!code.equals(currency.getCurrencyCode())) {
-                throw new CurrencyMismatchException(argument, currency.getCurrencyCode(), code);
-            }
-            MinorUnits.require(all.get(i).amount(), argument);
+            MinorUnits.require(all.get(i).amount(), currency, "amounts[" + i + "]");
         }
         return all;
     }

@@ -40,7 +40,7 @@ public final class TaxTreatment implements Serializable {
                 (reasonCode == null && reason == null) || !category.refusesReason(),
                 "tax.reason",
                 "reason",
-                "must not be given in category " + category + " (BR-" + category + "-10)",
+                "must not be given in category " + category,
                 reasonCode == null ? reason : reasonCode);
     }
 

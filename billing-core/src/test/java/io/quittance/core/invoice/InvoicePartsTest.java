@@ -100,6 +100,15 @@ class InvoicePartsTest {
         assertThat(line.allowanceCharges()).hasSize(2);
     }
 
+    /** Its taxes would count nowhere. */
+    @Test
+    void refusesAnAllowanceOfALineWithTaxesOfItsOwn() {
+        InvoiceLine line = InvoiceLine.priced("Goods", dec("3"), "C62", eur("10"), CENTS);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> line.with(AllowanceCharge.allowance(eur("5")).taxed(standard("7"))))
+                .withMessage("allowanceCharges[0].taxes must be empty: it is taxed as its line is, but was [S 7%]");
+    }
+
     /** 1500 calls for 3.20 are 1500 at 3.20 per 1500; the price of one, 0.0021333..., would have no end. */
     @Test
     void aBilledLineShowsItsPriceForAllOfIt() {
@@ -152,8 +161,7 @@ class InvoicePartsTest {
                 .ordered("PO-1")
                 .with(AllowanceCharge.allowance(dec("10"), eur("3.20"), CENTS)
                         .because("loyalty")
-                        .withReasonCode("95")
-                        .taxed(standard("7")));
+                        .withReasonCode("95"));
         assertThat(SerialStreams.copy(line)).isEqualTo(line).hasSameHashCodeAs(line);
         UnitPrice price = UnitPrice.of(eur("10")).less(eur("1")).per("3");
         assertThat(SerialStreams.copy(price)).isEqualTo(price).hasSameHashCodeAs(price);

@@ -170,6 +170,18 @@ class InvoiceTotalsTest {
         assertThat(draft.totals().tax()).isEqualTo(eur("1263.50"));
     }
 
+    /** 238.00 with tax, as the group says, are 200.00 without. */
+    @Test
+    void groupsOfPricesWithTaxShowWhatIsWithoutIt() {
+        InvoiceDraft draft = draft(
+                        line("1", "238").identified("1").withStatus(InvoiceLine.Status.GROUP),
+                        line("2", "119", standard("19")).within("1"))
+                .pricesIncludeTax()
+                .build();
+        assertThat(draft.lineNetAmounts()).containsExactly(eur("200"), eur("200"));
+        assertThat(draft.totals().due()).isEqualTo(eur("238"));
+    }
+
     @Test
     void refusesALineWithinNoneOrItself() {
         assertThatIllegalArgumentException()

@@ -65,7 +65,7 @@ class TaxTreatmentTest {
     void refusesAReasonWhereTaxIsCharged() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TaxTreatment.standard("19").because("no idea"))
-                .withMessage("reason must not be given in category S (BR-S-10), but was no idea");
+                .withMessage("reason must not be given in category S, but was no idea");
     }
 
     /** Singapore and others have lists of their own, which are taken as they are. */
