@@ -12,6 +12,7 @@ module io.quittance.core {
     exports io.quittance.core.id;
     exports io.quittance.core.invoice;
     exports io.quittance.core.money;
+    exports io.quittance.core.party;
     exports io.quittance.core.pricing;
     exports io.quittance.core.rating;
     exports io.quittance.core.schedule;

@@ -2,7 +2,6 @@ package io.quittance.core.contract;
 
 import static java.util.Objects.requireNonNull;
 
-import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.id.Masked;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
@@ -85,7 +84,10 @@ public final class InvoicingRequirements implements Serializable {
         credits = requireNonNull(draft.credits, "credits");
         minimum = Require.plain(Require.notNegative(draft.minimum, "minimum"));
         channel = draft.channel;
-        address = draft.address == null ? null : requireId(draft.address);
+        address = draft.address;
+        if (address != null) {
+            Require.hiddenId(address.reveal(), "address");
+        }
         Require.that(
                 address == null || channel != null,
                 "invoicing.channel",
@@ -93,16 +95,6 @@ public final class InvoicingRequirements implements Serializable {
                 "must be given with a delivery address",
                 null);
         format = draft.format == null ? null : Require.id(draft.format, "format");
-    }
-
-    /** As every id is checked, but never shown, not even where it is refused. */
-    private static Masked<String> requireId(Masked<String> address) {
-        try {
-            Require.id(address.reveal(), "address");
-        } catch (InvalidArgumentException e) {
-            throw new InvalidArgumentException(e.code(), e.argument(), e.rule(), null);
-        }
-        return address;
     }
 
     private Draft draft() {

@@ -22,6 +22,9 @@ public final class Require {
     /** A number within the bounds can be written in so many characters. */
     private static final int MAX_TEXT = 80;
 
+    /** Characters that a text may have. */
+    private static final int MAX_WORDS = 10_000;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Require() {}
@@ -176,6 +179,53 @@ public final class Require {
                     "id.blank", argument, "must not begin or end with white space", "'" + value + "'");
         }
         return value;
+    }
+
+    /** Words of one or more lines: 1 to {@value #MAX_WORDS} characters, of control characters only tabs and ends of lines. */
+    public static String text(String value, String argument) {
+        int length = requireNonNull(value, argument).length();
+        that(
+                length > 0 && length <= MAX_WORDS,
+                "text.length",
+                argument,
+                "must have 1 to " + MAX_WORDS + " characters",
+                length);
+        int character;
+        for (int i = 0; i < length; i += Character.charCount(character)) {
+            character = value.codePointAt(i);
+            if (isControl(character) && character != '\n' && character != '\t' && character != '\r') {
+                throw new InvalidArgumentException(
+                        "text.characters",
+                        argument,
+                        "must have no control characters but tabs and ends of lines",
+                        "U+" + hex(character));
+            }
+        }
+        return value;
+    }
+
+    /** As {@link #text}, where there is one. */
+    public static @Nullable String optionalText(@Nullable String value, String argument) {
+        return value == null ? null : text(value, argument);
+    }
+
+    /** As every {@link #id}, but never shown, not even where it is refused: it may tell of a person. */
+    public static String hiddenId(String value, String argument) {
+        try {
+            return id(value, argument);
+        } catch (InvalidArgumentException e) {
+            throw new InvalidArgumentException(e.code(), e.argument(), e.rule(), null);
+        }
+    }
+
+    /** As {@link #id}, where there is one. */
+    public static @Nullable String optionalId(@Nullable String value, String argument) {
+        return value == null ? null : id(value, argument);
+    }
+
+    /** As {@link #hiddenId}, where there is one. */
+    public static @Nullable String optionalHiddenId(@Nullable String value, String argument) {
+        return value == null ? null : hiddenId(value, argument);
     }
 
     private static boolean isControl(int character) {

@@ -33,6 +33,8 @@ public final class Invoice implements Serializable {
     private final LocalDate dueDate;
     private final InvoiceDraft draft;
 
+    private final transient @Nullable PaymentInstruction paymentInstruction;
+
     /** Not the constant itself: a stored invoice keeps the conventions of its day. */
     private final String convention;
 
@@ -48,6 +50,9 @@ public final class Invoice implements Serializable {
                 dueDate);
         this.draft = requireNonNull(draft, "draft");
         this.convention = Require.id(convention, "convention");
+        paymentInstruction = draft.paymentInstruction()
+                .map(instruction -> instruction.on(number))
+                .orElse(null);
     }
 
     /** Unique within the seller's series (EN 16931 BT-1). */
@@ -88,6 +93,11 @@ public final class Invoice implements Serializable {
     /** The customer's order, if there is one for all of it (BT-13). */
     public Optional<String> purchaseOrder() {
         return draft.purchaseOrder();
+    }
+
+    /** How it is to be paid, if that is said, with the reference of its number (BG-16). */
+    public Optional<PaymentInstruction> paymentInstruction() {
+        return Optional.ofNullable(paymentInstruction);
     }
 
     /** In reading order; at least one. */

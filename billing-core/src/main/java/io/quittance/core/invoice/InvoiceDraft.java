@@ -12,6 +12,7 @@ import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.MinorUnits;
 import io.quittance.core.money.Rounding;
+import io.quittance.core.party.Delivery;
 import io.quittance.core.rating.Rating;
 import io.quittance.core.schedule.BusinessCalendar;
 import io.quittance.core.schedule.ServicePeriod;
@@ -58,6 +59,15 @@ public final class InvoiceDraft implements Serializable {
     private final Amount rounding;
     private final @Nullable CashRounding cashRounding;
     private final @Nullable TaxCurrency taxCurrency;
+    private final @Nullable DocumentParties parties;
+    private final @Nullable Delivery delivery;
+    private final @Nullable PaymentInstruction paymentInstruction;
+    private final DocumentReferences references;
+    private final @Nullable TaxPoint taxPoint;
+
+    @SuppressWarnings("serial") // as above
+    private final List<InvoiceNote> notes;
+
     private final transient DocumentSums sums;
     private final InvoiceTotals totals;
 
@@ -74,6 +84,12 @@ public final class InvoiceDraft implements Serializable {
         rounding = builder.rounding;
         cashRounding = builder.cashRounding;
         taxCurrency = builder.taxCurrency;
+        parties = builder.parties;
+        delivery = builder.delivery;
+        paymentInstruction = builder.paymentInstruction;
+        references = builder.references;
+        taxPoint = builder.taxPoint;
+        notes = List.copyOf(builder.notes);
         sums = new DocumentSums(builder.currency, lines, allowanceCharges, taxPolicy, pricesIncludeTax);
         prepayments = builder.allPrepayments(sums);
         totals = sums.totals(prepayments, rounding, cashRounding());
@@ -210,6 +226,41 @@ public final class InvoiceDraft implements Serializable {
         return taxCurrency().map(other -> other.of(totals.tax()));
     }
 
+    /** Between whom it is, if that is said yet (BG-4, BG-7, BG-10, BG-11). */
+    public Optional<DocumentParties> parties() {
+        return Optional.ofNullable(parties);
+    }
+
+    /** When and where all of it was delivered, if that is said (BG-13). */
+    public Optional<Delivery> delivery() {
+        return Optional.ofNullable(delivery);
+    }
+
+    /** How it is to be paid, if that is said (BG-16). */
+    public Optional<PaymentInstruction> paymentInstruction() {
+        return Optional.ofNullable(paymentInstruction);
+    }
+
+    /** When it is to be paid. */
+    public PaymentTerms paymentTerms() {
+        return paymentTerms;
+    }
+
+    /** To what it refers, beside {@link #requirements()}. */
+    public DocumentReferences references() {
+        return references;
+    }
+
+    /** When the tax becomes due, if that is not the date of the invoice (BT-7, BT-8). */
+    public Optional<TaxPoint> taxPoint() {
+        return Optional.ofNullable(taxPoint);
+    }
+
+    /** What else it says, in order (BG-1). */
+    public List<InvoiceNote> notes() {
+        return notes;
+    }
+
     /** What it adds up to (BG-22). */
     public InvoiceTotals totals() {
         return totals;
@@ -235,7 +286,13 @@ public final class InvoiceDraft implements Serializable {
                 && pricesIncludeTax == that.pricesIncludeTax
                 && rounding.equals(that.rounding)
                 && Objects.equals(cashRounding, that.cashRounding)
-                && Objects.equals(taxCurrency, that.taxCurrency);
+                && Objects.equals(taxCurrency, that.taxCurrency)
+                && Objects.equals(parties, that.parties)
+                && Objects.equals(delivery, that.delivery)
+                && Objects.equals(paymentInstruction, that.paymentInstruction)
+                && references.equals(that.references)
+                && Objects.equals(taxPoint, that.taxPoint)
+                && notes.equals(that.notes);
     }
 
     @Override
@@ -250,6 +307,11 @@ public final class InvoiceDraft implements Serializable {
 
     /** Checked again on the way back in. */
     private Object readResolve() {
+        return toBuilder().build();
+    }
+
+    /** A draft like this one, to be changed: {@code draft.toBuilder().parties(parties).build()}. */
+    public Builder toBuilder() {
         var builder = builder(customer, Require.notEmpty(lines, "lines").get(0).currency());
         builder.paymentTerms(paymentTerms);
         builder.period = period;
@@ -263,7 +325,13 @@ public final class InvoiceDraft implements Serializable {
         builder.rounding = rounding;
         builder.cashRounding = cashRounding;
         builder.taxCurrency = taxCurrency;
-        return builder.build();
+        builder.parties = parties;
+        builder.delivery = delivery;
+        builder.paymentInstruction = paymentInstruction;
+        builder.references = references;
+        builder.taxPoint = taxPoint;
+        notes.forEach(builder::note);
+        return builder;
     }
 
     /** Collects a draft; not safe to share between threads. */
@@ -283,6 +351,12 @@ public final class InvoiceDraft implements Serializable {
         private @Nullable CashRounding cashRounding;
         private @Nullable TaxCurrency taxCurrency;
         private @Nullable Amount prepaidUpTo;
+        private @Nullable DocumentParties parties;
+        private @Nullable Delivery delivery;
+        private @Nullable PaymentInstruction paymentInstruction;
+        private DocumentReferences references = DocumentReferences.none();
+        private @Nullable TaxPoint taxPoint;
+        private final List<InvoiceNote> notes = new ArrayList<>();
 
         private Builder(CustomerId customer, CurrencyUnit currency) {
             this.customer = requireNonNull(customer, "customer");
@@ -374,6 +448,42 @@ public final class InvoiceDraft implements Serializable {
         /** The currency in which the tax is stated beside the document's own. */
         public Builder taxCurrency(TaxCurrency other) {
             taxCurrency = requireNonNull(other, "taxCurrency");
+            return this;
+        }
+
+        /** Between whom it is. */
+        public Builder parties(DocumentParties between) {
+            parties = requireNonNull(between, "parties");
+            return this;
+        }
+
+        /** When and where all of it was delivered. */
+        public Builder delivery(Delivery delivered) {
+            delivery = requireNonNull(delivered, "delivery");
+            return this;
+        }
+
+        /** How it is to be paid. */
+        public Builder paymentInstruction(PaymentInstruction instruction) {
+            paymentInstruction = requireNonNull(instruction, "paymentInstruction");
+            return this;
+        }
+
+        /** To what it refers, beside the requirements. */
+        public Builder references(DocumentReferences to) {
+            references = requireNonNull(to, "references");
+            return this;
+        }
+
+        /** When the tax becomes due, where that is not the date of the invoice. */
+        public Builder taxPoint(TaxPoint point) {
+            taxPoint = requireNonNull(point, "taxPoint");
+            return this;
+        }
+
+        /** Adds something in words. */
+        public Builder note(InvoiceNote note) {
+            notes.add(requireNonNull(note, "note"));
             return this;
         }
 

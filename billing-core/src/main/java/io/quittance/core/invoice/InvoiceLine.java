@@ -65,6 +65,9 @@ public final class InvoiceLine implements Serializable {
     private final @Nullable String id;
     private final @Nullable ServicePeriod period;
     private final @Nullable String orderReference;
+    private final InvoicedItem item;
+    private final @Nullable String note;
+    private final @Nullable String accounting;
 
     /** A line while a part of it is changed. */
     private static final class Draft {
@@ -81,6 +84,9 @@ public final class InvoiceLine implements Serializable {
         private @Nullable String id;
         private @Nullable ServicePeriod period;
         private @Nullable String orderReference;
+        private InvoicedItem item = InvoicedItem.plain();
+        private @Nullable String note;
+        private @Nullable String accounting;
 
         private Draft(String name, BigDecimal quantity, String unit, UnitPrice price, Amount goods) {
             this.name = name;
@@ -101,10 +107,13 @@ public final class InvoiceLine implements Serializable {
         taxes = List.copyOf(draft.taxes);
         explanations = List.copyOf(draft.explanations);
         status = requireNonNull(draft.status, "status");
-        parent = draft.parent == null ? null : Require.id(draft.parent, "parent");
-        id = draft.id == null ? null : Require.id(draft.id, "id");
+        parent = Require.optionalId(draft.parent, "parent");
+        id = Require.optionalId(draft.id, "id");
         period = draft.period;
-        orderReference = draft.orderReference == null ? null : Require.id(draft.orderReference, "orderReference");
+        orderReference = Require.optionalId(draft.orderReference, "orderReference");
+        item = requireNonNull(draft.item, "item");
+        note = Require.optionalText(draft.note, "note");
+        accounting = Require.optionalId(draft.accounting, "accounting");
         netAmount = net(goods, allowanceCharges);
     }
 
@@ -141,6 +150,9 @@ public final class InvoiceLine implements Serializable {
         draft.id = id;
         draft.period = period;
         draft.orderReference = orderReference;
+        draft.item = item;
+        draft.note = note;
+        draft.accounting = accounting;
         return draft;
     }
 
@@ -229,6 +241,24 @@ public final class InvoiceLine implements Serializable {
     public InvoiceLine ordered(String order) {
         requireNonNull(order, "orderReference");
         return with(draft -> draft.orderReference = order);
+    }
+
+    /** The same line with more about what it is for. */
+    public InvoiceLine about(InvoicedItem newItem) {
+        requireNonNull(newItem, "item");
+        return with(draft -> draft.item = newItem);
+    }
+
+    /** The same line with a note. */
+    public InvoiceLine noted(String text) {
+        requireNonNull(text, "note");
+        return with(draft -> draft.note = text);
+    }
+
+    /** The same line with where the buyer books it. */
+    public InvoiceLine bookedAt(String reference) {
+        requireNonNull(reference, "accounting");
+        return with(draft -> draft.accounting = reference);
     }
 
     /** The same line, taxed so: by one treatment, or one for each authority that taxes it. */
@@ -335,6 +365,21 @@ public final class InvoiceLine implements Serializable {
         return Optional.ofNullable(orderReference);
     }
 
+    /** What it is about, beside its name (BG-31). */
+    public InvoicedItem item() {
+        return item;
+    }
+
+    /** What else is said of it (BT-127). */
+    public Optional<String> note() {
+        return Optional.ofNullable(note);
+    }
+
+    /** Where the buyer books it (BT-133). */
+    public Optional<String> accounting() {
+        return Optional.ofNullable(accounting);
+    }
+
     CurrencyUnit currency() {
         return netAmount.getCurrency();
     }
@@ -354,7 +399,10 @@ public final class InvoiceLine implements Serializable {
                 && Objects.equals(parent, that.parent)
                 && Objects.equals(id, that.id)
                 && Objects.equals(period, that.period)
-                && Objects.equals(orderReference, that.orderReference);
+                && Objects.equals(orderReference, that.orderReference)
+                && item.equals(that.item)
+                && Objects.equals(note, that.note)
+                && Objects.equals(accounting, that.accounting);
     }
 
     @Override
