@@ -7,6 +7,7 @@ module io.quittance.core {
     exports io.quittance.core.billing;
     exports io.quittance.core.bulk;
     exports io.quittance.core.contract;
+    exports io.quittance.core.en16931;
     exports io.quittance.core.error;
     exports io.quittance.core.explain;
     exports io.quittance.core.id;

@@ -2,6 +2,9 @@ package io.quittance.core.invoice;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.en16931.BusinessGroup;
+import io.quittance.core.en16931.RuleSet;
+import io.quittance.core.en16931.RuleViolation;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.id.InvoiceNumber;
 import io.quittance.core.internal.Dates;
@@ -123,6 +126,21 @@ public final class Invoice implements Serializable {
     /** The conventions that computed it, {@link #CONVENTION} of the version that issued it. */
     public String convention() {
         return convention;
+    }
+
+    /** What it says in the terms of EN 16931. Lines that do not count are not in it. */
+    public BusinessGroup terms() {
+        return DocumentTerms.of(this);
+    }
+
+    /** The rules of EN 16931 that it breaks, such as {@code BR-08} where the seller has no address; empty if it keeps all. */
+    public List<RuleViolation> check() {
+        return check(RuleSet.EN16931);
+    }
+
+    /** The rules of a set that it breaks. */
+    public List<RuleViolation> check(RuleSet rules) {
+        return rules.check(terms());
     }
 
     @Override

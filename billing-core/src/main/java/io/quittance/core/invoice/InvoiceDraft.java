@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.contract.InvoicingRequirements;
 import io.quittance.core.contract.PaymentTerms;
+import io.quittance.core.en16931.BusinessGroup;
+import io.quittance.core.en16931.RuleSet;
+import io.quittance.core.en16931.RuleViolation;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.id.InvoiceNumber;
@@ -25,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InvoiceDraft implements Serializable {
     private static final long serialVersionUID = 1L;
+    /** Number, date, and when it is due. */
+    private static final Set<String> AT_ISSUE = Set.of("BR-02", "BR-03", "BR-CO-25");
 
     private final CustomerId customer;
     private final PaymentTerms paymentTerms;
@@ -269,6 +275,23 @@ public final class InvoiceDraft implements Serializable {
     /** The sum of the lines' net amounts (BT-106, rule BR-CO-10). */
     public Amount lineTotal() {
         return totals.lines();
+    }
+
+    /**
+     * What it says in the terms of EN 16931, without what only an issued document has. Lines that do not count are not in it.
+     */
+    public BusinessGroup terms() {
+        return DocumentTerms.of(this);
+    }
+
+    /**
+     * The rules of EN 16931 that it breaks, but those about number and dates, which it gets when it is issued: {@code BR-CO-04} for a
+     * line that nobody taxes. Empty if it keeps all.
+     */
+    public List<RuleViolation> check() {
+        return RuleSet.EN16931.check(terms()).stream()
+                .filter(violation -> !AT_ISSUE.contains(violation.rule()))
+                .toList();
     }
 
     @Override

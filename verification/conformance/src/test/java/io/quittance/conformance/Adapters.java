@@ -12,6 +12,8 @@ final class Adapters {
             Map.entry(new Topic("ar", "statement", "ordered_allocation"), new OrderedAllocationAdapter()),
             Map.entry(new Topic("invoice", "invoice", "credit_note"), new InvoiceAdapter()),
             Map.entry(new Topic("invoice", "invoice", "invoice"), new InvoiceAdapter()),
+            Map.entry(new Topic("invoice-rules", "invoice-rules", "credit_note"), new DocumentRuleAdapter()),
+            Map.entry(new Topic("invoice-rules", "invoice-rules", "invoice"), new DocumentRuleAdapter()),
             Map.entry(new Topic("kpi", "dso_simple", ""), new DsoSimpleAdapter()),
             Map.entry(new Topic("rating", "billing_day", ""), new TimezonePeriodAdapter()),
             Map.entry(new Topic("rating", "bucketed", ""), new BucketedAdapter()),
