@@ -9,7 +9,6 @@ import io.quittance.core.internal.PartNames;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.Conventions;
-import io.quittance.core.pricing.DiscountSpread;
 import io.quittance.core.pricing.RatingStage;
 import io.quittance.core.pricing.TermCommitment;
 import java.util.ArrayList;
@@ -91,11 +90,7 @@ final class ContractPipeline {
     private void discount() {
         discounts = SharedDiscounts.of(request, lines);
         discounts.shares().forEach(this::addDiscount);
-        for (ChargeLine line : lines) {
-            if (conventions.discountSpread() == DiscountSpread.EXACT) {
-                line.round(rounding);
-            }
-        }
+        lines.forEach(line -> line.round(rounding)); // shares are exact where the terms of their days say so
     }
 
     private void addDiscount(SharedDiscounts.Share share) {
@@ -157,7 +152,6 @@ final class ContractPipeline {
                 var line = ofTerms(ContractTerms.COMMITMENT_LINE, "Commitment");
                 line.add(lift.overage());
                 line.add(lift.trueUp());
-                line.round(rounding);
                 lines.add(line);
                 committed = new Committed(commitment, lift, line);
             });

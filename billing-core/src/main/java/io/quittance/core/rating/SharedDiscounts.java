@@ -48,12 +48,11 @@ final class SharedDiscounts {
             if (version.terms().discounts().list().isEmpty()) {
                 continue;
             }
-            List<ChargeLine> own = lines.stream()
-                    .filter(line -> line.terms().equals(version.key()))
-                    .toList();
-            if (!own.isEmpty()) {
-                shared.divide(version.terms(), own);
-            }
+            shared.divide(
+                    version.terms(),
+                    lines.stream()
+                            .filter(line -> line.terms().equals(version.key()))
+                            .toList());
         }
         return shared;
     }
@@ -103,7 +102,7 @@ final class SharedDiscounts {
             }
             List<ChargeId> present =
                     discount.scope().stream().filter(byCharge::containsKey).toList();
-            if (discount.scope().isEmpty() || present.size() == discount.scope().size()) {
+            if (present.size() == discount.scope().size()) {
                 applicable.add(discount);
             } else if (!present.isEmpty()) {
                 Discount narrowed = discount.kind() == Discount.Kind.AMOUNT
@@ -116,10 +115,6 @@ final class SharedDiscounts {
     }
 
     private void divide(DiscountAllocation.Share share, List<ChargeLine> lines, Conventions conventions) {
-        if (lines.size() == 1) {
-            shares.add(new Share(lines.get(0), share.discount(), share.left(), share.amount()));
-            return;
-        }
         List<ChargeLine> bearing =
                 lines.stream().filter(line -> line.total().signum() > 0).toList();
         List<Fraction> weights = bearing.stream().map(ChargeLine::total).toList();
@@ -130,9 +125,7 @@ final class SharedDiscounts {
                         .toList()
                 : Apportionment.largestRemainder(rounding.scale()).split(share.amount(), weights);
         for (int i = 0; i < bearing.size(); i++) {
-            if (parts.get(i).signum() != 0) {
-                shares.add(new Share(bearing.get(i), share.discount(), share.left(), parts.get(i)));
-            }
+            shares.add(new Share(bearing.get(i), share.discount(), share.left(), parts.get(i)));
         }
     }
 }
