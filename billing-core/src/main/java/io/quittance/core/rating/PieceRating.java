@@ -220,7 +220,9 @@ final class PieceRating {
         for (int i = 0; i < steps.size(); i++) { // one for each discount
             Step step = steps.get(i);
             line.addDiscount(step, PartNames.ofStage(ChargePipeline.CHARGE, step.part()), conventions.spendBasis());
-            used.merge(discounts.get(i).id(), step.amount().negated(), Fraction::plus);
+            if (discounts.get(i).kind() == Discount.Kind.AMOUNT) {
+                used.merge(discounts.get(i).id(), step.amount().negated(), Fraction::plus);
+            }
         }
     }
 }

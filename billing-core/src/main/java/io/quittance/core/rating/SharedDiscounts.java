@@ -32,18 +32,19 @@ final class SharedDiscounts {
     /** What a line bears of a discount; {@code left} is what was left of its charge before. */
     record Share(ChargeLine line, String discount, Fraction left, Fraction amount) {}
 
-    private SharedDiscounts(RatingRequest request) {
+    private SharedDiscounts(RatingRequest request, Map<String, Fraction> used) {
         this.request = request;
         rounding = request.contract().terms().lineRounding();
-        usedBefore = request.billedBefore().discounts();
+        usedBefore = used;
     }
 
-    static SharedDiscounts none(RatingRequest request) {
-        return new SharedDiscounts(request);
-    }
-
-    static SharedDiscounts of(RatingRequest request, List<ChargeLine> lines) {
-        var shared = new SharedDiscounts(request);
+    /**
+     * Divides them.
+     *
+     * @param used how much of amounts was used up before, also by the charges of this period
+     */
+    static SharedDiscounts of(RatingRequest request, List<ChargeLine> lines, Map<String, Fraction> used) {
+        var shared = new SharedDiscounts(request, used);
         for (TermsVersion version : request.versions()) {
             if (version.terms().discounts().list().isEmpty()) {
                 continue;

@@ -187,4 +187,40 @@ class SharedDiscountsTest {
                 .containsExactly("calls 6.67", "calls 0", "texts 6.67", "texts 0", "data 6.67", "data 0");
         assertThat(rating.after().discounts()).containsExactly(entry("voucher", Fraction.of(10)));
     }
+
+    /** A voucher of 10 that moves from calls to all charges, or to texts: of 100 and 100 it takes 10, once. */
+    @Test
+    void anAmountThatMovesIsTakenOnceToo() {
+        UsageEvent[] used = {early("calls", "100"), late("texts", "100")};
+        Rating toAll = Rating.of(changing(
+                terms -> terms.charge(CALLS.discount(VOUCHER)).charge(TEXTS),
+                terms -> terms.charge(CALLS).charge(TEXTS).discount(VOUCHER),
+                used));
+        assertThat(costs(toAll)).containsExactly("calls 90", "calls 0", "texts 0", "texts 100");
+        assertThat(toAll.after().discounts()).containsExactly(entry("voucher", Fraction.of(10)));
+        Rating toTexts = Rating.of(changing(
+                terms -> terms.charge(CALLS.discount(VOUCHER)).charge(TEXTS),
+                terms -> terms.charge(CALLS).charge(TEXTS.discount(VOUCHER)),
+                used));
+        assertThat(toTexts.total()).isEqualTo(Halves.usd("190"));
+        assertThat(toTexts.after().discounts()).containsExactly(entry("voucher", Fraction.of(10)));
+    }
+
+    /** 20 % off becomes 30 off under the same name: 20 of the first 100, and 30 of the second. */
+    @Test
+    void whatAPercentageTookUsesUpNoAmount() {
+        Discount percent = Discount.percent("promo", "20");
+        Discount amount = Discount.amount("promo", "30");
+        UsageEvent[] used = {early("calls", "100"), late("calls", "100")};
+        assertThat(costs(changing(
+                        terms -> terms.charge(CALLS.discount(percent)),
+                        terms -> terms.charge(CALLS.discount(amount)),
+                        used)))
+                .containsExactly("calls 80", "calls 70");
+        assertThat(costs(changing(
+                        terms -> terms.charge(CALLS).discount(percent),
+                        terms -> terms.charge(CALLS).discount(amount),
+                        used)))
+                .containsExactly("calls 80", "calls 70");
+    }
 }
