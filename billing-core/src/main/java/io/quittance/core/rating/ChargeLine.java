@@ -147,17 +147,15 @@ final class ChargeLine {
             return;
         }
         Expression difference = Expression.total().rounded(rounding).minus(Expression.total());
-        addIfAny(
-                Step.after(
-                        total,
-                        ROUNDING,
-                        Fraction.ZERO,
-                        difference,
-                        RoundingReason.key("charge.rounded", rounding.mode()),
-                        RoundingReason.pattern(rounding.mode()),
-                        total,
-                        rounded.round(rounding)),
+        Step step = Step.after(
+                total,
                 part,
-                Fraction.ZERO);
+                Fraction.ZERO,
+                difference,
+                RoundingReason.key("charge.rounded", rounding.mode()),
+                RoundingReason.pattern(rounding.mode()),
+                total,
+                rounded.round(rounding));
+        add(step, Fraction.ZERO);
     }
 }

@@ -17,7 +17,6 @@ import io.quittance.core.schedule.Proration;
 import io.quittance.core.schedule.ServicePeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,11 +32,14 @@ final class ChargePipeline {
     private final Conventions conventions;
     private final Rounding rounding;
     private final List<ChargePiece> pieces;
+    private final Map<String, Fraction> used;
     private final List<PieceRating> ratings = new ArrayList<>();
 
-    private ChargePipeline(List<ChargePiece> pieces, RatingRequest request, UsageIndex usage) {
+    private ChargePipeline(
+            List<ChargePiece> pieces, RatingRequest request, UsageIndex usage, Map<String, Fraction> used) {
         this.request = request;
         this.pieces = pieces;
+        this.used = used;
         ChargePiece last = pieces.get(pieces.size() - 1);
         charge = last.charge();
         conventions = last.version().terms().conventions();
@@ -56,14 +58,16 @@ final class ChargePipeline {
      * Rates one charge, from its quantity to its rounded price; what cannot be, is refused as that of the charge.
      *
      * @param pieces in the order of time, at least one
+     * @param used how much of discounts that are amounts was used up before; what is used of them here is added
      * @return one line for each piece
      * @throws InvalidArgumentException if the model, the aggregation or a stage refuses
      * @throws InexactResultException if a number of it is beyond the stated bounds
      */
-    static List<ChargeLine> rate(List<ChargePiece> pieces, RatingRequest request, UsageIndex usage) {
+    static List<ChargeLine> rate(
+            List<ChargePiece> pieces, RatingRequest request, UsageIndex usage, Map<String, Fraction> used) {
         String place = "charges[" + pieces.get(0).charge().id() + "]";
         try {
-            return new ChargePipeline(pieces, request, usage).rated();
+            return new ChargePipeline(pieces, request, usage, used).rated();
         } catch (InvalidArgumentException e) {
             InvalidArgumentException placed = e.at(place);
             throw e.getCause() == null ? placed : placed.causedBy(e.getCause());
@@ -76,7 +80,7 @@ final class ChargePipeline {
         for (RatingStage stage : conventions.stages()) {
             switch (stage) {
                 case PRICE -> price();
-                case DISCOUNTS -> discount();
+                case DISCOUNTS -> ratings.forEach(rating -> rating.discount(used));
                 case MAXIMUM -> charge.maximum().ifPresent(this::cap);
                 case COMMITMENT -> commit();
                 case MINIMUM -> lift();
@@ -120,11 +124,6 @@ final class ChargePipeline {
         }
         Proration proration = charge.proration().orElse(conventions.proration());
         return proration.checkedPart(served, request.period());
-    }
-
-    private void discount() {
-        Map<String, Fraction> used = new HashMap<>(request.billedBefore().discounts());
-        ratings.forEach(rating -> rating.discount(used));
     }
 
     private List<ChargeLine> lines() {

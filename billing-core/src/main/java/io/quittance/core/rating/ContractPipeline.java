@@ -9,7 +9,6 @@ import io.quittance.core.internal.PartNames;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.Conventions;
-import io.quittance.core.pricing.DiscountSpread;
 import io.quittance.core.pricing.RatingStage;
 import io.quittance.core.pricing.TermCommitment;
 import java.util.ArrayList;
@@ -27,25 +26,31 @@ final class ContractPipeline {
     private final Conventions conventions;
     private final Rounding rounding;
     private final List<ChargeLine> lines;
-    private SharedDiscounts discounts;
+    private final Map<String, Fraction> used;
+    private Map<String, Fraction> taken = Map.of();
     private TermCommitment.Progress progress;
     private @Nullable Committed committed;
 
     /** What the commitment added, until the period is settled. */
     private record Committed(TermCommitment agreed, TermCommitment.Lift lift, ChargeLine line) {}
 
-    private ContractPipeline(RatingRequest request, List<ChargeLine> lines) {
+    private ContractPipeline(RatingRequest request, List<ChargeLine> lines, Map<String, Fraction> used) {
         this.request = request;
+        this.used = used;
         this.lines = new ArrayList<>(lines);
         terms = request.contract().terms();
         conventions = terms.conventions();
         rounding = terms.lineRounding();
         progress = request.billedBefore().commitment();
-        discounts = SharedDiscounts.none(request);
     }
 
-    static ContractPipeline run(RatingRequest request, List<ChargeLine> lines) {
-        var pipeline = new ContractPipeline(request, lines);
+    /**
+     * Applies it.
+     *
+     * @param used how much of discounts that are amounts was used up before, also by the charges of this period
+     */
+    static ContractPipeline run(RatingRequest request, List<ChargeLine> lines, Map<String, Fraction> used) {
+        var pipeline = new ContractPipeline(request, lines, used);
         for (RatingStage stage : pipeline.conventions.stages()) {
             switch (stage) {
                 case DISCOUNTS -> pipeline.discount();
@@ -72,7 +77,7 @@ final class ContractPipeline {
 
     /** What was taken off by each discount that is an amount. */
     Map<String, Fraction> taken() {
-        return discounts.taken();
+        return taken;
     }
 
     TermCommitment.Progress progress() {
@@ -89,13 +94,10 @@ final class ContractPipeline {
     }
 
     private void discount() {
-        discounts = SharedDiscounts.of(request, lines);
+        SharedDiscounts discounts = SharedDiscounts.of(request, lines, used);
         discounts.shares().forEach(this::addDiscount);
-        for (ChargeLine line : lines) {
-            if (conventions.discountSpread() == DiscountSpread.EXACT) {
-                line.round(rounding);
-            }
-        }
+        taken = discounts.taken();
+        lines.forEach(line -> line.round(rounding)); // shares are exact where the terms of their days say so
     }
 
     private void addDiscount(SharedDiscounts.Share share) {
@@ -157,7 +159,6 @@ final class ContractPipeline {
                 var line = ofTerms(ContractTerms.COMMITMENT_LINE, "Commitment");
                 line.add(lift.overage());
                 line.add(lift.trueUp());
-                line.round(rounding);
                 lines.add(line);
                 committed = new Committed(commitment, lift, line);
             });

@@ -1,7 +1,6 @@
 package io.quittance.core.rating;
 
 import io.quittance.core.contract.Charge;
-import io.quittance.core.contract.ChargeKind;
 import io.quittance.core.contract.PriceFactor;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.explain.Expression;
@@ -63,7 +62,12 @@ final class PieceRating {
     /** A price and the quantity that it is for. */
     private record Priced(List<Step> quantity, ChargeBreakdown price) {}
 
-    /** The quantity and its price. */
+    /**
+     * The quantity and its price.
+     *
+     * @param dueBefore the part of the period that is due up to the beginning of the piece
+     * @param due the part that is due up to its end
+     */
     void price(Fraction dueBefore, Fraction due) {
         Priced now = priced(piece.days().end());
         if (!charge.kind().isMetered() || piece.days().start().equals(first)) {
@@ -83,9 +87,7 @@ final class PieceRating {
             now.price().since(before.price()).steps().forEach(line::add);
         }
         multiply();
-        if (charge.kind() == ChargeKind.RECURRING) {
-            prorate(dueBefore, due);
-        }
+        prorate(dueBefore, due);
     }
 
     private void multiply() {
@@ -106,7 +108,6 @@ final class PieceRating {
                 PartNames.ofStage(ChargePipeline.CHARGE, part));
     }
 
-    /** The parts of the period that are due up to the beginning and up to the end of the piece. */
     private void prorate(Fraction dueBefore, Fraction due) {
         if (dueBefore.signum() == 0 && due.equals(Fraction.ONE)) {
             return;
@@ -219,7 +220,9 @@ final class PieceRating {
         for (int i = 0; i < steps.size(); i++) { // one for each discount
             Step step = steps.get(i);
             line.addDiscount(step, PartNames.ofStage(ChargePipeline.CHARGE, step.part()), conventions.spendBasis());
-            used.merge(discounts.get(i).id(), step.amount().negated(), Fraction::plus);
+            if (discounts.get(i).kind() == Discount.Kind.AMOUNT) {
+                used.merge(discounts.get(i).id(), step.amount().negated(), Fraction::plus);
+            }
         }
     }
 }

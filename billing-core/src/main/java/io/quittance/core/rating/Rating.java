@@ -83,11 +83,12 @@ public final class Rating implements Serializable {
         requireAgreed(request.billedBefore(), request);
         requireBilled(request.billedBefore(), terms);
         var lines = new ArrayList<ChargeLine>();
-        for (List<ChargePiece> pieces : ChargePieces.of(request)) {
-            lines.addAll(ChargePipeline.rate(pieces, request, usage));
-        }
         BilledBefore before = request.billedBefore();
-        ContractPipeline pipeline = ContractPipeline.run(request, lines);
+        Map<String, Fraction> used = new TreeMap<>(before.discounts());
+        for (List<ChargePiece> pieces : ChargePieces.of(request)) {
+            lines.addAll(ChargePipeline.rate(pieces, request, usage, used));
+        }
+        ContractPipeline pipeline = ContractPipeline.run(request, lines, used);
         requireKnown(before, pipeline.lines());
         requireNoDecrease(before, pipeline.lines(), terms);
         var charges = new ArrayList<RatedCharge>();

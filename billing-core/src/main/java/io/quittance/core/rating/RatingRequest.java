@@ -22,6 +22,7 @@ import io.quittance.core.usage.UsageWindow;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -175,12 +176,16 @@ public final class RatingRequest implements Serializable {
      * the use before had come: of 1,500 calls with 1,000 free, those of the second half are free only as far as the first left
      * it. What is agreed for the whole period, such as a minimum, is that of the last terms.
      *
-     * @param versions in order, without gap or overlap over the days that are served; the last are those of the contract
+     * @param versions in order, without gap or overlap over the days that are served, each key once; the last are those of
+     *     the contract
      */
     public RatingRequest versions(List<TermsVersion> versions) {
         List<TermsVersion> checked = List.copyOf(Require.notEmpty(versions, "versions"));
         LocalDate next = asked.service.start();
+        var keys = new HashSet<String>();
         for (int i = 0; i < checked.size(); i++) {
+            String key = checked.get(i).key();
+            Require.that(keys.add(key), "rating.versions", "versions[" + i + "].key", "must be unique", key);
             ServicePeriod days = checked.get(i).days();
             Require.that(
                     i == 0 ? days.contains(next) : days.start().equals(next),

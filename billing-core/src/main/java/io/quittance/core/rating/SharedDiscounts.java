@@ -32,28 +32,28 @@ final class SharedDiscounts {
     /** What a line bears of a discount; {@code left} is what was left of its charge before. */
     record Share(ChargeLine line, String discount, Fraction left, Fraction amount) {}
 
-    private SharedDiscounts(RatingRequest request) {
+    private SharedDiscounts(RatingRequest request, Map<String, Fraction> used) {
         this.request = request;
         rounding = request.contract().terms().lineRounding();
-        usedBefore = request.billedBefore().discounts();
+        usedBefore = used;
     }
 
-    static SharedDiscounts none(RatingRequest request) {
-        return new SharedDiscounts(request);
-    }
-
-    static SharedDiscounts of(RatingRequest request, List<ChargeLine> lines) {
-        var shared = new SharedDiscounts(request);
+    /**
+     * Divides them.
+     *
+     * @param used how much of amounts was used up before, also by the charges of this period
+     */
+    static SharedDiscounts of(RatingRequest request, List<ChargeLine> lines, Map<String, Fraction> used) {
+        var shared = new SharedDiscounts(request, used);
         for (TermsVersion version : request.versions()) {
             if (version.terms().discounts().list().isEmpty()) {
                 continue;
             }
-            List<ChargeLine> own = lines.stream()
-                    .filter(line -> line.terms().equals(version.key()))
-                    .toList();
-            if (!own.isEmpty()) {
-                shared.divide(version.terms(), own);
-            }
+            shared.divide(
+                    version.terms(),
+                    lines.stream()
+                            .filter(line -> line.terms().equals(version.key()))
+                            .toList());
         }
         return shared;
     }
@@ -103,7 +103,7 @@ final class SharedDiscounts {
             }
             List<ChargeId> present =
                     discount.scope().stream().filter(byCharge::containsKey).toList();
-            if (discount.scope().isEmpty() || present.size() == discount.scope().size()) {
+            if (present.size() == discount.scope().size()) {
                 applicable.add(discount);
             } else if (!present.isEmpty()) {
                 Discount narrowed = discount.kind() == Discount.Kind.AMOUNT
@@ -116,10 +116,6 @@ final class SharedDiscounts {
     }
 
     private void divide(DiscountAllocation.Share share, List<ChargeLine> lines, Conventions conventions) {
-        if (lines.size() == 1) {
-            shares.add(new Share(lines.get(0), share.discount(), share.left(), share.amount()));
-            return;
-        }
         List<ChargeLine> bearing =
                 lines.stream().filter(line -> line.total().signum() > 0).toList();
         List<Fraction> weights = bearing.stream().map(ChargeLine::total).toList();
@@ -130,9 +126,7 @@ final class SharedDiscounts {
                         .toList()
                 : Apportionment.largestRemainder(rounding.scale()).split(share.amount(), weights);
         for (int i = 0; i < bearing.size(); i++) {
-            if (parts.get(i).signum() != 0) {
-                shares.add(new Share(bearing.get(i), share.discount(), share.left(), parts.get(i)));
-            }
+            shares.add(new Share(bearing.get(i), share.discount(), share.left(), parts.get(i)));
         }
     }
 }

@@ -87,6 +87,54 @@ class BilledBeforeTest {
                 .withMessage("carried must not be negative, but was -1");
     }
 
+    /** Also where nothing was used of discounts: what was spent of a commitment is that of another contract. */
+    @Test
+    void refusesACommitmentThatTheContractDoesNotHave() {
+        var progress = new TermCommitment.Progress(Fraction.of(5), Fraction.of(7), Fraction.ONE);
+        Contract contract = contract(terms -> terms.charge(CALLS));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Rating.of(request(contract, "calls", "100")
+                        .after(BilledBefore.nothing().commitment(progress))))
+                .withMessage("billedBefore must be of a commitment that the contract has, but was "
+                        + "Progress[charged=5, billed=7, carried=1]");
+    }
+
+    @Test
+    void refusesThatLessThanNothingWasUsed() {
+        assertThat(BilledBefore.nothing().discount("voucher", Fraction.ZERO).discounts())
+                .containsEntry("voucher", Fraction.ZERO);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BilledBefore.nothing().discount("voucher", Fraction.of(-1)))
+                .withMessage("used must not be negative, but was -1");
+    }
+
+    @Test
+    void differsByEachThingThatIsLeft() {
+        BilledBefore nothing = BilledBefore.nothing();
+        List<BilledBefore> values = List.of(
+                nothing,
+                nothing.charge("calls", usd("5")),
+                nothing.discount("voucher", Fraction.of(3)),
+                nothing.prepaid(usd("5")),
+                nothing.commitment(new TermCommitment.Progress(Fraction.of(5), Fraction.of(7), Fraction.ONE)));
+        for (int i = 0; i < values.size(); i++) {
+            assertThat(values.get(i)).isNotEqualTo(values.get(i).toString());
+            for (int j = 0; j < values.size(); j++) {
+                assertThat(values.get(i).equals(values.get(j)))
+                        .as("%s equals %s", values.get(i), values.get(j))
+                        .isEqualTo(i == j);
+            }
+        }
+    }
+
+    @Test
+    void readsAsWhatWasBilledPaidAndUsed() {
+        BilledBefore billed = BilledBefore.nothing().charge("calls", usd("20")).discount("voucher", Fraction.of(3));
+        assertThat(billed).hasToString("billed {calls=USD 20.00}, discounts used {voucher=3}");
+        assertThat(billed.prepaid(usd("5")))
+                .hasToString("billed {calls=USD 20.00}, prepaid USD 5.00, discounts used {voucher=3}");
+    }
+
     /** Meters and what was used on them, in turn. */
     private static RatingRequest request(Contract contract, String... used) {
         var events = new ArrayList<UsageEvent>();

@@ -21,6 +21,7 @@ import io.quittance.core.pricing.PerUnit;
 import io.quittance.core.usage.Meter;
 import io.quittance.core.usage.UnitConversion;
 import io.quittance.core.usage.UsageEvent;
+import io.quittance.core.usage.UsageWindow;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,20 @@ class RefusedRatingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Rating.of(contract, List.of(Samples.usage("e", "n", "-1")), JANUARY))
                 .withMessage("charges[u]: peaks[n] must not be negative, but was -1");
+    }
+
+    /** An aggregation of a host that does not answer is named, as one that fails is. */
+    @Test
+    void anAggregationWithoutAnswerIsThatOfItsCharge() {
+        Charge charge = Charge.usage("u", Meter.of("m", RefusedRatingTest::none), PerUnit.of("1"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rate(charge, "1"))
+                .withMessage("charges[u]: aggregation must answer for m, but was no answer");
+    }
+
+    @SuppressWarnings("NullAway") // hosts without NullAway exist
+    private static Fraction none(List<UsageEvent> events, UsageWindow window) {
+        return null;
     }
 
     private static Rating rate(Charge charge, String quantity) {
