@@ -76,17 +76,17 @@ public record Explanation(String key, String pattern, List<String> arguments, Li
         return other instanceof Explanation that
                 && key.equals(that.key)
                 && pattern.equals(that.pattern)
-                && compared(arguments).equals(compared(that.arguments))
+                && comparedArguments().equals(that.comparedArguments())
                 && within.equals(that.within);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(key, pattern, compared(arguments), within);
+        return Objects.hash(key, pattern, comparedArguments(), within);
     }
 
-    /** As they are compared: the zeros at the end of a number do not count. */
-    private static List<String> compared(List<String> arguments) {
+    /** The arguments as they are compared: without the zeros at the end of a number, which do not count. */
+    public List<String> comparedArguments() {
         return arguments.stream()
                 .map(argument -> LAST_ZEROS.matcher(argument).replaceAll("$1$2"))
                 .toList();

@@ -2,6 +2,7 @@ package io.quittance.core.invoice;
 
 import static io.quittance.core.invoice.AllowanceCharge.Kind.ALLOWANCE;
 
+import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.en16931.BusinessGroup;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
@@ -50,10 +51,7 @@ final class DocumentTerms {
         document.put("BT-10", draft.requirements().buyerReference())
                 .put("BT-13", draft.requirements().purchaseOrder());
         references(document);
-        if (!draft.paymentTerms().discounts().isEmpty()
-                || draft.paymentTerms().instalments().size() > 1) {
-            document.put("BT-20", draft.paymentTerms().toString());
-        }
+        document.put("BT-20", paymentTerms(draft));
         draft.notes()
                 .forEach(note -> document.add(
                         BusinessGroup.of("BG-1").put("BT-21", note.subject()).put("BT-22", note.text())));
@@ -70,6 +68,13 @@ final class DocumentTerms {
         draft.taxes().subtotals().forEach(subtotal -> document.add(tax(subtotal)));
         lines(document);
         return document.build();
+    }
+
+    /** Payment terms in words, where a due date does not say all of them. */
+    static Optional<String> paymentTerms(InvoiceDraft draft) {
+        PaymentTerms terms = draft.paymentTerms();
+        boolean onlyDate = terms.discounts().isEmpty() && terms.instalments().size() == 1;
+        return onlyDate ? Optional.empty() : Optional.of(terms.toString());
     }
 
     private void references(BusinessGroup.Builder document) {

@@ -2,6 +2,7 @@ package io.quittance.core.invoice;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.contract.DueAmount;
 import io.quittance.core.en16931.BusinessGroup;
 import io.quittance.core.en16931.RuleSet;
 import io.quittance.core.en16931.RuleViolation;
@@ -9,10 +10,12 @@ import io.quittance.core.id.CustomerId;
 import io.quittance.core.id.InvoiceNumber;
 import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
+import io.quittance.core.internal.Sha256;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,10 +33,15 @@ public final class Invoice implements Serializable {
     public static final String CONVENTION = "0.1";
 
     private static final long serialVersionUID = 1L;
+    /** Changes with the canonical form. */
+    private static final String HASH_VERSION = "q1:";
 
     private final InvoiceNumber number;
     private final LocalDate issueDate;
-    private final LocalDate dueDate;
+
+    @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
+    private final List<DueAmount> dueAmounts;
+
     private final InvoiceDraft draft;
 
     private final transient @Nullable PaymentInstruction paymentInstruction;
@@ -41,16 +49,31 @@ public final class Invoice implements Serializable {
     /** Not the constant itself: a stored invoice keeps the conventions of its day. */
     private final String convention;
 
-    Invoice(InvoiceNumber number, LocalDate issueDate, LocalDate dueDate, InvoiceDraft draft, String convention) {
+    Invoice(
+            InvoiceNumber number,
+            LocalDate issueDate,
+            List<DueAmount> dueAmounts,
+            InvoiceDraft draft,
+            String convention) {
         this.number = requireNonNull(number, "number");
         this.issueDate = Dates.inCalendar(issueDate, "issueDate");
-        this.dueDate = Dates.inCalendar(dueDate, "dueDate");
+        this.dueAmounts = Require.notEmpty(List.copyOf(dueAmounts), "dueAmounts");
+        Amount sum = Amount.zero(draft.totals().due().getCurrency());
+        for (DueAmount part : dueAmounts) {
+            Require.that(
+                    !part.dueDate().isBefore(issueDate),
+                    "invoice.due-date",
+                    "dueDate",
+                    "must not be before the issue date " + issueDate,
+                    part.dueDate());
+            sum = sum.add(part.amount());
+        }
         Require.that(
-                !dueDate.isBefore(issueDate),
-                "invoice.due-date",
-                "dueDate",
-                "must not be before the issue date " + issueDate,
-                dueDate);
+                sum.equals(draft.totals().due()),
+                "invoice.due-amounts",
+                "dueAmounts",
+                "must add up to what is due, " + draft.totals().due(),
+                sum);
         this.draft = requireNonNull(draft, "draft");
         this.convention = Require.id(convention, "convention");
         paymentInstruction = draft.paymentInstruction()
@@ -83,9 +106,17 @@ public final class Invoice implements Serializable {
         return issueDate;
     }
 
-    /** The last day on which it is paid on time (BT-9). */
+    /** The last day on which it is paid on time, of several instalments the last one's (BT-9). */
     public LocalDate dueDate() {
-        return dueDate;
+        return dueAmounts.stream()
+                .map(DueAmount::dueDate)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** What is due when, in the order of the payment terms; together what is due. */
+    public List<DueAmount> dueAmounts() {
+        return dueAmounts;
     }
 
     /** The days that the invoice covers, if it covers a period (BG-14). */
@@ -143,12 +174,20 @@ public final class Invoice implements Serializable {
         return rules.check(terms());
     }
 
+    /**
+     * The hash of all that it says: {@code q1:} and the SHA-256, in hexadecimal digits, of its canonical form (docs/invoices.md). Equal
+     * documents have one hash, on every machine; another value of any field gives another.
+     */
+    public String contentHash() {
+        return HASH_VERSION + Sha256.of(CanonicalForm.of(this));
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Invoice that
                 && number.equals(that.number)
                 && issueDate.equals(that.issueDate)
-                && dueDate.equals(that.dueDate)
+                && dueAmounts.equals(that.dueAmounts)
                 && draft.equals(that.draft)
                 && convention.equals(that.convention);
     }
@@ -165,6 +204,6 @@ public final class Invoice implements Serializable {
 
     /** Checked again on the way back in. */
     private Object readResolve() {
-        return new Invoice(number, issueDate, dueDate, draft, convention);
+        return new Invoice(number, issueDate, dueAmounts, draft, convention);
     }
 }

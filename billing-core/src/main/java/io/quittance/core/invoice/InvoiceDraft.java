@@ -2,6 +2,7 @@ package io.quittance.core.invoice;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.contract.DueAmount;
 import io.quittance.core.contract.InvoicingRequirements;
 import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.en16931.BusinessGroup;
@@ -70,6 +71,7 @@ public final class InvoiceDraft implements Serializable {
     private final @Nullable PaymentInstruction paymentInstruction;
     private final DocumentReferences references;
     private final @Nullable TaxPoint taxPoint;
+    private final @Nullable RetentionClass retention;
 
     @SuppressWarnings("serial") // as above
     private final List<InvoiceNote> notes;
@@ -95,6 +97,7 @@ public final class InvoiceDraft implements Serializable {
         paymentInstruction = builder.paymentInstruction;
         references = builder.references;
         taxPoint = builder.taxPoint;
+        retention = builder.retention;
         notes = List.copyOf(builder.notes);
         sums = new DocumentSums(builder.currency, lines, allowanceCharges, taxPolicy, pricesIncludeTax);
         prepayments = builder.allPrepayments(sums);
@@ -126,7 +129,7 @@ public final class InvoiceDraft implements Serializable {
      *     {@link #issue(InvoiceNumber, LocalDate, BusinessCalendar)} has the calendar
      */
     public Invoice issue(InvoiceNumber number, LocalDate issueDate) {
-        return issued(number, issueDate, paymentTerms.dueDate(issueDate));
+        return issued(number, issueDate, dueAmounts(issueDate));
     }
 
     /**
@@ -136,11 +139,26 @@ public final class InvoiceDraft implements Serializable {
      * @param calendar the business days of seller and buyer
      */
     public Invoice issue(InvoiceNumber number, LocalDate issueDate, BusinessCalendar calendar) {
-        return issued(number, issueDate, paymentTerms.dueDate(issueDate, calendar));
+        return issued(number, issueDate, dueAmounts(issueDate, calendar));
     }
 
-    private Invoice issued(InvoiceNumber number, LocalDate issueDate, LocalDate dueDate) {
-        return new Invoice(number, issueDate, dueDate, this, Invoice.CONVENTION);
+    Invoice issued(InvoiceNumber number, LocalDate issueDate, List<DueAmount> dueAmounts) {
+        return new Invoice(number, issueDate, dueAmounts, this, Invoice.CONVENTION);
+    }
+
+    List<DueAmount> dueAmounts(LocalDate issueDate) {
+        LocalDate last = paymentTerms.dueDate(issueDate);
+        return paymentTerms.instalments().size() == 1
+                ? List.of(new DueAmount(last, totals.due()))
+                : dueAmounts(issueDate, day -> true);
+    }
+
+    /** Instalments are for what the customer pays: what is given back, or nothing, is due at once, on the last of their days. */
+    List<DueAmount> dueAmounts(LocalDate issueDate, BusinessCalendar calendar) {
+        Amount due = totals.due();
+        return type.isCredit() || due.signum() <= 0
+                ? List.of(new DueAmount(paymentTerms.dueDate(issueDate, calendar), due))
+                : paymentTerms.dueAmounts(issueDate, due, Rounding.toMinorUnit(due.getCurrency()), calendar);
     }
 
     /** As {@link #issue(InvoiceNumber, LocalDate)}, with an ISO date. */
@@ -262,6 +280,11 @@ public final class InvoiceDraft implements Serializable {
         return Optional.ofNullable(taxPoint);
     }
 
+    /** How long it must be kept, if that is said. */
+    public Optional<RetentionClass> retention() {
+        return Optional.ofNullable(retention);
+    }
+
     /** What else it says, in order (BG-1). */
     public List<InvoiceNote> notes() {
         return notes;
@@ -315,6 +338,7 @@ public final class InvoiceDraft implements Serializable {
                 && Objects.equals(paymentInstruction, that.paymentInstruction)
                 && references.equals(that.references)
                 && Objects.equals(taxPoint, that.taxPoint)
+                && Objects.equals(retention, that.retention)
                 && notes.equals(that.notes);
     }
 
@@ -353,6 +377,7 @@ public final class InvoiceDraft implements Serializable {
         builder.paymentInstruction = paymentInstruction;
         builder.references = references;
         builder.taxPoint = taxPoint;
+        builder.retention = retention;
         notes.forEach(builder::note);
         return builder;
     }
@@ -379,6 +404,7 @@ public final class InvoiceDraft implements Serializable {
         private @Nullable PaymentInstruction paymentInstruction;
         private DocumentReferences references = DocumentReferences.none();
         private @Nullable TaxPoint taxPoint;
+        private @Nullable RetentionClass retention;
         private final List<InvoiceNote> notes = new ArrayList<>();
 
         private Builder(CustomerId customer, CurrencyUnit currency) {
@@ -501,6 +527,12 @@ public final class InvoiceDraft implements Serializable {
         /** When the tax becomes due, where that is not the date of the invoice. */
         public Builder taxPoint(TaxPoint point) {
             taxPoint = requireNonNull(point, "taxPoint");
+            return this;
+        }
+
+        /** How long it must be kept. */
+        public Builder retention(RetentionClass kept) {
+            retention = requireNonNull(kept, "retention");
             return this;
         }
 

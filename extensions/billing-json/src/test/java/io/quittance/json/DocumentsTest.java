@@ -46,7 +46,8 @@ class DocumentsTest {
                                 + "\"price\":{\"net\":\"0.335\",\"baseQuantity\":\"1\"},\"netAmount\":\"1.01\",\"explanations\":[{\"key\":\"line.priced\","
                                 + "\"arguments\":[\"3\",\"0.335\",\"1.005\"],\"text\":\"3 × 0.335 = 1.005\"}]}],"
                                 + "\"totals\":{\"lines\":\"1.01\",\"allowances\":\"0.00\",\"charges\":\"0.00\",\"withoutTax\":\"1.01\",\"tax\":\"0.00\","
-                                + "\"withTax\":\"1.01\",\"prepaid\":\"0.00\",\"rounding\":\"0.00\",\"due\":\"1.01\"},\"convention\":\"0.1\"}\n]\n");
+                                + "\"withTax\":\"1.01\",\"prepaid\":\"0.00\",\"rounding\":\"0.00\",\"due\":\"1.01\"},\"convention\":\"0.1\","
+                                + "\"hash\":\"q1:937f45879ed5133432a374e12f7af1c5167edada8162d79c07abe26380ffe026\"}\n]\n");
     }
 
     /** References where they are given, and only there. */
@@ -69,7 +70,8 @@ class DocumentsTest {
                                 + "[{\"id\":\"q1:12\",\"name\":\"Platform\",\"quantity\":\"1\",\"unit\":\"C62\",\"price\":{\"net\":\"499.00\",\"baseQuantity\":\"1\"},\"netAmount\":\"499.00\","
                                 + "\"period\":{\"start\":\"2026-01-01\",\"end\":\"2026-02-01\"},\"orderReference\":\"PO-1\","
                                 + "\"explanations\":[]}],\"totals\":{\"lines\":\"499.00\",\"allowances\":\"0.00\",\"charges\":\"0.00\",\"withoutTax\":\"499.00\","
-                                + "\"tax\":\"0.00\",\"withTax\":\"499.00\",\"prepaid\":\"0.00\",\"rounding\":\"0.00\",\"due\":\"499.00\"},\"convention\":\"0.1\"}");
+                                + "\"tax\":\"0.00\",\"withTax\":\"499.00\",\"prepaid\":\"0.00\",\"rounding\":\"0.00\",\"due\":\"499.00\"},\"convention\":\"0.1\","
+                                + "\"hash\":\"q1:ec69e3d302842f510dafa298b553d7447f94a41c184c698078e298f2e541624c\"}");
         assertThat(Schemas.violations("invoice", document)).isEmpty();
     }
 
