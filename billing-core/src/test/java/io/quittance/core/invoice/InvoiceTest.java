@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.quittance.core.contract.DueAmount;
 import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.explain.Explanation;
@@ -157,7 +158,7 @@ class InvoiceTest {
     @Test
     void keepsTheConventionsOfItsDay() throws Exception {
         InvoiceDraft draft = draft().line(line("1", "1")).build();
-        var old = new ForgedInvoice(InvoiceNumber.of("1"), ISSUED, LocalDate.of(2014, 3, 3), draft, "0.0");
+        var old = new ForgedInvoice(InvoiceNumber.of("1"), ISSUED, due("2014-03-03", "1"), draft, "0.0");
         assertThat(((Invoice) SerialStreams.forged(old, Invoice.class)).convention())
                 .isEqualTo("0.0");
     }
@@ -165,15 +166,31 @@ class InvoiceTest {
     @Test
     void refusesASerialFormThatNobodyIssued() {
         InvoiceDraft draft = draft().line(line("1", "1")).build();
-        var old = new ForgedInvoice(InvoiceNumber.of("1"), ISSUED, LocalDate.of(2014, 1, 1), draft, "0.1");
+        var old = new ForgedInvoice(InvoiceNumber.of("1"), ISSUED, due("2014-01-01", "1"), draft, "0.1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SerialStreams.forged(old, Invoice.class))
                 .withMessage("dueDate must not be before the issue date 2014-02-01, but was 2014-01-01");
+        var less = new ForgedInvoice(InvoiceNumber.of("1"), ISSUED, due("2014-03-03", "0.99"), draft, "0.1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SerialStreams.forged(less, Invoice.class))
+                .withMessage("dueAmounts must add up to what is due, USD 1.00, but was USD 0.99");
+        var never = new ForgedInvoice(InvoiceNumber.of("1"), ISSUED, List.of(), draft, "0.1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SerialStreams.forged(never, Invoice.class))
+                .withMessage("dueAmounts must not be empty");
+    }
+
+    private static List<DueAmount> due(String date, String amount) {
+        return List.of(new DueAmount(LocalDate.parse(date), usd(amount)));
     }
 
     /** The fields of an invoice, by their names. */
     private record ForgedInvoice(
-            InvoiceNumber number, LocalDate issueDate, LocalDate dueDate, InvoiceDraft draft, String convention)
+            InvoiceNumber number,
+            LocalDate issueDate,
+            @SuppressWarnings("serial") List<DueAmount> dueAmounts, // made by List.of
+            InvoiceDraft draft,
+            String convention)
             implements Serializable {}
 
     /** BR-CO-10: the total is the sum of the rounded lines, exactly. */
