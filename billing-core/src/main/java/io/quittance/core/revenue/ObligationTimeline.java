@@ -48,7 +48,6 @@ final class ObligationTimeline {
                 changes.computeIfAbsent(change.day(), day -> new ArrayList<>()).add(change);
             }
         }
-        performed.values().forEach(day -> day.sort(PerformanceFact.ORDER));
         stretches.put(obligation.agreed() == null ? LocalDate.MIN : obligation.agreed(), Stretch.of(obligation));
         changes.forEach(this::change);
         checkFacts();

@@ -17,10 +17,10 @@ import java.util.List;
  */
 public record Performance(LocalDate day, List<PerformanceFact> facts) implements Serializable {
 
-    /** Refuses a fact after the day. */
+    /** Puts the facts in order, and refuses one after the day. */
     public Performance {
         requireNonNull(day, "day");
-        facts = List.copyOf(facts);
+        facts = facts.stream().sorted(PerformanceFact.ORDER).toList();
         for (PerformanceFact fact : facts) {
             Require.that(
                     !fact.day().isAfter(day),

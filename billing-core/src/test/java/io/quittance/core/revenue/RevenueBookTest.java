@@ -63,6 +63,25 @@ class RevenueBookTest {
         assertThat(platform).hasToString("o by 2026-01-31: EUR 101.92 of EUR 1200.00 earned, EUR 1200.00 billed");
     }
 
+    /** The example of docs/revenue.md. */
+    @Test
+    void aPlatformWithASetUp() {
+        ContractRevenue january = RevenueBook.of(
+                        "C-1",
+                        List.of(
+                                Obligation.of("platform", eur("1200"), StraightLine.over("2026-01-01", "2027-01-01")),
+                                Obligation.of("set-up", eur("300"), PointInTime.onDelivery())),
+                        List.of(
+                                BilledAmount.of("i-1", "platform", "2026-17", "2026-01-01", eur("1200")),
+                                PerformanceFact.delivered("d-1", "set-up", "2026-01-20")))
+                .at("2026-01-31");
+        assertThat(january.earned()).isEqualTo(eur("401.92"));
+        assertThat(january.obligations().get(0).deferred()).isEqualTo(eur("1098.08"));
+        assertThat(january.obligations().get(1).unbilled()).isEqualTo(eur("300"));
+        assertThat(january.deferred()).isEqualTo(eur("798.08"));
+        assertThat(january.remaining()).isEqualTo(eur("1098.08"));
+    }
+
     /** IFRS 15.105 and BC317: one position for the contract; the obligations keep theirs. */
     @Test
     void aContractHasALiabilityOrAnAsset() {
