@@ -1,5 +1,7 @@
 package io.quittance.core.revenue;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
@@ -48,7 +50,7 @@ public record ByUsage(BigDecimal expected, @Nullable LocalDate expiry) implement
 
     /** The same, where what is left is lost to the customer, and earned, on that day. */
     public ByUsage expiringOn(LocalDate firstDayAfter) {
-        return new ByUsage(expected, Dates.inCalendar(firstDayAfter, "expiry"));
+        return new ByUsage(expected, requireNonNull(firstDayAfter, "expiry"));
     }
 
     /** As {@link #expiringOn(LocalDate)}, for an ISO date. */

@@ -49,12 +49,12 @@ final class InvoicedLines {
                     "must not be for an advance, which the final invoice bills again",
                     invoice.type());
             if (first == null) {
-                add(invoice);
+                add(invoice, "invoices[" + i + "]");
             }
         }
     }
 
-    private void add(Invoice invoice) {
+    private void add(Invoice invoice, String path) {
         InvoiceDraft draft = invoice.draft();
         var places = new ArrayList<Integer>();
         var amounts = new ArrayList<Amount>();
@@ -64,7 +64,7 @@ final class InvoicedLines {
                 amounts.add(draft.lineNetAmounts().get(i));
             }
         }
-        List<Amount> beside = beside(draft, amounts);
+        List<Amount> beside = beside(draft, amounts, path);
         for (int i = 0; i < places.size(); i++) {
             Amount amount = amounts.get(i).add(beside.get(i));
             add(invoice, places.get(i), invoice.type().isCredit() ? amount.negate() : amount);
@@ -74,7 +74,14 @@ final class InvoicedLines {
     private void add(Invoice invoice, int place, Amount amount) {
         InvoiceLine line = invoice.lines().get(place);
         String name = PartNames.joined(List.of(invoice.number().value(), String.valueOf(place + 1)));
-        RecognitionRule earned = rule.rule(invoice, line);
+        RecognitionRule earned;
+        try {
+            earned = rule.rule(invoice, line);
+        } catch (RuntimeException e) {
+            throw new InvalidArgumentException(
+                            "recognition.failed", "rule", "must answer for the line " + name, e.toString())
+                    .causedBy(e);
+        }
         if (earned == null) {
             throw new InvalidArgumentException(
                     "recognition.no-answer", "rule", "must answer for the line " + name, "no answer");
@@ -85,7 +92,7 @@ final class InvoicedLines {
     }
 
     /** What each line that counts bears of what is off and on top of the document. */
-    private static List<Amount> beside(InvoiceDraft draft, List<Amount> lines) {
+    private static List<Amount> beside(InvoiceDraft draft, List<Amount> lines, String path) {
         Amount all = Amount.zero(draft.totals().lines().getCurrency());
         for (int i = 0; i < draft.allowanceCharges().size(); i++) {
             Amount amount = draft.allowanceChargeNetAmounts().get(i);
@@ -93,7 +100,12 @@ final class InvoicedLines {
             all = off ? all.subtract(amount) : all.add(amount);
         }
         if (lines.isEmpty()) {
-            Require.that(all.signum() == 0, "invoices.lines", "lines", "must have one that counts", all);
+            Require.that(
+                    all.signum() == 0,
+                    "invoices.lines",
+                    path + ".lines",
+                    "must have one that counts, to bear what is beside them",
+                    all);
             return List.of();
         }
         return Apportionment.largestRemainder(

@@ -72,9 +72,10 @@ final class ObligationTimeline {
                 ruling = change;
             }
         }
-        LocalDate before = day.minusDays(1);
-        Stretch next = stretches.lastEntry().getValue().after(changed, day, earnedBy(before));
+        Stretch next = stretches.lastEntry().getValue().after(changed);
         if (ruling != null && ruling.method() == PromiseChange.Method.PROSPECTIVE) {
+            LocalDate before = day.minusDays(1);
+            next = next.anew(day, earnedBy(before));
             Fraction share = progress(next, before).share();
             Require.that(
                     share.signum() == 0,

@@ -1,5 +1,7 @@
 package io.quittance.core.revenue;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.internal.Dates;
@@ -27,7 +29,7 @@ public record PointInTime(@Nullable LocalDate day) implements RecognitionRule, S
 
     /** On that day, whatever happens. */
     public static PointInTime on(LocalDate day) {
-        return new PointInTime(Dates.inCalendar(day, "day"));
+        return new PointInTime(requireNonNull(day, "day"));
     }
 
     /** As {@link #on(LocalDate)}, for an ISO date. */

@@ -46,25 +46,21 @@ record Stretch(LocalDate epoch, Amount base, Amount rest, RecognitionRule rule, 
         return epoch.equals(other.epoch) && rule.equals(other.rule);
     }
 
-    /**
-     * The terms after the changes of one day.
-     *
-     * @param changed those of the day, of which at most one brings a rule
-     * @param earned what is earned by the end of the day before
-     */
-    Stretch after(List<PromiseChange> changed, LocalDate day, Amount earned) {
-        Amount more = Amount.zero(rest.getCurrency());
+    /** The terms after the changes of one day, of which at most one brings a rule, with the same past. */
+    Stretch after(List<PromiseChange> changed) {
+        Amount more = rest;
         RecognitionRule next = rule;
-        boolean prospective = false;
         var clauses = new LinkedHashSet<>(changes);
         for (PromiseChange change : changed) {
             more = more.add(change.amount());
             next = change.newRule().orElse(next);
-            prospective |= change.method() == PromiseChange.Method.PROSPECTIVE;
             clauses.add(change.method().clause());
         }
-        return prospective
-                ? new Stretch(day, earned, promised().subtract(earned).add(more), next, clauses)
-                : new Stretch(epoch, base, rest.add(more), next, clauses);
+        return new Stretch(epoch, base, more, next, clauses);
+    }
+
+    /** The same promise, of which what was earned before a day stays so and the rest is earned from the day on. */
+    Stretch anew(LocalDate day, Amount earned) {
+        return new Stretch(day, earned, promised().subtract(earned), rule, changes);
     }
 }

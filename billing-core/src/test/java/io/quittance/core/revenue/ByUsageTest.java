@@ -6,6 +6,7 @@ import static io.quittance.core.revenue.PerformanceFact.used;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,9 @@ class ByUsageTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ByUsage.of("0"))
                 .withMessage("expected must be more than 0, but was 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ByUsage.of("1").expiringOn(LocalDate.of(10_000, 1, 1)))
+                .withMessageStartingWith("expiry must lie in the years 1 to 9999");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ByUsage.of("1").expiringOn("soon"))
                 .withMessage("expiry must be an ISO date such as 2026-03-31, but was soon");

@@ -223,6 +223,22 @@ class InvoicedRevenueTest {
     }
 
     @Test
+    void aDocumentWithoutLinesThatCountHasNoRevenue() {
+        Invoice invoice = draft(line("A", "1", "60")).build().issue("1", "2026-01-01");
+        InvoiceLine information = line("For your information", "1", "7").withStatus(InvoiceLine.Status.INFORMATION);
+        Invoice empty = draft(information).build().issue("2", "2026-01-01");
+        assertThat(book(invoice, empty)).isEqualTo(book(invoice));
+        Invoice fee = draft(information)
+                .allowanceCharge(AllowanceCharge.charge(eur("5")).taxed(standard("19")))
+                .build()
+                .issue("2", "2026-01-01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> book(invoice, fee))
+                .withMessage(
+                        "invoices[1].lines must have one that counts, to bear what is beside them, but was EUR 5.00");
+    }
+
+    @Test
     void anInvoiceThatIsGivenTwiceCountsOnce() {
         Invoice invoice = draft(line("A", "1", "60")).build().issue("1", "2026-01-01");
         assertThat(book(invoice, invoice)).isEqualTo(book(invoice));
@@ -245,6 +261,11 @@ class InvoicedRevenueTest {
                 .withMessage(
                         "invoices[0].type must not be for an advance, which the final invoice bills again, but was 386");
         Invoice invoice = draft(line("A", "1", "60")).build().issue("1", "2026-01-01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RevenueBook.ofInvoices(CONTRACT, List.of(invoice), (of, line) -> {
+                    throw new IllegalStateException("unknown");
+                }))
+                .withMessage("rule must answer for the line 1/1, but was java.lang.IllegalStateException: unknown");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RevenueBook.ofInvoices(CONTRACT, List.of(invoice), (of, line) -> null))
                 .withMessage("rule must answer for the line 1/1, but was no answer");

@@ -380,6 +380,8 @@ class RevenueBookTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PerformanceFact.reached("d", "o", "2026-01-01", ""))
                 .withMessage("milestone must have 1 to 200 characters, but was ");
+        assertThat(PerformanceFact.used("u", "o", "2026-01-01", "0").isTakenBack())
+                .isFalse();
         assertThat(delivery.takenBack()).hasToString("d: DELIVERY -1 on 2026-01-01");
         assertThat(PerformanceFact.reached("m", "o", "2026-01-01", "a")).hasToString("m: MILESTONE a 1 on 2026-01-01");
         assertThat(billed("i", "o", "2026-01-01", "1")).hasToString("i: EUR 1.00 billed by INV-i on 2026-01-01");
