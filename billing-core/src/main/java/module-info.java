@@ -16,6 +16,7 @@ module io.quittance.core {
     exports io.quittance.core.party;
     exports io.quittance.core.pricing;
     exports io.quittance.core.rating;
+    exports io.quittance.core.revenue;
     exports io.quittance.core.schedule;
     exports io.quittance.core.tax;
     exports io.quittance.core.usage;

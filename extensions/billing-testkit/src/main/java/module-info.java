@@ -8,10 +8,12 @@ module io.quittance.testkit {
     exports io.quittance.testkit.allocation;
     exports io.quittance.testkit.billing;
     exports io.quittance.testkit.pricing;
+    exports io.quittance.testkit.revenue;
     exports io.quittance.testkit.usage;
 
     opens io.quittance.testkit.billing;
     opens io.quittance.testkit.pricing;
+    opens io.quittance.testkit.revenue;
     opens io.quittance.testkit.usage;
     opens io.quittance.testkit.allocation; // jqwik calls the properties of the contracts
 }

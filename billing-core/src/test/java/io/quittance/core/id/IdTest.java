@@ -19,6 +19,7 @@ class IdTest {
                 Arguments.of("contract", (Function<String, Object>) ContractId::of),
                 Arguments.of("charge", (Function<String, Object>) ChargeId::of),
                 Arguments.of("meter", (Function<String, Object>) MeterId::of),
+                Arguments.of("obligation", (Function<String, Object>) ObligationId::of),
                 Arguments.of("invoice number", (Function<String, Object>) InvoiceNumber::of));
     }
 

@@ -19,6 +19,7 @@ class DocumentationTest {
         "io.quittance.core.pricing.ChargeModel, docs/charge-models.md",
         "io.quittance.core.usage.UsageAggregation, docs/usage.md",
         "io.quittance.core.tax.TaxPolicy, docs/invoices.md",
+        "io.quittance.core.revenue.RecognitionRule, docs/revenue.md",
         "io.quittance.ar.allocation.AllocationStrategy, docs/allocation-strategies.md",
         "io.quittance.kpi.Kpi, docs/kpis.md"
     })

@@ -1,0 +1,11 @@
+package io.quittance.testkit.revenue;
+
+import io.quittance.core.revenue.ByUsage;
+import io.quittance.core.revenue.RecognitionRule;
+
+class ByUsageExpiringTest implements RecognitionRuleContract {
+    @Override
+    public RecognitionRule rule() {
+        return ByUsage.of("1000").expiringOn("2026-10-01");
+    }
+}
