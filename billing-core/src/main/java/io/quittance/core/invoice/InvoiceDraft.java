@@ -68,6 +68,8 @@ public final class InvoiceDraft implements Serializable {
     @SuppressWarnings("serial") // as above
     private final List<InvoiceNote> notes;
 
+    private final @Nullable Correction correction;
+    private final @Nullable Credited credited;
     private final transient DocumentSums sums;
     private final InvoiceTotals totals;
 
@@ -90,7 +92,12 @@ public final class InvoiceDraft implements Serializable {
         references = builder.references;
         taxPoint = builder.taxPoint;
         notes = List.copyOf(builder.notes);
-        sums = new DocumentSums(builder.currency, lines, allowanceCharges, taxPolicy, pricesIncludeTax);
+        correction = builder.correction;
+        credited = builder.credited;
+        if (credited != null) {
+            credited.check(this);
+        }
+        sums = new DocumentSums(builder.currency, lines, allowanceCharges, taxPolicy, pricesIncludeTax, credited);
         prepayments = builder.allPrepayments(sums);
         totals = sums.totals(prepayments, rounding, cashRounding());
     }
@@ -223,7 +230,9 @@ public final class InvoiceDraft implements Serializable {
 
     /** The tax in that currency (BT-111). */
     public Optional<Amount> taxInTaxCurrency() {
-        return taxCurrency().map(other -> other.of(totals.tax()));
+        return credited()
+                .flatMap(Credited::inTaxCurrency)
+                .or(() -> taxCurrency().map(other -> other.of(totals.tax())));
     }
 
     /** Between whom it is, if that is said yet (BG-4, BG-7, BG-10, BG-11). */
@@ -261,6 +270,16 @@ public final class InvoiceDraft implements Serializable {
         return notes;
     }
 
+    /** Why it corrects an invoice, if it does; which one, {@link #references()} say. */
+    public Optional<Correction> correction() {
+        return Optional.ofNullable(correction);
+    }
+
+    /** What of an invoice it gives back, if it is a credit note out of one. */
+    public Optional<Credited> credited() {
+        return Optional.ofNullable(credited);
+    }
+
     /** What it adds up to (BG-22). */
     public InvoiceTotals totals() {
         return totals;
@@ -292,7 +311,9 @@ public final class InvoiceDraft implements Serializable {
                 && Objects.equals(paymentInstruction, that.paymentInstruction)
                 && references.equals(that.references)
                 && Objects.equals(taxPoint, that.taxPoint)
-                && notes.equals(that.notes);
+                && notes.equals(that.notes)
+                && Objects.equals(correction, that.correction)
+                && Objects.equals(credited, that.credited);
     }
 
     @Override
@@ -331,6 +352,8 @@ public final class InvoiceDraft implements Serializable {
         builder.references = references;
         builder.taxPoint = taxPoint;
         notes.forEach(builder::note);
+        builder.correction = correction;
+        builder.credited = credited;
         return builder;
     }
 
@@ -357,6 +380,8 @@ public final class InvoiceDraft implements Serializable {
         private DocumentReferences references = DocumentReferences.none();
         private @Nullable TaxPoint taxPoint;
         private final List<InvoiceNote> notes = new ArrayList<>();
+        private @Nullable Correction correction;
+        private @Nullable Credited credited;
 
         private Builder(CustomerId customer, CurrencyUnit currency) {
             this.customer = requireNonNull(customer, "customer");
@@ -484,6 +509,21 @@ public final class InvoiceDraft implements Serializable {
         /** Adds something in words. */
         public Builder note(InvoiceNote note) {
             notes.add(requireNonNull(note, "note"));
+            return this;
+        }
+
+        /** Why it corrects an invoice. */
+        public Builder correction(Correction why) {
+            correction = requireNonNull(why, "correction");
+            return this;
+        }
+
+        /**
+         * What of an invoice it gives back, such as {@link Creditable} says. Its taxes are then those that are given, and not rates
+         * times amounts.
+         */
+        public Builder credited(Credited what) {
+            credited = requireNonNull(what, "credited");
             return this;
         }
 
