@@ -34,6 +34,10 @@ public final class InvoiceJson {
                 .text("dueDate", invoice.dueDate().toString());
         invoice.period().ifPresent(period -> Spans.write("period", period, object));
         invoice.purchaseOrder().ifPresent(number -> object.text("purchaseOrder", number));
+        if (!draft.references().preceding().isEmpty()) {
+            object.objects("precedingInvoices", draft.references().preceding(), Corrections::write);
+        }
+        draft.correction().ifPresent(why -> object.object("correction", part -> Corrections.write(why, part)));
         object.text("currency", invoice.amountDue().getCurrency().getCurrencyCode())
                 .flag("pricesIncludeTax", draft.pricesIncludeTax())
                 .objects("lines", invoice.lines(), InvoiceLines::write);
@@ -47,6 +51,7 @@ public final class InvoiceJson {
         if (!draft.prepayments().isEmpty()) {
             object.objects("prepayments", draft.prepayments(), InvoiceJson::write);
         }
+        draft.credited().ifPresent(what -> object.object("credited", part -> Corrections.write(what, part)));
         object.object("totals", totals -> write(invoice.totals(), totals)).text("convention", invoice.convention());
     }
 
@@ -55,7 +60,7 @@ public final class InvoiceJson {
                 .decimal("rate", other.rate())
                 .text("rateDate", other.rateDate().toString())
                 .text("source", other.source())
-                .decimal("tax", Json.number(other.of(draft.totals().tax())));
+                .decimal("tax", Json.number(draft.taxInTaxCurrency().orElseThrow()));
     }
 
     private static void write(Prepayment prepayment, JsonObject object) {
