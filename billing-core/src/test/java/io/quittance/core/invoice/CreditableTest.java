@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.quittance.core.contract.InvoicingRequirements;
 import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.explain.Explanation;
@@ -16,7 +17,9 @@ import io.quittance.core.internal.SerialStreams;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
+import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.tax.TaxCategory;
+import io.quittance.core.tax.TaxPerLine;
 import io.quittance.core.tax.TaxRate;
 import io.quittance.core.tax.TaxSubtotal;
 import io.quittance.core.tax.TaxTreatment;
@@ -24,6 +27,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -259,6 +263,27 @@ class CreditableTest {
         assertThat(note.totals().due()).isEqualTo(eur("0.03"));
     }
 
+    /**
+     * Sets of three for 0.02 and 0.05, less 0.01, with the tax: 0.02 and 0.04 less 0.01 without it. With a second third of each come
+     * 0.01 for the sets and 0.01 off: no note gives back less than nothing without tax, and the last has what the others lack.
+     */
+    @Test
+    void noRoundingTakesMoreThanIsGivenBack() {
+        var notes = new Notes(issued(draft(
+                        InvoiceLine.billed("Set", Fraction.of(3), "H87", eur("0.02"), List.of())
+                                .taxed(standard("19")),
+                        InvoiceLine.billed("Set", Fraction.of(3), "H87", eur("0.05"), List.of())
+                                .taxed(standard("19")))
+                .allowanceCharge(AllowanceCharge.allowance(eur("0.01")).taxed(standard("19")))
+                .pricesIncludeTax()));
+        for (String withoutTax : List.of("0.03", "0.00", "0.02")) {
+            InvoiceDraft note = notes.issue(notes.credit().quantity(0, dec("1")).quantity(1, dec("1")));
+            assertThat(note.totals().withoutTax()).isEqualTo(eur(withoutTax));
+        }
+        assertThat(notes.left().total()).isEqualTo(eur("0"));
+        assertThat(notes.left().tax()).isEqualTo(eur("0"));
+    }
+
     /** 19.00 USD of tax at 0.923 are 17.54 EUR; of thirds, 6.33 are 5.84, 12.67 are 11.69, and the last has 17.54 less 11.69. */
     @Test
     void theTaxInASecondCurrencyAddsUpToo() {
@@ -481,6 +506,87 @@ class CreditableTest {
 
     private static void refused(ThrowingCallable call, String message) {
         assertThatIllegalArgumentException().isThrownBy(call).withMessage(message);
+    }
+
+    /** What the invoice refers to is what its credit note refers to; what supports the invoice, and how it is paid, is not. */
+    @Test
+    void takesOverWhatTheInvoiceIsAbout() {
+        Invoice invoice = issued(draft(line("1", "100", standard("19")))
+                .period(ServicePeriod.of("2026-01-01", "2026-02-01"))
+                .requirements(InvoicingRequirements.none().withPurchaseOrder("PO-1"))
+                .taxPolicy(new TaxPerLine(CENTS))
+                .note(InvoiceNote.of("thank you"))
+                .references(DocumentReferences.none()
+                        .toProject("P-1")
+                        .toContract("C-1")
+                        .with(PrecedingInvoice.of("A-1"))
+                        .with(SupportingDocument.of("TS-1", "timesheet"))));
+        InvoiceDraft note = Creditable.of(invoice).whole(RETURNED);
+        assertThat(note.customer()).isEqualTo(invoice.customer());
+        assertThat(note.period()).isEqualTo(invoice.period());
+        assertThat(note.purchaseOrder()).contains("PO-1");
+        assertThat(note.taxPolicy()).isEqualTo(new TaxPerLine(CENTS));
+        assertThat(note.references())
+                .isEqualTo(DocumentReferences.none()
+                        .toProject("P-1")
+                        .toContract("C-1")
+                        .with(PrecedingInvoice.of(invoice)));
+        assertThat(note.notes()).containsExactly(RETURNED.note());
+        assertThat(note.paymentTerms()).isEqualTo(PaymentTerms.net(0));
+    }
+
+    /** 20.00 were paid in advance: they go back to the customer's balance, and 99.00 are paid out. */
+    @Test
+    void putsBackWhatWasPrepaidWhereTheNoteSaysSo() {
+        Invoice invoice = issued(draft(line("1", "100", standard("19"))).prepaidUpTo(eur("20")));
+        assertThat(invoice.amountDue()).isEqualTo(eur("99"));
+        InvoiceDraft note = Creditable.of(invoice).whole(RETURNED);
+        assertThat(note.totals().due()).isEqualTo(eur("119"));
+        InvoiceDraft split =
+                note.toBuilder().prepaidUpTo(invoice.totals().prepaid()).build();
+        assertThat(split.totals().prepaid()).isEqualTo(eur("20"));
+        assertThat(split.totals().due()).isEqualTo(eur("99"));
+    }
+
+    @Test
+    void aReasonHasWordsInBothLanguages() {
+        assertThat(Correction.of(RETURN).note()).isEqualTo(new InvoiceNote("Return", "ACD"));
+        assertThat(RETURN.explanation().text(Locale.GERMAN)).isEqualTo("Rückgabe");
+        assertThat(CorrectionReason.values())
+                .extracting(reason -> reason.explanation().text(Locale.GERMAN))
+                .doesNotHaveDuplicates();
+        refused(() -> Correction.of(RETURN).because(""), "words must have 1 to 10000 characters, but was 0");
+    }
+
+    /** Notes that a host has stored in a form of its own are checked when they come back. */
+    @Test
+    void refusesWhatNoNoteGivesBack() {
+        Invoice invoice = issued(draft(line("1", "100", standard("19"))));
+        Invoice note = Creditable.of(invoice).whole(RETURNED).issue("G-1", "2026-02-01");
+        Credited credited = note.draft().credited().orElseThrow();
+        assertThat(credited.lines()).containsExactly(new CreditedLine(0, Fraction.ONE, dec("1")));
+        refused(() -> new CreditedLine(-1, Fraction.ONE, dec("1")), "index must not be negative, but was -1");
+        refused(() -> new CreditedLine(0, Fraction.of(2), dec("1")), "share must be between 0 and 1, but was 2");
+        refused(() -> new CreditedLine(0, Fraction.of(-1), dec("1")), "share must be between 0 and 1, but was -1");
+        Invoice other = note.draft().toBuilder()
+                .credited(new Credited(
+                        credited.invoice(),
+                        List.of(new CreditedLine(1, Fraction.ONE, dec("1"))),
+                        List.of(),
+                        List.of(),
+                        credited.taxes(),
+                        null))
+                .build()
+                .issue("G-2", "2026-02-01");
+        refused(
+                () -> Creditable.of(invoice, List.of(other)),
+                "creditNotes[0] must only credit what the invoice has, but was 1");
+        refused(
+                () -> note.draft().toBuilder()
+                        .credited(new Credited(
+                                credited.invoice(), credited.lines(), List.of(), List.of(), List.of(), null))
+                        .build(),
+                "subtotals must have one for each treatment, but was [S 19%]");
     }
 
     @Test
