@@ -43,9 +43,16 @@ public final class Receivable implements Serializable {
     /**
      * The receivable of an issued invoice: its number becomes the id, its amount due is what is owed.
      *
-     * @throws IllegalArgumentException if nothing is due; see {@link #ifDue}
+     * @throws IllegalArgumentException if nothing is due; see {@link #ifDue}; or it is a credit note, whose amount is owed to the
+     *     customer
      */
     public static Receivable of(Invoice invoice) {
+        Require.that(
+                !invoice.type().isCredit(),
+                "receivable.credit-note",
+                "invoice",
+                "must not be a credit note: what is due on it is owed to the customer",
+                invoice.number());
         return new Receivable(
                 new ReceivableId(invoice.number().value()),
                 invoice.customer(),

@@ -15,6 +15,7 @@ import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.invoice.Invoice;
 import io.quittance.core.invoice.InvoiceDraft;
 import io.quittance.core.invoice.InvoiceLine;
+import io.quittance.core.invoice.InvoiceType;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Rounding;
 import java.math.BigDecimal;
@@ -88,6 +89,20 @@ class ReceivableTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Receivable.of(invoice("-2")))
                 .withMessage("amount must be more than 0, but was EUR -25.00");
+    }
+
+    /** A credit note over 25.00 shows 25.00, and is not owed by the customer but to him. */
+    @Test
+    void refusesACreditNote() {
+        Invoice note = invoice("2").draft().toBuilder()
+                .type(InvoiceType.CREDIT_NOTE)
+                .build()
+                .issue("G-1", "2014-02-01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Receivable.of(note))
+                .withMessage(
+                        "invoice must not be a credit note: what is due on it is owed to the customer, but was G-1");
+        assertThatIllegalArgumentException().isThrownBy(() -> Receivable.ifDue(note));
     }
 
     @Test

@@ -142,6 +142,18 @@ public final class AllowanceCharge implements Serializable {
         return with(draft -> draft.taxes = all);
     }
 
+    /** A part of it: the same but for the amount, and for the percentage, which is that of all of it. */
+    AllowanceCharge inPart(Amount part) {
+        if (part.equals(amount)) {
+            return this;
+        }
+        var draft = new Draft(kind, part);
+        draft.reason = reason;
+        draft.reasonCode = reasonCode;
+        draft.taxes = taxes;
+        return new AllowanceCharge(draft);
+    }
+
     /** Which way it goes. */
     public Kind kind() {
         return kind;

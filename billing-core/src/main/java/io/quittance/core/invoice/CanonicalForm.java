@@ -51,6 +51,11 @@ final class CanonicalForm implements FieldSink {
     }
 
     @Override
+    public FieldSink integer(String name, int value) {
+        return text(name, Integer.toString(value));
+    }
+
+    @Override
     public FieldSink flag(String name, boolean value) {
         return text(name, Boolean.toString(value));
     }

@@ -149,6 +149,14 @@ public final class DocumentReferences implements Serializable {
         });
     }
 
+    /** To the same, of invoices to that one only, and to no documents: what those support is the invoice. */
+    DocumentReferences correcting(PrecedingInvoice invoice) {
+        return with(draft -> {
+            draft.preceding = List.of(invoice);
+            draft.supporting = List.of();
+        });
+    }
+
     /** The project (BT-11). */
     public Optional<String> project() {
         return Optional.ofNullable(project);

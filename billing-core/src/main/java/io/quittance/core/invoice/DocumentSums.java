@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Adds a document up, in the order of EN 16931: lines, what is off and on top, tax, what was paid, what is left. */
 final class DocumentSums {
@@ -29,19 +30,25 @@ final class DocumentSums {
      * Adds up.
      *
      * @param pricesIncludeTax whether all amounts include the tax
+     * @param credited of a credit note, whose taxes are what is left of those of the invoice
      */
     DocumentSums(
             CurrencyUnit currency,
             List<InvoiceLine> lines,
             List<AllowanceCharge> allowanceCharges,
             TaxPolicy policy,
-            boolean pricesIncludeTax) {
+            boolean pricesIncludeTax,
+            @Nullable Credited credited) {
         this.currency = currency;
         this.lines = lines;
         this.allowanceCharges = allowanceCharges;
         List<TaxedAmount> amounts = amounts(lines, allowanceCharges);
-        List<TaxedAmount> nets = pricesIncludeTax ? withoutTax(amounts, currency, policy) : amounts;
-        taxes = TaxBreakdown.on(nets, currency, policy);
+        List<TaxedAmount> nets = !pricesIncludeTax
+                ? amounts
+                : credited == null ? withoutTax(amounts, currency, policy) : credited.withoutTax(amounts);
+        taxes = credited == null
+                ? TaxBreakdown.on(nets, currency, policy)
+                : TaxBreakdown.given(nets, credited.taxes(), currency);
         gross = pricesIncludeTax
                 ? total(amounts.stream().map(TaxedAmount::amount).toList())
                 : total(nets.stream().map(TaxedAmount::amount).toList()).add(taxes.total());

@@ -17,6 +17,9 @@ public interface FieldSink {
     /** A decimal; equal numbers may have different digits after the point. */
     FieldSink decimal(String name, BigDecimal value);
 
+    /** A whole number. */
+    FieldSink integer(String name, int value);
+
     /** True or false. */
     FieldSink flag(String name, boolean value);
 

@@ -76,6 +76,8 @@ public final class InvoiceDraft implements Serializable {
     @SuppressWarnings("serial") // as above
     private final List<InvoiceNote> notes;
 
+    private final @Nullable Correction correction;
+    private final @Nullable Credited credited;
     private final transient DocumentSums sums;
     private final InvoiceTotals totals;
 
@@ -99,7 +101,12 @@ public final class InvoiceDraft implements Serializable {
         taxPoint = builder.taxPoint;
         retention = builder.retention;
         notes = List.copyOf(builder.notes);
-        sums = new DocumentSums(builder.currency, lines, allowanceCharges, taxPolicy, pricesIncludeTax);
+        correction = builder.correction;
+        credited = builder.credited;
+        if (credited != null) {
+            credited.check(this);
+        }
+        sums = new DocumentSums(builder.currency, lines, allowanceCharges, taxPolicy, pricesIncludeTax, credited);
         prepayments = builder.allPrepayments(sums);
         totals = sums.totals(prepayments, rounding, cashRounding());
     }
@@ -247,7 +254,9 @@ public final class InvoiceDraft implements Serializable {
 
     /** The tax in that currency (BT-111). */
     public Optional<Amount> taxInTaxCurrency() {
-        return taxCurrency().map(other -> other.of(totals.tax()));
+        return credited()
+                .flatMap(Credited::inTaxCurrency)
+                .or(() -> taxCurrency().map(other -> other.of(totals.tax())));
     }
 
     /** Between whom it is, if that is said yet (BG-4, BG-7, BG-10, BG-11). */
@@ -288,6 +297,16 @@ public final class InvoiceDraft implements Serializable {
     /** What else it says, in order (BG-1). */
     public List<InvoiceNote> notes() {
         return notes;
+    }
+
+    /** Why it corrects an invoice, if it does; which one, {@link #references()} say. */
+    public Optional<Correction> correction() {
+        return Optional.ofNullable(correction);
+    }
+
+    /** What of an invoice it gives back, if it is a credit note out of one. */
+    public Optional<Credited> credited() {
+        return Optional.ofNullable(credited);
     }
 
     /** What it adds up to (BG-22). */
@@ -339,7 +358,9 @@ public final class InvoiceDraft implements Serializable {
                 && references.equals(that.references)
                 && Objects.equals(taxPoint, that.taxPoint)
                 && Objects.equals(retention, that.retention)
-                && notes.equals(that.notes);
+                && notes.equals(that.notes)
+                && Objects.equals(correction, that.correction)
+                && Objects.equals(credited, that.credited);
     }
 
     @Override
@@ -379,6 +400,8 @@ public final class InvoiceDraft implements Serializable {
         builder.taxPoint = taxPoint;
         builder.retention = retention;
         notes.forEach(builder::note);
+        builder.correction = correction;
+        builder.credited = credited;
         return builder;
     }
 
@@ -406,6 +429,8 @@ public final class InvoiceDraft implements Serializable {
         private @Nullable TaxPoint taxPoint;
         private @Nullable RetentionClass retention;
         private final List<InvoiceNote> notes = new ArrayList<>();
+        private @Nullable Correction correction;
+        private @Nullable Credited credited;
 
         private Builder(CustomerId customer, CurrencyUnit currency) {
             this.customer = requireNonNull(customer, "customer");
@@ -539,6 +564,21 @@ public final class InvoiceDraft implements Serializable {
         /** Adds something in words. */
         public Builder note(InvoiceNote note) {
             notes.add(requireNonNull(note, "note"));
+            return this;
+        }
+
+        /** Why it corrects an invoice. */
+        public Builder correction(Correction why) {
+            correction = requireNonNull(why, "correction");
+            return this;
+        }
+
+        /**
+         * What of an invoice it gives back, such as {@link Creditable} says. Its taxes are then those that are given, and not rates
+         * times amounts.
+         */
+        public Builder credited(Credited what) {
+            credited = requireNonNull(what, "credited");
             return this;
         }
 

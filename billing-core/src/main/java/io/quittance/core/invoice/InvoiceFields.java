@@ -31,6 +31,7 @@ public final class InvoiceFields {
         invoice.period().ifPresent(period -> period(period, fields));
         invoice.purchaseOrder().ifPresent(number -> fields.text("purchaseOrder", number));
         draft.requirements().buyerReference().ifPresent(reference -> fields.text("buyerReference", reference));
+        draft.correction().ifPresent(why -> fields.object("correction", out -> CorrectionFields.write(why, out)));
         fields.text("currency", invoice.amountDue().getCurrency().getCurrencyCode())
                 .flag("pricesIncludeTax", draft.pricesIncludeTax());
         draft.parties().ifPresent(parties -> fields.object("parties", out -> PartyFields.write(parties, out)));
@@ -55,6 +56,7 @@ public final class InvoiceFields {
         if (!draft.prepayments().isEmpty()) {
             fields.objects("prepayments", draft.prepayments(), InvoiceFields::write);
         }
+        draft.credited().ifPresent(what -> fields.object("credited", out -> CorrectionFields.write(what, out)));
         fields.object("totals", totals -> write(invoice.totals(), totals));
         dispatch(draft.requirements(), fields);
         draft.retention()
@@ -93,7 +95,7 @@ public final class InvoiceFields {
                 .decimal("rate", other.rate())
                 .text("rateDate", other.rateDate().toString())
                 .text("source", other.source())
-                .decimal("tax", number(other.of(draft.totals().tax())));
+                .decimal("tax", number(draft.taxInTaxCurrency().orElseThrow()));
     }
 
     private static void write(Prepayment prepayment, FieldSink fields) {

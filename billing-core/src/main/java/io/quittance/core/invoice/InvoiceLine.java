@@ -284,6 +284,27 @@ public final class InvoiceLine implements Serializable {
         return with(draft -> draft.allowanceCharges = all);
     }
 
+    /**
+     * What a credit note gives back of this line, all that is not said of it being as here; within no other line.
+     *
+     * @param shown quantity and price of it, and how its amount came about
+     */
+    InvoiceLine credited(InvoiceLine shown, List<AllowanceCharge> parts, Explanation reason) {
+        var draft = new Draft(name, shown.quantity, shown.unit, shown.price, shown.goods);
+        draft.allowanceCharges = parts;
+        draft.taxes = taxes;
+        var reasons = new ArrayList<>(shown.explanations);
+        reasons.add(reason);
+        draft.explanations = reasons;
+        draft.id = id;
+        draft.period = period;
+        draft.orderReference = orderReference;
+        draft.item = item;
+        draft.note = note;
+        draft.accounting = accounting;
+        return new InvoiceLine(draft);
+    }
+
     /** The same line, which counts or not. */
     public InvoiceLine withStatus(Status newStatus) {
         return with(draft -> draft.status = newStatus);

@@ -23,7 +23,7 @@ final class ReferenceFields {
         }
     }
 
-    private static void write(PrecedingInvoice invoice, FieldSink fields) {
+    static void write(PrecedingInvoice invoice, FieldSink fields) {
         fields.text("number", invoice.number().value());
         invoice.issueDate().ifPresent(day -> fields.text("issueDate", day.toString()));
     }

@@ -158,7 +158,7 @@ public final class TaxTreatment implements Serializable {
     }
 
     /** The same without its reasons: treatments that are one group of a document's tax breakdown are equal so. */
-    TaxTreatment withoutReason() {
+    public TaxTreatment withoutReason() {
         return new TaxTreatment(category, rate, null, null, jurisdiction);
     }
 

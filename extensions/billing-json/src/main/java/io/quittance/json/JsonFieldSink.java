@@ -26,6 +26,12 @@ final class JsonFieldSink implements FieldSink {
     }
 
     @Override
+    public FieldSink integer(String name, int value) {
+        object.integer(name, value);
+        return this;
+    }
+
+    @Override
     public FieldSink flag(String name, boolean value) {
         object.flag(name, value);
         return this;

@@ -11,13 +11,18 @@ import io.quittance.ar.receivable.Receivable;
 import io.quittance.core.contract.InvoicingRequirements;
 import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.id.CustomerId;
+import io.quittance.core.invoice.Correction;
+import io.quittance.core.invoice.CorrectionReason;
+import io.quittance.core.invoice.Creditable;
 import io.quittance.core.invoice.Invoice;
 import io.quittance.core.invoice.InvoiceDraft;
 import io.quittance.core.invoice.InvoiceLine;
+import io.quittance.core.invoice.TaxCurrency;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.core.tax.TaxTreatment;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -73,6 +78,46 @@ class DocumentsTest {
                                 + "\"tax\":\"0.00\",\"withTax\":\"499.00\",\"prepaid\":\"0.00\",\"rounding\":\"0.00\",\"due\":\"499.00\"},\"convention\":\"0.1\","
                                 + "\"hash\":\"q1:ec69e3d302842f510dafa298b553d7447f94a41c184c698078e298f2e541624c\"}");
         assertThat(Schemas.violations("invoice", document)).isEmpty();
+    }
+
+    /** A third of 119.00 with 19 % within, less 10 % on the document: 39.67 less 3.97, 33.34 less 3.34 without tax. */
+    @Test
+    void writesWhatACreditNoteGivesBackAndWhy() throws IOException {
+        String document =
+                invoices(List.of(FrozenDocuments.creditNote())).lines().toList().get(1);
+        assertThat(document)
+                .startsWith(
+                        "{\"schemaVersion\":1,\"number\":\"G-1\",\"type\":\"381\",\"customer\":\"ACME\","
+                                + "\"issueDate\":\"2026-02-03\",\"dueDate\":\"2026-02-03\","
+                                + "\"correction\":{\"reason\":\"contract-change\",\"words\":\"one too many\"},\"currency\":\"EUR\",")
+                .contains("\"references\":{\"preceding\":[{\"number\":\"R-3\",\"issueDate\":\"2026-02-01\"}]}")
+                .contains("\"credited\":{\"invoice\":{\"number\":\"R-3\",\"issueDate\":\"2026-02-01\"},"
+                        + "\"lines\":[{\"index\":0,\"share\":\"1/3\",\"quantity\":\"1\"}],"
+                        + "\"allowanceCharges\":[{\"index\":0}],\"netAmounts\":[\"33.34\",\"-3.34\"]},\"totals\":{");
+        assertThat(Schemas.violations("invoice", document)).isEmpty();
+    }
+
+    /** The tax in the second currency is what is left of the invoice's, 17.54 less 11.69, and not 6.33 at 0.923, 5.84. */
+    @Test
+    void writesTheTaxInTheSecondCurrencyAsItIsGiven() throws IOException {
+        var usd = TaxCurrency.of(
+                Monetary.getCurrency("USD"), new BigDecimal("0.923"), LocalDate.parse("2026-01-31"), "ECB");
+        Invoice invoice = InvoiceDraft.builder(CustomerId.of("ACME"), Monetary.getCurrency("EUR"))
+                .paymentTerms(PaymentTerms.net(30))
+                .line(InvoiceLine.billed("Set", Fraction.of(3), "H87", Amount.of("100", "EUR"), List.of())
+                        .taxed(TaxTreatment.standard("19")))
+                .taxCurrency(usd)
+                .build()
+                .issue("R-4", "2026-02-01");
+        Correction why = Correction.of(CorrectionReason.RETURN);
+        Invoice first = Creditable.of(invoice)
+                .credit(why)
+                .quantity(0, new BigDecimal("2"))
+                .draft()
+                .issue("G-1", "2026-02-03");
+        Invoice rest = Creditable.of(invoice, List.of(first)).whole(why).issue("G-2", "2026-02-03");
+        assertThat(rest.totals().tax()).isEqualTo(Amount.of("6.33", "EUR"));
+        assertThat(invoices(List.of(rest))).contains("\"source\":\"ECB\",\"tax\":\"5.85\"}");
     }
 
     @Test

@@ -36,6 +36,9 @@ import io.quittance.core.id.CustomerId;
 import io.quittance.core.id.InvoiceNumber;
 import io.quittance.core.id.SellerId;
 import io.quittance.core.invoice.AllowanceCharge;
+import io.quittance.core.invoice.Correction;
+import io.quittance.core.invoice.CorrectionReason;
+import io.quittance.core.invoice.Creditable;
 import io.quittance.core.invoice.Invoice;
 import io.quittance.core.invoice.InvoiceDraft;
 import io.quittance.core.invoice.InvoiceLine;
@@ -411,6 +414,24 @@ final class FrozenDocuments {
                 .prepaid(Prepayment.of(Amount.of("60", eur), InvoiceNumber.of("A-1")))
                 .build()
                 .issue("R-1", "2026-02-01");
+    }
+
+    /** A third of 119.00 with 19 % within, and of what is off the document. */
+    static Invoice creditNote() {
+        Invoice invoice = InvoiceDraft.builder(CustomerId.of("ACME"), Monetary.getCurrency("EUR"))
+                .paymentTerms(PaymentTerms.net(30))
+                .pricesIncludeTax()
+                .line(InvoiceLine.billed("Set", Fraction.of(3), "H87", Amount.of("119", "EUR"), List.of())
+                        .taxed(TaxTreatment.standard("19")))
+                .allowanceCharge(
+                        AllowanceCharge.allowance(Amount.of("11.90", "EUR")).taxed(TaxTreatment.standard("19")))
+                .build()
+                .issue("R-3", "2026-02-01");
+        return Creditable.of(invoice)
+                .credit(Correction.of(CorrectionReason.CONTRACT_CHANGE).because("one too many"))
+                .quantity(0, dec("1"))
+                .draft()
+                .issue("G-1", "2026-02-03");
     }
 
     static Allocation allocation() {

@@ -21,6 +21,7 @@ final class Adapters {
             Map.entry(new Topic("rating", "commitment_overage", ""), new CommitmentOverageAdapter()),
             Map.entry(new Topic("rating", "credit_application", ""), new CreditApplicationAdapter()),
             Map.entry(new Topic("rating", "credit_cap", ""), new CreditCapAdapter()),
+            Map.entry(new Topic("rating", "credit_note", ""), new CreditNoteAdapter()),
             Map.entry(new Topic("rating", "day_count", ""), new DaysAdapter()),
             Map.entry(new Topic("rating", "discount", ""), new DiscountAdapter()),
             Map.entry(new Topic("rating", "discount_allocation", ""), new DiscountAllocationAdapter()),

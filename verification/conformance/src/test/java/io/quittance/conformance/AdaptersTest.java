@@ -113,6 +113,30 @@ class AdaptersTest {
                         {"credits": ["-2.71", "-3.48", "-0.77"]}""")).isTrue();
     }
 
+    /** 100.00 at 19 %, in thirds: 6.33, 12.66 less 6.33, 19.00 less 12.66. */
+    @Test
+    void sayWhatEachOfSeveralCreditNotesHas() {
+        assertThat(matches(new Topic("rating", "credit_note", ""), """
+                        {"invoice": {"net": "100.00", "taxRate": "19"}, "partialCredits": ["33.33", "33.33", "33.34"],
+                         "cumulativeRounding": true, "roundTo": 2}""", """
+                        {"invoiceTotal": "119.00", "sumOfTotals": "119.00", "creditNotes": [
+                          {"net": "33.33", "tax": "6.33", "total": "39.66"},
+                          {"net": "33.33", "tax": "6.33", "total": "39.66"},
+                          {"net": "33.34", "tax": "6.34", "total": "39.68"}]}""")).isTrue();
+    }
+
+    /** 20 of 31 days are 2000; half of the line is off: of 1000 more after 1000, 500 at 20 %. Of no days nothing. */
+    @ParameterizedTest
+    @CsvSource({"20, 500, 100, 600", "10, 0, 0, 0", "0, 0, 0, 0"})
+    void creditUnusedDaysUpToWhatTheyComeTo(String days, String item, String tax, String total) {
+        assertThat(matches(new Topic("rating", "credit_note", ""), """
+                        {"price": "3100", "periodDays": "31", "unusedDays": "%s", "taxRate": "20", "couponOnLine": "1550",
+                         "alreadyCreditedOnLine": "1000", "onTermination": "credit", "roundTo": 0}""".formatted(days), """
+                        {"item": "%s", "tax": "%s", "total": "%s", "credit": "%s", "refund": "0"}""".formatted(
+                                item, tax, total, total)))
+                .isTrue();
+    }
+
     private static boolean matches(Topic topic, String input, String expected) {
         var mapper = new JsonMapper();
         Object answer = requireNonNull(Adapters.ALL.get(topic)).answer(mapper.readTree(input));
