@@ -482,7 +482,7 @@ public final class InvoiceDraft implements Serializable {
 
         /**
          * Takes what is due from money that the customer has paid in advance, as far as that goes: of 100.00, an invoice of 60.00
-         * takes 60.00 and a credit note nothing. It is the last of the prepayments.
+         * takes 60.00 and a document of less than nothing takes nothing. It is the last of the prepayments.
          *
          * @param available zero or more
          */

@@ -1,0 +1,110 @@
+package io.quittance.core.invoice;
+
+import static io.quittance.core.invoice.Documents.eur;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quittance.core.contract.DueDateRule;
+import io.quittance.core.contract.Instalment;
+import io.quittance.core.contract.PaymentTerms;
+import io.quittance.core.id.CustomerId;
+import io.quittance.core.money.Rounding;
+import io.quittance.core.schedule.ServicePeriod;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class InvoiceTextTest {
+    private static final Invoice SMALL = InvoiceDraft.builder(CustomerId.of("ACME"), Documents.EUR)
+            .paymentTerms(PaymentTerms.net(30))
+            .period(ServicePeriod.of("2026-01-01", "2026-02-01"))
+            .line(InvoiceLine.priced("Straße \"A\"", new BigDecimal("3"), "C62", eur("0.335"), Rounding.halfUp(2)))
+            .build()
+            .issue("R-1", "2026-02-01");
+
+    @Test
+    void isReadableInEnglish() {
+        assertThat(InvoiceText.of(SMALL, Locale.ENGLISH)).isEqualTo("""
+                Invoice R-1 of 2026-02-01
+                Period: 2026-01-01 to 2026-01-31
+                ------------------------------------------------------------------------------
+                Straße "A"                                                            1.01 EUR
+                    3 C62 × 0.335
+                    3 × 0.335 = 1.005
+                ------------------------------------------------------------------------------
+                Sum of the lines                                                      1.01 EUR
+                Without tax                                                           1.01 EUR
+                With tax                                                              1.01 EUR
+                ------------------------------------------------------------------------------
+                Due by 2026-03-03                                                     1.01 EUR
+                """);
+    }
+
+    /** Words and signs of the locale; reasons keep the numbers that they were computed with. */
+    @Test
+    void isReadableInGerman() {
+        assertThat(InvoiceText.of(Documents.invoice(), Locale.GERMANY))
+                .startsWith("""
+                Rechnung R-7 vom 2026-04-01
+                Von: Beispiel GmbH, Lindenweg 5, Hof 2, Tor 3, 10115 Berlin, DE
+                An: Muster AG, Bonn, DE
+                Zeitraum: 2026-03-01 bis 2026-03-31
+                Ihre Bestellung: PO-1
+                Bezieht sich auf: R-0
+                thank you
+                ------------------------------------------------------------------------------
+                Work [S 19%]                                                         82,00 EUR
+                    2 HUR × 45,00
+                    2026-03-01 – 2026-03-31
+                    2 × 45 = 90
+                    abzüglich 10 % loyalty                                           -9,00 EUR
+                    zuzüglich travel                                                  1,00 EUR
+                ------------------------------------------------------------------------------
+                Summe der Posten                                                     82,00 EUR
+                abzüglich rounding                                                   -2,00 EUR
+                zuzüglich freight                                                    20,00 EUR
+                Ohne Steuer                                                         100,00 EUR
+                S 19%                                                                19,00 EUR
+                """)
+                .contains(
+                        "Mit Steuer                                                          119,00 EUR\n",
+                        "Steuer in der zweiten Währung                                       141,74 DKK\n",
+                        "Bereits bezahlt                                                     -19,00 EUR\n")
+                .endsWith("Verwendungszweck: RF91R7\n");
+        assertThat(InvoiceText.of(SMALL, Locale.GERMAN)).contains("3 C62 × 0,335\n", "3 × 0.335 = 1.005\n");
+    }
+
+    /** A language that the library does not have keeps the English words. */
+    @Test
+    void isEnglishWhereThereIsNoTranslation() {
+        assertThat(InvoiceText.of(SMALL, Locale.forLanguageTag("sv"))).contains("Sum of the lines", "1,01 EUR");
+    }
+
+    @Test
+    void showsInstalmentsAndCredits() {
+        PaymentTerms terms = PaymentTerms.inInstalments(
+                List.of(Instalment.percent("70", DueDateRule.days(10)), Instalment.rest(DueDateRule.days(30))));
+        InvoiceDraft draft = Documents.draft().paymentTerms(terms).build();
+        assertThat(InvoiceText.of(draft.issue("R-7", "2026-04-01"), Locale.ENGLISH)
+                        .lines())
+                .anyMatch(line -> line.startsWith("Due by 2026-04-11") && line.endsWith(" 70.00 EUR"))
+                .anyMatch(line -> line.startsWith("Due by 2026-05-01") && line.endsWith(" 30.00 EUR"))
+                .anyMatch(line -> line.startsWith("Due in all") && line.endsWith(" 100.00 EUR"));
+        Invoice credit = draft.toBuilder().type(InvoiceType.CREDIT_NOTE).build().issue("G-1", "2026-04-01");
+        assertThat(InvoiceText.of(credit, Locale.ENGLISH)).startsWith("Credit note G-1 of 2026-04-01\n");
+    }
+
+    /** Long words are broken between words, and thousands have the sign of the locale. */
+    @Test
+    void breaksLongLines() {
+        Invoice invoice = SMALL.draft().toBuilder()
+                .line(InvoiceLine.priced(
+                        "word ".repeat(30).strip(), BigDecimal.ONE, "C62", eur("1234567.89"), Rounding.halfUp(2)))
+                .rounding(eur("0.01"))
+                .build()
+                .issue("R-1", "2026-02-01");
+        String text = InvoiceText.of(invoice, Locale.US);
+        assertThat(text.lines()).allMatch(line -> line.length() <= 78);
+        assertThat(text).contains("1,234,567.89 EUR", "Rounding", "0.01 EUR");
+    }
+}
