@@ -176,7 +176,7 @@ public final class InvoiceText {
 
     /** Words, broken between them where they are too long, and the amount at the end of the last of their lines. */
     private void plain(String words, String amount) {
-        int room = WIDTH - AMOUNT;
+        int room = amount.isEmpty() ? WIDTH : WIDTH - AMOUNT;
         List<String> lines = wrapped(words, room);
         for (int i = 0; i < lines.size(); i++) {
             boolean last = i == lines.size() - 1;

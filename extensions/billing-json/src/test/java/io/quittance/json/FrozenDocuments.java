@@ -34,21 +34,40 @@ import io.quittance.core.id.ChargeId;
 import io.quittance.core.id.ContractId;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.id.InvoiceNumber;
+import io.quittance.core.id.Masked;
 import io.quittance.core.id.SellerId;
+import io.quittance.core.id.StructuredReference;
 import io.quittance.core.invoice.AllowanceCharge;
 import io.quittance.core.invoice.Correction;
 import io.quittance.core.invoice.CorrectionReason;
+import io.quittance.core.invoice.CreditTransfer;
 import io.quittance.core.invoice.Creditable;
+import io.quittance.core.invoice.DirectDebit;
+import io.quittance.core.invoice.DocumentParties;
+import io.quittance.core.invoice.DocumentReferences;
 import io.quittance.core.invoice.Invoice;
 import io.quittance.core.invoice.InvoiceDraft;
 import io.quittance.core.invoice.InvoiceLine;
+import io.quittance.core.invoice.InvoiceNote;
+import io.quittance.core.invoice.InvoicedItem;
+import io.quittance.core.invoice.PaymentCard;
+import io.quittance.core.invoice.PaymentInstruction;
+import io.quittance.core.invoice.PrecedingInvoice;
 import io.quittance.core.invoice.Prepayment;
+import io.quittance.core.invoice.RetentionClass;
+import io.quittance.core.invoice.SupportingDocument;
 import io.quittance.core.invoice.TaxCurrency;
+import io.quittance.core.invoice.TaxPoint;
 import io.quittance.core.invoice.UnitPrice;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.PercentileMethod;
 import io.quittance.core.money.Rounding;
+import io.quittance.core.party.Contact;
+import io.quittance.core.party.Delivery;
+import io.quittance.core.party.Identifier;
+import io.quittance.core.party.Party;
+import io.quittance.core.party.PostalAddress;
 import io.quittance.core.pricing.BlockPrice;
 import io.quittance.core.pricing.Blocks;
 import io.quittance.core.pricing.Capacity;
@@ -106,6 +125,7 @@ import io.quittance.core.usage.UniqueCount;
 import io.quittance.core.usage.UnitConversion;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -376,14 +396,73 @@ final class FrozenDocuments {
                 .within("night"));
     }
 
+    private static final Party SELLER = Party.named("Beispiel GmbH")
+            .tradingAs("Beispiel")
+            .identifiedBy(Identifier.of("4000001000005", "0088"))
+            .registeredAs(Identifier.of("HRB 1"))
+            .withVatId("DE123456789")
+            .withTaxRegistrationId("12/345/67890")
+            .withLegalInformation("Capital 25,000 EUR")
+            .reachedAt(Identifier.of("seller@example.com", "EM"))
+            .at(PostalAddress.in("DE")
+                    .withLines("Lindenweg 5")
+                    .withCity("Berlin")
+                    .withPostCode("10115")
+                    .withSubdivision("BE"))
+            .withContact(Contact.of("Office").withTelephone("+49 30 1").withEmail("office@example.com"));
+
+    private static final DocumentReferences REFERENCES = DocumentReferences.none()
+            .toProject("P-1")
+            .toContract("C-1")
+            .toSalesOrder("S-1")
+            .toReceivingAdvice("RA-1")
+            .toDeliveryNote("DN-1")
+            .toTender("T-1")
+            .toObject(Identifier.of("M-1"))
+            .bookedAt("4400")
+            .with(new PrecedingInvoice(InvoiceNumber.of("R-0"), LocalDate.of(2025, 12, 31)))
+            .with(SupportingDocument.of("TS-1", "timesheet")
+                    .at(URI.create("https://example.com/ts-1"))
+                    .attached("text/csv", "ts-1.csv", new byte[] {97, 44, 98}));
+
+    private static final InvoicedItem ITEM = InvoicedItem.plain()
+            .describedAs("two metres")
+            .withSellerId("SKU-7")
+            .withBuyerId("B-7")
+            .withStandardId(Identifier.of("4012345678901", "0160"))
+            .classifiedAs(Identifier.of("43", "STI"))
+            .withOrigin("DE")
+            .with("colour", "red");
+
     static Invoice invoice() {
         CurrencyUnit eur = Monetary.getCurrency("EUR");
         Rounding cents = Rounding.halfUp(2);
         TaxTreatment state = TaxTreatment.standard("19").in("DE");
         return InvoiceDraft.builder(CustomerId.of("ACME"), eur)
                 .period(JANUARY)
-                .requirements(InvoicingRequirements.none().withPurchaseOrder("PO-4711"))
-                .paymentTerms(PaymentTerms.net(30))
+                .requirements(InvoicingRequirements.none()
+                        .withPurchaseOrder("PO-4711")
+                        .withBuyerReference("04011000-1")
+                        .deliveredBy(InvoicingRequirements.Channel.PEPPOL, "A-7")
+                        .withFormat("UBL"))
+                .paymentTerms(PaymentTerms.inInstalments(List.of(
+                                Instalment.percent("70", DueDateRule.days(10)), Instalment.rest(DueDateRule.days(30))))
+                        .discount("2", 5))
+                .parties(DocumentParties.of(SELLER, Party.named("Muster AG"))
+                        .payableTo(Party.named("Factor AG"))
+                        .representedBy(Party.named("Fiscal AG")))
+                .delivery(Delivery.on(LocalDate.of(2026, 1, 5))
+                        .receivedBy("Works")
+                        .atLocation(Identifier.of("L-1"))
+                        .at(PostalAddress.in("DE")))
+                .paymentInstruction(PaymentInstruction.sepaTransfer(CreditTransfer.toIban("DE02120300000000202051")
+                                .heldBy("Beispiel GmbH")
+                                .at("BYLADEM1001"))
+                        .referencedBy(StructuredReference.Scheme.CREDITOR))
+                .references(REFERENCES)
+                .taxPoint(TaxPoint.on(LocalDate.of(2026, 1, 31)))
+                .note(new InvoiceNote("thank you", "AAI"))
+                .retention(new RetentionClass("DE invoice", 8, true))
                 .line(InvoiceLine.billed("Package", Fraction.ZERO, "C62", Amount.zero(eur), List.of())
                         .identified("package")
                         .withStatus(InvoiceLine.Status.GROUP))
@@ -405,6 +484,9 @@ final class FrozenDocuments {
                                 "C62",
                                 UnitPrice.of(Amount.of("5", eur)).less(Amount.of("0.5", eur)),
                                 cents)
+                        .about(ITEM)
+                        .noted("as agreed")
+                        .bookedAt("4400")
                         .with(AllowanceCharge.allowance(dec("10"), Amount.of("9", eur), cents)
                                 .because("loyalty")
                                 .withReasonCode("95"))
@@ -414,6 +496,26 @@ final class FrozenDocuments {
                 .prepaid(Prepayment.of(Amount.of("60", eur), InvoiceNumber.of("A-1")))
                 .build()
                 .issue("R-1", "2026-02-01");
+    }
+
+    /** One that the seller takes from the account of the buyer. */
+    static Invoice debited() {
+        return small(PaymentInstruction.directDebit(new DirectDebit("M-1", "DE98ZZZ", Masked.of("DE02"))), "R-4");
+    }
+
+    /** One that was paid by card. */
+    static Invoice paidByCard() {
+        return small(PaymentInstruction.card(PaymentCard.ending("1111").heldBy("Muster AG")), "R-5");
+    }
+
+    private static Invoice small(PaymentInstruction instruction, String number) {
+        return InvoiceDraft.builder(CustomerId.of("ACME"), Monetary.getCurrency("EUR"))
+                .paymentTerms(PaymentTerms.net(0))
+                .paymentInstruction(instruction)
+                .taxPoint(TaxPoint.at(TaxPoint.Event.PAYMENT))
+                .line(InvoiceLine.billed("Fee", Fraction.ONE, "C62", Amount.of("1", "EUR"), List.of()))
+                .build()
+                .issue(number, "2026-02-01");
     }
 
     /** A third of 119.00 with 19 % within, and of what is off the document. */

@@ -2,6 +2,7 @@ package io.quittance.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quittance.core.invoice.Invoice;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,7 +38,7 @@ class FrozenVersionTest {
             "billed-period", List.of("billed-period"),
             "billing-mark", List.of("billing-mark"),
             "steps", List.of("steps"),
-            "invoice", List.of("invoice", "credit-note"),
+            "invoice", List.of("invoice", "credit-note", "invoice-debit", "invoice-card"),
             "allocation", List.of("allocation"));
 
     /** Only strategies of a host's own give reasons that are parts of others. */
@@ -50,7 +51,7 @@ class FrozenVersionTest {
             "billed-period", "a2059535a70dd1fe4ab5dcb842aab81ee9c73a37bf81fbea0ccd64fd4403a916",
             "billing-mark", "e0f73c681b8fb9fcccb90343035a10dd4b00b45e0acc4518f1d0086151a9017a",
             "steps", "d0a1c7f2bbb54df73a6e4056030ecd55905d0ec06fbbb81b68d38df64fbbf48b",
-            "invoice", "8bd6facd85d8c1bfdaed013e1c40e3b5fd9b1ade90744385c6e5f50b1e95e3a9",
+            "invoice", "322044d2361a264ef652e8ecb9005b0bb44ef3992d3edc8135ef1f98a75b98bb",
             "allocation", "fa75044e18fe88437f274e63ec122677c88efd59b67c4cf4bfb522eb294ddec4");
 
     @Test
@@ -83,9 +84,15 @@ class FrozenVersionTest {
         var invoices = new ByteArrayOutputStream();
         InvoiceJson.write(List.of(FrozenDocuments.invoice()), invoices);
         assertThat(places(invoices)).isEqualTo(places(Json.MAPPER.readTree(text("invoice")), ""));
-        var notes = new ByteArrayOutputStream();
-        InvoiceJson.write(List.of(FrozenDocuments.creditNote()), notes);
-        assertThat(places(notes)).isEqualTo(places(Json.MAPPER.readTree(text("credit-note")), ""));
+        Map<String, Invoice> others = Map.of(
+                "credit-note", FrozenDocuments.creditNote(),
+                "invoice-debit", FrozenDocuments.debited(),
+                "invoice-card", FrozenDocuments.paidByCard());
+        for (Map.Entry<String, Invoice> other : others.entrySet()) {
+            var written = new ByteArrayOutputStream();
+            InvoiceJson.write(List.of(other.getValue()), written);
+            assertThat(places(written)).isEqualTo(places(Json.MAPPER.readTree(text(other.getKey())), ""));
+        }
         var allocations = new ByteArrayOutputStream();
         AllocationJson.write(List.of(FrozenDocuments.allocation()), allocations);
         assertThat(places(allocations)).isEqualTo(places(Json.MAPPER.readTree(text("allocation")), ""));
