@@ -25,5 +25,6 @@ module io.quittance.core {
             io.quittance.ar,
             io.quittance.kpi,
             io.quittance.json,
+            io.quittance.einvoice,
             io.quittance.testkit;
 }

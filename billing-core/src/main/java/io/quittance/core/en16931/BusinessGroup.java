@@ -160,6 +160,14 @@ public final class BusinessGroup implements Serializable {
         return id + " " + terms.keySet() + " " + groups.keySet();
     }
 
+    /** Checked again on the way back in. */
+    private Object readResolve() {
+        Builder copy = id.equals(Vocabulary.DOCUMENT) ? document() : of(id);
+        terms.forEach((term, values) -> values.forEach(value -> copy.put(term, value.text(), value.qualifierCode())));
+        groups.forEach((group, parts) -> parts.forEach(copy::add));
+        return copy.build();
+    }
+
     /** Collects a group; not safe to share between threads. */
     public static final class Builder {
         private final String id;

@@ -18,6 +18,10 @@ final class PeppolRules {
             ("71 80 82 84 102 218 219 326 331 380 382 383 384 386 388 393" + " 395 553 575 623 780 817 870 875 876 877")
                     .split(" ", -1));
     private static final Set<String> CREDITS = Set.of("381", "396", "81", "83", "532");
+    /** Those that UBL writes as credit notes, of which Peppol knows some (BR-CL-01). */
+    private static final Set<String> WRITTEN_AS_CREDITS =
+            Set.of("81 83 261 262 296 308 381 396 420 458 502 503 532".split(" ", -1));
+
     private static final Set<String> GERMAN_ONLY = Set.of("326", "384");
     private static final Set<String> DEBITS = Set.of("49", "59");
 
@@ -109,7 +113,9 @@ final class PeppolRules {
     private static boolean isCredit(BusinessGroup document) {
         return document.text("syntax-kind")
                 .map("credit_note"::equals)
-                .orElseGet(() -> document.text("BT-3").filter(CREDITS::contains).isPresent());
+                .orElseGet(() -> document.text("BT-3")
+                        .filter(WRITTEN_AS_CREDITS::contains)
+                        .isPresent());
     }
 
     private static Optional<Explanation> typeCode(BusinessGroup document, boolean credits, Set<String> codes) {

@@ -13,8 +13,8 @@ final class TotalRules {
     static List<DocumentRule> all() {
         return List.of(
                 sum("BR-CO-10", "BT-106", document -> Sums.of(document.groups("BG-25"), "BT-131"), "BG-25"),
-                sum("BR-CO-11", "BT-107", document -> Sums.of(document.groups("BG-20"), "BT-92"), "BG-22"),
-                sum("BR-CO-12", "BT-108", document -> Sums.of(document.groups("BG-21"), "BT-99"), "BG-22"),
+                sumOf("BR-CO-11", "BT-107", "BG-20", "BT-92"),
+                sumOf("BR-CO-12", "BT-108", "BG-21", "BT-99"),
                 sum(
                         "BR-CO-13",
                         "BT-109",
@@ -46,20 +46,47 @@ final class TotalRules {
                         : equal(expected.apply(document), Sums.total(document, term)));
     }
 
+    /** The sum of allowances or charges, which is stated where there are any, even if it is 0. */
+    private static DocumentRule sumOf(String id, String term, String group, String amount) {
+        return new PlaceRule(id, Vocabulary.DOCUMENT, "BG-22/" + term, (document, same) -> {
+            List<BusinessGroup> parts = document.groups(group);
+            Optional<BusinessGroup> totals = document.group("BG-22");
+            if (totals.isEmpty()) {
+                return Optional.empty(); // that they are missing is for another rule to say
+            }
+            return !parts.isEmpty() && !totals.get().has(term)
+                    ? Optional.of(Wrong.missing(term))
+                    : equal(Sums.of(parts, amount), Sums.total(document, term));
+        });
+    }
+
     /** Without tax and the tax in the currency of the document, of which there is one. */
     private static Optional<Explanation> withTax(BusinessGroup document) {
-        long totals = document.text("BT-5").stream()
-                .flatMap(currency -> document.groups("tax-total").stream()
-                        .filter(total -> total.values("tax-amount").stream()
-                                .anyMatch(value -> value.qualifier()
-                                        .filter(currency::equals)
-                                        .isPresent())))
-                .count();
+        int totals = document.text("BT-5")
+                .map(currency -> totalsIn(currency, document))
+                .orElse(1);
         if (totals > 1) {
-            return Optional.of(Wrong.count("tax-total", "1", (int) totals));
+            return Optional.of(Wrong.count("tax-total", "1", totals));
         }
         BigDecimal expected = Sums.total(document, "BT-109").add(Sums.total(document, "BT-110"));
         return document.group("BG-22").isEmpty() ? Optional.empty() : equal(expected, Sums.total(document, "BT-112"));
+    }
+
+    /** How many tax totals are in a currency: of those that are listed, or of the two that the terms imply. */
+    private static int totalsIn(String currency, BusinessGroup document) {
+        List<BusinessGroup> listed = document.groups("tax-total");
+        if (listed.isEmpty()) {
+            boolean twice = document.text("BT-6").filter(currency::equals).isPresent()
+                    && document.group("BG-22")
+                            .filter(totals -> totals.has("BT-111"))
+                            .isPresent();
+            return twice ? 2 : 1;
+        }
+        return (int) listed.stream()
+                .filter(total -> total.values("tax-amount").stream()
+                        .anyMatch(value ->
+                                value.qualifier().filter(currency::equals).isPresent()))
+                .count();
     }
 
     static Optional<Explanation> equal(BigDecimal expected, BigDecimal actual) {

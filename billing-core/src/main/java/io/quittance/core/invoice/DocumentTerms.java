@@ -1,6 +1,7 @@
 package io.quittance.core.invoice;
 
 import static io.quittance.core.invoice.AllowanceCharge.Kind.ALLOWANCE;
+import static io.quittance.core.invoice.AllowanceCharge.Kind.CHARGE;
 
 import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.en16931.BusinessGroup;
@@ -132,8 +133,12 @@ final class DocumentTerms {
         InvoiceTotals sums = draft.totals();
         var totals = BusinessGroup.of("BG-22");
         put(totals, "BT-106", sums.lines());
-        putUnlessZero(totals, "BT-107", sums.allowances());
-        putUnlessZero(totals, "BT-108", sums.charges());
+        if (has(ALLOWANCE)) {
+            put(totals, "BT-107", sums.allowances());
+        }
+        if (has(CHARGE)) {
+            put(totals, "BT-108", sums.charges());
+        }
         put(totals, "BT-109", sums.withoutTax());
         put(totals, "BT-110", sums.tax());
         draft.taxInTaxCurrency().ifPresent(tax -> put(totals, "BT-111", tax));
@@ -142,6 +147,10 @@ final class DocumentTerms {
         putUnlessZero(totals, "BT-114", sums.rounding());
         put(totals, "BT-115", sums.due());
         document.add(totals);
+    }
+
+    private boolean has(AllowanceCharge.Kind kind) {
+        return draft.allowanceCharges().stream().anyMatch(one -> one.kind() == kind);
     }
 
     private BusinessGroup.Builder tax(TaxSubtotal subtotal) {

@@ -21,8 +21,9 @@ public record InvoiceType(String code) implements Serializable {
     /** An invoice that the buyer makes. */
     public static final InvoiceType SELF_BILLED = new InvoiceType("389");
 
-    /** PEPPOL-EN16931-P0101. */
-    private static final Set<String> CREDITS = Set.of("381", "396", "81", "83", "532");
+    /** Those that UBL writes as credit notes (BR-CL-01), self-billed and factored ones too. */
+    private static final Set<String> CREDITS =
+            Set.of("81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "502", "503", "532");
 
     /** Checks the code. */
     public InvoiceType {

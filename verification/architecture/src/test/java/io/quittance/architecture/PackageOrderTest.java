@@ -61,7 +61,7 @@ class PackageOrderTest {
         String section = Repository.between(Repository.read("docs/architecture.md"), "## Packages", "\n## ");
         for (String row : section.lines().toList()) {
             if (row.startsWith("| `billing-")) {
-                Matcher names = Pattern.compile("`((?:core|ar|kpi)[a-z.]*)`").matcher(row.substring(2));
+                Matcher names = Pattern.compile("`((?:core|ar|kpi)[a-z0-9.]*)`").matcher(row.substring(2));
                 while (names.find()) {
                     order.add("io.quittance." + names.group(1));
                 }

@@ -14,7 +14,12 @@ import java.util.stream.Stream;
 final class Repository {
     static final List<String> PRODUCT = List.of("billing-core", "billing-ar", "billing-kpi");
     static final List<String> PUBLISHED = List.of(
-            "billing-core", "billing-ar", "billing-kpi", "extensions/billing-json", "extensions/billing-testkit");
+            "billing-core",
+            "billing-ar",
+            "billing-kpi",
+            "extensions/billing-json",
+            "extensions/billing-einvoice",
+            "extensions/billing-testkit");
 
     private static final Path ROOT =
             Path.of(System.getProperty("basedir", ".")).resolve("../..").normalize();
