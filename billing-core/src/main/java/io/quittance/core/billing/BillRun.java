@@ -72,7 +72,7 @@ public final class BillRun implements Serializable {
         return lines;
     }
 
-    /** The lines as drafts of invoices, and of credit notes where more is given back than billed. */
+    /** The lines as drafts of invoices; one that gives back more than it bills has a negative total. */
     public List<InvoiceDraft> documents() {
         return documents;
     }

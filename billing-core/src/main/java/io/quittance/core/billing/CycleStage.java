@@ -15,8 +15,8 @@ public enum CycleStage {
     DRAFT("run"),
     /** Somebody approved the draft. */
     APPROVED("approval"),
-    /** The document is final: issued, with its number. */
-    FINAL("issue"),
+    /** The document was issued, with its number. */
+    ISSUED("issue"),
     /** It was sent to the customer. */
     SENT("delivery");
 

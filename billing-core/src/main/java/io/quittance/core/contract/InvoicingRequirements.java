@@ -35,7 +35,7 @@ public final class InvoicingRequirements implements Serializable {
     public enum Credits {
         /** On the invoice, between the other lines. */
         TOGETHER,
-        /** On a credit note of its own. */
+        /** On a document of its own, whose total is negative. */
         APART
     }
 
@@ -78,8 +78,8 @@ public final class InvoicingRequirements implements Serializable {
     }
 
     private InvoicingRequirements(Draft draft) {
-        purchaseOrder = draft.purchaseOrder == null ? null : Require.id(draft.purchaseOrder, "purchaseOrder");
-        buyerReference = draft.buyerReference == null ? null : Require.id(draft.buyerReference, "buyerReference");
+        purchaseOrder = Require.optionalId(draft.purchaseOrder, "purchaseOrder");
+        buyerReference = Require.optionalId(draft.buyerReference, "buyerReference");
         grouping = requireNonNull(draft.grouping, "grouping");
         credits = requireNonNull(draft.credits, "credits");
         minimum = Require.plain(Require.notNegative(draft.minimum, "minimum"));
@@ -94,7 +94,7 @@ public final class InvoicingRequirements implements Serializable {
                 "channel",
                 "must be given with a delivery address",
                 null);
-        format = draft.format == null ? null : Require.id(draft.format, "format");
+        format = Require.optionalId(draft.format, "format");
     }
 
     private Draft draft() {

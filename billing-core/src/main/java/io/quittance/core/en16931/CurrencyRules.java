@@ -23,15 +23,8 @@ final class CurrencyRules {
                 onDocument("R055", CurrencyRules::sameSign));
     }
 
-    /** What is wrong with a document. */
-    @FunctionalInterface
-    private interface Wrongs {
-        Optional<Explanation> in(BusinessGroup document);
-    }
-
-    private static DocumentRule onDocument(String number, Wrongs wrongs) {
-        return new PlaceRule(
-                PREFIX + number, Vocabulary.DOCUMENT, "tax-total", (document, same) -> wrongs.in(document));
+    private static DocumentRule onDocument(String number, PlaceRule.DocumentTest test) {
+        return PlaceRule.onDocument(PREFIX + number, "tax-total", test);
     }
 
     /** All amounts are in the currency of the document, but the tax in its own. */

@@ -16,7 +16,7 @@ final class PaymentRules {
         return List.of(
                 new PlaceRule("BR-51", "BG-18", "BT-87", PaymentRules::card),
                 new PlaceRule("BR-61", "BG-16", "BG-17/BT-84", PaymentRules::account),
-                new PlaceRule("BR-CO-25", Vocabulary.DOCUMENT, "BT-9", PaymentRules::due));
+                PlaceRule.onDocument("BR-CO-25", "BT-9", PaymentRules::due));
     }
 
     /** The first 6 and the last 4 digits at most. */
@@ -32,7 +32,7 @@ final class PaymentRules {
         return Wrong.unless(!transfer || known, Wrong.missing("BT-84"));
     }
 
-    private static Optional<Explanation> due(BusinessGroup document, BusinessGroup same) {
+    private static Optional<Explanation> due(BusinessGroup document) {
         return Wrong.unless(
                 Sums.total(document, "BT-115").signum() <= 0 || document.hasAny("BT-9", "BT-20"),
                 Wrong.missing("BT-9", "BT-20"));

@@ -60,14 +60,8 @@ final class PeppolRules {
         return PresenceRules.of(PREFIX + number, Vocabulary.DOCUMENT, anyOf);
     }
 
-    /** What is wrong with a document. */
-    @FunctionalInterface
-    private interface Wrongs {
-        Optional<Explanation> in(BusinessGroup document);
-    }
-
-    private static DocumentRule onDocument(String number, String path, Wrongs wrongs) {
-        return new PlaceRule(PREFIX + number, Vocabulary.DOCUMENT, path, (document, same) -> wrongs.in(document));
+    private static DocumentRule onDocument(String number, String path, PlaceRule.DocumentTest test) {
+        return PlaceRule.onDocument(PREFIX + number, path, test);
     }
 
     private static DocumentRule form(String number, String term, Predicate<String> kept, String expected) {

@@ -14,6 +14,13 @@ final class PlaceRule implements DocumentRule {
         Optional<Explanation> wrong(BusinessGroup group, BusinessGroup document);
     }
 
+    /** What is wrong with a document. */
+    @FunctionalInterface
+    interface DocumentTest {
+        /** What is wrong; empty if nothing is. */
+        Optional<Explanation> wrong(BusinessGroup document);
+    }
+
     private final String id;
     private final String group;
     private final String term;
@@ -30,6 +37,11 @@ final class PlaceRule implements DocumentRule {
         this.group = group;
         this.term = term;
         this.test = test;
+    }
+
+    /** A rule about the document as a whole; a violation points to {@code path}. */
+    static PlaceRule onDocument(String id, String path, DocumentTest test) {
+        return new PlaceRule(id, Vocabulary.DOCUMENT, path, (document, same) -> test.wrong(document));
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The rules of one tax category, and where they differ between categories (BR-S, BR-Z, BR-E, BR-AE, BR-IC, BR-G, BR-O, BR-AF, BR-AG). */
 final class TaxCategoryRules {
@@ -79,8 +78,8 @@ final class TaxCategoryRules {
         return rates == Rates.POSITIVE || rates == Rates.ANY;
     }
 
-    private DocumentRule document(String number, String path, Function<BusinessGroup, Optional<Explanation>> test) {
-        return new PlaceRule(prefix + number, Vocabulary.DOCUMENT, path, (document, same) -> test.apply(document));
+    private DocumentRule document(String number, String path, PlaceRule.DocumentTest test) {
+        return PlaceRule.onDocument(prefix + number, path, test);
     }
 
     private DocumentRule group(String number, String term, PlaceRule.Test test) {

@@ -16,36 +16,26 @@ final class TaxRules {
     static List<DocumentRule> all() {
         return List.of(
                 new PlaceRule("BR-48", "BG-23", "BT-119", TaxRules::rateOfGroup),
-                onDocument("BR-53", "BG-22/BT-111", document -> !document.has("BT-6") || hasTotal(document), "BT-111"),
-                onDocument("BR-CO-03", "BT-7", TaxRules::taxPoint),
-                onDocument(
+                required("BR-53", "BG-22/BT-111", document -> !document.has("BT-6") || hasTotal(document), "BT-111"),
+                PlaceRule.onDocument("BR-CO-03", "BT-7", TaxRules::taxPoint),
+                required(
                         "BR-IC-11",
                         "BG-13/BT-72",
                         document -> !isCrossBorder(document) || hasDays(document),
                         "BT-72",
                         "BG-14"),
-                onDocument(
+                required(
                         "BR-IC-12", "BG-15/BT-80", document -> !isCrossBorder(document) || hasPlace(document), "BT-80"),
                 new PlaceRule("BR-O-11", "document", "BG-23", TaxRules::onlyGroup),
                 onlyOutside("BR-O-12", Taxable.Kind.LINE),
                 onlyOutside("BR-O-13", Taxable.Kind.ALLOWANCE),
                 onlyOutside("BR-O-14", Taxable.Kind.CHARGE),
-                onDocument("BR-B-01", "BG-4", TaxRules::domesticItalian),
-                onDocument("BR-B-02", "BG-23", TaxRules::splitOrStandard));
+                PlaceRule.onDocument("BR-B-01", "BG-4", TaxRules::domesticItalian),
+                PlaceRule.onDocument("BR-B-02", "BG-23", TaxRules::splitOrStandard));
     }
 
-    private static DocumentRule onDocument(String id, String path, Predicate<BusinessGroup> kept, String... missing) {
-        return onDocument(id, path, document -> Wrong.unless(kept.test(document), Wrong.missing(missing)));
-    }
-
-    /** What is wrong with a document. */
-    @FunctionalInterface
-    private interface Wrongs {
-        Optional<Explanation> in(BusinessGroup document);
-    }
-
-    private static DocumentRule onDocument(String id, String path, Wrongs wrongs) {
-        return new PlaceRule(id, Vocabulary.DOCUMENT, path, (document, same) -> wrongs.in(document));
+    private static DocumentRule required(String id, String path, Predicate<BusinessGroup> kept, String... missing) {
+        return PlaceRule.onDocument(id, path, document -> Wrong.unless(kept.test(document), Wrong.missing(missing)));
     }
 
     private static Optional<Explanation> rateOfGroup(BusinessGroup group, BusinessGroup document) {

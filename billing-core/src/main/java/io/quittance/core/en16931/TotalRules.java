@@ -23,7 +23,7 @@ final class TotalRules {
                                 .add(Sums.total(document, "BT-108")),
                         "BG-22"),
                 sum("BR-CO-14", "BT-110", document -> Sums.of(document.groups("BG-23"), "BT-117"), "BG-23"),
-                new PlaceRule("BR-CO-15", Vocabulary.DOCUMENT, "BG-22/BT-112", (document, same) -> withTax(document)),
+                PlaceRule.onDocument("BR-CO-15", "BG-22/BT-112", TotalRules::withTax),
                 sum(
                         "BR-CO-16",
                         "BT-115",
@@ -37,18 +37,17 @@ final class TotalRules {
     /** A total of the document, which is only looked at where there is a group of the kind that it is made of. */
     private static DocumentRule sum(
             String id, String term, Function<BusinessGroup, BigDecimal> expected, String onlyWith) {
-        return new PlaceRule(
+        return PlaceRule.onDocument(
                 id,
-                Vocabulary.DOCUMENT,
                 "BG-22/" + term,
-                (document, same) -> document.groups(onlyWith).isEmpty()
+                document -> document.groups(onlyWith).isEmpty()
                         ? Optional.empty()
                         : equal(expected.apply(document), Sums.total(document, term)));
     }
 
     /** The sum of allowances or charges, which is stated where there are any, even if it is 0. */
     private static DocumentRule sumOf(String id, String term, String group, String amount) {
-        return new PlaceRule(id, Vocabulary.DOCUMENT, "BG-22/" + term, (document, same) -> {
+        return PlaceRule.onDocument(id, "BG-22/" + term, document -> {
             List<BusinessGroup> parts = document.groups(group);
             Optional<BusinessGroup> totals = document.group("BG-22");
             if (totals.isEmpty()) {

@@ -6,6 +6,7 @@ import io.quittance.core.error.InvalidArgumentException;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of arguments; each returns what it was given, or refuses it by name, rule and value. */
@@ -24,6 +25,8 @@ public final class Require {
 
     /** Characters that a text may have. */
     private static final int MAX_WORDS = 10_000;
+
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z0-9]{2}");
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -207,6 +210,17 @@ public final class Require {
     /** As {@link #text}, where there is one. */
     public static @Nullable String optionalText(@Nullable String value, String argument) {
         return value == null ? null : text(value, argument);
+    }
+
+    /** A country: two capital letters, or a digit among them as in 1A (ISO 3166-1 and what EN 16931 adds). */
+    public static String country(String code, String argument) {
+        that(
+                COUNTRY.matcher(requireNonNull(code, argument)).matches(),
+                "address.country",
+                argument,
+                "must be a code of two capital letters (ISO 3166-1)",
+                code);
+        return code;
     }
 
     /** As every {@link #id}, but never shown, not even where it is refused: it may tell of a person. */

@@ -63,8 +63,8 @@ public final class AllowanceCharge implements Serializable {
         amount = requireNonNull(draft.amount, "amount");
         base = draft.base;
         percent = draft.percent == null ? null : Require.plain(Require.notNegative(draft.percent, "percent"));
-        reason = draft.reason == null ? null : Require.id(draft.reason, "reason");
-        reasonCode = draft.reasonCode == null ? null : Require.id(draft.reasonCode, "reasonCode");
+        reason = Require.optionalId(draft.reason, "reason");
+        reasonCode = Require.optionalId(draft.reasonCode, "reasonCode");
         taxes = List.copyOf(draft.taxes);
     }
 

@@ -1,6 +1,7 @@
 package io.quittance.core.invoice;
 
 import io.quittance.core.money.Fraction;
+import io.quittance.core.money.MinorUnits;
 import java.util.Locale;
 
 /** The fields of what a document corrects, and why. */
@@ -28,7 +29,7 @@ final class CorrectionFields {
             fields.texts(
                     "netAmounts",
                     credited.netAmounts().stream()
-                            .map(amount -> InvoiceFields.number(amount).toPlainString())
+                            .map(amount -> MinorUnits.written(amount).toPlainString())
                             .toList());
         }
     }

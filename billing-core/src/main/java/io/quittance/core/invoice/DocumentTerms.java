@@ -7,9 +7,9 @@ import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.en16931.BusinessGroup;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.MinorUnits;
 import io.quittance.core.tax.TaxSubtotal;
 import io.quittance.core.tax.TaxTreatment;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,12 +20,10 @@ final class DocumentTerms {
 
     private final InvoiceDraft draft;
     private final String currency;
-    private final int places;
 
     private DocumentTerms(InvoiceDraft draft) {
         this.draft = draft;
         currency = draft.totals().due().getCurrency().getCurrencyCode();
-        places = draft.totals().due().getCurrency().getDefaultFractionDigits();
     }
 
     /** A draft: all but what is known only when it is issued. */
@@ -187,13 +185,9 @@ final class DocumentTerms {
 
     /** An amount with the decimal places of its currency, as documents write it. */
     void put(BusinessGroup.Builder group, String term, Amount amount) {
-        BigDecimal plain = Require.plain(amount.toBigDecimal());
-        int least = amount.getCurrency().getCurrencyCode().equals(currency)
-                ? places
-                : amount.getCurrency().getDefaultFractionDigits();
         group.put(
                 term,
-                (plain.scale() < least ? plain.setScale(least) : plain).toPlainString(),
+                MinorUnits.written(amount).toPlainString(),
                 amount.getCurrency().getCurrencyCode());
     }
 

@@ -5,11 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.quittance.core.contract.DueAmount;
 import io.quittance.core.contract.InvoicingRequirements;
 import io.quittance.core.id.Masked;
-import io.quittance.core.money.Amount;
+import io.quittance.core.money.MinorUnits;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.tax.TaxSubtotal;
 import io.quittance.core.tax.TaxTreatment;
-import java.math.BigDecimal;
 import java.util.Locale;
 
 /**
@@ -22,6 +21,15 @@ public final class InvoiceFields {
 
     /** Gives all fields of a document. */
     public static void write(Invoice invoice, FieldSink fields) {
+        header(invoice, fields);
+        terms(invoice, fields);
+        amounts(invoice, fields);
+        handling(invoice, fields);
+        fields.text("convention", invoice.convention());
+    }
+
+    /** Which document it is, of what, and why. */
+    private static void header(Invoice invoice, FieldSink fields) {
         InvoiceDraft draft = invoice.draft();
         fields.text("number", invoice.number().value())
                 .text("type", invoice.type().code())
@@ -34,6 +42,11 @@ public final class InvoiceFields {
         draft.correction().ifPresent(why -> fields.object("correction", out -> CorrectionFields.write(why, out)));
         fields.text("currency", invoice.amountDue().getCurrency().getCurrencyCode())
                 .flag("pricesIncludeTax", draft.pricesIncludeTax());
+    }
+
+    /** What it says beside its amounts. */
+    private static void terms(Invoice invoice, FieldSink fields) {
+        InvoiceDraft draft = invoice.draft();
         draft.parties().ifPresent(parties -> fields.object("parties", out -> PartyFields.write(parties, out)));
         draft.delivery().ifPresent(delivery -> fields.object("delivery", out -> PartyFields.write(delivery, out)));
         invoice.paymentInstruction()
@@ -45,6 +58,11 @@ public final class InvoiceFields {
         if (!draft.notes().isEmpty()) {
             fields.objects("notes", draft.notes(), InvoiceFields::write);
         }
+    }
+
+    /** Its lines and what they add up to. */
+    private static void amounts(Invoice invoice, FieldSink fields) {
+        InvoiceDraft draft = invoice.draft();
         fields.objects("lines", draft.lines(), LineFields::write);
         if (!draft.allowanceCharges().isEmpty()) {
             fields.objects("allowanceCharges", draft.allowanceCharges(), LineFields::write);
@@ -58,19 +76,20 @@ public final class InvoiceFields {
         }
         draft.credited().ifPresent(what -> fields.object("credited", out -> CorrectionFields.write(what, out)));
         fields.object("totals", totals -> write(invoice.totals(), totals));
+    }
+
+    /** How it is sent, kept and paid. */
+    private static void handling(Invoice invoice, FieldSink fields) {
+        InvoiceDraft draft = invoice.draft();
         dispatch(draft.requirements(), fields);
-        draft.retention()
-                .ifPresent(kept -> fields.object(
-                        "retention",
-                        out -> out.text("name", kept.name())
-                                .text(
-                                        "lastDay",
-                                        kept.lastDay(invoice.issueDate()).toString())));
+        draft.retention().ifPresent(kept -> {
+            String lastDay = kept.lastDay(invoice.issueDate()).toString();
+            fields.object("retention", out -> out.text("name", kept.name()).text("lastDay", lastDay));
+        });
         DocumentTerms.paymentTerms(draft).ifPresent(terms -> fields.text("paymentTerms", terms));
         if (invoice.dueAmounts().size() > 1) {
             fields.objects("dueAmounts", invoice.dueAmounts(), InvoiceFields::write);
         }
-        fields.text("convention", invoice.convention());
     }
 
     static void period(ServicePeriod period, FieldSink fields) {
@@ -95,28 +114,28 @@ public final class InvoiceFields {
                 .decimal("rate", other.rate())
                 .text("rateDate", other.rateDate().toString())
                 .text("source", other.source())
-                .decimal("tax", number(draft.taxInTaxCurrency().orElseThrow()));
+                .decimal("tax", MinorUnits.written(draft.taxInTaxCurrency().orElseThrow()));
     }
 
     private static void write(Prepayment prepayment, FieldSink fields) {
-        fields.decimal("amount", number(prepayment.amount()));
+        fields.decimal("amount", MinorUnits.written(prepayment.amount()));
         prepayment.invoice().ifPresent(number -> fields.text("invoice", number.value()));
     }
 
     private static void write(DueAmount part, FieldSink fields) {
-        fields.text("dueDate", part.dueDate().toString()).decimal("amount", number(part.amount()));
+        fields.text("dueDate", part.dueDate().toString()).decimal("amount", MinorUnits.written(part.amount()));
     }
 
     private static void write(InvoiceTotals totals, FieldSink fields) {
-        fields.decimal("lines", number(totals.lines()))
-                .decimal("allowances", number(totals.allowances()))
-                .decimal("charges", number(totals.charges()))
-                .decimal("withoutTax", number(totals.withoutTax()))
-                .decimal("tax", number(totals.tax()))
-                .decimal("withTax", number(totals.withTax()))
-                .decimal("prepaid", number(totals.prepaid()))
-                .decimal("rounding", number(totals.rounding()))
-                .decimal("due", number(totals.due()));
+        fields.decimal("lines", MinorUnits.written(totals.lines()))
+                .decimal("allowances", MinorUnits.written(totals.allowances()))
+                .decimal("charges", MinorUnits.written(totals.charges()))
+                .decimal("withoutTax", MinorUnits.written(totals.withoutTax()))
+                .decimal("tax", MinorUnits.written(totals.tax()))
+                .decimal("withTax", MinorUnits.written(totals.withTax()))
+                .decimal("prepaid", MinorUnits.written(totals.prepaid()))
+                .decimal("rounding", MinorUnits.written(totals.rounding()))
+                .decimal("due", MinorUnits.written(totals.due()));
     }
 
     static void write(TaxTreatment treatment, FieldSink fields) {
@@ -135,8 +154,8 @@ public final class InvoiceFields {
         if (!subtotal.reasons().isEmpty()) {
             fields.texts("reasons", subtotal.reasons());
         }
-        fields.decimal("taxable", number(subtotal.taxable()))
-                .decimal("tax", number(subtotal.tax()))
+        fields.decimal("taxable", MinorUnits.written(subtotal.taxable()))
+                .decimal("tax", MinorUnits.written(subtotal.tax()))
                 .reasons("explanations", subtotal.explanations());
     }
 
@@ -153,12 +172,5 @@ public final class InvoiceFields {
 
     static String word(Enum<?> value) {
         return requireNonNull(value, "value").name().toLowerCase(Locale.ROOT);
-    }
-
-    /** A number of money with at least the decimal places of its currency. */
-    static BigDecimal number(Amount amount) {
-        BigDecimal number = amount.toBigDecimal().stripTrailingZeros();
-        int places = Math.max(amount.getCurrency().getDefaultFractionDigits(), 0);
-        return number.scale() < places ? number.setScale(places) : number;
     }
 }

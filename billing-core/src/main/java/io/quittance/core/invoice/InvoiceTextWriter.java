@@ -5,6 +5,7 @@ import static io.quittance.core.invoice.AllowanceCharge.Kind.ALLOWANCE;
 import io.quittance.core.contract.DueAmount;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.MinorUnits;
 import io.quittance.core.party.Party;
 import io.quittance.core.tax.TaxSubtotal;
 import java.math.BigDecimal;
@@ -83,7 +84,7 @@ final class InvoiceTextWriter {
         String taxes = line.taxes().stream().map(Object::toString).collect(Collectors.joining(", "));
         plain(line.name() + (taxes.isEmpty() ? "" : " [" + taxes + "]"), money(net));
         String price = written(line.quantity()) + " " + line.unit() + " × "
-                + written(InvoiceFields.number(line.price().net()));
+                + written(MinorUnits.written(line.price().net()));
         plain(
                 INDENT
                         + price
@@ -203,8 +204,7 @@ final class InvoiceTextWriter {
     }
 
     private String money(Amount amount) {
-        return written(InvoiceFields.number(amount)) + " "
-                + amount.getCurrency().getCurrencyCode();
+        return written(MinorUnits.written(amount)) + " " + amount.getCurrency().getCurrencyCode();
     }
 
     private String written(BigDecimal value) {

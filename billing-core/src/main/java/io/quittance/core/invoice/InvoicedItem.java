@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +33,6 @@ public final class InvoicedItem implements Serializable {
     }
 
     private static final long serialVersionUID = 1L;
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z0-9]{2}");
     private static final InvoicedItem PLAIN = new InvoicedItem(new Draft());
 
     private final @Nullable String description;
@@ -81,13 +79,7 @@ public final class InvoicedItem implements Serializable {
                     "must have a scheme (BR-65)",
                     classification);
         }
-        origin = draft.origin;
-        Require.that(
-                origin == null || COUNTRY.matcher(origin).matches(),
-                "address.country",
-                "origin",
-                "must be a code of two capital letters (ISO 3166-1)",
-                origin);
+        origin = draft.origin == null ? null : Require.country(draft.origin, "origin");
         attributes = List.copyOf(draft.attributes);
     }
 

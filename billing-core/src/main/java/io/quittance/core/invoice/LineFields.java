@@ -1,5 +1,7 @@
 package io.quittance.core.invoice;
 
+import io.quittance.core.money.MinorUnits;
+
 /** The fields of a line, and of what is off or on top of one, or of the document. */
 final class LineFields {
     private LineFields() {}
@@ -21,7 +23,7 @@ final class LineFields {
         if (!line.allowanceCharges().isEmpty()) {
             fields.objects("allowanceCharges", line.allowanceCharges(), LineFields::write);
         }
-        fields.decimal("netAmount", InvoiceFields.number(line.netAmount()));
+        fields.decimal("netAmount", MinorUnits.written(line.netAmount()));
         if (!line.taxes().isEmpty()) {
             fields.objects("taxes", line.taxes(), InvoiceFields::write);
         }
@@ -32,8 +34,8 @@ final class LineFields {
     }
 
     private static void write(UnitPrice price, FieldSink fields) {
-        fields.decimal("net", InvoiceFields.number(price.net())).decimal("baseQuantity", price.baseQuantity());
-        price.discount().ifPresent(discount -> fields.decimal("discount", InvoiceFields.number(discount)));
+        fields.decimal("net", MinorUnits.written(price.net())).decimal("baseQuantity", price.baseQuantity());
+        price.discount().ifPresent(discount -> fields.decimal("discount", MinorUnits.written(discount)));
     }
 
     private static void write(InvoicedItem item, FieldSink fields) {
@@ -55,8 +57,8 @@ final class LineFields {
 
     static void write(AllowanceCharge allowanceCharge, FieldSink fields) {
         fields.text("kind", InvoiceFields.word(allowanceCharge.kind()))
-                .decimal("amount", InvoiceFields.number(allowanceCharge.amount()));
-        allowanceCharge.base().ifPresent(base -> fields.decimal("base", InvoiceFields.number(base)));
+                .decimal("amount", MinorUnits.written(allowanceCharge.amount()));
+        allowanceCharge.base().ifPresent(base -> fields.decimal("base", MinorUnits.written(base)));
         allowanceCharge.percent().ifPresent(percent -> fields.decimal("percent", percent));
         allowanceCharge.reason().ifPresent(reason -> fields.text("reason", reason));
         allowanceCharge.reasonCode().ifPresent(code -> fields.text("reasonCode", code));

@@ -2,6 +2,8 @@ package io.quittance.core.money;
 
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.internal.Require;
+import java.math.BigDecimal;
 import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
 
@@ -21,6 +23,16 @@ public final class MinorUnits {
             throw new CurrencyMismatchException(argument, expected, actual);
         }
         return require(amount, argument);
+    }
+
+    /**
+     * The number of an amount as documents write it, with at least the decimal places of its currency: 7.1 EUR is 7.10, 0.335 EUR
+     * stays 0.335, and 7 JPY is 7.
+     */
+    public static BigDecimal written(MonetaryAmount amount) {
+        BigDecimal number = Require.plain(Amount.from(amount).toBigDecimal());
+        int places = Math.max(amount.getCurrency().getDefaultFractionDigits(), 0);
+        return number.scale() < places ? number.setScale(places) : number;
     }
 
     /**

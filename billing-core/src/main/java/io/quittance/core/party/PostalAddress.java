@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class PostalAddress implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int MAX_LINES = 3;
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z0-9]{2}");
 
     private final String country;
 
@@ -44,13 +42,7 @@ public final class PostalAddress implements Serializable {
     }
 
     private PostalAddress(Draft draft) {
-        country = requireNonNull(draft.country, "country");
-        Require.that(
-                COUNTRY.matcher(country).matches(),
-                "address.country",
-                "country",
-                "must be a code of two capital letters (ISO 3166-1)",
-                country);
+        country = Require.country(draft.country, "country");
         lines = List.copyOf(draft.lines);
         Require.that(lines.size() <= MAX_LINES, "address.lines", "lines", "must be at most " + MAX_LINES, lines.size());
         for (int i = 0; i < lines.size(); i++) {

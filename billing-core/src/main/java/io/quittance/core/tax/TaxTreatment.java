@@ -32,9 +32,9 @@ public final class TaxTreatment implements Serializable {
             @Nullable String jurisdiction) {
         this.category = requireNonNull(category, "category");
         this.rate = rate;
-        this.reasonCode = reasonCode == null ? null : Require.id(reasonCode, "reasonCode");
-        this.reason = reason == null ? null : Require.id(reason, "reason");
-        this.jurisdiction = jurisdiction == null ? null : Require.id(jurisdiction, "jurisdiction");
+        this.reasonCode = Require.optionalId(reasonCode, "reasonCode");
+        this.reason = Require.optionalId(reason, "reason");
+        this.jurisdiction = Require.optionalId(jurisdiction, "jurisdiction");
         requireRate(category, rate);
         Require.that(
                 (reasonCode == null && reason == null) || !category.refusesReason(),

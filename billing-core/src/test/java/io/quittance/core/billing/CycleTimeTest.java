@@ -4,7 +4,7 @@ import static io.quittance.core.billing.CycleStage.APPROVED;
 import static io.quittance.core.billing.CycleStage.BILLING_DAY;
 import static io.quittance.core.billing.CycleStage.CUT_OFF;
 import static io.quittance.core.billing.CycleStage.DRAFT;
-import static io.quittance.core.billing.CycleStage.FINAL;
+import static io.quittance.core.billing.CycleStage.ISSUED;
 import static io.quittance.core.billing.CycleStage.MINIMUM;
 import static io.quittance.core.billing.CycleStage.SENT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,7 +50,7 @@ class CycleTimeTest {
                         "SENT 3 days, 1 business days: delivery");
         assertThat(time.days()).isEqualTo(8);
         assertThat(time).hasToString("C-1 [2026-01-01, 2026-02-01): 8 days");
-        assertThat(time.day(FINAL)).isEmpty();
+        assertThat(time.day(ISSUED)).isEmpty();
     }
 
     /** Served up to 15 January and billed with the month: 16 days for the cycle, none for usage complete on the 20th. */
@@ -66,13 +66,13 @@ class CycleTimeTest {
                 List.of(new DueCharge(ChargeId.of("api"), ServicePeriod.of("2026-01-01", "2026-01-16"))),
                 day("2026-02-01"),
                 day("2026-02-01"));
-        CycleTime time = CycleTime.of(entry).at(CUT_OFF, day("2026-01-20")).at(FINAL, day("2026-02-02"));
+        CycleTime time = CycleTime.of(entry).at(CUT_OFF, day("2026-01-20")).at(ISSUED, day("2026-02-02"));
         assertThat(time.lags(WEEKDAYS))
                 .extracting(StageLag::toString)
                 .containsExactly(
                         "BILLING_DAY 16 days, 10 business days: cycle",
                         "CUT_OFF 0 days, 0 business days: usage",
-                        "FINAL 1 days, 1 business days: issue");
+                        "ISSUED 1 days, 1 business days: issue");
         assertThat(time.days()).isEqualTo(17);
     }
 
@@ -162,7 +162,7 @@ class CycleTimeTest {
             @ForAll @Size(6) List<Boolean> known) {
         CycleTime time = JANUARY.at(BILLING_DAY, day("2026-02-01").plusDays(billing));
         LocalDate day = day("2026-02-01").plusDays(billing);
-        List<CycleStage> later = List.of(CUT_OFF, MINIMUM, DRAFT, APPROVED, FINAL, SENT);
+        List<CycleStage> later = List.of(CUT_OFF, MINIMUM, DRAFT, APPROVED, ISSUED, SENT);
         for (int i = 0; i < later.size(); i++) {
             if (known.get(i)) {
                 day = day.plusDays(waits.get(i));

@@ -78,8 +78,8 @@ final class CiiLine {
     private static void settlement(Part line) {
         line.each("BG-30", tax -> CiiTax.category("ram:ApplicableTradeTax", tax, "BT-151", "BT-152"));
         line.in("ram:BillingSpecifiedPeriod", "BG-26", period -> CiiDates.period(period, "BT-134", "BT-135"));
-        line.each("BG-27", CiiAmounts.LINE_ALLOWANCE::write);
-        line.each("BG-28", CiiAmounts.LINE_CHARGE::write);
+        line.each("BG-27", part -> CiiAmounts.write(AmountTerms.LINE_ALLOWANCE, part));
+        line.each("BG-28", part -> CiiAmounts.write(AmountTerms.LINE_CHARGE, part));
         line.in(
                 "ram:SpecifiedTradeSettlementLineMonetarySummation",
                 () -> line.number("ram:LineTotalAmount", "BT-131"));

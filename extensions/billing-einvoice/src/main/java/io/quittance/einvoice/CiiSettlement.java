@@ -19,8 +19,8 @@ final class CiiSettlement {
         document.each("BG-16", CiiPayment::means);
         CiiTax.groups(document);
         document.in("ram:BillingSpecifiedPeriod", "BG-14", period -> CiiDates.period(period, "BT-73", "BT-74"));
-        document.each("BG-20", CiiAmounts.DOCUMENT_ALLOWANCE::write);
-        document.each("BG-21", CiiAmounts.DOCUMENT_CHARGE::write);
+        document.each("BG-20", part -> CiiAmounts.write(AmountTerms.DOCUMENT_ALLOWANCE, part));
+        document.each("BG-21", part -> CiiAmounts.write(AmountTerms.DOCUMENT_CHARGE, part));
         document.in("ram:SpecifiedTradePaymentTerms", () -> CiiPayment.terms(document));
         document.in("ram:SpecifiedTradeSettlementHeaderMonetarySummation", "BG-22", CiiSettlement::totals);
         document.in("ram:InvoiceReferencedDocument", "BG-3", invoice -> {

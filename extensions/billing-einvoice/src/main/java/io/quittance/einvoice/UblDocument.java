@@ -42,8 +42,8 @@ final class UblDocument {
         parties.write();
         document.in("cac:Delivery", "BG-13", UblParties::delivery);
         new UblPayment(document, credit).write();
-        document.each("BG-20", UblAmounts.DOCUMENT_ALLOWANCE::write);
-        document.each("BG-21", UblAmounts.DOCUMENT_CHARGE::write);
+        document.each("BG-20", part -> UblAmounts.write(AmountTerms.DOCUMENT_ALLOWANCE, part));
+        document.each("BG-21", part -> UblAmounts.write(AmountTerms.DOCUMENT_CHARGE, part));
         new UblTotals(document).write();
         document.each("BG-25", line -> UblLine.write(line, credit));
     }

@@ -20,8 +20,8 @@ final class UblLine {
             });
             line.in("cac:OrderLineReference", () -> line.text("cbc:LineID", "BT-132"));
             UblReferences.object(line, "cac:DocumentReference", "BT-128");
-            line.each("BG-27", UblAmounts.LINE_ALLOWANCE::write);
-            line.each("BG-28", UblAmounts.LINE_CHARGE::write);
+            line.each("BG-27", part -> UblAmounts.write(AmountTerms.LINE_ALLOWANCE, part));
+            line.each("BG-28", part -> UblAmounts.write(AmountTerms.LINE_CHARGE, part));
             line.in("cac:Item", () -> item(line));
             line.in("cac:Price", "BG-29", UblLine::price);
         });

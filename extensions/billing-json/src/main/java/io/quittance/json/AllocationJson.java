@@ -2,6 +2,7 @@ package io.quittance.json;
 
 import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.AllocationLine;
+import io.quittance.core.money.MinorUnits;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -28,13 +29,13 @@ public final class AllocationJson {
                 .text("date", allocation.date().toString())
                 .text("currency", allocation.applied().getCurrency().getCurrencyCode())
                 .objects("lines", allocation.lines(), AllocationJson::write)
-                .decimal("applied", Json.number(allocation.applied()))
-                .decimal("unapplied", Json.number(allocation.unapplied()));
+                .decimal("applied", MinorUnits.written(allocation.applied()))
+                .decimal("unapplied", MinorUnits.written(allocation.unapplied()));
     }
 
     private static void write(AllocationLine line, JsonObject object) {
         object.text("item", line.item().value())
-                .decimal("amount", Json.number(line.amount()))
+                .decimal("amount", MinorUnits.written(line.amount()))
                 .object("explanation", reason -> Explanations.write(line.explanation(), reason));
     }
 }

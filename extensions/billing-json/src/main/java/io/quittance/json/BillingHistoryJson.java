@@ -8,6 +8,7 @@ import io.quittance.core.id.ChargeId;
 import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.MinorUnits;
 import io.quittance.core.schedule.ServicePeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ public final class BillingHistoryJson {
         Json.amount("amount", line.amount(), object);
         if (line.credited().signum() > 0) {
             Require.number(line.credited().toBigDecimal(), "credited");
-            object.decimal("credited", Json.number(line.credited()));
+            object.decimal("credited", MinorUnits.written(line.credited()));
         }
         if (line.revision() > 0) {
             object.integer("revision", line.revision());

@@ -3,7 +3,7 @@ package io.quittance.json;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
-import io.quittance.core.money.Rounding;
+import io.quittance.core.money.MinorUnits;
 import io.quittance.core.pricing.ChargeModel;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -59,7 +59,7 @@ final class Json {
      * @throws InvalidArgumentException if it has more digits than could be read
      */
     static JsonObject amount(String name, Amount amount, JsonObject object) {
-        BigDecimal number = number(amount);
+        BigDecimal number = MinorUnits.written(amount);
         Require.number(number, name);
         return object.decimal(name, number)
                 .text("currency", amount.getCurrency().getCurrencyCode());
@@ -74,12 +74,5 @@ final class Json {
                 "must be between " + Integer.MIN_VALUE + " and " + Integer.MAX_VALUE,
                 number);
         return (int) number;
-    }
-
-    /** The number of an amount with at least the decimal places of its currency's minor unit. */
-    static BigDecimal number(Amount amount) {
-        BigDecimal number = amount.toBigDecimal().stripTrailingZeros();
-        int places = Rounding.toMinorUnit(amount.getCurrency()).scale();
-        return number.scale() < places ? number.setScale(places) : number;
     }
 }
