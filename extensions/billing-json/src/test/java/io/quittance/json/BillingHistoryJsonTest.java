@@ -216,7 +216,7 @@ class BillingHistoryJsonTest {
             "amount" : "30.00" | "amount" : "-30" | after.prepaid: amount must not be negative, but was -30
             "category" : "S" | "category" : "" | lines[0].taxes[0]: category must have 1 to 200 characters, but was
             "category" : "S" | "category" : "O" | lines[0].taxes[0]: rate must be absent in category O (BR-O-05), but was 19%
-            "category" : "S",\n        "rate" : "19" | "category" : "S" | lines[0].taxes[0]: rate must be given
+            "category" : "S",\\n      "rate" : "19" | "category" : "S" | lines[0].taxes[0]: rate must be given
             "rate" : "19" | "rate" : "0" | lines[0].taxes[0]: rate must be more than 0 in category S (BR-S-05); use category Z, but was 0%
             "rate" : "19" | "rate" : "-19" | lines[0].taxes[0]: rate must not be negative, but was -19
             "rate" : "19" | "rate" : "19", "reason" : "r" | lines[0].taxes[0]: reason must not be given in category S, but was r
