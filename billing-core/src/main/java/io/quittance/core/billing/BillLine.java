@@ -8,6 +8,7 @@ import io.quittance.core.id.ContractId;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.core.tax.TaxTreatment;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param explanations how the amount came about
  * @param order the order outside the contract that it refers to; null if there is none
  * @param group the group of its invoice; null if there is none
+ * @param taxes how it is taxed: as is determined for its days, and what gives back as what it gives back was billed; empty if
+ *     nobody said
  */
 public record BillLine(
         String id,
@@ -49,14 +52,18 @@ public record BillLine(
         Amount amount,
         List<Explanation> explanations,
         @Nullable String order,
-        @Nullable String group)
+        @Nullable String group,
+        List<TaxTreatment> taxes)
         implements Serializable {
+
+    /** The key of the explanation of a line that gives back only because of how it was taxed. */
+    static final String RETAXED = "bill.retaxed";
 
     /** What a line does. */
     public enum Kind {
         /** It bills what was not billed before. */
         CHARGE,
-        /** It gives back what was billed by terms that hold no longer for its days. */
+        /** It gives back what was billed by terms that hold no longer for its days, or taxed otherwise than it should be. */
         CREDIT,
         /** It corrects what was billed by the same terms: usage came late, or a discount was spread otherwise. */
         DIFFERENCE
@@ -76,6 +83,7 @@ public record BillLine(
         requireNonNull(unit, "unit");
         requireNonNull(amount, "amount");
         explanations = List.copyOf(explanations);
+        taxes = TaxTreatment.distinct(taxes);
     }
 
     /** The order outside the contract that it refers to (EN 16931 BT-132), if there is one. */

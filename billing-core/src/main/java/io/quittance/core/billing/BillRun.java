@@ -72,7 +72,11 @@ public final class BillRun implements Serializable {
         return lines;
     }
 
-    /** The lines as drafts of invoices; one that gives back more than it bills has a negative total. */
+    /**
+     * The lines as drafts of invoices, and of credit notes where more is given back than billed. A credit note (381) has positive
+     * amounts, is due at once, refers to no invoice and says why where all that it gives back tells the same. Where it would have
+     * a negative total, or a negative sum or tax of a treatment, what is given back is the credit note, and the rest an invoice.
+     */
     public List<InvoiceDraft> documents() {
         return documents;
     }

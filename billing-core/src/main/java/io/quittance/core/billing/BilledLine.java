@@ -7,7 +7,9 @@ import io.quittance.core.id.ChargeId;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.core.tax.TaxTreatment;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Objects;
 import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +28,24 @@ public final class BilledLine implements Serializable {
     private final Amount credited;
     private final int revision;
 
+    @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
+    private final List<TaxTreatment> taxes;
+
     private BilledLine(
-            ChargeId charge, String terms, ServicePeriod days, Amount amount, Amount credited, int revision) {
+            ChargeId charge,
+            String terms,
+            ServicePeriod days,
+            Amount amount,
+            Amount credited,
+            int revision,
+            List<TaxTreatment> taxes) {
         this.charge = requireNonNull(charge, "charge");
         this.terms = Require.id(terms, "terms");
         this.days = requireNonNull(days, "days");
         this.amount = requireNonNull(amount, "amount");
         this.credited = requireNonNull(credited, "credited");
         this.revision = revision;
+        this.taxes = TaxTreatment.distinct(taxes);
         Require.that(revision >= 0, "number.negative", "revision", "must not be negative", revision);
         Require.that(credited.signum() >= 0, "number.negative", "credited", "must not be negative", credited);
         String expected = amount.getCurrency().getCurrencyCode();
@@ -53,7 +65,7 @@ public final class BilledLine implements Serializable {
      */
     public static BilledLine of(ChargeId charge, String terms, ServicePeriod days, MonetaryAmount amount) {
         Amount billed = Amount.from(amount);
-        return new BilledLine(charge, terms, days, billed, Amount.zero(billed.getCurrency()), 0);
+        return new BilledLine(charge, terms, days, billed, Amount.zero(billed.getCurrency()), 0, List.of());
     }
 
     /**
@@ -63,7 +75,7 @@ public final class BilledLine implements Serializable {
      * @param amount in all, zero or more
      */
     public BilledLine credited(MonetaryAmount amount) {
-        return new BilledLine(charge, terms, days, this.amount, Amount.from(amount), revision);
+        return new BilledLine(charge, terms, days, this.amount, Amount.from(amount), revision, taxes);
     }
 
     /**
@@ -81,17 +93,25 @@ public final class BilledLine implements Serializable {
     /** The same with another amount, after so many corrections if it is another. */
     BilledLine amounting(Amount newAmount, int corrections) {
         boolean changed = !newAmount.equals(amount);
-        return new BilledLine(charge, terms, days, newAmount, credited, changed ? corrections : revision);
+        return new BilledLine(charge, terms, days, newAmount, credited, changed ? corrections : revision, taxes);
     }
 
     /** The same as the line of other terms. */
     BilledLine under(String newTerms) {
-        return new BilledLine(charge, newTerms, days, amount, credited, revision);
+        return new BilledLine(charge, newTerms, days, amount, credited, revision, taxes);
     }
 
     /** The line that was stored with this many corrections. */
     public BilledLine revision(int corrections) {
-        return new BilledLine(charge, terms, days, amount, credited, corrections);
+        return new BilledLine(charge, terms, days, amount, credited, corrections, taxes);
+    }
+
+    /**
+     * The line as it was billed with these treatments: one, or one for each authority that taxes it. What gives it back has
+     * them too. Without them a run does not know how it was taxed, and takes it to be taxed as it should be.
+     */
+    public BilledLine taxed(List<TaxTreatment> treatments) {
+        return new BilledLine(charge, terms, days, amount, credited, revision, treatments);
     }
 
     /** What was charged. */
@@ -124,6 +144,11 @@ public final class BilledLine implements Serializable {
         return revision;
     }
 
+    /** How it was taxed; empty if nobody said. */
+    public List<TaxTreatment> taxes() {
+        return taxes;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof BilledLine that
@@ -132,7 +157,8 @@ public final class BilledLine implements Serializable {
                 && days.equals(that.days)
                 && amount.equals(that.amount)
                 && credited.equals(that.credited)
-                && revision == that.revision;
+                && revision == that.revision
+                && taxes.equals(that.taxes);
     }
 
     @Override
@@ -148,6 +174,6 @@ public final class BilledLine implements Serializable {
 
     /** Checked again on the way back in. */
     private Object readResolve() {
-        return new BilledLine(charge, terms, days, amount, credited, revision);
+        return new BilledLine(charge, terms, days, amount, credited, revision, taxes);
     }
 }

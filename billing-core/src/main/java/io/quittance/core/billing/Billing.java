@@ -8,11 +8,13 @@ import io.quittance.core.contract.PriceIndex;
 import io.quittance.core.contract.PublishedIndex;
 import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
+import io.quittance.core.invoice.TaxDetermination;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.usage.UsageSource;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bills contracts: compares what is due on a day with what was billed before, and makes lines of the difference.
@@ -26,23 +28,36 @@ import java.time.LocalDate;
  */
 public final class Billing implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final Billing ENGINE = new Billing(PublishedIndex.none());
+    private static final Billing ENGINE = new Billing(PublishedIndex.none(), null);
 
     @SuppressWarnings("serial") // that of this library is serialisable, and a host's should be
     private final PriceIndex index;
 
-    private Billing(PriceIndex index) {
+    @SuppressWarnings("serial") // as above
+    private final @Nullable TaxDetermination taxes;
+
+    private Billing(PriceIndex index, @Nullable TaxDetermination taxes) {
         this.index = requireNonNull(index, "index");
+        this.taxes = taxes;
     }
 
-    /** The engine, which knows no price index. */
+    /** The engine, which knows no price index, and does not tax what it bills. */
     public static Billing engine() {
         return ENGINE;
     }
 
     /** The same with the published values of price indexes, for contracts whose prices follow one. */
     public Billing index(PriceIndex published) {
-        return new Billing(published);
+        return new Billing(published, taxes);
+    }
+
+    /**
+     * The same, which taxes each line as a determination says: {@code Billing.engine().taxes(TaxTable.of(standard("19")))}.
+     * What is given back is taxed as it was billed. What was billed and is to be taxed otherwise now, is given back and charged
+     * anew, in the periods that the run rates: see {@link TaxDetermination#changedFrom}.
+     */
+    public Billing taxes(TaxDetermination determination) {
+        return new Billing(index, requireNonNull(determination, "determination"));
     }
 
     /**
@@ -80,7 +95,7 @@ public final class Billing implements Serializable {
                 "before",
                 "must know at most the " + known + " amendments of the contract",
                 before.mark().amendments());
-        return ContractRun.of(contract, usage, before, asOf, index);
+        return ContractRun.of(contract, usage, before, asOf, index, taxes);
     }
 
     /** For example {@code billing engine}. */
@@ -91,6 +106,6 @@ public final class Billing implements Serializable {
 
     /** Checked again on the way back in. */
     private Object readResolve() {
-        return new Billing(index);
+        return new Billing(index, taxes);
     }
 }

@@ -20,6 +20,8 @@ public record BillingFinding(Code code, String path, ServicePeriod period, Expla
     public enum Code {
         /** A charge could not be rated; what else is due in its period was billed, and the period stays open. */
         NOT_RATED,
+        /** A charge could not be taxed: the determination refused to answer. It stays as it was billed, as one that is not rated. */
+        NOT_TAXED,
         /** Usage that no charge of the terms of its day measures. */
         USAGE_NOT_CHARGED,
         /** Usage of days on which the contract rests or does not hold. */

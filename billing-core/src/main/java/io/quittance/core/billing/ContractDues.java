@@ -58,7 +58,8 @@ final class ContractDues {
             }
             LocalDate renewed = renewed(history.signed(), term, from);
             LocalDate to = renewed == null || renewed.isAfter(window.end()) ? window.end() : renewed;
-            var contract = new KnownContract(history, now, PublishedIndex.none(), term);
+            var contract =
+                    new KnownContract(history, now, PublishedIndex.none(), term, new LineTaxes(history.signed(), null));
             var dues = new ContractDues(contract, new ServicePeriod(from, to), target, entries);
             dues.collect(endBefore(history, now));
             from = renewed;

@@ -6,6 +6,7 @@ import io.quittance.core.contract.ContractTerms;
 import io.quittance.core.contract.PriceIndex;
 import io.quittance.core.contract.TermsVersion;
 import io.quittance.core.explain.Explanation;
+import io.quittance.core.invoice.TaxDetermination;
 import io.quittance.core.rating.BilledBefore;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.Schedule;
@@ -30,7 +31,7 @@ final class ContractRun {
     private final UsageSource usage;
     private final BillingHistory before;
     private final LocalDate date;
-    /** The first day on which the contract is another than the last run knew; null where it is the same. */
+    /** The first day on which the contract or its taxes are others than earlier runs knew; null where they are the same. */
     private final @Nullable LocalDate changedFrom;
 
     /** Where the term ends, or ended as the last run knew it, whichever is earlier; null where its end did not move. */
@@ -56,7 +57,13 @@ final class ContractRun {
         reached = new TreeMap<>(before.mark().cycles());
     }
 
-    static BillRun of(ContractHistory history, UsageSource usage, BillingHistory before, AsOf asOf, PriceIndex index) {
+    static BillRun of(
+            ContractHistory history,
+            UsageSource usage,
+            BillingHistory before,
+            AsOf asOf,
+            PriceIndex index,
+            @Nullable TaxDetermination determination) {
         BillingMark mark = before.mark();
         LocalDate last = mark.lastDate().orElse(asOf.date());
         LocalDate date = last.isAfter(asOf.date()) ? last : asOf.date();
@@ -75,7 +82,13 @@ final class ContractRun {
         } else if (changed != null && !changed.isBefore(term.end())) {
             changed = null; // of days on which the contract does not hold
         }
-        var run = new ContractRun(new KnownContract(history, now, index, term), usage, before, date, changed, movedEnd);
+        var taxes = new LineTaxes(history.signed(), determination);
+        LocalDate retaxed = taxes.changedFrom().orElse(null);
+        if (retaxed != null && retaxed.isBefore(term.end())) {
+            changed = changed == null || retaxed.isBefore(changed) ? retaxed : changed;
+        }
+        var contract = new KnownContract(history, now, index, term, taxes);
+        var run = new ContractRun(contract, usage, before, date, changed, movedEnd);
         run.bill();
         int known = history.knownCount(asOf.knownAt());
         return run.result(known);

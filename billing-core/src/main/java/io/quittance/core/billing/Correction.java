@@ -9,6 +9,7 @@ import io.quittance.core.money.Apportionment;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.core.tax.TaxTreatment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * The difference between what was billed for a period and what is due for it, as lines: what was billed on terms that hold no
  * longer is given back for their days, what is due on new ones is charged, and what is on the same terms is corrected by its
  * difference. All lines together are what is due less what was billed, to the cent.
+ *
+ * <p>What is taxed otherwise than it was billed is given back as it was taxed, and charged anew.
  *
  * <p>Of a line that was billed for more days than its terms now hold, what is still due for the others stays as it was billed;
  * what is given back is the rest of what was billed, not a price of today. 12.00 for January, of which 1 to 24 January at 9.29
@@ -43,11 +46,23 @@ final class Correction {
         private final BilledLine line;
         private final List<ServicePeriod> kept = new ArrayList<>();
         private final List<Due> parts = new ArrayList<>();
+        /** Those of its days that are taxed otherwise now: it is given back, and they are charged anew. */
+        private final List<Due> retaxed = new ArrayList<>();
+
         private Amount rest;
 
         private Billed(BilledLine line) {
             this.line = line;
             rest = line.amount();
+        }
+
+        private boolean isTaxedAs(Due due) {
+            return line.amount().signum() == 0 || LineTaxes.areSame(line.taxes(), due.line.taxes());
+        }
+
+        /** Whether it is given back for no other reason than how it was taxed. */
+        private boolean isOnlyRetaxed() {
+            return retaxed.stream().anyMatch(due -> due.same == this);
         }
     }
 
@@ -177,12 +192,23 @@ final class Correction {
         ServicePeriod was = before.line.days();
         ServicePeriod is = due.line.days();
         if (due.same == before) {
-            before.kept.add(was);
-            due.billed.add(is);
-            before.rest = zero(before.rest);
-            due.rest = atLeastCredited(due.line.amount(), before.line).subtract(before.line.amount());
+            due.rest = atLeastCredited(due.line.amount(), before.line);
+            if (before.isTaxedAs(due)) {
+                before.kept.add(was);
+                due.billed.add(is);
+                before.rest = zero(before.rest);
+                due.rest = due.rest.subtract(before.line.amount());
+            } else {
+                before.retaxed.add(due);
+            }
         } else if (isPart(before, is) && isFree(before, due) && isSame(before, due)) {
-            if (is.contains(was)) { // also of the same days, where nothing was billed: others may have been a part
+            if (!before.isTaxedAs(due)) {
+                if (is.contains(was) || was.contains(is)) {
+                    before.parts.add(due);
+                    before.retaxed.add(due);
+                }
+            } else if (is.contains(
+                    was)) { // also of the same days, where nothing was billed: others may have been a part
                 before.parts.add(due);
                 before.kept.add(was);
                 before.rest = zero(before.rest);
@@ -205,7 +231,9 @@ final class Correction {
 
     /** A line that is corrected by its difference is no part of another. */
     private boolean isFree(Billed before, Due due) {
-        return due.same == null && before.kept.stream().noneMatch(days -> days.equals(before.line.days()));
+        return due.same == null
+                && !before.isOnlyRetaxed()
+                && before.kept.stream().noneMatch(days -> days.equals(before.line.days()));
     }
 
     /** What is due of a line, of which no less stays billed than was given back of it beside the runs. */
@@ -226,7 +254,7 @@ final class Correction {
         Amount credit = before.rest.signum() > 0 ? before.line.creditable(before.rest) : before.rest;
         List<ServicePeriod> spans = before.line.days().without(before.kept);
         if (credit.signum() != 0) {
-            addCredits(before.line, spans.isEmpty() ? List.of(before.line.days()) : spans, credit);
+            addCredits(before, spans.isEmpty() ? List.of(before.line.days()) : spans, credit);
         }
         return before.rest.subtract(credit);
     }
@@ -235,7 +263,13 @@ final class Correction {
      * What was given back of a line beside the bill runs goes on with the lines that take its place, and with it what therefore
      * stays billed: a line comes to no less than was given back of it.
      */
-    private BilledLine handOn(Billed before, Amount kept) {
+    private BilledLine handOn(Billed before, Amount notCredited) {
+        Amount kept = notCredited;
+        for (Due due : before.retaxed) { // it stays billed as it was taxed, and is not charged anew
+            Amount stays = kept.min(due.rest.max(zero(due.rest)));
+            due.rest = due.rest.subtract(stays);
+            kept = kept.subtract(stays);
+        }
         Amount credited = before.line.credited();
         for (Due part : before.parts) {
             Amount room = part.line.amount().subtract(part.credited);
@@ -253,28 +287,36 @@ final class Correction {
     }
 
     /** By the days of each span, in differences of rounded sums, so that they add up. */
-    private void addCredits(BilledLine line, List<ServicePeriod> spans, Amount credit) {
+    private void addCredits(Billed before, List<ServicePeriod> spans, Amount credit) {
         Rounding rounding = Rounding.toMinorUnit(credit.getCurrency());
         long[] days = spans.stream().mapToLong(ServicePeriod::days).toArray();
         List<Amount> shares = Apportionment.cumulative(rounding).split(credit, days);
         for (int i = 0; i < shares.size(); i++) {
             if (shares.get(i).signum() != 0) {
-                addCredit(line, spans.get(i), shares.get(i));
+                addCredit(before, spans.get(i), shares.get(i));
             }
         }
     }
 
-    private void addCredit(BilledLine line, ServicePeriod span, Amount share) {
+    private void addCredit(Billed before, ServicePeriod span, Amount share) {
+        BilledLine line = before.line;
         Content content = contents.apply(line);
         Charge charge = content == null ? null : content.charge();
         BillLine.Kind kind = share.signum() > 0 ? BillLine.Kind.CREDIT : BillLine.Kind.DIFFERENCE;
-        var reason = Explanation.of(
-                "bill.credit",
-                "{0} given back for {1}, of {2} billed for {3}",
-                share.toFraction(),
-                span,
-                line.amount().toFraction(),
-                line.days());
+        Explanation reason = before.isOnlyRetaxed()
+                ? Explanation.of(
+                        BillLine.RETAXED,
+                        "{0} given back for {1}, which was taxed by {2}",
+                        share.toFraction(),
+                        span,
+                        line.taxes())
+                : Explanation.of(
+                        "bill.credit",
+                        "{0} given back for {1}, of {2} billed for {3}",
+                        share.toFraction(),
+                        span,
+                        line.amount().toFraction(),
+                        line.days());
         lines.add(new BillLine(
                 id(line.charge(), line.terms(), span, kind),
                 kind,
@@ -289,7 +331,8 @@ final class Correction {
                 share.negate(),
                 List.of(reason),
                 content == null ? null : content.order(),
-                content == null ? null : content.group()));
+                content == null ? null : content.group(),
+                line.taxes()));
     }
 
     private String id(ChargeId charge, String terms, ServicePeriod days, BillLine.Kind kind) {
@@ -310,18 +353,36 @@ final class Correction {
                             line.days(),
                             line.amount().add(due.kept))
                     .credited(due.credited)
+                    .taxed(line.taxes())
                     .revision(revision);
         }
         Amount amount = atLeastCredited(line.amount(), known.line).add(due.kept);
-        return known.line
+        BilledLine settled = known.line
                 .under(line.terms())
                 .credited(known.line.credited().add(due.credited))
+                .taxed(taxes(due))
                 .amounting(amount, revision);
+        return isRetaxed(due) ? settled.revision(revision) : settled;
+    }
+
+    private static boolean isRetaxed(Due due) {
+        return due.same != null && due.same.isOnlyRetaxed();
+    }
+
+    /** What corrects a line is taxed as that was billed, where that is known; all else as is determined. */
+    private static List<TaxTreatment> taxes(Due due) {
+        Billed known = due.same == null ? due.gone : due.same;
+        List<TaxTreatment> anew = due.line.taxes();
+        if (known == null || known.line.taxes().isEmpty()) {
+            return anew;
+        }
+        boolean stays = known.line.amount().signum() != 0 && !isRetaxed(due);
+        return stays || anew.isEmpty() ? known.line.taxes() : anew;
     }
 
     private void addCharge(Due due, Amount rest) {
         DueLine line = due.line;
-        BillLine.Kind kind = due.same == null ? BillLine.Kind.CHARGE : BillLine.Kind.DIFFERENCE;
+        BillLine.Kind kind = due.same == null || isRetaxed(due) ? BillLine.Kind.CHARGE : BillLine.Kind.DIFFERENCE;
         List<ServicePeriod> spans = due.same == null ? line.days().without(due.billed) : List.of();
         ServicePeriod days = spans.isEmpty()
                 ? line.days()
@@ -341,7 +402,8 @@ final class Correction {
                 rest,
                 explained(line, rest),
                 line.content().order(),
-                line.content().group()));
+                line.content().group(),
+                taxes(due)));
     }
 
     private static boolean isShown(DueLine line) {
@@ -351,12 +413,13 @@ final class Correction {
 
     private static List<Explanation> explained(DueLine line, Amount rest) {
         var reasons = new ArrayList<>(line.rated().explanations());
-        if (!rest.equals(line.amount())) {
+        Amount due = line.rated().amount();
+        if (!rest.equals(due)) {
             reasons.add(Explanation.of(
                     "bill.difference",
                     "due {0}, billed before {1}: {2}",
-                    line.amount().toFraction(),
-                    line.amount().subtract(rest).toFraction(),
+                    due.toFraction(),
+                    due.subtract(rest).toFraction(),
                     rest.toFraction()));
         }
         return reasons;

@@ -4,14 +4,19 @@ import io.quittance.core.id.ChargeId;
 import io.quittance.core.money.Amount;
 import io.quittance.core.rating.RatedCharge;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.core.tax.TaxTreatment;
+import java.util.List;
 
 /**
  * What is due of a charge for some days, as it is known now.
  *
  * @param rated how it came about
  * @param content what is agreed for the days, by which it is told whether a line was billed on the same terms
+ * @param days those of the rated charge, or a piece of them
+ * @param amount that of the rated charge, or of a piece
+ * @param taxes how it is taxed; empty if nobody says
  */
-record DueLine(RatedCharge rated, Content content) {
+record DueLine(RatedCharge rated, Content content, ServicePeriod days, Amount amount, List<TaxTreatment> taxes) {
 
     ChargeId charge() {
         return rated.charge();
@@ -19,13 +24,5 @@ record DueLine(RatedCharge rated, Content content) {
 
     String terms() {
         return rated.terms();
-    }
-
-    ServicePeriod days() {
-        return rated.period();
-    }
-
-    Amount amount() {
-        return rated.amount();
     }
 }

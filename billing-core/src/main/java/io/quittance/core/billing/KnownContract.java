@@ -26,15 +26,17 @@ final class KnownContract {
     private final AsOf asOf;
     private final PriceIndex index;
     private final ServicePeriod term;
+    private final LineTaxes taxes;
     private final ZoneHistory zones;
     private final List<ServicePeriod> pauses;
     private @Nullable Map<ChargeId, LocalDate> starts;
 
-    KnownContract(ContractHistory history, AsOf asOf, PriceIndex index, ServicePeriod term) {
+    KnownContract(ContractHistory history, AsOf asOf, PriceIndex index, ServicePeriod term, LineTaxes taxes) {
         this.history = history;
         this.asOf = asOf;
         this.index = index;
         this.term = term;
+        this.taxes = taxes;
         zones = history.zones(asOf.knownAt())
                 .orElseGet(() -> ZoneHistory.of(history.signed().terms().zone()));
         pauses = history.pauses(asOf.knownAt());
@@ -54,6 +56,10 @@ final class KnownContract {
 
     ZoneHistory zones() {
         return zones;
+    }
+
+    LineTaxes taxes() {
+        return taxes;
     }
 
     PriceIndex index() {

@@ -4,6 +4,7 @@ import io.quittance.core.contract.Charge;
 import io.quittance.core.contract.ChargeKind;
 import io.quittance.core.contract.ContractTerms;
 import io.quittance.core.contract.TermsVersion;
+import io.quittance.core.error.Refusal;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.id.ChargeId;
 import io.quittance.core.money.Amount;
@@ -14,6 +15,7 @@ import io.quittance.core.rating.RatedCharge;
 import io.quittance.core.rating.Rating;
 import io.quittance.core.rating.RatingRequest;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.core.tax.TaxTreatment;
 import io.quittance.core.usage.UsageSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -106,8 +108,9 @@ final class PeriodBilling {
         if (rating == null) {
             return settle(List.of(), service, complete && failed.isEmpty(), before);
         }
+        List<DueLine> due = due(rating); // what cannot be taxed fails here
         boolean closed = complete && failed.isEmpty();
-        return settle(due(rating), service, closed, complete ? after(rating, service) : before);
+        return settle(due, service, closed, complete ? after(rating, service) : before);
     }
 
     /** What the term committed to is settled at its end, and begins anew where the contract is renewed. */
@@ -248,9 +251,46 @@ final class PeriodBilling {
                     .orElseThrow();
             Content content = contract.content(
                     version.terms(), charge.charge(), charge.period().start());
-            due.add(new DueLine(charge, content));
+            try {
+                due.addAll(taxed(charge, content));
+            } catch (RuntimeException e) {
+                requireRefusal(e);
+                addNotTaxed(charge, e);
+            }
         }
         return due;
+    }
+
+    /** What is due of a rated charge: one line, or that of each piece that is taxed by itself. */
+    private List<DueLine> taxed(RatedCharge rated, Content content) {
+        LineTaxes taxes = contract.taxes();
+        Charge charge = content.charge();
+        if (charge != null && charge.kind().isOverTerm() && taxes.isDetermined()) {
+            List<BilledLine> same = billed.stream()
+                    .filter(line -> line.charge().equals(rated.charge()))
+                    .filter(line -> line.terms().equals(rated.terms()) || content.equals(contract.content(line)))
+                    .toList();
+            return OverTermPieces.of(rated, content, same, days -> taxes.of(rated.charge(), charge, days));
+        }
+        List<TaxTreatment> treatments = taxes.of(rated.charge(), charge, rated.period());
+        return List.of(new DueLine(rated, content, rated.period(), rated.amount(), treatments));
+    }
+
+    /** A refusal is a reason not to bill; anything else is an error of the program. */
+    private static void requireRefusal(RuntimeException e) {
+        if (!(e instanceof Refusal)) {
+            throw e;
+        }
+    }
+
+    private void addNotTaxed(RatedCharge charge, RuntimeException reason) {
+        if (failed.add(charge.charge())) {
+            findings.add(new BillingFinding(
+                    BillingFinding.Code.NOT_TAXED,
+                    "charges[" + charge.charge() + "]",
+                    charge.period(),
+                    Explanation.of("bill.not-taxed", "{0}", String.valueOf(reason.getMessage()))));
+        }
     }
 
     private Result settle(List<DueLine> due, ServicePeriod service, boolean closed, BilledBefore after) {

@@ -35,7 +35,7 @@ public final class InvoicingRequirements implements Serializable {
     public enum Credits {
         /** On the invoice, between the other lines. */
         TOGETHER,
-        /** On a document of its own, whose total is negative. */
+        /** On a credit note of its own. */
         APART
     }
 

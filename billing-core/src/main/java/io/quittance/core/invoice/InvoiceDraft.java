@@ -2,6 +2,8 @@ package io.quittance.core.invoice;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.contract.Charge;
+import io.quittance.core.contract.Contract;
 import io.quittance.core.contract.DueAmount;
 import io.quittance.core.contract.InvoicingRequirements;
 import io.quittance.core.contract.PaymentTerms;
@@ -17,12 +19,14 @@ import io.quittance.core.money.Amount;
 import io.quittance.core.money.MinorUnits;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.party.Delivery;
+import io.quittance.core.rating.RatedCharge;
 import io.quittance.core.rating.Rating;
 import io.quittance.core.schedule.BusinessCalendar;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.tax.TaxBreakdown;
 import io.quittance.core.tax.TaxPerGroup;
 import io.quittance.core.tax.TaxPolicy;
+import io.quittance.core.tax.TaxTreatment;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,6 +34,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
@@ -113,12 +118,43 @@ public final class InvoiceDraft implements Serializable {
 
     /** The draft of a rating: a line for each rated charge, in the order of the contract. */
     public static InvoiceDraft of(Rating rating) {
+        return of(rating, (charge, agreed) -> List.of());
+    }
+
+    /**
+     * As {@link #of(Rating)}, each line taxed as a determination says.
+     *
+     * @throws IllegalArgumentException if it refuses to answer, or answers with no treatment
+     */
+    public static InvoiceDraft of(Rating rating, TaxDetermination determination) {
+        requireNonNull(determination, "determination");
+        Contract contract = rating.contract();
+        return of(
+                rating,
+                (charge, agreed) -> new TaxableSupply(
+                                contract.id(),
+                                contract.seller().orElse(null),
+                                contract.customer(),
+                                charge.charge(),
+                                agreed,
+                                charge.period())
+                        .taxedBy(determination));
+    }
+
+    private static InvoiceDraft of(Rating rating, BiFunction<RatedCharge, @Nullable Charge, List<TaxTreatment>> taxes) {
         var terms = rating.contract().terms();
         var builder = builder(rating.contract().customer(), terms.currency())
                 .period(rating.period())
                 .paymentTerms(terms.paymentTerms())
                 .requirements(terms.invoicing());
-        rating.charges().forEach(charge -> builder.line(InvoiceLine.of(charge)));
+        for (RatedCharge charge : rating.charges()) {
+            Charge agreed = rating.request().versions().stream()
+                    .filter(version -> version.key().equals(charge.terms()))
+                    .findFirst()
+                    .flatMap(version -> version.terms().charge(charge.charge()))
+                    .orElse(null);
+            builder.line(InvoiceLine.of(charge).taxed(taxes.apply(charge, agreed)));
+        }
         return builder.build();
     }
 

@@ -6,6 +6,8 @@ import io.quittance.core.internal.Require;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -155,6 +157,22 @@ public final class TaxTreatment implements Serializable {
     /** Whose tax it is, where several authorities tax the same supply. */
     public Optional<String> jurisdiction() {
         return Optional.ofNullable(jurisdiction);
+    }
+
+    /**
+     * The treatments of one supply, checked.
+     *
+     * @param taxes one for each authority that taxes it; may be empty
+     * @return a copy
+     * @throws IllegalArgumentException if two of them are one but for their reasons
+     */
+    public static List<TaxTreatment> distinct(List<TaxTreatment> taxes) {
+        List<TaxTreatment> all = List.copyOf(taxes);
+        var known = new HashSet<TaxTreatment>();
+        for (TaxTreatment tax : all) {
+            Require.that(known.add(tax.withoutReason()), "tax.twice", "taxes", "must each be another", tax);
+        }
+        return all;
     }
 
     /** The same without its reasons: treatments that are one group of a document's tax breakdown are equal so. */

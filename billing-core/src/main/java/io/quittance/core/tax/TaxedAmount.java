@@ -2,10 +2,8 @@ package io.quittance.core.tax;
 
 import static java.util.Objects.requireNonNull;
 
-import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import java.io.Serializable;
-import java.util.HashSet;
 import java.util.List;
 import javax.money.MonetaryAmount;
 
@@ -20,11 +18,7 @@ public record TaxedAmount(Amount amount, List<TaxTreatment> taxes) implements Se
     /** Copies the taxes and checks that each is another. */
     public TaxedAmount {
         requireNonNull(amount, "amount");
-        taxes = List.copyOf(taxes);
-        var known = new HashSet<TaxTreatment>();
-        for (TaxTreatment tax : taxes) {
-            Require.that(known.add(tax.withoutReason()), "tax.twice", "taxes", "must each be another", tax);
-        }
+        taxes = TaxTreatment.distinct(taxes);
     }
 
     /** An amount of any implementation, taxed by one authority. */

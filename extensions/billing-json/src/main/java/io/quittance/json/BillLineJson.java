@@ -8,6 +8,7 @@ import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.core.tax.TaxTreatment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class BillLineJson {
                 .objects("explanations", line.explanations(), Explanations::writePattern);
         line.orderReference().ifPresent(order -> object.text("order", Require.id(order, "order")));
         line.invoiceGroup().ifPresent(group -> object.text("group", Require.id(group, "group")));
+        TaxTreatmentJson.writeAll(line.taxes(), object);
     }
 
     /** Empty where it is wrong. */
@@ -51,6 +53,7 @@ final class BillLineJson {
         List<Explanation> explanations = explanations(fields);
         Optional<String> order = fields.optionalParsed("order", text -> Require.id(text, "order"));
         Optional<String> group = fields.optionalParsed("group", text -> Require.id(text, "group"));
+        List<TaxTreatment> taxes = TaxTreatmentJson.readAll(fields);
         if (List.of(id, kind, contract, charge, terms, period, days, name, quantity, unit, amount).stream()
                 .anyMatch(Optional::isEmpty)) {
             return Optional.empty();
@@ -69,7 +72,8 @@ final class BillLineJson {
                 amount.orElseThrow(),
                 explanations,
                 order.orElse(null),
-                group.orElse(null)));
+                group.orElse(null),
+                taxes));
     }
 
     private static Optional<String> name(String field, JsonFields fields) {

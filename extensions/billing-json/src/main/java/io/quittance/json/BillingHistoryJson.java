@@ -10,6 +10,7 @@ import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.MinorUnits;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.core.tax.TaxTreatment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,7 @@ public final class BillingHistoryJson {
         if (line.revision() > 0) {
             object.integer("revision", line.revision());
         }
+        TaxTreatmentJson.writeAll(line.taxes(), object);
     }
 
     /**
@@ -94,8 +96,9 @@ public final class BillingHistoryJson {
                         "credited", number -> Require.notNegative(number, "credited"))
                 .flatMap(number -> currency.map(unit -> Amount.of(number, unit)));
         Optional<Integer> revision = fields.optionalWholeNumber("revision", BillingHistoryJson::notNegative);
+        List<TaxTreatment> taxes = TaxTreatmentJson.readAll(fields);
         return charge.flatMap(of -> terms.flatMap(by -> days.flatMap(on -> amount.map(billed -> {
-            BilledLine line = BilledLine.of(of, by, on, billed);
+            BilledLine line = BilledLine.of(of, by, on, billed).taxed(taxes);
             BilledLine less = credited.map(line::credited).orElse(line);
             return revision.map(less::revision).orElse(less);
         }))));

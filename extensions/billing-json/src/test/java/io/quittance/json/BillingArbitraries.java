@@ -12,6 +12,9 @@ import io.quittance.core.money.Fraction;
 import io.quittance.core.pricing.TermCommitment;
 import io.quittance.core.rating.BilledBefore;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.core.tax.TaxCategory;
+import io.quittance.core.tax.TaxRate;
+import io.quittance.core.tax.TaxTreatment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,11 +43,13 @@ final class BillingArbitraries {
     }
 
     private static Arbitrary<BilledLine> lines() {
-        return Combinators.combine(texts(), texts(), amounts(), numbers()).as((charge, terms, amount, number) -> {
-            BilledLine line =
-                    BilledLine.of(ChargeId.of(charge), terms, JANUARY, amount).revision((int) Math.max(0, number));
-            return number > 0 ? line.credited(amount.signum() < 0 ? amount.negate() : amount) : line;
-        });
+        return Combinators.combine(texts(), texts(), amounts(), numbers(), taxes())
+                .as((charge, terms, amount, number, taxes) -> {
+                    BilledLine line = BilledLine.of(ChargeId.of(charge), terms, JANUARY, amount)
+                            .revision((int) Math.max(0, number))
+                            .taxed(taxes);
+                    return number > 0 ? line.credited(amount.signum() < 0 ? amount.negate() : amount) : line;
+                });
     }
 
     private static Arbitrary<BilledBefore> befores() {
@@ -92,8 +97,9 @@ final class BillingArbitraries {
                         fractions(),
                         amounts(),
                         reasons,
-                        texts().optional())
-                .as((text, kind, quantity, amount, why, order) -> new BillLine(
+                        texts().optional(),
+                        taxes())
+                .as((text, kind, quantity, amount, why, order, taxes) -> new BillLine(
                         "q1:" + text.hashCode(),
                         kind,
                         ContractId.of(text),
@@ -107,7 +113,17 @@ final class BillingArbitraries {
                         amount,
                         why,
                         order.orElse(null),
-                        order.orElse(null)));
+                        order.orElse(null),
+                        taxes));
+    }
+
+    private static Arbitrary<List<TaxTreatment>> taxes() {
+        return Arbitraries.of(
+                List.of(),
+                List.of(TaxTreatment.standard("19")),
+                List.of(TaxTreatment.outsideScope()),
+                List.of(TaxTreatment.exempt("Größe \"7\" {0}").withReasonCode("VATEX-EU-132")),
+                List.of(TaxTreatment.zeroRated().in("a"), TaxTreatment.of(new TaxCategory("SR"), TaxRate.of("0"))));
     }
 
     private static Arbitrary<Amount> amounts() {

@@ -16,6 +16,7 @@ import io.quittance.core.money.Fraction;
 import io.quittance.core.pricing.TermCommitment;
 import io.quittance.core.rating.BilledBefore;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.core.tax.TaxTreatment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,7 +41,8 @@ class BillingHistoryJsonTest {
             true,
             List.of(BilledLine.of(ChargeId.of("platform"), "A-1", JANUARY, Amount.of("499", "EUR"))
                     .credited(Amount.of("10", "EUR"))
-                    .revision(2)),
+                    .revision(2)
+                    .taxed(List.of(TaxTreatment.standard("19")))),
             BilledBefore.nothing().discount("voucher", Fraction.of(1, 3)),
             BilledBefore.nothing()
                     .charge("platform", Amount.of("-1.5", "EUR"))
@@ -67,7 +69,11 @@ class BillingHistoryJsonTest {
                 "amount" : "499.00",
                 "currency" : "EUR",
                 "credited" : "10.00",
-                "revision" : 2
+                "revision" : 2,
+                "taxes" : [ {
+                  "category" : "S",
+                  "rate" : "19"
+                } ]
               } ],
               "before" : {
                 "discounts" : [ {
@@ -112,7 +118,10 @@ class BillingHistoryJsonTest {
                     Amount.of("-257.55", "EUR"),
                     List.of(Explanation.of("charge.flat", "{0}", "499.00").within("night")),
                     "PO-4711",
-                    "north")));
+                    "north",
+                    List.of(
+                            TaxTreatment.reverseCharge().because("the buyer owes the tax"),
+                            TaxTreatment.standard("2.5").in("US-NY")))));
     private static final String MARK_TEXT = """
             {
               "schemaVersion" : 1,
@@ -151,7 +160,17 @@ class BillingHistoryJsonTest {
                   "within" : [ "night" ]
                 } ],
                 "order" : "PO-4711",
-                "group" : "north"
+                "group" : "north",
+                "taxes" : [ {
+                  "category" : "AE",
+                  "rate" : "0",
+                  "reasonCode" : "VATEX-EU-AE",
+                  "reason" : "the buyer owes the tax"
+                }, {
+                  "category" : "S",
+                  "rate" : "2.5",
+                  "jurisdiction" : "US-NY"
+                } ]
               } ]
             }
             """;
@@ -195,6 +214,12 @@ class BillingHistoryJsonTest {
             "used" : "1/3" | "used" : "-1/3" | before.discounts[0]: used must not be negative, but was -1/3
             "used" : "1/3" | "used" : "1/0" | before.discounts[0]: used must not have a denominator of 0, but was 1/0
             "amount" : "30.00" | "amount" : "-30" | after.prepaid: amount must not be negative, but was -30
+            "category" : "S" | "category" : "" | lines[0].taxes[0]: category must have 1 to 200 characters, but was
+            "category" : "S" | "category" : "O" | lines[0].taxes[0]: rate must be absent in category O (BR-O-05), but was 19%
+            "category" : "S",\\n      "rate" : "19" | "category" : "S" | lines[0].taxes[0]: rate must be given
+            "rate" : "19" | "rate" : "0" | lines[0].taxes[0]: rate must be more than 0 in category S (BR-S-05); use category Z, but was 0%
+            "rate" : "19" | "rate" : "-19" | lines[0].taxes[0]: rate must not be negative, but was -19
+            "rate" : "19" | "rate" : "19", "reason" : "r" | lines[0].taxes[0]: reason must not be given in category S, but was r
             "carried" : "0" | "carried" : "-1" | after.commitment: carried must not be negative, but was -1
             """)
     void refusesPeriodsByPathRuleAndValue(String good, String bad, String message) {
@@ -213,6 +238,7 @@ class BillingHistoryJsonTest {
             "kind" : "credit" | "kind" : "CREDIT" | waiting[0]: kind must be one of [charge, credit, difference], but was CREDIT
             "quantity" : "-16/31" | "quantity" : -0.5 | waiting[0]: quantity must be a string, but was -0.5
             "order" : "PO-4711" | "order" : "" | waiting[0]: order must have 1 to 200 characters, but was
+            "jurisdiction" : "US-NY" | "jurisdiction" : "" | waiting[0].taxes[1]: jurisdiction must have 1 to 200 characters, but was
             "key" : "charge.flat" | "key" : "" | waiting[0].explanations[0]: key must have 1 to 200 characters, but was
             """)
     void refusesMarksByPathRuleAndValue(String good, String bad, String message) {

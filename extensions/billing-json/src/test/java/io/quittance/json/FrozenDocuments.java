@@ -378,7 +378,49 @@ final class FrozenDocuments {
                         List.of(Explanation.of("charge.per-unit", "{0} = {1}", "16/31 × 25 × 10", "4000/31")
                                 .within("night")),
                         "PO-4711",
-                        "north")));
+                        "north",
+                        List.of())));
+    }
+
+    /** The same period and mark with the treatments of their lines. */
+    static BilledPeriod taxedPeriod() {
+        BilledPeriod period = period();
+        return BilledPeriod.of(
+                period.cycle(),
+                period.number(),
+                period.period(),
+                period.isClosed(),
+                List.of(
+                        period.lines().get(0).taxed(List.of(TaxTreatment.standard("19"))),
+                        period.lines()
+                                .get(1)
+                                .taxed(List.of(
+                                        TaxTreatment.standard("4").in("US-NY"),
+                                        TaxTreatment.outsideScope().in("US-NYC").because("not taxed there")))),
+                period.before(),
+                period.after());
+    }
+
+    static BillingMark taxedMark() {
+        BillingMark mark = mark();
+        BillLine line = mark.waiting().get(0);
+        var taxed = new BillLine(
+                line.id(),
+                line.kind(),
+                line.contract(),
+                line.charge(),
+                line.terms(),
+                line.period(),
+                line.days(),
+                line.name(),
+                line.quantity(),
+                line.unit(),
+                line.amount(),
+                line.explanations(),
+                line.order(),
+                line.group(),
+                List.of(TaxTreatment.exempt("insurance").withReasonCode("VATEX-EU-135-1A")));
+        return new BillingMark(mark.date(), mark.amendments(), mark.termEnd(), mark.cycles(), List.of(taxed));
     }
 
     static List<Step> steps() {

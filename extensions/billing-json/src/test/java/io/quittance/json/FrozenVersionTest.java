@@ -35,8 +35,8 @@ class FrozenVersionTest {
     private static final Map<String, List<String>> CORPUS = Map.of(
             "contract-terms", List.of("contract-terms", "contract-terms-models", "contract-terms-least"),
             "contract", List.of("contract", "contract-history"),
-            "billed-period", List.of("billed-period"),
-            "billing-mark", List.of("billing-mark"),
+            "billed-period", List.of("billed-period", "billed-period-taxed"),
+            "billing-mark", List.of("billing-mark", "billing-mark-taxed"),
             "steps", List.of("steps"),
             "invoice", List.of("invoice", "credit-note", "invoice-debit", "invoice-card"),
             "allocation", List.of("allocation"));
@@ -48,8 +48,8 @@ class FrozenVersionTest {
     private static final Map<String, String> SHA_256 = Map.of(
             "contract-terms", "627960e69ee76c32df100b379bfb95ecd7ca6b579bc8aa9ee9bb9f7da6bfc7d2",
             "contract", "b23075510dd6d1a8fb47b476eed50454aba0aa7ff89319b81c206084abc05f1f",
-            "billed-period", "a2059535a70dd1fe4ab5dcb842aab81ee9c73a37bf81fbea0ccd64fd4403a916",
-            "billing-mark", "e0f73c681b8fb9fcccb90343035a10dd4b00b45e0acc4518f1d0086151a9017a",
+            "billed-period", "e6a4fbd30065f6fe7c3ac095108e4b624f6773d4b8ca2e0e1adabe3d2af2317e",
+            "billing-mark", "6f29f3253d109eaefa430f4579be245d7a66f8ac6444a1ecd698a5060c7c7bfb",
             "steps", "d0a1c7f2bbb54df73a6e4056030ecd55905d0ec06fbbb81b68d38df64fbbf48b",
             "invoice", "322044d2361a264ef652e8ecb9005b0bb44ef3992d3edc8135ef1f98a75b98bb",
             "allocation", "fa75044e18fe88437f274e63ec122677c88efd59b67c4cf4bfb522eb294ddec4");
@@ -71,6 +71,8 @@ class FrozenVersionTest {
     void readsWhatWasBilledAsEver() {
         assertThat(BillingHistoryJson.readPeriod(text("billed-period"))).isEqualTo(FrozenDocuments.period());
         assertThat(BillingHistoryJson.readMark(text("billing-mark"))).isEqualTo(FrozenDocuments.mark());
+        assertThat(BillingHistoryJson.readPeriod(text("billed-period-taxed"))).isEqualTo(FrozenDocuments.taxedPeriod());
+        assertThat(BillingHistoryJson.readMark(text("billing-mark-taxed"))).isEqualTo(FrozenDocuments.taxedMark());
     }
 
     @Test

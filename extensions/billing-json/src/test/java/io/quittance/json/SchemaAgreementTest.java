@@ -100,6 +100,7 @@ class SchemaAgreementTest {
             "schedule.calendar",
             "schedule.interval",
             "schedule.last-day",
+            "tax.twice",
             "tiers.order",
             "windows.name",
             "windows.overlap",

@@ -36,7 +36,7 @@ final class CsvOutput {
                             invoice.issueDate().toString(),
                             invoice.dueDate().toString(),
                             invoice.amountDue().getCurrency().getCurrencyCode(),
-                            Text.money(invoice.amountDue())));
+                            Text.money(Owed.by(invoice))));
         }
     }
 

@@ -47,7 +47,7 @@ final class InvoiceData {
                 invoice.customer().value(),
                 invoice.issueDate().toString(),
                 invoice.dueDate().toString(),
-                Text.grouped(invoice.amountDue()),
+                Text.grouped(Owed.by(invoice)),
                 Text.grouped(open),
                 findings,
                 invoice.lines().stream().map(InvoiceData::line).toList());

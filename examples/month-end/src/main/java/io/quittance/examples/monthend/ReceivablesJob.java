@@ -109,8 +109,11 @@ final class ReceivablesJob {
         }
     }
 
-    /** An invoice over nothing is issued all the same, and leaves nothing to post. */
+    /** An invoice over nothing is issued all the same, and leaves nothing to post; so does a credit note, which is no debt. */
     private void post(Invoice invoice) {
+        if (invoice.type().isCredit()) {
+            return;
+        }
         Receivable.ifDue(invoice)
                 .ifPresent(receivable -> post(new LedgerEntry.ReceivablePosted(
                         key("invoice", receivable.id()), receivable, recorded(invoice.issueDate()))));

@@ -3,7 +3,6 @@ package io.quittance.examples.monthend;
 import io.quittance.ar.aging.AgedAmount;
 import io.quittance.ar.aging.AgingBucket;
 import io.quittance.ar.aging.AgingRow;
-import io.quittance.core.invoice.Invoice;
 import io.quittance.core.money.Amount;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiResult;
@@ -74,9 +73,7 @@ final class ReportModel {
     }
 
     private List<Map<String, String>> tiles() {
-        Amount billed = close.billing().invoices().stream()
-                .map(Invoice::amountDue)
-                .reduce(Amount.zero(close.terms().currency()), Amount::add);
+        Amount billed = Owed.byAll(close.billing().invoices(), close.terms().currency());
         AgingRow open = close.asRemitted().kpis().billed().total();
         return List.of(
                 Map.of(

@@ -1,7 +1,6 @@
 package io.quittance.examples.monthend;
 
 import io.quittance.ar.aging.AgingRow;
-import io.quittance.core.invoice.Invoice;
 import io.quittance.core.money.Amount;
 import io.quittance.kpi.scorecard.ScorecardRow;
 import java.io.PrintStream;
@@ -31,9 +30,7 @@ final class Summary {
 
     private void billing() {
         BillingJob.Result billing = close.billing();
-        Amount total = billing.invoices().stream()
-                .map(Invoice::amountDue)
-                .reduce(Amount.zero(close.terms().currency()), Amount::add);
+        Amount total = Owed.byAll(billing.invoices(), close.terms().currency());
         out.printf(
                 Locale.ROOT,
                 "Billing      %,d invoices of %s over %s %s%n",

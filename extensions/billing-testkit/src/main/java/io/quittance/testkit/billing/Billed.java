@@ -88,13 +88,35 @@ final class Billed {
         return sums;
     }
 
+    /**
+     * What lines add up to, by charge, period and treatment. What is counted over the whole term is taxed by the days up to which
+     * a run bills it, and counts by charge alone.
+     */
+    static Map<String, Amount> taxed(ContractHistory contract, List<BillLine> lines) {
+        Map<String, Amount> sums = new TreeMap<>();
+        for (BillLine line : lines) {
+            String place = place(contract, line);
+            List<String> taxes = line.taxes().stream()
+                    .map(tax -> tax.withoutReason().toString())
+                    .sorted()
+                    .toList();
+            sums.merge(isOverTerm(contract, line) ? place : place + " " + taxes, line.amount(), Amount::add);
+        }
+        sums.values().removeIf(sum -> sum.signum() == 0);
+        return sums;
+    }
+
     /** The charge and the period of a line; what is counted over the whole term is one, however long that is. */
     static String place(ContractHistory contract, BillLine line) {
-        boolean overTerm = contract.terms(line.terms())
+        return line.charge() + " "
+                + (isOverTerm(contract, line) ? "over the term" : line.period().toString());
+    }
+
+    private static boolean isOverTerm(ContractHistory contract, BillLine line) {
+        return contract.terms(line.terms())
                 .flatMap(terms -> terms.charge(line.charge()))
                 .map(Charge::kind)
                 .filter(kind -> kind.isOverTerm())
                 .isPresent();
-        return line.charge() + " " + (overTerm ? "over the term" : line.period().toString());
     }
 }

@@ -11,12 +11,14 @@ import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.contract.Renewal;
 import io.quittance.core.id.ContractId;
 import io.quittance.core.id.CustomerId;
+import io.quittance.core.invoice.TaxTable;
 import io.quittance.core.pricing.Discount;
 import io.quittance.core.pricing.SpendMaximum;
 import io.quittance.core.pricing.SpendMinimum;
 import io.quittance.core.pricing.TermCommitment;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.core.tax.TaxTreatment;
 import io.quittance.core.usage.UsageEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +62,38 @@ public final class BillingArbitraries {
 
     private static Arbitrary<BillingLife> lives(Arbitrary<ContractHistory> contracts) {
         return contracts.flatMap(contract -> usageOf(contract).flatMap(usage -> livesOf(contract, usage)));
+    }
+
+    /** Treatments that change with the days, and tables that turn out to be others later on. */
+    public static Arbitrary<KnownTaxes> taxes() {
+        Arbitrary<LocalDate> days = Arbitraries.integers().between(-30, 800).map(EARLIEST::plusDays);
+        return Combinators.combine(taxTables(), days, taxTables())
+                .as((first, day, then) -> new KnownTaxes(first, endOf(day), then));
+    }
+
+    private static Arbitrary<TaxTable> taxTables() {
+        Arbitrary<TaxTreatment[]> treatments = Arbitraries.of(
+                new TaxTreatment[] {TaxTreatment.standard("19")},
+                new TaxTreatment[] {TaxTreatment.standard("16")},
+                new TaxTreatment[] {TaxTreatment.reverseCharge()},
+                new TaxTreatment[] {
+                    TaxTreatment.standard("4").in("US-NY"),
+                    TaxTreatment.standard("4.5").in("US-NYC")
+                });
+        Arbitrary<List<Integer>> days = Arbitraries.integers()
+                .between(0, 600)
+                .list()
+                .uniqueElements()
+                .ofMaxSize(3)
+                .map(list -> list.stream().sorted().toList());
+        return Combinators.combine(treatments, days, treatments.list().ofSize(3), treatments)
+                .as((first, changes, others, minimum) -> {
+                    TaxTable table = TaxTable.of(first);
+                    for (int i = 0; i < changes.size(); i++) {
+                        table = table.from(EARLIEST.plusDays(changes.get(i)), others.get(i));
+                    }
+                    return table.charge("terms.minimum", minimum);
+                });
     }
 
     /** Lives of one contract: when its usage becomes known, and when it is billed. */

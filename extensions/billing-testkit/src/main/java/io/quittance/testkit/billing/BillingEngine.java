@@ -4,6 +4,7 @@ import io.quittance.core.billing.BillRun;
 import io.quittance.core.billing.Billing;
 import io.quittance.core.billing.BillingHistory;
 import io.quittance.core.contract.ContractHistory;
+import io.quittance.core.invoice.TaxDetermination;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.usage.UsageSource;
 
@@ -21,5 +22,10 @@ public interface BillingEngine {
     /** That of the library, without price indexes. */
     static BillingEngine ofLibrary() {
         return Billing.engine()::bill;
+    }
+
+    /** The same, which taxes what it bills. */
+    static BillingEngine ofLibrary(TaxDetermination taxes) {
+        return Billing.engine().taxes(taxes)::bill;
     }
 }

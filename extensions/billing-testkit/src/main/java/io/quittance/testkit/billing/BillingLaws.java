@@ -7,7 +7,9 @@ import io.quittance.core.contract.Amendment;
 import io.quittance.core.contract.ContractHistory;
 import io.quittance.core.contract.ContractTerms;
 import io.quittance.core.id.ChargeId;
+import io.quittance.core.invoice.InvoiceDraft;
 import io.quittance.core.invoice.InvoiceLine;
+import io.quittance.core.invoice.TaxDetermination;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.usage.UsageEvent;
@@ -19,7 +21,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The laws of bill runs as plain functions: each answers with the laws that are broken, and with an empty list if all is well.
@@ -68,7 +72,34 @@ public final class BillingLaws {
     }
 
     private static boolean isRated(Billed.Step step) {
-        return step.run().findings().stream().noneMatch(finding -> finding.code() == BillingFinding.Code.NOT_RATED);
+        return step.run().findings().stream()
+                .noneMatch(finding -> finding.code() == BillingFinding.Code.NOT_RATED
+                        || finding.code() == BillingFinding.Code.NOT_TAXED);
+    }
+
+    /**
+     * Whether all runs together bill of each treatment what one run on the last day bills, which knows all, also how it is taxed:
+     * what was billed with another treatment was given back with that and charged anew. What is counted over the whole term
+     * counts without its treatments, since it is taxed by the days up to which a run bills it. Not asked as {@link
+     * #brokenBySplitting} is not.
+     *
+     * @param engines the engine with a determination
+     */
+    public static List<BrokenLaw> brokenByTaxes(
+            Function<TaxDetermination, BillingEngine> engines, BillingLife life, KnownTaxes taxes) {
+        BillingEngine engine = taxes.engine(engines);
+        return judged(life, () -> {
+            Billed split = Billed.by(engine, life);
+            Billed whole = Billed.by(engine, life.atOnce());
+            return isHeld(split) || isHeld(whole)
+                    ? List.of()
+                    : difference(
+                            Law.TAXES,
+                            "all runs",
+                            Billed.taxed(life.contract(), split.lines()),
+                            "one run",
+                            Billed.taxed(life.contract(), whole.lines()));
+        });
     }
 
     /**
@@ -227,8 +258,15 @@ public final class BillingLaws {
                 step.run().lines().forEach(line -> given.add(line.id() + ": " + line.amount()));
                 List<String> placed = new ArrayList<>();
                 step.run().documents().stream()
-                        .flatMap(draft -> draft.lines().stream())
-                        .forEach(line -> placed.add(line.id().orElse("") + ": " + line.netAmount()));
+                        .forEach(draft -> draft.lines()
+                                .forEach(line -> placed.add(line.id().orElse("") + ": "
+                                        + (draft.type().isCredit()
+                                                ? line.netAmount().negate()
+                                                : line.netAmount()))));
+                step.run().documents().stream()
+                        .filter(draft -> draft.type().isCredit() && isNegative(draft))
+                        .forEach(draft -> broken.add(new BrokenLaw(
+                                Law.DOCUMENTS, "negative credit note " + draft.totals() + " " + draft.taxes())));
                 step.run().mark().waiting().forEach(line -> placed.add(line.id() + ": " + line.amount()));
                 given.sort(null);
                 placed.sort(null);
@@ -238,6 +276,13 @@ public final class BillingLaws {
             }
             return broken;
         });
+    }
+
+    private static boolean isNegative(InvoiceDraft draft) {
+        return Stream.concat(
+                        Stream.of(draft.totals().withoutTax(), draft.totals().withTax()),
+                        draft.taxes().subtotals().stream().flatMap(group -> Stream.of(group.taxable(), group.tax())))
+                .anyMatch(amount -> amount.signum() < 0);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.quittance.testkit.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.core.contract.Amendment;
+import io.quittance.core.invoice.TaxDetermination;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Random;
@@ -28,6 +29,32 @@ public interface BillingLivesContract {
     /** What bills it: that of the library, unless a test class gives its own, as with its own storage between the runs. */
     default BillingEngine engine() {
         return BillingEngine.ofLibrary();
+    }
+
+    /** The same with a determination of taxes; that of the library, unless a test class gives its own. */
+    default BillingEngine engine(TaxDetermination taxes) {
+        return BillingEngine.ofLibrary(taxes);
+    }
+
+    /** The taxes that are tried. */
+    @Provide
+    default Arbitrary<KnownTaxes> taxes() {
+        return BillingArbitraries.taxes();
+    }
+
+    /** Also where it turns out later that it is taxed otherwise. */
+    @Property
+    default void allRunsTaxWhatOneRunTaxes(@ForAll("lives") BillingLife life, @ForAll("taxes") KnownTaxes taxes) {
+        assertThat(BillingLaws.brokenByTaxes(this::engine, life, taxes)).isEmpty();
+    }
+
+    /** Nothing is billed twice because of its taxes, and documents hold it. */
+    @Property
+    default void whatIsTaxedIsBilledOnce(@ForAll("lives") BillingLife life, @ForAll("taxes") KnownTaxes taxes) {
+        BillingEngine engine = taxes.engine(this::engine);
+        assertThat(BillingLaws.brokenByIds(engine, life)).isEmpty();
+        assertThat(BillingLaws.brokenByDocuments(engine, life)).isEmpty();
+        assertThat(BillingLaws.brokenByRunningAgain(engine, life)).isEmpty();
     }
 
     /** Pieces sum to the whole: however many runs bill a period, all of them bill what one run does. */

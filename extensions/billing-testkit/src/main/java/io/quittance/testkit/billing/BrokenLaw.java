@@ -39,8 +39,13 @@ public record BrokenLaw(Law law, String detail) {
         ORDER_OF_ARRIVAL,
         /** No two lines have one id. */
         UNIQUE_IDS,
-        /** What stands on documents, and what waits for one, is what was billed, line by line. */
+        /**
+         * What stands on documents, and what waits for one, is what was billed, line by line; a credit note has no negative total,
+         * and no negative sum or tax of a treatment.
+         */
         DOCUMENTS,
+        /** All runs together bill of each treatment what one run does, which knows how all is taxed. */
+        TAXES,
         /** A charge that cannot be rated is reported, and the others are billed as without it. */
         NOTHING_BLOCKS,
         /** What is closed and did not change is not asked for. */

@@ -15,10 +15,13 @@ import io.quittance.core.contract.ContractHistory;
 import io.quittance.core.contract.InvoicingRequirements;
 import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.id.CustomerId;
+import io.quittance.core.invoice.TaxDetermination;
+import io.quittance.core.invoice.TaxTable;
 import io.quittance.core.pricing.FlatFee;
 import io.quittance.core.pricing.PerUnit;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.core.tax.TaxTreatment;
 import io.quittance.core.usage.UsageEvent;
 import io.quittance.core.usage.UsageSource;
 import io.quittance.testkit.billing.BrokenLaw.Law;
@@ -31,6 +34,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +110,30 @@ class BrokenEnginesTest {
                 period.before(),
                 period.after()));
         assertThat(laws(BillingLaws.brokenByCredits(doubling, LIFE))).contains(Law.CREDIT_CAP);
+    }
+
+    /** A storage that forgets how lines were taxed does not give them back when they are taxed otherwise. */
+    @Test
+    void findsAHistoryThatForgetsTheTaxes() {
+        var taxes = new KnownTaxes(
+                TaxTable.of(TaxTreatment.standard("19")),
+                Instant.parse("2026-03-15T00:00:00Z"),
+                TaxTable.of(TaxTreatment.reverseCharge()));
+        assertThat(BillingLaws.brokenByTaxes(BillingEngine::ofLibrary, LIFE, taxes))
+                .isEmpty();
+        Function<TaxDetermination, BillingEngine> forgetting = determination -> through(
+                BillingEngine.ofLibrary(determination),
+                period -> BilledPeriod.of(
+                        period.cycle(),
+                        period.number(),
+                        period.period(),
+                        period.isClosed(),
+                        period.lines().stream()
+                                .map(line -> line.taxed(List.of()))
+                                .toList(),
+                        period.before(),
+                        period.after()));
+        assertThat(laws(BillingLaws.brokenByTaxes(forgetting, LIFE, taxes))).containsOnly(Law.TAXES);
     }
 
     /** Only the first of several events is read. */
@@ -255,7 +283,11 @@ class BrokenEnginesTest {
     }
 
     private static BillingEngine through(UnaryOperator<BilledPeriod> change) {
-        return (contract, usage, before, asOf) -> ENGINE.bill(
+        return through(ENGINE, change);
+    }
+
+    private static BillingEngine through(BillingEngine engine, UnaryOperator<BilledPeriod> change) {
+        return (contract, usage, before, asOf) -> engine.bill(
                 contract,
                 usage,
                 new BillingHistory() {
