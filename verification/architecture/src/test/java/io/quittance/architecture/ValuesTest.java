@@ -22,6 +22,7 @@ class ValuesTest {
             "Cases",
             "LedgerFigures",
             "UsageIntake",
+            "Verification",
             // columns and keys that are filled
             "BulkRating",
             "EventKeys",
