@@ -118,10 +118,17 @@ public final class InvoicedLine implements Serializable {
     /** What a run bills and no document says yet. */
     public static InvoicedLine of(BillLine line) {
         var draft = new Draft(line.contract(), line.charge(), line.name(), line.days(), line.amount());
-        draft.period = line.period();
+        draft.period = spanning(line.period(), line.days());
         draft.quantity = line.quantity();
         draft.id = line.id();
         return new InvoicedLine(draft);
+    }
+
+    /** Days may lie outside the period of a line that gives back what was billed over a term that ends earlier now. */
+    private static ServicePeriod spanning(ServicePeriod period, ServicePeriod days) {
+        return new ServicePeriod(
+                period.start().isBefore(days.start()) ? period.start() : days.start(),
+                period.end().isAfter(days.end()) ? period.end() : days.end());
     }
 
     private InvoicedLine with(Consumer<Draft> change) {

@@ -94,7 +94,7 @@ public final class InvoicedLines {
                 .quantity(made.filter(from -> !credit && from.amount().isEqualTo(amount))
                         .map(BillLine::quantity)
                         .orElse(credit ? shown.negated() : shown));
-        ServicePeriod period = made.map(BillLine::period).orElse(days);
+        ServicePeriod period = made.map(from -> InvoicedLine.of(from).period()).orElse(days);
         read = period.contains(days) ? read.within(period) : read;
         if (!credit && line.id().isPresent()) {
             read = read.identified(line.id().get());

@@ -14,34 +14,34 @@ import java.util.TreeMap;
 
 /** Lines by what they charge and by their periods. */
 final class InvoicedPeriods {
-    private final SortedMap<Key, SortedMap<ServicePeriod, List<InvoicedLine>>> byCharge = new TreeMap<>();
+    private final SortedMap<ChargeKey, SortedMap<ServicePeriod, List<InvoicedLine>>> byCharge = new TreeMap<>();
 
     /** What is charged; the text where a line does not say it. */
-    record Key(ContractId contract, String charge) implements Comparable<Key> {
-        private static final Comparator<Key> ORDER =
-                Comparator.comparing(Key::contract).thenComparing(Key::charge);
+    record ChargeKey(ContractId contract, String charge) implements Comparable<ChargeKey> {
+        private static final Comparator<ChargeKey> ORDER =
+                Comparator.comparing(ChargeKey::contract).thenComparing(ChargeKey::charge);
 
         @Override
-        public int compareTo(Key other) {
+        public int compareTo(ChargeKey other) {
             return ORDER.compare(this, other);
         }
     }
 
     InvoicedPeriods(List<InvoicedLine> lines) {
         for (InvoicedLine line : lines) {
-            var key =
-                    new Key(line.contract(), line.charge().map(Object::toString).orElse(line.text()));
+            var key = new ChargeKey(
+                    line.contract(), line.charge().map(Object::toString).orElse(line.text()));
             byCharge.computeIfAbsent(key, each -> new TreeMap<>())
                     .computeIfAbsent(line.period(), each -> new ArrayList<>())
                     .add(line);
         }
     }
 
-    Map<Key, SortedMap<ServicePeriod, List<InvoicedLine>>> byCharge() {
+    Map<ChargeKey, SortedMap<ServicePeriod, List<InvoicedLine>>> byCharge() {
         return byCharge;
     }
 
-    SortedMap<ServicePeriod, List<InvoicedLine>> of(Key key) {
+    SortedMap<ServicePeriod, List<InvoicedLine>> of(ChargeKey key) {
         return byCharge.getOrDefault(key, new TreeMap<>());
     }
 

@@ -9,7 +9,7 @@ import io.quittance.core.explain.Explanation;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.ServicePeriod;
-import io.quittance.core.verification.InvoicedPeriods.Key;
+import io.quittance.core.verification.InvoicedPeriods.ChargeKey;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Period;
@@ -74,7 +74,7 @@ public record Plausibility(BigDecimal percent, int periods) implements Serializa
     }
 
     private List<PlausibilityFinding> compared(
-            Key key, ServicePeriod period, List<InvoicedLine> lines, InvoicedPeriods before) {
+            ChargeKey key, ServicePeriod period, List<InvoicedLine> lines, InvoicedPeriods before) {
         var findings = new ArrayList<PlausibilityFinding>();
         SortedMap<ServicePeriod, List<InvoicedLine>> known = before.of(key);
         if (known.isEmpty() && before.last(key.contract()).isPresent()) {
@@ -124,7 +124,7 @@ public record Plausibility(BigDecimal percent, int periods) implements Serializa
     }
 
     private static Optional<PlausibilityFinding> absent(
-            Key key,
+            ChargeKey key,
             SortedMap<ServicePeriod, List<InvoicedLine>> periods,
             InvoicedPeriods now,
             InvoicedPeriods before) {
@@ -153,7 +153,7 @@ public record Plausibility(BigDecimal percent, int periods) implements Serializa
 
     private static PlausibilityFinding finding(
             PlausibilityFinding.Code code,
-            Key key,
+            ChargeKey key,
             ServicePeriod period,
             List<InvoicedLine> lines,
             Explanation reason) {

@@ -54,6 +54,7 @@ class OtherTermsTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // null on purpose
     void refusesAPriceThatTheChargeCannotHave() {
         Charge work = Charge.timeAndMaterials("work", "hours", TimeAndMaterials.of("senior", "150"));
         assertThatIllegalArgumentException()

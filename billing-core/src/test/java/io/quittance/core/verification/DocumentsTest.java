@@ -12,6 +12,7 @@ import static io.quittance.core.verification.Verified.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.quittance.core.billing.BillLine;
 import io.quittance.core.billing.BillRun;
 import io.quittance.core.billing.Billing;
 import io.quittance.core.billing.BillingHistory;
@@ -29,6 +30,7 @@ import io.quittance.core.invoice.InvoiceLine;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
+import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.verification.VerificationFinding.Code;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -148,5 +150,30 @@ class DocumentsTest {
         InvoiceDraft draft =
                 draft(fee().during(JANUARY), fee().during(JANUARY).withStatus(InvoiceLine.Status.INFORMATION));
         assertThat(InvoicedLines.of(CONTRACT, "draft", draft, List.of())).hasSize(1);
+    }
+
+    /** A project over a term that ends earlier by now gives back what was billed for days after its end. */
+    @Test
+    void aLineMayGiveBackDaysAfterItsPeriod() {
+        BillLine billed = RUN.lines().get(0);
+        ServicePeriod shorter = ServicePeriod.of("2026-01-01", "2026-01-28");
+        ServicePeriod after = ServicePeriod.of("2026-01-28", "2026-03-01");
+        var back = new BillLine(
+                "q1:back",
+                BillLine.Kind.CREDIT,
+                billed.contract(),
+                billed.charge(),
+                billed.terms(),
+                shorter,
+                after,
+                billed.name(),
+                Fraction.of(-1),
+                billed.unit(),
+                eur("-10.00"),
+                List.of(),
+                null,
+                null);
+        assertThat(InvoicedLine.of(back).days()).isEqualTo(after);
+        assertThat(InvoicedLine.of(back).period()).isEqualTo(ServicePeriod.of("2026-01-01", "2026-03-01"));
     }
 }

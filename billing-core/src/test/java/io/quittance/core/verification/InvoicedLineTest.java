@@ -100,6 +100,11 @@ class InvoicedLineTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PLAIN.quantity("many"))
                 .withMessageStartingWith("quantity must be a decimal number");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // null on purpose
+    void refusesNullByName() {
         assertThatNullPointerException()
                 .isThrownBy(() -> InvoicedLine.of(ContractId.of("C-1"), null, JANUARY, eur("1")))
                 .withMessage("charge");

@@ -483,6 +483,7 @@ class VerificationTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // null on purpose
     void refusesALineThatIsNull() {
         List<InvoicedLine> lines = new ArrayList<>(right());
         lines.add(null);
