@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -442,6 +443,22 @@ public final class Charge implements Serializable {
     }
 
     /**
+     * The same where each of its prices is another: what it would cost. It says nothing of when a price holds.
+     *
+     * @param change the price in the place of one, or that itself
+     * @throws IllegalArgumentException if a model is not of the kind of the charge, or cannot price what the charge says
+     */
+    public Charge repriced(UnaryOperator<ChargeModel> change) {
+        var later = new TreeMap<LocalDate, ChargeModel>();
+        agreed.laterModels.forEach((day, model) -> later.put(day, requireNonNull(change.apply(model), "model")));
+        var other =
+                new Agreed(agreed.kind, agreed.id, agreed.meters, requireNonNull(change.apply(agreed.model), "model"));
+        agreed.copyTo(other);
+        other.laterModels = Collections.unmodifiableSortedMap(later);
+        return new Charge(other);
+    }
+
+    /**
      * The same with phases from the first day on which it is charged: a trial, a ramp-up, a discount to begin with. They change
      * the price of a period by the days; of what is used, that of the days on which it is used.
      */
@@ -457,6 +474,11 @@ public final class Charge implements Serializable {
     /** The same, where the price rises by agreement or with a price index. */
     public Charge escalated(Escalation newEscalation) {
         return with(draft -> draft.escalation = requireNonNull(newEscalation, "escalation"));
+    }
+
+    /** The same at prices that follow nothing: what it would cost without its escalation. */
+    public Charge unescalated() {
+        return with(draft -> draft.escalation = null);
     }
 
     /** The same, marked as ordered outside the signed contract. */

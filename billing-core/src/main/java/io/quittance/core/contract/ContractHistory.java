@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -164,6 +165,28 @@ public final class ContractHistory implements Serializable {
         ContractHistory history = this;
         for (Amendment amendment : List.copyOf(more)) {
             history = history.amended(amendment);
+        }
+        return history;
+    }
+
+    /**
+     * The same history where all terms are others: those that were signed and those of each amendment. A run over it tells what
+     * would have been billed.
+     *
+     * @param change the terms in the place of some, or those themselves
+     * @throws IllegalArgumentException as {@link #amended}, if the changed terms do not fit together
+     */
+    public ContractHistory withTerms(UnaryOperator<ContractTerms> change) {
+        ContractHistory history = of(signed.on(signed.term(), change.apply(signed.terms())), signedAt);
+        for (Amendment amendment : amendments()) {
+            history = history.amended(amendment
+                    .terms()
+                    .map(terms -> Amendment.terms(
+                            amendment.key(),
+                            amendment.date().orElseThrow(),
+                            amendment.recordedAt(),
+                            change.apply(terms)))
+                    .orElse(amendment));
         }
         return history;
     }

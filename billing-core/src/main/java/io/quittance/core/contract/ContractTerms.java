@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
@@ -222,6 +223,37 @@ public final class ContractTerms implements Serializable {
     /** When a charge is billed. */
     public BillingCycle cycleOf(Charge charge) {
         return charge.cycle().orElse(cycle);
+    }
+
+    /**
+     * The same where each charge is another: what it would cost.
+     *
+     * @param change the charge in the place of one, or that itself
+     */
+    public ContractTerms withCharges(UnaryOperator<Charge> change) {
+        return with(charges.stream().map(change).toList(), conventions);
+    }
+
+    /** The same under other conventions. */
+    public ContractTerms withConventions(Conventions agreed) {
+        return with(charges, agreed);
+    }
+
+    private ContractTerms with(List<Charge> newCharges, Conventions newConventions) {
+        var builder = builder()
+                .currency(currency)
+                .zone(zone)
+                .conventions(newConventions)
+                .lineRounding(lineRounding)
+                .paymentTerms(paymentTerms)
+                .billed(cycle)
+                .invoicing(invoicing);
+        newCharges.forEach(builder::charge);
+        discounts.list().forEach(builder::discount);
+        builder.maximum = maximum;
+        builder.minimum = minimum;
+        builder.commitment = commitment;
+        return builder.build();
     }
 
     private List<@Nullable Object> all() {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import io.quittance.core.verification.PlausibilityFinding;
+import io.quittance.core.verification.VerificationFinding;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +62,13 @@ class DocumentationTest {
             assertThat(rows).containsPattern("(?m)^\\|.*`" + Pattern.quote(code) + "`.*\\|");
             assertThat(german).contains("\n" + code + "=");
         });
+    }
+
+    @Test
+    void everyFindingOfAVerificationHasItsRow() {
+        String rows = Repository.read("docs/verification.md");
+        Stream.concat(Stream.of(VerificationFinding.Code.values()), Stream.of(PlausibilityFinding.Code.values()))
+                .forEach(code -> assertThat(rows).containsPattern("(?m)^\\|.*`" + code + "`.*\\|"));
     }
 
     @Test

@@ -27,6 +27,7 @@ class ValuesTest {
             "Cases",
             "LedgerFigures",
             "UsageIntake",
+            "Verification",
             // columns and keys that are filled
             "BulkRating",
             "EventKeys",

@@ -3,7 +3,7 @@ package io.quittance.examples.monthend;
 import io.quittance.core.id.InvoiceNumber;
 import io.quittance.core.invoice.Invoice;
 import io.quittance.core.schedule.ServicePeriod;
-import io.quittance.core.verification.Verification;
+import io.quittance.core.verification.VerificationReport;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.billing.BillingAccuracy;
@@ -73,7 +73,7 @@ final class BillingJob {
     }
 
     /** The published invoice of one customer, checked against the terms. */
-    record Published(InvoiceNumber invoice, Verification verification) {}
+    record Published(InvoiceNumber invoice, VerificationReport verification) {}
 
     private BillingJob() {}
 

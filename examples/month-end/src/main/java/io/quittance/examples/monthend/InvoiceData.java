@@ -5,7 +5,7 @@ import io.quittance.core.id.InvoiceNumber;
 import io.quittance.core.invoice.Invoice;
 import io.quittance.core.invoice.InvoiceLine;
 import io.quittance.core.money.Amount;
-import io.quittance.core.verification.ChargeFinding;
+import io.quittance.core.verification.VerificationFinding;
 import java.util.HashMap;
 import java.util.List;
 
@@ -27,8 +27,7 @@ final class InvoiceData {
                 findings.put(
                         published.invoice(),
                         published.verification().findings().stream()
-                                .map(ChargeFinding::explanation)
-                                .map(Explanation::text)
+                                .map(InvoiceData::finding)
                                 .toList());
             }
         }
@@ -39,6 +38,11 @@ final class InvoiceData {
                         open.getOrDefault(invoice.number().value(), nothing),
                         findings.getOrDefault(invoice.number(), List.of())))
                 .toList();
+    }
+
+    private static String finding(VerificationFinding finding) {
+        return finding.charge().map(charge -> charge + ": ").orElse("")
+                + finding.reason().text();
     }
 
     private static List<Object> row(Invoice invoice, Amount open, List<String> findings) {

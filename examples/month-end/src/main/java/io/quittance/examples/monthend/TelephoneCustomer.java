@@ -5,8 +5,8 @@ import io.quittance.core.contract.ContractHistory;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.invoice.InvoiceDraft;
 import io.quittance.core.usage.UsageEvent;
-import io.quittance.core.verification.BilledCharge;
-import io.quittance.core.verification.Verification;
+import io.quittance.core.verification.InvoicedLine;
+import io.quittance.core.verification.VerificationReport;
 import java.util.List;
 
 /**
@@ -17,9 +17,9 @@ record TelephoneCustomer(
         CustomerId customer,
         ContractHistory contract,
         List<UsageEvent> usage,
-        List<BilledCharge> published,
+        List<InvoicedLine> published,
         BillRun run,
-        Verification verification) {
+        VerificationReport verification) {
 
     /** The only document of the run. */
     InvoiceDraft draft() {

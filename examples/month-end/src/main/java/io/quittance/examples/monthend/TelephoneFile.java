@@ -5,14 +5,16 @@ import io.quittance.core.billing.Billing;
 import io.quittance.core.billing.BillingFinding;
 import io.quittance.core.billing.BillingHistory;
 import io.quittance.core.contract.Charge;
+import io.quittance.core.contract.ContractHistory;
 import io.quittance.core.contract.ContractTerms;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.usage.UsageEvent;
 import io.quittance.core.usage.UsageSource;
-import io.quittance.core.verification.BilledCharge;
+import io.quittance.core.verification.InvoicedLine;
 import io.quittance.core.verification.Verification;
+import io.quittance.core.verification.VerificationReport;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +39,8 @@ final class TelephoneFile {
     private static TelephoneCustomer customer(Row row, ContractTerms terms, ServicePeriod period) {
         var customer = new CustomerId(String.valueOf(row.number()));
         var usage = new ArrayList<UsageEvent>();
-        var published = new ArrayList<BilledCharge>();
+        var published = new ArrayList<InvoicedLine>();
+        ContractHistory contract = TelephoneContract.signed(customer, terms, period.start());
         for (Charge charge : terms.charges()) {
             BigDecimal quantity = row.decimal(minutes(charge));
             row.require(quantity.signum() >= 0, minutes(charge), "must not be negative");
@@ -45,19 +48,16 @@ final class TelephoneFile {
             usage.add(row.made(
                     minutes(charge),
                     () -> UsageEvent.of(key, customer, charge.meter().id(), quantity, period.startIn(terms.zone()))));
-            published.add(new BilledCharge(charge.id(), row.amount(published(charge), terms.currency())));
+            published.add(InvoicedLine.of(
+                    contract.signed().id(), charge.id(), period, row.amount(published(charge), terms.currency())));
         }
-        return row.made(() -> billed(customer, List.copyOf(usage), List.copyOf(published), terms, period));
+        return row.made(() -> billed(contract, List.copyOf(usage), List.copyOf(published), period));
     }
 
     private static TelephoneCustomer billed(
-            CustomerId customer,
-            List<UsageEvent> usage,
-            List<BilledCharge> published,
-            ContractTerms terms,
-            ServicePeriod period) {
-        var contract = TelephoneContract.signed(customer, terms, period.start());
-        BillRun run = Billing.engine().bill(contract, UsageSource.of(usage), BillingHistory.none(), period.end());
+            ContractHistory contract, List<UsageEvent> usage, List<InvoicedLine> published, ServicePeriod period) {
+        UsageSource used = UsageSource.of(usage);
+        BillRun run = Billing.engine().bill(contract, used, BillingHistory.none(), period.end());
         if (!run.findings().isEmpty()) {
             BillingFinding finding = run.findings().get(0);
             throw new RowRejectedException("record", "must be billable: " + finding.reason(), finding.path());
@@ -66,7 +66,9 @@ final class TelephoneFile {
             throw new RowRejectedException(
                     "record", "must be billable: the total must not be negative", Text.money(run.total()));
         }
-        return new TelephoneCustomer(customer, contract, usage, published, run, Verification.of(run, published));
+        VerificationReport verification =
+                Verification.of(contract, used, period.end()).check(published);
+        return new TelephoneCustomer(contract.signed().customer(), contract, usage, published, run, verification);
     }
 
     /** The sum of the published charges, if all of them can be read. */

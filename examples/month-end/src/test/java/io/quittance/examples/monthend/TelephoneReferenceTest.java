@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quittance.core.contract.Charge;
 import io.quittance.core.id.ChargeId;
 import io.quittance.core.money.Amount;
-import io.quittance.core.verification.ChargeFinding;
+import io.quittance.core.verification.VerificationFinding;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,8 @@ class TelephoneReferenceTest {
     void chargesAreRightAsOftenAsTheReferenceSays(String charge) {
         JsonNode expected = REFERENCE.at("/match/" + charge + "/HALF_UP");
         long wrong = findings().stream()
-                .filter(finding -> finding.charge().equals(new ChargeId(charge)))
+                .filter(finding ->
+                        finding.charge().filter(new ChargeId(charge)::equals).isPresent())
                 .count();
         assertThat(wrong).isEqualTo(expected.get("different").asLong());
         assertThat(CLOSE.usage().rows() - wrong).isEqualTo(expected.get("equal").asLong());
@@ -32,9 +33,10 @@ class TelephoneReferenceTest {
     @Test
     void everyWrongChargeIsOneCentLow() {
         assertThat(CLOSE.billing().chargesChecked()).isEqualTo(20_000);
-        assertThat(findings())
-                .hasSize(56)
-                .allSatisfy(finding -> assertThat(finding.difference()).isEqualTo(Amount.of("-0.01", "USD")));
+        assertThat(findings()).hasSize(56).allSatisfy(finding -> {
+            assertThat(finding.code()).isEqualTo(VerificationFinding.Code.ROUNDING_ONLY);
+            assertThat(finding.difference()).isEqualTo(Amount.of("-0.01", "USD"));
+        });
         assertThat(CLOSE.billing().publishedInvoicesWrong()).isEqualTo(56);
     }
 
@@ -53,7 +55,7 @@ class TelephoneReferenceTest {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         Amount published = CLOSE.usage().accepted().stream()
                 .flatMap(customer -> customer.published().stream())
-                .filter(one -> one.charge().equals(charge.id()))
+                .filter(one -> one.charge().filter(charge.id()::equals).isPresent())
                 .map(one -> one.amount())
                 .reduce(Amount.zero(CLOSE.terms().currency()), Amount::add);
         assertThat(minutes).isEqualByComparingTo(expected.get("sum_minutes").asString());
@@ -79,7 +81,7 @@ class TelephoneReferenceTest {
         assertThat(billed).isEqualTo(CLOSE.usage().readable().add(Amount.of("0.56", "USD")));
     }
 
-    private static List<ChargeFinding> findings() {
+    private static List<VerificationFinding> findings() {
         return CLOSE.billing().published().stream()
                 .flatMap(published -> published.verification().findings().stream())
                 .toList();

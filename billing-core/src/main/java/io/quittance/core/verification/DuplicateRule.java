@@ -1,0 +1,95 @@
+package io.quittance.core.verification;
+
+import static io.quittance.core.verification.VerificationFinding.Code.DUPLICATE;
+
+import io.quittance.core.explain.Explanation;
+import io.quittance.core.money.Amount;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line too many: days that another line of the same sign charges already, so that the rest is right without it, or at least less
+ * wrong if it is the other line once more. Of two lines that are the same the later one is it.
+ */
+final class DuplicateRule implements VerificationRule {
+    @Override
+    public List<Cause> causes(Comparison comparison) {
+        var causes = new ArrayList<Cause>();
+        var left = new ArrayList<>(comparison.invoiced());
+        Amount open = comparison.open();
+        Cause next = next(comparison, left, open);
+        while (next != null) {
+            causes.add(next);
+            left.remove(left.lastIndexOf(next.lines().get(1)));
+            open = open.subtract(next.difference());
+            next = next(comparison, left, open);
+        }
+        return causes;
+    }
+
+    private static @Nullable Cause next(Comparison comparison, List<InvoicedLine> left, Amount open) {
+        if (open.signum() == 0) {
+            return null;
+        }
+        for (boolean exactly : new boolean[] {true, false}) {
+            for (int i = left.size() - 1; i >= 0; i--) {
+                InvoicedLine line = left.get(i);
+                if (explains(comparison, line, open)) {
+                    InvoicedLine other = other(comparison, left, i, open, exactly);
+                    if (other != null) {
+                        return cause(other, line);
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether less is open without the line, on the same side. */
+    private static boolean explains(Comparison comparison, InvoicedLine line, Amount open) {
+        Amount rest = open.subtract(line.amount());
+        return line.amount().signum() == open.signum()
+                && (rest.signum() * open.signum() >= 0 || comparison.isNothing(rest))
+                && comparison.invoiced().size() > 1;
+    }
+
+    private static @Nullable InvoicedLine other(
+            Comparison comparison, List<InvoicedLine> left, int index, Amount open, boolean exactly) {
+        InvoicedLine line = left.get(index);
+        boolean isAlone = comparison.pairing().invoiced().contains(line);
+        boolean isRest = isAlone && comparison.isNothing(open.subtract(line.amount()));
+        for (int i = 0; i < left.size(); i++) {
+            InvoicedLine other = left.get(i);
+            boolean meets = i != index
+                    && other.amount().signum() == line.amount().signum()
+                    && other.days().intersection(line.days()).isPresent();
+            boolean again = exactly ? isRest || hasSameId(other, line) : isSame(other, line);
+            boolean credited = exactly && isRest && isSame(other, line); // two of one amount may be wanted
+            if (meets && (line.isCredit() ? credited : again)) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    private static boolean hasSameId(InvoicedLine first, InvoicedLine second) {
+        return first.id().isPresent() && first.id().equals(second.id()) && isSame(first, second);
+    }
+
+    private static boolean isSame(InvoicedLine first, InvoicedLine second) {
+        return first.days().equals(second.days()) && first.amount().isEqualTo(second.amount());
+    }
+
+    private static Cause cause(InvoicedLine first, InvoicedLine again) {
+        return Cause.of(
+                        DUPLICATE,
+                        again.amount(),
+                        Explanation.of(
+                                "verification.duplicate",
+                                "{0} of {1} are invoiced twice",
+                                again.amount(),
+                                again.days()))
+                .about(List.of(first, again));
+    }
+}
