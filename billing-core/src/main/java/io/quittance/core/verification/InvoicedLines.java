@@ -88,18 +88,20 @@ public final class InvoicedLines {
     private void add(InvoiceLine line, boolean credit, ServicePeriod days) {
         Amount amount = signed(line.netAmount(), credit);
         Optional<BillLine> made = line.id().map(billed::get);
+        // on a credit note, a line is what a run gave back, or a part of what one billed
+        boolean all = !credit || amount.signum() != 0;
+        Optional<BillLine> whole = made.filter(from -> all && from.amount().isEqualTo(amount));
         Fraction shown = Fraction.of(line.quantity());
         InvoicedLine read = made.map(from -> InvoicedLine.of(from.contract(), from.charge(), days, amount))
                 .orElseGet(() -> InvoicedLine.ofText(contract, line.name(), days, amount))
-                .quantity(made.filter(from -> !credit && from.amount().isEqualTo(amount))
-                        .map(BillLine::quantity)
-                        .orElse(credit ? shown.negated() : shown));
+                .quantity(whole.map(BillLine::quantity).orElse(credit ? shown.negated() : shown));
         ServicePeriod period = made.map(from -> InvoicedLine.of(from).period()).orElse(days);
         read = period.contains(days) ? read.within(period) : read;
-        if (!credit && line.id().isPresent()) {
+        boolean ofTerms = !credit || whole.isPresent();
+        if (ofTerms && line.id().isPresent()) {
             read = read.identified(line.id().get());
         }
-        add(read, credit);
+        add(read, !ofTerms);
     }
 
     private void add(InvoicedLine line, boolean credit) {

@@ -14,8 +14,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.quittance.core.billing.BillLine;
 import io.quittance.core.billing.BillRun;
+import io.quittance.core.billing.BilledPeriods;
 import io.quittance.core.billing.Billing;
 import io.quittance.core.billing.BillingHistory;
+import io.quittance.core.contract.Amendment;
+import io.quittance.core.contract.ContractHistory;
 import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.id.ChargeId;
 import io.quittance.core.id.ContractId;
@@ -27,14 +30,19 @@ import io.quittance.core.invoice.Creditable;
 import io.quittance.core.invoice.Invoice;
 import io.quittance.core.invoice.InvoiceDraft;
 import io.quittance.core.invoice.InvoiceLine;
+import io.quittance.core.invoice.InvoiceType;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.core.usage.UsageSource;
 import io.quittance.core.verification.VerificationFinding.Code;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.money.Monetary;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +109,38 @@ class DocumentsTest {
         assertThat(report.invoiced()).isEqualTo(eur("0"));
         assertThat(report.findings(Code.CREDITED)).hasSize(3);
         assertThat(report.leakage()).isEqualTo(eur("0"));
+    }
+
+    /** 310.00 for January were billed before it was known that the contract ends on the 16th: 15 of 31 days are given back. */
+    @Test
+    void theCreditNoteOfABillRunIsOfTheTerms() {
+        ContractHistory ended = signed(PLATFORM)
+                .amended(Amendment.end("end", LocalDate.of(2026, 1, 17), Instant.parse("2026-02-10T00:00:00Z")));
+        BillRun first = Billing.engine().bill(signed(PLATFORM), UsageSource.none(), BillingHistory.none(), FEBRUARY_1);
+        LocalDate march = LocalDate.of(2026, 3, 1);
+        BillRun second = Billing.engine()
+                .bill(ended, UsageSource.none(), BilledPeriods.none().after(first), march);
+        Invoice invoice = first.documents().get(0).issue("R-1", "2026-02-01");
+        Invoice note = second.documents().get(0).issue("G-1", "2026-03-01");
+        assertThat(note.type()).isEqualTo(InvoiceType.CREDIT_NOTE);
+
+        List<BillLine> billed =
+                Stream.of(first, second).flatMap(run -> run.lines().stream()).toList();
+        var lines = new ArrayList<>(InvoicedLines.of(CONTRACT, invoice, billed));
+        lines.addAll(InvoicedLines.of(CONTRACT, note, billed));
+        assertThat(lines.get(1).isCredit()).isFalse();
+        assertThat(lines.get(1).amount()).isEqualTo(eur("-150.00"));
+        assertThat(lines.get(1).quantity()).contains(Fraction.of(-1));
+        Verification verification = Verification.of(ended, UsageSource.none(), march);
+        assertThat(verification.check(lines).isClean()).isTrue();
+
+        Invoice again = second.documents().get(0).issue("G-2", "2026-03-02");
+        lines.addAll(InvoicedLines.of(CONTRACT, again, billed));
+        VerificationReport report = verification.check(lines);
+        assertThat(report.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.code()).isEqualTo(Code.DUPLICATE));
+        assertThat(report.leakage()).isEqualTo(eur("150.00"));
     }
 
     @Test
@@ -172,7 +212,8 @@ class DocumentsTest {
                 eur("-10.00"),
                 List.of(),
                 null,
-                null);
+                null,
+                List.of());
         assertThat(InvoicedLine.of(back).days()).isEqualTo(after);
         assertThat(InvoicedLine.of(back).period()).isEqualTo(ServicePeriod.of("2026-01-01", "2026-03-01"));
     }
