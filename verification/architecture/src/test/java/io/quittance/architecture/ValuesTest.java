@@ -19,6 +19,7 @@ class ValuesTest {
             "AmountFactory",
             // questions that are asked of documents
             "RuleSet",
+            "InvoicedLines",
             // what draws numbers and issues
             "Issuer",
             "SequentialNumbering",
