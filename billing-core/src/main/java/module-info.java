@@ -4,6 +4,7 @@ module io.quittance.core {
     requires transitive java.money;
     requires static transitive org.jspecify;
 
+    exports io.quittance.core.audit;
     exports io.quittance.core.billing;
     exports io.quittance.core.bulk;
     exports io.quittance.core.contract;

@@ -1,22 +1,32 @@
 package io.quittance.json;
 
+import io.quittance.core.pricing.ChargeModel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 
-/** Writes many documents as one JSON array, a line each, without holding more than one of them. */
+/** Writes documents to a stream: many as one JSON array, a line each, without holding more than one of them, or one. */
 final class DocumentWriter {
     private DocumentWriter() {}
 
+    /** One document alone, in which charge models are written by {@code models}. */
+    static void writeOne(OutputStream out, BiConsumer<ChargeModel, JsonObject> models, Consumer<JsonObject> fields)
+            throws IOException {
+        try (JsonGenerator json = generator(out)) {
+            JsonObject.write(json, models, fields);
+            json.writeRaw('\n');
+        } catch (JacksonException e) {
+            throw new IOException("cannot write the document", e);
+        }
+    }
+
     static <T> void write(Iterable<T> documents, OutputStream out, BiConsumer<T, JsonObject> fields)
             throws IOException {
-        try (JsonGenerator json = Json.MAPPER
-                .writer()
-                .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                .createGenerator(out)) {
+        try (JsonGenerator json = generator(out)) {
             json.writeStartArray();
             for (T document : documents) {
                 json.writeRaw('\n');
@@ -28,5 +38,12 @@ final class DocumentWriter {
         } catch (JacksonException e) {
             throw new IOException("cannot write the documents", e);
         }
+    }
+
+    private static JsonGenerator generator(OutputStream out) {
+        return Json.MAPPER
+                .writer()
+                .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .createGenerator(out);
     }
 }

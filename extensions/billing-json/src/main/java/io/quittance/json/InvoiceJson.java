@@ -21,7 +21,7 @@ public final class InvoiceJson {
         DocumentWriter.write(invoices, out, InvoiceJson::write);
     }
 
-    private static void write(Invoice invoice, JsonObject object) {
+    static void write(Invoice invoice, JsonObject object) {
         object.integer(SchemaVersions.FIELD, VERSIONS.current());
         InvoiceFields.write(invoice, new JsonFieldSink(object));
         object.text("hash", invoice.contentHash());

@@ -3,6 +3,7 @@ package io.quittance.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.core.invoice.Invoice;
+import io.quittance.core.pricing.PerUnit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,7 +40,8 @@ class FrozenVersionTest {
             "billing-mark", List.of("billing-mark", "billing-mark-taxed"),
             "steps", List.of("steps"),
             "invoice", List.of("invoice", "credit-note", "invoice-debit", "invoice-card"),
-            "allocation", List.of("allocation"));
+            "allocation", List.of("allocation"),
+            "audit-bundle", List.of("audit-bundle"));
 
     /** Only strategies of a host's own give reasons that are parts of others. */
     private static final Map<String, Set<String>> NEVER_WRITTEN = Map.of("allocation", Set.of("within"));
@@ -52,7 +54,8 @@ class FrozenVersionTest {
             "billing-mark", "6f29f3253d109eaefa430f4579be245d7a66f8ac6444a1ecd698a5060c7c7bfb",
             "steps", "d0a1c7f2bbb54df73a6e4056030ecd55905d0ec06fbbb81b68d38df64fbbf48b",
             "invoice", "322044d2361a264ef652e8ecb9005b0bb44ef3992d3edc8135ef1f98a75b98bb",
-            "allocation", "fa75044e18fe88437f274e63ec122677c88efd59b67c4cf4bfb522eb294ddec4");
+            "allocation", "fa75044e18fe88437f274e63ec122677c88efd59b67c4cf4bfb522eb294ddec4",
+            "audit-bundle", "c2ca0e8f4031b8524c3ca34dc1351b54448d12c69646d94f04bf9a502e746944");
 
     @Test
     void readsTermsAsEver() {
@@ -95,6 +98,10 @@ class FrozenVersionTest {
             InvoiceJson.write(List.of(other.getValue()), written);
             assertThat(places(written)).isEqualTo(places(Json.MAPPER.readTree(text(other.getKey())), ""));
         }
+        var bundle = new ByteArrayOutputStream();
+        AuditJson.standard().write(AuditJsonTest.bundle(PerUnit.of("0.10")), bundle);
+        assertThat(places(Json.MAPPER.readTree(bundle.toString(StandardCharsets.UTF_8)), ""))
+                .isEqualTo(places(Json.MAPPER.readTree(text("audit-bundle")), ""));
         var allocations = new ByteArrayOutputStream();
         AllocationJson.write(List.of(FrozenDocuments.allocation()), allocations);
         assertThat(places(allocations)).isEqualTo(places(Json.MAPPER.readTree(text("allocation")), ""));

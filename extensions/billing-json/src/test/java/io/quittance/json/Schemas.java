@@ -19,8 +19,15 @@ import java.util.stream.Collectors;
 /** The schemas that ship, as a stranger's validator reads them. */
 final class Schemas {
     /** The names of all schemas, each in the file {@code name.schema.json}. */
-    static final List<String> NAMES =
-            List.of("contract-terms", "contract", "billed-period", "billing-mark", "invoice", "allocation", "steps");
+    static final List<String> NAMES = List.of(
+            "contract-terms",
+            "contract",
+            "billed-period",
+            "billing-mark",
+            "invoice",
+            "allocation",
+            "steps",
+            "audit-bundle");
 
     /** Where the schemas might stand: they refer to each other by their names. */
     private static final String FOLDER = "https://schemas.test/";

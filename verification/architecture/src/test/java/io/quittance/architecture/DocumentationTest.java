@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import io.quittance.core.audit.AuditFinding;
 import io.quittance.core.verification.PlausibilityFinding;
 import io.quittance.core.verification.VerificationFinding;
 import java.util.List;
@@ -68,6 +69,13 @@ class DocumentationTest {
     void everyFindingOfAVerificationHasItsRow() {
         String rows = Repository.read("docs/verification.md");
         Stream.concat(Stream.of(VerificationFinding.Code.values()), Stream.of(PlausibilityFinding.Code.values()))
+                .forEach(code -> assertThat(rows).containsPattern("(?m)^\\|.*`" + code + "`.*\\|"));
+    }
+
+    @Test
+    void everyFindingOfAnAuditHasItsRow() {
+        String rows = Repository.read("docs/audit.md");
+        Stream.of(AuditFinding.Code.values())
                 .forEach(code -> assertThat(rows).containsPattern("(?m)^\\|.*`" + code + "`.*\\|"));
     }
 

@@ -29,6 +29,7 @@ class ValuesTest {
             "LedgerFigures",
             "UsageIntake",
             "Verification",
+            "Audit",
             // columns and keys that are filled
             "BulkRating",
             "EventKeys",

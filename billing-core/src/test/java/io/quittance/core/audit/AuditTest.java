@@ -1,0 +1,340 @@
+package io.quittance.core.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.quittance.core.audit.AuditFinding.Code;
+import io.quittance.core.billing.BillLine;
+import io.quittance.core.billing.BillRun;
+import io.quittance.core.billing.BilledPeriods;
+import io.quittance.core.billing.Billing;
+import io.quittance.core.contract.Amendment;
+import io.quittance.core.contract.Charge;
+import io.quittance.core.contract.Contract;
+import io.quittance.core.contract.ContractHistory;
+import io.quittance.core.contract.PaymentTerms;
+import io.quittance.core.contract.TermsVersion;
+import io.quittance.core.id.ContractId;
+import io.quittance.core.id.InvoiceNumber;
+import io.quittance.core.invoice.Correction;
+import io.quittance.core.invoice.CorrectionReason;
+import io.quittance.core.invoice.Creditable;
+import io.quittance.core.invoice.DocumentEvent;
+import io.quittance.core.invoice.DocumentLife;
+import io.quittance.core.invoice.DocumentStage;
+import io.quittance.core.invoice.Invoice;
+import io.quittance.core.invoice.InvoiceSeries;
+import io.quittance.core.invoice.InvoiceType;
+import io.quittance.core.money.Amount;
+import io.quittance.core.pricing.FlatFee;
+import io.quittance.core.pricing.PerUnit;
+import io.quittance.core.schedule.AsOf;
+import io.quittance.core.usage.UsageEvent;
+import io.quittance.core.usage.UsageSource;
+import io.quittance.core.verification.VerificationFinding;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A fee of 310.00 and calls at 0.10, of which 415 were made in January 2026 and none in February: 351.50 on R-1, and 310.00 on R-2 of 1
+ * March. What is expected was worked out by hand.
+ */
+class AuditTest {
+    private static final InvoiceSeries SERIES = InvoiceSeries.of("ACME", "2026");
+    private static final AsOf MARCH = AsOf.endOf("2026-03-01");
+    private static final UsageSource USED = UsageSource.of(List.of(
+            UsageEvent.of("u-2", "GLOBEX", "calls", "15", "2026-01-20T10:00:00Z"),
+            UsageEvent.of("u-1", "GLOBEX", "calls", "400", "2026-01-15T10:00:00Z"),
+            UsageEvent.of("u-3", "GLOBEX", "doors", "1", "2026-01-15T10:00:00Z")));
+    private static final ContractHistory CONTRACT = ContractHistory.of(
+            Contract.builder("C-1")
+                    .customer("GLOBEX")
+                    .currency("EUR")
+                    .zone("Europe/Berlin")
+                    .term("2026-01-01", "2027-01-01")
+                    .paymentTerms(PaymentTerms.net(30))
+                    .charge(Charge.recurring("platform", FlatFee.of("310")))
+                    .charge(Charge.usage("calls", "calls", PerUnit.of("0.10")))
+                    .build(),
+            Instant.parse("2025-12-01T00:00:00Z"));
+    private static final BillRun JANUARY = run(CONTRACT, BilledPeriods.none(), "2026-02-01");
+    private static final BillRun FEBRUARY = run(CONTRACT, BilledPeriods.none().after(JANUARY), "2026-03-01");
+    private static final Invoice R1 = JANUARY.documents().get(0).issue("R-1", "2026-02-01");
+    private static final Invoice R2 = FEBRUARY.documents().get(0).issue("R-2", "2026-03-01");
+
+    private static BillRun run(ContractHistory contract, BilledPeriods before, String date) {
+        UsageSource known = (customer, from, to) -> USED.events(customer, from, to).stream()
+                .filter(event -> event.meter().value().equals("calls"))
+                .toList();
+        return Billing.engine().bill(contract, known, before, LocalDate.parse(date));
+    }
+
+    private static IssuedDocument kept(Invoice invoice) {
+        return IssuedDocument.of(SERIES, invoice).hashed(invoice.contentHash());
+    }
+
+    private static List<BillLine> lines(BillRun... runs) {
+        var lines = new ArrayList<BillLine>();
+        for (BillRun run : runs) {
+            lines.addAll(run.lines());
+        }
+        return lines;
+    }
+
+    private static Audit audit(Invoice... invoices) {
+        return audit(List.of(invoices).stream().map(AuditTest::kept).toList());
+    }
+
+    private static Audit audit(List<IssuedDocument> documents) {
+        return Audit.of(documents, MARCH)
+                .contracts(List.of(CONTRACT))
+                .billed(lines(JANUARY, FEBRUARY))
+                .delivered(USED);
+    }
+
+    private static Amount eur(String number) {
+        return Amount.of(number, "EUR");
+    }
+
+    @Test
+    void aDocumentComesWithAllThatItRestsOn() throws Exception {
+        DocumentLife life = DocumentLife.none()
+                .with(DocumentEvent.of("m-1", DocumentStage.SENT, Instant.parse("2026-02-01T09:00:00Z")));
+        AuditBundle bundle = audit(List.of(kept(R1).lived(life), kept(R2)))
+                .bundle(document -> document.invoice().equals(R1));
+        assertThat(bundle.findings()).isEmpty();
+        assertThat(bundle.documents()).singleElement().satisfies(audited -> {
+            assertThat(audited).hasToString("R-1 of ACME 2026");
+            assertThat(audited.contentHash()).isEqualTo(R1.contentHash());
+            assertThat(audited.document().life()).isEqualTo(life);
+            assertThat(audited.corrects()).isEmpty();
+            assertThat(audited.correctedBy()).isEmpty();
+            assertThat(audited.violations()).isEqualTo(R1.check());
+            AuditedLine calls = audited.lines().get(1);
+            assertThat(calls.line()).isEqualTo(R1.lines().get(1));
+            assertThat(calls.billed().orElseThrow().contract()).isEqualTo(ContractId.of("C-1"));
+            assertThat(calls.usage()).extracting(UsageEvent::key).containsExactly("u-1", "u-2");
+            assertThat(audited.lines().get(0).usage()).isEmpty();
+        });
+        assertThat(bundle.terms())
+                .containsExactly(new AuditedTerms(
+                        ContractId.of("C-1"),
+                        TermsVersion.SIGNED,
+                        LocalDate.of(2026, 1, 1),
+                        Instant.parse("2025-12-01T00:00:00Z"),
+                        CONTRACT.signed().terms()));
+        assertThat(bundle.totals()).singleElement().satisfies(total -> {
+            assertThat(total.type()).isEqualTo(InvoiceType.INVOICE);
+            assertThat(total.count()).isEqualTo(1);
+            assertThat(total.withoutTax()).isEqualTo(eur("351.50"));
+            assertThat(total.due()).isEqualTo(eur("351.50"));
+        });
+        assertThat(bundle.series()).singleElement().satisfies(proof -> {
+            assertThat(proof.isComplete()).isTrue();
+            assertThat(proof.count()).isEqualTo(2);
+            assertThat(proof.first()).contains(InvoiceNumber.of("R-1"));
+            assertThat(proof.last()).contains(InvoiceNumber.of("R-2"));
+            assertThat(proof.totals()).singleElement().hasToString("2 of 380: EUR 661.50");
+            assertThat(proof.hash())
+                    .isEqualTo(sha256("R-1\t" + R1.contentHash() + "\nR-2\t" + R2.contentHash() + "\n"));
+        });
+        assertThat(bundle.verifications()).singleElement().satisfies(report -> {
+            assertThat(report.expected()).isEqualTo(eur("351.50"));
+            assertThat(report.findings()).isEmpty();
+        });
+    }
+
+    private static String sha256(String text) throws Exception {
+        byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(hash);
+    }
+
+    @Test
+    void whatWasUsedAndNobodyChargesIsFoundByTheVerification() {
+        AuditBundle bundle = audit(R1, R2).bundle();
+        assertThat(bundle.findings()).isEmpty();
+        assertThat(bundle.isClean()).isFalse();
+        assertThat(bundle.verifications().get(0).unbilled())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.path()).isEqualTo("usage[u-3]"));
+    }
+
+    @Test
+    void aMissingDocumentIsFoundThreeTimes() {
+        AuditBundle bundle =
+                audit(R2).drawn(SERIES, DrawnNumbers.of("R-1", "R-2")).bundle();
+        assertThat(bundle.findings(Code.MISSING_NUMBER))
+                .singleElement()
+                .hasToString("MISSING_NUMBER ACME 2026: R-1 is on no document");
+        assertThat(bundle.findings(Code.NOT_INVOICED))
+                .extracting(AuditFinding::toString)
+                .containsExactly(
+                        "NOT_INVOICED C-1 platform [2026-01-01, 2026-02-01): EUR 310.00 are on no document",
+                        "NOT_INVOICED C-1 calls [2026-01-01, 2026-02-01): EUR 41.50 are on no document");
+        // of the days of R-2 nothing is missing
+        assertThat(bundle.verifications().get(0).findings()).isEmpty();
+    }
+
+    @Test
+    void aDocumentThatWasAlteredIsFound() {
+        IssuedDocument altered = IssuedDocument.of(SERIES, R1).hashed("q1:00");
+        IssuedDocument unknown = IssuedDocument.of(SERIES, R2);
+        assertThat(audit(List.of(altered, unknown)).bundle().findings())
+                .extracting(AuditFinding::toString)
+                .containsExactly(
+                        "ALTERED R-1 of ACME 2026: its hash is " + R1.contentHash() + " and was q1:00",
+                        "NOT_HASHED R-2 of ACME 2026: no hash of it was stored");
+    }
+
+    @Test
+    void aLineThatIsInvoicedTwiceIsFound() {
+        Invoice again = JANUARY.documents().get(0).issue("R-3", "2026-03-01");
+        AuditBundle bundle = audit(R1, R2, again).bundle();
+        assertThat(bundle.findings(Code.BILLED_TWICE))
+                .extracting(AuditFinding::toString)
+                .containsExactly(
+                        "BILLED_TWICE C-1 platform [2026-01-01, 2026-02-01): EUR 310.00 are on R-1 of ACME 2026 and on R-3 of ACME 2026",
+                        "BILLED_TWICE C-1 calls [2026-01-01, 2026-02-01): EUR 41.50 are on R-1 of ACME 2026 and on R-3 of ACME 2026");
+        assertThat(bundle.verifications().get(0).findings(VerificationFinding.Code.DUPLICATE))
+                .hasSize(2);
+    }
+
+    @Test
+    void aLineWithAnotherAmountThanItsSourceIsFound() {
+        var lines = new ArrayList<BillLine>();
+        for (BillLine line : lines(JANUARY)) {
+            lines.add(new BillLine(
+                    line.id(),
+                    line.kind(),
+                    line.contract(),
+                    line.charge(),
+                    line.terms(),
+                    line.period(),
+                    line.days(),
+                    line.name(),
+                    line.quantity(),
+                    line.unit(),
+                    line.amount().add(eur("0.01")),
+                    line.explanations(),
+                    line.order(),
+                    line.group(),
+                    line.taxes()));
+        }
+        assertThat(audit(R1).billed(lines).bundle().findings())
+                .extracting(AuditFinding::toString)
+                .containsExactly(
+                        "OTHER_AMOUNT R-1 of ACME 2026: platform has EUR 310.00 instead of EUR 310.01",
+                        "OTHER_AMOUNT R-1 of ACME 2026: calls has EUR 41.50 instead of EUR 41.51");
+    }
+
+    @Test
+    void termsThatAreNotThereAreFound() {
+        assertThat(audit(R1)
+                        .contracts(List.of())
+                        .billed(lines(JANUARY))
+                        .bundle()
+                        .findings())
+                .extracting(AuditFinding::toString)
+                .containsExactly(
+                        "UNKNOWN_TERMS R-1 of ACME 2026: terms signed of contract C-1 are not among the records");
+    }
+
+    /** 310.00 for February were billed before it was known that the contract ends with the 14th: half is given back, on G-1. */
+    @Test
+    void theCreditNoteOfABillRunIsWhatItsLineSays() {
+        ContractHistory ended = CONTRACT.amended(
+                Amendment.end("end", LocalDate.of(2026, 2, 15), Instant.parse("2026-03-10T00:00:00Z")));
+        BillRun april = run(ended, BilledPeriods.none().after(JANUARY).after(FEBRUARY), "2026-04-01");
+        Invoice note = april.documents().get(0).issue("R-3", "2026-04-01");
+        assertThat(note.type()).isEqualTo(InvoiceType.CREDIT_NOTE);
+        AuditBundle bundle = Audit.of(List.of(kept(R1), kept(R2), kept(note)), AsOf.endOf("2026-04-01"))
+                .contracts(List.of(ended))
+                .billed(lines(JANUARY, FEBRUARY, april))
+                .delivered(
+                        UsageSource.of(List.of(UsageEvent.of("u-1", "GLOBEX", "calls", "415", "2026-01-15T10:00:00Z"))))
+                .bundle();
+        assertThat(bundle.findings()).isEmpty();
+        assertThat(bundle.isClean()).isTrue();
+        assertThat(bundle.totals())
+                .extracting(AuditTotal::toString)
+                .containsExactly("2 of 380: EUR 661.50", "1 of 381: EUR 155.00");
+    }
+
+    @Test
+    void whatCorrectsADocumentStandsBesideIt() {
+        Invoice note =
+                Creditable.of(R1).whole(Correction.of(CorrectionReason.ERROR)).issue("R-3", "2026-03-02");
+        AuditBundle chosen =
+                audit(R1, R2, note).bundle(document -> document.invoice().equals(R1));
+        assertThat(chosen.documents().get(0).correctedBy()).containsExactly(InvoiceNumber.of("R-3"));
+        assertThat(chosen.related()).singleElement().satisfies(related -> {
+            assertThat(related.corrects()).containsExactly(InvoiceNumber.of("R-1"));
+            assertThat(related.lines().get(1).usage()).hasSize(2);
+        });
+        assertThat(chosen.findings()).isEmpty();
+        assertThat(audit(R1, note)
+                        .bundle(document -> document.invoice().equals(note))
+                        .related())
+                .singleElement()
+                .hasToString("R-1 of ACME 2026");
+    }
+
+    @Test
+    void creditNotesThatGiveBackTooMuchAreFound() {
+        Invoice note =
+                Creditable.of(R1).whole(Correction.of(CorrectionReason.ERROR)).issue("R-3", "2026-03-02");
+        Invoice again = note.draft().issue("R-4", "2026-03-03");
+        assertThat(audit(R1, R2, note, again).bundle().findings(Code.OVER_CREDITED))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.toString())
+                        .startsWith("OVER_CREDITED R-1 of ACME 2026: its credit notes do not fit: "));
+    }
+
+    @Test
+    void aDocumentThatRefersToAnUnknownOneIsFound() {
+        Invoice note =
+                Creditable.of(R1).whole(Correction.of(CorrectionReason.ERROR)).issue("R-3", "2026-03-02");
+        assertThat(audit(R2, note).bundle().findings(Code.UNKNOWN_DOCUMENT))
+                .singleElement()
+                .hasToString("UNKNOWN_DOCUMENT R-3 of ACME 2026: it refers to R-1, which is not among the records");
+    }
+
+    @Test
+    void refusesTwoContractsOfOneId() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> audit().contracts(List.of(CONTRACT, CONTRACT)))
+                .withMessage("contracts must be one for each id, but was C-1");
+    }
+
+    @Test
+    void refusesTwoLinesOfOneId() {
+        BillLine line = JANUARY.lines().get(0);
+        BillLine other = JANUARY.lines().get(1);
+        var renamed = new BillLine(
+                line.id(),
+                other.kind(),
+                other.contract(),
+                other.charge(),
+                other.terms(),
+                other.period(),
+                other.days(),
+                other.name(),
+                other.quantity(),
+                other.unit(),
+                other.amount(),
+                other.explanations(),
+                other.order(),
+                other.group(),
+                other.taxes());
+        assertThat(audit().billed(List.of(line, line)).bundle().documents()).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> audit().billed(List.of(line, renamed)))
+                .withMessage("billed must be one line for each id, but was " + line.id());
+    }
+}
