@@ -50,6 +50,15 @@ class TaxBreakdownTest {
         assertThat(taxes.subtotals().get(0).explanations().get(0).text()).isEqualTo("S 19% of 100: 19, exactly 19");
     }
 
+    /** 0.03 x 19/119 = 0.0048 and 0.03 x 19/121 = 0.0047 are nothing each; rounded together they would be 0.01. */
+    @Test
+    void whatIsTaxedByMoreAuthoritiesIsRoundedApart() {
+        TaxTreatment state = standard("19").in("state");
+        TaxBreakdown taxes = within(PER_GROUP, taxed("0.03", state), taxed("0.03", state, standard("2").in("city")));
+        assertThat(taxes.subtotals().get(0).tax()).isEqualTo(eur("0"));
+        assertThat(taxes.total()).isEqualTo(eur("0"));
+    }
+
     /** 3 x 0.10 x 19 % = 0.057; 3 x 0.13 x 19 % = 0.0741, by the line 0.0247 each. */
     @Test
     void policiesRoundAtOtherPlaces() {

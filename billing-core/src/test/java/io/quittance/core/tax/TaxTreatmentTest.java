@@ -43,6 +43,24 @@ class TaxTreatmentTest {
         assertThat(TaxTreatment.zeroRated()).isNotEqualTo(TaxTreatment.of(TaxCategory.CANARY_ISLANDS, TaxRate.of("0")));
     }
 
+    @Test
+    void otherRatesAndReasonsAreOtherTreatments() {
+        assertThat(TaxRate.of("19")).isNotEqualTo(TaxRate.of("7"));
+        assertThat(TaxTreatment.standard("19")).isNotEqualTo(TaxTreatment.standard("7"));
+        assertThat(TaxTreatment.exempt("a").withReasonCode("VATEX-EU-132"))
+                .isNotEqualTo(TaxTreatment.exempt("a").withReasonCode("VATEX-EU-135-1A"));
+    }
+
+    @Test
+    void refusesAReasonWhereTaxIsCharged() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TaxTreatment.standard("19").withReasonCode("VATEX-EU-132"))
+                .withMessage("reason must not be given in category S, but was VATEX-EU-132");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TaxTreatment.standard("19").because("medicine"))
+                .withMessage("reason must not be given in category S, but was medicine");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Z", "E", "AE", "K", "G"})
     void refusesARateWhereNothingIsCharged(String code) {
