@@ -3,6 +3,7 @@ package io.quittance.core.audit;
 import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.billing.BillLine;
+import io.quittance.core.billing.BillingMark;
 import io.quittance.core.contract.ContractHistory;
 import io.quittance.core.contract.PriceIndex;
 import io.quittance.core.contract.PublishedIndex;
@@ -10,7 +11,6 @@ import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.id.ContractId;
 import io.quittance.core.internal.Require;
-import io.quittance.core.invoice.Invoice;
 import io.quittance.core.invoice.InvoiceSeries;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
@@ -22,13 +22,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The records of a seller, out of which bundles for an auditor are made.
@@ -49,6 +49,7 @@ public final class Audit {
     private final Map<InvoiceSeries, DrawnNumbers> drawn;
     private final Map<ContractId, ContractHistory> contracts;
     private final Map<String, BillLine> billed;
+    private final List<BillLine> waiting;
     private final UsageSource delivered;
     private final PriceIndex index;
 
@@ -58,6 +59,7 @@ public final class Audit {
             Map<InvoiceSeries, DrawnNumbers> drawn,
             Map<ContractId, ContractHistory> contracts,
             Map<String, BillLine> billed,
+            List<BillLine> waiting,
             UsageSource delivered,
             PriceIndex index) {
         this.documents = documents;
@@ -65,6 +67,7 @@ public final class Audit {
         this.drawn = drawn;
         this.contracts = contracts;
         this.billed = billed;
+        this.waiting = waiting;
         this.delivered = delivered;
         this.index = index;
     }
@@ -82,6 +85,7 @@ public final class Audit {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                List.of(),
                 UsageSource.none(),
                 PublishedIndex.none());
     }
@@ -90,7 +94,7 @@ public final class Audit {
     public Audit drawn(InvoiceSeries series, DrawnNumbers numbers) {
         var more = new LinkedHashMap<>(drawn);
         more.put(requireNonNull(series, "series"), requireNonNull(numbers, "numbers"));
-        return new Audit(documents, asOf, more, contracts, billed, delivered, index);
+        return new Audit(documents, asOf, more, contracts, billed, waiting, delivered, index);
     }
 
     /** The same with the contracts of which the documents are, in the place of others. */
@@ -104,7 +108,7 @@ public final class Audit {
                     "must be one for each id",
                     history.signed().id());
         }
-        return new Audit(documents, asOf, drawn, byId, billed, delivered, index);
+        return new Audit(documents, asOf, drawn, byId, billed, waiting, delivered, index);
     }
 
     /**
@@ -121,114 +125,131 @@ public final class Audit {
                         "audit.line-twice", "billed", "must be one line for each id", line.id());
             }
         }
-        return new Audit(documents, asOf, drawn, contracts, byId, delivered, index);
+        return new Audit(documents, asOf, drawn, contracts, byId, waiting, delivered, index);
     }
 
     /** The same with what was used and delivered. */
     public Audit delivered(UsageSource usage) {
-        return new Audit(documents, asOf, drawn, contracts, billed, requireNonNull(usage, "usage"), index);
+        return new Audit(documents, asOf, drawn, contracts, billed, waiting, requireNonNull(usage, "usage"), index);
     }
 
     /** The same with the published values of price indexes. */
     public Audit index(PriceIndex published) {
-        return new Audit(documents, asOf, drawn, contracts, billed, delivered, requireNonNull(published, "published"));
+        return new Audit(
+                documents, asOf, drawn, contracts, billed, waiting, delivered, requireNonNull(published, "published"));
     }
 
-    /** The bundle of all documents. */
+    /** The same with lines that were billed and wait for a document ({@link BillingMark#waiting}), in the place of others. */
+    public Audit waiting(Collection<BillLine> lines) {
+        return new Audit(documents, asOf, drawn, contracts, billed, List.copyOf(lines), delivered, index);
+    }
+
+    /** The bundle of all documents, with all contracts. */
     public AuditBundle bundle() {
-        return bundle(document -> true);
+        return bundle(document -> true, contracts.keySet());
     }
 
-    /** The bundle of some documents. */
+    /** The bundle of some documents, with the contracts of their lines. */
     public AuditBundle bundle(Predicate<? super IssuedDocument> chosen) {
-        List<IssuedDocument> some = documents.stream().filter(chosen).toList();
-        var corrections = new Corrections(documents);
-        Set<IssuedDocument> related = new LinkedHashSet<>();
-        some.forEach(document -> related.addAll(corrections.related(document)));
-        some.forEach(related::remove);
+        return bundle(requireNonNull(chosen, "chosen"), Set.of());
+    }
+
+    /**
+     * Makes a bundle.
+     *
+     * @param whole contracts that are verified over their whole term, the others for the days of the lines
+     */
+    private AuditBundle bundle(Predicate<? super IssuedDocument> chosen, Set<ContractId> whole) {
+        List<HashedDocument> all = documents.stream().map(HashedDocument::of).toList();
+        List<HashedDocument> some =
+                all.stream().filter(each -> chosen.test(each.document())).toList();
+        var corrections = new Corrections(all);
+        List<HashedDocument> counting =
+                all.stream().filter(each -> !corrections.isSuperseded(each)).toList();
         var sources = new AuditSources(contracts, billed, delivered, asOf.knownAt());
         var findings = new ArrayList<AuditFinding>();
-        List<SeriesProof> series = series(findings);
-        List<AuditedDocument> audited = audited(some, corrections, sources, findings);
-        List<AuditedDocument> beside = audited(related, corrections, sources, findings);
-        sources.compareWith(documents, sources.days(some).keySet());
+        List<SeriesProof> series = series(all, findings);
+        all.forEach(each -> hashFinding(each).ifPresent(findings::add));
+        findings.addAll(corrections.findings());
+        Set<String> waitingIds = waiting.stream().map(BillLine::id).collect(Collectors.toSet());
+        findings.addAll(BilledLines.findings(counting, billed, waitingIds));
+        List<AuditedDocument> audited = audited(some, corrections, sources);
+        List<AuditedDocument> related = audited(corrections.related(some), corrections, sources);
         findings.addAll(sources.findings());
         return new AuditBundle(
                 audited,
-                beside,
+                related,
                 List.copyOf(sources.terms()),
                 series,
-                AuditTotal.of(some.stream().map(IssuedDocument::invoice).toList()),
-                verifications(some, sources),
+                AuditTotal.of(some.stream().map(HashedDocument::invoice).toList()),
+                verifications(sources.days(some), whole, sources.invoiced(counting)),
                 findings);
     }
 
-    private List<SeriesProof> series(List<AuditFinding> findings) {
-        var bySeries = new TreeMap<InvoiceSeries, List<Invoice>>(
+    private List<SeriesProof> series(List<HashedDocument> all, List<AuditFinding> findings) {
+        var bySeries = new TreeMap<InvoiceSeries, List<HashedDocument>>(
                 Comparator.comparing(InvoiceSeries::seller).thenComparing(InvoiceSeries::name));
         drawn.keySet().forEach(each -> bySeries.put(each, new ArrayList<>()));
-        for (IssuedDocument document : documents) {
-            bySeries.computeIfAbsent(document.series(), each -> new ArrayList<>())
-                    .add(document.invoice());
+        for (HashedDocument each : all) {
+            bySeries.computeIfAbsent(each.document().series(), series -> new ArrayList<>())
+                    .add(each);
         }
         var proofs = new ArrayList<SeriesProof>();
-        bySeries.forEach((each, invoices) -> {
+        bySeries.forEach((each, of) -> {
             var check = new SeriesCheck(each, drawn.get(each));
-            proofs.add(check.proof(invoices));
+            proofs.add(check.proof(of));
             findings.addAll(check.findings());
         });
         return proofs;
     }
 
     private static List<AuditedDocument> audited(
-            Collection<IssuedDocument> some,
-            Corrections corrections,
-            AuditSources sources,
-            List<AuditFinding> findings) {
+            List<HashedDocument> some, Corrections corrections, AuditSources sources) {
         var audited = new ArrayList<AuditedDocument>();
-        for (IssuedDocument document : some) {
-            String hash = document.invoice().contentHash();
-            hashFinding(document, hash).ifPresent(findings::add);
-            findings.addAll(corrections.findings(document));
+        for (HashedDocument each : some) {
             audited.add(new AuditedDocument(
-                    document,
-                    hash,
-                    sources.lines(document),
-                    Corrections.corrects(document),
-                    corrections.correctedBy(document).stream()
+                    each.document(),
+                    each.hash(),
+                    sources.lines(each.document()),
+                    Corrections.corrects(each.invoice()),
+                    corrections.correctedBy(each).stream()
                             .map(other -> other.invoice().number())
                             .toList(),
-                    document.invoice().check()));
+                    each.invoice().check()));
         }
         return audited;
     }
 
-    private static Optional<AuditFinding> hashFinding(IssuedDocument document, String hash) {
-        if (document.hash().isEmpty()) {
+    private static Optional<AuditFinding> hashFinding(HashedDocument each) {
+        String about = each.document().toString();
+        if (each.document().hash().isEmpty()) {
             return Optional.of(new AuditFinding(
                     AuditFinding.Code.NOT_HASHED,
-                    document.toString(),
+                    about,
                     Explanation.of("audit.not-hashed", "no hash of it was stored")));
         }
-        return document.hash()
-                .filter(stored -> !stored.equals(hash))
+        return each.document()
+                .hash()
+                .filter(stored -> !stored.equals(each.hash()))
                 .map(stored -> new AuditFinding(
                         AuditFinding.Code.ALTERED,
-                        document.toString(),
-                        Explanation.of("audit.altered", "its hash is {0} and was {1}", hash, stored)));
+                        about,
+                        Explanation.of("audit.altered", "its hash is {0} and was {1}", each.hash(), stored)));
     }
 
-    private List<VerificationReport> verifications(List<IssuedDocument> some, AuditSources sources) {
-        Map<ContractId, ServicePeriod> days = sources.days(some);
-        Map<ContractId, List<InvoicedLine>> invoiced = sources.invoiced(documents, days.keySet());
+    private List<VerificationReport> verifications(
+            Map<ContractId, ServicePeriod> days, Set<ContractId> whole, Map<ContractId, List<InvoicedLine>> invoiced) {
         var reports = new ArrayList<VerificationReport>();
-        days.forEach((contract, span) -> {
-            ContractHistory history = contracts.get(contract);
-            if (history != null) {
-                reports.add(Verification.of(history, delivered, asOf)
-                        .index(index)
-                        .during(span)
-                        .check(invoiced.getOrDefault(contract, List.of())));
+        new TreeMap<>(contracts).forEach((contract, history) -> {
+            ServicePeriod some = days.get(contract);
+            if (some != null || whole.contains(contract)) {
+                Verification all = Verification.of(history, delivered, asOf).index(index);
+                var lines = new ArrayList<>(invoiced.getOrDefault(contract, List.of()));
+                waiting.stream()
+                        .filter(line -> line.contract().equals(contract))
+                        .map(InvoicedLine::of)
+                        .forEach(lines::add);
+                reports.add((some == null || whole.contains(contract) ? all : all.during(some)).check(lines));
             }
         });
         return reports;

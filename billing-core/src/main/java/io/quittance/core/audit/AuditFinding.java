@@ -20,6 +20,8 @@ public record AuditFinding(Code code, String about, Explanation reason) implemen
         MISSING_NUMBER,
         /** Two documents of a series have one number. */
         DUPLICATE_NUMBER,
+        /** A number is not among those that were drawn. */
+        NOT_DRAWN,
         /** A number has no digits that count, or another form than the others of its series. */
         OTHER_FORM,
         /** A number was drawn after that of a document with a later date. */
@@ -30,9 +32,9 @@ public record AuditFinding(Code code, String about, Explanation reason) implemen
         NOT_HASHED,
         /** A line has another amount than the line of the bill run that it was made of. */
         OTHER_AMOUNT,
-        /** A line of a bill run is on two documents. */
+        /** A line of a bill run is on two documents, and what they come to without what was credited is too much. */
         BILLED_TWICE,
-        /** A line of a bill run is on no document. */
+        /** A line of a bill run is on no document, and does not wait for one. */
         NOT_INVOICED,
         /** The terms by which a line was billed are not among the records. */
         UNKNOWN_TERMS,

@@ -1,8 +1,5 @@
 package io.quittance.core.audit;
 
-import static io.quittance.core.audit.AuditFinding.Code.BILLED_TWICE;
-import static io.quittance.core.audit.AuditFinding.Code.NOT_INVOICED;
-import static io.quittance.core.audit.AuditFinding.Code.OTHER_AMOUNT;
 import static io.quittance.core.audit.AuditFinding.Code.UNKNOWN_TERMS;
 
 import io.quittance.core.billing.BillLine;
@@ -26,7 +23,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +65,7 @@ final class AuditSources {
         return line.id().map(billed::get);
     }
 
+    /** What the lines of a document in the bundle rest on. */
     List<AuditedLine> lines(IssuedDocument document) {
         Invoice invoice = document.invoice();
         var lines = new ArrayList<AuditedLine>();
@@ -76,30 +73,10 @@ final class AuditSources {
             InvoiceLine line = invoice.lines().get(i);
             Optional<BillLine> source = billed(line);
             source.ifPresent(from -> requireTerms(from, document));
-            if (source.isPresent() && isWhole(invoice)) {
-                compare(line, source.get(), document);
-            }
             lines.add(new AuditedLine(
                     i, line, source.orElse(null), source.map(this::usage).orElse(List.of())));
         }
         return lines;
-    }
-
-    /** Whether lines are those of bill runs as they are, not parts of what another document invoiced. */
-    static boolean isWhole(Invoice invoice) {
-        return invoice.draft().credited().isEmpty();
-    }
-
-    private void compare(InvoiceLine line, BillLine from, IssuedDocument document) {
-        boolean isCredit = document.invoice().type().isCredit();
-        Amount amount = isCredit ? line.netAmount().negate() : line.netAmount();
-        if (!amount.isEqualTo(from.amount())) {
-            add(
-                    OTHER_AMOUNT,
-                    document.toString(),
-                    Explanation.of(
-                            "audit.other-amount", "{0} has {1} instead of {2}", line.name(), amount, from.amount()));
-        }
     }
 
     private void requireTerms(BillLine line, IssuedDocument document) {
@@ -155,46 +132,11 @@ final class AuditSources {
                 .toList();
     }
 
-    /** Lines of the contracts that are on no document, and those that are on two. */
-    void compareWith(List<IssuedDocument> documents, Set<ContractId> about) {
-        Map<String, List<IssuedDocument>> places = new HashMap<>();
-        for (IssuedDocument document : documents) {
-            if (isWhole(document.invoice())) {
-                sources(document)
-                        .forEach(line -> places.computeIfAbsent(line.id(), id -> new ArrayList<>())
-                                .add(document));
-            }
-        }
-        var named = new LinkedHashMap<>(billed);
-        named.values()
-                .removeIf(line ->
-                        !about.contains(line.contract()) || line.amount().signum() == 0);
-        for (BillLine line : named.values()) {
-            List<IssuedDocument> on = places.getOrDefault(line.id(), List.of());
-            if (on.isEmpty()) {
-                add(
-                        NOT_INVOICED,
-                        line.contract() + " " + line.charge() + " " + line.days(),
-                        Explanation.of("audit.not-invoiced", "{0} are on no document", line.amount()));
-            } else if (on.size() > 1) {
-                add(
-                        BILLED_TWICE,
-                        line.contract() + " " + line.charge() + " " + line.days(),
-                        Explanation.of(
-                                "audit.billed-twice",
-                                "{0} are on {1} and on {2}",
-                                line.amount(),
-                                on.get(0),
-                                on.get(1)));
-            }
-        }
-    }
-
     /** The days of the lines of each contract. */
-    SortedMap<ContractId, ServicePeriod> days(List<IssuedDocument> some) {
+    SortedMap<ContractId, ServicePeriod> days(List<HashedDocument> some) {
         var days = new TreeMap<ContractId, ServicePeriod>();
-        for (IssuedDocument document : some) {
-            sources(document).forEach(line -> days.merge(line.contract(), line.days(), AuditSources::spanning));
+        for (HashedDocument each : some) {
+            sources(each.invoice()).forEach(line -> days.merge(line.contract(), line.days(), AuditSources::spanning));
         }
         return days;
     }
@@ -205,24 +147,32 @@ final class AuditSources {
                 one.end().isAfter(other.end()) ? one.end() : other.end());
     }
 
-    private List<BillLine> sources(IssuedDocument document) {
-        return document.invoice().lines().stream()
-                .flatMap(line -> billed(line).stream())
-                .toList();
+    private List<BillLine> sources(Invoice invoice) {
+        return invoice.lines().stream().flatMap(line -> billed(line).stream()).toList();
     }
 
-    /** What was invoiced of some contracts; a line that names none is of the first contract of its document. */
-    Map<ContractId, List<InvoicedLine>> invoiced(List<IssuedDocument> documents, Set<ContractId> about) {
+    /**
+     * What was invoiced of each contract, in its currency; a line that names none is of the first contract of its document.
+     *
+     * @param documents those that count
+     */
+    Map<ContractId, List<InvoicedLine>> invoiced(List<HashedDocument> documents) {
         var lines = new HashMap<ContractId, List<InvoicedLine>>();
-        for (IssuedDocument document : documents) {
-            List<BillLine> from = sources(document);
-            if (from.stream().anyMatch(line -> about.contains(line.contract()))) {
-                InvoicedLines.of(from.get(0).contract(), document.invoice(), from)
+        for (HashedDocument each : documents) {
+            List<BillLine> from = sources(each.invoice());
+            if (!from.isEmpty()) {
+                InvoicedLines.of(from.get(0).contract(), each.invoice(), from).stream()
+                        .filter(line -> isOfCurrency(line.contract(), line.amount()))
                         .forEach(line -> lines.computeIfAbsent(line.contract(), contract -> new ArrayList<>())
                                 .add(line));
             }
         }
         return lines;
+    }
+
+    private boolean isOfCurrency(ContractId contract, Amount amount) {
+        ContractHistory history = contracts.get(contract);
+        return history != null && history.signed().terms().currency().equals(amount.getCurrency());
     }
 
     private void add(AuditFinding.Code code, String about, Explanation reason) {

@@ -50,6 +50,11 @@ public record DrawnNumbers(InvoiceNumber first, InvoiceNumber last) implements S
         return form(last, "last");
     }
 
+    boolean contains(NumberForm form) {
+        return form.count().compareTo(firstForm().count()) >= 0
+                && form.count().compareTo(lastForm().count()) <= 0;
+    }
+
     /** The place before the first. */
     NumberForm beforeFirst() {
         NumberForm form = firstForm();

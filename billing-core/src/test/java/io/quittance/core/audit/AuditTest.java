@@ -15,23 +15,31 @@ import io.quittance.core.contract.ContractHistory;
 import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.contract.TermsVersion;
 import io.quittance.core.id.ContractId;
+import io.quittance.core.id.CustomerId;
 import io.quittance.core.id.InvoiceNumber;
 import io.quittance.core.invoice.Correction;
 import io.quittance.core.invoice.CorrectionReason;
 import io.quittance.core.invoice.Creditable;
 import io.quittance.core.invoice.DocumentEvent;
 import io.quittance.core.invoice.DocumentLife;
+import io.quittance.core.invoice.DocumentReferences;
 import io.quittance.core.invoice.DocumentStage;
 import io.quittance.core.invoice.Invoice;
+import io.quittance.core.invoice.InvoiceDraft;
+import io.quittance.core.invoice.InvoiceLine;
 import io.quittance.core.invoice.InvoiceSeries;
 import io.quittance.core.invoice.InvoiceType;
+import io.quittance.core.invoice.PrecedingInvoice;
+import io.quittance.core.invoice.Replacement;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.FlatFee;
 import io.quittance.core.pricing.PerUnit;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.usage.UsageEvent;
 import io.quittance.core.usage.UsageSource;
 import io.quittance.core.verification.VerificationFinding;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -39,6 +47,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import javax.money.Monetary;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -177,7 +186,61 @@ class AuditTest {
                 .containsExactly(
                         "NOT_INVOICED C-1 platform [2026-01-01, 2026-02-01): EUR 310.00 are on no document",
                         "NOT_INVOICED C-1 calls [2026-01-01, 2026-02-01): EUR 41.50 are on no document");
+        assertThat(bundle.verifications().get(0).findings(VerificationFinding.Code.MISSING))
+                .hasSize(2);
         // of the days of R-2 nothing is missing
+        AuditBundle ofR2 = audit(R2).bundle(document -> document.invoice().equals(R2));
+        assertThat(ofR2.verifications().get(0).findings()).isEmpty();
+        assertThat(ofR2.findings(Code.NOT_INVOICED)).hasSize(2);
+    }
+
+    @Test
+    void aContractOfWhichNothingWasInvoicedIsFound() {
+        AuditBundle bundle = audit().bundle();
+        assertThat(bundle.findings(Code.NOT_INVOICED)).hasSize(3);
+        assertThat(bundle.verifications().get(0).leakage()).isEqualTo(eur("661.50"));
+    }
+
+    @Test
+    void whatWaitsForADocumentIsNotMissing() {
+        AuditBundle bundle = audit(R2).waiting(JANUARY.lines()).bundle();
+        assertThat(bundle.findings()).isEmpty();
+        assertThat(bundle.verifications().get(0).findings()).isEmpty();
+    }
+
+    /** What is altered is found, whether it was chosen or not. */
+    @Test
+    void whatIsFoundIsFoundOfAllDocuments() {
+        IssuedDocument altered = IssuedDocument.of(SERIES, R2).hashed("q1:00");
+        assertThat(audit(List.of(kept(R1), altered))
+                        .bundle(document -> document.invoice().equals(R1))
+                        .findings(Code.ALTERED))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.about()).isEqualTo("R-2 of ACME 2026"));
+    }
+
+    @Test
+    void anInvoiceThatWasReplacedByTwoDocumentsIsBilledOnce() {
+        Replacement replacement = Creditable.of(R1)
+                .replace(
+                        Correction.of(CorrectionReason.ERROR),
+                        JANUARY.documents().get(0));
+        Invoice note = replacement.creditNote().issue("R-3", "2026-03-02");
+        Invoice again = replacement.invoice().issue("R-4", "2026-03-02");
+        AuditBundle bundle = audit(R1, R2, note, again).bundle();
+        assertThat(bundle.findings()).isEmpty();
+        assertThat(bundle.verifications().get(0).findings()).isEmpty();
+    }
+
+    @Test
+    void anInvoiceInWhosePlaceACorrectedOneStandsCountsNoLonger() {
+        Invoice corrected = Creditable.of(R1)
+                .corrected(
+                        Correction.of(CorrectionReason.ERROR),
+                        JANUARY.documents().get(0))
+                .issue("R-3", "2026-03-02");
+        AuditBundle bundle = audit(R1, R2, corrected).bundle();
+        assertThat(bundle.findings()).isEmpty();
         assertThat(bundle.verifications().get(0).findings()).isEmpty();
     }
 
@@ -294,6 +357,45 @@ class AuditTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.toString())
                         .startsWith("OVER_CREDITED R-1 of ACME 2026: its credit notes do not fit: "));
+    }
+
+    /** A note of 1000.00 that somebody made by hand, and refers to R-1 of 351.50. */
+    @Test
+    void aNoteBesideTheInvoiceThatGivesBackTooMuchIsFound() {
+        Invoice note = note("1000.00", R1);
+        assertThat(audit(R1, R2, note).bundle().findings(Code.OVER_CREDITED))
+                .singleElement()
+                .hasToString("OVER_CREDITED R-1 of ACME 2026: its credit notes give back EUR 648.50 too much");
+        // a bonus on several invoices is not of one of them
+        assertThat(audit(R1, R2, note("1000.00", R1, R2)).bundle().findings()).isEmpty();
+    }
+
+    private static Invoice note(String amount, Invoice... of) {
+        var references = DocumentReferences.none();
+        for (Invoice invoice : of) {
+            references = references.with(PrecedingInvoice.of(invoice));
+        }
+        return InvoiceDraft.builder(CustomerId.of("GLOBEX"), Monetary.getCurrency("EUR"))
+                .type(InvoiceType.CREDIT_NOTE)
+                .paymentTerms(PaymentTerms.net(0))
+                .line(InvoiceLine.priced("Bonus", BigDecimal.ONE, "C62", eur(amount), Rounding.halfUp(2)))
+                .references(references)
+                .build()
+                .issue("R-3", "2026-03-02");
+    }
+
+    /** A bonus on two thousand invoices: each is walked to once. */
+    @Test
+    void manyDocumentsMayBeRelated() {
+        var invoices = new ArrayList<Invoice>();
+        for (int i = 1; i <= 2_000; i++) {
+            invoices.add(JANUARY.documents().get(0).issue("R-" + i, "2026-02-01"));
+        }
+        Invoice note = note("1.00", invoices.toArray(Invoice[]::new));
+        invoices.add(note);
+        AuditBundle bundle = Audit.of(invoices.stream().map(AuditTest::kept).toList(), MARCH)
+                .bundle(document -> document.invoice().number().value().equals("R-7"));
+        assertThat(bundle.related()).hasSize(2_000);
     }
 
     @Test

@@ -97,7 +97,32 @@ class SeriesProofTest {
         assertThat(findings(audit("R-1", "R-1", "R-01")))
                 .containsExactly(
                         "DUPLICATE_NUMBER R-1 of ACME 2026: R-1 is on two documents",
-                        "DUPLICATE_NUMBER R-1 of ACME 2026: R-1 is on two documents");
+                        "DUPLICATE_NUMBER R-1 of ACME 2026: R-1 counts as R-01 does");
+        assertThat(findings(audit("A", "A"))).contains("DUPLICATE_NUMBER A of ACME 2026: A is on two documents");
+    }
+
+    /** R-100 was there before the first that was drawn, R-105 after the last one: neither is a duplicate, nor leaves a gap. */
+    @Test
+    void aNumberThatWasNotDrawnIsFound() {
+        Audit audit = audit("R-100", "R-101", "R-105").drawn(SERIES, DrawnNumbers.of("R-101", "R-102"));
+        assertThat(findings(audit))
+                .containsExactly(
+                        "NOT_DRAWN R-100 of ACME 2026: R-100 is not among R-101 to R-102, which were drawn",
+                        "NOT_DRAWN R-105 of ACME 2026: R-105 is not among R-101 to R-102, which were drawn",
+                        "MISSING_NUMBER ACME 2026: R-102 is on no document");
+    }
+
+    @Test
+    void theHashIsThatOfTheContentsWhateverTheOrderOfEqualNumbers() {
+        IssuedDocument one = issued("R-1", "2026-02-01");
+        IssuedDocument other = issued("R-1", "2026-03-01");
+        AsOf end = AsOf.endOf("2026-12-31");
+        assertThat(Audit.of(List.of(one, other), end).bundle().series().get(0).hash())
+                .isEqualTo(Audit.of(List.of(other, one), end)
+                        .bundle()
+                        .series()
+                        .get(0)
+                        .hash());
     }
 
     @Test

@@ -52,7 +52,7 @@ class TaxTreatmentTest {
     }
 
     @Test
-    void refusesAReasonWhereTaxIsCharged() {
+    void refusesAReasonAndItsCodeWhereTaxIsCharged() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TaxTreatment.standard("19").withReasonCode("VATEX-EU-132"))
                 .withMessage("reason must not be given in category S, but was VATEX-EU-132");

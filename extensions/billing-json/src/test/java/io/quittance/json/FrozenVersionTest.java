@@ -55,7 +55,7 @@ class FrozenVersionTest {
             "steps", "d0a1c7f2bbb54df73a6e4056030ecd55905d0ec06fbbb81b68d38df64fbbf48b",
             "invoice", "322044d2361a264ef652e8ecb9005b0bb44ef3992d3edc8135ef1f98a75b98bb",
             "allocation", "fa75044e18fe88437f274e63ec122677c88efd59b67c4cf4bfb522eb294ddec4",
-            "audit-bundle", "c2ca0e8f4031b8524c3ca34dc1351b54448d12c69646d94f04bf9a502e746944");
+            "audit-bundle", "c26031664ad52a8ea7cbd5111804533c2e477632a323b61aa0723152458873ef");
 
     @Test
     void readsTermsAsEver() {
