@@ -45,6 +45,10 @@ record PageModel(
         List<Fact> supporting,
         String hash) {
 
+    boolean hasOthers() {
+        return !others.isEmpty();
+    }
+
     boolean hasTaxes() {
         return !sums.taxes().isEmpty();
     }
