@@ -13,7 +13,6 @@ import io.quittance.kpi.billing.InvoicesOnTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Bills what the telephone customers used, and holds what their publisher charged against the terms. */
 final class BillingJob {
@@ -78,14 +77,15 @@ final class BillingJob {
     private BillingJob() {}
 
     /** Issues what was drafted for a period; numbers are drawn in the order of the customers, without a gap. */
-    static Result run(Reading<TelephoneCustomer> customers, ServicePeriod period, LocalDate issueDate) {
+    static Result run(
+            Reading<TelephoneCustomer> customers, ServicePeriod period, LocalDate issueDate, Issuing issuing) {
         var invoices = new ArrayList<Invoice>();
         var published = new ArrayList<Published>();
         for (TelephoneCustomer customer : customers.accepted()) {
-            var number = new InvoiceNumber(
-                    String.format(Locale.ROOT, "T-%d-%06d", issueDate.getYear(), invoices.size() + 1));
-            invoices.add(customer.draft().issue(number, issueDate));
-            published.add(new Published(number, customer.verification()));
+            Invoice invoice = issuing.invoice(
+                    customer.draft(), customer.contract().signed().id(), issueDate);
+            invoices.add(invoice);
+            published.add(new Published(invoice.number(), customer.verification()));
         }
         return new Result(period, List.copyOf(invoices), List.copyOf(published), issueDate, customers.rows());
     }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * The whole job, from the input files to everything that the report shows.
  *
  * @param bookEnd the last day of the receivables book, the one before the new invoices are issued
+ * @param documents all that were issued: the invoices of the month, then what corrects them
  */
 record Close(
         YearMonth month,
@@ -30,6 +31,7 @@ record Close(
         Reading<HistoricInvoice> history,
         BillingJob.Result billing,
         Optional<CorrectionJob.Result> correction,
+        List<IssuedDocument> documents,
         Book asRemitted,
         Book compared,
         List<ScorecardJob.Score> scorecard) {
@@ -54,15 +56,18 @@ record Close(
         ContractTerms terms = terms(input.terms());
         var usage = TelephoneFile.read(input.usage(), terms, ServicePeriod.of(month));
         progress.accept("Read " + usage.rows() + " rows of usage");
-        var billing = BillingJob.run(usage, ServicePeriod.of(month), issueDate);
+        var issuing = Issuing.in(issueDate.getYear());
+        var billing = BillingJob.run(usage, ServicePeriod.of(month), issueDate, issuing);
         progress.accept("Billed " + billing.invoices().size() + " customers and checked " + billing.chargesChecked()
                 + " published charges");
         Optional<CorrectionJob.Result> correction = CorrectionJob.run(input.amended(), usage.accepted());
+        List<IssuedDocument> documents = documents(billing, correction, issuing);
+        progress.accept("Issued " + documents.size() + " documents");
         var history = ReceivablesFile.read(
                 input.receivables(),
                 input.customers(),
                 terms.currency(),
-                billing.invoices().stream().map(Invoice::number).toList());
+                documents.stream().map(IssuedDocument::number).toList());
         progress.accept("Read " + history.rows() + " rows of receivables");
         Book asRemitted = book(new AsRemitted(), history, billing, month, terms);
         int payments = asRemitted.receivables().allocations().size();
@@ -78,9 +83,25 @@ record Close(
                 history,
                 billing,
                 correction,
+                documents,
                 asRemitted,
                 compared,
                 scorecard);
+    }
+
+    private static List<IssuedDocument> documents(
+            BillingJob.Result billing, Optional<CorrectionJob.Result> correction, Issuing issuing) {
+        var all = new ArrayList<>(billing.invoices());
+        correction.ifPresent(result -> all.addAll(CorrectionJob.issued(result, billing.invoices(), issuing)));
+        return IssuedDocument.all(all);
+    }
+
+    /** Of all documents that were issued, those that correct an invoice. */
+    List<Invoice> corrections() {
+        return documents.stream()
+                .skip(billing.invoices().size())
+                .map(IssuedDocument::document)
+                .toList();
     }
 
     private static ContractTerms terms(Source source) {

@@ -2,10 +2,11 @@ package io.quittance.examples.monthend;
 
 import io.quittance.core.billing.BillRun;
 import io.quittance.core.billing.BilledPeriods;
-import io.quittance.core.billing.Billing;
 import io.quittance.core.contract.Amendment;
+import io.quittance.core.contract.Contract;
 import io.quittance.core.contract.ContractHistory;
 import io.quittance.core.error.Refusal;
+import io.quittance.core.invoice.Invoice;
 import io.quittance.core.usage.UsageSource;
 import io.quittance.json.ContractJson;
 import java.time.LocalDate;
@@ -38,10 +39,29 @@ final class CorrectionJob {
                 .map(customer -> correct(customer, amended, amendments.get(amendments.size() - 1)));
     }
 
+    /**
+     * The documents of the second run: on the day of the run, or with the invoices if that is later. Each refers to the invoice
+     * that it corrects.
+     *
+     * @param invoices of the first runs
+     */
+    static List<Invoice> issued(Result result, List<Invoice> invoices, Issuing issuing) {
+        Contract contract = result.contract().signed();
+        Invoice corrected = invoices.stream()
+                .filter(invoice -> invoice.customer().equals(contract.customer()))
+                .findFirst()
+                .orElseThrow();
+        LocalDate run = result.second().date();
+        LocalDate date = run.isBefore(corrected.issueDate()) ? corrected.issueDate() : run;
+        return result.second().documents().stream()
+                .map(draft -> issuing.correction(draft, contract.id(), corrected, date))
+                .toList();
+    }
+
     private static Result correct(TelephoneCustomer customer, ContractHistory amended, Amendment last) {
         LocalDate recorded =
                 last.recordedAt().atZone(amended.signed().terms().zone()).toLocalDate();
-        BillRun second = Billing.engine()
+        BillRun second = Taxes.engine()
                 .bill(
                         amended,
                         UsageSource.of(customer.usage()),

@@ -178,14 +178,14 @@ final class CsvOutput {
     }
 
     /** Numbers stay as they are; what else begins like a formula is marked as text. */
-    private static String text(String value) {
+    static String text(String value) {
         boolean isFormula = !value.isEmpty()
                 && "=+-@\t\r".indexOf(value.charAt(0)) >= 0
                 && !NUMBER.matcher(value).matches();
         return isFormula ? "'" + value : value;
     }
 
-    private static CsvWriter writer(OutputStream out) {
+    static CsvWriter writer(OutputStream out) {
         return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out, StandardCharsets.UTF_8);
     }
 }

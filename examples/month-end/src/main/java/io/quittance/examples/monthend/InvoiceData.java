@@ -8,12 +8,13 @@ import io.quittance.core.money.Amount;
 import io.quittance.core.verification.VerificationFinding;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Every invoice as a row of the page's data: number, customer, dates, amounts, findings, lines. */
+/** Every invoice as a row of the page's data: number, customer, dates, amounts, findings, lines, tax, files. */
 final class InvoiceData {
     private InvoiceData() {}
 
-    static List<List<Object>> of(Close close) {
+    static List<List<Object>> of(Close close, Map<InvoiceNumber, WrittenDocument> written) {
         var open = new HashMap<String, Amount>();
         close.asRemitted()
                 .receivables()
@@ -36,7 +37,9 @@ final class InvoiceData {
                 .map(invoice -> row(
                         invoice,
                         open.getOrDefault(invoice.number().value(), nothing),
-                        findings.getOrDefault(invoice.number(), List.of())))
+                        findings.getOrDefault(invoice.number(), List.of()),
+                        written.getOrDefault(invoice.number(), WrittenDocument.NONE)
+                                .files()))
                 .toList();
     }
 
@@ -45,7 +48,7 @@ final class InvoiceData {
                 + finding.reason().text();
     }
 
-    private static List<Object> row(Invoice invoice, Amount open, List<String> findings) {
+    private static List<Object> row(Invoice invoice, Amount open, List<String> findings, List<String> files) {
         return List.of(
                 invoice.number().value(),
                 invoice.customer().value(),
@@ -54,7 +57,11 @@ final class InvoiceData {
                 Text.grouped(Owed.by(invoice)),
                 Text.grouped(open),
                 findings,
-                invoice.lines().stream().map(InvoiceData::line).toList());
+                invoice.lines().stream().map(InvoiceData::line).toList(),
+                Text.grouped(invoice.totals().tax()),
+                files.stream()
+                        .map(kind -> DocumentFiles.path(invoice.number(), kind))
+                        .toList());
     }
 
     private static List<Object> line(InvoiceLine line) {

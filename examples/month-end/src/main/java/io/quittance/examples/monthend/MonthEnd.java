@@ -12,6 +12,11 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +24,18 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Closes a month: bills it, receives and allocates what was paid, measures, and writes a report. */
+/** Closes a month: bills it, issues its documents, receives and allocates what was paid, measures, and writes a report. */
 @Command(
         name = "month-end",
         mixinStandardHelpOptions = true,
         version = "0.1.0-SNAPSHOT",
         description =
-                "Closes a month on real data: bills usage, checks published charges, allocates payments, ages what is"
-                        + " open, measures KPIs and writes a report.",
+                "Closes a month on real data: bills usage, issues invoices, checks published charges, allocates payments,"
+                        + " ages what is open, measures KPIs and writes a report.",
         footer = {
             "",
-            "Exit status: 0 all rows were processed, 1 some were rejected (see rejected.csv), 2 the input or the command"
+            "Exit status: 0 all rows were processed, 1 some were rejected (see rejected.csv) or documents"
+                    + " break a rule (see documents.csv), 2 the input or the command"
                     + " cannot be used, 3 the program failed."
         },
         exitCodeOnExecutionException = MonthEnd.FAILED,
@@ -39,6 +45,9 @@ public final class MonthEnd implements Callable<Integer> {
     static final int SOME_REJECTED = 1;
     static final int UNUSABLE = 2;
     static final int FAILED = 3;
+
+    private static final NavigableMap<String, Locale> LANGUAGES =
+            new TreeMap<>(Map.of("en", Locale.forLanguageTag("en-IE"), "de", Locale.GERMANY));
 
     private final PrintStream out;
     private final PrintStream progress;
@@ -96,6 +105,21 @@ public final class MonthEnd implements Callable<Integer> {
                     "The customers that are known, as CSV with the column customerID, instead of those that ship.")
     private @Nullable Path customers;
 
+    @Option(
+            names = "--documents",
+            paramLabel = "N",
+            defaultValue = "" + DocumentChoice.USUAL,
+            description =
+                    "How many of the invoices are written as text, HTML and UBL, from the first on; corrections always"
+                            + " are (default: ${DEFAULT-VALUE}). All are issued, and listed in documents.csv.")
+    private int documents = DocumentChoice.USUAL;
+
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            description = "The language of all documents, en or de (default: that of each buyer).")
+    private @Nullable String language;
+
     private MonthEnd(PrintStream out, PrintStream progress) {
         this.out = out;
         this.progress = progress;
@@ -129,6 +153,7 @@ public final class MonthEnd implements Callable<Integer> {
         YearMonth month = month();
         LocalDate issued = issueDate(month);
         AllocationStrategy compared = second();
+        DocumentChoice choice = choice();
         var files = OutputFolder.prepared(
                 folder,
                 Outputs.files(),
@@ -146,10 +171,12 @@ public final class MonthEnd implements Callable<Integer> {
                 issued,
                 compared,
                 progress::println);
-        Outputs.write(close, files);
+        var written = Outputs.write(close, choice, files);
         close.rejections().forEach(rejection -> progress.println("rejected " + rejection));
-        Summary.print(close, folder, out);
-        return close.rejections().isEmpty() ? ALL_PROCESSED : SOME_REJECTED;
+        Summary.print(close, written, folder, out);
+        return close.rejections().isEmpty() && written.values().stream().allMatch(WrittenDocument::isClean)
+                ? ALL_PROCESSED
+                : SOME_REJECTED;
     }
 
     private YearMonth month() {
@@ -186,6 +213,17 @@ public final class MonthEnd implements Callable<Integer> {
         return Strategies.named(strategy)
                 .orElseThrow(() -> new UnusableInputException(
                         "--strategy must be one of " + Strategies.names() + ", but was " + strategy));
+    }
+
+    private DocumentChoice choice() {
+        if (documents < 0) {
+            throw new UnusableInputException("--documents must not be negative, but was " + documents);
+        }
+        if (language != null && !LANGUAGES.containsKey(language)) {
+            throw new UnusableInputException(
+                    "--language must be one of " + LANGUAGES.keySet() + ", but was " + language);
+        }
+        return new DocumentChoice(documents, Optional.ofNullable(language).map(LANGUAGES::get));
     }
 
     private static boolean isExpected(Exception failure) {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Collection;
 
 /** Where the files go. A file appears under its name only when it is complete. */
@@ -24,10 +25,10 @@ final class OutputFolder {
     }
 
     /**
-     * Makes the folder if it is not there, and removes from it the files of an earlier run, so that after a run that fails
+     * Makes the folder and that of the documents if they are not there, and removes from it the files of an earlier run, so that after a run that fails
      * nothing old looks like its result.
      *
-     * @param files the names of all files that will be written
+     * @param files the names of all files that will be written but the documents, which are named by their numbers
      * @param inputs files that are still to be read
      * @throws UnusableInputException if nothing can be written there, or an input would be removed
      */
@@ -36,8 +37,10 @@ final class OutputFolder {
             throw new UnusableInputException("--out must be a folder, but " + folder + " is a file");
         }
         try {
-            Files.createDirectories(folder);
-            for (String file : files) {
+            Files.createDirectories(folder.resolve(DocumentFiles.FOLDER));
+            var all = new ArrayList<>(files);
+            all.addAll(DocumentFiles.earlier(folder));
+            for (String file : all) {
                 for (Path input : inputs) {
                     if (Files.exists(folder.resolve(file)) && Files.isSameFile(folder.resolve(file), input)) {
                         throw new UnusableInputException(
@@ -45,7 +48,7 @@ final class OutputFolder {
                     }
                 }
             }
-            for (String file : files) {
+            for (String file : all) {
                 Files.deleteIfExists(folder.resolve(file));
                 Files.deleteIfExists(folder.resolve(file + INCOMPLETE));
             }

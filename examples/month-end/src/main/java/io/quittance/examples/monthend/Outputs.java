@@ -1,12 +1,15 @@
 package io.quittance.examples.monthend;
 
+import io.quittance.core.id.InvoiceNumber;
 import io.quittance.json.AllocationJson;
 import io.quittance.json.InvoiceJson;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** Every file that the job writes. */
+/** Every file that the job writes: those of the documents, then those about all of them. */
 final class Outputs {
     private static final List<Output> ALL = List.of(
             new Output(
@@ -25,8 +28,10 @@ final class Outputs {
                             AllocationJson.write(close.compared().receivables().allocations(), out)),
             new Output("allocations.csv", CsvOutput::allocations),
             new Output("kpis.csv", CsvOutput::kpis),
-            new Output("rejected.csv", CsvOutput::rejected),
-            new Output("report.html", ReportPage::write));
+            new Output("rejected.csv", CsvOutput::rejected));
+
+    private static final String DOCUMENTS = "documents.csv";
+    private static final String REPORT = "report.html";
 
     private interface Writer {
         void write(Close close, OutputStream out) throws IOException;
@@ -36,13 +41,23 @@ final class Outputs {
 
     private Outputs() {}
 
+    /** Those that each run writes; the documents are named by their numbers. */
     static List<String> files() {
-        return ALL.stream().map(Output::file).toList();
+        var files = new ArrayList<>(ALL.stream().map(Output::file).toList());
+        files.add(DOCUMENTS);
+        files.add(REPORT);
+        return List.copyOf(files);
     }
 
-    static void write(Close close, OutputFolder folder) throws IOException {
+    /** Writes all; answers with what became of each document that was written as files. */
+    static Map<InvoiceNumber, WrittenDocument> write(Close close, DocumentChoice choice, OutputFolder folder)
+            throws IOException {
+        Map<InvoiceNumber, WrittenDocument> written = DocumentFiles.write(close.documents(), choice, folder);
+        folder.write(DOCUMENTS, out -> DocumentIndex.write(close.documents(), written, out));
         for (Output output : ALL) {
             folder.write(output.file(), out -> output.writer().write(close, out));
         }
+        folder.write(REPORT, out -> ReportPage.write(close, written, out));
+        return written;
     }
 }

@@ -51,6 +51,7 @@ final class ReportModel {
         report.putKpis(model);
         report.putComparison(model);
         report.putInput(model);
+        model.put("currency", close.terms().currency().getCurrencyCode());
         model.put(
                 "invoiceCount",
                 String.format(Locale.ROOT, "%,d", close.invoices().count()));
@@ -73,14 +74,15 @@ final class ReportModel {
     }
 
     private List<Map<String, String>> tiles() {
-        Amount billed = Owed.byAll(close.billing().invoices(), close.terms().currency());
+        var billed = DocumentTotals.of(close.billing().invoices(), close.terms().currency());
         AgingRow open = close.asRemitted().kpis().billed().total();
         return List.of(
                 Map.of(
                         "value",
-                        money(billed),
+                        money(billed.withoutTax()),
                         "label",
-                        "billed on " + close.billing().issueDate()),
+                        "billed on " + close.billing().issueDate() + " without tax; " + money(billed.withTax())
+                                + " with it"),
                 Map.of(
                         "value",
                         String.format(
@@ -102,7 +104,7 @@ final class ReportModel {
                         "value",
                         money(open.balance()),
                         "label",
-                        "open on " + close.billing().issueDate() + ", the new invoices included"));
+                        "open on " + close.billing().issueDate() + ", the new invoices included with their tax"));
     }
 
     private static Map<String, String> target(ScorecardJob.Score score) {
@@ -173,7 +175,7 @@ final class ReportModel {
                 "agingNote",
                 String.format(
                         Locale.ROOT,
-                        "The last row of the table is the day on which the %,d new invoices are issued, with them.%s",
+                        "The last row of the table is the day on which the %,d new invoices are issued, with them and their tax.%s",
                         close.billing().invoices().size(),
                         kpis.months().size() < Close.MONTHS ? "" : " Shown are the last " + Close.MONTHS + " months."));
         var rows = new ArrayList<Map<String, Object>>();

@@ -1,6 +1,7 @@
 package io.quittance.examples.monthend;
 
 import com.samskivert.mustache.Mustache;
+import io.quittance.core.id.InvoiceNumber;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,10 +20,11 @@ final class ReportPage {
 
     private ReportPage() {}
 
-    static void write(Close close, OutputStream out) throws IOException {
+    static void write(Close close, Map<InvoiceNumber, WrittenDocument> written, OutputStream out) throws IOException {
         Map<String, Object> model = new LinkedHashMap<>(ReportModel.of(close));
+        model.put("documents", ReportDocuments.of(close, written));
         model.put("chartData", embedded(ChartData.of(close)));
-        model.put("invoiceData", embedded(InvoiceData.of(close)));
+        model.put("invoiceData", embedded(InvoiceData.of(close, written)));
         model.put("chartLibrary", chartLibrary().replace("</script", "<\\/script"));
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         Mustache.compiler()

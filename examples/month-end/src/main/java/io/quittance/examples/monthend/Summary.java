@@ -1,11 +1,13 @@
 package io.quittance.examples.monthend;
 
 import io.quittance.ar.aging.AgingRow;
-import io.quittance.core.money.Amount;
+import io.quittance.core.id.InvoiceNumber;
 import io.quittance.kpi.scorecard.ScorecardRow;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What the job says when it is done. */
 final class Summary {
@@ -17,10 +19,11 @@ final class Summary {
         this.out = out;
     }
 
-    static void print(Close close, Path folder, PrintStream out) {
+    static void print(Close close, Map<InvoiceNumber, WrittenDocument> written, Path folder, PrintStream out) {
         var summary = new Summary(close, out);
         out.printf(Locale.ROOT, "Month-end close of %s%n%n", close.month());
         summary.billing();
+        summary.documents(written);
         summary.receivables();
         summary.scorecard();
         summary.rows(close.usage(), "published charges");
@@ -30,14 +33,15 @@ final class Summary {
 
     private void billing() {
         BillingJob.Result billing = close.billing();
-        Amount total = Owed.byAll(billing.invoices(), close.terms().currency());
+        var totals = DocumentTotals.of(billing.invoices(), close.terms().currency());
         out.printf(
                 Locale.ROOT,
-                "Billing      %,d invoices of %s over %s %s%n",
+                "Billing      %,d invoices of %s over %s %s without tax, %s with it%n",
                 billing.invoices().size(),
                 billing.issueDate(),
                 code(),
-                Text.grouped(total));
+                Text.grouped(totals.withoutTax()),
+                Text.grouped(totals.withTax()));
         out.printf(
                 Locale.ROOT,
                 "             %,d published charges checked, %,d wrong, on %,d invoices%n",
@@ -47,12 +51,39 @@ final class Summary {
         close.correction()
                 .ifPresent(correction -> out.printf(
                         Locale.ROOT,
-                        "             contract %s amended: %,d lines of correction on %s, %s %s%n",
+                        "             contract %s amended: %,d lines of correction on %s, %s %s without tax%n",
                         correction.second().contract(),
                         correction.second().lines().size(),
                         correction.second().date(),
                         code(),
                         Text.grouped(correction.second().total())));
+    }
+
+    private void documents(Map<InvoiceNumber, WrittenDocument> written) {
+        List<IssuedDocument> documents = close.documents();
+        long wrong = written.values().stream().filter(one -> !one.isClean()).count();
+        var totals = DocumentTotals.of(
+                documents.stream().map(IssuedDocument::document).toList(),
+                close.terms().currency());
+        out.printf(
+                Locale.ROOT,
+                "Documents    %,d issued and hashed, %,d of them corrections%n",
+                documents.size(),
+                close.corrections().size());
+        out.printf(
+                Locale.ROOT,
+                "             together %s %s without tax + %s of tax = %s, credit notes taken off%n",
+                code(),
+                Text.grouped(totals.withoutTax()),
+                Text.grouped(totals.tax()),
+                Text.grouped(totals.withTax()));
+        out.printf(
+                Locale.ROOT,
+                "             %,d checked and written as %,d files, %,d only listed (see --documents); %,d break a rule%n",
+                written.size(),
+                written.values().stream().mapToInt(one -> one.files().size()).sum(),
+                documents.size() - written.size(),
+                wrong);
     }
 
     private void receivables() {

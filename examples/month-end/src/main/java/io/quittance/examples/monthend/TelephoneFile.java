@@ -1,14 +1,15 @@
 package io.quittance.examples.monthend;
 
 import io.quittance.core.billing.BillRun;
-import io.quittance.core.billing.Billing;
 import io.quittance.core.billing.BillingFinding;
 import io.quittance.core.billing.BillingHistory;
 import io.quittance.core.contract.Charge;
 import io.quittance.core.contract.ContractHistory;
 import io.quittance.core.contract.ContractTerms;
 import io.quittance.core.id.CustomerId;
+import io.quittance.core.invoice.InvoiceDraft;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.MinorUnits;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.usage.UsageEvent;
 import io.quittance.core.usage.UsageSource;
@@ -23,6 +24,9 @@ import javax.money.CurrencyUnit;
 
 /** Reads the telephone data: for each charge of the terms the columns {@code total_X_minutes} and {@code total_X_charge}. */
 final class TelephoneFile {
+    /** More than these no document can say. */
+    private static final int DIGITS = 38;
+
     private TelephoneFile() {}
 
     static Reading<TelephoneCustomer> read(Source source, ContractTerms terms, ServicePeriod period) {
@@ -57,7 +61,7 @@ final class TelephoneFile {
     private static TelephoneCustomer billed(
             ContractHistory contract, List<UsageEvent> usage, List<InvoicedLine> published, ServicePeriod period) {
         UsageSource used = UsageSource.of(usage);
-        BillRun run = Billing.engine().bill(contract, used, BillingHistory.none(), period.end());
+        BillRun run = Taxes.engine().bill(contract, used, BillingHistory.none(), period.end());
         if (!run.findings().isEmpty()) {
             BillingFinding finding = run.findings().get(0);
             throw new RowRejectedException("record", "must be billable: " + finding.reason(), finding.path());
@@ -65,6 +69,15 @@ final class TelephoneFile {
         if (run.total().signum() < 0) {
             throw new RowRejectedException(
                     "record", "must be billable: the total must not be negative", Text.money(run.total()));
+        }
+        for (InvoiceDraft draft : run.documents()) {
+            BigDecimal total = MinorUnits.written(draft.totals().withTax());
+            if (total.precision() > DIGITS) {
+                throw new RowRejectedException(
+                        "record",
+                        "must be billable: the total with tax must have at most " + DIGITS + " digits",
+                        total.toPlainString());
+            }
         }
         VerificationReport verification =
                 Verification.of(contract, used, period.end()).check(published);

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quittance.core.billing.BillLine;
 import io.quittance.core.billing.BillRun;
 import io.quittance.core.billing.BilledPeriods;
-import io.quittance.core.billing.Billing;
 import io.quittance.core.usage.UsageSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +32,7 @@ class CorrectionTest {
     void isDoneOnce() {
         TelephoneCustomer customer = Shipped.CLOSE.usage().accepted().get(0);
         BilledPeriods history = BilledPeriods.none().after(CORRECTION.first()).after(CORRECTION.second());
-        BillRun again = Billing.engine()
+        BillRun again = Taxes.engine()
                 .bill(
                         CORRECTION.contract(),
                         UsageSource.of(customer.usage()),

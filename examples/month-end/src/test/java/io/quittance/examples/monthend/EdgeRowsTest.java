@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Rows at the edge of what is accepted, sent through the whole job: what is accepted is billed, posted and reported. */
 class EdgeRowsTest {
+    /** 0.17 + 0.09 + 0.05 + 0.27 = 0.58, and 0.11 of tax: 19 % are 0.1102. */
     private static final String USED = "1,0.17,1,0.09,1,0.05,1,0.27";
+
     private static final String NOTHING = "0,0,0,0,0,0,0,0";
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -47,13 +49,14 @@ class EdgeRowsTest {
         assertThat(run()).isEqualTo(MonthEnd.ALL_PROCESSED);
         assertThat(lines("invoices.csv"))
                 .contains("T-2014-000001,1,2014-02-01,2014-03-03,USD,0.00")
-                .contains("T-2014-000002,2,2014-02-01,2014-03-03,USD,0.58");
-        assertThat(summary()).contains("open on 2014-02-01: 1 invoices, USD 0.58");
+                .contains("T-2014-000002,2,2014-02-01,2014-03-03,USD,0.69");
+        assertThat(summary()).contains("open on 2014-02-01: 1 invoices, USD 0.69");
     }
 
+    /** The largest total has 38 digits, of which two are cents: 36 nines at 0.17 and 19 % of tax are 2.023 × 10^35. */
     @Test
     void theLargestAndTheSmallestNumbersPass() throws IOException {
-        String nines = "9".repeat(38);
+        String nines = "9".repeat(36);
         used(
                 nines + "," + "9".repeat(36) + ".99,1,0.09,1,0.05,1,0.27",
                 "0.000000000000000001,0.00,1,0.09,1,0.05,1,0.27");
@@ -75,7 +78,7 @@ class EdgeRowsTest {
         Path terms = Files.writeString(
                 folder.resolve("terms.json"),
                 Source.of(null, "contract-terms.json").text().replace("\"0.17\"", "\"" + "9".repeat(38) + "\""));
-        used("9".repeat(38) + ",0.17,1,0.09,1,0.05,1,0.27", USED);
+        used("9".repeat(38) + ",0.17,1,0.09,1,0.05,1,0.27", USED.replaceFirst("1", "0.001"));
         assertThat(run("--terms", terms.toString())).isEqualTo(MonthEnd.SOME_REJECTED);
         assertThat(lines("rejected.csv"))
                 .hasSize(2)
@@ -83,6 +86,17 @@ class EdgeRowsTest {
                 .asString()
                 .startsWith("usage.csv,2,record,\"must be billable: amount must have at most 76 digits");
         assertThat(lines("invoices.csv")).hasSize(1 + 1 + 1);
+    }
+
+    @Test
+    void aTotalThatNoDocumentCanSayIsRejectedAsItsRow() throws IOException {
+        used("9".repeat(37) + ",0.17,1,0.09,1,0.05,1,0.27", USED);
+        assertThat(run()).isEqualTo(MonthEnd.SOME_REJECTED);
+        assertThat(lines("rejected.csv"))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("usage.csv,2,record,must be billable: the total with tax must have at most 38 digits,20");
     }
 
     @Test
@@ -103,7 +117,7 @@ class EdgeRowsTest {
         owed("1,77,2/1/2014,3/1/2014,55.94,No,3/15/2014", "1,78,1/31/2014,3/1/2014,7.00,No,");
         assertThat(run()).isEqualTo(MonthEnd.ALL_PROCESSED);
         assertThat(summary())
-                .contains("0 payments allocated; open on 2014-02-01: 3 invoices, USD 8.16")
+                .contains("0 payments allocated; open on 2014-02-01: 3 invoices, USD 8.38")
                 .contains("Left out, since dated after 2014-01-31: 1 invoices and 1 payments");
         assertThat(lines("invoices.csv")).hasSize(1 + 2 + 1);
     }
@@ -117,7 +131,7 @@ class EdgeRowsTest {
                 "A,3,7/1/2013,8/1/2013,40.00,No,7/2/2013");
         assertThat(run("--period", "2013-06")).isEqualTo(MonthEnd.ALL_PROCESSED);
         assertThat(summary())
-                .contains("1 payments allocated; open on 2013-07-01: 3 invoices, USD 21.16")
+                .contains("1 payments allocated; open on 2013-07-01: 3 invoices, USD 21.38")
                 .contains("Left out, since dated after 2013-06-30: 1 invoices and 2 payments");
         assertThat(lines("allocations.csv")).hasSize(1 + 2).allMatch(line -> !line.contains("P-2"));
         assertThat(lines("kpis.csv")).noneMatch(line -> line.contains("2013-07"));
@@ -135,7 +149,7 @@ class EdgeRowsTest {
         long start = System.nanoTime();
         assertThat(run("--period", "2199-12")).isEqualTo(MonthEnd.ALL_PROCESSED);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
-        assertThat(summary()).contains("open on 2200-01-01: 3 invoices, USD 57.10");
+        assertThat(summary()).contains("open on 2200-01-01: 3 invoices, USD 57.32");
         assertThat(lines("kpis.csv").stream().filter(line -> line.contains(",dso.simple,")))
                 .hasSize(2 * (60 + 20));
         assertThat(Files.readString(folder.resolve("out/report.html"))).contains("Shown are the last 60 months.");
@@ -153,7 +167,7 @@ class EdgeRowsTest {
         assertThat(summary()).containsPattern("Invoices on time +75.00 % +>= 95 % +MISSED");
         assertThat(run("--issue-date", "2014-02-06")).isEqualTo(MonthEnd.SOME_REJECTED);
         assertThat(lines("kpis.csv")).contains(",2014-01,billing.on-time,0.000000,PERCENT,,");
-        assertThat(lines("invoices.csv")).contains("T-2014-000001,1,2014-02-06,2014-03-08,USD,0.58");
+        assertThat(lines("invoices.csv")).contains("T-2014-000001,1,2014-02-06,2014-03-08,USD,0.69");
     }
 
     /** A spreadsheet must not compute what a customer wrote. */

@@ -23,6 +23,7 @@ class MonthEndTest {
         "allocations.csv",
         "allocations.json",
         "corrections.csv",
+        "documents.csv",
         "invoice-lines.csv",
         "invoices.csv",
         "invoices.json",
@@ -43,12 +44,18 @@ class MonthEndTest {
         var first = contents();
         assertThat(run("--out", folder.toString())).isEqualTo(MonthEnd.ALL_PROCESSED);
         var second = contents();
-        assertThat(first.keySet()).containsExactly(FILES);
-        assertThat(second.keySet()).containsExactly(FILES);
+        assertThat(first.keySet().stream().filter(name -> !name.startsWith("invoices/")))
+                .containsExactly(FILES);
+        assertThat(first.keySet().stream().filter(name -> name.startsWith("invoices/")))
+                .hasSize(3 * (DocumentChoice.USUAL + 1))
+                .contains("invoices/T-2014-000001.txt", "invoices/T-2014-000020.html", "invoices/TC-2014-000001.xml");
+        assertThat(second.keySet()).isEqualTo(first.keySet());
         first.forEach((name, bytes) ->
                 assertThat(Arrays.equals(bytes, second.get(name))).as(name).isTrue());
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("5,000 invoices of 2014-02-01 over USD 297,465.15")
+                .contains("297,464.16 without tax + 42,405.28 of tax = 339,869.44, credit notes taken off")
+                .contains("21 checked and written as 63 files, 4,980 only listed (see --documents); 0 break a rule")
                 .contains("20,000 published charges checked, 56 wrong, on 56 invoices");
         assertThat(progress.toString(StandardCharsets.UTF_8)).contains("Billed 5000 customers");
     }
@@ -85,7 +92,9 @@ class MonthEndTest {
                         "--terms",
                         "--usage",
                         "--receivables",
-                        "--customers")
+                        "--customers",
+                        "--documents",
+                        "--language")
                 .contains("Exit status:");
     }
 
@@ -93,6 +102,8 @@ class MonthEndTest {
     void refusesWhatItCannotUse() throws IOException {
         assertRefused(
                 "--strategy must be one of [as-remitted, oldest-due-first], but was random", "--strategy", "random");
+        assertRefused("--documents must not be negative, but was -1", "--documents", "-1");
+        assertRefused("--language must be one of [de, en], but was fr", "--language", "fr");
         String period = "--period must be a month such as 2014-01 of the years 1900 to 2199, but was ";
         assertRefused(period + "January", "--period", "January");
         assertRefused(period + "9999-10", "--period", "9999-10");
@@ -182,9 +193,9 @@ class MonthEndTest {
 
     private Map<String, byte[]> contents() throws IOException {
         var contents = new TreeMap<String, byte[]>();
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.walk(folder).filter(Files::isRegularFile)) {
             for (Path file : files.toList()) {
-                contents.put(file.getFileName().toString(), Files.readAllBytes(file));
+                contents.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
             }
         }
         return contents;
