@@ -11,6 +11,20 @@ final class Decimals {
     /** The answer of {@link #unscaled} for what {@link #large} must read. */
     static final long UNUSUAL = -1;
 
+    /** The answer of {@link #digits} for what it does not read. */
+    static final long NO_DIGITS = Long.MIN_VALUE;
+
+    // by the scale of a decimal: the bounds of what digits reads
+    private static final BigDecimal[] HIGHEST = new BigDecimal[Require.MAX_SCALE + 1];
+    private static final BigDecimal[] LOWEST = new BigDecimal[Require.MAX_SCALE + 1];
+
+    static {
+        for (int places = 0; places <= Require.MAX_SCALE; places++) {
+            HIGHEST[places] = BigDecimal.valueOf(Long.MAX_VALUE, places);
+            LOWEST[places] = HIGHEST[places].negate();
+        }
+    }
+
     private final int scale;
     private final BigDecimal largestHere;
     // by the scale of a decimal: the largest that fits, and what brings its digits to this scale
@@ -46,6 +60,22 @@ final class Decimals {
             return decimal.scaleByPowerOfTen(places).longValue() * factors[places];
         }
         return UNUSUAL;
+    }
+
+    /**
+     * The digits of a decimal of any sign as they are written, 7155 for 7.155, without the BigInteger that {@code unscaledValue}
+     * would make; {@link #NO_DIGITS} where they do not fit, or it has an exponent or more than 18 decimal places.
+     */
+    @PerRow
+    static long digits(BigDecimal decimal) {
+        int places = decimal.scale();
+        if (places < 0
+                || places > Require.MAX_SCALE
+                || decimal.compareTo(HIGHEST[places]) > 0
+                || decimal.compareTo(LOWEST[places]) < 0) {
+            return NO_DIGITS;
+        }
+        return decimal.scaleByPowerOfTen(places).longValue();
     }
 
     /** Any decimal, unscaled; refused if it has more decimal places than the scale, zeros aside. */
