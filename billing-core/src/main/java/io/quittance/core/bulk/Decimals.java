@@ -14,16 +14,8 @@ final class Decimals {
     /** The answer of {@link #digits} for what it does not read. */
     static final long NO_DIGITS = Long.MIN_VALUE;
 
-    // by the scale of a decimal: the bounds of what digits reads
-    private static final BigDecimal[] HIGHEST = new BigDecimal[Require.MAX_SCALE + 1];
-    private static final BigDecimal[] LOWEST = new BigDecimal[Require.MAX_SCALE + 1];
-
-    static {
-        for (int places = 0; places <= Require.MAX_SCALE; places++) {
-            HIGHEST[places] = BigDecimal.valueOf(Long.MAX_VALUE, places);
-            LOWEST[places] = HIGHEST[places].negate();
-        }
-    }
+    private static final BigDecimal HIGHEST = BigDecimal.valueOf(Long.MAX_VALUE);
+    private static final BigDecimal LOWEST = HIGHEST.negate();
 
     private final int scale;
     private final BigDecimal largestHere;
@@ -69,13 +61,11 @@ final class Decimals {
     @PerRow
     static long digits(BigDecimal decimal) {
         int places = decimal.scale();
-        if (places < 0
-                || places > Require.MAX_SCALE
-                || decimal.compareTo(HIGHEST[places]) > 0
-                || decimal.compareTo(LOWEST[places]) < 0) {
+        if (places < 0 || places > Require.MAX_SCALE) {
             return NO_DIGITS;
         }
-        return decimal.scaleByPowerOfTen(places).longValue();
+        BigDecimal digits = decimal.scaleByPowerOfTen(places);
+        return digits.compareTo(HIGHEST) > 0 || digits.compareTo(LOWEST) < 0 ? NO_DIGITS : digits.longValue();
     }
 
     /** Any decimal, unscaled; refused if it has more decimal places than the scale, zeros aside. */

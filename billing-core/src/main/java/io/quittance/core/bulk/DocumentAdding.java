@@ -3,14 +3,12 @@ package io.quittance.core.bulk;
 import static io.quittance.core.bulk.Rescaling.LARGE;
 
 import io.quittance.core.error.InexactResultException;
-import io.quittance.core.internal.LongMath;
-import io.quittance.core.internal.Require;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** Adds the documents of a batch up: counts their subtotals first, so that the columns are as long as they must be. */
+/** Adds the documents of a batch up, one after the other, in numbers as large as they need. */
 final class DocumentAdding {
     private final InvoiceBatch batch;
     private final long[] quantities;
@@ -19,10 +17,12 @@ final class DocumentAdding {
     private final int[] treatments;
     private final Rescaling goods;
     private final TaxRates rates;
-    private final int scale;
 
-    /** By treatment: the document that had it last while they are counted, then its subtotal in the document at hand. */
-    private final int[] last;
+    // by treatment: what is taxable in the document at hand, and of how many lines
+    private final long[] taxables;
+    private final int[] lines;
+
+    private final SumColumns sums;
 
     /**
      * @param goods rounds quantity times price
@@ -32,156 +32,134 @@ final class DocumentAdding {
         this.batch = batch;
         this.goods = goods;
         this.rates = rates;
-        this.scale = scale;
         quantities = batch.quantities();
         prices = batch.prices();
         allowances = batch.allowances();
         treatments = batch.treatments();
-        last = new int[rates.count()];
+        taxables = new long[rates.count()];
+        lines = new int[rates.count()];
+        int most = batch.mostSubtotals(rates.count());
+        sums = new SumColumns(batch.start(), batch.end() - batch.start(), most, scale);
     }
 
     SumColumns sums() {
-        var sums = new SumColumns(batch.start(), batch.end() - batch.start(), count(), scale);
-        Arrays.fill(last, -1);
-        int subtotal = 0;
-        for (int document = batch.start(); document < batch.end(); document++) {
-            int end = fill(sums, document, subtotal);
-            subtotal = end < 0 ? large(sums, document, subtotal) : end;
-        }
-        return sums;
-    }
-
-    /** How many subtotals there are; a document has at least one row and a row a treatment that there is. */
-    @PerRow
-    private int count() {
-        Arrays.fill(last, -1);
-        int count = 0;
-        for (int document = batch.start(); document < batch.end(); document++) {
-            int first = batch.firstRow(document);
-            int end = batch.endRow(document);
-            if (first < 0 || first >= end || end > treatments.length) {
-                refuseEnd(document);
-            }
-            for (int row = first; row < end; row++) {
-                int treatment = treatments[row];
-                if (treatment < 0 || treatment >= last.length) {
-                    refuseTreatment(row);
-                }
-                if (last[treatment] != document) {
-                    last[treatment] = document;
-                    count++;
+        if (UsualAdding.isFor(goods, rates)) {
+            var usual = new UsualAdding(batch, goods, rates, sums);
+            int document = batch.start();
+            while (document < batch.end()) {
+                for (int end = usual.take(document); document < end; document++) {
+                    if (!usual.end(document)) {
+                        add(document);
+                    }
                 }
             }
+        } else {
+            for (int document = batch.start(); document < batch.end(); document++) {
+                add(document);
+            }
         }
-        return count;
+        return sums.trimmed();
     }
 
-    private void refuseEnd(int document) {
-        int refused = batch.firstRow(document) < 0 ? document - 1 : document;
-        Require.that(
-                false,
-                "bulk.document",
-                "ends[" + refused + "]",
-                "must be from " + Math.max(1, batch.firstRow(refused) + 1) + " to " + treatments.length
-                        + ", as a document has a line",
-                batch.endRow(refused));
+    private void add(int document) {
+        if (!(take(document) && end(document))) {
+            addLarge(document);
+        }
+        Arrays.fill(taxables, 0);
+        Arrays.fill(lines, 0);
     }
 
-    private void refuseTreatment(int row) {
-        Require.that(
-                false,
-                "bulk.treatment",
-                "treatments[" + row + "]",
-                "must be from 0 to " + (last.length - 1),
-                treatments[row]);
-    }
-
-    /** Adds a document up; gives the subtotal after its last one, or -1 where that may take more than a {@code long}. */
+    /** Takes the lines of a document in; false where that may take more than a {@code long}. */
     @PerRow
-    private int fill(SumColumns sums, int document, int first) {
-        int end = first;
+    private boolean take(int document) {
         for (int row = batch.firstRow(document); row < batch.endRow(document); row++) {
-            long net = net(row);
-            if (net == LARGE) {
-                return -1;
-            }
             int treatment = treatments[row];
-            int subtotal = last[treatment];
-            if (subtotal < first) {
-                subtotal = end++;
-                last[treatment] = subtotal;
-                sums.begin(subtotal, treatment, net);
-            } else if (!sums.add(subtotal, net)) {
-                return -1;
+            if (treatment < 0 || treatment >= taxables.length) {
+                batch.refuseTreatment(row, taxables.length);
             }
-        }
-        for (int subtotal = first; subtotal < end; subtotal++) {
-            long tax = rates.tax(sums.subtotalTreatment(subtotal), sums.subtotalTaxable(subtotal));
-            if (tax == LARGE) {
-                return -1;
+            long net = net(row);
+            long before = taxables[treatment];
+            long after = before + net;
+            if (net == LARGE || ((before ^ after) & (net ^ after)) < 0) {
+                return false;
             }
-            sums.setTax(subtotal, tax);
+            taxables[treatment] = after;
+            lines[treatment]++;
         }
-        sums.end(document, end);
-        return sums.fits(document) ? end : -1;
+        return true;
     }
 
     /** What a line comes to; {@link Rescaling#LARGE} where that may take more than a {@code long}. */
     @PerRow
     private long net(int row) {
-        long quantity = quantities[row];
         long price = prices[row];
         if (price < 0) {
-            refusePrice(row);
+            batch.refusePrice(row);
         }
-        if (!LongMath.fitsProduct(quantity, price)) {
-            return LARGE;
-        }
-        long amount = goods.apply(quantity * price);
+        long amount = goods.product(quantities[row], price);
         long allowance = allowances[row];
         long net = amount - allowance;
         return amount == LARGE || ((amount ^ allowance) & (amount ^ net)) < 0 ? LARGE : net;
     }
 
-    private void refusePrice(int row) {
-        Require.that(
-                false,
-                "price.negative",
-                "prices[" + row + "]",
-                "must not be negative; use a negative quantity (BR-27)",
-                prices[row]);
-    }
-
-    /** As {@link #fill} for numbers of any size, which may take each other back: what it comes to must fit. */
-    private int large(SumColumns sums, int document, int first) {
-        List<Integer> order = new ArrayList<>();
-        List<BigInteger> taxables = new ArrayList<>();
-        for (int row = batch.firstRow(document); row < batch.endRow(document); row++) {
-            int at = order.indexOf(treatments[row]);
-            if (at < 0) {
-                order.add(treatments[row]);
-                taxables.add(largeNet(row));
-            } else {
-                taxables.set(at, taxables.get(at).add(largeNet(row)));
+    /** Ends a document; false, and nothing was done, where its sums may take more than a {@code long}. */
+    @PerRow
+    private boolean end(int document) {
+        int at = sums.filled();
+        long[] subtotals = sums.subtotals();
+        long withoutTax = 0;
+        long tax = 0;
+        long carried = 0;
+        for (int treatment = 0; treatment < taxables.length; treatment++) {
+            if (lines[treatment] > 0) {
+                long taxable = taxables[treatment];
+                long itsTax = rates.tax(treatment, taxable);
+                if (itsTax == LARGE) {
+                    return false;
+                }
+                subtotals[SumColumns.WIDTH * at] = treatment;
+                subtotals[SumColumns.WIDTH * at + 1] = taxable;
+                subtotals[SumColumns.WIDTH * at + 2] = itsTax;
+                at++;
+                carried |= carry(withoutTax, taxable) | carry(tax, itsTax);
+                withoutTax += taxable;
+                tax += itsTax;
             }
         }
-        int end = first;
-        for (int i = 0; i < order.size(); i++) {
-            int treatment = order.get(i);
-            BigInteger taxable = taxables.get(i);
-            last[treatment] = end;
-            sums.begin(end, treatment, SumColumns.requireLong(taxable, document));
-            sums.setTax(end, SumColumns.requireLong(largeTax(treatment, taxable, document), document));
-            end++;
+        if ((carried | carry(withoutTax, tax)) < 0) {
+            return false;
         }
-        sums.end(document, end);
-        sums.requireFit(document);
-        return end;
+        sums.end(document, at, withoutTax, tax);
+        return true;
+    }
+
+    /** Negative where the sum of the two does not fit. */
+    private static long carry(long one, long other) {
+        return (one ^ (one + other)) & (other ^ (one + other));
+    }
+
+    /** Adds a document up anew in numbers of any size, which may take each other back: what it comes to must fit. */
+    private void addLarge(int document) {
+        var large = new TreeMap<Integer, BigInteger>();
+        for (int row = batch.firstRow(document); row < batch.endRow(document); row++) {
+            if (treatments[row] < 0 || treatments[row] >= taxables.length) {
+                batch.refuseTreatment(row, taxables.length);
+            }
+            large.merge(treatments[row], largeNet(row), BigInteger::add);
+        }
+        for (Map.Entry<Integer, BigInteger> taxable : large.entrySet()) {
+            BigInteger tax = largeTax(taxable.getKey(), taxable.getValue(), document);
+            sums.add(
+                    taxable.getKey(),
+                    SumColumns.requireLong(taxable.getValue(), document),
+                    SumColumns.requireLong(tax, document));
+        }
+        sums.end(document);
     }
 
     private BigInteger largeNet(int row) {
         if (prices[row] < 0) {
-            refusePrice(row);
+            batch.refusePrice(row);
         }
         try {
             return goods.apply(BigInteger.valueOf(quantities[row]).multiply(BigInteger.valueOf(prices[row])))

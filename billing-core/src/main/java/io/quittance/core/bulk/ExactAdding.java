@@ -11,14 +11,15 @@ import io.quittance.core.money.MinorUnits;
 import io.quittance.core.tax.TaxTreatment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Adds the lines of one document up by amounts of any size, and refuses by name what cannot be added up. */
 final class ExactAdding {
     private final InvoiceSums door;
-    private final Map<TaxTreatment, Amount> taxables = new LinkedHashMap<>();
+    /** By the number of the treatment. */
+    private final Map<Integer, Amount> taxables = new TreeMap<>();
 
     ExactAdding(InvoiceSums door) {
         this.door = door;
@@ -34,9 +35,10 @@ final class ExactAdding {
         Amount withoutTax = Amount.zero(door.currency());
         Amount total = withoutTax;
         var sums = new ArrayList<TaxSum>();
-        for (Map.Entry<TaxTreatment, Amount> entry : taxables.entrySet()) {
-            Amount tax = tax(entry.getKey(), entry.getValue());
-            sums.add(new TaxSum(entry.getKey(), entry.getValue(), tax));
+        for (Map.Entry<Integer, Amount> entry : taxables.entrySet()) {
+            TaxTreatment treatment = door.treatments().get(entry.getKey());
+            Amount tax = tax(treatment, entry.getValue());
+            sums.add(new TaxSum(treatment, entry.getValue(), tax));
             withoutTax = withoutTax.add(entry.getValue());
             total = total.add(tax);
         }
@@ -45,8 +47,8 @@ final class ExactAdding {
 
     private void add(PricedLine line, String path) {
         try {
-            TaxTreatment treatment = door.treatments().get(door.ordinal(line.treatment()));
-            taxables.merge(treatment, net(line), Amount::add);
+            int ordinal = door.ordinal(line.treatment());
+            taxables.merge(ordinal, net(line), Amount::add);
         } catch (InvalidArgumentException e) {
             throw e.at(path);
         } catch (InexactResultException e) {

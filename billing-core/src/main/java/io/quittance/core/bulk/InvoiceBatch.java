@@ -125,6 +125,51 @@ public final class InvoiceBatch {
         return ends[document];
     }
 
+    /**
+     * How many subtotals there may be: a document has no more of them than lines or treatments. Refuses a document without lines.
+     */
+    @PerRow
+    int mostSubtotals(int treatmentCount) {
+        int most = 0;
+        for (int document = start; document < end; document++) {
+            int first = firstRow(document);
+            int last = ends[document];
+            if (first < 0 || first >= last || last > treatments.length) {
+                refuseEnd(first < 0 ? document - 1 : document);
+            }
+            most += Math.min(last - first, treatmentCount);
+        }
+        return most;
+    }
+
+    private void refuseEnd(int document) {
+        Require.that(
+                false,
+                "bulk.document",
+                "ends[" + document + "]",
+                "must be from " + Math.max(1, firstRow(document) + 1) + " to " + treatments.length
+                        + ", as a document has a line",
+                ends[document]);
+    }
+
+    void refuseTreatment(int row, int treatmentCount) {
+        Require.that(
+                false,
+                "bulk.treatment",
+                "treatments[" + row + "]",
+                "must be from 0 to " + (treatmentCount - 1),
+                treatments[row]);
+    }
+
+    void refusePrice(int row) {
+        Require.that(
+                false,
+                "price.negative",
+                "prices[" + row + "]",
+                "must not be negative; use a negative quantity (BR-27)",
+                prices[row]);
+    }
+
     long[] quantities() {
         return quantities;
     }

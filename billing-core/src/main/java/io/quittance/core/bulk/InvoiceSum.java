@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param withoutTax the sum of the lines (EN 16931, BT-109)
  * @param tax the sum of the taxes (BT-110)
- * @param subtotals of each treatment that a line has, in the order in which the lines name them (BG-23)
+ * @param subtotals of each treatment that a line has, in the order of {@link InvoiceSums#treatments()} (BG-23)
  */
 public record InvoiceSum(Amount withoutTax, Amount tax, List<TaxSum> subtotals) implements Serializable {
 

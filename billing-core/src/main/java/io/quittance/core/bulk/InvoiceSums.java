@@ -191,8 +191,8 @@ public final class InvoiceSums implements Serializable {
     /**
      * What documents in columns add up to: no object for a line or a document.
      *
-     * @throws IllegalArgumentException if a document has no line, or there is no such treatment, or a price is negative; named by
-     *     its row
+     * @throws IllegalArgumentException if a document has no line, or there is no such treatment, or a price is negative, named by
+     *     its row; or there may be more than {@link SumColumns#MAX_SUBTOTALS} subtotals
      * @throws ArithmeticException if a rounding's mode is {@code UNNECESSARY} and digits would be lost, or what a document adds up
      *     to does not fit in a {@code long}; sums on the way to it may be larger
      */

@@ -20,7 +20,7 @@ final class LineAdding {
     private final TaxRates rates;
     private final int scale;
 
-    // the subtotals of the document at hand, in the order in which its lines name them
+    // the subtotals of the document at hand, in the order of the treatments
     private int subtotals;
     /** A treatment as a line has it, to be found by identity. */
     private TaxTreatment[] seen = new TaxTreatment[FEW];
@@ -63,21 +63,17 @@ final class LineAdding {
     private long net(BigDecimal quantity, BigDecimal price, BigDecimal allowance) {
         long pieces = Decimals.digits(quantity);
         long each = Decimals.digits(price);
-        if (pieces == Decimals.NO_DIGITS || each < 0 || !LongMath.fitsProduct(pieces, each)) {
-            return LARGE;
-        }
-        long amount = door.goods(quantity.scale() + price.scale()).apply(pieces * each);
         long off = Decimals.digits(allowance);
         int zeros = scale - allowance.scale();
-        if (amount == LARGE || off == Decimals.NO_DIGITS || zeros < 0) {
+        if (pieces == Decimals.NO_DIGITS || each < 0 || off == Decimals.NO_DIGITS || zeros < 0) {
             return LARGE;
         }
-        if (zeros > 0) {
-            if (!LongMath.fitsProduct(off, LongMath.powerOfTen(zeros))) {
-                return LARGE;
-            }
-            off *= LongMath.powerOfTen(zeros);
+        long amount = door.goods(quantity.scale() + price.scale()).product(pieces, each);
+        long unit = LongMath.powerOfTen(zeros);
+        if (amount == LARGE || !LongMath.fitsProduct(off, unit)) {
+            return LARGE;
         }
+        off *= unit;
         long net = amount - off;
         return ((amount ^ off) & (amount ^ net)) < 0 ? LARGE : net;
     }
@@ -104,15 +100,26 @@ final class LineAdding {
                 return i;
             }
         }
+        return begin(treatment, ordinal);
+    }
+
+    /** Begins a subtotal, after those of treatments that were given before this one. */
+    private int begin(TaxTreatment treatment, int ordinal) {
         if (subtotals == seen.length) {
             seen = Arrays.copyOf(seen, 2 * subtotals);
             ordinals = Arrays.copyOf(ordinals, 2 * subtotals);
             taxables = Arrays.copyOf(taxables, 2 * subtotals);
         }
-        seen[subtotals] = treatment;
-        ordinals[subtotals] = ordinal;
-        taxables[subtotals] = 0;
-        return subtotals++;
+        int at = subtotals++;
+        for (; at > 0 && ordinals[at - 1] > ordinal; at--) {
+            seen[at] = seen[at - 1];
+            ordinals[at] = ordinals[at - 1];
+            taxables[at] = taxables[at - 1];
+        }
+        seen[at] = treatment;
+        ordinals[at] = ordinal;
+        taxables[at] = 0;
+        return at;
     }
 
     private @Nullable InvoiceSum sum() {

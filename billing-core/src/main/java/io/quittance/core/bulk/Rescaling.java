@@ -17,6 +17,9 @@ final class Rescaling {
     /** The answer of {@link #apply(long)} for what {@link #apply(BigInteger)} must compute. */
     static final long LARGE = Long.MIN_VALUE;
 
+    /** The product of two numbers of so many bits, none of them negative, is less than 2^62. */
+    static final int USUAL_BITS = 31;
+
     /** What is added before digits are cut off so that any number seems too large. */
     private static final long NEVER = Long.MIN_VALUE;
 
@@ -38,6 +41,8 @@ final class Rescaling {
     private final boolean tiesToEven;
 
     private final long factor;
+    /** Whether rounding is to add the bias and to divide. */
+    private final boolean isPlain;
 
     /**
      * @param from decimal places of the numbers that come in
@@ -57,6 +62,7 @@ final class Rescaling {
         biasAbove = isLarge ? NEVER : bias(mode, divisor, false);
         biasBelow = isLarge ? NEVER : bias(mode, divisor, true);
         tiesToEven = mode == RoundingMode.HALF_EVEN && divisor > 1;
+        isPlain = !isLarge && !tiesToEven && factor == 1;
     }
 
     /** The lower 64 bits of m. */
@@ -77,6 +83,27 @@ final class Rescaling {
             case HALF_UP, HALF_EVEN -> divisor / 2;
             case HALF_DOWN -> (divisor - 1) / 2;
         };
+    }
+
+    /** Whether {@link #quotient} is the answer for numbers from 0 to 2^62. */
+    boolean isPlain() {
+        return isPlain;
+    }
+
+    /** The number, rounded, if it is from 0 to 2^62 and {@link #isPlain()}. */
+    @PerRow
+    long quotient(long number) {
+        long biased = number + biasAbove;
+        return (Math.multiplyHigh(biased, reciprocal) + biased) >> shift;
+    }
+
+    /** The product of two numbers, rounded and shown; {@link #LARGE} where that may take more than a {@code long}. */
+    @PerRow
+    long product(long one, long other) {
+        if (isPlain && (one | other) >>> USUAL_BITS == 0) {
+            return quotient(one * other);
+        }
+        return LongMath.fitsProduct(one, other) ? apply(one * other) : LARGE;
     }
 
     /** The number, rounded and shown; {@link #LARGE} where that may take more than a {@code long}. */

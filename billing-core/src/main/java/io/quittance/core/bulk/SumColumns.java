@@ -4,10 +4,11 @@ import io.quittance.core.error.InexactResultException;
 import io.quittance.core.internal.Require;
 import java.io.Serializable;
 import java.math.BigInteger;
+import java.util.Arrays;
 
 /**
- * What documents add up to, in columns. A document has a subtotal for each treatment that one of its lines has, in the order in
- * which they name them; its sums are those of its subtotals. Amounts are unscaled: at scale 2, 31498 is 314.98.
+ * What documents add up to, in columns. A document has a subtotal for each treatment that one of its lines has, in the order of
+ * {@link InvoiceSums#treatments()}. Amounts are unscaled: at scale 2, 31498 is 314.98.
  *
  * <pre>{@code
  * for (int document = sums.start(); document < sums.end(); document++) {
@@ -19,115 +20,126 @@ import java.math.BigInteger;
  * }</pre>
  */
 public final class SumColumns implements Serializable {
+    /** How many subtotals there may be, each treatment counted for as many documents as have lines enough. */
+    public static final int MAX_SUBTOTALS = 1 << 28;
+
+    /** A subtotal stands in one piece: its treatment, what is taxable, and its tax. */
+    static final int WIDTH = 3;
+
     private static final long serialVersionUID = 1L;
 
     private final int start;
     private final int scale;
-    /** By document: the subtotal after its last one. */
+    // by document
+    private final transient long[] withoutTax;
+
+    private final transient long[] tax;
+    /** The subtotal after its last one. */
     private final int[] ends;
 
-    private final int[] treatments;
-    private final long[] taxables;
-    private final long[] taxes;
+    /** There may be room for more. */
+    private final long[] subtotals;
 
-    /** Sums that are to be filled. */
-    SumColumns(int start, int documents, int subtotals, int scale) {
+    /** How many there are. */
+    private transient int filled;
+
+    /** Sums that are to be filled, document by document; there is room for one subtotal more. */
+    SumColumns(int start, int documents, int mostSubtotals, int scale) {
+        Require.that(
+                mostSubtotals <= MAX_SUBTOTALS,
+                "bulk.lines",
+                "batch",
+                "must have at most " + MAX_SUBTOTALS + " subtotals",
+                mostSubtotals);
         this.start = start;
         this.scale = scale;
+        withoutTax = new long[documents];
+        tax = new long[documents];
         ends = new int[documents];
-        treatments = new int[subtotals];
-        taxables = new long[subtotals];
-        taxes = new long[subtotals];
+        subtotals = new long[WIDTH * (mostSubtotals + 1)];
     }
 
-    private SumColumns(SumColumns read) {
-        start = read.start;
-        scale = CompiledPrice.requireScale(read.scale, "scale");
-        ends = read.ends.clone();
-        treatments = read.treatments.clone();
-        taxables = requireLength(read.taxables, treatments.length, "taxables");
-        taxes = requireLength(read.taxes, treatments.length, "taxes");
-        requireEnds();
+    private SumColumns(SumColumns full) {
+        start = full.start;
+        scale = full.scale;
+        withoutTax = full.withoutTax;
+        tax = full.tax;
+        ends = full.ends;
+        filled = full.filled;
+        subtotals = Arrays.copyOf(full.subtotals, WIDTH * filled);
+    }
+
+    /** What came out of a serial stream, checked. */
+    private SumColumns(int start, int scale, int[] ends, long[] subtotals) {
+        this(start, ends.length, subtotals.length / WIDTH, CompiledPrice.requireScale(scale, "scale"));
         for (int document = start; document < end(); document++) {
-            requireFit(document);
+            int end = ends[document - start];
+            Require.that(
+                    end > filled && end <= subtotals.length / WIDTH,
+                    "bulk.document",
+                    "ends[" + document + "]",
+                    "must be from " + (filled + 1) + " to " + subtotals.length / WIDTH,
+                    end);
+            for (int i = WIDTH * filled; i < WIDTH * end; i += WIDTH) {
+                add((int) subtotals[i], subtotals[i + 1], subtotals[i + 2]);
+            }
+            end(document);
         }
     }
 
-    private static long[] requireLength(long[] column, int length, String argument) {
-        Require.that(column.length == length, "bulk.lines", argument, "must be " + length, column.length);
-        return column.clone();
+    /** Adds a subtotal to the document at hand. */
+    void add(int treatment, long taxable, long itsTax) {
+        int at = WIDTH * filled;
+        subtotals[at] = treatment;
+        subtotals[at + 1] = taxable;
+        subtotals[at + 2] = itsTax;
+        filled++;
     }
 
-    private void requireEnds() {
-        int before = 0;
-        for (int i = 0; i < ends.length; i++) {
-            Require.that(ends[i] > before, "bulk.document", "ends[" + i + "]", "must be more than " + before, ends[i]);
-            before = ends[i];
+    /** Where subtotals stand, {@value #WIDTH} numbers each, and from {@link #filled()} on may be written. */
+    long[] subtotals() {
+        return subtotals;
+    }
+
+    /** How many subtotals there are, of ended documents. */
+    int filled() {
+        return filled;
+    }
+
+    /** Ends the document at hand, whose subtotals stand before {@code end}. */
+    @PerRow
+    void end(int document, int end, long itsNet, long itsTax) {
+        filled = end;
+        withoutTax[document - start] = itsNet;
+        tax[document - start] = itsTax;
+        ends[document - start] = end;
+    }
+
+    /** Ends the document at hand; refuses sums that do not fit, by the document. Its parts may take each other back. */
+    void end(int document) {
+        BigInteger net = BigInteger.ZERO;
+        BigInteger taxes = BigInteger.ZERO;
+        for (int i = firstSubtotal(document); i < filled; i++) {
+            net = net.add(BigInteger.valueOf(subtotalTaxable(i)));
+            taxes = taxes.add(BigInteger.valueOf(subtotalTax(i)));
         }
-        Require.that(before == treatments.length, "bulk.lines", "ends", "must end with " + treatments.length, before);
+        requireLong(net.add(taxes), document);
+        end(document, filled, requireLong(net, document), requireLong(taxes, document));
     }
 
-    @PerRow
-    void end(int document, int subtotal) {
-        ends[document - start] = subtotal;
-    }
-
-    /** Begins a subtotal with what its first line comes to. */
-    @PerRow
-    void begin(int subtotal, int treatment, long net) {
-        treatments[subtotal] = treatment;
-        taxables[subtotal] = net;
-    }
-
-    /** Adds a line to a subtotal; says whether the sum fits. */
-    @PerRow
-    boolean add(int subtotal, long net) {
-        long before = taxables[subtotal];
-        long after = before + net;
-        taxables[subtotal] = after;
-        return ((before ^ after) & (net ^ after)) >= 0;
-    }
-
-    @PerRow
-    void setTax(int subtotal, long tax) {
-        taxes[subtotal] = tax;
-    }
-
-    /** Whether the sums of a document surely fit in a {@code long}; else {@link #requireFit} asks exactly. */
-    @PerRow
-    boolean fits(int document) {
-        long size = 0;
-        for (int i = firstSubtotal(document); i < endOfSubtotals(document); i++) {
-            size = added(size, added(Math.abs(taxables[i]), Math.abs(taxes[i])));
-        }
-        return size >= 0;
-    }
-
-    /** The sum of two numbers of which a negative one means too large. */
-    private static long added(long one, long other) {
-        return (one | other | (one + other)) < 0 ? -1 : one + other;
-    }
-
-    /** Refuses a document whose sums do not fit, by its number; parts that do not fit together may take each other back. */
-    void requireFit(int document) {
-        BigInteger withoutTax = BigInteger.ZERO;
-        BigInteger tax = BigInteger.ZERO;
-        for (int i = firstSubtotal(document); i < endOfSubtotals(document); i++) {
-            withoutTax = withoutTax.add(BigInteger.valueOf(taxables[i]));
-            tax = tax.add(BigInteger.valueOf(taxes[i]));
-        }
-        requireLong(withoutTax, document);
-        requireLong(tax, document);
-        requireLong(withoutTax.add(tax), document);
-    }
-
-    /** A sum of a document that must fit. */
+    /** A number of a document that must fit. */
     static long requireLong(BigInteger sum, int document) {
         if (sum.bitLength() >= Long.SIZE) {
             throw new InexactResultException("result.long", "sum", "must fit in a long", sum.toString())
                     .at("documents[" + document + "]");
         }
         return sum.longValue();
+    }
+
+    /** The same in columns that are not much longer than they must be. */
+    SumColumns trimmed() {
+        int room = subtotals.length / WIDTH;
+        return filled < room - room / 4 - 1 ? new SumColumns(this) : this;
     }
 
     /** The number of the first document. */
@@ -146,55 +158,43 @@ public final class SumColumns implements Serializable {
     }
 
     /** The sum of a document's lines (EN 16931, BT-109). */
-    @PerRow
     public long withoutTax(int document) {
-        long sum = 0;
-        for (int i = firstSubtotal(document); i < endOfSubtotals(document); i++) {
-            sum += taxables[i];
-        }
-        return sum;
+        return withoutTax[document - start];
     }
 
     /** The sum of a document's taxes (BT-110). */
-    @PerRow
     public long tax(int document) {
-        long sum = 0;
-        for (int i = firstSubtotal(document); i < endOfSubtotals(document); i++) {
-            sum += taxes[i];
-        }
-        return sum;
+        return tax[document - start];
     }
 
     /** Both together (BT-112). */
     public long withTax(int document) {
-        return withoutTax(document) + tax(document);
+        return withoutTax[document - start] + tax[document - start];
     }
 
     /** The first subtotal of a document; there is at least one. */
-    @PerRow
     public int firstSubtotal(int document) {
         return document == start ? 0 : ends[document - start - 1];
     }
 
     /** The subtotal after the last one of a document. */
-    @PerRow
     public int endOfSubtotals(int document) {
         return ends[document - start];
     }
 
     /** The number of the treatment of a subtotal, as {@link InvoiceSums#treatments()} has them. */
     public int subtotalTreatment(int subtotal) {
-        return treatments[subtotal];
+        return (int) subtotals[WIDTH * subtotal];
     }
 
     /** The sum of the lines of a subtotal (BT-116). */
     public long subtotalTaxable(int subtotal) {
-        return taxables[subtotal];
+        return subtotals[WIDTH * subtotal + 1];
     }
 
     /** The tax of a subtotal, rounded (BT-117). */
     public long subtotalTax(int subtotal) {
-        return taxes[subtotal];
+        return subtotals[WIDTH * subtotal + 2];
     }
 
     /** For example {@code sums of documents 0 to 1000}. */
@@ -203,8 +203,8 @@ public final class SumColumns implements Serializable {
         return "sums of documents " + start + " to " + end();
     }
 
-    /** Checked again on the way back in. */
+    /** Made again on the way back in: sums follow from their subtotals. */
     private Object readResolve() {
-        return new SumColumns(this);
+        return new SumColumns(start, scale, ends, subtotals);
     }
 }

@@ -1,6 +1,5 @@
 package io.quittance.core.bulk;
 
-import io.quittance.core.internal.LongMath;
 import io.quittance.core.internal.Require;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -15,7 +14,6 @@ final class TaxRates {
     private final BigInteger[] largeRates;
     private final long[] rates;
     private final Rescaling[] rescalings;
-
     /**
      * @param percents by treatment
      * @param scale decimal places of the amounts
@@ -42,8 +40,7 @@ final class TaxRates {
     /** The tax; {@link Rescaling#LARGE} where that may take more than a {@code long}. */
     @PerRow
     long tax(int treatment, long taxable) {
-        long rate = rates[treatment];
-        return LongMath.fitsProduct(taxable, rate) ? rescalings[treatment].apply(taxable * rate) : Rescaling.LARGE;
+        return rescalings[treatment].product(taxable, rates[treatment]);
     }
 
     /** As {@link #tax(int, long)} for amounts of any size; refused as {@link Rescaling#apply(BigInteger)} says. */

@@ -11,11 +11,15 @@ import io.quittance.core.money.Rounding;
 import io.quittance.core.tax.TaxCategory;
 import io.quittance.core.tax.TaxRate;
 import io.quittance.core.tax.TaxTreatment;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 import org.junit.jupiter.api.Test;
@@ -151,8 +155,8 @@ class InvoiceSumsTest {
                 line("1", "8", "0", TaxTreatment.standard("19.00"))));
         assertThat(sum.subtotals())
                 .extracting(TaxSum::treatment)
-                .containsExactly(REVERSE.withoutReason(), newYork, STANDARD);
-        assertThat(sum.subtotals().get(0).taxable()).hasToString("EUR 3.00");
+                .containsExactly(STANDARD, REVERSE.withoutReason(), newYork);
+        assertThat(sum.subtotals().get(1).taxable()).hasToString("EUR 3.00");
         assertThat(sums.ordinal(REVERSE.because("article 196"))).isOne();
         assertThat(sums.treatments()).containsExactly(STANDARD, REVERSE.withoutReason(), newYork);
     }
@@ -171,10 +175,65 @@ class InvoiceSumsTest {
         InvoiceSum sum = InvoiceSums.of(EUR, CENTS, CENTS, treatments).sum(lines);
         assertThat(sum.subtotals())
                 .extracting(tax -> tax.tax().toBigDecimal().intValueExact())
-                .startsWith(30, 29)
-                .endsWith(2, 1)
+                .startsWith(1, 2)
+                .endsWith(29, 30)
                 .hasSize(30);
         assertThat(sum.tax()).hasToString("EUR 465.00");
+        var ones = new long[30];
+        Arrays.fill(ones, 1);
+        SumColumns columns = InvoiceSums.of(EUR, CENTS, CENTS, treatments)
+                .columns(InvoiceBatch.of(
+                        new int[] {10, 30},
+                        ones,
+                        0,
+                        LongStream.range(0, 30).map(row -> 100).toArray(),
+                        0,
+                        new long[30],
+                        IntStream.range(0, 30).map(row -> 29 - row).toArray()));
+        // 21 to 30 % and 1 to 20 % of 100.00 each
+        assertThat(columns.tax(0)).isEqualTo(25500);
+        assertThat(columns.tax(1)).isEqualTo(21000);
+        assertThat(columns.subtotalTreatment(columns.firstSubtotal(1))).isZero();
+        assertThat(columns.endOfSubtotals(1)).isEqualTo(30);
+    }
+
+    /** Unusual documents among usual ones: what is taken back, what is large, and charges. */
+    @Test
+    void manyDocumentsInColumnsAreThoseInObjects() {
+        int count = 1_500;
+        var ends = new int[count];
+        var documents = new ArrayList<List<PricedLine>>();
+        var quantities = new long[2 * count];
+        var prices = new long[2 * count];
+        var allowances = new long[2 * count];
+        var treatments = new int[2 * count];
+        for (int i = 0; i < count; i++) {
+            var lines = new ArrayList<PricedLine>();
+            for (int row = 2 * i; row < 2 * i + 2; row++) {
+                quantities[row] = i % 50 == 7 ? -row : 3L * row;
+                prices[row] = i % 90 == 11 ? 9_000_000_000_000_000_000L : 777;
+                allowances[row] = i % 70 == 13 ? -5 : i % 3;
+                treatments[row] = row % 5 % 3;
+                lines.add(new PricedLine(
+                        BigDecimal.valueOf(quantities[row], 3),
+                        BigDecimal.valueOf(prices[row], 6),
+                        BigDecimal.valueOf(allowances[row], 2),
+                        SUMS.treatments().get(treatments[row])));
+            }
+            documents.add(lines);
+            ends[i] = 2 * i + 2;
+        }
+        SumColumns columns = SUMS.columns(InvoiceBatch.of(ends, quantities, 3, prices, 6, allowances, treatments));
+        var sums = new ArrayList<InvoiceSum>();
+        SUMS.forEach(documents, sums::add);
+        for (int i = 0; i < count; i++) {
+            InvoiceSum sum = sums.get(i);
+            assertThat(sum).isEqualTo(SUMS.sum(documents.get(i)));
+            assertThat(columns.withoutTax(i)).isEqualTo(sum.withoutTax().toUnscaledLong(2));
+            assertThat(columns.tax(i)).isEqualTo(sum.tax().toUnscaledLong(2));
+            assertThat(columns.endOfSubtotals(i) - columns.firstSubtotal(i))
+                    .isEqualTo(sum.subtotals().size());
+        }
     }
 
     /** What does not fit in a long: 10^18 × 1000.00 − 10^18 × 999.99 = 10^16; the tax of 10^20 at 19 % is 1.9 × 10^19. */
@@ -442,5 +501,44 @@ class InvoiceSumsTest {
         SumColumns columns = SerialStreams.copy(SUMS.columns(batch(new int[] {1, 2}, 5, 1)));
         assertThat(columns.withTax(1)).isEqualTo(535);
         assertThat(columns.end()).isEqualTo(2);
+        assertThat(columns.scale()).isEqualTo(2);
+    }
+
+    /** Has the serial form of columns. */
+    @SuppressWarnings("UnusedVariable") // read by the stream
+    private static final class Forged implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private final int start;
+        private final int scale = 2;
+        private final int[] ends;
+        private final long[] subtotals;
+
+        private Forged(int start, int[] ends, long... subtotals) {
+            this.start = start;
+            this.ends = ends;
+            this.subtotals = subtotals;
+        }
+    }
+
+    /** Sums are made anew of their subtotals, whatever a stream says. */
+    @Test
+    void refusesAStreamThatWasTamperedWith() throws Exception {
+        var read = (SumColumns) SerialStreams.forged(new Forged(3, new int[] {1}, 0, 100, 19), SumColumns.class);
+        assertThat(read.withTax(3)).isEqualTo(119);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SerialStreams.forged(new Forged(0, new int[] {2}, 0, 100, 19), SumColumns.class))
+                .withMessage("ends[0] must be from 1 to 1, but was 2");
+        assertThatExceptionOfType(InexactResultException.class)
+                .isThrownBy(() ->
+                        SerialStreams.forged(new Forged(0, new int[] {1}, 0, Long.MAX_VALUE, 1), SumColumns.class))
+                .withMessage("documents[0]: sum must fit in a long, but was 9223372036854775808");
+    }
+
+    @Test
+    void refusesTooManySubtotals() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SumColumns(0, 1, SumColumns.MAX_SUBTOTALS + 1, 2))
+                .withMessage("batch must have at most 268435456 subtotals, but was 268435457");
     }
 }

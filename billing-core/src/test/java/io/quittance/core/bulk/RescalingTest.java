@@ -33,6 +33,10 @@ class RescalingTest {
         BigInteger expected = expected(BigInteger.valueOf(number), from, to, shown, mode);
         assertThat(rescaling.apply(BigInteger.valueOf(number))).isEqualTo(expected);
         long fast = rescaling.apply(number);
+        if (rescaling.isPlain() && number >= 0 && number <= 1L << 62) {
+            assertThat(rescaling.quotient(number)).isEqualTo(fast);
+        }
+        assertThat(rescaling.product(number, 1)).isEqualTo(fast);
         if (fast != Rescaling.LARGE) {
             assertThat(BigInteger.valueOf(fast)).isEqualTo(expected);
         } else if (from - to <= LongMath.MAX_POWER) {

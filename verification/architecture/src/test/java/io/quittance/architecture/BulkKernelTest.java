@@ -55,7 +55,7 @@ class BulkKernelTest {
                         "BulkRating.takeRows",
                         "Decimals.digits",
                         "Decimals.unscaled",
-                        "DocumentAdding.fill",
+                        "DocumentAdding.take",
                         "EventKeys.repeated",
                         "EventRating.takeUsual",
                         "IdTable.number",
@@ -65,7 +65,8 @@ class BulkKernelTest {
                         "PeriodTable.firstEndingAfter",
                         "Rescaling.apply",
                         "SpanPricing.fill",
-                        "UsageSums.takeUsual");
+                        "UsageSums.takeUsual",
+                        "UsualAdding.take");
     }
 
     private static Stream<JavaMethod> perRow() {
