@@ -11,6 +11,12 @@ final class Decimals {
     /** The answer of {@link #unscaled} for what {@link #large} must read. */
     static final long UNUSUAL = -1;
 
+    /** The answer of {@link #digits} for what it does not read. */
+    static final long NO_DIGITS = Long.MIN_VALUE;
+
+    private static final BigDecimal HIGHEST = BigDecimal.valueOf(Long.MAX_VALUE);
+    private static final BigDecimal LOWEST = HIGHEST.negate();
+
     private final int scale;
     private final BigDecimal largestHere;
     // by the scale of a decimal: the largest that fits, and what brings its digits to this scale
@@ -46,6 +52,20 @@ final class Decimals {
             return decimal.scaleByPowerOfTen(places).longValue() * factors[places];
         }
         return UNUSUAL;
+    }
+
+    /**
+     * The digits of a decimal of any sign as they are written, 7155 for 7.155, without the BigInteger that {@code unscaledValue}
+     * would make; {@link #NO_DIGITS} where they do not fit, or it has an exponent or more than 18 decimal places.
+     */
+    @PerRow
+    static long digits(BigDecimal decimal) {
+        int places = decimal.scale();
+        if (places < 0 || places > Require.MAX_SCALE) {
+            return NO_DIGITS;
+        }
+        BigDecimal digits = decimal.scaleByPowerOfTen(places);
+        return digits.compareTo(HIGHEST) > 0 || digits.compareTo(LOWEST) < 0 ? NO_DIGITS : digits.longValue();
     }
 
     /** Any decimal, unscaled; refused if it has more decimal places than the scale, zeros aside. */
