@@ -32,6 +32,9 @@ final class Company {
             .heldBy("Beispielfon GmbH")
             .at("XMPLDEZZ");
 
+    private static final PaymentInstruction PAYMENT =
+            PaymentInstruction.transfer(ACCOUNT).referencedBy(StructuredReference.Scheme.CREDITOR);
+
     private Company() {}
 
     /** Its invoices of a year, such as {@code T-2014}. */
@@ -46,6 +49,6 @@ final class Company {
 
     /** A transfer with the reference of the document's number; not SEPA, which is for euros only. */
     static PaymentInstruction payment() {
-        return PaymentInstruction.transfer(ACCOUNT).referencedBy(StructuredReference.Scheme.CREDITOR);
+        return PAYMENT;
     }
 }

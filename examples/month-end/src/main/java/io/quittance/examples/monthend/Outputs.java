@@ -5,6 +5,7 @@ import io.quittance.json.AllocationJson;
 import io.quittance.json.InvoiceJson;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,15 +50,30 @@ final class Outputs {
         return List.copyOf(files);
     }
 
-    /** Writes all; answers with what became of each document that was written as files. */
+    /**
+     * Writes the documents, and then, on all cores, what is about all of them.
+     *
+     * @return what became of each document that was written
+     */
     static Map<InvoiceNumber, WrittenDocument> write(Close close, DocumentChoice choice, OutputFolder folder)
             throws IOException {
         Map<InvoiceNumber, WrittenDocument> written = DocumentFiles.write(close.documents(), choice, folder);
-        folder.write(DOCUMENTS, out -> DocumentIndex.write(close.documents(), written, out));
-        for (Output output : ALL) {
-            folder.write(output.file(), out -> output.writer().write(close, out));
+        var outputs = new ArrayList<>(ALL);
+        outputs.add(new Output(DOCUMENTS, (all, out) -> DocumentIndex.write(all.documents(), written, out)));
+        outputs.add(new Output(REPORT, (all, out) -> ReportPage.write(all, written, out)));
+        try {
+            outputs.parallelStream().forEach(output -> write(output, close, folder));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        folder.write(REPORT, out -> ReportPage.write(close, written, out));
         return written;
+    }
+
+    private static void write(Output output, Close close, OutputFolder folder) {
+        try {
+            folder.write(output.file(), out -> output.writer().write(close, out));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
