@@ -115,13 +115,36 @@ public final class AllowanceCharge implements Serializable {
     }
 
     private static AllowanceCharge part(Kind kind, BigDecimal percent, Amount base, Rounding rounding) {
-        Fraction exact = base.toFraction()
-                .times(Fraction.of(Require.notNegative(percent, "percent")))
-                .dividedBy(HUNDRED);
+        Fraction exact = percentage(percent, base);
         var draft = new Draft(kind, exact.round(rounding, base.getCurrency()));
         draft.base = base;
         draft.percent = percent;
         return new AllowanceCharge(draft);
+    }
+
+    /**
+     * The same, which is a percentage of something, as it was stated before by another system or on a document that was stored: 10.00
+     * is 10 % of 99.95, and so is 9.99 for who rounds down. The amount stays.
+     *
+     * @param newPercent zero or more; 10 means 10 %
+     * @param of what it was taken of
+     * @throws io.quittance.core.error.CurrencyMismatchException if that is in another currency
+     * @throws IllegalArgumentException if the amount is no rounding of the percentage: 1 or more off
+     */
+    public AllowanceCharge asPercentage(BigDecimal newPercent, MonetaryAmount of) {
+        Amount newBase = Amount.from(of);
+        Fraction exact = percentage(newPercent, newBase);
+        StatedAmount.of("amount", amount, newBase.getCurrency(), exact);
+        return with(draft -> {
+            draft.base = newBase;
+            draft.percent = newPercent;
+        });
+    }
+
+    private static Fraction percentage(BigDecimal percent, Amount base) {
+        return base.toFraction()
+                .times(Fraction.of(Require.notNegative(percent, "percent")))
+                .dividedBy(HUNDRED);
     }
 
     /** The same with its reason in words (BT-97, BT-104, BT-139, BT-144). */
@@ -138,7 +161,12 @@ public final class AllowanceCharge implements Serializable {
 
     /** The same, taxed so; for those of a document only. */
     public AllowanceCharge taxed(TaxTreatment... treatments) {
-        List<TaxTreatment> all = List.of(treatments);
+        return taxed(List.of(treatments));
+    }
+
+    /** As {@link #taxed(TaxTreatment...)}. */
+    public AllowanceCharge taxed(List<TaxTreatment> treatments) {
+        List<TaxTreatment> all = List.copyOf(treatments);
         return with(draft -> draft.taxes = all);
     }
 

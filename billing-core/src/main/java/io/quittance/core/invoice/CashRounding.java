@@ -20,9 +20,9 @@ import javax.money.MonetaryAmount;
  */
 public record CashRounding(BigDecimal increment, RoundingMode mode) implements Serializable {
 
-    /** Checks the increment. */
+    /** Checks the increment; equal numbers are equal rules, 0.05 and 0.050. */
     public CashRounding {
-        Require.positive(increment, "increment");
+        increment = Require.plain(Require.positive(increment, "increment"));
         requireNonNull(mode, "mode");
     }
 

@@ -133,19 +133,27 @@ public final class DocumentReferences implements Serializable {
 
     /** The same with one more invoice, such as the one that is corrected. */
     public DocumentReferences with(PrecedingInvoice more) {
-        requireNonNull(more, "preceding");
+        return toInvoices(List.of(requireNonNull(more, "preceding")));
+    }
+
+    /** As {@link #with(PrecedingInvoice)}, with several in order. */
+    public DocumentReferences toInvoices(List<PrecedingInvoice> more) {
         return with(draft -> {
             draft.preceding = new ArrayList<>(preceding);
-            draft.preceding.add(more);
+            draft.preceding.addAll(more);
         });
     }
 
     /** The same with one more document that supports it, such as a timesheet. */
     public DocumentReferences with(SupportingDocument more) {
-        requireNonNull(more, "supporting");
+        return toDocuments(List.of(requireNonNull(more, "supporting")));
+    }
+
+    /** As {@link #with(SupportingDocument)}, with several in order. */
+    public DocumentReferences toDocuments(List<SupportingDocument> more) {
         return with(draft -> {
             draft.supporting = new ArrayList<>(supporting);
-            draft.supporting.add(more);
+            draft.supporting.addAll(more);
         });
     }
 

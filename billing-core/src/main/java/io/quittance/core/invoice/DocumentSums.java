@@ -2,13 +2,11 @@ package io.quittance.core.invoice;
 
 import static io.quittance.core.invoice.AllowanceCharge.Kind.ALLOWANCE;
 
-import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.money.Amount;
 import io.quittance.core.tax.TaxBreakdown;
 import io.quittance.core.tax.TaxPolicy;
 import io.quittance.core.tax.TaxedAmount;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,15 +95,7 @@ final class DocumentSums {
      * that has lines does.
      */
     private void addGroups(boolean always) {
-        Map<String, Integer> byId = byId();
-        var sums = new HashMap<Integer, Amount>();
-        for (int i = 0; i < lines.size(); i++) {
-            for (int group : within(i, byId)) {
-                if (lines.get(i).status() == InvoiceLine.Status.DETAIL) {
-                    sums.merge(group, lineNets.get(i), Amount::add);
-                }
-            }
-        }
+        Map<Integer, Amount> sums = new LineGroups(lines).sums(lineNets);
         sums.forEach((group, sum) -> {
             InvoiceLine line = lines.get(group);
             if (line.status() == InvoiceLine.Status.GROUP
@@ -113,43 +103,6 @@ final class DocumentSums {
                 lineNets.set(group, sum);
             }
         });
-    }
-
-    private Map<String, Integer> byId() {
-        Map<String, Integer> byId = new HashMap<>();
-        for (int i = 0; i < lines.size(); i++) {
-            Optional<String> id = lines.get(i).id();
-            if (id.isPresent()) {
-                byId.put(id.get(), i);
-            }
-        }
-        return byId;
-    }
-
-    /** The lines within which a line stands, the nearest first. */
-    private List<Integer> within(int line, Map<String, Integer> byId) {
-        var within = new ArrayList<Integer>();
-        int inner = line;
-        while (lines.get(inner).parent().isPresent()) {
-            String parent = lines.get(inner).parent().get();
-            Integer outer = byId.get(parent);
-            if (outer == null) {
-                throw refused(inner, "must be the id of a line", parent);
-            }
-            if (within.size() == byId.size()) {
-                throw refused(
-                        line,
-                        "must not lead back to itself",
-                        lines.get(line).parent().get());
-            }
-            within.add(outer);
-            inner = outer;
-        }
-        return within;
-    }
-
-    private static InvalidArgumentException refused(int line, String rule, String parent) {
-        return new InvalidArgumentException("line.parent", "lines[" + line + "].parent", rule, parent);
     }
 
     private Amount total(List<Amount> amounts) {

@@ -37,10 +37,10 @@ public interface FieldSink {
      */
     <T> FieldSink objects(String name, Iterable<T> elements, BiConsumer<T, FieldSink> fields);
 
-    /** Several reasons, in order, each with its key, its arguments, what it is a part of, and its text. */
+    /** Several reasons, in order, each with its key, its pattern, its arguments, what it is a part of, and its text. */
     default FieldSink reasons(String name, Iterable<Explanation> reasons) {
         return objects(name, reasons, (reason, fields) -> {
-            fields.text("key", reason.key()).texts("arguments", reason.arguments());
+            fields.text("key", reason.key()).text("pattern", reason.pattern()).texts("arguments", reason.arguments());
             if (!reason.within().isEmpty()) {
                 fields.texts("within", reason.within());
             }

@@ -81,6 +81,27 @@ public final class Invoice implements Serializable {
                 .orElse(null);
     }
 
+    /**
+     * An invoice that was issued before, as a host has stored it in a form of its own. Nothing of it is decided again: not when it is
+     * due, nor by which conventions it was computed. Only its sums follow from the draft. What is written by {@code billing-json} is
+     * read there.
+     *
+     * @param number that it was issued with
+     * @param issueDate the date of the invoice (BT-2)
+     * @param dueAmounts {@link #dueAmounts()} of it, in their order: 70.00 on one day and 30.00 on another for 100.00 that are due
+     * @param draft all else that it says
+     * @param convention {@link #convention()} of it
+     * @throws IllegalArgumentException if there are no amounts, one is due before the issue, or they do not add up to what is due
+     */
+    public static Invoice restored(
+            InvoiceNumber number,
+            LocalDate issueDate,
+            List<DueAmount> dueAmounts,
+            InvoiceDraft draft,
+            String convention) {
+        return new Invoice(number, issueDate, dueAmounts, draft, convention);
+    }
+
     /** Unique within the seller's series (EN 16931 BT-1). */
     public InvoiceNumber number() {
         return number;

@@ -278,6 +278,11 @@ public final class InvoiceDraft implements Serializable {
         return prepayments;
     }
 
+    /** What was asked to be added to what is due, below zero taken off; {@link InvoiceTotals#rounding} has coins and more. */
+    public Amount rounding() {
+        return rounding;
+    }
+
     /** In what coins it is paid, if that is not the minor unit. */
     public Optional<CashRounding> cashRounding() {
         return Optional.ofNullable(cashRounding);

@@ -225,6 +225,30 @@ public final class InvoiceLine implements Serializable {
         return new InvoiceLine(draft);
     }
 
+    /**
+     * A line as it was stated before, by another system or on a document that was stored: its amount is not computed again. Some take
+     * 3 at 0.335 for 1.01, some for 1.00.
+     *
+     * @param quantity may be negative, for what is taken back (BT-129)
+     * @param unit a code of UN/ECE Recommendation 20 (BT-130)
+     * @param goods quantity × price as it was rounded, before allowances and charges; less than 1 of the currency off what is exact
+     * @param explanations how it came about, as far as that was said
+     * @throws CurrencyMismatchException if price and amount are in two currencies
+     * @throws IllegalArgumentException if the amount is no rounding of quantity × price
+     */
+    public static InvoiceLine stated(
+            String name,
+            BigDecimal quantity,
+            String unit,
+            UnitPrice price,
+            MonetaryAmount goods,
+            List<Explanation> explanations) {
+        Amount amount = StatedAmount.of("goods", goods, price.net().getCurrency(), price.of(quantity));
+        var draft = new Draft(name, quantity, unit, price, amount);
+        draft.explanations = explanations;
+        return new InvoiceLine(draft);
+    }
+
     /** The same line with an id, by which it is known again. */
     public InvoiceLine identified(String newId) {
         requireNonNull(newId, "id");
@@ -266,9 +290,13 @@ public final class InvoiceLine implements Serializable {
         return taxed(List.of(treatments));
     }
 
-    /** As {@link #taxed(TaxTreatment...)}. */
+    /**
+     * As {@link #taxed(TaxTreatment...)}.
+     *
+     * @throws IllegalArgumentException if two of them are one but for their reasons
+     */
     public InvoiceLine taxed(List<TaxTreatment> treatments) {
-        List<TaxTreatment> all = List.copyOf(treatments);
+        List<TaxTreatment> all = TaxTreatment.distinct(treatments);
         return with(draft -> draft.taxes = all);
     }
 
@@ -279,8 +307,13 @@ public final class InvoiceLine implements Serializable {
      * @throws IllegalArgumentException if it has taxes of its own, as those of documents have
      */
     public InvoiceLine with(AllowanceCharge more) {
+        return with(List.of(requireNonNull(more, "allowanceCharge")));
+    }
+
+    /** As {@link #with(AllowanceCharge)}, with several in order. */
+    public InvoiceLine with(List<AllowanceCharge> more) {
         var all = new ArrayList<>(allowanceCharges);
-        all.add(requireNonNull(more, "allowanceCharge"));
+        all.addAll(more);
         return with(draft -> draft.allowanceCharges = all);
     }
 

@@ -127,10 +127,14 @@ public final class InvoicedItem implements Serializable {
 
     /** The same with one more class that it is of, such as {@code STI} for the UN code of products. */
     public InvoicedItem classifiedAs(Identifier more) {
-        requireNonNull(more, "classification");
+        return classifiedAs(List.of(requireNonNull(more, "classification")));
+    }
+
+    /** As {@link #classifiedAs(Identifier)}, with several in order. */
+    public InvoicedItem classifiedAs(List<Identifier> more) {
         return with(draft -> {
             draft.classifications = new ArrayList<>(classifications);
-            draft.classifications.add(more);
+            draft.classifications.addAll(more);
         });
     }
 
@@ -142,10 +146,14 @@ public final class InvoicedItem implements Serializable {
 
     /** The same with one more property. */
     public InvoicedItem with(String attribute, String value) {
-        var more = new Attribute(attribute, value);
+        return with(List.of(new Attribute(attribute, value)));
+    }
+
+    /** The same with more properties, in order. */
+    public InvoicedItem with(List<Attribute> more) {
         return with(draft -> {
             draft.attributes = new ArrayList<>(attributes);
-            draft.attributes.add(more);
+            draft.attributes.addAll(more);
         });
     }
 

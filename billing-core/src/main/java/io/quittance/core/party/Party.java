@@ -92,9 +92,13 @@ public final class Party implements Serializable {
 
     /** The same with one more identifier, such as a location number or the seller's number at the buyer. */
     public Party identifiedBy(Identifier more) {
-        requireNonNull(more, "id");
+        return identifiedBy(List.of(requireNonNull(more, "id")));
+    }
+
+    /** As {@link #identifiedBy(Identifier)}, with several in order. */
+    public Party identifiedBy(List<Identifier> more) {
         var all = new ArrayList<>(ids);
-        all.add(more);
+        all.addAll(more);
         return with(draft -> draft.ids = all);
     }
 

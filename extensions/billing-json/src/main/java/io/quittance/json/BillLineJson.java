@@ -9,7 +9,6 @@ import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.tax.TaxTreatment;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.money.CurrencyUnit;
@@ -50,7 +49,7 @@ final class BillLineJson {
         Optional<String> unit = name("unit", fields);
         Optional<CurrencyUnit> currency = fields.parsed("currency", ContractTermsJson::currency);
         Optional<Amount> amount = BillingHistoryJson.amount("amount", currency, fields);
-        List<Explanation> explanations = explanations(fields);
+        List<Explanation> explanations = Explanations.readAll("explanations", fields);
         Optional<String> order = fields.optionalParsed("order", text -> Require.id(text, "order"));
         Optional<String> group = fields.optionalParsed("group", text -> Require.id(text, "group"));
         List<TaxTreatment> taxes = TaxTreatmentJson.readAll(fields);
@@ -78,11 +77,5 @@ final class BillLineJson {
 
     private static Optional<String> name(String field, JsonFields fields) {
         return fields.parsed(field, text -> Require.id(text, field));
-    }
-
-    private static List<Explanation> explanations(JsonFields fields) {
-        var explanations = new ArrayList<Explanation>();
-        fields.objects("explanations").forEach(given -> Explanations.read(given).ifPresent(explanations::add));
-        return explanations;
     }
 }

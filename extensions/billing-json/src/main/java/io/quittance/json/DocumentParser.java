@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Turns text into the tree of its values. Names that come twice in an object are errors, and the first of them counts. */
@@ -25,10 +27,18 @@ final class DocumentParser {
     private final JsonParser parser;
     private final DocumentErrors errors;
     private int begun;
+    private boolean hidden;
 
-    private DocumentParser(JsonParser parser, DocumentErrors errors) {
+    DocumentParser(JsonParser parser, DocumentErrors errors) {
         this.parser = parser;
         this.errors = errors;
+    }
+
+    /** An issued document, or nothing if the text is none; then that is among the errors. */
+    static Optional<JsonValue> parseInvoice(String json, DocumentErrors errors) {
+        try (JsonParser parser = Json.INVOICES.createParser(json)) {
+            return new DocumentParser(parser, errors).document();
+        }
     }
 
     /** The document, or nothing if the text is none; then that is among the errors. */
@@ -70,7 +80,7 @@ final class DocumentParser {
     }
 
     private Optional<JsonValue> document() {
-        try {
+        return parsed(() -> {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 return refused("json.syntax", SYNTAX, "empty", null);
@@ -79,6 +89,47 @@ final class DocumentParser {
             return parser.nextToken() == null
                     ? Optional.of(root)
                     : refused("json.syntax", SYNTAX, "followed by more", null);
+        });
+    }
+
+    /**
+     * The next value of an array that was begun, or nothing after its last or where the text is none; then that is among the errors.
+     *
+     * @throws JacksonIOException if the stream fails
+     */
+    Optional<JsonValue> element() {
+        return parsed(() -> {
+            JsonToken next = parser.nextToken();
+            if (next == JsonToken.END_ARRAY) {
+                return parser.nextToken() == null
+                        ? Optional.empty()
+                        : refused("json.syntax", SYNTAX, "followed by more", null);
+            }
+            return Optional.of(value(next));
+        });
+    }
+
+    /** Whether an array begins; where it does not, that is among the errors. */
+    boolean beginsArray() {
+        return parsed(() -> {
+                    JsonToken first = parser.nextToken();
+                    if (first == null) {
+                        return refused("json.syntax", SYNTAX, "empty", null);
+                    }
+                    if (first != JsonToken.START_ARRAY) {
+                        errors.add(0, "", "json.type", "document", "must be an array of documents", null, null);
+                        return Optional.empty();
+                    }
+                    return Optional.of(new JsonValue(Kind.ARRAY, "", Map.of(), List.of(), 0, 0));
+                })
+                .isPresent();
+    }
+
+    private Optional<JsonValue> parsed(Supplier<Optional<JsonValue>> parse) {
+        try {
+            return parse.get();
+        } catch (JacksonIOException e) {
+            throw e;
         } catch (StreamConstraintsException e) {
             return refused("json.bounds", BOUNDS, e.getOriginalMessage(), e);
         } catch (JacksonException e) {
@@ -104,6 +155,9 @@ final class DocumentParser {
     /** The value that begins with this token. Nested as deeply as the parser allows, which is not much. */
     private JsonValue value(JsonToken token) {
         int start = begun++;
+        if (start >= Json.MAX_VALUES) {
+            throw new StreamConstraintsException("more than " + Json.MAX_VALUES + " values");
+        }
         return switch (token) {
             case START_OBJECT -> object(start);
             case START_ARRAY -> array(start);
@@ -120,10 +174,13 @@ final class DocumentParser {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             int at = begun;
+            boolean outer = hidden;
+            hidden |= JsonValue.isHidden(name);
             JsonValue field = value(parser.nextToken());
+            JsonValue shown = hidden ? null : field;
+            hidden = outer;
             if (fields.putIfAbsent(name, field) != null) {
                 String path = path(parser.streamReadContext().getParent());
-                JsonValue shown = JsonValue.isHidden(name) ? null : field;
                 errors.add(at, path, "json.duplicate-field", named(name), "must be given once", shown, null);
             }
         }

@@ -2,6 +2,7 @@ package io.quittance.json;
 
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.internal.Require;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,19 @@ final class Explanations {
         if (!explanation.within().isEmpty()) {
             object.texts("within", explanation.within());
         }
+    }
+
+    /** Several, without those that are wrong. */
+    static List<Explanation> readAll(String name, JsonFields parent) {
+        var explanations = new ArrayList<Explanation>();
+        parent.objects(name).forEach(fields -> read(fields).ifPresent(explanations::add));
+        return explanations;
+    }
+
+    /** As {@link #readAll}, where each has its text too, which follows from the rest. */
+    static List<Explanation> readAllWithText(String name, JsonFields parent) {
+        parent.objects(name).forEach(fields -> fields.text("text"));
+        return readAll(name, parent);
     }
 
     /** Empty where it is wrong. */

@@ -18,20 +18,29 @@ final class InvoicingJson {
 
     /** Without what is wrong. */
     static InvoicingRequirements read(JsonFields fields) {
-        InvoicingRequirements ordered =
-                fields.optionalParsed("purchaseOrder", NONE::withPurchaseOrder).orElse(NONE);
-        InvoicingRequirements referenced = fields.optionalParsed("buyerReference", ordered::withBuyerReference)
-                .orElse(ordered);
+        return sent(grouped(ordered(fields), fields), fields);
+    }
+
+    /** Those references of the customer that stand on documents. */
+    static InvoicingRequirements ordered(JsonFields fields) {
+        InvoicingRequirements made = fields.changed(NONE, "purchaseOrder", InvoicingRequirements::withPurchaseOrder);
+        return fields.changed(made, "buyerReference", InvoicingRequirements::withBuyerReference);
+    }
+
+    /** The same with what stands on one document, and from which amount on. */
+    static InvoicingRequirements grouped(InvoicingRequirements made, JsonFields fields) {
         InvoicingRequirements grouped = Words.readOptional(fields, "grouping", Grouping.values())
-                .map(referenced::groupedBy)
-                .orElse(referenced);
+                .map(made::groupedBy)
+                .orElse(made);
         InvoicingRequirements credited = Words.readOptional(fields, "credits", Credits.values())
                 .map(grouped::withCredits)
                 .orElse(grouped);
-        InvoicingRequirements limited =
-                fields.optionalDecimal("minimum", credited::withMinimum).orElse(credited);
-        InvoicingRequirements delivered = delivered(limited, fields);
-        return fields.optionalParsed("format", delivered::withFormat).orElse(delivered);
+        return fields.optionalDecimal("minimum", credited::withMinimum).orElse(credited);
+    }
+
+    /** The same with how they are sent. */
+    static InvoicingRequirements sent(InvoicingRequirements made, JsonFields fields) {
+        return fields.changed(delivered(made, fields), "format", InvoicingRequirements::withFormat);
     }
 
     private static InvoicingRequirements delivered(InvoicingRequirements made, JsonFields fields) {
@@ -50,6 +59,14 @@ final class InvoicingJson {
     static void write(InvoicingRequirements requirements, JsonObject object) {
         requirements.purchaseOrder().ifPresent(number -> object.text("purchaseOrder", number));
         requirements.buyerReference().ifPresent(reference -> object.text("buyerReference", reference));
+        writeGrouping(requirements, object);
+        requirements.channel().ifPresent(channel -> object.text("channel", Words.of(channel)));
+        requirements.address().map(Masked::reveal).ifPresent(address -> object.text("address", address));
+        requirements.format().ifPresent(format -> object.text("format", format));
+    }
+
+    /** Only what {@link #grouped} reads. */
+    static void writeGrouping(InvoicingRequirements requirements, JsonObject object) {
         if (requirements.grouping() != NONE.grouping()) {
             object.text("grouping", Words.of(requirements.grouping()));
         }
@@ -59,8 +76,5 @@ final class InvoicingJson {
         if (requirements.minimum().signum() > 0) {
             object.decimal("minimum", requirements.minimum());
         }
-        requirements.channel().ifPresent(channel -> object.text("channel", Words.of(channel)));
-        requirements.address().map(Masked::reveal).ifPresent(address -> object.text("address", address));
-        requirements.format().ifPresent(format -> object.text("format", format));
     }
 }

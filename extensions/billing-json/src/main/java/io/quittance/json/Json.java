@@ -19,19 +19,32 @@ final class Json {
     /** Characters that a document may have. */
     static final int MAX_DOCUMENT = 16 * 1024 * 1024;
 
-    static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(32)
-                            .maxNumberLength(100)
-                            .maxStringLength(10_000)
-                            .maxNameLength(200)
-                            .maxDocumentLength(MAX_DOCUMENT)
-                            .maxTokenCount(1_000_000)
-                            .build())
-                    .build())
-            .build();
+    static final JsonMapper MAPPER = mapper(constraints()
+            .maxStringLength(10_000)
+            .maxDocumentLength(MAX_DOCUMENT)
+            .maxTokenCount(1_000_000));
+
+    /** For issued documents, many of which may stand in one stream, with attachments of any length; {@link #MAX_VALUES} bounds them. */
+    static final JsonMapper INVOICES = mapper(constraints().maxStringLength(Integer.MAX_VALUE));
+
+    /** Values that one issued document may have, as many as one of 80,000 lines has. */
+    static final int MAX_VALUES = 2_000_000;
 
     private Json() {}
+
+    private static StreamReadConstraints.Builder constraints() {
+        return StreamReadConstraints.builder()
+                .maxNestingDepth(32)
+                .maxNumberLength(100)
+                .maxNameLength(200);
+    }
+
+    private static JsonMapper mapper(StreamReadConstraints.Builder constraints) {
+        return JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(constraints.build())
+                        .build())
+                .build();
+    }
 
     /** One document in which no charge models stand, as {@link #text(BiConsumer, Consumer)}. */
     static String text(Consumer<JsonObject> fields) {

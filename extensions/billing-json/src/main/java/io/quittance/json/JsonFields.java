@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -47,17 +48,23 @@ public final class JsonFields {
     private final String path;
     private final DocumentErrors errors;
     private final Function<JsonFields, ChargeModel> models;
+    private final boolean hidden;
     private final Set<String> asked = new LinkedHashSet<>();
     private final Set<String> optional = new HashSet<>();
     private final Map<String, List<JsonFields>> parts = new LinkedHashMap<>();
     private boolean done;
 
     private JsonFields(
-            @Nullable JsonValue object, String path, DocumentErrors errors, Function<JsonFields, ChargeModel> models) {
+            @Nullable JsonValue object,
+            String path,
+            DocumentErrors errors,
+            Function<JsonFields, ChargeModel> models,
+            boolean hidden) {
         this.object = object;
         this.path = path;
         this.errors = errors;
         this.models = models;
+        this.hidden = hidden;
     }
 
     /**
@@ -74,11 +81,48 @@ public final class JsonFields {
             SchemaVersions versions) {
         requireNonNull(json, "json");
         var errors = new DocumentErrors();
+        return read(() -> DocumentParser.parse(json, errors), "", errors, reader, models, versions);
+    }
+
+    /** Reads a document in which no charge models stand. */
+    static <T> T read(String json, Function<JsonFields, T> reader, SchemaVersions versions) {
+        return read(json, reader, JsonFields::noModel, versions);
+    }
+
+    /** Reads an issued document, which may be longer than others. */
+    static <T> T readInvoice(String json, Function<JsonFields, T> reader, SchemaVersions versions) {
+        requireNonNull(json, "json");
+        var errors = new DocumentErrors();
+        return read(() -> DocumentParser.parseInvoice(json, errors), "", errors, reader, JsonFields::noModel, versions);
+    }
+
+    /**
+     * Reads one of several documents, in which no charge models stand.
+     *
+     * @param place of the document among the others, such as {@code [3]}
+     */
+    static <T> T readElement(
+            JsonValue document,
+            String place,
+            DocumentErrors errors,
+            Function<JsonFields, T> reader,
+            SchemaVersions versions) {
+        return read(() -> Optional.of(document), place, errors, reader, JsonFields::noModel, versions);
+    }
+
+    private static <T> T read(
+            Supplier<Optional<JsonValue>> parser,
+            String place,
+            DocumentErrors errors,
+            Function<JsonFields, T> reader,
+            Function<JsonFields, ChargeModel> models,
+            SchemaVersions versions) {
         Optional<T> result = Optional.empty();
         try {
-            Optional<JsonValue> parsed = DocumentParser.parse(json, errors);
-            if (parsed.isPresent()) {
-                JsonFields fields = fieldsOf(parsed.get(), "", "", "document", errors, models)
+            Optional<JsonValue> document = parser.get();
+            if (document.isPresent()) {
+                String name = place.isEmpty() ? "document" : place;
+                JsonFields fields = fieldsOf(document.get(), place, "", name, errors, models, false)
                         .upcast(versions);
                 result = fields.attempt(() -> reader.apply(fields));
             }
@@ -89,15 +133,8 @@ public final class JsonFields {
         return result.orElseThrow();
     }
 
-    /** Reads a document in which no charge models stand. */
-    static <T> T read(String json, Function<JsonFields, T> reader, SchemaVersions versions) {
-        return read(
-                json,
-                reader,
-                fields -> {
-                    throw new IllegalStateException("no charge model can be read here");
-                },
-                versions);
+    private static ChargeModel noModel(JsonFields fields) {
+        throw new IllegalStateException("no charge model can be read here");
     }
 
     /** The fields of a value that must be an object. */
@@ -107,12 +144,13 @@ public final class JsonFields {
             String parent,
             String name,
             DocumentErrors errors,
-            Function<JsonFields, ChargeModel> models) {
+            Function<JsonFields, ChargeModel> models,
+            boolean hidden) {
         if (value.is(Kind.OBJECT)) {
-            return new JsonFields(value, path, errors, models);
+            return new JsonFields(value, path, errors, models, hidden);
         }
-        errors.add(value.start(), parent, "json.type", name, "must be an object", value, null);
-        return new JsonFields(null, path, errors, models);
+        errors.add(value.start(), parent, "json.type", name, "must be an object", hidden ? null : value, null);
+        return new JsonFields(null, path, errors, models, hidden);
     }
 
     /**
@@ -137,7 +175,7 @@ public final class JsonFields {
         if (upcast.isEmpty()) {
             errors.throwIfAny();
         }
-        var current = new JsonFields(upcast.orElse(document), path, errors, models);
+        var current = new JsonFields(upcast.orElse(document), path, errors, models, hidden);
         current.asked.addAll(asked);
         return current;
     }
@@ -271,8 +309,8 @@ public final class JsonFields {
     private JsonFields readObject(String name) {
         JsonValue field = required(name);
         return field == null
-                ? new JsonFields(null, pathOf(name), errors, models)
-                : fieldsOf(field, pathOf(name), path, name, errors, models);
+                ? new JsonFields(null, pathOf(name), errors, models, isHidden(name))
+                : fieldsOf(field, pathOf(name), path, name, errors, models, isHidden(name));
     }
 
     /** An object that may be left out. */
@@ -291,7 +329,7 @@ public final class JsonFields {
         var objects = new ArrayList<JsonFields>();
         for (JsonValue element : field == null ? List.<JsonValue>of() : field.elements()) {
             String step = name + "[" + objects.size() + "]";
-            objects.add(fieldsOf(element, pathOf(step), path, step, errors, models));
+            objects.add(fieldsOf(element, pathOf(step), path, step, errors, models, isHidden(name)));
         }
         return List.copyOf(objects);
     }
@@ -445,7 +483,7 @@ public final class JsonFields {
         int readings = 0;
         do {
             known = errors.count();
-            var again = new JsonFields(object, path, errors, models);
+            var again = new JsonFields(object, path, errors, models, hidden);
             again.asked.addAll(asked);
             result = again.attempt(() -> {
                 T read = reader.apply(again);
@@ -465,6 +503,11 @@ public final class JsonFields {
     /** As {@link #parsed}, of a string that may be left out. */
     <T> Optional<T> optionalParsed(String name, Function<String, T> parser) {
         return has(name) ? parsed(name, parser) : absent(name);
+    }
+
+    /** The value with a string that may be left out; as it was where that is left out or refused. */
+    <T> T changed(T value, String name, BiFunction<T, String, T> change) {
+        return optionalParsed(name, text -> change.apply(value, text)).orElse(value);
     }
 
     /** What a value is refused for that depends on nothing else is an error of its own. */
@@ -543,7 +586,12 @@ public final class JsonFields {
     }
 
     private void fail(JsonValue field, String code, String name, String rule) {
-        errors.add(field.start(), path, code, name, rule, JsonValue.isHidden(name) ? null : field, null);
+        errors.add(field.start(), path, code, name, rule, isHidden(name) ? null : field, null);
+    }
+
+    /** Whether no text shows the value of that field. */
+    boolean isHidden(String name) {
+        return hidden || JsonValue.isHidden(name);
     }
 
     /** A field that must be of that kind; null where it is not, or is refused already. */
@@ -584,6 +632,16 @@ public final class JsonFields {
     /** Whether there is such a field, right or wrong. */
     boolean isGiven(String name) {
         return object != null && object.fields().containsKey(name);
+    }
+
+    /** The names of all fields, in the order of the document. */
+    Set<String> names() {
+        return object == null ? Set.of() : object.fields().keySet();
+    }
+
+    /** Ends the reading where the document is refused already, before something is made of what could not be read. */
+    void endIfRefused() {
+        errors.throwIfAny();
     }
 
     /** Whether all of these fields are there and nothing is wrong with them or in them, as far as they were read. */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 record JsonValue(Kind kind, String text, Map<String, JsonValue> fields, List<JsonValue> elements, int start, int end) {
     private static final int LONGEST_SHOWN = 300;
+    /** What may tell of a person: who is named on documents, where they are, and from what account they pay. */
+    private static final Set<String> HIDDEN = Set.of("address", "parties", "delivery", "payment");
 
     /** What a value can be. */
     enum Kind {
@@ -33,9 +36,9 @@ record JsonValue(Kind kind, String text, Map<String, JsonValue> fields, List<Jso
         NULL
     }
 
-    /** Whether no text shows the value of a field of that name, as of the address of a customer. */
+    /** Whether no text shows the value of a field of that name, nor what is in it, as of the address of a customer. */
     static boolean isHidden(String name) {
-        return name.equals("address");
+        return HIDDEN.contains(name);
     }
 
     boolean is(Kind expected) {

@@ -39,7 +39,8 @@ final class TaxTreatmentJson {
         return parent.attempt(() -> TaxTreatment.distinct(taxes)).orElse(List.of());
     }
 
-    private static Optional<TaxTreatment> read(JsonFields fields) {
+    /** Empty where it is wrong. */
+    static Optional<TaxTreatment> read(JsonFields fields) {
         Optional<TaxCategory> category =
                 fields.parsed("category", text -> new TaxCategory(Require.id(text, "category")));
         Optional<TaxRate> rate =

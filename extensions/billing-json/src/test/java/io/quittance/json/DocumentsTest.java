@@ -49,9 +49,11 @@ class DocumentsTest {
                                 + "\"dueDate\":\"2026-03-03\",\"period\":{\"start\":\"2026-01-01\",\"end\":\"2026-02-01\"},"
                                 + "\"currency\":\"EUR\",\"pricesIncludeTax\":false,\"lines\":[{\"name\":\"Straße \\\"A\\\"\",\"quantity\":\"3\",\"unit\":\"C62\","
                                 + "\"price\":{\"net\":\"0.335\",\"baseQuantity\":\"1\"},\"netAmount\":\"1.01\",\"explanations\":[{\"key\":\"line.priced\","
-                                + "\"arguments\":[\"3\",\"0.335\",\"1.005\"],\"text\":\"3 × 0.335 = 1.005\"}]}],"
+                                + "\"pattern\":\"{0} × {1} = {2}\",\"arguments\":[\"3\",\"0.335\",\"1.005\"],\"text\":\"3 × 0.335 = 1.005\"}]}],"
                                 + "\"totals\":{\"lines\":\"1.01\",\"allowances\":\"0.00\",\"charges\":\"0.00\",\"withoutTax\":\"1.01\",\"tax\":\"0.00\","
                                 + "\"withTax\":\"1.01\",\"prepaid\":\"0.00\",\"rounding\":\"0.00\",\"due\":\"1.01\"},\"convention\":\"0.1\","
+                                + "\"draft\":{\"paymentTerms\":{\"netDays\":30},\"taxPolicy\":{\"kind\":\"perGroup\",\"rounding\":"
+                                + "{\"scale\":2,\"mode\":\"HALF_UP\"}}},"
                                 + "\"hash\":\"q1:937f45879ed5133432a374e12f7af1c5167edada8162d79c07abe26380ffe026\"}\n]\n");
     }
 
@@ -76,6 +78,8 @@ class DocumentsTest {
                                 + "\"period\":{\"start\":\"2026-01-01\",\"end\":\"2026-02-01\"},\"orderReference\":\"PO-1\","
                                 + "\"explanations\":[]}],\"totals\":{\"lines\":\"499.00\",\"allowances\":\"0.00\",\"charges\":\"0.00\",\"withoutTax\":\"499.00\","
                                 + "\"tax\":\"0.00\",\"withTax\":\"499.00\",\"prepaid\":\"0.00\",\"rounding\":\"0.00\",\"due\":\"499.00\"},\"convention\":\"0.1\","
+                                + "\"draft\":{\"paymentTerms\":{\"netDays\":30},\"taxPolicy\":{\"kind\":\"perGroup\",\"rounding\":"
+                                + "{\"scale\":2,\"mode\":\"HALF_UP\"}}},"
                                 + "\"hash\":\"q1:ec69e3d302842f510dafa298b553d7447f94a41c184c698078e298f2e541624c\"}");
         assertThat(Schemas.violations("invoice", document)).isEmpty();
     }

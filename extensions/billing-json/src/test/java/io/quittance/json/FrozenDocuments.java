@@ -38,6 +38,7 @@ import io.quittance.core.id.Masked;
 import io.quittance.core.id.SellerId;
 import io.quittance.core.id.StructuredReference;
 import io.quittance.core.invoice.AllowanceCharge;
+import io.quittance.core.invoice.CashRounding;
 import io.quittance.core.invoice.Correction;
 import io.quittance.core.invoice.CorrectionReason;
 import io.quittance.core.invoice.CreditTransfer;
@@ -115,6 +116,7 @@ import io.quittance.core.schedule.ElapsedTime;
 import io.quittance.core.schedule.Schedule;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.schedule.StubRule;
+import io.quittance.core.tax.TaxPerLine;
 import io.quittance.core.tax.TaxTreatment;
 import io.quittance.core.usage.Increments;
 import io.quittance.core.usage.Maximum;
@@ -485,6 +487,9 @@ final class FrozenDocuments {
                 .requirements(InvoicingRequirements.none()
                         .withPurchaseOrder("PO-4711")
                         .withBuyerReference("04011000-1")
+                        .groupedBy(Grouping.CHARGE_GROUP)
+                        .withCredits(Credits.APART)
+                        .withMinimum("25")
                         .deliveredBy(InvoicingRequirements.Channel.PEPPOL, "A-7")
                         .withFormat("UBL"))
                 .paymentTerms(PaymentTerms.inInstalments(List.of(
@@ -555,6 +560,9 @@ final class FrozenDocuments {
                 .paymentTerms(PaymentTerms.net(0))
                 .paymentInstruction(instruction)
                 .taxPoint(TaxPoint.at(TaxPoint.Event.PAYMENT))
+                .taxPolicy(new TaxPerLine(Rounding.of(2, RoundingMode.HALF_EVEN)))
+                .rounding(Amount.of("0.01", "EUR"))
+                .cashRounding(CashRounding.to("0.05"))
                 .line(InvoiceLine.billed("Fee", Fraction.ONE, "C62", Amount.of("1", "EUR"), List.of()))
                 .build()
                 .issue(number, "2026-02-01");
