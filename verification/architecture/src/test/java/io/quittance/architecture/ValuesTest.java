@@ -33,6 +33,7 @@ class ValuesTest {
             // columns and keys that are filled
             "BulkRating",
             "EventKeys",
+            "InvoiceBatch",
             "SpanBatch",
             "UsageBatch");
 
