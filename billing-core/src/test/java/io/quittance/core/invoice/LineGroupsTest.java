@@ -47,7 +47,7 @@ class LineGroupsTest {
         for (int i = 0; i < count; i++) {
             int at = places.get(i);
             parents[at] = i == 0 || random.nextInt(4) == 0 ? -1 : places.get(random.nextInt(i));
-            lines.set(at, line(at, parents[at], Status.values()[random.nextInt(3)]));
+            lines.set(at, line(at, parents[at], List.of(Status.values()).get(random.nextInt(3))));
         }
         var expected = new HashMap<Integer, Amount>();
         for (int i = 0; i < count; i++) {

@@ -184,20 +184,18 @@ class InvoiceJsonTest {
             "name":"Beispiel GmbH" | "name":["Erika Muster"]
             "account":"DE02120300000000202051" | "account":["Erika Muster"]
             "transfers":[ | "transfers":{"a":"Erika Muster"}, "was":[
-            "receiver":{ | "receiver":{
             "email":"office@example.com" | "email":"Erika Muster","email":"Erika Muster"
             "name":"Works" | "name":" Erika Muster"
             "city":"Berlin" | "city":{"a":"Erika Muster"}
             """)
     void showsNobody(String good, String bad) {
         String json = InvoiceJson.write(FrozenDocuments.invoice());
-        if (json.contains(good)) {
-            var refused = catchThrowableOfType(
-                    InvalidDocumentException.class, () -> InvoiceJson.read(json.replace(good, bad)));
-            assertThat(refused.errors())
-                    .isNotEmpty()
-                    .allSatisfy(error -> assertThat(error.getMessage()).doesNotContain("Erika"));
-        }
+        assertThat(json).contains(good);
+        var refused = catchThrowableOfType(
+                InvalidDocumentException.class, () -> InvoiceJson.read(json.replace(good, bad)));
+        assertThat(refused.errors())
+                .isNotEmpty()
+                .allSatisfy(error -> assertThat(error.getMessage()).doesNotContain("Erika"));
     }
 
     @Test
@@ -268,6 +266,11 @@ class InvoiceJsonTest {
         return new InputStream() {
             @Override
             public int read() throws IOException {
+                throw new IOException("broken pipe");
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
                 throw new IOException("broken pipe");
             }
         };

@@ -102,7 +102,6 @@ class LargeInvoiceTest {
                 "1E+1000000000",
                 "1E-1000000000",
                 "1e99999999999",
-                "-0.0",
                 "99999999999999999999999999999999999999999",
                 "\"\u0661\""
             })
@@ -111,11 +110,10 @@ class LargeInvoiceTest {
                 .replace("\"netAmount\":\"0.00\"", "\"netAmount\":" + number);
         var refused = assertTimeoutPreemptively(
                 Duration.ofSeconds(10),
-                () -> catchThrowableOfType(InvalidDocumentException.class, () -> {
-                    InvoiceJson.read(json);
-                    InvoiceJson.read(json.replace("-0.0", "x"));
-                }));
-        assertThat(refused).isNotNull();
+                () -> catchThrowableOfType(InvalidDocumentException.class, () -> InvoiceJson.read(json)));
+        assertThat(refused.errors())
+                .extracting(error -> error.path() + " " + error.argument())
+                .containsExactly("lines[0] quantity", "lines[0] netAmount");
     }
 
     @Test
