@@ -191,8 +191,8 @@ class InvoiceJsonTest {
     void showsNobody(String good, String bad) {
         String json = InvoiceJson.write(FrozenDocuments.invoice());
         assertThat(json).contains(good);
-        var refused = catchThrowableOfType(
-                InvalidDocumentException.class, () -> InvoiceJson.read(json.replace(good, bad)));
+        var refused =
+                catchThrowableOfType(InvalidDocumentException.class, () -> InvoiceJson.read(json.replace(good, bad)));
         assertThat(refused.errors())
                 .isNotEmpty()
                 .allSatisfy(error -> assertThat(error.getMessage()).doesNotContain("Erika"));
