@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param period the whole period that the days are of
  * @param days the days that it covers
  * @param name what the customer reads
- * @param quantity how much; negative where it is given back
- * @param unit the unit code of the quantity
+ * @param quantity how much; minus one where what was billed is given back, since how much it was is not kept
+ * @param unit the unit code of the quantity, {@code C62} for one that is given back
  * @param amount negative where it is given back
  * @param explanations how the amount came about
  * @param order the order outside the contract that it refers to; null if there is none

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * stay, give back 2.71.
  */
 final class Correction {
+    /** UN/ECE Recommendation 20: one. What is given back is a piece of what was billed; how many units it was is not kept. */
+    private static final String ONE = "C62";
+
     private final ContractId contract;
     private final ServicePeriod period;
     private final Function<BilledLine, @Nullable Content> contents;
@@ -327,7 +330,7 @@ final class Correction {
                 span,
                 charge == null ? line.charge().value() : charge.name(),
                 Fraction.of(-1),
-                charge == null ? "C62" : charge.unit(),
+                ONE,
                 share.negate(),
                 List.of(reason),
                 content == null ? null : content.order(),

@@ -23,6 +23,7 @@ import io.quittance.core.pricing.SpendMinimum;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.usage.UsageEvent;
 import io.quittance.core.usage.UsageSource;
+import io.quittance.core.money.Fraction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -73,6 +74,19 @@ class BillRunTest {
                 .containsExactly(
                         "CREDIT platform [2026-01-16, 2026-02-01): EUR -320.00",
                         "CHARGE platform [2026-01-16, 2026-02-01): EUR 160.00");
+    }
+
+    /** 20.00 for 1,200 minutes are given back as one piece, not as minutes: one minute for 20.00 was never billed. */
+    @Test
+    void whatIsGivenBackIsCountedInPieces() {
+        UsageSource usage = UsageSource.of(List.of(calls("e-1", "1200", "2026-01-10T10:00:00Z")));
+        Job job = new Job(history(terms(API.unit("MIN"))), usage);
+        assertThat(job.run("2026-02-01").lines().get(0).unit()).isEqualTo("MIN");
+        job.amend(Amendment.end("A-1", LocalDate.parse("2026-01-02"), SIGNED.plusSeconds(1)));
+        BillLine back = job.run("2026-02-03").lines().get(0);
+        assertThat(back.amount()).isEqualTo(Amount.of("-20", "EUR"));
+        assertThat(back.quantity()).isEqualTo(Fraction.of(-1));
+        assertThat(back.unit()).isEqualTo("C62");
     }
 
     /** 50 calls of 20 January are reported in February: 1,250 cost 25.00, of which 20.00 were billed. */
