@@ -489,8 +489,9 @@ public final class InvoiceDraft implements Serializable {
 
         /**
          * Says that the amounts of lines, allowances and charges include the tax, and what is due is their sum. What is without tax
-         * is then derived; where no amount without tax has just that tax, the cent stands in the rounding amount: 119.00 at 19 %
-         * is 100.00 and 19.00, and 0.03 is 0.03 and 0.01 less a rounding of 0.01.
+         * is then derived: 119.00 at 19 % is 100.00 and 19.00. Where the tax is rounded by the group and no amount without tax has
+         * just that tax, the cent stands in the rounding amount: 0.03 is 0.03 and 0.01 less a rounding of 0.01. Where it is rounded
+         * otherwise, it is what that comes to and nothing is left to round, see {@link TaxPolicy#isRateOfBase}.
          */
         public Builder pricesIncludeTax() {
             pricesIncludeTax = true;

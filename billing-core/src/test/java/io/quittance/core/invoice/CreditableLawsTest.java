@@ -219,6 +219,10 @@ class CreditableLawsTest {
         Map<String, Amount> sums = sum(notes, CreditableLawsTest::parts);
         expected.keySet().forEach(name -> sums.putIfAbsent(name, Amount.zero(EUR)));
         assertThat(sums).isEqualTo(expected);
+        assertThat(sum(notes, CreditableLawsTest::parts)
+                        .getOrDefault("rounding", Amount.zero(EUR))
+                        .abs())
+                .isLessThanOrEqualTo(Amount.ofMinor(2L * TAXES.size(), EUR));
     }
 
     @Provide

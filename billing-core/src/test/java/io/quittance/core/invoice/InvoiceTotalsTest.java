@@ -13,9 +13,14 @@ import io.quittance.core.id.InvoiceNumber;
 import io.quittance.core.internal.SerialStreams;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Rounding;
+import io.quittance.core.tax.TaxBreakdown;
+import io.quittance.core.tax.TaxOnTotal;
+import io.quittance.core.tax.TaxPerGroup;
 import io.quittance.core.tax.TaxPerLine;
+import io.quittance.core.tax.TaxPolicy;
 import io.quittance.core.tax.TaxSubtotal;
 import io.quittance.core.tax.TaxTreatment;
+import io.quittance.core.tax.TaxedAmount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -120,6 +125,43 @@ class InvoiceTotalsTest {
         assertThat(odd.withTax()).isEqualTo(eur("0.04"));
         assertThat(odd.rounding()).isEqualTo(eur("-0.01"));
         assertThat(odd.due()).isEqualTo(eur("0.03"));
+    }
+
+    /**
+     * Semantics of rating, 2.15: the tax within a price is the price less price / 1.19. Of 0.03 that is 0.0048, by the line nothing;
+     * of 9.99, 1.5950, by the line 1.60; of 29.97, 4.7851, for the document 4.79.
+     */
+    @Test
+    void whatIsWithinPricesIsRoundedWhereThePolicySays() {
+        var calls = draft();
+        for (int i = 0; i < 1000; i++) {
+            calls.line(line("1", "0.03", standard("19")));
+        }
+        assertWithin(calls.pricesIncludeTax().taxPolicy(new TaxPerLine(CENTS)), "30.00", "0.00", "30.00");
+        var shirts = draft(
+                line("1", "9.99", standard("19")),
+                line("1", "9.99", standard("19")),
+                line("1", "9.99", standard("19")));
+        assertWithin(shirts.pricesIncludeTax().taxPolicy(new TaxPerLine(CENTS)), "25.17", "4.80", "29.97");
+        assertWithin(shirts.taxPolicy(new TaxOnTotal(CENTS)), "25.18", "4.79", "29.97");
+    }
+
+    private static void assertWithin(InvoiceDraft.Builder draft, String withoutTax, String tax, String due) {
+        InvoiceTotals totals = draft.build().totals();
+        assertThat(totals.withoutTax()).isEqualTo(eur(withoutTax));
+        assertThat(totals.tax()).isEqualTo(eur(tax));
+        assertThat(totals.rounding()).isEqualTo(eur("0"));
+        assertThat(totals.due()).isEqualTo(eur(due));
+    }
+
+    /** A policy of a host's own that does not ask for the rule of EN 16931 has no rounding amount either: all of 0.05 up to 0.01. */
+    @Test
+    void aPolicyOfOnesOwnDecidesWhatIsWithinPrices() {
+        TaxPolicy cent = (exact, currency) -> exact.stream()
+                .map(group -> group.stream().map(tax -> eur("0.01")).toList())
+                .toList();
+        assertWithin(
+                draft(line("1", "0.05", standard("19"))).pricesIncludeTax().taxPolicy(cent), "0.04", "0.01", "0.05");
     }
 
     /** Semantics, section 5: 10835.00 − 834.90 is 10000.10 kronor, of which 10000.00 are paid. */
@@ -290,16 +332,30 @@ class InvoiceTotalsTest {
         }
     }
 
-    /** Prices that include the tax are what is paid: rounding never alters it, and is a cent for each rate at most. */
+    /**
+     * Prices that include the tax are what is paid, whatever is rounded. What rounding adds is a cent for each rate at most where the
+     * tax is rounded by the group, and else nothing; the tax is what is within the prices.
+     */
     @Property
     void pricesThatIncludeTaxAreNeverAltered(@ForAll("lines") List<InvoiceLine> lines) {
-        InvoiceTotals totals = draft(lines.toArray(new InvoiceLine[0]))
-                .pricesIncludeTax()
-                .build()
-                .totals();
-        assertThat(totals.due())
-                .isEqualTo(sum(lines.stream().map(InvoiceLine::netAmount).toList()));
-        assertThat(totals.rounding().abs()).isLessThanOrEqualTo(eur("0.03"));
+        for (TaxPolicy policy : List.of(new TaxPerGroup(CENTS), new TaxPerLine(CENTS), new TaxOnTotal(CENTS))) {
+            InvoiceDraft draft = draft(lines.toArray(new InvoiceLine[0]))
+                    .pricesIncludeTax()
+                    .taxPolicy(policy)
+                    .build();
+            InvoiceTotals totals = draft.totals();
+            assertThat(totals.due())
+                    .isEqualTo(sum(lines.stream().map(InvoiceLine::netAmount).toList()));
+            if (policy instanceof TaxPerGroup) {
+                assertThat(totals.rounding().abs()).isLessThanOrEqualTo(eur("0.03"));
+            } else {
+                assertThat(totals.rounding()).isEqualTo(eur("0"));
+                List<TaxedAmount> prices = lines.stream()
+                        .map(line -> new TaxedAmount(line.netAmount(), line.taxes()))
+                        .toList();
+                assertThat(draft.taxes()).isEqualTo(TaxBreakdown.within(prices, EUR, policy));
+            }
+        }
     }
 
     private static Amount sum(List<Amount> amounts) {
