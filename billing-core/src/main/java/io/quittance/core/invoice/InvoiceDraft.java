@@ -30,6 +30,7 @@ import io.quittance.core.tax.TaxTreatment;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -93,6 +94,7 @@ public final class InvoiceDraft implements Serializable {
         period = builder.period;
         requirements = builder.requirements;
         lines = Require.notEmpty(List.copyOf(builder.lines), "lines");
+        requireUniqueIds(lines);
         allowanceCharges = List.copyOf(builder.allowanceCharges);
         taxPolicy = builder.taxPolicy;
         pricesIncludeTax = builder.pricesIncludeTax;
@@ -114,6 +116,26 @@ public final class InvoiceDraft implements Serializable {
         sums = new DocumentSums(builder.currency, lines, allowanceCharges, taxPolicy, pricesIncludeTax, credited);
         prepayments = builder.allPrepayments(sums);
         totals = sums.totals(prepayments, rounding, cashRounding());
+        requireGivingBack();
+    }
+
+    /** Lines are known by their ids, and stand within others by those. */
+    private static void requireUniqueIds(List<InvoiceLine> lines) {
+        var ids = new HashSet<String>();
+        for (int i = 0; i < lines.size(); i++) {
+            String id = lines.get(i).id().orElse(null);
+            Require.that(id == null || ids.add(id), "lines.duplicate", "lines[" + i + "].id", "must be unique", id);
+        }
+    }
+
+    private void requireGivingBack() {
+        Amount total = CreditNoteDraft.total(this);
+        Require.that(
+                !type.isCredit() || total.signum() >= 0,
+                "credit.negative",
+                "credit",
+                "must not be less than nothing; what is to be paid more is invoiced",
+                total);
     }
 
     /** The draft of a rating: a line for each rated charge, in the order of the contract. */
@@ -519,7 +541,8 @@ public final class InvoiceDraft implements Serializable {
 
         /**
          * Takes what is due from money that the customer has paid in advance, as far as that goes: of 100.00, an invoice of 60.00
-         * takes 60.00 and a document of less than nothing takes nothing. It is the last of the prepayments.
+         * takes 60.00 and a document of less than nothing takes nothing. It is the last of the prepayments. Coins do not count in
+         * what it takes, only what is due after it is rounded to them: of 100.00 francs, 10.03 with coins of 0.05 take 10.03.
          *
          * @param available zero or more
          */
@@ -534,8 +557,7 @@ public final class InvoiceDraft implements Serializable {
             if (prepaidUpTo == null) {
                 return List.copyOf(prepayments);
             }
-            Amount due = sums.totals(prepayments, rounding, Optional.ofNullable(cashRounding))
-                    .due();
+            Amount due = sums.totals(prepayments, rounding, Optional.empty()).due();
             Amount taken = due.min(prepaidUpTo);
             var all = new ArrayList<>(prepayments);
             if (taken.signum() > 0) {
@@ -652,7 +674,8 @@ public final class InvoiceDraft implements Serializable {
         /**
          * The draft.
          *
-         * @throws IllegalArgumentException if payment terms or lines are missing
+         * @throws IllegalArgumentException if payment terms or lines are missing, two lines have one id, a line stands within one that
+         *     is not there, or a credit note comes to less than nothing (what is to be paid is an invoice)
          */
         public InvoiceDraft build() {
             return new InvoiceDraft(this);

@@ -224,6 +224,48 @@ class InvoiceTotalsTest {
         assertThat(draft.totals().due()).isEqualTo(eur("238"));
     }
 
+    /** Semantics, section 5: rounded is what is due after prepayment. Of 10.03 a balance of 100.00 pays 10.03, one of 10.00 leaves 0.05. */
+    @Test
+    void aBalancePaysWhatIsDueBeforeItIsRoundedToCoins() {
+        var draft = draft(line("1", "10.03")).cashRounding(CashRounding.to("0.05"));
+        InvoiceTotals all = draft.prepaidUpTo(eur("100")).build().totals();
+        assertThat(all.prepaid()).isEqualTo(eur("10.03"));
+        assertThat(all.rounding()).isEqualTo(eur("0"));
+        assertThat(all.due()).isEqualTo(eur("0"));
+        InvoiceTotals some = draft.prepaidUpTo(eur("10")).build().totals();
+        assertThat(some.prepaid()).isEqualTo(eur("10"));
+        assertThat(some.rounding()).isEqualTo(eur("0.02"));
+        assertThat(some.due()).isEqualTo(eur("0.05"));
+    }
+
+    /** BT-126: the line without an id is the second, but another has that number; 3 is another's too, so it is 4. */
+    @Test
+    void linesHaveDifferentIds() {
+        assertThat(ids(
+                        line("1", "1").identified("2"),
+                        line("1", "1"),
+                        line("1", "1").identified("3")))
+                .containsExactly("2", "4", "3");
+        assertThat(ids(line("1", "1"), line("1", "1").identified("a"), line("1", "1")))
+                .containsExactly("1", "a", "3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> draft(
+                                line("1", "1").identified("a"), line("1", "2").identified("a"))
+                        .build())
+                .withMessage("lines[1].id must be unique, but was a");
+        InvoiceLine group = line("1", "0").identified("g").withStatus(InvoiceLine.Status.GROUP);
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> draft(group, line("1", "1").within("g"), group).build())
+                .withMessage("lines[2].id must be unique, but was g");
+    }
+
+    private static List<String> ids(InvoiceLine... lines) {
+        return draft(lines).build().terms().groups("BG-25").stream()
+                .map(group -> group.text("BT-126").orElseThrow())
+                .toList();
+    }
+
     @Test
     void refusesALineWithinNoneOrItself() {
         assertThatIllegalArgumentException()
