@@ -94,7 +94,7 @@ public final class InvoiceDraft implements Serializable {
         period = builder.period;
         requirements = builder.requirements;
         lines = Require.notEmpty(List.copyOf(builder.lines), "lines");
-        requireUniqueIds(lines);
+        requireUniqueGroups(lines);
         allowanceCharges = List.copyOf(builder.allowanceCharges);
         taxPolicy = builder.taxPolicy;
         pricesIncludeTax = builder.pricesIncludeTax;
@@ -119,12 +119,22 @@ public final class InvoiceDraft implements Serializable {
         requireGivingBack();
     }
 
-    /** Lines are known by their ids, and stand within others by those. */
-    private static void requireUniqueIds(List<InvoiceLine> lines) {
-        var ids = new HashSet<String>();
+    /** Lines stand within others by the ids of those, which must be of one line; so must those of groups. */
+    private static void requireUniqueGroups(List<InvoiceLine> lines) {
+        var groups = new HashSet<String>();
+        for (InvoiceLine line : lines) {
+            line.parent().ifPresent(groups::add);
+            line.id().filter(id -> line.status() == InvoiceLine.Status.GROUP).ifPresent(groups::add);
+        }
+        var seen = new HashSet<String>();
         for (int i = 0; i < lines.size(); i++) {
-            String id = lines.get(i).id().orElse(null);
-            Require.that(id == null || ids.add(id), "lines.duplicate", "lines[" + i + "].id", "must be unique", id);
+            String id = lines.get(i).id().filter(groups::contains).orElse(null);
+            Require.that(
+                    id == null || seen.add(id),
+                    "lines.duplicate",
+                    "lines[" + i + "].id",
+                    "must be unique where lines stand within it",
+                    id);
         }
     }
 
@@ -674,7 +684,7 @@ public final class InvoiceDraft implements Serializable {
         /**
          * The draft.
          *
-         * @throws IllegalArgumentException if payment terms or lines are missing, two lines have one id, a line stands within one that
+         * @throws IllegalArgumentException if payment terms or lines are missing, two lines have one id in which others stand, a line stands within one that
          *     is not there, or a credit note comes to less than nothing (what is to be paid is an invoice)
          */
         public InvoiceDraft build() {

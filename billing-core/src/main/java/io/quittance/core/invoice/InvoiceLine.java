@@ -226,7 +226,7 @@ public final class InvoiceLine implements Serializable {
     }
 
     /**
-     * The same line with an id, by which it is known again; no other line of the document may have it. Lines without one are numbered
+     * The same line with an id, by which it is known again; no other line of the document may have it where lines stand within it. Lines without one are numbered
      * in documents (BT-126) so that they differ from these.
      */
     public InvoiceLine identified(String newId) {

@@ -519,7 +519,7 @@ class CreditableTest {
         Creditable.Builder note = Creditable.of(issued(draft(
                         line("10", "10").identified("1"),
                         line("1", "5").identified("2"),
-                        line("1", "6").identified("4"),
+                        line("1", "6").identified("2"),
                         line("1", "7").withStatus(InvoiceLine.Status.INFORMATION),
                         line("0", "1"))))
                 .credit(RETURNED);
@@ -541,6 +541,7 @@ class CreditableTest {
         refused(() -> note.line(3), "index must be that of a line that counts, of 5 from 0, but was 3");
         refused(() -> note.line(5), "index must be that of a line that counts, of 5 from 0, but was 5");
         refused(() -> note.line(-1), "index must be that of a line that counts, of 5 from 0, but was -1");
+        refused(() -> note.line("2"), "id must be that of one line, but was 2");
         refused(() -> note.line("3"), "id must be that of one line, but was 3");
         refused(note::draft, "lines must not be empty");
         refused(() -> note.line(0).line(0), "index must not be credited twice, but was 0");

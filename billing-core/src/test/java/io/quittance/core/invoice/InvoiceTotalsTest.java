@@ -240,7 +240,7 @@ class InvoiceTotalsTest {
 
     /** BT-126: the line without an id is the second, but another has that number; 3 is another's too, so it is 4. */
     @Test
-    void linesHaveDifferentIds() {
+    void noIdIsGivenTwice() {
         assertThat(ids(
                         line("1", "1").identified("2"),
                         line("1", "1"),
@@ -248,16 +248,18 @@ class InvoiceTotalsTest {
                 .containsExactly("2", "4", "3");
         assertThat(ids(line("1", "1"), line("1", "1").identified("a"), line("1", "1")))
                 .containsExactly("1", "a", "3");
+        assertThat(ids(line("1", "1").identified("a"), line("1", "2").identified("a")))
+                .containsExactly("a", "a"); // as an example of the standard has it; official rules do not look
+        InvoiceLine outer = line("1", "0").identified("a");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> draft(
-                                line("1", "1").identified("a"), line("1", "2").identified("a"))
-                        .build())
-                .withMessage("lines[1].id must be unique, but was a");
+                .isThrownBy(
+                        () -> draft(outer, outer, line("1", "2").within("a")).build())
+                .withMessage("lines[1].id must be unique where lines stand within it, but was a");
         InvoiceLine group = line("1", "0").identified("g").withStatus(InvoiceLine.Status.GROUP);
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> draft(group, line("1", "1").within("g"), group).build())
-                .withMessage("lines[2].id must be unique, but was g");
+                .withMessage("lines[2].id must be unique where lines stand within it, but was g");
     }
 
     private static List<String> ids(InvoiceLine... lines) {

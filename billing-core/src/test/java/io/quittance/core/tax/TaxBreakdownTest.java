@@ -54,7 +54,10 @@ class TaxBreakdownTest {
     @Test
     void whatIsTaxedByMoreAuthoritiesIsRoundedApart() {
         TaxTreatment state = standard("19").in("state");
-        TaxBreakdown taxes = within(PER_GROUP, taxed("0.03", state), taxed("0.03", state, standard("2").in("city")));
+        TaxBreakdown taxes = within(
+                PER_GROUP,
+                taxed("0.03", state),
+                taxed("0.03", state, standard("2").in("city")));
         assertThat(taxes.subtotals().get(0).tax()).isEqualTo(eur("0"));
         assertThat(taxes.total()).isEqualTo(eur("0"));
     }
