@@ -70,6 +70,7 @@ final class TaxCategoryRules {
                 rate("-06", Taxable.Kind.ALLOWANCE),
                 rate("-07", Taxable.Kind.CHARGE),
                 group("-08", "BT-116", this::taxable),
+                new GroupOfRateRule(prefix + "-08"),
                 group("-09", "BT-117", this::tax),
                 group("-10", "BT-120", this::reason));
     }
@@ -195,16 +196,71 @@ final class TaxCategoryRules {
         }
     }
 
-    /** What is taxed in a group is the sum of what is of its category, and of its rate where there are several. */
+    /**
+     * What is taxed in a group is the sum of what is of its category, and of its rate where there are several; then there is something
+     * of the rate, as the official rule asks too.
+     */
     private Optional<Explanation> taxable(BusinessGroup group, BusinessGroup document) {
         BigDecimal rate = Sums.number(group, "BT-119");
         BigDecimal sum = BigDecimal.ZERO;
+        boolean found = false;
         for (Taxable amount : Taxable.all(document)) {
-            boolean counts = amount.isOf(code)
-                    && (!hasRates() || amount.rate().orElse(BigDecimal.ZERO).compareTo(rate) == 0);
-            sum = counts ? sum.add(amount.amount()) : sum;
+            if (amount.isOf(code) && (!hasRates() || isAt(rate, amount))) {
+                sum = sum.add(amount.amount());
+                found = true;
+            }
         }
-        return TotalRules.equal(sum, Sums.number(group, "BT-116"));
+        return found || !hasRates()
+                ? TotalRules.equal(sum, Sums.number(group, "BT-116"))
+                : Optional.of(
+                        Explanation.of("rule.rate-unused", "nothing is taxed in category {0} at {1} %", code, rate));
+    }
+
+    private static boolean isAt(BigDecimal rate, Taxable amount) {
+        return amount.rate().orElse(BigDecimal.ZERO).compareTo(rate) == 0;
+    }
+
+    /**
+     * Each rate of a category that has groups has its own. The text of the rule says so (“for each different value of VAT category
+     * rate”); official artefacts look at the rates of the groups only.
+     */
+    private final class GroupOfRateRule implements DocumentRule {
+        private final String id;
+
+        private GroupOfRateRule(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public String id() {
+            return id;
+        }
+
+        @Override
+        public List<RuleViolation> violations(BusinessGroup document) {
+            List<BigDecimal> rates = document.groups("BG-23").stream()
+                    .filter(TaxCategoryRules.this::isOf)
+                    .map(group -> Sums.number(group, "BT-119"))
+                    .toList();
+            var violations = new ArrayList<RuleViolation>();
+            if (!hasRates() || rates.isEmpty()) {
+                return violations; // that there is no group at all is for another rule to say
+            }
+            for (Taxable amount : Taxable.all(document)) {
+                if (amount.isOf(code) && rates.stream().noneMatch(rate -> isAt(rate, amount))) {
+                    violations.add(new RuleViolation(
+                            id,
+                            amount.place().to(amount.kind().rate()),
+                            Explanation.of(
+                                    "rule.group-of-rate",
+                                    "{0} of category {1} at {2} % must be given",
+                                    Vocabulary.named("BG-23"),
+                                    code,
+                                    amount.rate().orElse(BigDecimal.ZERO))));
+                }
+            }
+            return violations;
+        }
     }
 
     private Optional<Explanation> tax(BusinessGroup group, BusinessGroup document) {

@@ -34,7 +34,8 @@ public final class ApprovalPolicy implements Serializable {
     }
 
     /**
-     * Those whose total with tax is more than a limit, of invoices and credit notes alike.
+     * Those whose total with tax, or what is due on them where that is more, is more than a limit, of invoices and credit notes alike:
+     * a total of 90.00 to which a rounding amount adds 20.00 is 110.00 and above 100.00; one of 119.00 of which 50.00 are prepaid is 119.00.
      *
      * @param limit zero or more; with zero all but documents of nothing are approved
      */
@@ -53,16 +54,21 @@ public final class ApprovalPolicy implements Serializable {
 
     /** Whether a draft must be approved: one of exactly the limit need not. */
     public boolean asksFor(InvoiceDraft draft) {
-        Amount total = draft.totals().withTax();
         if (limits.isEmpty()) {
             return false;
         }
+        Amount total = size(draft);
         Amount limit = limits.get(total.getCurrency().getCurrencyCode());
         if (limit == null) {
             throw new CurrencyMismatchException(
                     "limit", total.getCurrency().getCurrencyCode(), String.join(", ", limits.keySet()));
         }
-        return (total.signum() < 0 ? total.negate() : total).compareTo(limit) > 0;
+        return total.compareTo(limit) > 0;
+    }
+
+    /** The total or what is due, whichever is farther from nothing. */
+    private static Amount size(InvoiceDraft draft) {
+        return draft.totals().withTax().abs().max(draft.totals().due().abs());
     }
 
     /**
@@ -78,7 +84,7 @@ public final class ApprovalPolicy implements Serializable {
                 given != null || !asksFor(draft),
                 "approval.missing",
                 "approval",
-                "must be given for a total of " + draft.totals().withTax(),
+                "must be given for a total of " + size(draft),
                 null);
         Require.that(
                 given == null || prepared.actor().filter(given.by()::equals).isEmpty(),

@@ -1,11 +1,16 @@
 package io.quittance.core.invoice;
 
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.Apportionment;
 import io.quittance.core.money.Fraction;
+import io.quittance.core.money.Rounding;
 import io.quittance.core.tax.TaxTreatment;
 import io.quittance.core.tax.TaxedAmount;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,7 +85,7 @@ final class CreditFigures {
         }
     }
 
-    private static Set<TaxTreatment> treatment(List<TaxTreatment> taxes) {
+    static Set<TaxTreatment> treatment(List<TaxTreatment> taxes) {
         return taxes.stream().map(TaxTreatment::withoutReason).collect(Collectors.toSet());
     }
 
@@ -166,6 +171,45 @@ final class CreditFigures {
                     allowanceNet(index), invoice.allowanceCharges().get(index).taxes()));
         }
         return amounts;
+    }
+
+    /**
+     * What of all that is credited, with this note, is tax within its prices, by treatment; of what several authorities tax, each has
+     * its part by its rate.
+     */
+    Map<TaxTreatment, Amount> within() {
+        var differences = new LinkedHashMap<Set<TaxTreatment>, Amount>();
+        for (int i = 0; i < lines.size(); i++) {
+            InvoiceLine line = invoice.lines().get(i);
+            if (line.status() == InvoiceLine.Status.DETAIL) {
+                differences.merge(treatment(line.taxes()), lines.get(i).subtract(lineNets.get(i)), Amount::add);
+            }
+        }
+        for (int j = 0; j < allowances.size(); j++) {
+            Amount difference = allowances.get(j).subtract(allowanceNets.get(j));
+            differences.merge(treatment(invoice.allowanceCharges().get(j).taxes()), difference, Amount::add);
+        }
+        var within = new HashMap<TaxTreatment, Amount>();
+        differences.forEach((treatments, difference) -> addByRate(treatments, difference, within));
+        return within;
+    }
+
+    private void addByRate(Set<TaxTreatment> treatments, Amount difference, Map<TaxTreatment, Amount> within) {
+        List<TaxTreatment> rated = treatments.stream()
+                .filter(treatment -> treatment.rateOrZero().percent().signum() > 0)
+                .sorted(Comparator.comparing(TaxTreatment::toString))
+                .toList();
+        if (rated.isEmpty()) {
+            return; // nothing of these prices is tax
+        }
+        List<BigDecimal> rates = rated.stream()
+                .map(treatment -> treatment.rateOrZero().percent())
+                .toList();
+        int scale = Rounding.toMinorUnit(before.currency()).scale();
+        List<Amount> parts = Apportionment.largestRemainder(scale).split(difference, rates);
+        for (int i = 0; i < parts.size(); i++) {
+            within.merge(rated.get(i), parts.get(i), Amount::add);
+        }
     }
 
     /** Whether nothing is left to credit of all that is taxed so. */

@@ -69,8 +69,23 @@ final class CreditNoteDraft {
                     whole.inPart(whole.kind() == AllowanceCharge.Kind.ALLOWANCE ? part.negate() : part));
         }
         InvoiceDraft draft = builder.credited(credited(corrected)).build();
+        requireSomething(draft);
         requireWithin(draft);
         return draft;
+    }
+
+    /** Refuses a note of nothing, unless it takes back what was given for nothing. */
+    private void requireSomething(InvoiceDraft draft) {
+        boolean isFree = parts.keySet().stream()
+                .anyMatch(index -> invoice.lines().get(index).netAmount().signum() == 0);
+        boolean hasAmount =
+                draft.lines().stream().anyMatch(line -> line.netAmount().signum() != 0);
+        Require.that(
+                hasAmount || isFree || !draft.allowanceCharges().isEmpty(),
+                "credit.nothing",
+                "lines",
+                "must give back something; of their amounts nothing is left, or not a whole unit is asked for",
+                draft.totals().lines());
     }
 
     private Credited credited(PrecedingInvoice corrected) {

@@ -6,6 +6,7 @@ import io.quittance.core.money.Fraction;
 import io.quittance.core.money.MinorUnits;
 import io.quittance.core.money.Rounding;
 import java.math.BigDecimal;
+import java.util.List;
 import javax.money.MonetaryAmount;
 
 /** How much of a line is asked for: by quantity, by amount, by share, or all that is left. */
@@ -17,12 +18,26 @@ final class CreditRequest {
         BigDecimal quantity = line.quantity().subtract(before.quantity(index));
         Amount amount = line.netAmount().subtract(before.amount(index));
         Require.that(
-                quantity.signum() != 0 || amount.signum() != 0,
+                quantity.signum() != 0 || amount.signum() != 0 || bears(before, index),
                 "credit.nothing-left",
                 "lines[" + index + "]",
                 "must have something left to credit",
                 amount);
         return part(before, index, Fraction.ONE, quantity, amount);
+    }
+
+    /**
+     * Whether a line of no amount stands for allowances and charges of the document that are left to credit: where nothing has an
+     * amount, each line bears its part of them.
+     */
+    static boolean bears(CreditedSoFar before, int index) {
+        List<InvoiceLine> lines = before.draft().lines();
+        return lines.get(index).netAmount().signum() == 0
+                && before.share(index).compareTo(Fraction.ONE) < 0
+                && before.draft().allowanceCharges().stream()
+                        .anyMatch(one -> one.amount().signum() != 0
+                                && CreditBasis.of(lines, CreditFigures.treatment(one.taxes()))
+                                        .containsKey(index));
     }
 
     /** The same part of what is left as the quantity is of the quantity that is left. */

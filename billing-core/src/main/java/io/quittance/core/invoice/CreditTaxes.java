@@ -8,6 +8,8 @@ import io.quittance.core.tax.TaxSubtotal;
 import io.quittance.core.tax.TaxTreatment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The tax of a credit note: what all that is credited would bear as an invoice of its own, less what the notes before have given
@@ -26,15 +28,25 @@ final class CreditTaxes {
     }
 
     List<TaxSubtotal> subtotals() {
-        TaxBreakdown all = TaxBreakdown.on(figures.all(), before.currency(), invoice.taxPolicy());
+        Function<TaxTreatment, Amount> borne = borne();
         var subtotals = new ArrayList<TaxSubtotal>();
         TaxBreakdown own = TaxBreakdown.on(figures.ofNote(), before.currency(), invoice.taxPolicy());
         for (TaxSubtotal subtotal : own.subtotals()) {
             TaxSubtotal invoiced = of(invoice.taxes(), subtotal.treatment());
             requireWithin(subtotal, invoiced);
-            subtotals.add(credited(subtotal, of(all, subtotal.treatment()), invoiced));
+            subtotals.add(credited(subtotal, borne.apply(subtotal.treatment()), invoiced));
         }
         return subtotals;
+    }
+
+    /** What all that is credited bears: the difference of its prices with tax and without, where that was the tax of the invoice. */
+    private Function<TaxTreatment, Amount> borne() {
+        if (invoice.pricesIncludeTax() && !invoice.taxPolicy().isRateOfBase()) {
+            Map<TaxTreatment, Amount> within = figures.within();
+            return treatment -> within.getOrDefault(treatment, before.zero());
+        }
+        TaxBreakdown all = TaxBreakdown.on(figures.all(), before.currency(), invoice.taxPolicy());
+        return treatment -> of(all, treatment).tax();
     }
 
     private static TaxSubtotal of(TaxBreakdown taxes, TaxTreatment treatment) {
@@ -55,10 +67,10 @@ final class CreditTaxes {
                 subtotal.taxable());
     }
 
-    private TaxSubtotal credited(TaxSubtotal own, TaxSubtotal all, TaxSubtotal invoiced) {
+    private TaxSubtotal credited(TaxSubtotal own, Amount all, TaxSubtotal invoiced) {
         TaxTreatment treatment = own.treatment();
         Amount credited = before.tax(treatment);
-        Amount borne = figures.isComplete(treatment) ? invoiced.tax() : all.tax();
+        Amount borne = figures.isComplete(treatment) ? invoiced.tax() : all;
         Amount tax =
                 CreditedSoFar.clamped(borne.subtract(credited), invoiced.tax().subtract(credited));
         var reason = Explanation.of(

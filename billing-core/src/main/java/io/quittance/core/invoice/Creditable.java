@@ -127,13 +127,15 @@ public final class Creditable implements Serializable {
      */
     public InvoiceDraft whole(Correction correction) {
         var builder = credit(correction);
-        lines().stream().filter(Creditable::isOpen).forEach(line -> builder.line(line.index()));
+        lines().stream().filter(this::isOpen).forEach(line -> builder.line(line.index()));
         return drafted(builder);
     }
 
-    private static boolean isOpen(CreditableLine line) {
+    private boolean isOpen(CreditableLine line) {
+        boolean isFree = line.line().netAmount().signum() == 0;
         return line.amount().signum() != 0
-                || (line.line().netAmount().signum() == 0 && line.quantity().signum() != 0);
+                || (isFree && line.quantity().signum() != 0)
+                || CreditRequest.bears(before, line.index());
     }
 
     private InvoiceDraft drafted(Builder builder) {
@@ -162,7 +164,7 @@ public final class Creditable implements Serializable {
                 share);
         var builder = credit(correction);
         lines().stream()
-                .filter(line -> line.line().netAmount().signum() != 0)
+                .filter(line -> line.line().netAmount().signum() != 0 || CreditRequest.bears(before, line.index()))
                 .forEach(line -> builder.parts.put(line.index(), CreditRequest.share(before, line.index(), share)));
         return drafted(builder);
     }

@@ -41,12 +41,18 @@ final class DocumentSums {
         this.lines = lines;
         this.allowanceCharges = allowanceCharges;
         List<TaxedAmount> amounts = amounts(lines, allowanceCharges);
-        List<TaxedAmount> nets = !pricesIncludeTax
-                ? amounts
-                : credited == null ? withoutTax(amounts, currency, policy) : credited.withoutTax(amounts);
-        taxes = credited == null
-                ? TaxBreakdown.on(nets, currency, policy)
-                : TaxBreakdown.given(nets, credited.taxes(), currency);
+        List<TaxedAmount> nets;
+        if (credited != null) {
+            nets = pricesIncludeTax ? credited.withoutTax(amounts) : amounts;
+            taxes = TaxBreakdown.given(nets, credited.taxes(), currency);
+        } else if (pricesIncludeTax) {
+            TaxBreakdown within = TaxBreakdown.within(amounts, currency, policy);
+            nets = without(within.taxes(), amounts);
+            taxes = policy.isRateOfBase() ? TaxBreakdown.on(nets, currency, policy) : within;
+        } else {
+            nets = amounts;
+            taxes = TaxBreakdown.on(nets, currency, policy);
+        }
         gross = pricesIncludeTax
                 ? total(amounts.stream().map(TaxedAmount::amount).toList())
                 : total(nets.stream().map(TaxedAmount::amount).toList()).add(taxes.total());
@@ -68,12 +74,11 @@ final class DocumentSums {
         return amounts;
     }
 
-    private static List<TaxedAmount> withoutTax(List<TaxedAmount> amounts, CurrencyUnit currency, TaxPolicy policy) {
-        List<Amount> within = TaxBreakdown.within(amounts, currency, policy).taxes();
+    private static List<TaxedAmount> without(List<Amount> taxes, List<TaxedAmount> amounts) {
         var nets = new ArrayList<TaxedAmount>();
         for (int i = 0; i < amounts.size(); i++) {
             TaxedAmount amount = amounts.get(i);
-            nets.add(new TaxedAmount(amount.amount().subtract(within.get(i)), amount.taxes()));
+            nets.add(new TaxedAmount(amount.amount().subtract(taxes.get(i)), amount.taxes()));
         }
         return nets;
     }

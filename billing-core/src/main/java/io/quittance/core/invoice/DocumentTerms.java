@@ -10,6 +10,8 @@ import io.quittance.core.money.Amount;
 import io.quittance.core.money.MinorUnits;
 import io.quittance.core.tax.TaxSubtotal;
 import io.quittance.core.tax.TaxTreatment;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -164,13 +166,32 @@ final class DocumentTerms {
 
     private void lines(BusinessGroup.Builder document) {
         List<Amount> nets = draft.lineNetAmounts();
+        List<String> ids = ids(draft.lines());
         for (int i = 0; i < nets.size(); i++) {
             InvoiceLine line = draft.lines().get(i);
             if (line.status() == InvoiceLine.Status.DETAIL) {
-                String id = line.id().orElse(Integer.toString(i + 1));
-                document.add(LineTerms.of(line, id, nets.get(i), this));
+                document.add(LineTerms.of(line, ids.get(i), nets.get(i), this));
             }
         }
+    }
+
+    /** Of each line its own id, else its place from 1; where another line has that, the first number after the last place that none has. */
+    private static List<String> ids(List<InvoiceLine> lines) {
+        var given = new HashSet<String>();
+        lines.forEach(line -> line.id().ifPresent(given::add));
+        var ids = new ArrayList<String>();
+        int next = lines.size() + 1;
+        for (int i = 0; i < lines.size(); i++) {
+            String id = lines.get(i).id().orElse(Integer.toString(i + 1));
+            if (lines.get(i).id().isEmpty() && given.contains(id)) {
+                while (given.contains(Integer.toString(next))) {
+                    next++;
+                }
+                id = Integer.toString(next++);
+            }
+            ids.add(id);
+        }
+        return ids;
     }
 
     boolean pricesIncludeTax() {

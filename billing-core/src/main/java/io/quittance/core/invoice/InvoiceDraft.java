@@ -30,6 +30,7 @@ import io.quittance.core.tax.TaxTreatment;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -93,6 +94,7 @@ public final class InvoiceDraft implements Serializable {
         period = builder.period;
         requirements = builder.requirements;
         lines = Require.notEmpty(List.copyOf(builder.lines), "lines");
+        requireUniqueGroups(lines);
         allowanceCharges = List.copyOf(builder.allowanceCharges);
         taxPolicy = builder.taxPolicy;
         pricesIncludeTax = builder.pricesIncludeTax;
@@ -114,6 +116,36 @@ public final class InvoiceDraft implements Serializable {
         sums = new DocumentSums(builder.currency, lines, allowanceCharges, taxPolicy, pricesIncludeTax, credited);
         prepayments = builder.allPrepayments(sums);
         totals = sums.totals(prepayments, rounding, cashRounding());
+        requireGivingBack();
+    }
+
+    /** Lines stand within others by the ids of those, which must be of one line; so must those of groups. */
+    private static void requireUniqueGroups(List<InvoiceLine> lines) {
+        var groups = new HashSet<String>();
+        for (InvoiceLine line : lines) {
+            line.parent().ifPresent(groups::add);
+            line.id().filter(id -> line.status() == InvoiceLine.Status.GROUP).ifPresent(groups::add);
+        }
+        var seen = new HashSet<String>();
+        for (int i = 0; i < lines.size(); i++) {
+            String id = lines.get(i).id().filter(groups::contains).orElse(null);
+            Require.that(
+                    id == null || seen.add(id),
+                    "lines.duplicate",
+                    "lines[" + i + "].id",
+                    "must be unique where lines stand within it",
+                    id);
+        }
+    }
+
+    private void requireGivingBack() {
+        Amount total = CreditNoteDraft.total(this);
+        Require.that(
+                !type.isCredit() || total.signum() >= 0,
+                "credit.negative",
+                "credit",
+                "must not be less than nothing; what is to be paid more is invoiced",
+                total);
     }
 
     /** The draft of a rating: a line for each rated charge, in the order of the contract. */
@@ -494,8 +526,9 @@ public final class InvoiceDraft implements Serializable {
 
         /**
          * Says that the amounts of lines, allowances and charges include the tax, and what is due is their sum. What is without tax
-         * is then derived; where no amount without tax has just that tax, the cent stands in the rounding amount: 119.00 at 19 %
-         * is 100.00 and 19.00, and 0.03 is 0.03 and 0.01 less a rounding of 0.01.
+         * is then derived: 119.00 at 19 % is 100.00 and 19.00. Where the tax is rounded by the group and no amount without tax has
+         * just that tax, the cent stands in the rounding amount: 0.03 is 0.03 and 0.01 less a rounding of 0.01. Where it is rounded
+         * otherwise, it is what that comes to and nothing is left to round, see {@link TaxPolicy#isRateOfBase}.
          */
         public Builder pricesIncludeTax() {
             pricesIncludeTax = true;
@@ -523,7 +556,8 @@ public final class InvoiceDraft implements Serializable {
 
         /**
          * Takes what is due from money that the customer has paid in advance, as far as that goes: of 100.00, an invoice of 60.00
-         * takes 60.00 and a document of less than nothing takes nothing. It is the last of the prepayments.
+         * takes 60.00 and a document of less than nothing takes nothing. It is the last of the prepayments. Coins do not count in
+         * what it takes, only what is due after it is rounded to them: of 100.00 francs, 10.03 with coins of 0.05 take 10.03.
          *
          * @param available zero or more
          */
@@ -538,8 +572,7 @@ public final class InvoiceDraft implements Serializable {
             if (prepaidUpTo == null) {
                 return List.copyOf(prepayments);
             }
-            Amount due = sums.totals(prepayments, rounding, Optional.ofNullable(cashRounding))
-                    .due();
+            Amount due = sums.totals(prepayments, rounding, Optional.empty()).due();
             Amount taken = due.min(prepaidUpTo);
             var all = new ArrayList<>(prepayments);
             if (taken.signum() > 0) {
@@ -656,7 +689,8 @@ public final class InvoiceDraft implements Serializable {
         /**
          * The draft.
          *
-         * @throws IllegalArgumentException if payment terms or lines are missing
+         * @throws IllegalArgumentException if payment terms or lines are missing, two lines have one id in which others stand, a line stands within one that
+         *     is not there, or a credit note comes to less than nothing (what is to be paid is an invoice)
          */
         public InvoiceDraft build() {
             return new InvoiceDraft(this);

@@ -249,7 +249,10 @@ public final class InvoiceLine implements Serializable {
         return new InvoiceLine(draft);
     }
 
-    /** The same line with an id, by which it is known again. */
+    /**
+     * The same line with an id, by which it is known again; no other line of the document may have it where lines stand within it.
+     * Lines without one are numbered in documents (BT-126) so that they differ from these.
+     */
     public InvoiceLine identified(String newId) {
         requireNonNull(newId, "id");
         return with(draft -> draft.id = newId);

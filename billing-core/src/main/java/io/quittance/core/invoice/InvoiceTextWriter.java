@@ -37,12 +37,27 @@ final class InvoiceTextWriter {
         head();
         List<Amount> nets = invoice.draft().lineNetAmounts();
         for (int i = 0; i < nets.size(); i++) {
-            line(invoice.lines().get(i), nets.get(i));
+            InvoiceLine line = invoice.lines().get(i);
+            if (line.status() == InvoiceLine.Status.DETAIL) {
+                line(line, isGross() ? line.netAmount() : nets.get(i));
+            } else {
+                shown(line, nets.get(i));
+            }
         }
         rule();
+        if (isGross()) {
+            sumOfPrices();
+        } else {
+            sumOfLines();
+        }
         sums();
         foot();
         return text.toString();
+    }
+
+    /** Whether amounts are those of prices with tax, as the customer agreed to them. */
+    private boolean isGross() {
+        return invoice.draft().pricesIncludeTax();
     }
 
     private void head() {
@@ -64,6 +79,9 @@ final class InvoiceTextWriter {
                 .preceding()
                 .forEach(other -> row(Explanation.of("document.preceding", "Refers to: {0}", other.number()), ""));
         invoice.draft().notes().forEach(note -> plain(note.text(), ""));
+        if (isGross()) {
+            row(Explanation.of("document.gross", "Prices include the tax"), "");
+        }
         rule();
     }
 
@@ -99,6 +117,20 @@ final class InvoiceTextWriter {
         }
     }
 
+    /** What does not count: its amount stands in words, so that the amounts of the column add up. */
+    private void shown(InvoiceLine line, Amount net) {
+        plain(line.name(), "");
+        Explanation what = line.status() == InvoiceLine.Status.GROUP
+                ? isGross()
+                        ? Explanation.of(
+                                "document.group-net", "in all, of which the parts count: {0} without tax", money(net))
+                        : Explanation.of("document.group", "in all, of which the parts count: {0}", money(net))
+                : Explanation.of("document.information", "only for information: {0}", money(net));
+        plain(INDENT + what.text(locale), "");
+        line.period().ifPresent(days -> plain(INDENT + days.start() + " – " + days.lastDay(), ""));
+        reasons(line.explanations());
+    }
+
     private String label(AllowanceCharge one) {
         Explanation kind = one.kind() == ALLOWANCE
                 ? Explanation.of("document.allowance", "less")
@@ -112,15 +144,30 @@ final class InvoiceTextWriter {
         reasons.forEach(reason -> plain(INDENT + reason.text(locale), ""));
     }
 
+    private void sumOfLines() {
+        sum(
+                Explanation.of("document.lines", "Sum of the lines"),
+                invoice.draft().totals().lines());
+        invoice.draft().allowanceCharges().forEach(one -> plain(label(one), money(one.signed())));
+    }
+
+    private void sumOfPrices() {
+        Amount all = CreditNoteDraft.total(invoice.draft());
+        Amount lines = all;
+        for (AllowanceCharge one : invoice.draft().allowanceCharges()) {
+            lines = lines.subtract(one.signed());
+        }
+        sum(Explanation.of("document.lines", "Sum of the lines"), lines);
+        if (!invoice.draft().allowanceCharges().isEmpty()) {
+            invoice.draft().allowanceCharges().forEach(one -> plain(label(one), money(one.signed())));
+            sum(Explanation.of("document.prices", "Sum of the prices"), all);
+        }
+        rule();
+    }
+
     private void sums() {
         InvoiceDraft draft = invoice.draft();
         InvoiceTotals totals = draft.totals();
-        sum(Explanation.of("document.lines", "Sum of the lines"), totals.lines());
-        List<Amount> nets = draft.allowanceChargeNetAmounts();
-        for (int i = 0; i < nets.size(); i++) {
-            AllowanceCharge one = draft.allowanceCharges().get(i);
-            plain(label(one), money(one.kind() == ALLOWANCE ? nets.get(i).negate() : nets.get(i)));
-        }
         sum(Explanation.of("document.without-tax", "Without tax"), totals.withoutTax());
         for (TaxSubtotal subtotal : draft.taxes().subtotals()) {
             plain(subtotal.treatment().toString(), money(subtotal.tax()));

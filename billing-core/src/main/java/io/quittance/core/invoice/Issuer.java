@@ -57,6 +57,7 @@ public final class Issuer {
      * The document of a draft that nobody must approve.
      *
      * @param prepared who prepared the draft
+     * @throws io.quittance.core.error.CurrencyMismatchException if the policy has limits, but none for the draft's currency
      * @throws IllegalArgumentException if somebody must, or {@link InvoiceDraft#issue} refuses it
      */
     public Invoice issue(InvoiceDraft draft, LocalDate issueDate, Origin prepared) {

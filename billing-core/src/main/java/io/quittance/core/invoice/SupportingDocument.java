@@ -100,12 +100,17 @@ public final class SupportingDocument implements Serializable {
         return Optional.ofNullable(content).map(byte[]::clone);
     }
 
+    /** What documents write, and their hash covers; addresses that differ in the case of their host are different texts. */
+    private @Nullable String locationText() {
+        return location == null ? null : location.toString();
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof SupportingDocument that
                 && id.equals(that.id)
                 && Objects.equals(description, that.description)
-                && Objects.equals(location, that.location)
+                && Objects.equals(locationText(), that.locationText())
                 && Objects.equals(mediaType, that.mediaType)
                 && Objects.equals(fileName, that.fileName)
                 && Arrays.equals(content, that.content);
@@ -113,7 +118,7 @@ public final class SupportingDocument implements Serializable {
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, description, location, Arrays.hashCode(content));
+        return Objects.hash(id, description, locationText(), Arrays.hashCode(content));
     }
 
     /** For example {@code document TS-2026-03}. */

@@ -27,4 +27,10 @@ public record TaxPerGroup(Rounding rounding) implements TaxPolicy, Serializable 
                 .map(group -> TaxShares.of(group, rounding, currency))
                 .toList();
     }
+
+    /** True: BR-CO-17 of EN 16931 compares the tax of a group with its rate of what the document shows without tax. */
+    @Override
+    public boolean isRateOfBase() {
+        return true;
+    }
 }

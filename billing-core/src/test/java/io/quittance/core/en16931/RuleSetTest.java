@@ -122,6 +122,62 @@ class RuleSetTest {
                 .containsExactly("muss 200.00 sein, nicht 100.00");
     }
 
+    /** BR-S-08: a group of 7 % without anything at 7 % hides what is taxed at 19 %, though all sums are right. */
+    @Test
+    void aGroupNeedsSomethingThatIsTaxedAtItsRate() {
+        BusinessGroup untaxed = header().add(BusinessGroup.of("BG-22")
+                        .put("BT-106", "100.00", "EUR")
+                        .put("BT-109", "100.00", "EUR")
+                        .put("BT-110", "0.00", "EUR")
+                        .put("BT-112", "100.00", "EUR")
+                        .put("BT-115", "100.00", "EUR"))
+                .add(group("0.00", "0.00", "7"))
+                .add(line())
+                .build();
+        assertThat(RuleSet.EN16931.check(untaxed))
+                .extracting(RuleViolation::toString)
+                .containsExactly(
+                        "BR-S-08 at BG-23[1]/BT-116: nothing is taxed in category S at 7 %",
+                        "BR-S-08 at BG-25[1]/BG-30[1]/BT-152: BG-23 (VAT breakdown) of category S at 19 % must be given");
+    }
+
+    /** Semantics, section 3: one group for each rate. Of lines at 19 % and 7 % only the second has one. */
+    @Test
+    void eachRateHasItsGroup() {
+        BusinessGroup half = header().add(BusinessGroup.of("BG-22")
+                        .put("BT-106", "200.00", "EUR")
+                        .put("BT-109", "200.00", "EUR")
+                        .put("BT-110", "7.00", "EUR")
+                        .put("BT-112", "207.00", "EUR")
+                        .put("BT-115", "207.00", "EUR"))
+                .add(group("100.00", "7.00", "7"))
+                .add(line())
+                .add(BusinessGroup.of("BG-25")
+                        .put("BT-126", "2")
+                        .put("BT-129", "2")
+                        .put("BT-130", "C62")
+                        .put("BT-131", "100.00", "EUR")
+                        .add(BusinessGroup.of("BG-29").put("BT-146", "50"))
+                        .add(BusinessGroup.of("BG-30").put("BT-151", "S").put("BT-152", "7"))
+                        .add(BusinessGroup.of("BG-31").put("BT-153", "Goods")))
+                .build();
+        List<RuleViolation> violations = RuleSet.EN16931.check(half);
+        assertThat(violations).singleElement().satisfies(violation -> {
+            assertThat(violation.rule()).isEqualTo("BR-S-08");
+            assertThat(violation.path()).isEqualTo("BG-25[1]/BG-30[1]/BT-152");
+            assertThat(violation.explanation().text(Locale.GERMAN))
+                    .endsWith("der Kategorie S zu 19 % muss angegeben sein");
+        });
+    }
+
+    private static BusinessGroup.Builder group(String taxable, String tax, String rate) {
+        return BusinessGroup.of("BG-23")
+                .put("BT-116", taxable, "EUR")
+                .put("BT-117", tax, "EUR")
+                .put("BT-118", "S")
+                .put("BT-119", rate);
+    }
+
     /** As it is written: 10.000 has three decimal places. */
     @ParameterizedTest
     @CsvSource({"BR-DEC-16, BT-113", "BR-DEC-17, BT-114", "BR-DEC-15, BT-111", "BR-DEC-10, BT-107", "BR-DEC-11, BT-108"

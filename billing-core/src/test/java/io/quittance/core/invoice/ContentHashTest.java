@@ -15,6 +15,7 @@ import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.tax.TaxTreatment;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -167,7 +168,7 @@ class ContentHashTest {
                 with(other.with(AllowanceCharge.charge(eur("0.10")))),
                 with(other.with(AllowanceCharge.charge(eur("0.10")).because("b"))),
                 with(other.with(AllowanceCharge.charge(eur("0.10")).withReasonCode("b"))),
-                with(line),
+                with(line.identified("2")),
                 with(billed(Explanation.of("k", "{0}", "20"))),
                 with(billed(Explanation.of("k", "{0}", "21"))),
                 with(billed(Explanation.of("k", "{0}!", "20"))),
@@ -179,5 +180,24 @@ class ContentHashTest {
                         .allowanceCharge(AllowanceCharge.charge(eur("1")).taxed(TaxTreatment.standard("19")))
                         .build()
                         .issue("R-7", "2026-04-01"));
+    }
+
+    /** URIs of one host in other letters are equal as URIs, but other texts, with another hash. */
+    @Test
+    void documentsAtOtherAddressesAreOthers() {
+        SupportingDocument small = SupportingDocument.of("S").at(URI.create("http://example.com/a"));
+        SupportingDocument large = SupportingDocument.of("S").at(URI.create("http://EXAMPLE.com/a"));
+        assertThat(small)
+                .isNotEqualTo(large)
+                .isEqualTo(SupportingDocument.of("S").at(URI.create("http://example.com/a")));
+        assertThat(at(small)).isNotEqualTo(at(large));
+        assertThat(at(small).contentHash()).isNotEqualTo(at(large).contentHash());
+    }
+
+    private static Invoice at(SupportingDocument document) {
+        return Documents.draft()
+                .references(DocumentReferences.none().with(document))
+                .build()
+                .issue("R-7", "2026-04-01");
     }
 }

@@ -252,6 +252,79 @@ class CreditableTest {
         assertThat(last.totals().due()).isEqualTo(eur("39.67"));
     }
 
+    /**
+     * Four lines of 0.04 with 19 % within, rounded by the line: 0.0064 each is 0.01, so 0.12 and 0.04. A cent of each line is a quarter
+     * of both, 0.03 and 0.01, and no cent is left to round.
+     */
+    @Test
+    void whatIsWithinPricesByTheLineIsGivenBackByItsPart() {
+        InvoiceLine cents = line("1", "0.04", standard("19"));
+        var notes = new Notes(
+                issued(draft(cents, cents, cents, cents).pricesIncludeTax().taxPolicy(new TaxPerLine(CENTS))));
+        var some = notes.credit();
+        for (int i = 0; i < 4; i++) {
+            some.amount(i, eur("0.01"));
+        }
+        InvoiceDraft first = notes.issue(some);
+        assertTotals(first, "0.03", "0.01", "0.04");
+        assertThat(first.totals().rounding()).isEqualTo(eur("0"));
+        InvoiceDraft rest = notes.left().whole(RETURNED);
+        assertTotals(rest, "0.09", "0.03", "0.12");
+        assertThat(rest.totals().rounding()).isEqualTo(eur("0"));
+    }
+
+    /** Nothing was used, and 10.00 at 19 % are charged for the document: 11.90 are given back, and then nothing is left. */
+    @Test
+    void aChargeBesideLinesOfNothingIsGivenBack() {
+        InvoiceLine unused = InvoiceLine.billed("Calls", Fraction.ZERO, "C62", eur("0"), List.of())
+                .taxed(standard("19"));
+        var notes = new Notes(issued(draft(unused, unused)
+                .allowanceCharge(AllowanceCharge.charge(eur("10")).taxed(standard("19")))));
+        assertTotals(notes.left().cancel(RETURNED), "10.00", "1.90", "11.90");
+        assertTotals(notes.left().share(RETURNED, Fraction.of(1, 2)), "5.00", "0.95", "5.95");
+        assertTotals(notes.issue(notes.credit().line(0)), "5.00", "0.95", "5.95");
+        Creditable left = notes.left();
+        assertTotals(notes.issue(left.credit(RETURNED).line(1)), "5.00", "0.95", "5.95");
+        assertThat(notes.left().total()).isEqualTo(eur("0"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> notes.left().whole(RETURNED))
+                .withMessageStartingWith("creditNotes must leave something of invoice R-1 to credit");
+    }
+
+    /** All of 100.00 was given back as a lower price; pieces that come back later give back nothing, and are no credit note. */
+    @Test
+    void refusesANoteOfNothing() {
+        var notes = new Notes(issued(draft(line("10", "10", standard("19")))));
+        notes.issue(notes.credit().amount(0, eur("100")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> notes.credit().quantity(0, dec("5")).draft())
+                .withMessage(
+                        "lines must give back something; of their amounts nothing is left, or not a whole unit is asked"
+                                + " for, but was EUR 0.00");
+        var cent = new Notes(issued(draft(line("10", "0.001", standard("19")))));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> cent.credit().quantity(0, dec("1")).draft())
+                .withMessageStartingWith("lines must give back something");
+        var free = new Notes(issued(draft(line("2", "0", standard("19")), line("1", "5", standard("19")))));
+        assertTotals(free.issue(free.credit().quantity(0, dec("1"))), "0.00", "0.00", "0.00");
+    }
+
+    /** Semantics, section 7: amounts of a 381 are positive. 10.00 and −3.00 are 7.00; less than nothing is an invoice. */
+    @Test
+    void refusesACreditNoteOfLessThanNothing() {
+        InvoiceDraft mixed = draft(line("1", "10"), line("-1", "3"))
+                .type(InvoiceType.CREDIT_NOTE)
+                .build();
+        assertThat(mixed.totals().due()).isEqualTo(eur("7"));
+        for (boolean isGross : List.of(false, true)) {
+            var less = draft(line("-1", "10", standard("19"))).type(InvoiceType.CREDIT_NOTE);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> (isGross ? less.pricesIncludeTax() : less).build())
+                    .withMessage("credit must not be less than nothing; what is to be paid more is invoiced, but was"
+                            + (isGross ? " EUR -10.00" : " EUR -11.90"));
+        }
+    }
+
     /** 0.03 with tax is 0.03 and 0.01 of tax, less 0.01; so is the whole of it. */
     @Test
     void theCentThatNoPriceWithTaxHasIsGivenBackToo() {

@@ -7,8 +7,10 @@ import io.quittance.core.contract.DueDateRule;
 import io.quittance.core.contract.Instalment;
 import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.id.CustomerId;
+import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.core.tax.TaxTreatment;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +74,71 @@ class InvoiceTextTest {
                         "Bereits bezahlt                                                     -19,00 EUR\n")
                 .endsWith("Verwendungszweck: RF91R7\n");
         assertThat(InvoiceText.of(SMALL, Locale.GERMAN)).contains("3 C62 × 0,335\n", "3 × 0.335 = 1.005\n");
+    }
+
+    /** 29.97 less 5.00 is 24.97 with tax: 24.97 less 24.97 / 1.19 is 3.9868 of tax, 20.98 without; 19 % of that is 3.9862. */
+    @Test
+    void saysThatPricesIncludeTheTax() {
+        Invoice shirts = InvoiceDraft.builder(CustomerId.of("ACME"), Documents.EUR)
+                .paymentTerms(PaymentTerms.net(30))
+                .pricesIncludeTax()
+                .line(InvoiceLine.priced("Shirt", new BigDecimal("3"), "C62", eur("9.99"), Rounding.halfUp(2))
+                        .with(AllowanceCharge.allowance(eur("5.00")).because("worn"))
+                        .taxed(TaxTreatment.standard("19")))
+                .build()
+                .issue("R-1", "2026-02-01");
+        assertThat(InvoiceText.of(shirts, Locale.ENGLISH)).startsWith("""
+                Invoice R-1 of 2026-02-01
+                Prices include the tax
+                ------------------------------------------------------------------------------
+                Shirt [S 19%]                                                        24.97 EUR
+                    3 C62 × 9.99
+                    3 × 9.99 = 29.97
+                    less worn                                                        -5.00 EUR
+                ------------------------------------------------------------------------------
+                Sum of the lines                                                     24.97 EUR
+                ------------------------------------------------------------------------------
+                Without tax                                                          20.98 EUR
+                S 19%                                                                 3.99 EUR
+                """).endsWith("""
+                With tax                                                             24.97 EUR
+                ------------------------------------------------------------------------------
+                Due by 2026-03-03                                                    24.97 EUR
+                """);
+        Invoice less = shirts.draft().toBuilder()
+                .allowanceCharge(AllowanceCharge.allowance(eur("1.00")).taxed(TaxTreatment.standard("19")))
+                .build()
+                .issue("R-1", "2026-02-01");
+        assertThat(InvoiceText.of(less, Locale.GERMAN)).contains("""
+                Summe der Posten                                                     24,97 EUR
+                abzüglich                                                            -1,00 EUR
+                Summe der Preise                                                     23,97 EUR
+                """);
+    }
+
+    /** The column adds up: 10.00, and neither the group of it nor what is only told. */
+    @Test
+    void whatDoesNotCountHasNoAmountInTheColumn() {
+        Invoice invoice = SMALL.draft().toBuilder()
+                .line(InvoiceLine.billed("Group", Fraction.ONE, "C62", eur("0"), List.of())
+                        .identified("g")
+                        .withStatus(InvoiceLine.Status.GROUP))
+                .line(InvoiceLine.billed("Part", Fraction.ONE, "C62", eur("10"), List.of())
+                        .within("g"))
+                .line(InvoiceLine.billed("Note", Fraction.ONE, "C62", eur("99"), List.of())
+                        .withStatus(InvoiceLine.Status.INFORMATION))
+                .build()
+                .issue("R-1", "2026-02-01");
+        assertThat(InvoiceText.of(invoice, Locale.ENGLISH)).contains("""
+                Group
+                    in all, of which the parts count: 10.00 EUR
+                Part                                                                 10.00 EUR
+                    1 C62 × 10.00
+                Note
+                    only for information: 99.00 EUR
+                ------------------------------------------------------------------------------
+                Sum of the lines                                                     11.01 EUR
+                """);
     }
 
     /** A language that the library does not have keeps the English words. */

@@ -182,4 +182,29 @@ class IssuerTest {
         assertThat(ApprovalPolicy.above(eur("149.99")).asksFor(back)).isTrue();
         assertThat(ApprovalPolicy.above(eur("150")).asksFor(back)).isFalse();
     }
+
+    @Test
+    void refusesAFormatThatRepeatsANumber() {
+        var numbering = new SequentialNumbering((series, n) -> series.name() + "-" + n % 2);
+        Issuer issuer = Issuer.of(InvoiceSeries.of("ACME", "2026"), numbering);
+        LocalDate day = LocalDate.parse("2026-04-01");
+        InvoiceDraft draft = Documents.draft().build();
+        issuer.issue(draft, day, Origin.automatic());
+        issuer.issue(draft, day, Origin.automatic());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> issuer.issue(draft, day, Origin.automatic()))
+                .withMessage("format must make another number for each document of series 2026, but was 2026-1");
+        assertThat(numbering.issued(InvoiceSeries.of("ACME", "2026"))).hasSize(2);
+    }
+
+    /** 119.00 of which 19.00 are prepaid are 119.00; with 50.00 added to what is due, 150.00. */
+    @Test
+    void approvesByTheLargerOfTotalAndDue() {
+        InvoiceDraft draft = Documents.draft().build();
+        assertThat(ApprovalPolicy.above(Documents.eur("118.99")).asksFor(draft)).isTrue();
+        assertThat(ApprovalPolicy.above(Documents.eur("119")).asksFor(draft)).isFalse();
+        InvoiceDraft more = draft.toBuilder().rounding(Documents.eur("50")).build();
+        assertThat(ApprovalPolicy.above(Documents.eur("149.99")).asksFor(more)).isTrue();
+        assertThat(ApprovalPolicy.above(Documents.eur("150")).asksFor(more)).isFalse();
+    }
 }
