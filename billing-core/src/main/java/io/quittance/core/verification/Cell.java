@@ -20,9 +20,6 @@ import java.util.function.Function;
  * @param days from the first to the last of all of them
  */
 record Cell(Optional<ChargeId> charge, ServicePeriod days, List<BillLine> expected, List<InvoicedLine> invoiced) {
-    private static final Comparator<InvoicedLine> BY_DATE =
-            Comparator.comparing(line -> line.date().orElse(LocalDate.MAX));
-
     /** One side of a line: the days that it holds together. */
     private record Piece(ServicePeriod days, Optional<BillLine> expected, Optional<InvoicedLine> invoiced) {}
 
@@ -80,7 +77,7 @@ record Cell(Optional<ChargeId> charge, ServicePeriod days, List<BillLine> expect
                 group.stream().flatMap(piece -> piece.expected().stream()).toList(),
                 group.stream()
                         .flatMap(piece -> piece.invoiced().stream())
-                        .sorted(BY_DATE)
+                        .sorted(LineOrder.BY_CONTENT)
                         .toList());
     }
 
