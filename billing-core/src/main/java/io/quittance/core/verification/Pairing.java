@@ -42,6 +42,21 @@ public record Pairing(List<BillLine> expected, List<InvoicedLine> invoiced) impl
         return new Pairing(wanted, found);
     }
 
+    /** Lines of credit notes that have an amount and are no expected line: what is given back beside the terms. */
+    static List<InvoicedLine> beside(List<BillLine> expected, List<InvoicedLine> invoiced) {
+        var credits = new ArrayList<InvoicedLine>();
+        var others = new ArrayList<InvoicedLine>();
+        for (InvoicedLine line : invoiced) {
+            (line.isCredit() && line.amount().signum() != 0 ? credits : others).add(line);
+        }
+        if (!credits.isEmpty() && !expected.isEmpty()) {
+            var wanted = new ArrayList<>(expected);
+            pair(wanted, others, Pairing::areSame);
+            pair(wanted, credits, Pairing::areSame);
+        }
+        return credits;
+    }
+
     private static boolean haveSameId(BillLine line, InvoicedLine other) {
         return other.id().filter(line.id()::equals).isPresent();
     }

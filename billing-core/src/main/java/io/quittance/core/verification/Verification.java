@@ -162,8 +162,7 @@ public final class Verification {
     /** Whether the charge could be rated; lines of the terms wait for all charges. */
     private static boolean isRated(Cell cell, BillRun run) {
         return run.findings().stream()
-                .filter(finding -> finding.code() == BillingFinding.Code.NOT_RATED
-                        && finding.period().intersection(cell.days()).isPresent())
+                .filter(finding -> finding.code() == BillingFinding.Code.NOT_RATED && cell.has(finding.period()))
                 .noneMatch(finding -> cell.charge()
                         .filter(charge -> ContractTerms.isOwnLine(charge)
                                 || finding.path().equals("charges[" + charge + "]"))
