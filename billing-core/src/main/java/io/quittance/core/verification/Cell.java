@@ -5,88 +5,113 @@ import io.quittance.core.id.ChargeId;
 import io.quittance.core.schedule.ServicePeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * Lines of one charge that can only be compared together, since their days overlap. A line counts with its whole period, if that is known, so
- * that what was cut within it, or given back and charged anew, stays together.
+ * Lines of one charge that are compared together. A line counts with its whole period, if that is known, so that what was cut within it,
+ * or given back and charged anew, stays together; {@link CellsOfCharge} tells which lines these are.
  *
- * @param charge empty for a line of no charge, which is alone
+ * @param charge empty for a line of no charge
  * @param days from the first to the last of all of them
+ * @param own the periods that no other cell of the charge has, in no order; a line may span more
+ * @param expected by their periods
+ * @param invoiced those with an amount, {@linkplain LineOrder in order}
+ * @param nothing those of 0.00, which say nothing
  */
-record Cell(Optional<ChargeId> charge, ServicePeriod days, List<BillLine> expected, List<InvoicedLine> invoiced) {
-    private static final Comparator<InvoicedLine> BY_DATE =
-            Comparator.comparing(line -> line.date().orElse(LocalDate.MAX));
-
-    /** One side of a line: the days that it holds together. */
-    private record Piece(ServicePeriod days, Optional<BillLine> expected, Optional<InvoicedLine> invoiced) {}
+record Cell(
+        Optional<ChargeId> charge,
+        ServicePeriod days,
+        List<ServicePeriod> own,
+        List<BillLine> expected,
+        List<InvoicedLine> invoiced,
+        List<InvoicedLine> nothing) {
 
     /**
      * Puts lines together.
      *
+     * @param invoiced {@linkplain LineOrder in order}
      * @param charges tells the charge of a line that was invoiced
-     * @return by charge, those that are expected first, then by days; lines of no charge last
+     * @return by charge, those that are expected first, then by days; lines of no charge last, by their texts
      */
     static List<Cell> of(
             List<BillLine> expected, List<InvoicedLine> invoiced, Function<InvoicedLine, Optional<ChargeId>> charges) {
-        Map<ChargeId, List<Piece>> byCharge = new LinkedHashMap<>();
-        var alone = new ArrayList<Cell>();
+        Map<ChargeId, List<BillLine>> due = new LinkedHashMap<>();
+        Map<ChargeId, List<InvoicedLine>> byCharge = new LinkedHashMap<>();
+        Map<String, List<InvoicedLine>> byText = new LinkedHashMap<>();
         for (BillLine line : expected) {
-            byCharge.computeIfAbsent(line.charge(), id -> new ArrayList<>())
-                    .add(new Piece(line.period(), Optional.of(line), Optional.empty()));
+            due.computeIfAbsent(line.charge(), id -> new ArrayList<>()).add(line);
+            byCharge.computeIfAbsent(line.charge(), id -> new ArrayList<>());
         }
         for (InvoicedLine line : invoiced) {
-            ChargeId charge = charges.apply(line).orElse(null);
-            if (charge == null) {
-                alone.add(new Cell(Optional.empty(), line.days(), List.of(), List.of(line)));
-            } else {
-                byCharge.computeIfAbsent(charge, id -> new ArrayList<>())
-                        .add(new Piece(line.period(), Optional.empty(), Optional.of(line)));
-            }
+            charges.apply(line)
+                    .map(charge -> byCharge.computeIfAbsent(charge, id -> new ArrayList<>()))
+                    .orElseGet(() -> byText.computeIfAbsent(line.text(), text -> new ArrayList<>()))
+                    .add(line);
         }
         var cells = new ArrayList<Cell>();
-        byCharge.forEach((charge, pieces) -> cells.addAll(together(charge, pieces)));
-        cells.addAll(alone);
+        byCharge.forEach(
+                (charge, lines) -> cells.addAll(CellsOfCharge.of(charge, due.getOrDefault(charge, List.of()), lines)));
+        byText.values().forEach(lines -> cells.addAll(CellsOfCharge.ofText(lines)));
         return cells;
     }
 
-    private static List<Cell> together(ChargeId charge, List<Piece> pieces) {
-        var sorted = new ArrayList<>(pieces);
-        sorted.sort(Comparator.comparing(Piece::days));
-        var cells = new ArrayList<Cell>();
-        var group = new ArrayList<Piece>();
-        LocalDate end = LocalDate.MIN;
-        for (Piece piece : sorted) {
-            if (!group.isEmpty() && !piece.days().start().isBefore(end)) {
-                cells.add(cell(charge, group, end));
-                group.clear();
-            }
-            group.add(piece);
-            end = piece.days().end().isAfter(end) ? piece.days().end() : end;
-        }
-        cells.add(cell(charge, group, end));
-        return cells;
+    /** The periods of lines on both sides. */
+    static List<ServicePeriod> periods(List<BillLine> expected, List<InvoicedLine> invoiced) {
+        return Stream.concat(
+                        expected.stream().map(BillLine::period),
+                        invoiced.stream().map(InvoicedLine::period))
+                .distinct()
+                .toList();
     }
 
-    private static Cell cell(ChargeId charge, List<Piece> group, LocalDate end) {
-        return new Cell(
-                Optional.of(charge),
-                new ServicePeriod(group.get(0).days().start(), end),
-                group.stream().flatMap(piece -> piece.expected().stream()).toList(),
-                group.stream()
-                        .flatMap(piece -> piece.invoiced().stream())
-                        .sorted(BY_DATE)
-                        .toList());
+    /** From the first to the last day of all periods, of which there is at least one. */
+    static ServicePeriod spanned(Collection<ServicePeriod> periods) {
+        LocalDate start = periods.stream()
+                .map(ServicePeriod::start)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        LocalDate end = periods.stream()
+                .map(ServicePeriod::end)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return new ServicePeriod(start, end);
+    }
+
+    /** Whether one of the periods has some of these days. */
+    static boolean meet(Collection<ServicePeriod> periods, ServicePeriod days) {
+        return periods.stream()
+                .anyMatch(period ->
+                        period.start().isBefore(days.end()) && days.start().isBefore(period.end()));
+    }
+
+    /** Whether some of these days are its own, and not of another cell between its days. */
+    boolean has(ServicePeriod some) {
+        return meet(own, some);
+    }
+
+    /** The same without some lines that were invoiced. */
+    Cell without(List<InvoicedLine> some) {
+        var left = new ArrayList<>(invoiced);
+        some.forEach(left::remove);
+        List<ServicePeriod> periods = periods(expected, left);
+        return new Cell(charge, periods.isEmpty() ? days : spanned(periods), own, expected, List.copyOf(left), nothing);
     }
 
     /** Whether it says anything: a charge that came to nothing and was not invoiced is no comparison. */
     boolean isEmpty() {
-        return invoiced.isEmpty()
-                && expected.stream().allMatch(line -> line.amount().signum() == 0);
+        return !hasAmounts() && nothing.isEmpty();
+    }
+
+    /** Whether there is something to compare. */
+    boolean hasAmounts() {
+        return !invoiced.isEmpty()
+                || expected.stream().anyMatch(line -> line.amount().signum() != 0);
     }
 }

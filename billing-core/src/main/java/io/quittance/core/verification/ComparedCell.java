@@ -58,6 +58,15 @@ final class ComparedCell implements Comparison {
         return new ComparedCell(this, open.subtract(explained));
     }
 
+    /** The same, as nothing has been explained yet, if some lines had not been invoiced. */
+    ComparedCell lacking(List<InvoicedLine> some) {
+        return some.isEmpty() ? this : new ComparedCell(whatIf, cell.without(some), deadlines, rated);
+    }
+
+    Cell cell() {
+        return cell;
+    }
+
     @Override
     public ContractHistory contract() {
         return whatIf.contract();
@@ -142,8 +151,7 @@ final class ComparedCell implements Comparison {
 
     private Amount ofCharge(List<BillLine> lines) {
         return lines.stream()
-                .filter(line -> cell.charge().filter(line.charge()::equals).isPresent()
-                        && line.days().intersection(cell.days()).isPresent())
+                .filter(line -> cell.charge().filter(line.charge()::equals).isPresent() && cell.has(line.days()))
                 .map(BillLine::amount)
                 .reduce(Amount.zero(open.getCurrency()), Amount::add);
     }

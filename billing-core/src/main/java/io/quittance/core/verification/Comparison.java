@@ -14,7 +14,7 @@ import javax.money.MonetaryAmount;
 
 /**
  * What was to be invoiced and what was, of one charge for days that belong together: a period of its cycle, or several where a line
- * spans them. What a {@link VerificationRule} is asked about.
+ * spans them and lacks or exceeds what they need. What a {@link VerificationRule} is asked about.
  */
 public interface Comparison {
 
@@ -36,7 +36,10 @@ public interface Comparison {
     /** What a run makes of terms and deliveries, in the order of the days; may be empty. */
     List<BillLine> expected();
 
-    /** What was invoiced, by date, drafts last; may be empty. */
+    /**
+     * What was invoiced, by date, drafts last, without lines of 0.00 and without what credit notes give back beside the terms; may be
+     * empty.
+     */
     List<InvoicedLine> invoiced();
 
     /** Expected and invoiced lines that go together, and those that have no partner. */
@@ -45,7 +48,7 @@ public interface Comparison {
     /** What was to be invoiced, all lines together. */
     Amount expectedAmount();
 
-    /** What was invoiced, all lines together. */
+    /** What was invoiced, all lines of {@link #invoiced()} together. */
     Amount invoicedAmount();
 
     /** What of invoiced less expected no rule has explained yet. */

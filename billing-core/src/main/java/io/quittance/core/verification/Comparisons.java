@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Asks the rules about one comparison after the other, and adds up what comes of it. */
 final class Comparisons {
@@ -31,25 +32,39 @@ final class Comparisons {
         invoiced = expected;
     }
 
-    void add(ComparedCell comparison) {
-        expected = expected.add(comparison.expectedAmount());
-        invoiced = invoiced.add(comparison.invoicedAmount());
-        documents.addAll(documents(comparison.invoiced()));
-        List<VerificationFinding> found = explain(comparison);
-        boolean known = comparison.isRated()
-                && !(comparison.invoiced().isEmpty()
-                        && found.stream().allMatch(finding -> finding.code() == VerificationFinding.Code.PENDING));
-        if (known) {
-            checked++;
-            right += found.stream().noneMatch(finding -> finding.code().isWrongAmount()) ? 1 : 0;
-        }
-        findings.addAll(found);
+    void add(ComparedCell whole) {
+        expected = expected.add(whole.expectedAmount());
+        invoiced = invoiced.add(whole.invoicedAmount());
+        documents.addAll(documents(Stream.of(whole.invoiced(), whole.cell().nothing())
+                .flatMap(List::stream)
+                .sorted(LineOrder.BY_CONTENT)
+                .toList()));
+        CreditNotes credits = CreditNotes.of(whole, this::explain);
+        count(credits.rest());
+        findings.addAll(credits.rest().findings());
+        credits.causes().forEach(cause -> findings.add(finding(whole, cause)));
     }
 
-    private List<VerificationFinding> explain(ComparedCell whole) {
+    /** What was given back is no comparison, and what is pending none yet. */
+    private void count(Explained explained) {
+        ComparedCell comparison = explained.comparison();
+        boolean isPending = comparison.invoiced().isEmpty()
+                && comparison.cell().hasAmounts()
+                && explained.findings().stream()
+                        .allMatch(finding -> finding.code() == VerificationFinding.Code.PENDING);
+        if (comparison.isRated() && !comparison.cell().isEmpty() && !isPending) {
+            checked++;
+            right += explained.findings().stream()
+                            .noneMatch(finding -> finding.code().isWrongAmount())
+                    ? 1
+                    : 0;
+        }
+    }
+
+    private Explained explain(ComparedCell whole) {
         var found = new ArrayList<VerificationFinding>();
         ComparedCell comparison = whole;
-        for (int i = 0; i < rules.size(); i++) {
+        for (int i = 0; i < rules.size() && whole.cell().hasAmounts(); i++) {
             for (Cause cause : causes(i, comparison)) {
                 found.add(finding(comparison, cause));
                 comparison = comparison.without(cause.difference());
@@ -68,7 +83,7 @@ final class Comparisons {
                                     comparison.expectedAmount(),
                                     comparison.open()))));
         }
-        return found;
+        return new Explained(whole, comparison.open(), found);
     }
 
     private List<Cause> causes(int index, ComparedCell comparison) {

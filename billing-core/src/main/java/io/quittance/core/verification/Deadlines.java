@@ -45,7 +45,7 @@ final class Deadlines {
     List<Deadline> of(Cell cell) {
         return cell.charge().stream()
                 .flatMap(charge -> byCharge.getOrDefault(charge, List.of()).stream())
-                .filter(deadline -> deadline.days().intersection(cell.days()).isPresent())
+                .filter(deadline -> cell.has(deadline.days()))
                 .toList();
     }
 }

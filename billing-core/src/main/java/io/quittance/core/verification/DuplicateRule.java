@@ -65,8 +65,7 @@ final class DuplicateRule implements VerificationRule {
                     && other.amount().signum() == line.amount().signum()
                     && other.days().intersection(line.days()).isPresent();
             boolean again = exactly ? isRest || hasSameId(other, line) : isSame(other, line);
-            boolean credited = exactly && isRest && isSame(other, line); // two of one amount may be wanted
-            if (meets && (line.isCredit() ? credited : again)) {
+            if (meets && again) {
                 return other;
             }
         }
@@ -77,11 +76,13 @@ final class DuplicateRule implements VerificationRule {
         return first.id().isPresent() && first.id().equals(second.id()) && isSame(first, second);
     }
 
-    private static boolean isSame(InvoicedLine first, InvoicedLine second) {
+    /** Whether they have the same days and amount. */
+    static boolean isSame(InvoicedLine first, InvoicedLine second) {
         return first.days().equals(second.days()) && first.amount().isEqualTo(second.amount());
     }
 
-    private static Cause cause(InvoicedLine first, InvoicedLine again) {
+    /** A line that is there once more. */
+    static Cause cause(InvoicedLine first, InvoicedLine again) {
         return Cause.of(
                         DUPLICATE,
                         again.amount(),

@@ -117,7 +117,7 @@ public final class Verification {
     /**
      * Compares.
      *
-     * @param invoiced lines of the contract, in any order
+     * @param invoiced lines of the contract, in any order: what is found does not depend on it
      * @throws IllegalArgumentException if a line is of another contract or in another currency, or a rule fails
      */
     public VerificationReport check(List<InvoicedLine> invoiced) {
@@ -152,7 +152,7 @@ public final class Verification {
                 throw new CurrencyMismatchException("invoiced[" + i + "].amount", currency, actual);
             }
         }
-        return List.copyOf(lines);
+        return lines.stream().sorted(LineOrder.BY_CONTENT).toList();
     }
 
     private boolean isAsked(ServicePeriod some) {
@@ -162,8 +162,7 @@ public final class Verification {
     /** Whether the charge could be rated; lines of the terms wait for all charges. */
     private static boolean isRated(Cell cell, BillRun run) {
         return run.findings().stream()
-                .filter(finding -> finding.code() == BillingFinding.Code.NOT_RATED
-                        && finding.period().intersection(cell.days()).isPresent())
+                .filter(finding -> finding.code() == BillingFinding.Code.NOT_RATED && cell.has(finding.period()))
                 .noneMatch(finding -> cell.charge()
                         .filter(charge -> ContractTerms.isOwnLine(charge)
                                 || finding.path().equals("charges[" + charge + "]"))

@@ -19,10 +19,10 @@ import java.util.function.Predicate;
  * @param contract of which contract
  * @param expected what was to be invoiced
  * @param invoiced what was
- * @param checked how many comparisons there were, one for each charge and period, without those that could not be verified and those
- *     of which all is pending
+ * @param checked how many comparisons there were, one for each charge and period, without those that could not be verified, those
+ *     of which all is pending, and what only a credit note is about
  * @param right how many of them have the right amount; what is late may be right
- * @param documents the documents of the lines, each once, in the order of the lines
+ * @param documents the documents of the lines, each once, by charge, days and date of their lines
  * @param findings by charge and days
  * @param unbilled what the run over the contract could not bill: usage that no charge counts, charges that could not be rated. It is
  *     delivered and has no amount, so it is in no sum

@@ -7,6 +7,10 @@ import java.util.List;
  * what none explains is {@link VerificationFinding.Code#UNEXPLAINED}. So the differences of all findings always add up to what was
  * invoiced less what was expected, whatever a rule says.
  *
+ * <p>Rules do not see lines of 0.00, and not what credit notes give back beside the terms: that is {@link
+ * VerificationFinding.Code#CREDITED} whatever rules there are. Where a line was credited, they may be asked twice, with what was given
+ * back and without it; what explains more counts.
+ *
  * <p>A rule of your own answers with {@link VerificationFinding.Code#OTHER}, or with a code that fits, and a reason under a key of its
  * own.
  */
@@ -28,7 +32,6 @@ public interface VerificationRule {
                 new NotInContractRule(),
                 new MissingRule(),
                 new RoundingRule(),
-                new CreditedRule(),
                 new WrongQuantityRule(),
                 new WrongVersionRule(),
                 new WrongTierRule(),

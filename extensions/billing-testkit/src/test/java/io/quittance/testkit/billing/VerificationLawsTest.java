@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.core.billing.BillLine;
 import io.quittance.core.billing.BillingFinding;
+import io.quittance.core.id.ChargeId;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
+import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.verification.InvoicedLine;
 import io.quittance.core.verification.Verification;
 import io.quittance.core.verification.VerificationFinding;
 import io.quittance.core.verification.VerificationFinding.Code;
 import io.quittance.core.verification.VerificationReport;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
@@ -81,6 +85,61 @@ class VerificationLawsTest {
         assertThat(explained).isEqualTo(invoiced.subtract(expected));
         assertThat(report.expected()).isEqualTo(expected);
         assertThat(report.overbilling().subtract(report.leakage())).isEqualTo(explained);
+    }
+
+    private static List<InvoicedLine> wrong(BillingLife life, Random random) {
+        List<InvoicedLine> wrong = new ArrayList<>();
+        invoiced(Billed.by(BillingEngine.ofLibrary(), life)).forEach(line -> wrong.addAll(corrupted(line, random)));
+        return wrong;
+    }
+
+    @Property
+    void theOrderOfLinesChangesNothing(@ForAll("lives") BillingLife life, @ForAll Random random) {
+        List<InvoicedLine> lines = wrong(life, random);
+        VerificationReport report = verification(life).check(lines);
+        Collections.shuffle(lines, random);
+        assertThat(verification(life).check(lines)).isEqualTo(report);
+    }
+
+    @Property
+    void aLineOfNothingChangesNoFinding(@ForAll("lives") BillingLife life, @ForAll Random random) {
+        List<InvoicedLine> lines = wrong(life, random);
+        Assume.that(!lines.isEmpty());
+        List<VerificationFinding> findings = verification(life).check(lines).findings();
+        InvoicedLine line = lines.get(random.nextInt(lines.size()));
+        InvoicedLine other = lines.get(random.nextInt(lines.size()));
+        lines.add(InvoicedLine.of(
+                line.contract(),
+                line.charge().or(other::charge).orElse(ChargeId.of("what is this")),
+                new ServicePeriod(
+                        line.days().start(),
+                        Collections.max(List.of(line.days().end(), other.days().end()))),
+                line.amount().multiply(0)));
+        assertThat(verification(life).check(lines).findings()).isEqualTo(findings);
+    }
+
+    /** What was right stays right, and what is given back is neither leakage nor a comparison. */
+    @Property
+    void whatACreditNoteGivesBackIsCredited(@ForAll("lives") BillingLife life, @ForAll Random random) {
+        List<InvoicedLine> lines = invoiced(Billed.by(BillingEngine.ofLibrary(), life.atOnce()));
+        InvoicedLine line = lines.get(someAmount(lines, random));
+        InvoicedLine other = lines.get(random.nextInt(lines.size()));
+        Amount given = Amount.ofMinor(-1 - random.nextInt(50_000), line.amount().getCurrency());
+        LocalDate end = Collections.max(List.of(line.days().end(), other.days().end()));
+        VerificationReport right = verification(life).check(lines);
+        lines = new ArrayList<>(lines);
+        lines.add(InvoicedLine.of(
+                        line.contract(),
+                        line.charge().orElseThrow(),
+                        new ServicePeriod(line.days().start(), end),
+                        given)
+                .credited());
+        VerificationReport report = verification(life).check(lines);
+        VerificationFinding finding = only(report);
+        assertThat(finding.code()).isEqualTo(Code.CREDITED);
+        assertThat(finding.difference()).isEqualTo(given);
+        assertThat(report.checked()).isEqualTo(right.checked());
+        assertThat(report.right()).isEqualTo(right.right());
     }
 
     private static List<InvoicedLine> corrupted(InvoicedLine line, Random random) {
