@@ -5,6 +5,7 @@ import static io.quittance.core.verification.Verified.PLATFORM;
 import static io.quittance.core.verification.Verified.eur;
 import static io.quittance.core.verification.Verified.line;
 import static io.quittance.core.verification.Verified.signed;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.core.billing.IssueTarget;
@@ -29,11 +30,15 @@ class SpanningLinesTest {
             "half", ServicePeriod.of("2026-01-31", "2026-02-02"),
             "Q", ServicePeriod.of("2026-01-01", "2026-04-01"));
 
+    private static ServicePeriod days(String name) {
+        return requireNonNull(DAYS.get(name), name);
+    }
+
     private static List<InvoicedLine> lines(String text) {
         var lines = new ArrayList<InvoicedLine>();
         for (String each : text.split(" ", -1)) {
             String[] parts = each.split(":", -1);
-            lines.add(line("platform", DAYS.get(parts[0]), parts.length == 1 ? "310" : parts[1]));
+            lines.add(line("platform", days(parts[0]), parts.length == 1 ? "310" : parts[1]));
         }
         return lines;
     }
@@ -127,8 +132,8 @@ class SpanningLinesTest {
         Verification verification = verification().issuedBy(IssueTarget.days(3));
         List<InvoicedLine> lines = List.of(
                 line("platform", JANUARY, "310").on("R-1", "2026-02-01"),
-                line("platform", DAYS.get("mar"), "310").on("R-3", "2026-04-01"),
-                line("platform", DAYS.get("Q"), "310").on("R-4", "2026-04-01"));
+                line("platform", days("mar"), "310").on("R-3", "2026-04-01"),
+                line("platform", days("Q"), "310").on("R-4", "2026-04-01"));
         assertThat(verification.check(lines).findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo(Code.LATE);
             assertThat(finding.documents()).containsExactly("R-4");
