@@ -28,6 +28,7 @@ class InvoiceAgreementTest {
             "amount.stated",
             "credit.share",
             "credit.size",
+            "credit.negative",
             "credit.tax-currency",
             "credit.type",
             "document.content",
