@@ -51,10 +51,9 @@ final class BilledLines {
                 continue;
             }
             Amount amount = invoice.type().isCredit() ? line.netAmount().negate() : line.netAmount();
-            boolean sameCurrency = amount.getCurrency().equals(from.amount().getCurrency());
             if (isWhole) {
                 places.computeIfAbsent(from.id(), id -> new ArrayList<>()).add(each);
-                if (!sameCurrency || !amount.isEqualTo(from.amount())) {
+                if (!amount.equals(from.amount())) {
                     findings.add(new AuditFinding(
                             OTHER_AMOUNT,
                             each.document().toString(),
@@ -66,7 +65,7 @@ final class BilledLines {
                                     from.amount())));
                 }
             }
-            if (sameCurrency) {
+            if (amount.getCurrency().equals(from.amount().getCurrency())) {
                 sums.merge(from.id(), amount, Amount::add);
             }
         }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.money.MonetaryException;
 
 /** Which document corrects which: those of one seller, by the numbers that they refer to. */
 final class Corrections {
@@ -128,7 +129,7 @@ final class Corrections {
         if (!out.isEmpty()) {
             try {
                 Creditable.of(each.invoice(), out);
-            } catch (IllegalArgumentException | ArithmeticException | javax.money.MonetaryException e) {
+            } catch (IllegalArgumentException | ArithmeticException | MonetaryException e) {
                 if (!(e instanceof Refusal)) {
                     throw e;
                 }

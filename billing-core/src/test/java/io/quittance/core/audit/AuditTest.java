@@ -370,6 +370,23 @@ class AuditTest {
         assertThat(audit(R1, R2, note("1000.00", R1, R2)).bundle().findings()).isEmpty();
     }
 
+    /** A record that was damaged is found, and does not stop the audit. */
+    @Test
+    void aCreditNoteInAnotherCurrencyIsFound() {
+        InvoiceDraft right = Creditable.of(R1).whole(Correction.of(CorrectionReason.ERROR));
+        var damaged = InvoiceDraft.builder(CustomerId.of("GLOBEX"), Monetary.getCurrency("USD"))
+                .type(InvoiceType.CREDIT_NOTE)
+                .paymentTerms(PaymentTerms.net(0))
+                .references(right.references())
+                .credited(right.credited().orElseThrow());
+        for (String amount : List.of("310.00", "41.50")) {
+            damaged.line(
+                    InvoiceLine.priced("Back", BigDecimal.ONE, "C62", Amount.of(amount, "USD"), Rounding.halfUp(2)));
+        }
+        Invoice note = damaged.build().issue("R-3", "2026-03-02");
+        assertThat(audit(R1, R2, note).bundle().findings(Code.OVER_CREDITED)).hasSize(1);
+    }
+
     private static Invoice note(String amount, Invoice... of) {
         var references = DocumentReferences.none();
         for (Invoice invoice : of) {

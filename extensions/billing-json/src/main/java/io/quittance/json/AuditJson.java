@@ -8,6 +8,7 @@ import io.quittance.core.audit.AuditTotal;
 import io.quittance.core.audit.AuditedTerms;
 import io.quittance.core.audit.MissingNumbers;
 import io.quittance.core.audit.SeriesProof;
+import io.quittance.core.money.MinorUnits;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -85,10 +86,10 @@ public final class AuditJson {
         object.text("type", total.type().code())
                 .integer("count", Json.integer(total.count(), "count"))
                 .text("currency", total.due().getCurrency().getCurrencyCode())
-                .decimal("withoutTax", Json.number(total.withoutTax()))
-                .decimal("tax", Json.number(total.tax()))
-                .decimal("withTax", Json.number(total.withTax()))
-                .decimal("due", Json.number(total.due()));
+                .decimal("withoutTax", MinorUnits.written(total.withoutTax()))
+                .decimal("tax", MinorUnits.written(total.tax()))
+                .decimal("withTax", MinorUnits.written(total.withTax()))
+                .decimal("due", MinorUnits.written(total.due()));
     }
 
     private static void write(AuditFinding finding, JsonObject object) {

@@ -5,6 +5,7 @@ import io.quittance.core.internal.Require;
 import io.quittance.core.invoice.CashRounding;
 import io.quittance.core.invoice.InvoiceDraft;
 import io.quittance.core.invoice.RetentionClass;
+import io.quittance.core.money.MinorUnits;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class DraftJson {
                 .ifPresent(scheme -> object.text("paymentReference", Words.of(scheme)));
         TaxPolicyJson.write(draft.taxPolicy(), object);
         if (draft.rounding().signum() != 0) {
-            object.decimal("rounding", Json.number(draft.rounding()));
+            object.decimal("rounding", MinorUnits.written(draft.rounding()));
         }
         draft.cashRounding().ifPresent(coins -> object.object("cashRounding", out -> write(coins, out)));
         draft.retention().ifPresent(kept -> object.object("retention", out -> write(kept, out)));

@@ -78,11 +78,6 @@ final class Json {
                 .text("currency", amount.getCurrency().getCurrencyCode());
     }
 
-    /** The number of an amount, with at least the decimal places of its currency. */
-    static BigDecimal number(Amount amount) {
-        return MinorUnits.written(amount);
-    }
-
     /** A whole number of periods, which must be one that can be read. */
     static int integer(long number, String name) {
         Require.that(

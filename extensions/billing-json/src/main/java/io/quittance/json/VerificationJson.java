@@ -1,6 +1,7 @@
 package io.quittance.json;
 
 import io.quittance.core.billing.BillingFinding;
+import io.quittance.core.money.MinorUnits;
 import io.quittance.core.verification.VerificationFinding;
 import io.quittance.core.verification.VerificationReport;
 
@@ -11,10 +12,10 @@ final class VerificationJson {
     static void write(VerificationReport report, JsonObject object) {
         object.text("contract", report.contract().value())
                 .text("currency", report.expected().getCurrency().getCurrencyCode())
-                .decimal("expected", Json.number(report.expected()))
-                .decimal("invoiced", Json.number(report.invoiced()))
-                .decimal("leakage", Json.number(report.leakage()))
-                .decimal("overbilling", Json.number(report.overbilling()))
+                .decimal("expected", MinorUnits.written(report.expected()))
+                .decimal("invoiced", MinorUnits.written(report.invoiced()))
+                .decimal("leakage", MinorUnits.written(report.leakage()))
+                .decimal("overbilling", MinorUnits.written(report.overbilling()))
                 .integer("checked", Json.integer(report.checked(), "checked"))
                 .integer("right", Json.integer(report.right(), "right"))
                 .objects("findings", report.findings(), VerificationJson::write)
@@ -26,9 +27,9 @@ final class VerificationJson {
         finding.charge().ifPresent(charge -> object.text("charge", charge.value()));
         Spans.write("days", finding.days(), object)
                 .texts("documents", finding.documents())
-                .decimal("expected", Json.number(finding.expected()))
-                .decimal("invoiced", Json.number(finding.invoiced()))
-                .decimal("difference", Json.number(finding.difference()))
+                .decimal("expected", MinorUnits.written(finding.expected()))
+                .decimal("invoiced", MinorUnits.written(finding.invoiced()))
+                .decimal("difference", MinorUnits.written(finding.difference()))
                 .integer("daysLate", Json.integer(finding.daysLate(), "daysLate"))
                 .object("reason", reason -> Explanations.write(finding.reason(), reason));
     }
