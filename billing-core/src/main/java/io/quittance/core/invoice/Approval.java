@@ -7,15 +7,18 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * That somebody has approved a draft.
+ * That somebody has approved a draft: this one, so that what is issued is what was approved. A draft that is changed afterwards must be
+ * approved anew.
  *
+ * @param draft what was approved
  * @param by who, never who prepared it
  * @param at when
  */
-public record Approval(ActorId by, Instant at) implements Serializable {
+public record Approval(InvoiceDraft draft, ActorId by, Instant at) implements Serializable {
 
-    /** Checks that both are there. */
+    /** Checks that all are there. */
     public Approval {
+        requireNonNull(draft, "draft");
         requireNonNull(by, "by");
         requireNonNull(at, "at");
     }

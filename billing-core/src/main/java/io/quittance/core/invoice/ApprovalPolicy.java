@@ -72,10 +72,10 @@ public final class ApprovalPolicy implements Serializable {
     }
 
     /**
-     * Refuses a draft that must be approved and is not, or by who prepared it.
+     * Refuses a draft that must be approved and is not, or by who prepared it, or if another draft was approved.
      *
      * @param prepared by whom it was prepared; what happened by itself may be approved by anybody
-     * @throws IllegalArgumentException if the approval is missing or of the preparer
+     * @throws IllegalArgumentException if the approval is missing, of the preparer, or of another draft
      */
     public void require(InvoiceDraft draft, Origin prepared, Optional<Approval> approval) {
         requireNonNull(prepared, "prepared");
@@ -92,6 +92,12 @@ public final class ApprovalPolicy implements Serializable {
                 "approval",
                 "must be of another than who prepared the draft",
                 given == null ? null : given.by());
+        Require.that(
+                given == null || given.draft().equals(draft),
+                "approval.draft",
+                "approval.draft",
+                "must be the very draft that is issued, " + draft,
+                given == null ? null : given.draft());
     }
 
     @Override

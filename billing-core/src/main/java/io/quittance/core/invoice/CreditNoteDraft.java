@@ -111,6 +111,25 @@ final class CreditNoteDraft {
         requireWithin(
                 "credit without tax", given.withoutTax(), invoiced.withoutTax().subtract(before.withoutTax()));
         requireWithin("tax of the credit", given.tax(), invoiced.tax().subtract(before.tax()));
+        requireSum(note, total(note).equals(total(invoice).subtract(before.total())));
+    }
+
+    /**
+     * Where prices include the tax, refuses a part whose net and tax are farther from its prices than rounding goes: where lines that
+     * give back are taxed like those that charge, no tax may be left of what is credited alone.
+     */
+    private void requireSum(InvoiceDraft note, boolean isRest) {
+        Amount off = total(note).subtract(note.totals().withTax());
+        int roundings = note.lines().size()
+                + note.allowanceCharges().size()
+                + note.taxes().subtotals().size();
+        Amount most = Amount.ofMinor(roundings, before.currency());
+        Require.that(
+                isRest || off.abs().compareTo(most) <= 0,
+                "credit.sum",
+                "credit",
+                "must be its net and its tax, rounding aside; credit lines together that are taxed alike",
+                off);
     }
 
     private static void requireWithin(String name, Amount given, Amount left) {

@@ -334,7 +334,8 @@ public final class Creditable implements Serializable {
          * The draft of the credit note, due on the day of its issue, in which all that it gives back can be seen before it is issued.
          *
          * @throws IllegalArgumentException if it gives back nothing, less than nothing (what is to be paid more is invoiced), or more
-         *     than is left of the invoice in all or of what is taxed alike
+         *     than is left of the invoice in all or of what is taxed alike; or, where prices include the tax and lines give back, if of
+         *     what is taxed alike less is left than the net of these lines
          */
         public InvoiceDraft draft() {
             Require.notEmpty(parts.keySet(), "lines");

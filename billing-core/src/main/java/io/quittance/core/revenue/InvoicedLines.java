@@ -7,24 +7,31 @@ import io.quittance.core.id.InvoiceNumber;
 import io.quittance.core.id.ObligationId;
 import io.quittance.core.internal.PartNames;
 import io.quittance.core.internal.Require;
-import io.quittance.core.invoice.AllowanceCharge;
+import io.quittance.core.invoice.CorrectionReason;
+import io.quittance.core.invoice.Credited;
+import io.quittance.core.invoice.CreditedLine;
 import io.quittance.core.invoice.Invoice;
 import io.quittance.core.invoice.InvoiceDraft;
 import io.quittance.core.invoice.InvoiceLine;
 import io.quittance.core.invoice.InvoiceType;
+import io.quittance.core.invoice.PrecedingInvoice;
 import io.quittance.core.money.Amount;
-import io.quittance.core.money.Apportionment;
-import io.quittance.core.money.Rounding;
-import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The lines of issued documents as obligations, each with what was billed of it. */
+/** The lines of issued documents as obligations, each with what was billed of it and what credit notes took back. */
 final class InvoicedLines {
     private final LineRule rule;
-    private final List<Obligation> obligations = new ArrayList<>();
+    private final Map<InvoiceNumber, Invoice> byNumber = new HashMap<>();
+    private final Map<ObligationId, Obligation> obligations = new LinkedHashMap<>();
+    private final Map<InvoiceNumber, TakenBack> takenBack = new HashMap<>();
     private final List<RevenueFact> facts = new ArrayList<>();
 
     InvoicedLines(LineRule rule) {
@@ -32,7 +39,23 @@ final class InvoicedLines {
     }
 
     void addAll(List<Invoice> invoices) {
-        Map<InvoiceNumber, Invoice> byNumber = new HashMap<>();
+        Map<InvoiceNumber, String> paths = checked(invoices);
+        var notes = new ArrayList<Invoice>();
+        paths.forEach((number, path) -> {
+            Invoice invoice = requireNonNull(byNumber.get(number));
+            if (creditedBy(invoice).isPresent()) {
+                notes.add(invoice);
+            } else {
+                add(invoice, path);
+            }
+        });
+        notes.sort(Comparator.comparing(Invoice::issueDate).thenComparing(Invoice::number));
+        notes.forEach(note -> takeBack(note, requireNonNull(paths.get(note.number()))));
+    }
+
+    /** Where each document is first given, by its number, in the order given. */
+    private Map<InvoiceNumber, String> checked(List<Invoice> invoices) {
+        Map<InvoiceNumber, String> paths = new LinkedHashMap<>();
         for (int i = 0; i < invoices.size(); i++) {
             Invoice invoice = requireNonNull(invoices.get(i), "invoices[" + i + "]");
             Invoice first = byNumber.putIfAbsent(invoice.number(), invoice);
@@ -48,10 +71,18 @@ final class InvoicedLines {
                     "invoices[" + i + "].type",
                     "must not be for an advance, which the final invoice bills again",
                     invoice.type());
-            if (first == null) {
-                add(invoice, "invoices[" + i + "]");
-            }
+            paths.putIfAbsent(invoice.number(), "invoices[" + i + "]");
         }
+        return paths;
+    }
+
+    /** The invoice out of which a credit note is, if it is among these. */
+    private Optional<Invoice> creditedBy(Invoice note) {
+        return note.draft()
+                .credited()
+                .map(Credited::invoice)
+                .flatMap(preceding -> Optional.ofNullable(byNumber.get(preceding.number()))
+                        .filter(invoice -> PrecedingInvoice.of(invoice).equals(preceding)));
     }
 
     private void add(Invoice invoice, String path) {
@@ -64,67 +95,94 @@ final class InvoicedLines {
                 amounts.add(draft.lineNetAmounts().get(i));
             }
         }
-        List<Amount> beside = beside(draft, amounts, path);
+        Amount beside = DocumentAllowances.of(draft);
+        if (places.isEmpty()) {
+            Require.that(
+                    beside.signum() == 0,
+                    "invoices.lines",
+                    path + ".lines",
+                    "must have one that counts, to bear what is beside them",
+                    beside);
+            return;
+        }
+        List<Amount> borne = DocumentAllowances.borne(beside, amounts);
         for (int i = 0; i < places.size(); i++) {
-            Amount amount = amounts.get(i).add(beside.get(i));
+            Amount amount = amounts.get(i).add(borne.get(i));
             add(invoice, places.get(i), invoice.type().isCredit() ? amount.negate() : amount);
         }
     }
 
     private void add(Invoice invoice, int place, Amount amount) {
         InvoiceLine line = invoice.lines().get(place);
-        String name = PartNames.joined(List.of(invoice.number().value(), String.valueOf(place + 1)));
+        ObligationId id = id(invoice, place);
         RecognitionRule earned;
         try {
             earned = rule.rule(invoice, line);
         } catch (RuntimeException e) {
             throw new InvalidArgumentException(
-                            "recognition.failed", "rule", "must answer for the line " + name, e.toString())
+                            "recognition.failed", "rule", "must answer for the line " + id, e.toString())
                     .causedBy(e);
         }
         if (earned == null) {
             throw new InvalidArgumentException(
-                    "recognition.no-answer", "rule", "must answer for the line " + name, "no answer");
+                    "recognition.no-answer", "rule", "must answer for the line " + id, "no answer");
         }
-        var id = ObligationId.of(name);
-        obligations.add(Obligation.of(id, amount, earned).agreedOn(rule.agreed(invoice, line)));
-        facts.add(BilledAmount.of(name, id, invoice.number(), invoice.issueDate(), amount));
+        obligations.put(id, Obligation.of(id, amount, earned).agreedOn(rule.agreed(invoice, line)));
+        facts.add(BilledAmount.of(id.value(), id, invoice.number(), invoice.issueDate(), amount));
     }
 
-    /** What each line that counts bears of what is off and on top of the document. */
-    private static List<Amount> beside(InvoiceDraft draft, List<Amount> lines, String path) {
-        Amount all = Amount.zero(draft.totals().lines().getCurrency());
-        for (int i = 0; i < draft.allowanceCharges().size(); i++) {
-            Amount amount = draft.allowanceChargeNetAmounts().get(i);
-            boolean off = draft.allowanceCharges().get(i).kind() == AllowanceCharge.Kind.ALLOWANCE;
-            all = off ? all.subtract(amount) : all.add(amount);
-        }
-        if (lines.isEmpty()) {
+    private static ObligationId id(Invoice invoice, int place) {
+        return ObligationId.of(PartNames.joined(List.of(invoice.number().value(), String.valueOf(place + 1))));
+    }
+
+    /** Lowers what is promised of the lines of an invoice, and what was billed of them. */
+    private void takeBack(Invoice note, String path) {
+        Invoice invoice = creditedBy(note).orElseThrow();
+        List<CreditedLine> credited = note.draft().credited().orElseThrow().lines();
+        Map<Integer, InvoiceLine> lines = new HashMap<>();
+        for (int i = 0; i < credited.size(); i++) {
+            int place = credited.get(i).index();
             Require.that(
-                    all.signum() == 0,
-                    "invoices.lines",
-                    path + ".lines",
-                    "must have one that counts, to bear what is beside them",
-                    all);
-            return List.of();
+                    obligations.containsKey(id(invoice, place)),
+                    "invoices.credited",
+                    path + ".credited.lines[" + i + "].index",
+                    "must be that of a line that counts of " + invoice.number(),
+                    place);
+            lines.put(place, note.lines().get(i));
         }
-        return Apportionment.largestRemainder(
-                        Rounding.toMinorUnit(all.getCurrency()).scale())
-                .split(all, weights(lines));
+        takenBack
+                .computeIfAbsent(invoice.number(), number -> new TakenBack(invoice.draft()))
+                .more(note.draft(), credited)
+                .forEach((place, amount) -> takeBack(note, lines.get(place), id(invoice, place), amount));
     }
 
-    /** What is charged bears it; where nothing is charged, what is given back; where all is free, each line alike. */
-    private static List<BigDecimal> weights(List<Amount> lines) {
-        boolean charged = lines.stream().anyMatch(line -> line.signum() > 0);
-        boolean free = lines.stream().allMatch(line -> line.signum() == 0);
-        return lines.stream()
-                .map(Amount::toBigDecimal)
-                .map(line -> free ? BigDecimal.ONE : charged ? line.max(BigDecimal.ZERO) : line.abs())
-                .toList();
+    private void takeBack(Invoice note, @Nullable InvoiceLine line, ObligationId id, Amount amount) {
+        if (line == null && amount.signum() == 0) {
+            return;
+        }
+        LocalDate day = line == null ? note.issueDate() : rule.agreed(note, line);
+        LocalDate agreed = requireNonNull(requireNonNull(obligations.get(id)).agreed());
+        boolean amended = note.draft()
+                .correction()
+                .filter(correction -> correction.reason().equals(CorrectionReason.CONTRACT_CHANGE))
+                .isPresent();
+        facts.add(new PromiseChange(
+                PartNames.joined(List.of(note.number().value(), id.value(), "promised")),
+                id,
+                day.isBefore(agreed) ? agreed : day,
+                amount.negate(),
+                amended ? PromiseChange.Method.CATCH_UP : PromiseChange.Method.PRICE,
+                null));
+        facts.add(BilledAmount.of(
+                PartNames.joined(List.of(note.number().value(), id.value())),
+                id,
+                note.number(),
+                note.issueDate(),
+                amount.negate()));
     }
 
     List<Obligation> obligations() {
-        return obligations;
+        return List.copyOf(obligations.values());
     }
 
     List<RevenueFact> facts() {

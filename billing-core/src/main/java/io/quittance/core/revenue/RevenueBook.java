@@ -139,7 +139,10 @@ public final class RevenueBook implements Serializable {
      * spread over its lines by their amounts (IFRS 15.81, ASC 606-10-32-36), so that the book bills what the documents do without tax.
      *
      * <p>What is billed in arrears is earned on its days, before it is billed. What is given back, by a line below zero or a credit
-     * note, is taken off from the date of its document on, for the days that it is about: the days before are caught up then.
+     * note of its own, is taken off from the date of its document on, for the days that it is about: the days before are caught up
+     * then. A credit note out of an invoice that is among these, made by {@link io.quittance.core.invoice.Creditable}, changes what
+     * is promised and billed of the lines that it credits, from that day on as well (IFRS 15.87–88, or 15.21(b) where the contract
+     * was changed): of a line of 1,200.00 with notes of 400.00, 400.00 and 400.00 nothing is left on any later day.
      *
      * @param invoices those of the contract, in any order; one that is given twice counts once. Where one takes the place of another,
      *     the other must not be among them unless it is credited

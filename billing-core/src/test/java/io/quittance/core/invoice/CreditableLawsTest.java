@@ -114,7 +114,7 @@ class CreditableLawsTest {
                 try {
                     issue(note.draft(), notes);
                 } catch (InvalidArgumentException e) {
-                    assertThat(e.code()).isIn("credit.exceeded", "credit.negative", "credit.nothing");
+                    assertThat(e.code()).isIn("credit.exceeded", "credit.negative", "credit.nothing", "credit.sum");
                 }
                 assertWithin(notes, mixed);
             }

@@ -675,4 +675,25 @@ class CreditableTest {
         assertThat(left).hasToString("EUR 0.67 of invoice R-1").isNotEqualTo(Creditable.of(notes.invoice));
         assertThat(SerialStreams.copy(left).whole(RETURNED)).isEqualTo(left.whole(RETURNED));
     }
+
+    /**
+     * By hand: 119.00 and -118.00 at 19 % leave 100.00 - 99.16 = 0.84 of net and 0.16 of tax; 10.00 of the first alone would be 8.40 and
+     * 1.60, which is not there.
+     */
+    @Test
+    void refusesAPartWhoseNetIsNotLeft() {
+        Invoice invoice = issued(draft(
+                        line("1", "119", standard("19")),
+                        line("-1", "118", standard("19")),
+                        line("1", "107", standard("7")))
+                .pricesIncludeTax());
+        Creditable left = Creditable.of(invoice);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> left.credit(RETURNED).amount(0, eur("10")).draft())
+                .withMessage("credit must be its net and its tax, rounding aside; credit lines together that are taxed"
+                        + " alike, but was EUR 9.00");
+        InvoiceDraft both = left.credit(RETURNED).line(0).line(1).draft();
+        assertThat(both.totals().withoutTax()).isEqualTo(eur("0.84"));
+        assertThat(both.totals().tax()).isEqualTo(eur("0.16"));
+    }
 }

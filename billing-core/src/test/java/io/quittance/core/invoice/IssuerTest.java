@@ -37,7 +37,6 @@ class IssuerTest {
     private static final LocalDate DAY = LocalDate.of(2026, 4, 1);
     private static final Instant NOON = Instant.parse("2026-04-01T12:00:00Z");
     private static final Origin CLERK = Origin.of("clerk-7");
-    private static final Approval CHIEF = new Approval(ActorId.of("chief"), NOON);
 
     private final SequentialNumbering numbering =
             new SequentialNumbering((series, n) -> "R-" + series.name() + "-" + n);
@@ -146,11 +145,27 @@ class IssuerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> above.issue(draft, DAY, CLERK))
                 .withMessage("approval must be given for a total of EUR 119.00");
+        var approval = new Approval(draft, ActorId.of("chief"), NOON);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> above.issue(draft, DAY, Origin.of("chief"), CHIEF))
+                .isThrownBy(() -> above.issue(draft, DAY, Origin.of("chief"), approval))
                 .withMessage("approval must be of another than who prepared the draft, but was chief");
-        assertThat(above.issue(draft, DAY, CLERK, CHIEF).number()).hasToString("R-2026-2");
-        assertThat(above.issue(draft, DAY, Origin.automatic(), CHIEF).number()).hasToString("R-2026-3");
+        assertThat(above.issue(draft, DAY, CLERK, approval).number()).hasToString("R-2026-2");
+        assertThat(above.issue(draft, DAY, Origin.automatic(), approval).number())
+                .hasToString("R-2026-3");
+    }
+
+    /** Who approved 119.00 has not approved what became of it. */
+    @Test
+    void anApprovalIsOfOneDraft() {
+        InvoiceDraft draft = Documents.draft().build();
+        InvoiceDraft changed = draft.toBuilder().rounding(Documents.eur("50")).build();
+        Issuer above = Issuer.of(SERIES, numbering).approvedBy(ApprovalPolicy.above(eur("100")));
+        var approval = new Approval(draft, ActorId.of("chief"), NOON);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> above.issue(changed, DAY, CLERK, approval))
+                .withMessage("approval.draft must be the very draft that is issued, " + changed + ", but was " + draft);
+        assertThat(above.issue(Documents.draft().build(), DAY, CLERK, approval).number())
+                .hasToString("R-2026-1");
     }
 
     @Test

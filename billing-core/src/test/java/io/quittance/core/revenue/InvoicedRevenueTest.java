@@ -17,6 +17,9 @@ import io.quittance.core.id.ContractId;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.id.ObligationId;
 import io.quittance.core.invoice.AllowanceCharge;
+import io.quittance.core.invoice.Correction;
+import io.quittance.core.invoice.CorrectionReason;
+import io.quittance.core.invoice.Creditable;
 import io.quittance.core.invoice.Invoice;
 import io.quittance.core.invoice.InvoiceDraft;
 import io.quittance.core.invoice.InvoiceLine;
@@ -30,6 +33,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -158,6 +162,123 @@ class InvoicedRevenueTest {
         assertThat(book(invoice, credit).monthly("2026-01", 3).periods())
                 .extracting(RevenuePeriod::earned)
                 .containsExactly(eur("310"), eur("0"), eur("-160"));
+    }
+
+    private static Invoice credit(
+            Invoice invoice, List<Invoice> before, CorrectionReason reason, int line, String amount) {
+        return Creditable.of(invoice, before)
+                .credit(Correction.of(reason))
+                .amount(line, eur(amount))
+                .draft()
+                .issue("G-" + (before.size() + 1), "2026-02-01");
+    }
+
+    /** By hand: 31 of 365 days of 1,200 are 101.92, of 800 (a third less) 67.95 and a day more 70.14. */
+    @Test
+    void aNoteOutOfAnInvoiceChangesWhatItsLinePromises() {
+        Invoice invoice = draft(during(line("Platform", "1", "1200"), "2026-01-01", "2027-01-01"))
+                .build()
+                .issue("R-1", "2026-01-01");
+        Invoice first = credit(invoice, List.of(), CorrectionReason.DISPUTE, 0, "400");
+        ObligationRevenue before = only(book(first, invoice).at("2026-01-31"));
+        assertThat(before.earned()).isEqualTo(eur("101.92"));
+        ObligationRevenue after = only(book(first, invoice).at("2026-02-01"));
+        assertThat(after.obligation()).hasToString("R-1/1");
+        assertThat(after.promised()).isEqualTo(eur("800"));
+        assertThat(after.billed()).isEqualTo(eur("800"));
+        assertThat(after.earned()).isEqualTo(eur("70.14"));
+        assertThat(after.clauses()).contains(new Clause("87–88", "32-42 to 32-43"));
+        assertThat(book(invoice, first).facts())
+                .extracting(RevenueFact::key)
+                .containsExactly("R-1/1", "G-1/R-1\\/1", "G-1/R-1\\/1/promised");
+        Invoice second = credit(invoice, List.of(first), CorrectionReason.CONTRACT_CHANGE, 0, "400");
+        Invoice third = credit(invoice, List.of(first, second), CorrectionReason.ERROR, 0, "400");
+        RevenueBook all = book(third, first, invoice, second);
+        assertThat(only(all.at("2026-02-01")).clauses()).contains(new Clause("21(b)", "25-13(b)"));
+        for (int day = 32; day <= 366; day++) {
+            ObligationRevenue figures = only(all.at(LocalDate.ofYearDay(2026, 1).plusDays(day - 1)));
+            assertThat(List.of(figures.promised(), figures.billed(), figures.earned(), figures.remaining()))
+                    .containsOnly(eur("0"));
+        }
+    }
+
+    private static ObligationRevenue only(ContractRevenue revenue) {
+        assertThat(revenue.obligations()).hasSize(1);
+        return revenue.obligations().get(0);
+    }
+
+    /** Without its invoice, of which nothing is known then, a note is what it is by itself. */
+    @Test
+    void aNoteWithoutItsInvoiceGivesBackByItself() {
+        Invoice invoice = draft(during(line("Platform", "1", "1200"), "2026-01-01", "2027-01-01"))
+                .build()
+                .issue("R-1", "2026-01-01");
+        ObligationRevenue alone = only(book(credit(invoice, List.of(), CorrectionReason.ERROR, 0, "365"))
+                .at("2026-02-01"));
+        assertThat(alone.obligation()).hasToString("G-1/1");
+        assertThat(alone.earned()).isEqualTo(eur("-32"));
+    }
+
+    /** A note that is dated before its line is promised takes back as soon as there is something. */
+    @Test
+    void aNoteCountsFromTheDayOnWhichItsLineIsPromised() {
+        Invoice invoice = draft(line("Set-up", "1", "90")).build().issue("R-1", "2026-03-01");
+        Invoice early = Creditable.of(invoice)
+                .whole(Correction.of(CorrectionReason.ERROR))
+                .issue("G-1", "2026-02-01");
+        assertThat(book(invoice, early).at("2026-02-01").billed()).isEqualTo(eur("-90"));
+        assertThat(only(book(invoice, early).at("2026-03-01")).promised()).isEqualTo(eur("0"));
+    }
+
+    /** What is beside the lines is spread over all notes as over one: line by line nothing is left in the end, on any day. */
+    @Property
+    void whatIsGivenBackWholeLeavesNothing(
+            @ForAll @Size(min = 1, max = 4) List<@IntRange(min = 1, max = 500) Integer> prices,
+            @ForAll @IntRange(min = 0, max = 30) int off,
+            @ForAll boolean withTax,
+            @ForAll @Size(max = 5) List<@IntRange(min = 1, max = 900) Integer> parts) {
+        var builder = draft();
+        for (int i = 0; i < prices.size(); i++) {
+            builder.line(
+                    during(line("L" + i, String.valueOf(prices.get(i)), "0.37"), "2026-01-0" + (i + 1), "2026-03-01"));
+        }
+        builder.allowanceCharge(
+                AllowanceCharge.allowance(Amount.ofMinor(off, EUR)).taxed(standard("19")));
+        if (withTax) {
+            builder.pricesIncludeTax();
+        }
+        Invoice invoice = builder.build().issue("R-1", "2026-01-03");
+        var documents = new ArrayList<>(List.of(invoice));
+        for (int part : parts) {
+            Creditable left = Creditable.of(invoice, documents.subList(1, documents.size()));
+            InvoiceDraft note = null;
+            try {
+                note = left.credit(Correction.of(CorrectionReason.RETURN))
+                        .amount(part % prices.size(), Amount.ofMinor(part, EUR))
+                        .draft();
+            } catch (IllegalArgumentException e) {
+                continue; // no more is left
+            }
+            documents.add(note.issue("G-" + documents.size(), "2026-01-2" + documents.size()));
+        }
+        RevenueBook some = book(documents.toArray(Invoice[]::new));
+        assertThat(some.at("2026-03-01").billed())
+                .isEqualTo(documents.stream()
+                        .map(document -> document.type().isCredit()
+                                ? document.totals().withoutTax().negate()
+                                : document.totals().withoutTax())
+                        .reduce(eur("0"), Amount::add));
+        assertThat(some.at("2026-03-01").promised())
+                .isEqualTo(some.at("2026-03-01").billed());
+        Creditable left = Creditable.of(invoice, documents.subList(1, documents.size()));
+        Assume.that(left.total().signum() > 0);
+        documents.add(left.whole(Correction.of(CorrectionReason.ERROR)).issue("G-9", "2026-02-01"));
+        RevenueBook book = book(documents.toArray(Invoice[]::new));
+        for (int day = 1; day <= 30; day++) {
+            assertThat(book.at(LocalDate.of(2026, 1, 31).plusDays(day)).obligations())
+                    .allSatisfy(figures -> assertThat(List.of(figures.promised(), figures.billed(), figures.earned()))
+                            .containsOnly(eur("0")));
+        }
     }
 
     /** A line below zero on a credit note charges, and is accrued as a charge is. */
