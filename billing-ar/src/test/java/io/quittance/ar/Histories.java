@@ -3,8 +3,18 @@ package io.quittance.ar;
 import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.allocation.AllocationRequest;
+import io.quittance.ar.ledger.DisputeClosed;
+import io.quittance.ar.ledger.DisputeOpened;
 import io.quittance.ar.ledger.EntryKey;
+import io.quittance.ar.ledger.EntryReversed;
 import io.quittance.ar.ledger.LedgerEntry;
+import io.quittance.ar.ledger.LedgerFact;
+import io.quittance.ar.ledger.PaymentAllocated;
+import io.quittance.ar.ledger.PaymentReceived;
+import io.quittance.ar.ledger.PaymentRefunded;
+import io.quittance.ar.ledger.PaymentReturned;
+import io.quittance.ar.ledger.ReceivablePosted;
+import io.quittance.ar.ledger.ReceivableWrittenOff;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
@@ -16,6 +26,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 import net.jqwik.api.Arbitraries;
@@ -34,6 +46,7 @@ public final class Histories {
     private final List<LedgerEntry> entries = new ArrayList<>();
     private final List<Debt> debts = new ArrayList<>();
     private final List<Money> moneys = new ArrayList<>();
+    private final List<Done> standing = new ArrayList<>();
     private Instant now = START;
 
     private Histories() {}
@@ -41,7 +54,7 @@ public final class Histories {
     /** Up to eighty facts in the order in which they were recorded; some at one instant, many back-dated. */
     public static Arbitrary<List<LedgerEntry>> histories() {
         Arbitrary<Step> step = Combinators.combine(
-                        Arbitraries.integers().between(0, 9),
+                        Arbitraries.integers().between(0, 15),
                         Arbitraries.integers().between(0, 999),
                         Arbitraries.integers().between(0, 120),
                         Arbitraries.longs().between(1, 20_000))
@@ -60,8 +73,22 @@ public final class Histories {
             case 3, 4 -> pay(step);
             case 5, 6, 7 -> allocate(step);
             case 8 -> open(step);
-            default -> close(step);
+            case 9 -> close(step);
+            case 10, 11, 12 -> reverse(step);
+            case 13 -> giveBack(step);
+            case 14 -> writeOff(step);
+            default -> refund(step);
         }
+    }
+
+    private void record(LedgerFact fact) {
+        entries.add(LedgerEntry.of(key(), fact, now));
+    }
+
+    private void record(LedgerFact fact, List<Move> moves) {
+        moves.forEach(move -> move.days.merge(fact.effectiveDate(), move.cents, Long::sum));
+        standing.add(new Done(key(), fact, moves));
+        record(fact);
     }
 
     private void owe(Step step) {
@@ -72,8 +99,9 @@ public final class Histories {
                 date,
                 date.plusDays(step.pick() % 40),
                 Amount.ofMinor(step.cents(), EUR));
-        debts.add(new Debt(receivable, step.cents()));
-        entries.add(new LedgerEntry.ReceivablePosted(key(), receivable, now));
+        var debt = new Debt(receivable);
+        debts.add(debt);
+        record(new ReceivablePosted(receivable), List.of(new Move(debt.open, step.cents())));
     }
 
     private void pay(Step step) {
@@ -82,8 +110,9 @@ public final class Histories {
                 CustomerId.of("C" + step.pick() % 3),
                 FIRST_DAY.plusDays(step.days()),
                 Amount.ofMinor(step.cents(), EUR));
-        moneys.add(new Money(payment, step.cents()));
-        entries.add(new LedgerEntry.PaymentReceived(key(), payment, now));
+        var money = new Money(payment);
+        moneys.add(money);
+        record(new PaymentReceived(payment), List.of(new Move(money.left, step.cents())));
     }
 
     /** Some of a payment to up to three debts, at the earliest possible day or later. */
@@ -93,26 +122,114 @@ public final class Histories {
         }
         Money money = moneys.get(step.pick() % moneys.size());
         List<Debt> owed = debts.stream()
-                .filter(debt -> debt.open > 0 && debt.receivable.customer().equals(money.payment.customer()))
+                .filter(debt -> debt.receivable.customer().equals(money.payment.customer()))
+                .skip(step.pick() % 2)
                 .limit(1 + step.pick() % 3)
                 .toList();
-        var items = owed.stream()
-                .map(debt -> OpenItem.of(debt.receivable, Amount.ofMinor(debt.open, EUR), false))
-                .toList();
-        var request = AllocationRequest.of(money.payment, Amount.ofMinor(money.left, EUR), items);
-        var lines = new ArrayList<AllocationLine>();
         LocalDate date = money.payment.valueDate();
         for (Debt debt : owed) {
-            long cents = Math.min(step.cents(), Math.min(debt.open, money.left));
+            date = later(date, debt.receivable.documentDate());
+        }
+        date = date.plusDays(step.days() % 5);
+        var lines = new ArrayList<AllocationLine>();
+        var items = new ArrayList<OpenItem>();
+        var moves = new ArrayList<Move>();
+        long available = least(money.left, date);
+        long left = available;
+        for (Debt debt : owed) {
+            long open = least(debt.open, date);
+            long cents = Math.min(step.cents(), Math.min(open, left));
             if (cents > 0) {
+                items.add(OpenItem.of(debt.receivable, Amount.ofMinor(open, EUR), false));
                 lines.add(AllocationLine.of(debt.receivable.id(), Amount.ofMinor(cents, EUR), WHY));
-                debt.open -= cents;
-                money.left -= cents;
-                date = later(date, debt.receivable.documentDate());
+                moves.add(new Move(debt.open, -cents));
+                left -= cents;
             }
         }
-        var allocation = Allocation.of(request, ignored -> lines);
-        entries.add(new LedgerEntry.PaymentAllocated(key(), allocation, date.plusDays(step.days() % 5), now));
+        moves.add(new Move(money.left, left - available));
+        var request = AllocationRequest.of(money.payment, Amount.ofMinor(available, EUR), items);
+        record(new PaymentAllocated(Allocation.of(request, ignored -> lines), date), moves);
+    }
+
+    private void refund(Step step) {
+        if (moneys.isEmpty()) {
+            return;
+        }
+        Money money = moneys.get(step.pick() % moneys.size());
+        LocalDate date = money.payment.valueDate().plusDays(step.days() % 20);
+        long cents = Math.min(step.cents(), least(money.left, date));
+        if (cents > 0) {
+            record(
+                    PaymentRefunded.of(money.payment.customer(), money.payment.id(), Amount.ofMinor(cents, EUR), date),
+                    List.of(new Move(money.left, -cents)));
+        }
+    }
+
+    private void writeOff(Step step) {
+        if (debts.isEmpty()) {
+            return;
+        }
+        Debt debt = debts.get(step.pick() % debts.size());
+        LocalDate date = debt.receivable.documentDate().plusDays(step.days() % 50);
+        long cents = Math.min(step.cents(), least(debt.open, date));
+        if (cents > 0) {
+            record(
+                    ReceivableWrittenOff.of(
+                            debt.receivable.customer(),
+                            debt.receivable.id(),
+                            Amount.ofMinor(cents, EUR),
+                            ReceivableWrittenOff.Reason.UNCOLLECTIBLE,
+                            date),
+                    List.of(new Move(debt.open, -cents)));
+        }
+    }
+
+    /** Undoes an entry if what it gave is still there. */
+    private void reverse(Step step) {
+        if (standing.isEmpty()) {
+            return;
+        }
+        Done done = standing.get(step.pick() % standing.size());
+        LocalDate date = done.fact.effectiveDate().plusDays(step.days() % 9);
+        if (done.moves.stream().allMatch(move -> move.cents <= least(move.days, date))) {
+            undo(done, date);
+            record(new EntryReversed(done.fact.customer(), done.key, date));
+        }
+    }
+
+    /** A payment is returned with all that was settled with it. */
+    private void giveBack(Step step) {
+        if (moneys.isEmpty()) {
+            return;
+        }
+        Money money = moneys.get(step.pick() % moneys.size());
+        List<Done> settled = standing.stream()
+                .filter(done -> done.fact instanceof PaymentAllocated allocated
+                        && allocated.allocation().payment().equals(money.payment.id()))
+                .toList();
+        LocalDate date = money.payment.valueDate();
+        for (Done done : settled) {
+            date = later(date, done.fact.effectiveDate());
+        }
+        long back = settled.stream()
+                .mapToLong(done -> -done.moves.get(done.moves.size() - 1).cents)
+                .sum();
+        long cents = money.payment.amount().toUnscaledLong(2);
+        if (least(money.left, date) + back == cents) {
+            for (Done done : settled) {
+                undo(done, date);
+            }
+            standing.removeIf(done -> done.fact instanceof PaymentReceived received
+                    && received.payment().equals(money.payment));
+            money.left.merge(date, -cents, Long::sum);
+            record(new PaymentReturned(
+                    money.payment.customer(), money.payment.id(), PaymentReturned.Reason.CHARGEBACK, date));
+        }
+    }
+
+    private void undo(Done done, LocalDate date) {
+        done.moves.forEach(move -> move.days.merge(date, -move.cents, Long::sum));
+        standing.remove(done);
     }
 
     private void open(Step step) {
@@ -123,8 +240,7 @@ public final class Histories {
                 .ifPresent(debt -> {
                     LocalDate date = debt.earliestDispute.plusDays(step.days() % 7);
                     debt.disputedFrom = date;
-                    entries.add(new LedgerEntry.DisputeOpened(
-                            key(), debt.receivable.customer(), debt.receivable.id(), date, now));
+                    record(new DisputeOpened(debt.receivable.customer(), debt.receivable.id(), date));
                 });
     }
 
@@ -134,8 +250,7 @@ public final class Histories {
                 LocalDate date = debt.disputedFrom.plusDays(step.days() % 7);
                 debt.disputedFrom = null;
                 debt.earliestDispute = date;
-                entries.add(new LedgerEntry.DisputeClosed(
-                        key(), debt.receivable.customer(), debt.receivable.id(), date, now));
+                record(new DisputeClosed(debt.receivable.customer(), debt.receivable.id(), date));
                 return;
             }
         }
@@ -149,28 +264,46 @@ public final class Histories {
         return one.isAfter(other) ? one : other;
     }
 
+    /** The least that the changes come to on that day or any later one, day by day. */
+    private static long least(NavigableMap<LocalDate, Long> changes, LocalDate day) {
+        LocalDate last = changes.isEmpty() ? day : later(day, changes.lastKey());
+        long least = Long.MAX_VALUE;
+        for (LocalDate at = day; !at.isAfter(last); at = at.plusDays(1)) {
+            least = Math.min(
+                    least,
+                    changes.headMap(at, true).values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum());
+        }
+        return least;
+    }
+
     private record Step(int kind, int pick, int days, long cents) {}
+
+    /** What a fact changes. */
+    private record Move(NavigableMap<LocalDate, Long> days, long cents) {}
+
+    /** A fact that can be undone; of an allocation, the last change is that of its money. */
+    private record Done(EntryKey key, LedgerFact fact, List<Move> moves) {}
 
     private static final class Debt {
         private final Receivable receivable;
-        private long open;
+        private final NavigableMap<LocalDate, Long> open = new TreeMap<>();
         private @Nullable LocalDate disputedFrom;
         private LocalDate earliestDispute;
 
-        Debt(Receivable receivable, long open) {
+        Debt(Receivable receivable) {
             this.receivable = receivable;
-            this.open = open;
             this.earliestDispute = receivable.documentDate();
         }
     }
 
     private static final class Money {
         private final Payment payment;
-        private long left;
+        private final NavigableMap<LocalDate, Long> left = new TreeMap<>();
 
-        Money(Payment payment, long left) {
+        Money(Payment payment) {
             this.payment = payment;
-            this.left = left;
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.quittance.ar.ledger;
 
-import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
@@ -18,73 +17,46 @@ import javax.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the entries of one customer come to: what is left of each debt and of each payment. Applying an entry checks it
- * against this and returns the next balance.
+ * What the entries of one customer come to: what is left of each debt and of each payment, day by day. Immutable; {@link Posted}
+ * checks an entry against it and makes the next one.
+ *
+ * @param debts all that there ever were
+ * @param open those of which something is left
+ * @param standing what can be reversed, by its entry
+ * @param onAccount what is left of all payments
  */
-final class Balance {
-
-    /**
-     * A debt, also after it is paid.
-     *
-     * @param disputedFrom since when it is contested; null if it is not
-     * @param earliestDispute the first day from which it can be contested (again)
-     */
-    private record Item(
-            Receivable receivable, Amount open, @Nullable LocalDate disputedFrom, LocalDate earliestDispute) {
-        Item paid(Amount amount) {
-            return new Item(receivable, open.subtract(amount), disputedFrom, earliestDispute);
-        }
-
-        Item disputed(LocalDate from) {
-            return new Item(receivable, open, from, earliestDispute);
-        }
-
-        Item undisputed(LocalDate from) {
-            return new Item(receivable, open, null, from);
-        }
-    }
-
-    /** A payment, also after it is used up. */
-    private record Money(Payment payment, Amount unapplied) {}
-
-    private final CurrencyUnit currency;
-    private final PersistentMap<ReceivableId, Item> items;
-    private final PersistentMap<ReceivableId, Item> open;
-    private final PersistentMap<PaymentId, Money> payments;
-    private final Amount onAccount;
-
-    private Balance(
-            CurrencyUnit currency,
-            PersistentMap<ReceivableId, Item> items,
-            PersistentMap<ReceivableId, Item> open,
-            PersistentMap<PaymentId, Money> payments,
-            Amount onAccount) {
-        this.currency = currency;
-        this.items = items;
-        this.open = open;
-        this.payments = payments;
-        this.onAccount = onAccount;
-    }
+record Balance(
+        CurrencyUnit currency,
+        PersistentMap<ReceivableId, Debt> debts,
+        PersistentMap<ReceivableId, Debt> open,
+        PersistentMap<PaymentId, Money> payments,
+        PersistentMap<EntryKey, Effect> standing,
+        Amount onAccount) {
 
     static Balance empty(CurrencyUnit currency) {
         return new Balance(
-                currency, PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty(), Amount.zero(currency));
+                currency,
+                PersistentMap.empty(),
+                PersistentMap.empty(),
+                PersistentMap.empty(),
+                PersistentMap.empty(),
+                Amount.zero(currency));
     }
 
+    /**
+     * The next balance.
+     *
+     * @throws IllegalArgumentException if the entry breaks a law of the ledger
+     */
     Balance with(LedgerEntry entry) {
-        return entry.match(new LedgerEntry.Cases<>(
-                this::posted, this::received, this::allocated, this::disputeOpened, this::disputeClosed));
-    }
-
-    Amount onAccount() {
-        return onAccount;
+        return entry.fact().match(new Posted(this, entry.key()));
     }
 
     /** By due date, then document date, then id. */
     List<OpenItem> openItems() {
         var list = new ArrayList<OpenItem>();
-        for (Item item : open) {
-            list.add(OpenItem.of(item.receivable(), item.open(), item.disputedFrom() != null));
+        for (Debt debt : open) {
+            list.add(debt.openItem());
         }
         list.sort(OpenItem.BY_DUE_DATE);
         return List.copyOf(list);
@@ -92,132 +64,120 @@ final class Balance {
 
     /** What is left of a payment. */
     Amount unapplied(PaymentId payment) {
-        Money money = payments.get(payment);
-        if (money == null) {
-            throw unknown("payment", payment);
+        return money(payment, "payment").unapplied().last();
+    }
+
+    Debt debt(ReceivableId id, String argument) {
+        return known(debts.get(id), argument, id);
+    }
+
+    Money money(PaymentId id, String argument) {
+        return known(payments.get(id), argument, id);
+    }
+
+    private static <T> T known(@Nullable T found, String argument, Object id) {
+        if (found == null) {
+            throw new InvalidArgumentException("ledger.unknown", argument, "must be in the customer's ledger", id);
         }
-        return money.unapplied();
+        return found;
     }
 
-    private Balance posted(LedgerEntry.ReceivablePosted entry) {
-        Receivable receivable = entry.receivable();
-        requireCurrency(receivable.amount(), "receivable.amount");
-        Require.that(
-                items.get(receivable.id()) == null,
-                "ledger.receivable-twice",
-                "receivable.id",
-                "must be new",
-                receivable.id());
-        return with(new Item(receivable, receivable.amount(), null, receivable.documentDate()));
-    }
-
-    private Balance received(LedgerEntry.PaymentReceived entry) {
-        Payment payment = entry.payment();
-        requireCurrency(payment.amount(), "payment.amount");
-        Require.that(
-                payments.get(payment.id()) == null, "ledger.payment-twice", "payment.id", "must be new", payment.id());
-        return new Balance(
-                currency,
-                items,
-                open,
-                payments.put(payment.id(), new Money(payment, payment.amount())),
-                onAccount.add(payment.amount()));
-    }
-
-    private Balance allocated(LedgerEntry.PaymentAllocated entry) {
-        Money money = payments.get(entry.allocation().payment());
-        if (money == null) {
-            throw unknown("allocation.payment", entry.allocation().payment());
-        }
-        requireNotBefore(entry, money.payment().valueDate(), "the value date");
-        Amount applied = entry.allocation().applied();
-        requireCurrency(applied, "allocation");
-        Require.that(
-                applied.isLessThanOrEqualTo(money.unapplied()),
-                "ledger.law.within-payment",
-                "allocation",
-                "must be at most " + money.unapplied() + ", which is left of payment "
-                        + money.payment().id(),
-                applied);
-        Balance next = this;
-        List<AllocationLine> lines = entry.allocation().lines();
-        for (int i = 0; i < lines.size(); i++) {
-            next = next.paid(entry, lines.get(i), "allocation.lines[" + i + "]");
-        }
-        return new Balance(
-                currency,
-                next.items,
-                next.open,
-                payments.put(
-                        money.payment().id(),
-                        new Money(money.payment(), money.unapplied().subtract(applied))),
-                onAccount.subtract(applied));
-    }
-
-    private Balance paid(LedgerEntry.PaymentAllocated entry, AllocationLine line, String at) {
-        Item item = known(line.item(), at + ".item");
-        requireNotBefore(entry, item.receivable().documentDate(), "the document date of " + line.item());
-        Require.that(
-                line.amount().isLessThanOrEqualTo(item.open()),
-                "ledger.law.within-item",
-                at + ".amount",
-                "must be at most " + item.open() + ", which is open of " + line.item(),
-                line.amount());
-        return with(item.paid(line.amount()));
-    }
-
-    private Balance disputeOpened(LedgerEntry.DisputeOpened entry) {
-        Item item = known(entry.item(), "item");
-        Require.that(item.disputedFrom() == null, "ledger.disputed", "item", "must not be disputed yet", entry.item());
-        requireNotBefore(entry, item.earliestDispute(), "the document's date and the end of its last dispute");
-        return with(item.disputed(entry.effectiveDate()));
-    }
-
-    private Balance disputeClosed(LedgerEntry.DisputeClosed entry) {
-        Item item = known(entry.item(), "item");
-        if (item.disputedFrom() == null) {
-            throw new InvalidArgumentException("ledger.not-disputed", "item", "must be disputed", entry.item());
-        }
-        requireNotBefore(entry, item.disputedFrom(), "the day the dispute was opened");
-        return with(item.undisputed(entry.effectiveDate()));
-    }
-
-    private Balance with(Item item) {
-        ReceivableId id = item.receivable().id();
-        return new Balance(
-                currency,
-                items.put(id, item),
-                item.open().signum() > 0 ? open.put(id, item) : open.remove(id),
-                payments,
-                onAccount);
-    }
-
-    private Item known(ReceivableId id, String argument) {
-        Item item = items.get(id);
-        if (item == null) {
-            throw unknown(argument, id);
-        }
-        return item;
-    }
-
-    private static InvalidArgumentException unknown(String argument, Object id) {
-        return new InvalidArgumentException("ledger.unknown", argument, "must be in the customer's ledger", id);
-    }
-
-    private static void requireNotBefore(LedgerEntry entry, LocalDate earliest, String name) {
-        Require.that(
-                !entry.effectiveDate().isBefore(earliest),
-                "ledger.effective-date",
-                "effectiveDate",
-                "must not be before " + name + ", " + earliest,
-                entry.effectiveDate());
-    }
-
-    private void requireCurrency(Amount amount, String argument) {
+    void requireCurrency(Amount amount, String argument) {
         String expected = currency.getCurrencyCode();
         String actual = amount.getCurrency().getCurrencyCode();
         if (!expected.equals(actual)) {
             throw new CurrencyMismatchException(argument, expected, actual);
         }
+    }
+
+    Balance with(EntryKey entry, Receivable receivable) {
+        Effect effect = Effect.ofItem(entry, receivable.documentDate(), receivable.id(), receivable.amount());
+        return with(Debt.of(receivable)).standing(effect);
+    }
+
+    Balance with(EntryKey entry, Payment payment) {
+        Effect effect = Effect.ofMoney(entry, payment.valueDate(), payment.id(), payment.amount());
+        return with(Money.of(entry, payment), payment.amount()).standing(effect);
+    }
+
+    Balance with(Debt debt) {
+        ReceivableId id = debt.receivable().id();
+        return new Balance(
+                currency,
+                debts.put(id, debt),
+                debt.isOpen() ? open.put(id, debt) : open.remove(id),
+                payments,
+                standing,
+                onAccount);
+    }
+
+    private Balance with(Money money, Amount more) {
+        return new Balance(
+                currency, debts, open, payments.put(money.payment().id(), money), standing, onAccount.add(more));
+    }
+
+    private Balance standing(Effect effect) {
+        return new Balance(currency, debts, open, payments, standing.put(effect.entry(), effect), onAccount);
+    }
+
+    private Balance notStanding(EntryKey entry) {
+        return new Balance(currency, debts, open, payments, standing.remove(entry), onAccount);
+    }
+
+    /** Debts and money after what an entry does, which is known to be possible, and can be reversed. */
+    Balance after(Effect effect) {
+        Balance next = changed(effect).standing(effect);
+        return effect.payment() == null || effect.items().isEmpty()
+                ? next
+                : next.with(next.money(effect.payment(), "payment").with(effect), Amount.zero(currency));
+    }
+
+    /** Debts and money after an entry is undone from a day on, which is known to be possible. */
+    Balance undone(Effect effect, LocalDate day) {
+        Balance next = changed(effect.undone(day)).notStanding(effect.entry());
+        return effect.payment() == null
+                ? next
+                : next.with(next.money(effect.payment(), "payment").without(effect), Amount.zero(currency));
+    }
+
+    private Balance changed(Effect effect) {
+        Balance next = this;
+        for (Effect.Change change : effect.items()) {
+            next = next.with(debt(change.item(), "item").changed(effect.day(), change.amount()));
+        }
+        if (effect.payment() == null || effect.money() == null) {
+            return next;
+        }
+        Money money = money(effect.payment(), "payment").changed(effect.day(), effect.money());
+        return next.with(money, effect.money());
+    }
+
+    /** What must be left of a debt from a day on. */
+    void requireOpen(Debt debt, Amount amount, LocalDate day, String argument) {
+        Amount least = debt.open().leastFrom(day);
+        Require.that(
+                amount.isLessThanOrEqualTo(least),
+                "ledger.law.within-item",
+                argument,
+                "must be at most " + least + ", which is open of "
+                        + debt.receivable().id() + since(debt.open(), least, day),
+                amount);
+    }
+
+    /** What must be left of a payment from a day on. */
+    void requireUnapplied(Money money, Amount amount, LocalDate day, String argument) {
+        Amount least = money.unapplied().leastFrom(day);
+        Require.that(
+                amount.isLessThanOrEqualTo(least),
+                "ledger.law.within-payment",
+                argument,
+                "must be at most " + least + ", which is left of payment "
+                        + money.payment().id() + since(money.unapplied(), least, day),
+                amount);
+    }
+
+    /** Where more is left in the end, less is on some day from the one that is asked about on. */
+    private static String since(Timeline timeline, Amount least, LocalDate day) {
+        return timeline.last().equals(least) ? "" : " on each day from " + day + " on";
     }
 }

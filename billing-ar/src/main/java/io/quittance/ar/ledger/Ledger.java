@@ -66,12 +66,7 @@ public final class Ledger implements Serializable {
     }
 
     private PersistentMap<ReceivableId, CustomerId> ownersWith(LedgerEntry entry) {
-        return entry.match(new LedgerEntry.Cases<>(
-                posted -> ownersWith(posted.receivable()),
-                received -> owners,
-                allocated -> owners,
-                opened -> owners,
-                closed -> owners));
+        return entry.fact() instanceof ReceivablePosted posted ? ownersWith(posted.receivable()) : owners;
     }
 
     private PersistentMap<ReceivableId, CustomerId> ownersWith(Receivable receivable) {

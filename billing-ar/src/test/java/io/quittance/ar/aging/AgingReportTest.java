@@ -15,10 +15,13 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.quittance.ar.Histories;
 import io.quittance.ar.ledger.AccountView;
+import io.quittance.ar.ledger.DisputeOpened;
 import io.quittance.ar.ledger.EntryKey;
 import io.quittance.ar.ledger.Ledger;
 import io.quittance.ar.ledger.LedgerEntry;
 import io.quittance.ar.ledger.LedgerView;
+import io.quittance.ar.ledger.PaymentReceived;
+import io.quittance.ar.ledger.ReceivablePosted;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
@@ -210,14 +213,14 @@ class AgingReportTest {
             String due = DATE.minusDays(ages[i]).toString();
             entries.add(posted("K" + i, receivable("R" + i, due, Integer.toString(1 << i))));
         }
-        entries.add(new LedgerEntry.DisputeOpened(EntryKey.of("D"), A, id("R2"), DATE, Histories.START));
+        entries.add(LedgerEntry.of(EntryKey.of("D"), new DisputeOpened(A, id("R2"), DATE), Histories.START));
         var ahead = Payment.of(PaymentId.of("P1"), B, DATE, eur("5"));
-        entries.add(new LedgerEntry.PaymentReceived(EntryKey.of("P"), ahead, Histories.START));
+        entries.add(LedgerEntry.of(EntryKey.of("P"), new PaymentReceived(ahead), Histories.START));
         return Ledger.empty(EUR).postAll(entries);
     }
 
     private static LedgerEntry posted(String key, Receivable receivable) {
-        return new LedgerEntry.ReceivablePosted(EntryKey.of(key), receivable, Histories.START);
+        return LedgerEntry.of(EntryKey.of(key), new ReceivablePosted(receivable), Histories.START);
     }
 
     private static int place(AgingReport report) {

@@ -6,18 +6,24 @@ import static io.quittance.ar.Histories.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.ar.Histories;
+import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.AllocationLine;
+import io.quittance.ar.allocation.AllocationRequest;
+import io.quittance.ar.allocation.OldestDueFirst;
+import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
+import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -27,6 +33,7 @@ import net.jqwik.api.Provide;
 
 /** What a ledger answers for every valid history, checked against sums over the plain list of entries. */
 class LedgerLawsTest {
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     @Property
     void answersAsThePlainListOfEntriesDoes(
@@ -45,19 +52,43 @@ class LedgerLawsTest {
                         .toList());
     }
 
-    /** ar.md 7, law 1: received = applied + on account; open before - open after = applied. */
+    /** ar.md 7, laws 1 and 15: after every entry, open and on account are what the sums over the plain list are. */
     @Property
     void losesNoCent(@ForAll("histories") List<LedgerEntry> entries) {
         Ledger ledger = Ledger.empty(EUR);
-        for (LedgerEntry entry : entries) {
-            LedgerView before = ledger.asOf(LocalDate.MAX.withYear(9999));
-            ledger = ledger.post(entry).ledger();
-            LedgerView after = ledger.asOf(LocalDate.MAX.withYear(9999));
-            assertThat(after.open().subtract(before.open()))
-                    .isEqualTo(owed(entry).subtract(applied(entry)));
-            assertThat(after.onAccount().subtract(before.onAccount()))
-                    .isEqualTo(received(entry).subtract(applied(entry)));
+        for (int i = 0; i < entries.size(); i++) {
+            ledger = ledger.post(entries.get(i)).ledger();
+            var sums = new Sums(entries.subList(0, i + 1));
+            LedgerView after = ledger.asOf(LAST_DAY);
+            assertThat(after.open()).isEqualTo(sums.open());
+            assertThat(after.onAccount()).isEqualTo(sums.onAccount);
             assertThat(after.balance()).isEqualTo(after.open().subtract(after.onAccount()));
+        }
+    }
+
+    /** ar.md 7, law 15: an allocation and its reversal on one day leave all as it was, from that day on and before. */
+    @Property
+    void aReversalRestores(@ForAll("histories") List<LedgerEntry> entries, @ForAll("questions") AsOf asOf) {
+        Ledger before = Ledger.empty(EUR).postAll(entries);
+        for (CustomerLedger customer : before.customers()) {
+            List<OpenItem> open = customer.openItems();
+            List<Payment> left = payments(customer).stream()
+                    .filter(payment -> customer.unapplied(payment.id()).signum() > 0)
+                    .toList();
+            if (open.isEmpty() || left.isEmpty()) {
+                continue;
+            }
+            Payment payment = left.get(0);
+            LocalDate date = LAST_DAY;
+            var request = AllocationRequest.of(payment, customer.unapplied(payment.id()), open);
+            Instant later = START.plusSeconds(1_000);
+            Ledger after = before.postAll(List.of(
+                    LedgerEntry.of(
+                            "a", new PaymentAllocated(Allocation.of(request, new OldestDueFirst()), date), later),
+                    LedgerEntry.of("r", new EntryReversed(customer.customer(), EntryKey.of("a"), date), later)));
+            assertThat(after.asOf(LAST_DAY).accounts())
+                    .isEqualTo(before.asOf(LAST_DAY).accounts());
+            assertThat(after.asOf(asOf).accounts()).isEqualTo(before.asOf(asOf).accounts());
         }
     }
 
@@ -80,12 +111,11 @@ class LedgerLawsTest {
         Ledger ledger = Ledger.empty(EUR).postAll(entries);
         for (CustomerLedger customer : ledger.customers()) {
             assertThat(customer.openItems())
-                    .isEqualTo(customer.asOf(AsOf.endOf(LocalDate.MAX.withYear(9999)))
-                            .openItems());
-            Amount left = payments(customer).stream().map(customer::unapplied).reduce(Amount.zero(EUR), Amount::add);
-            assertThat(left)
-                    .isEqualTo(customer.asOf(AsOf.endOf(LocalDate.MAX.withYear(9999)))
-                            .onAccount());
+                    .isEqualTo(customer.asOf(AsOf.endOf(LAST_DAY)).openItems());
+            Amount left = payments(customer).stream()
+                    .map(payment -> customer.unapplied(payment.id()))
+                    .reduce(Amount.zero(EUR), Amount::add);
+            assertThat(left).isEqualTo(customer.asOf(AsOf.endOf(LAST_DAY)).onAccount());
         }
     }
 
@@ -121,65 +151,99 @@ class LedgerLawsTest {
         assertThat(ledger.postAll(entries)).isSameAs(ledger);
     }
 
-    /** Not by balances but by sums over the entries, in the order of the ledger. */
     private static AccountView account(CustomerId customer, List<LedgerEntry> entries) {
+        var sums = new Sums(entries);
         var open = new ArrayList<OpenItem>();
-        for (LedgerEntry entry : entries) {
-            if (entry instanceof LedgerEntry.ReceivablePosted posted) {
-                Receivable debt = posted.receivable();
-                Amount left = lines(entries)
-                        .filter(line -> line.item().equals(debt.id()))
-                        .map(AllocationLine::amount)
-                        .reduce(debt.amount(), Amount::subtract);
-                if (left.signum() > 0) {
-                    open.add(OpenItem.of(debt, left, isDisputed(debt, entries)));
-                }
+        for (Receivable debt : sums.debts) {
+            Amount left = sums.left.getOrDefault(debt.id(), Amount.zero(EUR));
+            if (left.signum() > 0) {
+                open.add(OpenItem.of(debt, left, isDisputed(debt, entries)));
             }
         }
         open.sort(OpenItem.BY_DUE_DATE);
-        Amount received = entries.stream().map(LedgerLawsTest::received).reduce(Amount.zero(EUR), Amount::add);
-        Amount applied = entries.stream().map(LedgerLawsTest::applied).reduce(Amount.zero(EUR), Amount::add);
-        return new AccountView(customer, open, received.subtract(applied));
+        return new AccountView(customer, open, sums.onAccount);
+    }
+
+    /** Not by balances but by sums over the entries: what is reversed or returned counts with the opposite sign. */
+    private static final class Sums {
+        private final List<Receivable> debts = new ArrayList<>();
+        private final TreeMap<ReceivableId, Amount> left = new TreeMap<>();
+        private final List<LedgerEntry> undone = new ArrayList<>();
+        private Amount onAccount = Amount.zero(EUR);
+
+        Sums(List<LedgerEntry> entries) {
+            for (int i = 0; i < entries.size(); i++) {
+                LedgerFact fact = entries.get(i).fact();
+                add(fact, 1);
+                if (fact instanceof EntryReversed reversed) {
+                    undo(entries.subList(0, i), entry -> entry.key().equals(reversed.entry()));
+                } else if (fact instanceof PaymentReturned returned) {
+                    undo(entries.subList(0, i), entry -> isOf(entry.fact(), returned.payment()));
+                }
+            }
+        }
+
+        private static boolean isOf(LedgerFact fact, PaymentId payment) {
+            return (fact instanceof PaymentReceived received
+                            && received.payment().id().equals(payment))
+                    || (fact instanceof PaymentAllocated allocated
+                            && allocated.allocation().payment().equals(payment));
+        }
+
+        private void undo(List<LedgerEntry> before, Predicate<LedgerEntry> which) {
+            for (LedgerEntry entry : before) {
+                if (which.test(entry) && !undone.contains(entry)) {
+                    add(entry.fact(), -1);
+                    undone.add(entry);
+                }
+            }
+        }
+
+        private void add(LedgerFact fact, int sign) {
+            if (fact instanceof ReceivablePosted posted) {
+                if (sign > 0) {
+                    debts.add(posted.receivable());
+                }
+                open(posted.receivable().id(), posted.receivable().amount().multiply(sign));
+            } else if (fact instanceof PaymentReceived received) {
+                onAccount = onAccount.add(received.payment().amount().multiply(sign));
+            } else if (fact instanceof PaymentAllocated allocated) {
+                for (AllocationLine line : allocated.allocation().lines()) {
+                    open(line.item(), line.amount().multiply(-sign));
+                    onAccount = onAccount.subtract(line.amount().multiply(sign));
+                }
+            } else if (fact instanceof PaymentRefunded refunded) {
+                onAccount = onAccount.subtract(refunded.amount().multiply(sign));
+            } else if (fact instanceof ReceivableWrittenOff writtenOff) {
+                open(writtenOff.item(), writtenOff.amount().multiply(-sign));
+            }
+        }
+
+        private void open(ReceivableId item, Amount amount) {
+            left.merge(item, amount, Amount::add);
+        }
+
+        Amount open() {
+            return left.values().stream().reduce(Amount.zero(EUR), Amount::add);
+        }
     }
 
     private static boolean isDisputed(Receivable debt, List<LedgerEntry> entries) {
         long opened = entries.stream()
-                .filter(entry -> entry instanceof LedgerEntry.DisputeOpened dispute
+                .filter(entry -> entry.fact() instanceof DisputeOpened dispute
                         && dispute.item().equals(debt.id()))
                 .count();
         long closed = entries.stream()
-                .filter(entry -> entry instanceof LedgerEntry.DisputeClosed dispute
+                .filter(entry -> entry.fact() instanceof DisputeClosed dispute
                         && dispute.item().equals(debt.id()))
                 .count();
         return opened > closed;
     }
 
-    private static Stream<AllocationLine> lines(List<LedgerEntry> entries) {
-        return entries.stream()
-                .filter(entry -> entry instanceof LedgerEntry.PaymentAllocated)
-                .flatMap(entry -> ((LedgerEntry.PaymentAllocated) entry).allocation().lines().stream());
-    }
-
-    private static Amount owed(LedgerEntry entry) {
-        return entry instanceof LedgerEntry.ReceivablePosted posted
-                ? posted.receivable().amount()
-                : Amount.zero(EUR);
-    }
-
-    private static Amount received(LedgerEntry entry) {
-        return entry instanceof LedgerEntry.PaymentReceived received
-                ? received.payment().amount()
-                : Amount.zero(EUR);
-    }
-
-    private static Amount applied(LedgerEntry entry) {
-        return lines(List.of(entry)).map(AllocationLine::amount).reduce(Amount.zero(EUR), Amount::add);
-    }
-
-    private static List<PaymentId> payments(CustomerLedger customer) {
+    private static List<Payment> payments(CustomerLedger customer) {
         return customer.entries().stream()
-                .filter(entry -> entry instanceof LedgerEntry.PaymentReceived)
-                .map(entry -> ((LedgerEntry.PaymentReceived) entry).payment().id())
+                .filter(entry -> entry.fact() instanceof PaymentReceived)
+                .map(entry -> ((PaymentReceived) entry.fact()).payment())
                 .toList();
     }
 

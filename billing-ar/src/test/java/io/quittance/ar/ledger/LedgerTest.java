@@ -18,11 +18,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.allocation.OldestDueFirst;
-import io.quittance.ar.ledger.LedgerEntry.DisputeClosed;
-import io.quittance.ar.ledger.LedgerEntry.DisputeOpened;
-import io.quittance.ar.ledger.LedgerEntry.PaymentAllocated;
-import io.quittance.ar.ledger.LedgerEntry.PaymentReceived;
-import io.quittance.ar.ledger.LedgerEntry.ReceivablePosted;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
@@ -253,8 +248,8 @@ class LedgerTest {
                 .isThrownBy(() -> OWED.post(received("K9", payment, 9)))
                 .withMessage("payment.amount must be in EUR, but was USD");
         assertThatExceptionOfType(CurrencyMismatchException.class)
-                .isThrownBy(() ->
-                        RECEIVED.post(new PaymentAllocated(EntryKey.of("K9"), allocation, SIXTY.valueDate(), at(9))))
+                .isThrownBy(() -> RECEIVED.post(
+                        LedgerEntry.of(EntryKey.of("K9"), new PaymentAllocated(allocation, SIXTY.valueDate()), at(9))))
                 .withMessage("allocation must be in EUR, but was USD");
     }
 
@@ -404,10 +399,10 @@ class LedgerTest {
     @SuppressWarnings("NullAway") // the null is the point
     void namesTheNullInAnEntry() {
         assertThatNullPointerException()
-                .isThrownBy(() -> new ReceivablePosted(EntryKey.of("K1"), null, at(1)))
+                .isThrownBy(() -> LedgerEntry.of(EntryKey.of("K1"), new ReceivablePosted(null), at(1)))
                 .withMessage("receivable");
         assertThatNullPointerException()
-                .isThrownBy(() -> new PaymentReceived(EntryKey.of("K1"), SIXTY, null))
+                .isThrownBy(() -> LedgerEntry.of(EntryKey.of("K1"), new PaymentReceived(SIXTY), null))
                 .withMessage("recordedAt");
         assertThatNullPointerException()
                 .isThrownBy(() -> OWED.asOf((AsOf) null))
@@ -440,25 +435,25 @@ class LedgerTest {
     }
 
     private static LedgerEntry posted(String key, Receivable receivable, long seconds) {
-        return new ReceivablePosted(EntryKey.of(key), receivable, at(seconds));
+        return LedgerEntry.of(EntryKey.of(key), new ReceivablePosted(receivable), at(seconds));
     }
 
     private static LedgerEntry received(String key, Payment payment, long seconds) {
-        return new PaymentReceived(EntryKey.of(key), payment, at(seconds));
+        return LedgerEntry.of(EntryKey.of(key), new PaymentReceived(payment), at(seconds));
     }
 
     /** So much of the payment for R1, as if all of it were open. */
     private static LedgerEntry allocated(String key, Payment payment, String amount, String date, long seconds) {
         var line = AllocationLine.of(id("R1"), eur(amount), Explanation.of("test.line", "because"));
         var allocation = Allocation.of(payment, List.of(OpenItem.of(DEBT)), request -> List.of(line));
-        return new PaymentAllocated(EntryKey.of(key), allocation, LocalDate.parse(date), at(seconds));
+        return LedgerEntry.of(EntryKey.of(key), new PaymentAllocated(allocation, LocalDate.parse(date)), at(seconds));
     }
 
     private static LedgerEntry opened(String key, String item, String date, long seconds) {
-        return new DisputeOpened(EntryKey.of(key), A, id(item), LocalDate.parse(date), at(seconds));
+        return LedgerEntry.of(EntryKey.of(key), new DisputeOpened(A, id(item), LocalDate.parse(date)), at(seconds));
     }
 
     private static LedgerEntry closed(String key, String item, String date, long seconds) {
-        return new DisputeClosed(EntryKey.of(key), A, id(item), LocalDate.parse(date), at(seconds));
+        return LedgerEntry.of(EntryKey.of(key), new DisputeClosed(A, id(item), LocalDate.parse(date)), at(seconds));
     }
 }

@@ -54,16 +54,25 @@ public final class ApprovalPolicy implements Serializable {
 
     /** Whether a draft must be approved: one of exactly the limit need not. */
     public boolean asksFor(InvoiceDraft draft) {
+        return asksFor(size(draft));
+    }
+
+    /**
+     * Whether that much must be approved, of either sign: a refund, a write-off.
+     *
+     * @throws CurrencyMismatchException if there are limits, but none for its currency
+     */
+    public boolean asksFor(MonetaryAmount amount) {
         if (limits.isEmpty()) {
             return false;
         }
-        Amount total = size(draft);
-        Amount limit = limits.get(total.getCurrency().getCurrencyCode());
+        Amount size = Amount.from(amount).abs();
+        Amount limit = limits.get(size.getCurrency().getCurrencyCode());
         if (limit == null) {
             throw new CurrencyMismatchException(
-                    "limit", total.getCurrency().getCurrencyCode(), String.join(", ", limits.keySet()));
+                    "limit", size.getCurrency().getCurrencyCode(), String.join(", ", limits.keySet()));
         }
-        return total.compareTo(limit) > 0;
+        return size.compareTo(limit) > 0;
     }
 
     /** The total or what is due, whichever is farther from nothing. */

@@ -3,8 +3,19 @@ package io.quittance.kpi.ledger;
 import static java.util.Objects.requireNonNull;
 
 import io.quittance.ar.ledger.CustomerLedger;
+import io.quittance.ar.ledger.DisputeClosed;
+import io.quittance.ar.ledger.DisputeOpened;
+import io.quittance.ar.ledger.EntryKey;
+import io.quittance.ar.ledger.EntryReversed;
 import io.quittance.ar.ledger.Ledger;
 import io.quittance.ar.ledger.LedgerEntry;
+import io.quittance.ar.ledger.LedgerFact;
+import io.quittance.ar.ledger.PaymentAllocated;
+import io.quittance.ar.ledger.PaymentReceived;
+import io.quittance.ar.ledger.PaymentRefunded;
+import io.quittance.ar.ledger.PaymentReturned;
+import io.quittance.ar.ledger.ReceivablePosted;
+import io.quittance.ar.ledger.ReceivableWrittenOff;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
@@ -18,21 +29,22 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of any period, read once from a ledger as of a question.
  *
  * <ul>
  *   <li>Receivables are net: what is open at the end of the last day, less money on account (kpi.md, section 0).
- *   <li>Sales are the receivables whose document date lies in the period.
- *   <li>Collected is the money that was allocated to receivables in the period, by effective date.
+ *   <li>Sales are the receivables whose document date lies in the period, less those that turned out in it to be recorded by mistake.
+ *   <li>Collected is the money that was allocated to receivables in the period, by effective date, less what was unapplied or
+ *       returned in it; write-offs are not collected.
  *   <li>Overdue compares open items only; money on account belongs to none of them.
- *   <li>An invoice is settled on the day on which the last of it is paid.
+ *   <li>An invoice is settled on the day from which on it stays paid; one of which anything is written off is not.
  *   <li>Disputed are the invoices of the period that were contested at any time up to the date of the question.
  * </ul>
  */
@@ -141,9 +153,10 @@ public final class LedgerFigures {
     }
 
     /** Sorts the entries of one customer by what they are about. */
-    private static final class Reader {
+    private static final class Reader implements LedgerFact.Cases<Reader> {
         private final Map<ReceivableId, ReceivableHistory> byId = new HashMap<>();
         private final List<ReceivableHistory> inOrder = new ArrayList<>();
+        private final Map<EntryKey, LedgerFact> facts = new LinkedHashMap<>();
         private final Timeline.Builder onAccount;
 
         Reader(Timeline.Builder onAccount) {
@@ -151,37 +164,100 @@ public final class LedgerFigures {
         }
 
         List<ReceivableHistory> read(CustomerLedger customer, AsOf asOf) {
-            var cases = new LedgerEntry.Cases<@Nullable Void>(
-                    this::posted, this::received, this::allocated, this::disputed, closed -> null);
             for (LedgerEntry entry : customer.entries()) {
                 if (asOf.includes(entry.effectiveDate(), entry.recordedAt())) {
-                    entry.match(cases);
+                    entry.fact().match(this);
+                    facts.put(entry.key(), entry.fact());
                 }
             }
             return inOrder;
         }
 
-        private @Nullable Void posted(LedgerEntry.ReceivablePosted entry) {
-            var history = new ReceivableHistory(entry.receivable());
-            byId.put(entry.receivable().id(), history);
+        @Override
+        public Reader posted(ReceivablePosted fact) {
+            var history = new ReceivableHistory(fact.receivable());
+            byId.put(fact.receivable().id(), history);
             inOrder.add(history);
-            return null;
+            return this;
         }
 
-        private @Nullable Void received(LedgerEntry.PaymentReceived entry) {
-            onAccount.add(entry.effectiveDate(), entry.payment().amount(), 1);
-            return null;
+        @Override
+        public Reader received(PaymentReceived fact) {
+            onAccount.add(fact.effectiveDate(), fact.payment().amount(), 1);
+            return this;
         }
 
-        private @Nullable Void allocated(LedgerEntry.PaymentAllocated entry) {
-            entry.allocation().lines().forEach(line -> history(line.item()).paid(entry.effectiveDate(), line.amount()));
-            onAccount.add(entry.effectiveDate(), entry.allocation().applied().negate(), 1);
-            return null;
+        @Override
+        public Reader allocated(PaymentAllocated fact) {
+            fact.allocation().lines().forEach(line -> history(line.item()).paid(fact.effectiveDate(), line.amount()));
+            onAccount.add(fact.effectiveDate(), fact.allocation().applied().negate(), 1);
+            return this;
         }
 
-        private @Nullable Void disputed(LedgerEntry.DisputeOpened entry) {
-            history(entry.item()).disputed();
-            return null;
+        @Override
+        public Reader refunded(PaymentRefunded fact) {
+            onAccount.add(fact.effectiveDate(), fact.amount().negate(), 1);
+            return this;
+        }
+
+        /** The debts that it settled are open again, and the money is gone. */
+        @Override
+        public Reader returned(PaymentReturned fact) {
+            List<LedgerFact> ofPayment = facts.values().stream()
+                    .filter(earlier -> isOf(earlier, fact))
+                    .toList();
+            ofPayment.forEach(earlier -> undo(earlier, fact.effectiveDate()));
+            facts.values().removeAll(ofPayment);
+            return this;
+        }
+
+        private static boolean isOf(LedgerFact fact, PaymentReturned returned) {
+            return (fact instanceof PaymentReceived received
+                            && received.payment().id().equals(returned.payment()))
+                    || (fact instanceof PaymentAllocated allocated
+                            && allocated.allocation().payment().equals(returned.payment()));
+        }
+
+        @Override
+        public Reader writtenOff(ReceivableWrittenOff fact) {
+            history(fact.item()).givenUp(fact.effectiveDate(), fact.amount());
+            return this;
+        }
+
+        @Override
+        public Reader reversed(EntryReversed fact) {
+            undo(Require.present(facts.remove(fact.entry()), "entry " + fact.entry()), fact.effectiveDate());
+            return this;
+        }
+
+        private void undo(LedgerFact fact, LocalDate day) {
+            if (fact instanceof PaymentAllocated allocated) {
+                allocated
+                        .allocation()
+                        .lines()
+                        .forEach(line ->
+                                history(line.item()).paid(day, line.amount().negate()));
+                onAccount.add(day, allocated.allocation().applied(), 1);
+            } else if (fact instanceof PaymentReceived received) {
+                onAccount.add(day, received.payment().amount().negate(), 1);
+            } else if (fact instanceof PaymentRefunded refunded) {
+                onAccount.add(day, refunded.amount(), 1);
+            } else if (fact instanceof ReceivableWrittenOff writtenOff) {
+                history(writtenOff.item()).givenUp(day, writtenOff.amount().negate());
+            } else if (fact instanceof ReceivablePosted posted) {
+                history(posted.receivable().id()).cancelled(day);
+            }
+        }
+
+        @Override
+        public Reader disputeOpened(DisputeOpened fact) {
+            history(fact.item()).disputed();
+            return this;
+        }
+
+        @Override
+        public Reader disputeClosed(DisputeClosed fact) {
+            return this;
         }
 
         private ReceivableHistory history(ReceivableId id) {

@@ -3,14 +3,16 @@ package io.quittance.kpi.ledger;
 import io.quittance.ar.receivable.Receivable;
 import io.quittance.core.money.Amount;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** What happened to one receivable: how much of it was paid when, and whether it was ever contested. */
+/** What happened to one receivable: how much of it was paid or given up when, and whether it was ever contested. */
 final class ReceivableHistory {
     private final Receivable receivable;
     private final TreeMap<LocalDate, Amount> payments = new TreeMap<>();
+    private final TreeMap<LocalDate, Amount> givenUp = new TreeMap<>();
+    private final TreeMap<LocalDate, Amount> cancelled = new TreeMap<>();
     private boolean disputed;
 
     ReceivableHistory(Receivable receivable) {
@@ -19,6 +21,16 @@ final class ReceivableHistory {
 
     void paid(LocalDate date, Amount amount) {
         payments.merge(date, amount, Amount::add);
+    }
+
+    /** Closed without money; below zero where that is taken back. */
+    void givenUp(LocalDate date, Amount amount) {
+        givenUp.merge(date, amount, Amount::add);
+    }
+
+    /** It was recorded by mistake, as it turned out on that day. */
+    void cancelled(LocalDate date) {
+        cancelled.merge(date, receivable.amount(), Amount::add);
     }
 
     void disputed() {
@@ -33,14 +45,35 @@ final class ReceivableHistory {
         return disputed;
     }
 
-    /** What was paid on which day, by day. */
-    SortedMap<LocalDate, Amount> payments() {
-        return Collections.unmodifiableSortedMap(payments);
+    /** The days on which what is open changed, after its document. */
+    SortedSet<LocalDate> days() {
+        var days = new TreeSet<>(payments.keySet());
+        days.addAll(givenUp.keySet());
+        days.addAll(cancelled.keySet());
+        return days;
+    }
+
+    /** What was paid on a day; below zero where more was taken back. */
+    Amount paidOn(LocalDate day) {
+        return payments.getOrDefault(day, zero());
+    }
+
+    /** What was closed on a day without money. */
+    Amount givenUpOn(LocalDate day) {
+        return givenUp.getOrDefault(day, zero());
+    }
+
+    /** What of it turned out on a day to be none. */
+    Amount cancelledOn(LocalDate day) {
+        return cancelled.getOrDefault(day, zero());
+    }
+
+    private Amount zero() {
+        return Amount.zero(receivable.amount().getCurrency());
     }
 
     /** What was paid on days up to and with that one. */
     Amount paidBy(LocalDate date) {
-        return payments.headMap(date, true).values().stream()
-                .reduce(Amount.zero(receivable.amount().getCurrency()), Amount::add);
+        return payments.headMap(date, true).values().stream().reduce(zero(), Amount::add);
     }
 }

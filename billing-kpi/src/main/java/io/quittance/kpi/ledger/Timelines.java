@@ -6,7 +6,6 @@ import io.quittance.kpi.collection.CollectionFigures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import javax.money.CurrencyUnit;
@@ -123,32 +122,42 @@ final class Timelines {
             }
             due.add(dueDate, amount, 1);
             byDueDate.computeIfAbsent(dueDate, day -> new ArrayList<>()).add(history);
-            addPayments(history, amount, dueDate);
+            addChanges(history, amount, dueDate);
         }
 
-        /** An item is past due from the day after its due date, with what is left of it then. */
-        private void addPayments(ReceivableHistory history, Amount amount, LocalDate dueDate) {
+        /**
+         * An item is past due from the day after its due date, with what is left of it then. It is settled on the day from which on
+         * it stays paid.
+         */
+        private void addChanges(ReceivableHistory history, Amount amount, LocalDate dueDate) {
             Amount left = amount;
             Amount leftWhenDue = amount;
-            for (Map.Entry<LocalDate, Amount> payment : history.payments().entrySet()) {
-                LocalDate day = payment.getKey();
-                Amount paid = payment.getValue();
-                left = left.subtract(paid);
-                boolean last = left.signum() == 0;
+            Amount paidSoFar = Amount.zero(currency);
+            LocalDate paidOn = null;
+            for (LocalDate day : history.days()) {
+                Amount paid = history.paidOn(day);
+                paidSoFar = paidSoFar.add(paid);
+                Amount closed = paid.add(history.givenUpOn(day)).add(history.cancelledOn(day));
+                boolean wasOpen = left.signum() != 0;
+                left = left.subtract(closed);
+                int change = (left.signum() != 0 ? 1 : 0) - (wasOpen ? 1 : 0);
                 collected.add(day, paid, 1);
-                open.add(day, paid.negate(), last ? -1 : 0);
+                sold.add(day, history.cancelledOn(day).negate(), 0);
+                open.add(day, closed.negate(), change);
                 if (day.isAfter(dueDate)) {
-                    pastDue.add(day, paid.negate(), last ? -1 : 0);
+                    pastDue.add(day, closed.negate(), change);
                 } else {
                     leftWhenDue = left;
                 }
-                if (last) {
-                    settled.addCount(day, 1);
-                    daysLate.addCount(day, Math.max(0, day.toEpochDay() - dueDate.toEpochDay()));
-                }
+                boolean isPaid = paidSoFar.equals(amount);
+                paidOn = !isPaid ? null : paidOn == null ? day : paidOn;
+            }
+            if (paidOn != null) {
+                settled.addCount(paidOn, 1);
+                daysLate.addCount(paidOn, Math.max(0, paidOn.toEpochDay() - dueDate.toEpochDay()));
             }
             pastDue.add(dueDate.plusDays(1), leftWhenDue, leftWhenDue.signum());
-            paidByDueDate.add(dueDate, amount.subtract(leftWhenDue), 1);
+            paidByDueDate.add(dueDate, history.paidBy(dueDate), 1);
         }
     }
 }

@@ -8,9 +8,17 @@ import io.quittance.ar.aging.AgingReport;
 import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.AllocationStrategy;
 import io.quittance.ar.allocation.OldestDueFirst;
+import io.quittance.ar.ledger.DisputeOpened;
 import io.quittance.ar.ledger.EntryKey;
+import io.quittance.ar.ledger.EntryReversed;
 import io.quittance.ar.ledger.Ledger;
 import io.quittance.ar.ledger.LedgerEntry;
+import io.quittance.ar.ledger.PaymentAllocated;
+import io.quittance.ar.ledger.PaymentReceived;
+import io.quittance.ar.ledger.PaymentRefunded;
+import io.quittance.ar.ledger.PaymentReturned;
+import io.quittance.ar.ledger.ReceivablePosted;
+import io.quittance.ar.ledger.ReceivableWrittenOff;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.Receivable;
@@ -57,8 +65,10 @@ class LedgerFiguresTest {
         Ledger ledger = Ledger.empty("USD")
                 .postAll(List.of(
                         posted("1", "2026-01-05", "2026-02-04", "100.00"),
-                        new LedgerEntry.DisputeOpened(
-                                EntryKey.of("d"), ACME, ReceivableId.of("1"), LocalDate.of(2026, 2, 4), EARLY)));
+                        LedgerEntry.of(
+                                EntryKey.of("d"),
+                                new DisputeOpened(ACME, ReceivableId.of("1"), LocalDate.of(2026, 2, 4)),
+                                EARLY)));
         Ledger partly = paid(ledger, "p1", "2026-02-10", "60.00", new OldestDueFirst(), EARLY);
         Ledger more =
                 partly.post(posted("2", "2026-02-15", "2026-03-17", "50.00")).ledger();
@@ -91,6 +101,94 @@ class LedgerFiguresTest {
         CollectionFigures march =
                 LedgerFigures.of(ledger(), AsOf.endOf("2026-03-31")).of(ServicePeriod.of("2026-03-01", "2026-04-01"));
         assertThat(new AverageDaysLate().compute(march).value()).contains(Fraction.of(44)); // 4 February to 20 March
+    }
+
+    private static LocalDate april(int day) {
+        return LocalDate.of(2026, 4, day);
+    }
+
+    /** The 40.00 of 20 March bounce: they were collected in March and are not in April, and invoice 1 was never settled. */
+    @Test
+    void aReturnedPaymentIsCollectedNoMore() {
+        Ledger ledger = ledger().post(LedgerEntry.of(
+                        "back",
+                        new PaymentReturned(
+                                ACME, PaymentId.of("p3"), PaymentReturned.Reason.INSUFFICIENT_FUNDS, april(2)),
+                        LATE))
+                .ledger();
+        var figures = LedgerFigures.of(ledger, AsOf.endOf("2026-04-30"));
+        CollectionFigures april = figures.of(ServicePeriod.of("2026-04-01", "2026-05-01"));
+        assertThat(april.openingReceivables()).contains(usd("25.00")); // 50 open, less 25 on account
+        assertThat(april.closingReceivables()).contains(usd("65.00")); // and 40
+        assertThat(april.collected()).contains(usd("-40.00"));
+        assertThat(new AverageDaysLate().compute(april).value()).isEmpty();
+        CollectionFigures march = figures.of(ServicePeriod.of("2026-03-01", "2026-04-01"));
+        assertThat(march.collected()).contains(usd("40.00"));
+        assertThat(new AverageDaysLate().compute(march).value()).isEmpty();
+        Ledger again = paid(ledger, "p4", "2026-04-20", "40.00", new OldestDueFirst(), LATE);
+        assertThat(new AverageDaysLate()
+                        .compute(LedgerFigures.of(again, AsOf.endOf("2026-04-30"))
+                                .of(ServicePeriod.of("2026-04-01", "2026-05-01")))
+                        .value())
+                .contains(Fraction.of(75)); // 4 February to 20 April
+    }
+
+    /** 50.00 of which 20.00 are given up and, later, not; 25.00 on account go back, 5.00 of them by mistake. */
+    @Test
+    void whatIsWrittenOffOrRefundedIsNotCollected() {
+        Ledger ledger = ledger().postAll(List.of(
+                LedgerEntry.of(
+                        "w",
+                        ReceivableWrittenOff.of(
+                                ACME,
+                                ReceivableId.of("2"),
+                                usd("20"),
+                                ReceivableWrittenOff.Reason.SETTLEMENT,
+                                april(2)),
+                        LATE),
+                LedgerEntry.of("r1", PaymentRefunded.of(ACME, PaymentId.of("p2"), usd("20"), april(3)), LATE),
+                LedgerEntry.of("r2", PaymentRefunded.of(ACME, PaymentId.of("p2"), usd("5"), april(3)), LATE),
+                LedgerEntry.of("u1", new EntryReversed(ACME, EntryKey.of("r2"), april(4)), LATE),
+                LedgerEntry.of("u2", new EntryReversed(ACME, EntryKey.of("w"), april(20)), LATE)));
+        CollectionFigures early =
+                LedgerFigures.of(ledger, AsOf.endOf("2026-04-10")).of(ServicePeriod.of("2026-04-01", "2026-04-11"));
+        assertThat(early.closingReceivables()).contains(usd("25.00")); // 30 open, less 5 on account
+        assertThat(early.collected()).contains(usd("0"));
+        CollectionFigures late =
+                LedgerFigures.of(ledger, AsOf.endOf("2026-04-30")).of(ServicePeriod.of("2026-04-11", "2026-05-01"));
+        assertThat(late.closingReceivables()).contains(usd("45.00")); // 50 open, less 5 on account
+        assertThat(late.sales())
+                .singleElement()
+                .satisfies(sales -> assertThat(sales.creditSales()).isEqualTo(usd("0")));
+    }
+
+    /** 30.00 of 5 April that were never owed, as is known on 2 May; and 7.00 that never came, nor were used. */
+    @Test
+    void whatWasRecordedByMistakeIsNoSale() {
+        Ledger ledger = paid(ledger(), "p4", "2026-04-06", "7.00", request -> List.of(), LATE)
+                .postAll(List.of(
+                        LedgerEntry.of(
+                                "3",
+                                new ReceivablePosted(Receivable.of(
+                                        ReceivableId.of("3"),
+                                        ACME,
+                                        LocalDate.of(2026, 4, 5),
+                                        LocalDate.of(2026, 5, 5),
+                                        usd("30"))),
+                                LATE),
+                        LedgerEntry.of(
+                                "u", new EntryReversed(ACME, EntryKey.of("3"), LocalDate.of(2026, 5, 2)), LATE)));
+        var figures = LedgerFigures.of(ledger, AsOf.endOf("2026-05-31"));
+        assertThat(figures.of(ServicePeriod.of("2026-04-01", "2026-05-01"))
+                        .sales()
+                        .get(0)
+                        .creditSales())
+                .isEqualTo(usd("30"));
+        CollectionFigures may = figures.of(ServicePeriod.of("2026-05-01", "2026-06-01"));
+        assertThat(may.sales().get(0).creditSales()).isEqualTo(usd("-30"));
+        assertThat(may.openingReceivables()).contains(usd("48.00")); // 50 and 30 open, less 25 and 7 on account
+        assertThat(may.closingReceivables()).contains(usd("18.00"));
+        assertThat(may.collected()).contains(usd("0"));
     }
 
     @Test
@@ -211,7 +309,7 @@ class LedgerFiguresTest {
     private static List<Receivable> debts(List<LedgerEntry> entries) {
         var debts = new ArrayList<Receivable>();
         for (LedgerEntry entry : entries) {
-            if (entry instanceof LedgerEntry.ReceivablePosted posted) {
+            if (entry.fact() instanceof ReceivablePosted posted) {
                 debts.add(posted.receivable());
             }
         }
@@ -222,7 +320,7 @@ class LedgerFiguresTest {
     private static Amount paid(List<LedgerEntry> entries, Receivable debt, LocalDate first, LocalDate last) {
         Amount paid = usd("0");
         for (LedgerEntry entry : entries) {
-            if (entry instanceof LedgerEntry.PaymentAllocated allocated
+            if (entry.fact() instanceof PaymentAllocated allocated
                     && !allocated.effectiveDate().isBefore(first)
                     && !allocated.effectiveDate().isAfter(last)) {
                 for (var line : allocated.allocation().lines()) {
@@ -278,9 +376,10 @@ class LedgerFiguresTest {
     }
 
     private static LedgerEntry posted(String id, String date, String due, String amount) {
-        return new LedgerEntry.ReceivablePosted(
+        return LedgerEntry.of(
                 EntryKey.of("i" + id),
-                Receivable.of(ReceivableId.of(id), ACME, LocalDate.parse(date), LocalDate.parse(due), usd(amount)),
+                new ReceivablePosted(Receivable.of(
+                        ReceivableId.of(id), ACME, LocalDate.parse(date), LocalDate.parse(due), usd(amount))),
                 EARLY);
     }
 
@@ -290,8 +389,8 @@ class LedgerFiguresTest {
         Payment payment = Payment.of(PaymentId.of(id), ACME, day, usd(amount));
         Allocation allocation = Allocation.of(payment, ledger.openItems(ACME), strategy);
         return ledger.postAll(List.of(
-                new LedgerEntry.PaymentReceived(EntryKey.of("p" + id), payment, recorded),
-                new LedgerEntry.PaymentAllocated(EntryKey.of("a" + id), allocation, day, recorded)));
+                LedgerEntry.of(EntryKey.of("p" + id), new PaymentReceived(payment), recorded),
+                LedgerEntry.of(EntryKey.of("a" + id), new PaymentAllocated(allocation, day), recorded)));
     }
 
     private static Amount usd(String number) {

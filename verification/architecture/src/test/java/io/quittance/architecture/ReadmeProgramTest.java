@@ -7,9 +7,9 @@ import io.quittance.ar.aging.AgingBuckets;
 import io.quittance.ar.aging.AgingReport;
 import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.OldestDueFirst;
-import io.quittance.ar.ledger.EntryKey;
 import io.quittance.ar.ledger.Ledger;
 import io.quittance.ar.ledger.LedgerEntry;
+import io.quittance.ar.ledger.ReceivablePosted;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.Receivable;
@@ -76,7 +76,7 @@ class ReadmeProgramTest {
                 run.lines().get(0).explanations(); // January: 60 free, 1000 × 0.1, 100 × 0.08, 20% off: 86.40
         Invoice invoice = run.documents().get(0).issue("2026-000001", "2026-02-01"); // and February's fee: 585.40
         Ledger ledger = Ledger.empty("EUR")
-                .post(new LedgerEntry.ReceivablePosted(EntryKey.of("i-1"), Receivable.of(invoice), now))
+                .post(LedgerEntry.of("i-1", new ReceivablePosted(Receivable.of(invoice)), now))
                 .ledger();
         Allocation allocation = Allocation.of(payment, ledger.openItems("ACME"), new OldestDueFirst());
         AgingReport aging = AgingReport.of(ledger.asOf("2026-03-31"), AgingBuckets.days(30, 60, 90));

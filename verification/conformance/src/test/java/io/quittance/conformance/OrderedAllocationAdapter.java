@@ -6,6 +6,9 @@ import io.quittance.ar.allocation.InOrder;
 import io.quittance.ar.ledger.CustomerLedger;
 import io.quittance.ar.ledger.EntryKey;
 import io.quittance.ar.ledger.LedgerEntry;
+import io.quittance.ar.ledger.PaymentAllocated;
+import io.quittance.ar.ledger.PaymentReceived;
+import io.quittance.ar.ledger.ReceivablePosted;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
@@ -36,7 +39,7 @@ final class OrderedAllocationAdapter implements Adapter {
         AllocationStrategy strategy = InOrder.of("sort-keys", order(input));
         CustomerLedger ledger = CustomerLedger.empty(CUSTOMER, Input.CURRENCY);
         for (JsonNode item : present(input, "items", "open")) {
-            ledger = post(ledger, new LedgerEntry.ReceivablePosted(key("item", item), receivable(item), RECORDED));
+            ledger = post(ledger, LedgerEntry.of(key("item", item), new ReceivablePosted(receivable(item)), RECORDED));
         }
         LocalDate date = input.get("items")
                 .valueStream()
@@ -49,9 +52,10 @@ final class OrderedAllocationAdapter implements Adapter {
             String id = credit.get("id").asString();
             Payment payment = Payment.of(PaymentId.of(id), CUSTOMER, date, Input.amount(credit, "amount"));
             Allocation allocation = Allocation.of(payment, ledger.openItems(), strategy);
-            ledger = post(ledger, new LedgerEntry.PaymentReceived(key("credit", credit), payment, RECORDED));
+            ledger = post(ledger, LedgerEntry.of(key("credit", credit), new PaymentReceived(payment), RECORDED));
             ledger = post(
-                    ledger, new LedgerEntry.PaymentAllocated(key("allocation", credit), allocation, date, RECORDED));
+                    ledger,
+                    LedgerEntry.of(key("allocation", credit), new PaymentAllocated(allocation, date), RECORDED));
             unapplied.put(id, allocation.unapplied());
             allocation
                     .lines()

@@ -2,9 +2,14 @@ package io.quittance.examples.monthend;
 
 import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.AllocationStrategy;
+import io.quittance.ar.ledger.DisputeClosed;
+import io.quittance.ar.ledger.DisputeOpened;
 import io.quittance.ar.ledger.EntryKey;
 import io.quittance.ar.ledger.Ledger;
 import io.quittance.ar.ledger.LedgerEntry;
+import io.quittance.ar.ledger.PaymentAllocated;
+import io.quittance.ar.ledger.PaymentReceived;
+import io.quittance.ar.ledger.ReceivablePosted;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.Receivable;
@@ -92,18 +97,14 @@ final class ReceivablesJob {
         switch (event.kind()) {
             case INVOICE -> post(row.invoice());
             case DISPUTE_OPENED ->
-                post(new LedgerEntry.DisputeOpened(
+                post(LedgerEntry.of(
                         key("dispute opened", item),
-                        row.invoice().customer(),
-                        item,
-                        event.date(),
+                        new DisputeOpened(row.invoice().customer(), item, event.date()),
                         recorded(event.date())));
             case DISPUTE_CLOSED ->
-                post(new LedgerEntry.DisputeClosed(
+                post(LedgerEntry.of(
                         key("dispute closed", item),
-                        row.invoice().customer(),
-                        item,
-                        event.date(),
+                        new DisputeClosed(row.invoice().customer(), item, event.date()),
                         recorded(event.date())));
             case PAYMENT -> pay(row, item, event.date());
         }
@@ -115,8 +116,10 @@ final class ReceivablesJob {
             return;
         }
         Receivable.ifDue(invoice)
-                .ifPresent(receivable -> post(new LedgerEntry.ReceivablePosted(
-                        key("invoice", receivable.id()), receivable, recorded(invoice.issueDate()))));
+                .ifPresent(receivable -> post(LedgerEntry.of(
+                        key("invoice", receivable.id()),
+                        new ReceivablePosted(receivable),
+                        recorded(invoice.issueDate()))));
     }
 
     /** The payment names its invoice; what it settles is the strategy's decision. */
@@ -127,10 +130,10 @@ final class ReceivablesJob {
                         date,
                         row.invoice().amountDue())
                 .naming(item);
-        post(new LedgerEntry.PaymentReceived(key("payment", item), payment, recorded(date)));
+        post(LedgerEntry.of(key("payment", item), new PaymentReceived(payment), recorded(date)));
         Allocation allocation = Allocation.of(payment, ledger.openItems(payment.customer()), strategy);
         allocations.add(allocation);
-        post(new LedgerEntry.PaymentAllocated(key("allocation", item), allocation, date, recorded(date)));
+        post(LedgerEntry.of(key("allocation", item), new PaymentAllocated(allocation, date), recorded(date)));
     }
 
     private void post(LedgerEntry entry) {

@@ -1,0 +1,61 @@
+package io.quittance.ar.ledger;
+
+import io.quittance.core.id.CustomerId;
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/** What happened to the receivables of one customer, and on which day. A {@link LedgerEntry} says who recorded it and when. */
+public sealed interface LedgerFact extends Serializable
+        permits ReceivablePosted,
+                PaymentReceived,
+                PaymentAllocated,
+                PaymentRefunded,
+                PaymentReturned,
+                ReceivableWrittenOff,
+                EntryReversed,
+                DisputeOpened,
+                DisputeClosed {
+
+    /** Whose receivables it is about. */
+    CustomerId customer();
+
+    /** The day on which it took effect. */
+    LocalDate effectiveDate();
+
+    /** Answers by the kind of fact. */
+    <T> T match(Cases<T> cases);
+
+    /**
+     * An answer for each kind of fact.
+     *
+     * @param <T> what is answered
+     */
+    interface Cases<T> {
+        /** A new debt. */
+        T posted(ReceivablePosted fact);
+
+        /** Money that arrived. */
+        T received(PaymentReceived fact);
+
+        /** Money that settles debts. */
+        T allocated(PaymentAllocated fact);
+
+        /** Money that goes back to the customer. */
+        T refunded(PaymentRefunded fact);
+
+        /** Money that the payer's bank took back. */
+        T returned(PaymentReturned fact);
+
+        /** A debt that is given up. */
+        T writtenOff(ReceivableWrittenOff fact);
+
+        /** An entry that is undone. */
+        T reversed(EntryReversed fact);
+
+        /** A debt that the customer contests. */
+        T disputeOpened(DisputeOpened fact);
+
+        /** A debt that is no longer contested. */
+        T disputeClosed(DisputeClosed fact);
+    }
+}

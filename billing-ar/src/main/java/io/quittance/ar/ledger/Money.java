@@ -1,0 +1,37 @@
+package io.quittance.ar.ledger;
+
+import io.quittance.ar.payment.Payment;
+import io.quittance.core.internal.PersistentMap;
+import io.quittance.core.money.Amount;
+import java.time.LocalDate;
+
+/**
+ * A payment, also after it is used up.
+ *
+ * @param receivedBy the entry by which it came
+ * @param unapplied what is left of it, day by day; never below zero
+ * @param allocations what was settled with it and stands, by the entries that say so
+ */
+record Money(EntryKey receivedBy, Payment payment, Timeline unapplied, PersistentMap<EntryKey, Effect> allocations) {
+
+    static Money of(EntryKey receivedBy, Payment payment) {
+        Amount zero = Amount.zero(payment.amount().getCurrency());
+        return new Money(
+                receivedBy,
+                payment,
+                Timeline.of(zero).with(payment.valueDate(), payment.amount()),
+                PersistentMap.empty());
+    }
+
+    Money changed(LocalDate day, Amount amount) {
+        return new Money(receivedBy, payment, unapplied.with(day, amount), allocations);
+    }
+
+    Money with(Effect effect) {
+        return new Money(receivedBy, payment, unapplied, allocations.put(effect.entry(), effect));
+    }
+
+    Money without(Effect effect) {
+        return new Money(receivedBy, payment, unapplied, allocations.remove(effect.entry()));
+    }
+}

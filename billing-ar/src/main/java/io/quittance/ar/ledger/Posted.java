@@ -1,0 +1,148 @@
+package io.quittance.ar.ledger;
+
+import io.quittance.ar.allocation.AllocationLine;
+import io.quittance.ar.payment.Payment;
+import io.quittance.ar.receivable.Receivable;
+import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.internal.Require;
+import io.quittance.core.money.Amount;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The balance after one more entry, or the law that it breaks. */
+final class Posted implements LedgerFact.Cases<Balance> {
+    private final Balance before;
+    private final EntryKey key;
+
+    Posted(Balance before, EntryKey key) {
+        this.before = before;
+        this.key = key;
+    }
+
+    @Override
+    public Balance posted(ReceivablePosted fact) {
+        Receivable receivable = fact.receivable();
+        before.requireCurrency(receivable.amount(), "receivable.amount");
+        Require.that(
+                before.debts().get(receivable.id()) == null,
+                "ledger.receivable-twice",
+                "receivable.id",
+                "must be new",
+                receivable.id());
+        return before.with(key, receivable);
+    }
+
+    @Override
+    public Balance received(PaymentReceived fact) {
+        Payment payment = fact.payment();
+        before.requireCurrency(payment.amount(), "payment.amount");
+        Require.that(
+                before.payments().get(payment.id()) == null,
+                "ledger.payment-twice",
+                "payment.id",
+                "must be new",
+                payment.id());
+        return before.with(key, payment);
+    }
+
+    @Override
+    public Balance allocated(PaymentAllocated fact) {
+        LocalDate day = fact.effectiveDate();
+        Money money = before.money(fact.allocation().payment(), "allocation.payment");
+        requireNotBefore(day, money.payment().valueDate(), "the value date");
+        Amount applied = fact.allocation().applied();
+        before.requireCurrency(applied, "allocation");
+        before.requireUnapplied(money, applied, day, "allocation");
+        List<AllocationLine> lines = fact.allocation().lines();
+        for (int i = 0; i < lines.size(); i++) {
+            AllocationLine line = lines.get(i);
+            Debt debt = before.debt(line.item(), "allocation.lines[" + i + "].item");
+            requireNotBefore(day, debt.receivable().documentDate(), "the document date of " + line.item());
+            before.requireOpen(debt, line.amount(), day, "allocation.lines[" + i + "].amount");
+        }
+        return before.after(Effect.of(key, fact));
+    }
+
+    @Override
+    public Balance refunded(PaymentRefunded fact) {
+        Money money = before.money(fact.payment(), "payment");
+        before.requireCurrency(fact.amount(), "amount");
+        requireNotBefore(fact.effectiveDate(), money.payment().valueDate(), "the value date");
+        before.requireUnapplied(money, fact.amount(), fact.effectiveDate(), "amount");
+        return before.after(Effect.ofMoney(
+                key, fact.effectiveDate(), fact.payment(), fact.amount().negate()));
+    }
+
+    @Override
+    public Balance writtenOff(ReceivableWrittenOff fact) {
+        Debt debt = before.debt(fact.item(), "item");
+        before.requireCurrency(fact.amount(), "amount");
+        requireNotBefore(fact.effectiveDate(), debt.receivable().documentDate(), "the document date of " + fact.item());
+        before.requireOpen(debt, fact.amount(), fact.effectiveDate(), "amount");
+        return before.after(Effect.ofItem(
+                key, fact.effectiveDate(), fact.item(), fact.amount().negate()));
+    }
+
+    @Override
+    public Balance reversed(EntryReversed fact) {
+        Effect effect = before.standing().get(fact.entry());
+        if (effect == null) {
+            throw new InvalidArgumentException(
+                    "ledger.reversal", "entry", "must be one that stands and can be reversed", fact.entry());
+        }
+        LocalDate day = fact.effectiveDate();
+        requireNotBefore(day, effect.day(), "the day of " + fact.entry());
+        for (Effect.Change change : effect.items()) {
+            if (change.amount().signum() > 0) {
+                before.requireOpen(before.debt(change.item(), "entry"), change.amount(), day, "entry");
+            }
+        }
+        if (effect.payment() != null && effect.money() != null && effect.money().signum() > 0) {
+            before.requireUnapplied(before.money(effect.payment(), "entry"), effect.money(), day, "entry");
+        }
+        return before.undone(effect, day);
+    }
+
+    @Override
+    public Balance returned(PaymentReturned fact) {
+        Money money = before.money(fact.payment(), "payment");
+        LocalDate day = fact.effectiveDate();
+        requireNotBefore(day, money.payment().valueDate(), "the value date");
+        Balance next = before;
+        for (Effect allocation : money.allocations()) {
+            requireNotBefore(day, allocation.day(), "what was settled with it");
+            next = next.undone(allocation, day);
+        }
+        Amount all = money.payment().amount();
+        next.requireUnapplied(next.money(fact.payment(), "payment"), all, day, "payment");
+        return next.undone(Effect.ofMoney(money.receivedBy(), day, fact.payment(), all), day);
+    }
+
+    @Override
+    public Balance disputeOpened(DisputeOpened fact) {
+        Debt debt = before.debt(fact.item(), "item");
+        Require.that(debt.disputedFrom() == null, "ledger.disputed", "item", "must not be disputed yet", fact.item());
+        requireNotBefore(
+                fact.effectiveDate(), debt.earliestDispute(), "the document's date and the end of its last dispute");
+        return before.with(debt.disputed(fact.effectiveDate()));
+    }
+
+    @Override
+    public Balance disputeClosed(DisputeClosed fact) {
+        Debt debt = before.debt(fact.item(), "item");
+        if (debt.disputedFrom() == null) {
+            throw new InvalidArgumentException("ledger.not-disputed", "item", "must be disputed", fact.item());
+        }
+        requireNotBefore(fact.effectiveDate(), debt.disputedFrom(), "the day the dispute was opened");
+        return before.with(debt.undisputed(fact.effectiveDate()));
+    }
+
+    private static void requireNotBefore(LocalDate day, LocalDate earliest, String name) {
+        Require.that(
+                !day.isBefore(earliest),
+                "ledger.effective-date",
+                "effectiveDate",
+                "must not be before " + name + ", " + earliest,
+                day);
+    }
+}
