@@ -3,8 +3,6 @@ package io.quittance.core.verification;
 import io.quittance.core.billing.BillLine;
 import io.quittance.core.id.ChargeId;
 import io.quittance.core.money.Amount;
-import io.quittance.core.schedule.ServicePeriod;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -88,21 +86,19 @@ final class CellsOfCharge {
         return draft;
     }
 
+    /** Those of which a line that was compared so far has days; what is given back has none. */
     private Stream<CellDraft> meeting(InvoicedLine line) {
-        return drafts.stream().filter(draft -> draft.isCompared() && draft.meets(line.period()));
+        return drafts.stream().filter(draft -> draft.meets(line.period()));
     }
 
     private void expect(List<BillLine> expected) {
-        LocalDate end = LocalDate.MIN;
-        CellDraft last = null;
         for (BillLine line :
                 expected.stream().sorted(Comparator.comparing(BillLine::period)).toList()) {
-            ServicePeriod period = line.period();
-            if (last == null || !period.start().isBefore(end)) {
-                last = draft();
-            }
-            last.expect(line);
-            end = period.end().isAfter(end) ? period.end() : end;
+            drafts.stream()
+                    .filter(draft -> draft.meets(line.period()))
+                    .findFirst() // a later one has no day of an earlier one, since they come in order
+                    .orElseGet(this::draft)
+                    .expect(line);
         }
     }
 
@@ -152,7 +148,7 @@ final class CellsOfCharge {
                 .filter(draft -> draft.uncorrected().signum() == -given.signum())
                 .toList();
         Amount all = wrong.stream().map(CellDraft::uncorrected).reduce(Amount.zero(currency), Amount::add);
-        if (wrong.size() == 1 || (!wrong.isEmpty() && all.add(given).signum() == 0)) {
+        if (wrong.size() == 1 || all.add(given).signum() == 0) { // of none it is nothing, and what was given is not
             return Optional.of(join(wrong));
         }
         return wrong.stream()

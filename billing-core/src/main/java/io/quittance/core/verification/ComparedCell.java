@@ -60,7 +60,7 @@ final class ComparedCell implements Comparison {
 
     /** The same, as nothing has been explained yet, if some lines had not been invoiced. */
     ComparedCell lacking(List<InvoicedLine> some) {
-        return some.isEmpty() ? this : new ComparedCell(whatIf, cell.without(some), deadlines, rated);
+        return new ComparedCell(whatIf, cell.without(some), deadlines, rated);
     }
 
     Cell cell() {

@@ -81,7 +81,7 @@ record CreditNotes(Explained rest, List<InvoicedLine> beside) {
             Explained all = rules.apply(whole);
             boolean isLess =
                     all.unexplained().abs().isLessThan(without.unexplained().abs());
-            if (isLess && whole.open().signum() == sign && all.unexplained().signum() * sign >= 0) {
+            if (isLess && whole.open().signum() == sign && all.unexplained().signum() != -sign) {
                 return new CreditNotes(all, List.of());
             }
         }

@@ -29,9 +29,6 @@ final class DuplicateRule implements VerificationRule {
     }
 
     private static @Nullable Cause next(Comparison comparison, List<InvoicedLine> left, Amount open) {
-        if (open.signum() == 0) {
-            return null;
-        }
         for (boolean exactly : new boolean[] {true, false}) {
             for (int i = left.size() - 1; i >= 0; i--) {
                 InvoicedLine line = left.get(i);
@@ -46,12 +43,11 @@ final class DuplicateRule implements VerificationRule {
         return null;
     }
 
-    /** Whether less is open without the line, on the same side. */
+    /** Whether less is open without the line, on the same side; never of one where nothing is open, since each has an amount. */
     private static boolean explains(Comparison comparison, InvoicedLine line, Amount open) {
         Amount rest = open.subtract(line.amount());
         return line.amount().signum() == open.signum()
-                && (rest.signum() * open.signum() >= 0 || comparison.isNothing(rest))
-                && comparison.invoiced().size() > 1;
+                && (rest.signum() == open.signum() || comparison.isNothing(rest));
     }
 
     private static @Nullable InvoicedLine other(

@@ -34,7 +34,7 @@ final class MissingRule implements VerificationRule {
         }
         Amount rest = open.subtract(lacking);
         boolean explains =
-                lacking.signum() == open.signum() && (rest.signum() * open.signum() >= 0 || comparison.isNothing(rest));
+                lacking.signum() == open.signum() && (rest.signum() == open.signum() || comparison.isNothing(rest));
         boolean covered = comparison.invoiced().stream()
                 .anyMatch(other -> other.days().intersection(line.days()).isPresent());
         return explains && (!covered || rest.signum() == 0);

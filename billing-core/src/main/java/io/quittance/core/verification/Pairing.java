@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.BiPredicate;
 
 /**
- * Which lines of a comparison have no partner on the other side. Partners have the same id, else the same days and amount, else the
- * same days and sign; of several that could be, those whose amounts are nearest. Where 41.70 is expected, 41.71 is its partner and
+ * Which lines of a comparison have no partner on the other side. Partners have the same id, else the same days and sign; of
+ * several that could be, those whose amounts are nearest. Where 41.70 is expected, 41.71 is its partner and
  * 7.00 has none, in whatever order the two are given.
  *
  * @param expected lines that were to be invoiced and have no partner
@@ -33,7 +33,6 @@ public record Pairing(List<BillLine> expected, List<InvoicedLine> invoiced) impl
         var wanted = new ArrayList<>(expected);
         var found = new ArrayList<>(invoiced);
         pair(wanted, found, Pairing::haveSameId);
-        pair(wanted, found, Pairing::areSame);
         pair(
                 wanted,
                 found,
@@ -49,11 +48,9 @@ public record Pairing(List<BillLine> expected, List<InvoicedLine> invoiced) impl
         for (InvoicedLine line : invoiced) {
             (line.isCredit() && line.amount().signum() != 0 ? credits : others).add(line);
         }
-        if (!credits.isEmpty() && !expected.isEmpty()) {
-            var wanted = new ArrayList<>(expected);
-            pair(wanted, others, Pairing::areSame);
-            pair(wanted, credits, Pairing::areSame);
-        }
+        var wanted = new ArrayList<>(expected);
+        pair(wanted, others, Pairing::areSame);
+        pair(wanted, credits, Pairing::areSame);
         return credits;
     }
 

@@ -127,7 +127,7 @@ public final class Verification {
         Deadlines deadlines = Deadlines.of(contract, asOf, target);
         var result = new Comparisons(contract, rules);
         for (Cell cell : Cell.of(run.lines(), lines, new ChargeOfLine(contract, asOf, run.lines()))) {
-            if (!cell.isEmpty() && isAsked(cell.days())) {
+            if (isAsked(cell.days())) {
                 result.add(new ComparedCell(whatIf, cell, deadlines.of(cell), isRated(cell, run)));
             }
         }

@@ -5,7 +5,6 @@ import static io.quittance.core.verification.VerificationFinding.Code.WRONG_PRIC
 import io.quittance.core.contract.Charge;
 import io.quittance.core.contract.ContractTerms;
 import io.quittance.core.explain.Explanation;
-import io.quittance.core.id.ChargeId;
 import io.quittance.core.money.Amount;
 import io.quittance.core.pricing.ChargeModel;
 import java.util.LinkedHashSet;
@@ -21,8 +20,7 @@ import java.util.function.UnaryOperator;
 final class WrongVersionRule implements VerificationRule {
     @Override
     public List<Cause> causes(Comparison comparison) {
-        ChargeId charge = comparison.charge().orElse(null);
-        if (charge == null || comparison.invoiced().isEmpty() || comparison.isNothing(comparison.open())) {
+        if (comparison.invoiced().isEmpty() || comparison.isNothing(comparison.open())) {
             return List.of();
         }
         for (Map.Entry<String, ContractTerms> other : Terms.known(comparison).entrySet()) {
