@@ -7,14 +7,15 @@ import static io.quittance.core.verification.Verified.USED;
 import static io.quittance.core.verification.Verified.eur;
 import static io.quittance.core.verification.Verified.line;
 import static io.quittance.core.verification.Verified.right;
+import static io.quittance.core.verification.Verified.said;
 import static io.quittance.core.verification.Verified.signed;
 import static io.quittance.core.verification.Verified.used;
 import static io.quittance.core.verification.Verified.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.core.contract.Charge;
+import io.quittance.core.explain.Explanation;
 import io.quittance.core.id.ContractId;
-import io.quittance.core.money.Amount;
 import io.quittance.core.pricing.PerUnit;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.usage.UsageSource;
@@ -42,18 +43,6 @@ class CreditNotesTest {
         return Verification.of(signed(PLATFORM), UsageSource.none(), FEBRUARY_1).check(lines);
     }
 
-    private static String plain(Amount amount) {
-        return amount.toBigDecimal().stripTrailingZeros().toPlainString();
-    }
-
-    private static String said(VerificationReport report) {
-        return String.join(
-                " ",
-                report.findings().stream()
-                        .map(finding -> finding.code() + ":" + plain(finding.difference()))
-                        .toList());
-    }
-
     @ParameterizedTest(name = "{0} are {1}")
     @CsvSource({
         "310 -31c, CREDITED:-31",
@@ -71,6 +60,14 @@ class CreditNotesTest {
         "350 -40c -31c, CREDITED:-31",
         "350 -40c -40c, DUPLICATE:-40",
         "350 -39.99c, ROUNDING_ONLY:0.01",
+        "350 -25c -15c -31c, CREDITED:-31",
+        "350 -40c -31c -5c, CREDITED:-36",
+        "350 -40 -40c, CREDITED:-40",
+        // to the cent before rounding
+        "310.01 -0.01c, ''",
+        "350 -39.99c -31c, ROUNDING_ONLY:0.01 CREDITED:-31",
+        // 0.03 is more than two lines are rounded by
+        "350 -39.97c -31c, UNEXPLAINED:40 CREDITED:-70.97",
         // a part of an error that no rule explains
         "350 -30c, UNEXPLAINED:10",
         // more than the error: nothing becomes leakage by a credit note
@@ -98,7 +95,7 @@ class CreditNotesTest {
     @ParameterizedTest(name = "{0} given back: {1}")
     @CsvSource({
         "-8.30, ''", // corrected
-        "-5.00, WRONG_PRICE_VERSION:8.3 CREDITED:-5" // the price is the error, whatever was given back
+        "-5.00, WRONG_PRICE_VERSION:8.3 CREDITED:-5", // the price is the error, whatever was given back
     })
     void aPriceIsWrongUntilItIsCorrected(String given, String findings) {
         Charge later = Charge.usage("calls", "calls", PerUnit.of("0.10")).repriced("2026-02-01", PerUnit.of("0.12"));
@@ -107,6 +104,46 @@ class CreditNotesTest {
                         line("calls", "49.80"),
                         line("calls", given).on("G-1", "2026-02-10").credited()));
         assertThat(said(report)).isEqualTo(findings);
+    }
+
+    /** 55.00 less 5.20 are 49.80, the price from February on: that is what is wrong, and not 13.50 of which nothing is known. */
+    @Test
+    void whatACreditNoteCorrectsMayLeaveAnErrorThatHasAName() {
+        assertThat(said(calls("0.12", "55.00", "-5.20"))).isEqualTo("WRONG_PRICE_VERSION:8.3");
+    }
+
+    /** 45.00 less 11.80 are 33.20, the price from February on, and too little: that is no leakage. */
+    @Test
+    void aCreditNoteMakesNoErrorThatIsLeakage() {
+        assertThat(said(calls("0.08", "45.00", "-11.80"))).isEqualTo("UNEXPLAINED:3.5 CREDITED:-11.8");
+    }
+
+    private static VerificationReport calls(String later, String invoiced, String given) {
+        Charge charge = Charge.usage("calls", "calls", PerUnit.of("0.10")).repriced("2026-02-01", PerUnit.of(later));
+        return Verification.of(signed(charge), used(Verified.event("u-1", "calls", "415")), FEBRUARY_1)
+                .check(List.of(
+                        line("calls", invoiced),
+                        line("calls", given).on("G-1", "2026-02-10").credited()));
+    }
+
+    /** 350.00 less 31.00 are 9.00 too much, of which the rule explains 12.00. */
+    @Test
+    void aRuleThatExplainsTooMuchMakesNoLeakageOfACreditNote() {
+        VerificationRule rule = comparison -> comparison.open().isEqualTo(eur("9"))
+                ? List.of(Cause.of(Code.OTHER, eur("12"), Explanation.of("host.other", "other")))
+                : List.of();
+        VerificationReport report = Verification.of(signed(PLATFORM), UsageSource.none(), FEBRUARY_1)
+                .by(List.of(rule))
+                .check(List.of(line("platform", "350"), line("platform", "-31").credited()));
+        assertThat(said(report)).isEqualTo("UNEXPLAINED:40 CREDITED:-31");
+    }
+
+    @Test
+    void whatIsMissingIsOfItsOwnDaysWhateverTheCreditIsFor() {
+        VerificationReport report = Verification.of(signed(PLATFORM), UsageSource.none(), FEBRUARY_1)
+                .check(List.of(given("-31")));
+        assertThat(said(report)).isEqualTo("MISSING:-310 CREDITED:-31");
+        assertThat(report.findings()).extracting(VerificationFinding::days).containsExactly(JANUARY, QUARTER);
     }
 
     @Test
@@ -188,5 +225,67 @@ class CreditNotesTest {
                 .isTrue();
         assertThat(said(quarter(months(JANUARY), months(JANUARY), months(MARCH), given("-310"))))
                 .isEqualTo("MISSING:-310");
+    }
+
+    private static InvoicedLine month(ServicePeriod month, String amount) {
+        return line("platform", month, amount);
+    }
+
+    private static InvoicedLine back(ServicePeriod days, String amount) {
+        return line("platform", days, amount).on("G-0", "2026-04-01").credited();
+    }
+
+    @Test
+    void aCreditOfAQuarterThatCorrectsNeitherOfTwoMonthsIsGivenBack() {
+        VerificationReport report = quarter(
+                months(JANUARY), months(JANUARY), months(FEBRUARY), months(FEBRUARY), months(MARCH), given("-100"));
+        assertThat(said(report)).isEqualTo("DUPLICATE:310 CREDITED:-100 DUPLICATE:310");
+        assertThat(report.checked()).isEqualTo(3);
+    }
+
+    @Test
+    void aCreditOfAQuarterCorrectsAPartOfTheOnlyMonthThatIsWrong() {
+        VerificationReport report = quarter(month(JANUARY, "350"), months(FEBRUARY), months(MARCH), given("-30"));
+        assertThat(said(report)).isEqualTo("UNEXPLAINED:10");
+        assertThat(report.checked()).isEqualTo(3);
+        assertThat(report.right()).isEqualTo(2);
+    }
+
+    @Test
+    void aCreditOfAQuarterCorrectsTheMonthThatItMakesRight() {
+        VerificationReport report =
+                quarter(months(JANUARY), months(JANUARY), month(FEBRUARY, "350"), months(MARCH), given("-40"));
+        assertThat(said(report)).isEqualTo("DUPLICATE:310");
+        assertThat(report.right()).isEqualTo(2);
+    }
+
+    /** January is wrong by 40.00 less 10.00, February by 30.00: together the 60.00 that are given back. */
+    @Test
+    void whatWasCorrectedOfAMonthIsNotCorrectedAgain() {
+        assertThat(quarter(
+                                month(JANUARY, "350"),
+                                back(JANUARY, "-10"),
+                                month(FEBRUARY, "340"),
+                                months(MARCH),
+                                given("-60"))
+                        .isClean())
+                .isTrue();
+    }
+
+    @Test
+    void aMonthThatWasCorrectedIsRight() {
+        VerificationReport report = quarter(
+                month(JANUARY, "350"), back(JANUARY, "-40"), month(FEBRUARY, "340"), months(MARCH), given("-25"));
+        assertThat(said(report)).isEqualTo("UNEXPLAINED:5");
+        assertThat(report.right()).isEqualTo(2);
+    }
+
+    /** 61.00 were given back of January, which is more than the 40.00 that are wrong: they are still to be corrected. */
+    @Test
+    void whatIsMoreThanTheErrorCorrectsNothingOfIt() {
+        VerificationReport report =
+                quarter(month(JANUARY, "350"), back(JANUARY, "-61"), months(FEBRUARY), months(MARCH), given("-40"));
+        assertThat(said(report)).isEqualTo("CREDITED:-61");
+        assertThat(report.right()).isEqualTo(3);
     }
 }

@@ -27,6 +27,7 @@ class SpanningLinesTest {
             "jan", JANUARY,
             "feb", ServicePeriod.of("2026-02-01", "2026-03-01"),
             "mar", ServicePeriod.of("2026-03-01", "2026-04-01"),
+            "two", ServicePeriod.of("2026-01-01", "2026-03-01"),
             "half", ServicePeriod.of("2026-01-31", "2026-02-02"),
             "Q", ServicePeriod.of("2026-01-01", "2026-04-01"));
 
@@ -77,11 +78,37 @@ class SpanningLinesTest {
         "jan feb mar Q:930 Q:-930, 1/1",
         "jan:310 jan:-310 Q:930, 1/1",
         "jan feb mar Q:-50, UNEXPLAINED:-50 0/1",
+        // where none lacks it, what is wrong already stays by itself, unless all are
+        "jan:320 feb mar Q:50, UNEXPLAINED:10 DUPLICATE:50 0/2",
+        "jan:320 feb:320 mar:320 Q:50, UNEXPLAINED:80 0/1",
         // of lines that are short, those of one month come first
         "jan jan mar half:20, DUPLICATE:310 UNEXPLAINED:-290 1/3",
     })
     void joinsNoMoreThanIsNeeded(String lines, String said) {
         assertThat(said(verification().check(lines(lines)))).isEqualTo(said);
+    }
+
+    /** 10.00 lack in each of two months, and the line for both comes first: March is all that the quarter can be for. */
+    @Test
+    void shorterLinesComeFirstWhateverTheirDocuments() {
+        var lines = lines("jan:300 feb:300 two:20");
+        lines.add(line("platform", days("Q"), "310").on("R-0", "2026-01-31"));
+        assertThat(said(verification().check(lines))).isEqualTo("2/2");
+    }
+
+    @Test
+    void aLineOfNothingAddsNoDays() {
+        assertThat(verification().check(lines("feb mar Q:0")).findings())
+                .extracting(VerificationFinding::days)
+                .containsExactly(JANUARY);
+    }
+
+    /** The first is of January as well; it does not make the second one so. */
+    @Test
+    void aLineOfNothingTakesNoOtherWithIt() {
+        VerificationReport report = Verification.of(signed(PLATFORM), UsageSource.none(), LocalDate.parse("2026-02-01"))
+                .check(lines("jan Q:0 feb:0"));
+        assertThat(said(report)).isEqualTo("2/2");
     }
 
     /** Too much in January, too little in February: never netted. */

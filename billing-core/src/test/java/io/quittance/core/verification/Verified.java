@@ -88,6 +88,19 @@ final class Verified {
         return Verification.of(signed(PLATFORM, CALLS, DATA), USED, FEBRUARY_1);
     }
 
+    /** Codes and differences, for example {@code DUPLICATE:310 MISSING:-41.5}. */
+    static String said(VerificationReport report) {
+        return String.join(
+                " ",
+                report.findings().stream()
+                        .map(finding -> finding.code() + ":"
+                                + finding.difference()
+                                        .toBigDecimal()
+                                        .stripTrailingZeros()
+                                        .toPlainString())
+                        .toList());
+    }
+
     /** The only finding of lines that are held against the contract. */
     static VerificationFinding only(Verification verification, List<InvoicedLine> lines) {
         List<VerificationFinding> findings = verification.check(lines).findings();
