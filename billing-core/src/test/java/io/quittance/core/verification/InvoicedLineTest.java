@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,24 @@ class InvoicedLineTest {
         }
         try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             assertThat(in.readObject()).isEqualTo(FULL);
+        }
+    }
+
+    /** A date without a document cannot be made, but bytes can say so. */
+    @Test
+    void isCheckedOnItsWayBackIn() throws ReflectiveOperationException, IOException {
+        InvoicedLine line = PLAIN.on("R-7", "2026-02-01");
+        Field document = InvoicedLine.class.getDeclaredField("document");
+        document.setAccessible(true);
+        document.set(line, null);
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ObjectOutputStream(bytes)) {
+            out.writeObject(line);
+        }
+        try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(in::readObject)
+                    .withMessage("document must be given with its date, but was 2026-02-01");
         }
     }
 

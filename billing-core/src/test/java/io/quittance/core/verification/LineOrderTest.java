@@ -9,6 +9,7 @@ import static io.quittance.core.verification.Verified.signed;
 import static io.quittance.core.verification.Verified.used;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quittance.core.id.ContractId;
 import io.quittance.core.verification.VerificationFinding.Code;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,8 @@ class LineOrderTest {
                 line.identified("a"),
                 line.on("R-2", "2026-02-01"),
                 line.drafted("draft"),
-                InvoicedLine.of("C-1", "calls", Verified.JANUARY, eur("1")));
+                InvoicedLine.of("C-1", "calls", Verified.JANUARY, eur("1")),
+                InvoicedLine.ofText(ContractId.of("C-1"), "calls", Verified.JANUARY, eur("1")));
         List<InvoicedLine> sorted =
                 different.stream().sorted(LineOrder.BY_CONTENT).toList();
         for (int i = 1; i < sorted.size(); i++) {
@@ -71,6 +73,7 @@ class LineOrderTest {
         assertThat(sorted.get(0).id()).contains("a");
         assertThat(sorted.get(8).document()).contains("draft");
         assertThat(sorted.get(9).document()).isEmpty();
+        assertThat(sorted.get(10).charge()).isEmpty();
         assertThat(LineOrder.BY_CONTENT.compare(line, line("calls", "1.0"))).isZero();
     }
 }

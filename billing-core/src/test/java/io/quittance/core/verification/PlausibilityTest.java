@@ -136,8 +136,27 @@ class PlausibilityTest {
         assertThat(HALF.check(List.of(line("fee", 2, "1.00")), early)).isEmpty();
     }
 
+    /** What a draft takes off January is no line for March. */
+    @Test
+    void aCorrectionDoesNotMakeUpForWhatIsAbsent() {
+        var before = earlier("40.00", "41.00");
+        before.add(line("fee", 2, "10.00"));
+        assertThat(HALF.check(List.of(calls(1, "-5.00"), line("fee", 3, "10.00")), before))
+                .extracting(PlausibilityFinding::code)
+                .containsExactly(IMPLAUSIBLE_ABSENCE);
+    }
+
+    @Test
+    void aDraftThatSaysNoQuantityIsNotHeldAgainstOne() {
+        assertThat(HALF.check(
+                        List.of(calls(2, "10.00")), List.of(calls(1, "10.00").quantity("100"))))
+                .isEmpty();
+    }
+
     @Test
     void aCorrectionOfAnEarlierPeriodIsNotCompared() {
+        assertThat(HALF.check(List.of(calls(2, "-40.00"), calls(3, "40.00")), earlier("40.00", "40.00")))
+                .isEmpty();
         assertThat(HALF.check(List.of(calls(1, "-40.00"), calls(2, "40.00")), earlier("40.00")))
                 .isEmpty();
     }
