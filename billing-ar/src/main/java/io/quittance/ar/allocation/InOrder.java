@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * Pays items in an order of your own, one after the other until the money is gone; what your order holds for equal goes by
- * due date, then document date, then id, so that the answer is always the same. With the largest first, 150.00 against
- * 80.00 and 100.00 pays 100.00 and 50.00 (ar.md 4.5).
+ * due date, then document date, then id, so that the answer is always the same. By document date alone, 150.00 against 80.00
+ * and an older 100.00 pays 100.00 and 50.00 (ar.md 4.5).
  *
  * <p>It can be serialised if the comparator can.
  */
@@ -34,7 +34,7 @@ public final class InOrder implements AllocationStrategy, Serializable {
      * The order of a comparator, the item to pay first being the smallest.
      *
      * @param name what the explanations call the order, made of at most 100 lower-case letters, digits, dots and hyphens: {@code
-     *     largest-first}
+     *     oldest-order-first}
      */
     public static InOrder of(String name, Comparator<OpenItem> order) {
         Require.that(
@@ -48,11 +48,7 @@ public final class InOrder implements AllocationStrategy, Serializable {
 
     @Override
     public List<AllocationLine> propose(AllocationRequest request) {
-        var pour = new Pour(name, request.available());
-        request.items().stream()
-                .sorted(order.thenComparing(OpenItem.BY_DUE_DATE))
-                .forEach(pour::into);
-        return pour.lines();
+        return Pour.sorted(name, request, order.thenComparing(OpenItem.BY_DUE_DATE));
     }
 
     /** Checked again on the way back in. */

@@ -1,0 +1,23 @@
+package io.quittance.ar.allocation;
+
+import io.quittance.ar.receivable.OpenItem;
+import java.util.Comparator;
+
+/**
+ * Pays the item of which the least is open, then the next, until the money is gone, so that as many as possible are closed.
+ * Equal amounts go by due date, then document date, then id. 150.00 against 100.00 and 80.00 pays 80.00 and 70.00 (ar.md
+ * 4.5).
+ */
+public final class SmallestFirst extends Ordered {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    String rule() {
+        return "smallest-first";
+    }
+
+    @Override
+    Comparator<OpenItem> order() {
+        return Comparator.comparing(OpenItem::open).thenComparing(OpenItem.BY_DUE_DATE);
+    }
+}
