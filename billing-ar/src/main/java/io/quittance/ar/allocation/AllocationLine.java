@@ -3,10 +3,15 @@ package io.quittance.ar.allocation;
 import static java.util.Objects.requireNonNull;
 
 import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.explain.Explanation;
+import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +21,39 @@ public final class AllocationLine implements Serializable {
 
     private final ReceivableId item;
     private final Amount amount;
-    private final Explanation explanation;
 
-    private AllocationLine(ReceivableId item, Amount amount, Explanation explanation) {
+    @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
+    private final List<Explanation> explanations;
+
+    private AllocationLine(ReceivableId item, Amount amount, List<Explanation> explanations) {
         this.item = requireNonNull(item, "item");
         this.amount = requireNonNull(amount, "amount");
-        this.explanation = requireNonNull(explanation, "explanation");
+        this.explanations = List.copyOf(Require.notEmpty(explanations, "explanations"));
     }
 
     /** A line; the explanation names the rule, the item's rank by it, the amount, and what kept it from being larger. */
     public static AllocationLine of(ReceivableId item, MonetaryAmount amount, Explanation explanation) {
-        return new AllocationLine(item, Amount.from(amount), explanation);
+        return new AllocationLine(item, Amount.from(amount), List.of(requireNonNull(explanation, "explanation")));
+    }
+
+    /**
+     * Both as one, for the sum of both amounts and with the explanations of this and then of the other: 30.00 as remitted and
+     * 40.00 as due first are 70.00.
+     *
+     * @throws IllegalArgumentException if the other is for another item
+     * @throws CurrencyMismatchException if it is in another currency
+     */
+    public AllocationLine and(AllocationLine other) {
+        Require.that(other.item.equals(item), "line.item", "other.item", "must be " + item, other.item);
+        var both = new ArrayList<>(explanations);
+        both.addAll(other.explanations);
+        return new AllocationLine(item, amount.add(other.amount), both);
+    }
+
+    /** The same line, each of its explanations as a part of what has that name. */
+    public AllocationLine within(String name) {
+        return new AllocationLine(
+                item, amount, explanations.stream().map(why -> why.within(name)).toList());
     }
 
     /** The item that is paid. */
@@ -39,9 +66,20 @@ public final class AllocationLine implements Serializable {
         return amount;
     }
 
-    /** Why this item, and why this much. */
+    /** Why this item, and why this much: the one explanation, or a sentence of all where several add up to the amount. */
     public Explanation explanation() {
-        return explanation;
+        return explanations.size() == 1
+                ? explanations.get(0)
+                : Explanation.of(
+                        "allocation.together",
+                        "{0} together: {1}",
+                        amount,
+                        explanations.stream().map(Explanation::text).collect(Collectors.joining("; then ")));
+    }
+
+    /** Why, one for each strategy that pays a part, in their order; each names its part. One at least, and usually one. */
+    public List<Explanation> explanations() {
+        return explanations;
     }
 
     @Override
@@ -49,7 +87,7 @@ public final class AllocationLine implements Serializable {
         return other instanceof AllocationLine that
                 && item.equals(that.item)
                 && amount.equals(that.amount)
-                && explanation.equals(that.explanation);
+                && explanations.equals(that.explanations);
     }
 
     @Override
@@ -64,6 +102,6 @@ public final class AllocationLine implements Serializable {
 
     /** Checked again on the way back in. */
     private Object readResolve() {
-        return new AllocationLine(item, amount, explanation);
+        return new AllocationLine(item, amount, explanations);
     }
 }

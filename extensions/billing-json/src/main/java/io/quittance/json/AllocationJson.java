@@ -37,5 +37,8 @@ public final class AllocationJson {
         object.text("item", line.item().value())
                 .decimal("amount", MinorUnits.written(line.amount()))
                 .object("explanation", reason -> Explanations.write(line.explanation(), reason));
+        if (line.explanations().size() > 1) {
+            object.objects("explanations", line.explanations(), Explanations::write);
+        }
     }
 }

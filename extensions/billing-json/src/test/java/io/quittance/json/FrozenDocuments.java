@@ -1,11 +1,14 @@
 package io.quittance.json;
 
 import io.quittance.ar.allocation.Allocation;
+import io.quittance.ar.allocation.AsRemitted;
 import io.quittance.ar.allocation.OldestDueFirst;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
+import io.quittance.ar.payment.Remittance;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
+import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.billing.BillLine;
 import io.quittance.core.billing.BilledLine;
 import io.quittance.core.billing.BilledPeriod;
@@ -590,5 +593,14 @@ final class FrozenDocuments {
         Payment payment = Payment.of(
                 PaymentId.of("P-1"), CustomerId.of("ACME"), LocalDate.of(2026, 3, 1), Amount.of("300", "EUR"));
         return Allocation.of(payment, List.of(OpenItem.of(Receivable.of(invoice()))), new OldestDueFirst());
+    }
+
+    /** 100.00 as the payer names it, and 150.00 more because it is undisputed. */
+    static Allocation composedAllocation() {
+        Payment payment = Payment.of(
+                        PaymentId.of("P-2"), CustomerId.of("ACME"), LocalDate.of(2026, 3, 1), Amount.of("300", "EUR"))
+                .naming(Remittance.of(ReceivableId.of("R-1"), Amount.of("100", "EUR")));
+        var strategy = new AsRemitted().then(new OldestDueFirst().where("undisputed", item -> !item.isDisputed()));
+        return Allocation.of(payment, List.of(OpenItem.of(Receivable.of(invoice()))), strategy);
     }
 }

@@ -40,12 +40,11 @@ class FrozenVersionTest {
             "billing-mark", List.of("billing-mark", "billing-mark-taxed"),
             "steps", List.of("steps"),
             "invoice", List.of("invoice", "credit-note", "invoice-debit", "invoice-card"),
-            "allocation", List.of("allocation"),
+            "allocation", List.of("allocation", "allocation-composed"),
             "audit-bundle", List.of("audit-bundle"));
 
-    /** Only strategies of a host's own give reasons that are parts of others, and no finding has one. */
-    private static final Map<String, Set<String>> NEVER_WRITTEN =
-            Map.of("allocation", Set.of("within"), "audit-bundle", Set.of("within"));
+    /** No finding has a reason that is a part of others. */
+    private static final Map<String, Set<String>> NEVER_WRITTEN = Map.of("audit-bundle", Set.of("within"));
 
     /** Of the schemas of version 1, with lines that end in a line feed. */
     private static final Map<String, String> SHA_256 = Map.of(
@@ -55,7 +54,7 @@ class FrozenVersionTest {
             "billing-mark", "6f29f3253d109eaefa430f4579be245d7a66f8ac6444a1ecd698a5060c7c7bfb",
             "steps", "d0a1c7f2bbb54df73a6e4056030ecd55905d0ec06fbbb81b68d38df64fbbf48b",
             "invoice", "2ec6bf85d0cbaebb716af895bb62668c80cc7613ccbcbf1eb8ab5a5a2de62ba3",
-            "allocation", "fa75044e18fe88437f274e63ec122677c88efd59b67c4cf4bfb522eb294ddec4",
+            "allocation", "8fb8887a2f9c7a0edba28d08f6c377e663f783db62b70c5d7b530c9b309bed77",
             "audit-bundle", "28868ab1f5d26c3d97547f5ab642b32c14431c6184677f5e8a0ffce2727a6c22");
 
     @Test
@@ -114,6 +113,9 @@ class FrozenVersionTest {
         var allocations = new ByteArrayOutputStream();
         AllocationJson.write(List.of(FrozenDocuments.allocation()), allocations);
         assertThat(places(allocations)).isEqualTo(places(Json.MAPPER.readTree(text("allocation")), ""));
+        var composed = new ByteArrayOutputStream();
+        AllocationJson.write(List.of(FrozenDocuments.composedAllocation()), composed);
+        assertThat(places(composed)).isEqualTo(places(Json.MAPPER.readTree(text("allocation-composed")), ""));
     }
 
     private static List<String> places(ByteArrayOutputStream documents) {

@@ -1,0 +1,34 @@
+package io.quittance.ar.allocation;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.ar.receivable.OpenItem;
+import io.quittance.core.internal.Require;
+import java.io.Serializable;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** A strategy over some of the items only; its lines are explained as a part of what these are called. */
+@SuppressWarnings("serial") // serialisable if the strategy and the predicate are
+record Where(AllocationStrategy strategy, String name, Predicate<OpenItem> eligible)
+        implements AllocationStrategy, Serializable {
+
+    Where {
+        requireNonNull(strategy, "strategy");
+        Require.id(name, "name");
+        requireNonNull(eligible, "eligible");
+    }
+
+    @Override
+    public List<AllocationLine> propose(AllocationRequest request) {
+        List<OpenItem> items = request.items().stream().filter(eligible).toList();
+        return strategy.propose(AllocationRequest.of(request.payment(), request.available(), items)).stream()
+                .map(line -> line.within(name))
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return strategy + " where " + name;
+    }
+}
