@@ -10,6 +10,7 @@ import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Rounding;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,25 +26,32 @@ public final class AllocationArbitraries {
     private static final CustomerId CUSTOMER = CustomerId.of("C-1");
     private static final LocalDate FIRST_DUE = LocalDate.of(2026, 3, 1);
     private static final int WHOLE = 1000;
+    /** Items are due before, on and after it. */
+    private static final LocalDate PAID = FIRST_DUE.plusDays(2);
 
     private AllocationArbitraries() {}
 
     /**
-     * Up to ten items, now and then sixty: many due on one day, some of one minor unit, some near the end of a long, some
-     * disputed, some paid in part. The payment is smaller, larger or exactly as large as an item; it may name items, also
-     * unknown ones, the same one twice, or more than is open. Currencies have 0, 2 and 3 decimal places.
+     * Up to ten items, now and then thousands, in which these come again and again: many due on one day, some of one minor unit, some near the end of a long, some
+     * disputed, some paid in part. The payment is smaller, larger or exactly as large as an item or as all of them; nothing
+     * may be left of it; its day is that of some due dates, before others and after the rest; it may name items, also unknown ones, the same one twice, or more than is open. Currencies have 0, 2
+     * and 3 decimal places.
      */
     public static Arbitrary<AllocationRequest> requests() {
-        Arbitrary<List<Debt>> debts = Arbitraries.frequencyOf(
-                Tuple.of(15, debt().list().ofMaxSize(10)),
-                Tuple.of(1, debt().list().ofSize(60)));
+        Arbitrary<List<Debt>> debts = debt().list().ofMaxSize(10);
+        Arbitrary<Integer> copies = Arbitraries.frequency(Tuple.of(100, 1), Tuple.of(7, 6), Tuple.of(1, 250));
         Arbitrary<CurrencyUnit> currency = Arbitraries.frequency(
                         Tuple.of(6, "EUR"), Tuple.of(1, "JPY"), Tuple.of(1, "KWD"))
                 .map(Monetary::getCurrency);
-        Arbitrary<Integer> available =
-                Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.just(WHOLE)), Tuple.of(1, parts()));
+        Arbitrary<Integer> available = Arbitraries.frequencyOf(
+                Tuple.of(30, Arbitraries.just(WHOLE)), Tuple.of(10, parts()), Tuple.of(1, Arbitraries.just(0)));
         return Combinators.combine(
-                        currency, debts, means(), available, naming().list().ofMaxSize(5))
+                        currency,
+                        debts,
+                        copies,
+                        means(),
+                        available,
+                        naming().list().ofMaxSize(5))
                 .as(AllocationArbitraries::request);
     }
 
@@ -55,8 +63,7 @@ public final class AllocationArbitraries {
     /** So many thousandths of an amount, in whole minor units, rounded down. */
     public static Amount part(Amount amount, int thousandths) {
         CurrencyUnit currency = amount.getCurrency();
-        long units = amount.toUnscaledLong(Rounding.toMinorUnit(currency).scale());
-        return Amount.ofMinor(units / WHOLE * thousandths + units % WHOLE * thousandths / WHOLE, currency);
+        return amount.prorated(thousandths, WHOLE, Rounding.toMinorUnit(currency, RoundingMode.DOWN));
     }
 
     private static Arbitrary<Debt> debt() {
@@ -79,7 +86,10 @@ public final class AllocationArbitraries {
     }
 
     private static Arbitrary<Means> means() {
-        return Combinators.combine(money(), Arbitraries.frequency(Tuple.of(4, false), Tuple.of(1, true)))
+        return Combinators.combine(
+                        money(),
+                        Arbitraries.frequency(
+                                Tuple.of(6, As.MONEY), Tuple.of(2, As.AN_ITEM), Tuple.of(1, As.ALL_ITEMS)))
                 .as(Means::new);
     }
 
@@ -89,15 +99,13 @@ public final class AllocationArbitraries {
     }
 
     private static AllocationRequest request(
-            CurrencyUnit currency, List<Debt> debts, Means means, int available, List<Naming> namings) {
+            CurrencyUnit currency, List<Debt> debts, int copies, Means means, int available, List<Naming> namings) {
         var items = new ArrayList<OpenItem>();
-        for (int i = 0; i < debts.size(); i++) {
-            items.add(debts.get(i).item(id(i), currency));
+        for (int i = 0; i < debts.size() * copies; i++) {
+            items.add(debts.get(i % debts.size()).item(id(i), currency));
         }
-        Amount money = means.asAnItem && !items.isEmpty()
-                ? items.get(items.size() / 2).open()
-                : Amount.ofMinor(means.amount, currency);
-        var payment = Payment.of(PaymentId.of("P-1"), CUSTOMER, FIRST_DUE, money);
+        Amount money = items.isEmpty() ? Amount.ofMinor(means.amount, currency) : means.of(items);
+        var payment = Payment.of(PaymentId.of("P-1"), CUSTOMER, PAID, money);
         for (Naming naming : namings) {
             payment = payment.naming(naming.remittance(currency));
         }
@@ -108,7 +116,24 @@ public final class AllocationArbitraries {
         return ReceivableId.of("R-" + number);
     }
 
-    private record Means(long amount, boolean asAnItem) {}
+    /** As much as what a payment is. */
+    private enum As {
+        MONEY,
+        AN_ITEM,
+        ALL_ITEMS
+    }
+
+    private record Means(long amount, As as) {
+        Amount of(List<OpenItem> items) {
+            Amount one = items.get(items.size() / 2).open();
+            return switch (as) {
+                case MONEY -> Amount.ofMinor(amount, one.getCurrency());
+                case AN_ITEM -> one;
+                case ALL_ITEMS ->
+                    items.stream().map(OpenItem::open).reduce(Amount.zero(one.getCurrency()), Amount::add);
+            };
+        }
+    }
 
     private record Debt(int dueAfter, int daysToPay, long amount, int open, boolean disputed) {
         OpenItem item(ReceivableId id, CurrencyUnit currency) {

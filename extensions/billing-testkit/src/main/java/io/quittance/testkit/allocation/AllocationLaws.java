@@ -4,25 +4,21 @@ import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.allocation.AllocationStrategy;
 import io.quittance.ar.receivable.OpenItem;
-import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.receivable.ReceivableId;
-import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Rounding;
 import io.quittance.testkit.allocation.BrokenLaw.Law;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 import javax.money.CurrencyUnit;
-import javax.money.Monetary;
 
 /**
- * The laws of allocation as plain functions: each answers with the laws that are broken, and with an empty list if all is
+ * The laws of allocation as plain functions, and the oldest promises (the others are {@link AllocationPromises}): each answers with the laws that are broken, and with an empty list if all is
  * well. A strategy that throws, or answers with null or a null, breaks {@link Law#ANSWERS} by each of them, with the request for
  * which it did. They know nothing of jqwik or JUnit.
  */
@@ -66,7 +62,7 @@ public final class AllocationLaws {
 
     /** Whether the strategy answers an equal request, made of new objects in reverse among foreign ones, in the same way. */
     public static List<BrokenLaw> brokenWhenAskedAnew(AllocationRequest request, AllocationStrategy strategy) {
-        return difference(Law.EQUAL_QUESTION, strategy, request, anew(request));
+        return difference(Law.EQUAL_QUESTION, strategy, request, Copies.anew(request));
     }
 
     /**
@@ -90,13 +86,11 @@ public final class AllocationLaws {
     public static List<BrokenLaw> brokenWhenRenamed(AllocationRequest request, AllocationStrategy strategy) {
         var renaming = new Renaming(request);
         return Asked.judged(strategy, Law.RENAMING, request, proposal -> {
-            List<String> expected = proposal.stream()
+            List<String> expected = Plans.amounts(proposal.stream()
                     .map(line -> AllocationLine.of(renaming.nameOf(line.item()), line.amount(), line.explanation()))
-                    .map(AllocationLine::toString)
-                    .toList();
+                    .toList());
             return Asked.judged(strategy, Law.RENAMING, renaming.renamed(), other -> {
-                List<String> actual =
-                        other.stream().map(AllocationLine::toString).toList();
+                List<String> actual = Plans.amounts(other);
                 return expected.equals(actual)
                         ? List.of()
                         : List.of(new BrokenLaw(Law.RENAMING, "expected " + expected + ", but was " + actual));
@@ -115,11 +109,47 @@ public final class AllocationLaws {
         }
     }
 
-    /** Whether the strategy left money over while an item is open. */
+    /**
+     * Whether items that do not count change the answer: those of other customers and currencies, and those that the
+     * strategy is not to pay. Explanations may differ.
+     *
+     * @param eligible whether the strategy may pay an item
+     */
+    public static List<BrokenLaw> brokenByOthers(
+            AllocationRequest request, Predicate<OpenItem> eligible, AllocationStrategy strategy) {
+        var items = new ArrayList<OpenItem>(Copies.foreign(request));
+        request.items().stream().filter(eligible).forEach(items::add);
+        AllocationRequest relevant = Plans.with(request, request.available(), items);
+        return Asked.judged(strategy, Law.IRRELEVANCE, relevant, alone -> {
+            List<String> expected = Plans.amounts(alone);
+            return Asked.judged(strategy, Law.IRRELEVANCE, request, among -> {
+                List<String> actual = Plans.amounts(among);
+                return expected.equals(actual)
+                        ? List.of()
+                        : List.of(new BrokenLaw(
+                                Law.IRRELEVANCE,
+                                "expected " + expected + ", but was " + actual + " among items that do not count"));
+            });
+        });
+    }
+
+    /** As {@link #leftBehind(AllocationRequest, Predicate, AllocationStrategy)}, where the strategy may pay any item. */
     public static List<BrokenLaw> leftBehind(AllocationRequest request, AllocationStrategy strategy) {
+        return leftBehind(request, item -> true, strategy);
+    }
+
+    /**
+     * Whether the strategy left money over while an item is open.
+     *
+     * @param eligible whether the strategy may pay an item
+     */
+    public static List<BrokenLaw> leftBehind(
+            AllocationRequest request, Predicate<OpenItem> eligible, AllocationStrategy strategy) {
         return Asked.judged(strategy, Law.EXHAUSTION, request, proposal -> {
             Amount left = proposal.stream().map(AllocationLine::amount).reduce(request.available(), Amount::subtract);
-            List<OpenItem> open = remaining(request.items(), proposal);
+            List<OpenItem> open = Plans.remaining(request.items(), proposal).stream()
+                    .filter(eligible)
+                    .toList();
             return left.signum() > 0 && !open.isEmpty()
                     ? List.of(new BrokenLaw(Law.EXHAUSTION, left + " left over, but there is " + open))
                     : List.of();
@@ -132,7 +162,7 @@ public final class AllocationLaws {
      * @param less at most what the request has available
      */
     public static List<BrokenLaw> lowered(AllocationRequest request, Amount less, AllocationStrategy strategy) {
-        AllocationRequest part = with(request, less, request.items());
+        AllocationRequest part = Plans.with(request, less, request.items());
         return Asked.judged(
                 strategy,
                 Law.MONOTONICITY,
@@ -141,7 +171,7 @@ public final class AllocationLaws {
                         strategy,
                         Law.MONOTONICITY,
                         request,
-                        byAll -> lowered(request, less, paid(byLess), paid(byAll))));
+                        byAll -> lowered(request, less, Plans.paid(byLess), Plans.paid(byAll))));
     }
 
     private static List<BrokenLaw> lowered(
@@ -166,13 +196,13 @@ public final class AllocationLaws {
     public static List<BrokenLaw> brokenWhenSplit(
             AllocationRequest request, Amount first, AllocationStrategy strategy) {
         Amount rest = request.available().subtract(first);
-        return Asked.judged(strategy, Law.SPLITTING, with(request, first, request.items()), one -> {
-            AllocationRequest second = with(request, rest, remaining(request.items(), one));
+        return Asked.judged(strategy, Law.SPLITTING, Plans.with(request, first, request.items()), one -> {
+            AllocationRequest second = Plans.with(request, rest, Plans.remaining(request.items(), one));
             return Asked.judged(strategy, Law.SPLITTING, second, two -> {
-                Map<ReceivableId, Amount> inParts = paid(one);
-                paid(two).forEach((item, amount) -> inParts.merge(item, amount, Amount::add));
+                Map<ReceivableId, Amount> inParts = Plans.paid(one);
+                Plans.paid(two).forEach((item, amount) -> inParts.merge(item, amount, Amount::add));
                 return Asked.judged(strategy, Law.SPLITTING, request, all -> {
-                    Map<ReceivableId, Amount> atOnce = paid(all);
+                    Map<ReceivableId, Amount> atOnce = Plans.paid(all);
                     return inParts.equals(atOnce)
                             ? List.of()
                             : List.of(new BrokenLaw(
@@ -213,54 +243,10 @@ public final class AllocationLaws {
                                 : List.of(new BrokenLaw(law, "first " + one + ", then " + other))));
     }
 
-    /** An equal request that shares no object with this one. */
-    private static AllocationRequest anew(AllocationRequest request) {
-        var foreign = CustomerId.of(request.payment().customer() + "'");
-        var items = new ArrayList<OpenItem>();
-        for (OpenItem item : request.items()) {
-            Receivable debt = item.receivable();
-            CurrencyUnit other = Monetary.getCurrency(
-                    debt.amount().getCurrency().getCurrencyCode().equals("XAF") ? "XOF" : "XAF");
-            items.add(OpenItem.of(copy(debt, debt.customer(), debt.amount()), item.open(), item.isDisputed()));
-            items.add(OpenItem.of(copy(debt, foreign, debt.amount())));
-            items.add(OpenItem.of(copy(debt, debt.customer(), Amount.ofMinor(1, other))));
-        }
-        items.sort(Comparator.comparing(OpenItem::id).reversed());
-        return with(request, request.available(), items);
-    }
-
-    private static Receivable copy(Receivable debt, CustomerId customer, Amount amount) {
-        return Receivable.of(ReceivableId.of(debt.id().value()), customer, debt.documentDate(), debt.dueDate(), amount);
-    }
-
-    private static AllocationRequest with(AllocationRequest request, Amount available, List<OpenItem> items) {
-        return AllocationRequest.of(request.payment(), available, items);
-    }
-
-    private static List<OpenItem> remaining(List<OpenItem> items, List<AllocationLine> proposal) {
-        Map<ReceivableId, Amount> paid = paid(proposal);
-        var open = new ArrayList<OpenItem>();
-        for (OpenItem item : items) {
-            Amount left = item.open()
-                    .subtract(
-                            paid.getOrDefault(item.id(), Amount.zero(item.open().getCurrency())));
-            if (left.signum() > 0) {
-                open.add(OpenItem.of(item.receivable(), left, item.isDisputed()));
-            }
-        }
-        return open;
-    }
-
     private static Map<ReceivableId, OpenItem> byId(List<OpenItem> items) {
         var byId = new HashMap<ReceivableId, OpenItem>();
         items.forEach(item -> byId.put(item.id(), item));
         return byId;
-    }
-
-    private static Map<ReceivableId, Amount> paid(List<AllocationLine> proposal) {
-        var paid = new TreeMap<ReceivableId, Amount>();
-        proposal.forEach(line -> paid.merge(line.item(), line.amount(), Amount::add));
-        return paid;
     }
 
     private static BigDecimal number(Amount amount) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.allocation.AllocationStrategy;
+import io.quittance.ar.receivable.OpenItem;
+import java.math.BigDecimal;
+import java.util.Comparator;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -17,6 +20,14 @@ public interface AllocationStrategyContract {
 
     /** The strategy under test. */
     AllocationStrategy strategy();
+
+    /**
+     * Whether the strategy may pay an item: any, unless a test class says otherwise. What it may not pay does not count, in
+     * any law.
+     */
+    default boolean isEligible(OpenItem item) {
+        return true;
+    }
 
     /** Known items, each once, positive whole minor units, within the item and within the payment. */
     @Property
@@ -48,6 +59,13 @@ public interface AllocationStrategyContract {
         assertThat(AllocationLaws.brokenWhenRenamed(request, strategy())).isEmpty();
     }
 
+    /** Items of others, and those that are not eligible, change neither amounts nor order. */
+    @Property
+    default void itemsThatDoNotCountChangeNothing(@ForAll("requests") AllocationRequest request) {
+        assertThat(AllocationLaws.brokenByOthers(request, this::isEligible, strategy()))
+                .isEmpty();
+    }
+
     /** The requests that are tried; a test class may give its own. */
     @Provide
     default Arbitrary<AllocationRequest> requests() {
@@ -65,7 +83,8 @@ public interface AllocationStrategyContract {
         /** Money is left over only when no item is open any more. */
         @Property
         default void leavesMoneyOverOnlyWhenAllIsSettled(@ForAll("requests") AllocationRequest request) {
-            assertThat(AllocationLaws.leftBehind(request, strategy())).isEmpty();
+            assertThat(AllocationLaws.leftBehind(request, this::isEligible, strategy()))
+                    .isEmpty();
         }
     }
 
@@ -90,6 +109,53 @@ public interface AllocationStrategyContract {
             assertThat(AllocationLaws.brokenWhenSplit(
                             request, AllocationArbitraries.part(request.available(), thousandths), strategy()))
                     .isEmpty();
+        }
+    }
+
+    /** For strategies that pay in an order, each item as far as it goes. One that stops at amounts of its own cannot. */
+    interface Prioritised extends AllocationStrategyContract {
+        /** The item to pay first is the smallest; equal ones may be paid in any order. */
+        Comparator<OpenItem> order();
+
+        /** No item is paid while an eligible one that comes before it is open. */
+        @Property
+        default void paysNoItemBeforeItsTurn(@ForAll("requests") AllocationRequest request) {
+            assertThat(AllocationPromises.outOfOrder(request, this::isEligible, order(), strategy()))
+                    .isEmpty();
+        }
+    }
+
+    /** For strategies for which the order of two payments of one day is of no matter to the items. */
+    interface Commuting extends AllocationStrategyContract {
+        /** A part of the money and then the rest settle what they settle the other way round. */
+        @Property
+        default void settlesTheSameInEitherOrder(
+                @ForAll("requests") AllocationRequest request, @ForAll("parts") int thousandths) {
+            assertThat(AllocationPromises.brokenWhenSwapped(
+                            request, AllocationArbitraries.part(request.available(), thousandths), strategy()))
+                    .isEmpty();
+        }
+    }
+
+    /** For strategies that share money by weights. */
+    interface Fair extends AllocationStrategyContract {
+        /** The weight of an item, more than zero: what is open of it, or 1 for each. */
+        BigDecimal weight(OpenItem item);
+
+        /** Each share is less than a minor unit for each item away from the exact one, unless the item is full. */
+        @Property
+        default void sharesByWeights(@ForAll("requests") AllocationRequest request) {
+            assertThat(AllocationPromises.unfair(request, this::weight, strategy()))
+                    .isEmpty();
+        }
+    }
+
+    /** For strategies that know no day of the calendar, neither today nor one of their own. */
+    interface Timeless extends AllocationStrategyContract {
+        /** The same question 400 years earlier or later has the same answer. */
+        @Property
+        default void answersTheSameInAnotherCentury(@ForAll("requests") AllocationRequest request) {
+            assertThat(AllocationPromises.brokenWhenMoved(request, strategy())).isEmpty();
         }
     }
 }

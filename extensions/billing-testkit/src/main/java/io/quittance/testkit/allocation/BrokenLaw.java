@@ -21,7 +21,7 @@ public record BrokenLaw(Law law, String detail) {
         return law + ": " + detail;
     }
 
-    /** What must hold (ar.md, section 7). The last three only for strategies that promise it. */
+    /** What must hold (ar.md, section 7). From {@link #EXHAUSTION} on only for strategies that promise it. */
     public enum Law {
         /** The strategy answers with a list that holds no null, and throws nothing. */
         ANSWERS,
@@ -47,11 +47,21 @@ public record BrokenLaw(Law law, String detail) {
         EXPLANATION,
         /** Other names in the same order, for items, payment and customer, change nothing but names. */
         RENAMING,
+        /** Items that do not count, of other customers or currencies or such as the strategy is not to pay, change nothing. */
+        IRRELEVANCE,
         /** Money is left over only when no item is open any more. */
         EXHAUSTION,
         /** More money never lowers what an item gets. */
         MONOTONICITY,
         /** The money in two parts, one after the other, settles what it settles at once. */
-        SPLITTING
+        SPLITTING,
+        /** No item is paid while one that comes before it in the strategy's order is open. */
+        PRIORITY,
+        /** Two payments of one day settle the same in either order. */
+        COMMUTATION,
+        /** Each share is less than a minor unit for each item away from the exact one, unless the item is full. */
+        FAIRNESS,
+        /** The same question 400 years earlier or later has the same answer. */
+        TIMELESSNESS
     }
 }

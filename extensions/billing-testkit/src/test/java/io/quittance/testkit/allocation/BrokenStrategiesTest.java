@@ -1,14 +1,18 @@
 package io.quittance.testkit.allocation;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.allocation.AllocationStrategy;
 import io.quittance.ar.allocation.AsRemitted;
+import io.quittance.ar.allocation.InOrder;
 import io.quittance.ar.allocation.OldestDueFirst;
+import io.quittance.ar.allocation.ProRata;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
@@ -20,13 +24,19 @@ import io.quittance.core.explain.Explanation;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
 import io.quittance.testkit.allocation.BrokenLaw.Law;
+import java.lang.reflect.Method;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,6 +47,9 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** The kit itself: a strategy that is wrong on purpose is caught, and by the law that it breaks. */
@@ -54,6 +67,13 @@ class BrokenStrategiesTest {
             request("60.01"),
             request("500.00", OpenItem.of(receivable("R-1", 0, "100.00"), eur("60.01"), false)),
             request("60.00", item("R-1", 0, "50.00"), item("R-2", 1, "40.00")),
+            request("50.00", item("R-1", 0, "50.00"), item("R-2", 1, "40.00")),
+            request("1.00", item("R-1", 0, "92233720368547758.07"), item("R-2", 1, "92233720368547758.07")),
+            request(
+                    "5.00",
+                    OpenItem.of(Receivable.of(ReceivableId.of("R-1"), CUSTOMER, DUE, DUE.plusDays(9), eur("10.00"))),
+                    OpenItem.of(Receivable.of(
+                            ReceivableId.of("R-2"), CUSTOMER, DUE.minusDays(1), DUE.plusDays(9), eur("10.00")))),
             request(
                     "35.00",
                     IntStream.range(0, 40)
@@ -78,14 +98,45 @@ class BrokenStrategiesTest {
     @ParameterizedTest
     @EnumSource
     void eachFailsInATestClassOfTheContract(WrongStrategy wrong) {
-        assertThat(failedProperties(wrong)).contains(property(wrong.law()));
+        assertThat(failedProperties(probe(wrong), wrong::strategy)).contains(property(wrong.law()));
     }
 
     @Test
     void aStrategyThatKeepsTheLawsFailsNoProperty() {
-        assertThat(failedProperties(OldestDueFirst::new)).isEmpty();
-        assertThat(failedProperties(AsRemitted::new))
-                .containsExactlyInAnyOrder(property(Law.EXHAUSTION), property(Law.SPLITTING));
+        assertThat(failedProperties(Probe.class, OldestDueFirst::new)).isEmpty();
+        assertThat(failedProperties(
+                        UndisputedProbe.class, () -> new OldestDueFirst().where(item -> !item.isDisputed())))
+                .isEmpty();
+        assertThat(failedProperties(FairProbe.class, ProRata::new)).isEmpty();
+        assertThat(failedProperties(
+                        CurrentFirstProbe.class,
+                        () -> request -> InOrder.of("current-first", currentFirst(request.date()))
+                                .propose(request)))
+                .isEmpty();
+    }
+
+    /** Two payments that each stop at the same named amount settle other items in another order. */
+    @Test
+    void aStrategyFailsThePropertiesOfWhatItCannotPromise() {
+        assertThat(failedProperties(Probe.class, AsRemitted::new))
+                .contains(property(Law.EXHAUSTION), property(Law.SPLITTING), property(Law.PRIORITY))
+                .isSubsetOf(
+                        property(Law.EXHAUSTION),
+                        property(Law.SPLITTING),
+                        property(Law.PRIORITY),
+                        property(Law.COMMUTATION));
+    }
+
+    /** What a reader of a failed build is shown is small: few items, which no one could make fewer. */
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"LOOKS_AT_IDENTITY"}) // which is another one at each try
+    void theExampleThatIsShownIsSmall(WrongStrategy wrong) {
+        String shown = shrunkRequest(wrong);
+        assertThat(Pattern.compile("R-[0-9]+: ").matcher(shown).results().count())
+                .as(shown)
+                .isLessThanOrEqualTo(wrong == WrongStrategy.DROPS_THE_REMAINDER ? 3 : 2);
     }
 
     /** Two doors, one set of laws: what the kit finds, an allocation refuses, and nothing else. */
@@ -118,6 +169,68 @@ class BrokenStrategiesTest {
         assertThat(AllocationLaws.brokenWhenRenamed(REQUEST, WrongStrategy.PREFERS_SHORT_NAMES.strategy()))
                 .extracting(BrokenLaw::detail)
                 .containsExactly("expected [EUR 20.05 to aab, EUR 39.96 to ab], but was [EUR 60.01 to ab]");
+    }
+
+    @Test
+    void saysWhichPromiseWasBroken() {
+        assertThat(AllocationLaws.brokenByOthers(REQUEST, item -> !item.isDisputed(), new OldestDueFirst()))
+                .extracting(BrokenLaw::toString)
+                .containsExactly(
+                        "IRRELEVANCE: expected [EUR 20.05 to R-1], but was [EUR 20.05 to R-1, EUR 39.96 to R-2]"
+                                + " among items that do not count");
+        assertThat(AllocationLaws.leftBehind(REQUEST, item -> !item.isDisputed(), request -> List.of()))
+                .extracting(BrokenLaw::detail)
+                .containsExactly("EUR 60.01 left over, but there is [R-1: EUR 20.05 open, due 2026-03-01]");
+        assertThat(AllocationPromises.outOfOrder(
+                        REQUEST, item -> true, OpenItem.BY_DUE_DATE.reversed(), new OldestDueFirst()))
+                .extracting(BrokenLaw::toString)
+                .containsExactly("PRIORITY: EUR 20.05 to R-1: EUR 20.05 open, due 2026-03-01, but before it there is"
+                        + " R-2: EUR 60.01 open, due 2026-03-02, disputed");
+        assertThat(AllocationPromises.brokenWhenSwapped(
+                        request("50.00", item("R-1", 0, "50.00"), item("R-2", 1, "40.00")),
+                        eur("30"),
+                        WrongStrategy.PAYS_WHERE_MOST_IS_OPEN.strategy()))
+                .extracting(BrokenLaw::toString)
+                .containsExactly("COMMUTATION: EUR 30.00 and then EUR 20.00 settle {R-1=EUR 30.00, R-2=EUR 20.00},"
+                        + " the other way round {R-1=EUR 20.00, R-2=EUR 30.00}");
+        assertThat(AllocationPromises.unfair(
+                        request("9.00", item("R-1", 0, "9.00"), item("R-2", 0, "18.00")),
+                        item -> item.open().toBigDecimal(),
+                        new OldestDueFirst()))
+                .extracting(BrokenLaw::toString)
+                .containsExactly(
+                        "FAIRNESS: EUR 9.00 of EUR 9.00 to R-1: EUR 9.00 open, due 2026-03-01, whose weight is 9.00 of 27.00",
+                        "FAIRNESS: EUR 0.00 of EUR 9.00 to R-2: EUR 18.00 open, due 2026-03-01, whose weight is 18.00 of 27.00");
+        assertThat(AllocationPromises.brokenWhenMoved(
+                        REQUEST,
+                        request -> request.date().isAfter(DUE) ? List.of() : new OldestDueFirst().propose(request)))
+                .extracting(BrokenLaw::toString)
+                .containsExactly(
+                        "TIMELESSNESS: expected [EUR 20.05 to R-1, EUR 39.96 to R-2], but was [] on 2426-03-01");
+    }
+
+    /** Equal weights of 100.00 over 20.00, 50.00 and 60.00: who is full may have less, and the others then more. */
+    @Test
+    void aShareMayDifferByTheCapsAndByACentForEachItem() {
+        AllocationRequest request =
+                request("100.00", item("R-1", 0, "20.00"), item("R-2", 1, "50.00"), item("R-3", 2, "60.00"));
+        assertThat(unfairShares(request, "20.00", "33.34", "46.66")).isEmpty();
+        assertThat(unfairShares(request, "20.00", "33.31", "46.69")).isEmpty(); // 0.0233 less
+        assertThat(unfairShares(request, "20.00", "33.30", "46.70")).hasSize(1); // 0.0333 less
+        assertThat(unfairShares(request, "19.99", "40.00", "40.01")).hasSize(1); // not full
+        AllocationRequest uncapped = request("90.00", item("R-1", 0, "50.00"), item("R-2", 1, "50.00"));
+        assertThat(unfairShares(uncapped, "44.99", "45.01")).isEmpty();
+        assertThat(unfairShares(uncapped, "44.98", "45.02")).hasSize(2);
+    }
+
+    private static List<BrokenLaw> unfairShares(AllocationRequest request, String... amounts) {
+        return AllocationPromises.unfair(
+                request,
+                item -> BigDecimal.ONE,
+                asked -> IntStream.range(0, amounts.length)
+                        .mapToObj(i -> AllocationLine.of(
+                                ReceivableId.of("R-" + (i + 1)), eur(amounts[i]), Explanation.of("test", "by hand")))
+                        .toList());
     }
 
     /** No law lets the strategy's own exception through: the request is what a user needs to find the mistake. */
@@ -177,15 +290,21 @@ class BrokenStrategiesTest {
     }
 
     private static Map<String, List<BrokenLaw>> byEveryLaw(AllocationStrategy strategy) {
-        return Map.of(
-                "proposal", AllocationLaws.broken(REQUEST, strategy),
-                "twice", AllocationLaws.brokenWhenAskedTwice(REQUEST, strategy),
-                "anew", AllocationLaws.brokenWhenAskedAnew(REQUEST, strategy),
-                "unexplained", AllocationLaws.unexplained(REQUEST, strategy),
-                "renamed", AllocationLaws.brokenWhenRenamed(REQUEST, strategy),
-                "left", AllocationLaws.leftBehind(REQUEST, strategy),
-                "lowered", AllocationLaws.lowered(REQUEST, eur("30"), strategy),
-                "split", AllocationLaws.brokenWhenSplit(REQUEST, eur("30"), strategy));
+        Predicate<OpenItem> any = item -> true;
+        return Map.ofEntries(
+                entry("proposal", AllocationLaws.broken(REQUEST, strategy)),
+                entry("twice", AllocationLaws.brokenWhenAskedTwice(REQUEST, strategy)),
+                entry("anew", AllocationLaws.brokenWhenAskedAnew(REQUEST, strategy)),
+                entry("unexplained", AllocationLaws.unexplained(REQUEST, strategy)),
+                entry("renamed", AllocationLaws.brokenWhenRenamed(REQUEST, strategy)),
+                entry("others", AllocationLaws.brokenByOthers(REQUEST, any, strategy)),
+                entry("left", AllocationLaws.leftBehind(REQUEST, strategy)),
+                entry("lowered", AllocationLaws.lowered(REQUEST, eur("30"), strategy)),
+                entry("split", AllocationLaws.brokenWhenSplit(REQUEST, eur("30"), strategy)),
+                entry("order", AllocationPromises.outOfOrder(REQUEST, any, OpenItem.BY_DUE_DATE, strategy)),
+                entry("swapped", AllocationPromises.brokenWhenSwapped(REQUEST, eur("30"), strategy)),
+                entry("unfair", AllocationPromises.unfair(REQUEST, item -> BigDecimal.ONE, strategy)),
+                entry("moved", AllocationPromises.brokenWhenMoved(REQUEST, strategy)));
     }
 
     /** 250 names, which need three blocks, and each keeps its place. */
@@ -226,10 +345,23 @@ class BrokenStrategiesTest {
             broken.addAll(AllocationLaws.unexplained(request, wrong.strategy()));
             broken.addAll(AllocationLaws.brokenWhenRenamed(request, wrong.strategy()));
             broken.addAll(AllocationLaws.leftBehind(request, wrong.strategy()));
-            broken.addAll(AllocationLaws.lowered(request, eur("30"), wrong.strategy()));
-            broken.addAll(AllocationLaws.brokenWhenSplit(request, eur("30"), wrong.strategy()));
+            broken.addAll(AllocationLaws.lowered(request, part(request), wrong.strategy()));
+            broken.addAll(AllocationLaws.brokenWhenSplit(request, part(request), wrong.strategy()));
+            broken.addAll(AllocationLaws.brokenByOthers(request, item -> !item.isDisputed(), wrong.strategy()));
+            broken.addAll(AllocationPromises.outOfOrder(request, item -> true, order(wrong), wrong.strategy()));
+            broken.addAll(AllocationPromises.brokenWhenSwapped(request, part(request), wrong.strategy()));
+            broken.addAll(AllocationPromises.unfair(request, item -> item.open().toBigDecimal(), wrong.strategy()));
+            broken.addAll(AllocationPromises.brokenWhenMoved(request, wrong.strategy()));
         }
         return broken.stream().map(BrokenLaw::law).collect(Collectors.toCollection(() -> EnumSet.noneOf(Law.class)));
+    }
+
+    private static Amount part(AllocationRequest request) {
+        return eur("30").min(request.available());
+    }
+
+    private static Comparator<OpenItem> order(WrongStrategy wrong) {
+        return wrong == WrongStrategy.COUNTS_THE_DUE_DAY_AS_PAST ? currentFirst(DUE) : OpenItem.BY_DUE_DATE;
     }
 
     private static boolean isAccepted(AllocationRequest request, AllocationStrategy strategy) {
@@ -250,29 +382,67 @@ class BrokenStrategiesTest {
             case EXHAUSTION -> "leavesMoneyOverOnlyWhenAllIsSettled";
             case MONOTONICITY -> "moreMoneyNeverLowersWhatAnItemGets";
             case SPLITTING -> "twoPartsSettleWhatTheWholeSettles";
+            case IRRELEVANCE -> "itemsThatDoNotCountChangeNothing";
+            case PRIORITY -> "paysNoItemBeforeItsTurn";
+            case COMMUTATION -> "settlesTheSameInEitherOrder";
+            case FAIRNESS -> "sharesByWeights";
+            case TIMELESSNESS -> "answersTheSameInAnotherCentury";
             default -> "keepsTheBooksBalanced";
         };
     }
 
-    private static Set<String> failedProperties(WrongStrategy wrong) {
-        return failedProperties(wrong::strategy);
+    /** Where the law is about what a strategy chooses to be, the test class that says so. */
+    private static Class<?> probe(WrongStrategy wrong) {
+        return switch (wrong.law()) {
+            case IRRELEVANCE -> UndisputedProbe.class;
+            case FAIRNESS -> FairProbe.class;
+            case PRIORITY -> wrong == WrongStrategy.COUNTS_THE_DUE_DAY_AS_PAST ? CurrentFirstProbe.class : Probe.class;
+            default -> Probe.class;
+        };
     }
 
     /** Runs the contract as a user's build does. */
-    private static Set<String> failedProperties(Supplier<AllocationStrategy> strategy) {
+    private static Set<String> failedProperties(Class<?> probe, Supplier<AllocationStrategy> strategy) {
         Probe.underTest = strategy;
-        return EngineTestKit.engine("jqwik")
-                .selectors(selectClass(Probe.class))
-                .configurationParameter("jqwik.database", "target/jqwik-probe-database")
-                .configurationParameter("jqwik.tries.default", "200")
-                .configurationParameter("jqwik.shrinking.default", "OFF")
-                .configurationParameter("jqwik.reporting.usejunitplatform", "true")
-                .execute()
+        return engine(selectClass(probe), "OFF")
                 .testEvents()
                 .failed()
                 .map(event -> event.getTestDescriptor().getDisplayName())
                 .map(name -> name.replace(' ', '_'))
                 .collect(Collectors.toSet());
+    }
+
+    /** The smallest request that the build of a user shows for the law that is broken. */
+    private static String shrunkRequest(WrongStrategy wrong) {
+        Probe.underTest = wrong::strategy;
+        Class<?> probe = probe(wrong);
+        Method property = Stream.of(probe.getMethods())
+                .filter(method -> method.getName().equals(property(wrong.law())))
+                .findFirst()
+                .orElseThrow();
+        String report = engine(selectMethod(probe, property), "BOUNDED")
+                .allEvents()
+                .reportingEntryPublished()
+                .map(event -> event.getRequiredPayload(ReportEntry.class).toString())
+                .collect(Collectors.joining("\n"));
+        Matcher shrunk = Pattern.compile("(?s)Shrunk Sample.*?items \\[(.*?)]").matcher(report);
+        return shrunk.find() ? shrunk.group(1) : "not shrunk: " + report;
+    }
+
+    private static EngineExecutionResults engine(DiscoverySelector selector, String shrinking) {
+        return EngineTestKit.engine("jqwik")
+                .selectors(selector)
+                .configurationParameter("jqwik.database", "target/jqwik-probe-database")
+                .configurationParameter("jqwik.tries.default", "200")
+                .configurationParameter("jqwik.shrinking.default", shrinking)
+                .configurationParameter("jqwik.reporting.usejunitplatform", "true")
+                .execute();
+    }
+
+    /** What is not overdue on a day comes first; then by due date. */
+    private static Comparator<OpenItem> currentFirst(LocalDate day) {
+        return Comparator.comparing((OpenItem item) -> item.daysPastDue(day) > 0)
+                .thenComparing(OpenItem.BY_DUE_DATE);
     }
 
     private static AllocationRequest request(String amount, OpenItem... items) {
@@ -292,16 +462,63 @@ class BrokenStrategiesTest {
         return Receivable.of(ReceivableId.of(id), CUSTOMER, DUE, DUE.plusDays(dueAfter), eur(amount));
     }
 
-    /** Not found by a build, because it is nested; run by the test above, one after the other. */
+    /** Not found by a build, because it is nested; run by the tests above, one after the other. */
     static class Probe
             implements AllocationStrategyContract.Exhaustive,
                     AllocationStrategyContract.Monotone,
-                    AllocationStrategyContract.Splitting {
+                    AllocationStrategyContract.Splitting,
+                    AllocationStrategyContract.Prioritised,
+                    AllocationStrategyContract.Commuting,
+                    AllocationStrategyContract.Timeless {
         private static Supplier<AllocationStrategy> underTest = OldestDueFirst::new;
 
         @Override
         public AllocationStrategy strategy() {
             return underTest.get();
+        }
+
+        @Override
+        public Comparator<OpenItem> order() {
+            return OpenItem.BY_DUE_DATE;
+        }
+    }
+
+    /** A strategy that is to leave disputed items alone. */
+    static class UndisputedProbe implements AllocationStrategyContract.Exhaustive {
+        @Override
+        public AllocationStrategy strategy() {
+            return Probe.underTest.get();
+        }
+
+        @Override
+        public boolean isEligible(OpenItem item) {
+            return !item.isDisputed();
+        }
+    }
+
+    /** A strategy that is to share by what is open. */
+    static class FairProbe implements AllocationStrategyContract.Fair {
+        @Override
+        public AllocationStrategy strategy() {
+            return Probe.underTest.get();
+        }
+
+        @Override
+        public BigDecimal weight(OpenItem item) {
+            return item.open().toBigDecimal();
+        }
+    }
+
+    /** A strategy that is to pay what is overdue last; all generated payments are of one day. */
+    static class CurrentFirstProbe implements AllocationStrategyContract.Prioritised {
+        @Override
+        public AllocationStrategy strategy() {
+            return Probe.underTest.get();
+        }
+
+        @Override
+        public Comparator<OpenItem> order() {
+            return currentFirst(LocalDate.parse("2026-03-03"));
         }
     }
 }

@@ -5,10 +5,23 @@ import io.quittance.ar.allocation.InOrder;
 import io.quittance.ar.receivable.OpenItem;
 import java.util.Comparator;
 
-/** The largest first; what is the largest changes when a part of it is paid, so it cannot promise splitting. */
-class InOrderTest implements AllocationStrategyContract.Exhaustive, AllocationStrategyContract.Monotone {
+/** By document date alone; the rest of the order is the usual one. */
+class InOrderTest
+        implements AllocationStrategyContract.Exhaustive,
+                AllocationStrategyContract.Monotone,
+                AllocationStrategyContract.Splitting,
+                AllocationStrategyContract.Prioritised,
+                AllocationStrategyContract.Commuting,
+                AllocationStrategyContract.Timeless {
     @Override
     public AllocationStrategy strategy() {
-        return InOrder.of("largest-first", Comparator.comparing(OpenItem::open).reversed());
+        return InOrder.of("oldest-invoice-first", Comparator.comparing(OpenItem::documentDate));
+    }
+
+    @Override
+    public Comparator<OpenItem> order() {
+        return Comparator.comparing(OpenItem::documentDate)
+                .thenComparing(OpenItem::dueDate)
+                .thenComparing(OpenItem::id);
     }
 }

@@ -3,15 +3,20 @@ package io.quittance.testkit.allocation;
 import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.allocation.AllocationStrategy;
+import io.quittance.ar.allocation.EvenSpread;
+import io.quittance.ar.allocation.InOrder;
 import io.quittance.ar.allocation.OldestDueFirst;
 import io.quittance.ar.payment.Remittance;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.Rounding;
 import io.quittance.testkit.allocation.BrokenLaw.Law;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -153,6 +158,37 @@ enum WrongStrategy {
                                     .reversed()
                                     .thenComparing(OpenItem.BY_DUE_DATE))
                             .toList(),
+                    request.available())),
+    IGNORES_THE_CAP(Law.WITHIN_ITEM, () -> WrongStrategy::evenWithoutCaps),
+    ADDS_UP_IN_A_LONG(Law.WITHIN_PAYMENT, () -> WrongStrategy::clearsByAnOverflowingSum),
+    PAYS_WHAT_IS_DISPUTED(Law.IRRELEVANCE, OldestDueFirst::new),
+    SWAPS_THE_TIE_BREAK(
+            Law.PRIORITY,
+            () -> request -> pour(
+                    request.items().stream()
+                            .sorted(Comparator.comparing(OpenItem::dueDate)
+                                    .thenComparing(OpenItem::id)
+                                    .thenComparing(OpenItem::documentDate))
+                            .toList(),
+                    request.available())),
+    COUNTS_THE_DUE_DAY_AS_PAST(
+            Law.PRIORITY,
+            () -> request -> pour(
+                    request.items().stream()
+                            .sorted(Comparator.comparing((OpenItem item) -> item.daysPastDue(request.date()) >= 0)
+                                    .thenComparing(OpenItem.BY_DUE_DATE))
+                            .toList(),
+                    request.available())),
+    PAYS_WHERE_MOST_IS_OPEN(
+            Law.COMMUTATION,
+            () -> InOrder.of("most-open", Comparator.comparing(OpenItem::open).reversed())),
+    SHARES_BY_HEADS(Law.FAIRNESS, EvenSpread::new),
+    READS_THE_CLOCK(
+            Law.TIMELESSNESS,
+            () -> request -> pour(
+                    request.items().stream()
+                            .filter(item -> item.dueDate().isBefore(LocalDate.now(ZoneOffset.UTC)))
+                            .toList(),
                     request.available()));
 
     private final Law law;
@@ -188,6 +224,38 @@ enum WrongStrategy {
             }
         }
         return lines;
+    }
+
+    private static List<AllocationLine> evenWithoutCaps(AllocationRequest request) {
+        int count = request.items().size();
+        return request.items().stream()
+                .map(item -> line(item.id(), request.available().prorated(1, count, cents(item))))
+                .filter(line -> line.amount().signum() > 0)
+                .toList();
+    }
+
+    /** Two amounts near the end of a long come to less than nothing. */
+    private static List<AllocationLine> clearsByAnOverflowingSum(AllocationRequest request) {
+        long sum = 0;
+        for (OpenItem item : request.items()) {
+            sum += item.open().toUnscaledLong(cents(item).scale());
+        }
+        BigDecimal total = BigDecimal.valueOf(sum);
+        boolean clears = total.movePointLeft(
+                                request.items().isEmpty()
+                                        ? 0
+                                        : cents(request.items().get(0)).scale())
+                        .compareTo(request.available().toBigDecimal())
+                <= 0;
+        return clears
+                ? request.items().stream()
+                        .map(item -> line(item.id(), item.open()))
+                        .toList()
+                : List.of();
+    }
+
+    private static Rounding cents(OpenItem item) {
+        return Rounding.toMinorUnit(item.open().getCurrency(), RoundingMode.DOWN);
     }
 
     private static List<AllocationLine> proRataRoundedDown(AllocationRequest request) {

@@ -1,0 +1,72 @@
+package io.quittance.testkit.allocation;
+
+import io.quittance.ar.allocation.AllocationRequest;
+import io.quittance.ar.payment.Payment;
+import io.quittance.ar.payment.Remittance;
+import io.quittance.ar.receivable.OpenItem;
+import io.quittance.ar.receivable.Receivable;
+import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.core.id.CustomerId;
+import io.quittance.core.money.Amount;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javax.money.CurrencyUnit;
+import javax.money.Monetary;
+
+/** Requests that ask the same as another one, in other words. */
+final class Copies {
+    private Copies() {}
+
+    /** An equal request that shares no object with this one, made in reverse among {@link #foreign} items. */
+    static AllocationRequest anew(AllocationRequest request) {
+        var items = new ArrayList<OpenItem>(foreign(request));
+        for (OpenItem item : request.items()) {
+            Receivable debt = item.receivable();
+            items.add(OpenItem.of(copy(debt, debt.customer(), debt.amount()), item.open(), item.isDisputed()));
+        }
+        items.sort(Comparator.comparing(OpenItem::id).reversed());
+        return Plans.with(request, request.available(), items);
+    }
+
+    /** Of each item one of another customer, and one of the same customer in another currency, both with its id. */
+    static List<OpenItem> foreign(AllocationRequest request) {
+        var foreign = CustomerId.of(request.payment().customer() + "'");
+        var items = new ArrayList<OpenItem>();
+        for (OpenItem item : request.items()) {
+            Receivable debt = item.receivable();
+            CurrencyUnit other = Monetary.getCurrency(
+                    debt.amount().getCurrency().getCurrencyCode().equals("XAF") ? "XOF" : "XAF");
+            items.add(OpenItem.of(copy(debt, foreign, debt.amount())));
+            items.add(OpenItem.of(copy(debt, debt.customer(), Amount.ofMinor(1, other))));
+        }
+        return items;
+    }
+
+    private static Receivable copy(Receivable debt, CustomerId customer, Amount amount) {
+        return Receivable.of(ReceivableId.of(debt.id().value()), customer, debt.documentDate(), debt.dueDate(), amount);
+    }
+
+    /** The request with each of its dates at another place of the calendar. */
+    static AllocationRequest moved(AllocationRequest request, UnaryOperator<LocalDate> move) {
+        Payment old = request.payment();
+        Payment payment = Payment.of(old.id(), old.customer(), move.apply(old.valueDate()), old.amount());
+        for (Remittance remittance : old.remittances()) {
+            payment = payment.naming(remittance);
+        }
+        var items = new ArrayList<OpenItem>();
+        for (OpenItem item : request.items()) {
+            Receivable debt = item.receivable();
+            Receivable moved = Receivable.of(
+                    debt.id(),
+                    debt.customer(),
+                    move.apply(debt.documentDate()),
+                    move.apply(debt.dueDate()),
+                    debt.amount());
+            items.add(OpenItem.of(moved, item.open(), item.isDisputed()));
+        }
+        return AllocationRequest.of(payment, request.available(), items);
+    }
+}

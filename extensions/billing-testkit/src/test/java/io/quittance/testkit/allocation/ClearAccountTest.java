@@ -1,0 +1,12 @@
+package io.quittance.testkit.allocation;
+
+import io.quittance.ar.allocation.AllocationStrategy;
+import io.quittance.ar.allocation.ClearAccount;
+
+/** All or nothing, so it promises nothing of amounts. */
+class ClearAccountTest implements AllocationStrategyContract.Timeless {
+    @Override
+    public AllocationStrategy strategy() {
+        return new ClearAccount();
+    }
+}

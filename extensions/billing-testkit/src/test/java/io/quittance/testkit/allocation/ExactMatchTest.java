@@ -1,0 +1,12 @@
+package io.quittance.testkit.allocation;
+
+import io.quittance.ar.allocation.AllocationStrategy;
+import io.quittance.ar.allocation.ExactMatch;
+
+/** More money fits no more or something else, so it promises nothing of amounts. */
+class ExactMatchTest implements AllocationStrategyContract.Timeless {
+    @Override
+    public AllocationStrategy strategy() {
+        return new ExactMatch();
+    }
+}
