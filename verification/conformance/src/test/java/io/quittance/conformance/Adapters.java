@@ -6,6 +6,8 @@ import java.util.Map;
 final class Adapters {
     static final Map<Topic, Adapter> ALL = Map.ofEntries(
             Map.entry(new Topic("ar", "aging", "bucket_of"), new BucketOfAdapter()),
+            Map.entry(new Topic("ar", "allocation", "allocation_guard"), new AllocationGuardAdapter()),
+            Map.entry(new Topic("ar", "allocation", "concurrent_requests"), new ConcurrentRequestsAdapter()),
             Map.entry(new Topic("ar", "allocation", "ordered_allocation"), new OrderedAllocationAdapter()),
             Map.entry(new Topic("ar", "payment_terms", "due_dates"), new DueDatesAdapter()),
             Map.entry(new Topic("ar", "payment_terms", "terms_split"), new TermsSplitAdapter()),

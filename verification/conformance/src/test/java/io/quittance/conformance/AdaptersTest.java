@@ -50,6 +50,29 @@ class AdaptersTest {
                 .isTrue();
     }
 
+    /** A receipt of 100 of which 40 are allocated: 60 fit, a cent more does not, nor does more than is open, nor nothing. */
+    @ParameterizedTest
+    @CsvSource({"80, 60, true, 20, 0", "80, 60.01, false, 80, 60", "50, 50.01, false, 50, 60", "80, 0, false, 80, 60"})
+    void allocateWhatFitsAndRefuseTheRest(String open, String requested, boolean accepted, String after, String left) {
+        assertThat(matches(
+                        new Topic("ar", "allocation", "allocation_guard"),
+                        """
+                        {"receipt": "100", "already_allocated": "40", "item_open": "%s", "requested": "%s"}""".formatted(open, requested),
+                        """
+                        {"accepted": %s, "item_open_after": "%s", "receipt_unallocated_after": "%s"}""".formatted(accepted, after, left)))
+                .isTrue();
+    }
+
+    /** 500 for an item of 400: 300 go, 200 do not fit the item, 100 close it, and then nothing does. */
+    @Test
+    void refuseWhatOthersHaveTaken() {
+        assertThat(matches(
+                        new Topic("ar", "allocation", "concurrent_requests"),
+                        "{\"item_open\": \"400\", \"credit\": \"500\", \"requests\": [\"300\", \"200\", \"100\", \"1\"]}",
+                        "{\"accepted\": [true, false, true, false], \"item_open_after\": \"0\"}"))
+                .isTrue();
+    }
+
     @ParameterizedTest(name = "1200 owed of 1000 sold in {0} days are {1} days")
     @CsvSource({"30.5, 36.6", "30, 36", "0.5, 0.6"})
     void takeDaysWithAFraction(String days, String dso) {
