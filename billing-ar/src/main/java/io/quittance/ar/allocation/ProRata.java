@@ -1,5 +1,6 @@
 package io.quittance.ar.allocation;
 
+import io.quittance.core.money.MinorUnits;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public final class ProRata implements AllocationStrategy, Serializable {
 
     @Override
     public List<AllocationLine> propose(AllocationRequest request) {
-        return Spread.over("pro-rata", request, item -> item.open().toBigDecimal());
+        return Spread.over("pro-rata", request, item -> MinorUnits.written(item.open()));
     }
 
     @Override

@@ -68,6 +68,7 @@ final class Spread {
             OpenItem item = items.get(i);
             Amount paid = item.open().subtract(room[i]);
             if (paid.signum() > 0) {
+                String stop = paid.equals(shares.get(i)) ? "the share" : "what others cannot take";
                 Explanation why = Explanation.of(
                         "allocation." + rule,
                         "number {0} by {1}, due {2}: {3} of {4} open, for {5} of {6} parts of {7}; ended by {8}",
@@ -79,9 +80,7 @@ final class Spread {
                         weights.get(i),
                         parts,
                         money,
-                        room[i].signum() == 0
-                                ? "the item"
-                                : paid.equals(shares.get(i)) ? "the share" : "what others cannot take");
+                        room[i].signum() == 0 ? "the item" : stop);
                 lines.add(AllocationLine.of(item.id(), paid, why));
             }
         }
