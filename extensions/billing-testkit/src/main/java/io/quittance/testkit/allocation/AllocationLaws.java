@@ -18,9 +18,10 @@ import java.util.function.Predicate;
 import javax.money.CurrencyUnit;
 
 /**
- * The laws of allocation as plain functions, and the oldest promises (the others are {@link AllocationPromises}): each answers with the laws that are broken, and with an empty list if all is
+ * The laws of allocation as plain functions: each answers with the laws that are broken, and with an empty list if all is
  * well. A strategy that throws, or answers with null or a null, breaks {@link Law#ANSWERS} by each of them, with the request for
- * which it did. They know nothing of jqwik or JUnit.
+ * which it did. They know nothing of jqwik or JUnit. What a strategy chooses to promise of its order, its shares and its dates
+ * is in {@link AllocationPromises}.
  */
 public final class AllocationLaws {
     private AllocationLaws() {}
