@@ -47,6 +47,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -127,16 +128,24 @@ class BrokenStrategiesTest {
                         property(Law.COMMUTATION));
     }
 
-    /** What a reader of a failed build is shown is small: few items, which no one could make fewer. */
+    /**
+     * What a reader of a failed build is shown is small, where a broken law stays broken without the other items. A law about
+     * sums of all items, or of two payments, can need more of them than a shrinker finds out about.
+     */
     @ParameterizedTest
-    @EnumSource(
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"LOOKS_AT_IDENTITY"}) // which is another one at each try
+    @MethodSource("brokenByFewItems")
     void theExampleThatIsShownIsSmall(WrongStrategy wrong) {
         String shown = shrunkRequest(wrong);
         assertThat(Pattern.compile("R-[0-9]+: ").matcher(shown).results().count())
                 .as(shown)
-                .isLessThanOrEqualTo(wrong == WrongStrategy.DROPS_THE_REMAINDER ? 3 : 2);
+                .isLessThanOrEqualTo(2);
+    }
+
+    static Stream<WrongStrategy> brokenByFewItems() {
+        Set<Law> ofSums = EnumSet.of(Law.EXHAUSTION, Law.MONOTONICITY, Law.SPLITTING, Law.COMMUTATION, Law.FAIRNESS);
+        return Stream.of(WrongStrategy.values())
+                .filter(wrong -> !ofSums.contains(wrong.law()))
+                .filter(wrong -> wrong != WrongStrategy.LOOKS_AT_IDENTITY); // which is another one at each try
     }
 
     /** Two doors, one set of laws: what the kit finds, an allocation refuses, and nothing else. */
