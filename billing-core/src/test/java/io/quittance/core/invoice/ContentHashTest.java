@@ -10,16 +10,19 @@ import io.quittance.core.id.CustomerId;
 import io.quittance.core.internal.SerialStreams;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
+import io.quittance.core.party.Delivery;
 import io.quittance.core.party.Identifier;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.tax.TaxTreatment;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.money.Monetary;
 import org.junit.jupiter.api.Test;
 
 /** The hash changes with any field and with nothing else. */
@@ -110,6 +113,13 @@ class ContentHashTest {
         List<Invoice> documents = documents().toList();
         documents.forEach(document -> hashes.add(document.contentHash()));
         assertThat(hashes).hasSameSizeAs(documents);
+        for (int i = 0; i < documents.size(); i++) {
+            for (int j = 0; j < documents.size(); j++) {
+                assertThat(documents.get(i).equals(documents.get(j)))
+                        .as("%s and %s", i, j)
+                        .isEqualTo(i == j);
+            }
+        }
     }
 
     private static Stream<Invoice> documents() {
@@ -159,6 +169,26 @@ class ContentHashTest {
                 with(other.within("1")),
                 with(other.during(ServicePeriod.of("2026-03-01", "2026-03-02"))),
                 with(line("3", "0.50", "19")),
+                with(InvoiceLine.priced("y", new BigDecimal("2"), "C62", UnitPrice.of(eur("0.50")), Rounding.halfUp(2))
+                        .taxed(TaxTreatment.standard("19"))),
+                with(InvoiceLine.priced("x", new BigDecimal("2"), "H87", UnitPrice.of(eur("0.50")), Rounding.halfUp(2))
+                        .taxed(TaxTreatment.standard("19"))),
+                with(InvoiceLine.priced(
+                                "x",
+                                new BigDecimal("2"),
+                                "C62",
+                                UnitPrice.of(eur("1")).per(new BigDecimal("2")),
+                                Rounding.halfUp(2))
+                        .taxed(TaxTreatment.standard("19"))),
+                with(InvoiceLine.priced(
+                                "x",
+                                new BigDecimal("2"),
+                                "C62",
+                                UnitPrice.of(eur("0.60")).less(eur("0.10")),
+                                Rounding.halfUp(2))
+                        .taxed(TaxTreatment.standard("19"))),
+                with(other.with(AllowanceCharge.allowance(BigDecimal.TEN, eur("1"), Rounding.halfUp(2)))),
+                with(other.with(AllowanceCharge.allowance(BigDecimal.ONE, eur("10"), Rounding.halfUp(2)))),
                 with(line("2", "0.51", "19")),
                 with(line("2", "0.50", "7")),
                 with(other.taxed(TaxTreatment.zeroRated())),
@@ -176,10 +206,35 @@ class ContentHashTest {
                 with(billed(Explanation.of("k", "{0}", "20").within("w"))),
                 Documents.draft().prepaid(Prepayment.of(eur("1"))).build().issue("R-7", "2026-04-01"),
                 Documents.draft().rounding(eur("0.01")).build().issue("R-7", "2026-04-01"),
+                changed(draft.toBuilder().type(InvoiceType.CORRECTED)),
+                changed(draft.toBuilder().paymentTerms(PaymentTerms.net(30))),
+                changed(draft.toBuilder().period(ServicePeriod.of("2026-03-02", "2026-04-01"))),
+                changed(draft.toBuilder()
+                        .parties(DocumentParties.of(Documents.SELLER, Documents.BUYER.tradingAs("Other")))),
+                changed(draft.toBuilder().delivery(Delivery.on(LocalDate.of(2026, 3, 6)))),
+                changed(draft.toBuilder().paymentInstruction(PaymentInstruction.by("10"))),
+                changed(draft.toBuilder().references(Documents.REFERENCES.toProject("P-2"))),
+                changed(draft.toBuilder().taxPoint(TaxPoint.at(TaxPoint.Event.DELIVERY))),
+                changed(draft.toBuilder().retention(new RetentionClass("DE invoice", 9, true))),
+                changed(draft.toBuilder().note(InvoiceNote.of("again"))),
+                changed(draft.toBuilder().correction(Correction.of(CorrectionReason.ERROR))),
+                changed(draft.toBuilder().correction(Correction.of(CorrectionReason.RETURN))),
+                changed(draft.toBuilder()
+                        .correction(Correction.of(CorrectionReason.RETURN).because("broken"))),
+                changed(draft.toBuilder()
+                        .taxCurrency(TaxCurrency.of(
+                                Monetary.getCurrency("DKK"),
+                                new BigDecimal("7.46"),
+                                LocalDate.of(2026, 3, 31),
+                                "ECB"))),
                 Documents.draft()
                         .allowanceCharge(AllowanceCharge.charge(eur("1")).taxed(TaxTreatment.standard("19")))
                         .build()
                         .issue("R-7", "2026-04-01"));
+    }
+
+    private static Invoice changed(InvoiceDraft.Builder draft) {
+        return draft.build().issue("R-7", "2026-04-01");
     }
 
     /** URIs of one host in other letters are equal as URIs, but other texts, with another hash. */
