@@ -41,6 +41,7 @@ class InvoiceAgreementTest {
             "invoice.tax-policy",
             "line.allowance-taxes",
             "line.parent",
+            "lines.duplicate",
             "price.negative",
             "tax.given",
             "tax.policy",
