@@ -359,11 +359,16 @@ class BillRunTest {
     static final class Job {
         private ContractHistory contract;
         private UsageSource usage;
-        private BilledPeriods history = BilledPeriods.none();
+        private BilledPeriods history;
 
         Job(ContractHistory contract, UsageSource usage) {
+            this(contract, usage, BilledPeriods.none());
+        }
+
+        Job(ContractHistory contract, UsageSource usage, BilledPeriods history) {
             this.contract = contract;
             this.usage = usage;
+            this.history = history;
         }
 
         void use(UsageSource newUsage) {
