@@ -83,6 +83,33 @@ class CycleComparisonTest {
         assertThat(comparison.firstChanged()).contains(LocalDate.parse("2026-01-01"));
     }
 
+    /**
+     * June to August: months of 30, 31 and 31 days wait 2,822 / 2 days in all. By the quarter June waits 450 days, and the 62
+     * days after it, billed on 1 October, 62 × 92 - 62² / 2 = 3,782: 4,232 of 92 days.
+     */
+    @Test
+    void looksAtTheDaysOfTheWindowAlone() {
+        var window = ServicePeriod.of("2026-06-01", "2026-09-01");
+        var comparison = CycleComparison.of(contract(BillingCycle.monthly()), BillingCycle.quarterly(), window);
+        assertThat(comparison.present().averageWait()).isEqualTo(Fraction.of(1_411, 92));
+        assertThat(comparison.present().periods()).isEqualTo(3);
+        assertThat(comparison.present().bills()).as("1 June, July and August").isEqualTo(3);
+        assertThat(comparison.other().averageWait()).isEqualTo(Fraction.of(46));
+        assertThat(comparison.other().periods())
+                .as("June, and the quarter after it")
+                .isEqualTo(2);
+        assertThat(comparison.other().bills())
+                .as("May on 1 June, and June on 1 July")
+                .isEqualTo(2);
+    }
+
+    /** From quarters to months the first other bill is one that the quarters do not have. */
+    @Test
+    void aBillMoreIsAnotherBill() {
+        var comparison = CycleComparison.of(contract(BillingCycle.quarterly()), BillingCycle.monthly(), YEAR);
+        assertThat(comparison.firstChanged()).contains(LocalDate.parse("2026-02-01"));
+    }
+
     @Test
     void theSameCycleChangesNothing() {
         var comparison = CycleComparison.of(contract(BillingCycle.quarterly()), BillingCycle.quarterly(), YEAR);

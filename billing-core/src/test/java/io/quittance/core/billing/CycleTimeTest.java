@@ -128,6 +128,25 @@ class CycleTimeTest {
         assertThat(CycleTimes.of(List.of(JANUARY), WEEKDAYS).longest()).isEmpty();
     }
 
+    /** Of two stages with as many days the earlier is the longest; what may be billed when the service ends is in arrears. */
+    @Test
+    void theEarlierOfTwoIsTheLongest() {
+        CycleTime time = JANUARY.at(BILLING_DAY, day("2026-02-01"));
+        assertThat(time.isInAdvance()).isFalse();
+        assertThat(JANUARY.isInAdvance()).isFalse();
+        assertThat(longest(time)).contains(BILLING_DAY);
+        CycleTime both = time.at(CUT_OFF, day("2026-02-03")).at(DRAFT, day("2026-02-05"));
+        assertThat(longest(both)).contains(CUT_OFF);
+        assertThat(longest(both.at(SENT, day("2026-02-06")))).contains(CUT_OFF);
+        assertThat(longest(both.at(SENT, day("2026-02-08")))).contains(SENT);
+        CycleTime advance = JANUARY.at(BILLING_DAY, day("2026-01-01")).at(SENT, day("2026-01-02"));
+        assertThat(longest(advance)).as("-31 days and 1").contains(SENT);
+    }
+
+    private static Optional<CycleStage> longest(CycleTime time) {
+        return CycleTimes.of(List.of(time), WEEKDAYS).longest();
+    }
+
     @Test
     void refusesStagesOutOfOrder() {
         CycleTime drafted = JANUARY.at(DRAFT, day("2026-02-04"));
