@@ -85,6 +85,22 @@ class BillRunAgreementsTest {
         assertThat(job.run("2028-01-01").total()).isEqualTo(eur("1200.00"));
     }
 
+    /** Without the commitment in February: January and ten later months count, 550.00 of 1200.00, and 650.00 are missing. */
+    @Test
+    void aCommitmentGoesOnAfterTermsWithoutIt() {
+        ContractTerms committed = terms(builder -> builder.commitment(TermCommitment.of("1200")), FIFTY);
+        Job job = job(committed);
+        job.amend(newTerms("A-1", "2026-02-01", 1, terms(FIFTY)));
+        job.amend(newTerms("A-2", "2026-03-01", 2, committed));
+        assertThat(job.run("2026-02-01").total()).isEqualTo(eur("50.00"));
+        assertThat(job.run("2026-03-01").total()).isEqualTo(eur("50.00"));
+        assertThat(job.run("2026-12-01").total()).isEqualTo(eur("450.00"));
+        assertThat(text(job.run("2027-01-01")))
+                .containsExactly(
+                        "CHARGE fee [2026-12-01, 2027-01-01): EUR 50.00",
+                        "CHARGE terms.commitment [2026-12-01, 2027-01-01): EUR 650.00");
+    }
+
     /** All charges are billed by the quarter: a commitment of the terms is settled with their own last month all the same. */
     @Test
     void aCommitmentIsSettledWithoutChargesOfItsCycle() {

@@ -219,6 +219,19 @@ class BillRunDocumentsTest {
                         "DIFFERENCE terms.commitment [2026-01-01, 2026-02-01): EUR 600.00");
     }
 
+    /** Terms without the commitment: the 600.00 that it took off are charged again, and the calls stay. */
+    @Test
+    void whatTermsTookOffIsChargedAgainWithoutThem() {
+        Job job = job(
+                terms(builder -> builder.commitment(TermCommitment.of("1200").overageFactor("0.5")), API));
+        job.use(UsageSource.of(List.of(calls("e-1", "2400", "2026-01-05T10:00:00Z"))));
+        job.run("2026-02-01");
+        job.amend(newTerms("A-1", "2026-01-01", 1, terms(API)));
+        assertThat(text(job.run("2026-02-02")))
+                .containsExactly("DIFFERENCE terms.commitment [2026-01-01, 2026-02-01): EUR 600.00");
+        assertThat(job.run("2026-02-03").lines()).isEmpty();
+    }
+
     /** 1,250 calls are due, 1,200 were billed: the difference says so, and a line that bills all of it does not. */
     @Test
     void aDifferenceSaysWhatWasBilledBefore() {

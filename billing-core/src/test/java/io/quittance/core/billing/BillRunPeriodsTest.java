@@ -215,6 +215,8 @@ class BillRunPeriodsTest {
                 List.of(event("m-1", "milestones", "1", "2026-02-20T10:00:00Z").with("milestone", "design"))));
         assertThat(job.run("2026-03-10").total()).isEqualTo(eur("2000.00"));
         assertThat(job.run("2026-03-11").lines()).isEmpty();
+        job.use(BillRunUsageTest.neverLate(
+                event("m-1", "milestones", "1", "2026-02-20T10:00:00Z").with("milestone", "design")));
         Charge dearer = Charge.milestones(
                 "rollout", "milestones", Milestones.of("design", "2500").then("go-live", "8000"));
         job.amend(newTerms("A-1", "2026-01-01", 1, terms(dearer)));

@@ -19,6 +19,7 @@ import io.quittance.core.id.ContractId;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.invoice.TaxDetermination;
 import io.quittance.core.invoice.TaxTable;
+import io.quittance.core.money.Amount;
 import io.quittance.core.pricing.Completion;
 import io.quittance.core.pricing.FlatFee;
 import io.quittance.core.pricing.Milestones;
@@ -108,6 +109,29 @@ class BillRunRetaxedTest {
         job.amend(Amendment.withdrawal("A-2", "A-1", SIGNED.plusSeconds(2)));
         assertThat(job.run("2020-06-22"))
                 .containsExactly("CHARGE platform [2020-06-16, 2020-07-01): EUR 155.00 [AE 0% VATEX-EU-AE]");
+    }
+
+    /** 50.00 of 310.00 were credited: 260.00 go back, and of the half that is due 105.00 are charged, since 50.00 stay billed. */
+    @Test
+    void whatWasCreditedOfALongerLineIsNotTaxedAnew() {
+        Job job = new Job(terms(PLATFORM));
+        job.run("2020-06-01");
+        BilledPeriod june = job.last().periods().get(0);
+        job.history = job.history.with(BilledPeriod.of(
+                june.cycle(),
+                june.number(),
+                june.period(),
+                june.isClosed(),
+                List.of(june.lines().get(0).credited(Amount.of("50.00", "EUR"))),
+                june.before(),
+                june.after()));
+        job.amend(Amendment.end("A-1", LocalDate.parse("2020-06-16"), SIGNED.plusSeconds(1)));
+        job.taxes = TaxTable.of(reverseCharge()).correctedFrom(LocalDate.parse("2020-06-01"));
+        assertThat(job.run("2020-06-20"))
+                .containsExactly(
+                        "CREDIT platform [2020-06-01, 2020-07-01): EUR -260.00 [S 19%]",
+                        "CHARGE platform [2020-06-01, 2020-06-16): EUR 105.00 [AE 0% VATEX-EU-AE]");
+        assertThat(job.run("2020-06-21")).isEmpty();
     }
 
     /** Ended on 16 June and not any more when it is taxed otherwise: 155.00 go back and 310.00 are charged. */
