@@ -6,6 +6,9 @@ module io.quittance.ar {
 
     exports io.quittance.ar.aging;
     exports io.quittance.ar.allocation;
+    exports io.quittance.ar.credit;
+    exports io.quittance.ar.exchange;
+    exports io.quittance.ar.journal;
     exports io.quittance.ar.ledger;
     exports io.quittance.ar.payment;
     exports io.quittance.ar.receivable;

@@ -3,6 +3,8 @@ package io.quittance.ar;
 import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.allocation.AllocationRequest;
+import io.quittance.ar.credit.Credit;
+import io.quittance.ar.ledger.CreditPosted;
 import io.quittance.ar.ledger.DisputeClosed;
 import io.quittance.ar.ledger.DisputeOpened;
 import io.quittance.ar.ledger.EntryKey;
@@ -10,6 +12,7 @@ import io.quittance.ar.ledger.EntryReversed;
 import io.quittance.ar.ledger.LedgerEntry;
 import io.quittance.ar.ledger.LedgerFact;
 import io.quittance.ar.ledger.PaymentAllocated;
+import io.quittance.ar.ledger.PaymentConverted;
 import io.quittance.ar.ledger.PaymentReceived;
 import io.quittance.ar.ledger.PaymentRefunded;
 import io.quittance.ar.ledger.PaymentReturned;
@@ -38,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 /** Valid entries of three customers, in euros, made without the help of a ledger. */
 public final class Histories {
     public static final CurrencyUnit EUR = Monetary.getCurrency("EUR");
+    public static final CurrencyUnit USD = Monetary.getCurrency("USD");
     public static final LocalDate FIRST_DAY = LocalDate.parse("2026-01-01");
     public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -101,18 +105,27 @@ public final class Histories {
                 Amount.ofMinor(step.cents(), EUR));
         var debt = new Debt(receivable);
         debts.add(debt);
-        record(new ReceivablePosted(receivable), List.of(new Move(debt.open, step.cents())));
+        record(ReceivablePosted.of(receivable, booked(step)), List.of(new Move(debt.open, step.cents())));
+    }
+
+    /** In dollars, at 0.80 to 1.19 for a euro. */
+    private static Amount booked(Step step) {
+        return Amount.ofMinor(1 + step.cents() * (80 + step.pick() % 40) / 100, USD);
     }
 
     private void pay(Step step) {
-        var payment = Payment.of(
-                PaymentId.of("P" + entries.size()),
+        boolean isCredit = step.pick() % 4 == 0;
+        var credit = Credit.of(
+                PaymentId.of((isCredit ? "N" : "P") + entries.size()),
                 CustomerId.of("C" + step.pick() % 3),
                 FIRST_DAY.plusDays(step.days()),
                 Amount.ofMinor(step.cents(), EUR));
-        var money = new Money(payment);
+        Payment payment = credit.asPayment();
+        var money = new Money(payment, isCredit);
         moneys.add(money);
-        record(new PaymentReceived(payment), List.of(new Move(money.left, step.cents())));
+        record(
+                isCredit ? CreditPosted.of(credit, booked(step)) : PaymentReceived.of(payment, booked(step)),
+                List.of(new Move(money.left, step.cents())));
     }
 
     /** Some of a payment to up to three debts, at the earliest possible day or later. */
@@ -159,8 +172,12 @@ public final class Histories {
         LocalDate date = money.payment.valueDate().plusDays(step.days() % 20);
         long cents = Math.min(step.cents(), least(money.left, date));
         if (cents > 0) {
+            CustomerId customer = money.payment.customer();
+            Amount amount = Amount.ofMinor(cents, EUR);
             record(
-                    PaymentRefunded.of(money.payment.customer(), money.payment.id(), Amount.ofMinor(cents, EUR), date),
+                    step.pick() % 2 == 0
+                            ? PaymentRefunded.of(customer, money.payment.id(), amount, date)
+                            : PaymentConverted.of(customer, money.payment.id(), amount, booked(step), date),
                     List.of(new Move(money.left, -cents)));
         }
     }
@@ -215,7 +232,7 @@ public final class Histories {
                 .mapToLong(done -> -done.moves.get(done.moves.size() - 1).cents)
                 .sum();
         long cents = money.payment.amount().toUnscaledLong(2);
-        if (least(money.left, date) + back == cents) {
+        if (!money.isCredit && least(money.left, date) + back == cents) {
             for (Done done : settled) {
                 undo(done, date);
             }
@@ -300,10 +317,12 @@ public final class Histories {
 
     private static final class Money {
         private final Payment payment;
+        private final boolean isCredit;
         private final NavigableMap<LocalDate, Long> left = new TreeMap<>();
 
-        Money(Payment payment) {
+        Money(Payment payment, boolean isCredit) {
             this.payment = payment;
+            this.isCredit = isCredit;
         }
     }
 }

@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param debts all that there ever were
  * @param open those of which something is left
+ * @param payments all payments and credits that there ever were
  * @param standing what can be reversed, by its entry
- * @param onAccount what is left of all payments
+ * @param unapplied those payments and credits of which something is left
+ * @param onAccount what is left of all payments and credits
+ * @param credits what of that is left of credits
  */
 record Balance(
         CurrencyUnit currency,
@@ -31,7 +34,9 @@ record Balance(
         PersistentMap<ReceivableId, Debt> open,
         PersistentMap<PaymentId, Money> payments,
         PersistentMap<EntryKey, Effect> standing,
-        Amount onAccount) {
+        PersistentMap<PaymentId, Money> unapplied,
+        Amount onAccount,
+        Amount credits) {
 
     static Balance empty(CurrencyUnit currency) {
         return new Balance(
@@ -40,6 +45,8 @@ record Balance(
                 PersistentMap.empty(),
                 PersistentMap.empty(),
                 PersistentMap.empty(),
+                PersistentMap.empty(),
+                Amount.zero(currency),
                 Amount.zero(currency));
     }
 
@@ -59,6 +66,42 @@ record Balance(
             list.add(debt.openItem());
         }
         list.sort(OpenItem.BY_DUE_DATE);
+        return List.copyOf(list);
+    }
+
+    /** What of each debt is open on that day and on every later one, by due date, then document date, then id. */
+    List<OpenItem> openFrom(LocalDate day) {
+        var list = new ArrayList<OpenItem>();
+        for (Debt debt : open) {
+            Amount least = debt.open().leastFrom(day);
+            if (least.signum() > 0) {
+                list.add(OpenItem.of(debt.receivable(), least, debt.disputedFrom() != null));
+            }
+        }
+        list.sort(OpenItem.BY_DUE_DATE);
+        return List.copyOf(list);
+    }
+
+    /** What of payments and credits is left on that day and on every later one, by date and then id. */
+    List<UnappliedPayment> unappliedFrom(LocalDate day) {
+        var list = new ArrayList<UnappliedPayment>();
+        for (Money money : unapplied) {
+            Amount least = money.unapplied().leastFrom(day);
+            if (least.signum() > 0) {
+                list.add(new UnappliedPayment(money.payment(), least, money.isCredit()));
+            }
+        }
+        list.sort(UnappliedPayment.BY_DATE);
+        return List.copyOf(list);
+    }
+
+    /** What is left of payments and credits, by date and then id. */
+    List<UnappliedPayment> unappliedPayments() {
+        var list = new ArrayList<UnappliedPayment>();
+        for (Money money : unapplied) {
+            list.add(new UnappliedPayment(money.payment(), money.unapplied().last(), money.isCredit()));
+        }
+        list.sort(UnappliedPayment.BY_DATE);
         return List.copyOf(list);
     }
 
@@ -95,9 +138,9 @@ record Balance(
         return with(Debt.of(receivable)).standing(effect);
     }
 
-    Balance with(EntryKey entry, Payment payment) {
+    Balance with(EntryKey entry, Payment payment, boolean isCredit) {
         Effect effect = Effect.ofMoney(entry, payment.valueDate(), payment.id(), payment.amount());
-        return with(Money.of(entry, payment), payment.amount()).standing(effect);
+        return with(Money.of(entry, payment, isCredit), payment.amount()).standing(effect);
     }
 
     Balance with(Debt debt) {
@@ -108,20 +151,34 @@ record Balance(
                 debt.isOpen() ? open.put(id, debt) : open.remove(id),
                 payments,
                 standing,
-                onAccount);
+                unapplied,
+                onAccount,
+                credits);
     }
 
     private Balance with(Money money, Amount more) {
+        PaymentId id = money.payment().id();
         return new Balance(
-                currency, debts, open, payments.put(money.payment().id(), money), standing, onAccount.add(more));
+                currency,
+                debts,
+                open,
+                payments.put(id, money),
+                standing,
+                money.isLeft() ? unapplied.put(id, money) : unapplied.remove(id),
+                onAccount.add(more),
+                money.isCredit() ? credits.add(more) : credits);
     }
 
     private Balance standing(Effect effect) {
-        return new Balance(currency, debts, open, payments, standing.put(effect.entry(), effect), onAccount);
+        return standing(standing.put(effect.entry(), effect));
     }
 
     private Balance notStanding(EntryKey entry) {
-        return new Balance(currency, debts, open, payments, standing.remove(entry), onAccount);
+        return standing(standing.remove(entry));
+    }
+
+    private Balance standing(PersistentMap<EntryKey, Effect> effects) {
+        return new Balance(currency, debts, open, payments, effects, unapplied, onAccount, credits);
     }
 
     /** Debts and money after what an entry does, which is known to be possible, and can be reversed. */

@@ -133,10 +133,27 @@ public final class CustomerLedger implements Serializable {
         return balance.openItems();
     }
 
+    /** What is left of payments and credits after all entries, by date and then id. */
+    public List<UnappliedPayment> unappliedPayments() {
+        return balance.unappliedPayments();
+    }
+
     /**
-     * What is left of a payment after all entries.
+     * All entries, in the order in which they were recorded, each with those that it undoes.
      *
-     * @throws IllegalArgumentException if the payment is unknown
+     * @param asOf only entries that had taken effect and were known by then
+     */
+    public List<LedgerStep> steps(AsOf asOf) {
+        requireNonNull(asOf, "asOf");
+        return Steps.of(entries().stream()
+                .filter(entry -> asOf.includes(entry.effectiveDate(), entry.recordedAt()))
+                .toList());
+    }
+
+    /**
+     * What is left of a payment or a credit after all entries.
+     *
+     * @throws IllegalArgumentException if it is unknown
      */
     public Amount unapplied(PaymentId payment) {
         return balance.unapplied(payment);
@@ -160,7 +177,11 @@ public final class CustomerLedger implements Serializable {
         for (LedgerEntry entry : later) {
             then = then.with(entry);
         }
-        return new AccountView(customer, then.openItems(), then.onAccount());
+        return new AccountView(customer, then.openItems(), then.onAccount(), then.credits());
+    }
+
+    Balance balance() {
+        return balance;
     }
 
     /** Whether an entry counts for a question; a customer who became one later must not show in an answer about before. */

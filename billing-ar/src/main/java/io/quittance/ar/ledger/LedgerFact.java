@@ -7,9 +7,11 @@ import java.time.LocalDate;
 /** What happened to the receivables of one customer, and on which day. A {@link LedgerEntry} says who recorded it and when. */
 public sealed interface LedgerFact extends Serializable
         permits ReceivablePosted,
+                CreditPosted,
                 PaymentReceived,
                 PaymentAllocated,
                 PaymentRefunded,
+                PaymentConverted,
                 PaymentReturned,
                 ReceivableWrittenOff,
                 EntryReversed,
@@ -34,6 +36,9 @@ public sealed interface LedgerFact extends Serializable
         /** A new debt. */
         T posted(ReceivablePosted fact);
 
+        /** What a credit note gives. */
+        T credited(CreditPosted fact);
+
         /** Money that arrived. */
         T received(PaymentReceived fact);
 
@@ -42,6 +47,9 @@ public sealed interface LedgerFact extends Serializable
 
         /** Money that goes back to the customer. */
         T refunded(PaymentRefunded fact);
+
+        /** Money that pays in another currency. */
+        T converted(PaymentConverted fact);
 
         /** Money that the payer's bank took back. */
         T returned(PaymentReturned fact);

@@ -49,9 +49,14 @@ public final class LedgerView implements Serializable {
         return accounts.stream().map(AccountView::open).reduce(Amount.zero(currency), Amount::add);
     }
 
-    /** Money that arrived and settles nothing yet. */
+    /** Money that arrived and credits that were given, which settle nothing yet. */
     public Amount onAccount() {
         return accounts.stream().map(AccountView::onAccount).reduce(Amount.zero(currency), Amount::add);
+    }
+
+    /** What of the money on account is credits. */
+    public Amount credits() {
+        return accounts.stream().map(AccountView::credits).reduce(Amount.zero(currency), Amount::add);
     }
 
     /** The balance of the control account: open less on account. */

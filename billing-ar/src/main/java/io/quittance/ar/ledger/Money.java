@@ -6,32 +6,43 @@ import io.quittance.core.money.Amount;
 import java.time.LocalDate;
 
 /**
- * A payment, also after it is used up.
+ * A payment or a credit, also after it is used up.
  *
  * @param receivedBy the entry by which it came
+ * @param isCredit whether it is what a credit note gives, and no money
  * @param unapplied what is left of it, day by day; never below zero
  * @param allocations what was settled with it and stands, by the entries that say so
  */
-record Money(EntryKey receivedBy, Payment payment, Timeline unapplied, PersistentMap<EntryKey, Effect> allocations) {
+record Money(
+        EntryKey receivedBy,
+        Payment payment,
+        boolean isCredit,
+        Timeline unapplied,
+        PersistentMap<EntryKey, Effect> allocations) {
 
-    static Money of(EntryKey receivedBy, Payment payment) {
+    static Money of(EntryKey receivedBy, Payment payment, boolean isCredit) {
         Amount zero = Amount.zero(payment.amount().getCurrency());
         return new Money(
                 receivedBy,
                 payment,
+                isCredit,
                 Timeline.of(zero).with(payment.valueDate(), payment.amount()),
                 PersistentMap.empty());
     }
 
+    boolean isLeft() {
+        return unapplied.last().signum() > 0;
+    }
+
     Money changed(LocalDate day, Amount amount) {
-        return new Money(receivedBy, payment, unapplied.with(day, amount), allocations);
+        return new Money(receivedBy, payment, isCredit, unapplied.with(day, amount), allocations);
     }
 
     Money with(Effect effect) {
-        return new Money(receivedBy, payment, unapplied, allocations.put(effect.entry(), effect));
+        return new Money(receivedBy, payment, isCredit, unapplied, allocations.put(effect.entry(), effect));
     }
 
     Money without(Effect effect) {
-        return new Money(receivedBy, payment, unapplied, allocations.remove(effect.entry()));
+        return new Money(receivedBy, payment, isCredit, unapplied, allocations.remove(effect.entry()));
     }
 }

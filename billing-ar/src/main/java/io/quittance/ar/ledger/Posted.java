@@ -2,6 +2,7 @@ package io.quittance.ar.ledger;
 
 import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.payment.Payment;
+import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.Receivable;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.internal.Require;
@@ -36,13 +37,20 @@ final class Posted implements LedgerFact.Cases<Balance> {
     public Balance received(PaymentReceived fact) {
         Payment payment = fact.payment();
         before.requireCurrency(payment.amount(), "payment.amount");
-        Require.that(
-                before.payments().get(payment.id()) == null,
-                "ledger.payment-twice",
-                "payment.id",
-                "must be new",
-                payment.id());
-        return before.with(key, payment);
+        requireNew(payment.id(), "payment.id");
+        return before.with(key, payment, false);
+    }
+
+    @Override
+    public Balance credited(CreditPosted fact) {
+        Payment payment = fact.credit().asPayment();
+        before.requireCurrency(payment.amount(), "credit.amount");
+        requireNew(payment.id(), "credit.id");
+        return before.with(key, payment, true);
+    }
+
+    private void requireNew(PaymentId id, String argument) {
+        Require.that(before.payments().get(id) == null, "ledger.payment-twice", argument, "must be new", id);
     }
 
     @Override
@@ -65,12 +73,20 @@ final class Posted implements LedgerFact.Cases<Balance> {
 
     @Override
     public Balance refunded(PaymentRefunded fact) {
-        Money money = before.money(fact.payment(), "payment");
-        before.requireCurrency(fact.amount(), "amount");
-        requireNotBefore(fact.effectiveDate(), money.payment().valueDate(), "the value date");
-        before.requireUnapplied(money, fact.amount(), fact.effectiveDate(), "amount");
-        return before.after(Effect.ofMoney(
-                key, fact.effectiveDate(), fact.payment(), fact.amount().negate()));
+        return spent(fact.payment(), fact.amount(), fact.effectiveDate());
+    }
+
+    @Override
+    public Balance converted(PaymentConverted fact) {
+        return spent(fact.payment(), fact.amount(), fact.effectiveDate());
+    }
+
+    private Balance spent(PaymentId payment, Amount amount, LocalDate day) {
+        Money money = before.money(payment, "payment");
+        before.requireCurrency(amount, "amount");
+        requireNotBefore(day, money.payment().valueDate(), "the value date");
+        before.requireUnapplied(money, amount, day, "amount");
+        return before.after(Effect.ofMoney(key, day, payment, amount.negate()));
     }
 
     @Override
@@ -106,6 +122,12 @@ final class Posted implements LedgerFact.Cases<Balance> {
     @Override
     public Balance returned(PaymentReturned fact) {
         Money money = before.money(fact.payment(), "payment");
+        Require.that(
+                !money.isCredit(),
+                "ledger.credit-returned",
+                "payment",
+                "must be money that arrived, not a credit",
+                fact.payment());
         LocalDate day = fact.effectiveDate();
         requireNotBefore(day, money.payment().valueDate(), "the value date");
         Balance next = before;

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -62,6 +63,7 @@ class LedgerLawsTest {
             LedgerView after = ledger.asOf(LAST_DAY);
             assertThat(after.open()).isEqualTo(sums.open());
             assertThat(after.onAccount()).isEqualTo(sums.onAccount);
+            assertThat(after.credits()).isEqualTo(sums.credits());
             assertThat(after.balance()).isEqualTo(after.open().subtract(after.onAccount()));
         }
     }
@@ -89,6 +91,60 @@ class LedgerLawsTest {
             assertThat(after.asOf(LAST_DAY).accounts())
                     .isEqualTo(before.asOf(LAST_DAY).accounts());
             assertThat(after.asOf(asOf).accounts()).isEqualTo(before.asOf(asOf).accounts());
+        }
+    }
+
+    /** What is listed as left is what is on account, credit by credit and payment by payment. */
+    @Property
+    void whatIsLeftIsListed(@ForAll("histories") List<LedgerEntry> entries) {
+        for (CustomerLedger customer : Ledger.empty(EUR).postAll(entries).customers()) {
+            AccountView last = customer.asOf(AsOf.endOf(LAST_DAY));
+            List<UnappliedPayment> left = customer.unappliedPayments();
+            assertThat(left)
+                    .isSortedAccordingTo(UnappliedPayment.BY_DATE)
+                    .allSatisfy(unapplied -> assertThat(unapplied.left())
+                            .isEqualTo(customer.unapplied(unapplied.payment().id())));
+            assertThat(left.stream().map(UnappliedPayment::left).reduce(Amount.zero(EUR), Amount::add))
+                    .isEqualTo(last.onAccount());
+            assertThat(left.stream()
+                            .filter(UnappliedPayment::isCredit)
+                            .map(UnappliedPayment::left)
+                            .reduce(Amount.zero(EUR), Amount::add))
+                    .isEqualTo(last.credits());
+        }
+    }
+
+    /** Whatever the history: what is settled from the account can be posted, and then money or debts are used up from that day on. */
+    @Property
+    void whatStandsOnAccountSettlesWhatIsOpen(
+            @ForAll("histories") List<LedgerEntry> entries, @ForAll("questions") AsOf asOf) {
+        for (CustomerLedger customer : Ledger.empty(EUR).postAll(entries).customers()) {
+            List<PaymentAllocated> facts = OnAccount.settle(customer, new OldestDueFirst(), asOf.date());
+            CustomerLedger next = customer;
+            for (int i = 0; i < facts.size(); i++) {
+                next = next.post(LedgerEntry.of("settled-" + i, facts.get(i), START.plusSeconds(1_000)))
+                        .ledger();
+            }
+            assertThat(OnAccount.settle(next, new OldestDueFirst(), asOf.date()))
+                    .isEmpty();
+            assertThat(next.balance().openFrom(asOf.date()).isEmpty()
+                            || next.balance().unappliedFrom(asOf.date()).isEmpty())
+                    .isTrue();
+        }
+    }
+
+    /** Who takes back what he made of the entries that a step undoes has at the end what the ledger has. */
+    @Property
+    void whatAStepUndoesStood(@ForAll("histories") List<LedgerEntry> entries, @ForAll("questions") AsOf asOf) {
+        for (CustomerLedger customer : Ledger.empty(EUR).postAll(entries).customers()) {
+            List<LedgerEntry> counted = customer.entries().stream()
+                    .filter(entry -> asOf.includes(entry.effectiveDate(), entry.recordedAt()))
+                    .toList();
+            var sums = new Sums(counted);
+            List<LedgerStep> steps = customer.steps(asOf);
+            assertThat(steps).extracting(LedgerStep::entry).isEqualTo(counted);
+            assertThat(steps.stream().flatMap(step -> step.undone().stream()))
+                    .containsExactlyInAnyOrderElementsOf(sums.undone);
         }
     }
 
@@ -161,7 +217,7 @@ class LedgerLawsTest {
             }
         }
         open.sort(OpenItem.BY_DUE_DATE);
-        return new AccountView(customer, open, sums.onAccount);
+        return new AccountView(customer, open, sums.onAccount, sums.credits());
     }
 
     /** Not by balances but by sums over the entries: what is reversed or returned counts with the opposite sign. */
@@ -169,6 +225,7 @@ class LedgerLawsTest {
         private final List<Receivable> debts = new ArrayList<>();
         private final TreeMap<ReceivableId, Amount> left = new TreeMap<>();
         private final List<LedgerEntry> undone = new ArrayList<>();
+        private final TreeMap<PaymentId, Amount> creditsLeft = new TreeMap<>();
         private Amount onAccount = Amount.zero(EUR);
 
         Sums(List<LedgerEntry> entries) {
@@ -207,16 +264,30 @@ class LedgerLawsTest {
                 open(posted.receivable().id(), posted.receivable().amount().multiply(sign));
             } else if (fact instanceof PaymentReceived received) {
                 onAccount = onAccount.add(received.payment().amount().multiply(sign));
+            } else if (fact instanceof CreditPosted posted) {
+                creditsLeft.putIfAbsent(posted.credit().id(), Amount.zero(EUR));
+                give(posted.credit().id(), posted.credit().amount().multiply(sign));
             } else if (fact instanceof PaymentAllocated allocated) {
                 for (AllocationLine line : allocated.allocation().lines()) {
                     open(line.item(), line.amount().multiply(-sign));
-                    onAccount = onAccount.subtract(line.amount().multiply(sign));
+                    give(allocated.allocation().payment(), line.amount().multiply(-sign));
                 }
             } else if (fact instanceof PaymentRefunded refunded) {
-                onAccount = onAccount.subtract(refunded.amount().multiply(sign));
+                give(refunded.payment(), refunded.amount().multiply(-sign));
+            } else if (fact instanceof PaymentConverted converted) {
+                give(converted.payment(), converted.amount().multiply(-sign));
             } else if (fact instanceof ReceivableWrittenOff writtenOff) {
                 open(writtenOff.item(), writtenOff.amount().multiply(-sign));
             }
+        }
+
+        private void give(PaymentId payment, Amount amount) {
+            onAccount = onAccount.add(amount);
+            creditsLeft.computeIfPresent(payment, (id, left) -> left.add(amount));
+        }
+
+        Amount credits() {
+            return creditsLeft.values().stream().reduce(Amount.zero(EUR), Amount::add);
         }
 
         private void open(ReceivableId item, Amount amount) {
@@ -242,8 +313,11 @@ class LedgerLawsTest {
 
     private static List<Payment> payments(CustomerLedger customer) {
         return customer.entries().stream()
-                .filter(entry -> entry.fact() instanceof PaymentReceived)
-                .map(entry -> ((PaymentReceived) entry.fact()).payment())
+                .flatMap(entry -> entry.fact() instanceof PaymentReceived received
+                        ? Stream.of(received.payment())
+                        : entry.fact() instanceof CreditPosted posted
+                                ? Stream.of(posted.credit().asPayment())
+                                : Stream.empty())
                 .toList();
     }
 

@@ -2,20 +2,22 @@ package io.quittance.kpi.ledger;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.ar.ledger.CreditPosted;
 import io.quittance.ar.ledger.CustomerLedger;
 import io.quittance.ar.ledger.DisputeClosed;
 import io.quittance.ar.ledger.DisputeOpened;
-import io.quittance.ar.ledger.EntryKey;
 import io.quittance.ar.ledger.EntryReversed;
 import io.quittance.ar.ledger.Ledger;
-import io.quittance.ar.ledger.LedgerEntry;
 import io.quittance.ar.ledger.LedgerFact;
+import io.quittance.ar.ledger.LedgerStep;
 import io.quittance.ar.ledger.PaymentAllocated;
+import io.quittance.ar.ledger.PaymentConverted;
 import io.quittance.ar.ledger.PaymentReceived;
 import io.quittance.ar.ledger.PaymentRefunded;
 import io.quittance.ar.ledger.PaymentReturned;
 import io.quittance.ar.ledger.ReceivablePosted;
 import io.quittance.ar.ledger.ReceivableWrittenOff;
+import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
@@ -29,9 +31,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -39,25 +42,30 @@ import java.util.TreeMap;
  * The figures of any period, read once from a ledger as of a question.
  *
  * <ul>
- *   <li>Receivables are net: what is open at the end of the last day, less money on account (kpi.md, section 0).
- *   <li>Sales are the receivables whose document date lies in the period, less those that turned out in it to be recorded by mistake.
+ *   <li>Receivables are net: what is open at the end of the last day, less money and credits on account (kpi.md, section 0).
+ *   <li>Sales are the receivables whose document date lies in the period, less the credit notes of it, less those that turned out in
+ *       it to be recorded by mistake.
  *   <li>Collected is the money that was allocated to receivables in the period, by effective date, less what was unapplied or
- *       returned in it; write-offs are not collected.
+ *       returned in it; what credits settle, and write-offs, are not collected.
  *   <li>Overdue compares open items only; money on account belongs to none of them.
- *   <li>An invoice is settled on the day from which on it stays paid; one of which anything is written off is not.
+ *   <li>An invoice is settled on the day from which on it stays paid, with or without credits; one of which
+ *       anything is written off, or that credits alone closed, is not.
  *   <li>Disputed are the invoices of the period that were contested at any time up to the date of the question.
  * </ul>
  */
 public final class LedgerFigures {
     private final AsOf asOf;
     private final Timelines receivables;
-    /** Money that came in less money that was allocated. */
+    /** Money that came in and credits less what of them was allocated. */
     private final Timeline onAccount;
+    /** What credit notes gave. */
+    private final Timeline credited;
 
-    private LedgerFigures(AsOf asOf, Timelines receivables, Timeline onAccount) {
+    private LedgerFigures(AsOf asOf, Timelines receivables, Timeline onAccount, Timeline credited) {
         this.asOf = asOf;
         this.receivables = receivables;
         this.onAccount = onAccount;
+        this.credited = credited;
     }
 
     /** Reads all entries that had taken effect and were known by then. */
@@ -65,10 +73,12 @@ public final class LedgerFigures {
         requireNonNull(asOf, "asOf");
         var receivables = new ArrayList<ReceivableHistory>();
         var onAccount = new Timeline.Builder(ledger.currency());
+        var credited = new Timeline.Builder(ledger.currency());
         for (CustomerLedger customer : ledger.customers()) {
-            receivables.addAll(new Reader(onAccount).read(customer, asOf));
+            receivables.addAll(new Reader(onAccount, credited).read(customer, asOf));
         }
-        return new LedgerFigures(asOf, Timelines.of(ledger.currency(), receivables), onAccount.build());
+        return new LedgerFigures(
+                asOf, Timelines.of(ledger.currency(), receivables), onAccount.build(), credited.build());
     }
 
     /**
@@ -149,26 +159,29 @@ public final class LedgerFigures {
     }
 
     private SalesPeriod salesOf(ServicePeriod period) {
-        return SalesPeriod.of(period, receivables.sold(period));
+        return SalesPeriod.of(
+                period,
+                receivables.sold(period).subtract(credited.within(period).amount()));
     }
 
     /** Sorts the entries of one customer by what they are about. */
     private static final class Reader implements LedgerFact.Cases<Reader> {
         private final Map<ReceivableId, ReceivableHistory> byId = new HashMap<>();
         private final List<ReceivableHistory> inOrder = new ArrayList<>();
-        private final Map<EntryKey, LedgerFact> facts = new LinkedHashMap<>();
+        private final Set<PaymentId> credits = new HashSet<>();
         private final Timeline.Builder onAccount;
+        private final Timeline.Builder credited;
 
-        Reader(Timeline.Builder onAccount) {
+        Reader(Timeline.Builder onAccount, Timeline.Builder credited) {
             this.onAccount = onAccount;
+            this.credited = credited;
         }
 
         List<ReceivableHistory> read(CustomerLedger customer, AsOf asOf) {
-            for (LedgerEntry entry : customer.entries()) {
-                if (asOf.includes(entry.effectiveDate(), entry.recordedAt())) {
-                    entry.fact().match(this);
-                    facts.put(entry.key(), entry.fact());
-                }
+            for (LedgerStep step : customer.steps(asOf)) {
+                step.entry().fact().match(this);
+                step.undone()
+                        .forEach(earlier -> undo(earlier.fact(), step.entry().effectiveDate()));
             }
             return inOrder;
         }
@@ -188,10 +201,26 @@ public final class LedgerFigures {
         }
 
         @Override
+        public Reader credited(CreditPosted fact) {
+            credits.add(fact.credit().id());
+            onAccount.add(fact.effectiveDate(), fact.credit().amount(), 1);
+            credited.add(fact.effectiveDate(), fact.credit().amount(), 1);
+            return this;
+        }
+
+        @Override
         public Reader allocated(PaymentAllocated fact) {
-            fact.allocation().lines().forEach(line -> history(line.item()).paid(fact.effectiveDate(), line.amount()));
+            fact.allocation().lines().forEach(line -> settled(fact, line.item(), line.amount(), fact.effectiveDate()));
             onAccount.add(fact.effectiveDate(), fact.allocation().applied().negate(), 1);
             return this;
+        }
+
+        private void settled(PaymentAllocated fact, ReceivableId item, Amount amount, LocalDate day) {
+            if (credits.contains(fact.allocation().payment())) {
+                history(item).credited(day, amount);
+            } else {
+                history(item).paid(day, amount);
+            }
         }
 
         @Override
@@ -200,22 +229,16 @@ public final class LedgerFigures {
             return this;
         }
 
-        /** The debts that it settled are open again, and the money is gone. */
         @Override
-        public Reader returned(PaymentReturned fact) {
-            List<LedgerFact> ofPayment = facts.values().stream()
-                    .filter(earlier -> isOf(earlier, fact))
-                    .toList();
-            ofPayment.forEach(earlier -> undo(earlier, fact.effectiveDate()));
-            facts.values().removeAll(ofPayment);
+        public Reader converted(PaymentConverted fact) {
+            onAccount.add(fact.effectiveDate(), fact.amount().negate(), 1);
             return this;
         }
 
-        private static boolean isOf(LedgerFact fact, PaymentReturned returned) {
-            return (fact instanceof PaymentReceived received
-                            && received.payment().id().equals(returned.payment()))
-                    || (fact instanceof PaymentAllocated allocated
-                            && allocated.allocation().payment().equals(returned.payment()));
+        /** What it undoes follows. */
+        @Override
+        public Reader returned(PaymentReturned fact) {
+            return this;
         }
 
         @Override
@@ -224,9 +247,9 @@ public final class LedgerFigures {
             return this;
         }
 
+        /** What it undoes follows. */
         @Override
         public Reader reversed(EntryReversed fact) {
-            undo(Require.present(facts.remove(fact.entry()), "entry " + fact.entry()), fact.effectiveDate());
             return this;
         }
 
@@ -236,12 +259,17 @@ public final class LedgerFigures {
                         .allocation()
                         .lines()
                         .forEach(line ->
-                                history(line.item()).paid(day, line.amount().negate()));
+                                settled(allocated, line.item(), line.amount().negate(), day));
                 onAccount.add(day, allocated.allocation().applied(), 1);
             } else if (fact instanceof PaymentReceived received) {
                 onAccount.add(day, received.payment().amount().negate(), 1);
+            } else if (fact instanceof CreditPosted posted) {
+                onAccount.add(day, posted.credit().amount().negate(), 1);
+                credited.add(day, posted.credit().amount().negate(), 1);
             } else if (fact instanceof PaymentRefunded refunded) {
                 onAccount.add(day, refunded.amount(), 1);
+            } else if (fact instanceof PaymentConverted converted) {
+                onAccount.add(day, converted.amount(), 1);
             } else if (fact instanceof ReceivableWrittenOff writtenOff) {
                 history(writtenOff.item()).givenUp(day, writtenOff.amount().negate());
             } else if (fact instanceof ReceivablePosted posted) {

@@ -7,10 +7,11 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What happened to one receivable: how much of it was paid or given up when, and whether it was ever contested. */
+/** What happened to one receivable: how much of it was paid, credited or given up when, and whether it was ever contested. */
 final class ReceivableHistory {
     private final Receivable receivable;
     private final TreeMap<LocalDate, Amount> payments = new TreeMap<>();
+    private final TreeMap<LocalDate, Amount> credits = new TreeMap<>();
     private final TreeMap<LocalDate, Amount> givenUp = new TreeMap<>();
     private final TreeMap<LocalDate, Amount> cancelled = new TreeMap<>();
     private boolean disputed;
@@ -21,6 +22,11 @@ final class ReceivableHistory {
 
     void paid(LocalDate date, Amount amount) {
         payments.merge(date, amount, Amount::add);
+    }
+
+    /** Settled by credits; below zero where that is taken back. */
+    void credited(LocalDate date, Amount amount) {
+        credits.merge(date, amount, Amount::add);
     }
 
     /** Closed without money; below zero where that is taken back. */
@@ -48,6 +54,7 @@ final class ReceivableHistory {
     /** The days on which what is open changed, after its document. */
     SortedSet<LocalDate> days() {
         var days = new TreeSet<>(payments.keySet());
+        days.addAll(credits.keySet());
         days.addAll(givenUp.keySet());
         days.addAll(cancelled.keySet());
         return days;
@@ -56,6 +63,11 @@ final class ReceivableHistory {
     /** What was paid on a day; below zero where more was taken back. */
     Amount paidOn(LocalDate day) {
         return payments.getOrDefault(day, zero());
+    }
+
+    /** What credits settled on a day; below zero where more was taken back. */
+    Amount creditedOn(LocalDate day) {
+        return credits.getOrDefault(day, zero());
     }
 
     /** What was closed on a day without money. */

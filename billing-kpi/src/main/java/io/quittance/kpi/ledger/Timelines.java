@@ -133,11 +133,14 @@ final class Timelines {
             Amount left = amount;
             Amount leftWhenDue = amount;
             Amount paidSoFar = Amount.zero(currency);
+            Amount creditedSoFar = Amount.zero(currency);
             LocalDate paidOn = null;
             for (LocalDate day : history.days()) {
                 Amount paid = history.paidOn(day);
                 paidSoFar = paidSoFar.add(paid);
-                Amount closed = paid.add(history.givenUpOn(day)).add(history.cancelledOn(day));
+                Amount credited = history.creditedOn(day);
+                creditedSoFar = creditedSoFar.add(credited);
+                Amount closed = paid.add(credited).add(history.givenUpOn(day)).add(history.cancelledOn(day));
                 boolean wasOpen = left.signum() != 0;
                 left = left.subtract(closed);
                 int change = (left.signum() != 0 ? 1 : 0) - (wasOpen ? 1 : 0);
@@ -149,7 +152,8 @@ final class Timelines {
                 } else {
                     leftWhenDue = left;
                 }
-                boolean isPaid = paidSoFar.equals(amount);
+                boolean isPaid =
+                        paidSoFar.signum() > 0 && paidSoFar.add(creditedSoFar).equals(amount);
                 paidOn = !isPaid ? null : paidOn == null ? day : paidOn;
             }
             if (paidOn != null) {

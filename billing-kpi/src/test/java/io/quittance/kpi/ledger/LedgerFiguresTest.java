@@ -8,6 +8,8 @@ import io.quittance.ar.aging.AgingReport;
 import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.AllocationStrategy;
 import io.quittance.ar.allocation.OldestDueFirst;
+import io.quittance.ar.credit.Credit;
+import io.quittance.ar.ledger.CreditPosted;
 import io.quittance.ar.ledger.DisputeOpened;
 import io.quittance.ar.ledger.EntryKey;
 import io.quittance.ar.ledger.EntryReversed;
@@ -101,6 +103,45 @@ class LedgerFiguresTest {
         CollectionFigures march =
                 LedgerFigures.of(ledger(), AsOf.endOf("2026-03-31")).of(ServicePeriod.of("2026-03-01", "2026-04-01"));
         assertThat(new AverageDaysLate().compute(march).value()).contains(Fraction.of(44)); // 4 February to 20 March
+    }
+
+    /**
+     * Of 2, 50.00 of 15 February, a note of 1 March over 30.00 settles 30.00 and 20.00 are paid on 20 March: 20.00 are collected, it
+     * is settled on that day, and sales of March are -40.00. 10.00 of another note stay on account; a third note
+     * was a mistake.
+     */
+    @Test
+    void aCreditReducesSalesAndIsNotCollected() {
+        Credit thirty = Credit.of(PaymentId.of("n1"), ACME, LocalDate.of(2026, 3, 1), usd("30"));
+        Credit ten = Credit.of(PaymentId.of("n2"), ACME, LocalDate.of(2026, 3, 2), usd("10"));
+        Ledger ledger = Ledger.empty("USD")
+                .postAll(List.of(
+                        posted("2", "2026-02-15", "2026-03-17", "50.00"),
+                        LedgerEntry.of("n1", new CreditPosted(thirty), EARLY),
+                        LedgerEntry.of("n2", new CreditPosted(ten), EARLY),
+                        LedgerEntry.of(
+                                "n3",
+                                new CreditPosted(
+                                        Credit.of(PaymentId.of("n3"), ACME, LocalDate.of(2026, 3, 3), usd("7"))),
+                                EARLY),
+                        LedgerEntry.of(
+                                "x3", new EntryReversed(ACME, EntryKey.of("n3"), LocalDate.of(2026, 3, 4)), EARLY)));
+        ledger = ledger.post(LedgerEntry.of(
+                        "a1",
+                        new PaymentAllocated(
+                                Allocation.of(thirty.asPayment(), ledger.openItems(ACME), new OldestDueFirst()),
+                                LocalDate.of(2026, 3, 5)),
+                        EARLY))
+                .ledger();
+        ledger = paid(ledger, "p1", "2026-03-20", "20.00", new OldestDueFirst(), EARLY);
+        CollectionFigures march =
+                LedgerFigures.of(ledger, AsOf.endOf("2026-03-31")).of(ServicePeriod.of("2026-03-01", "2026-04-01"));
+        assertThat(march.collected()).contains(usd("20"));
+        assertThat(march.closingReceivables()).contains(usd("-10"));
+        assertThat(march.sales())
+                .singleElement()
+                .satisfies(sales -> assertThat(sales.creditSales()).isEqualTo(usd("-40")));
+        assertThat(new AverageDaysLate().compute(march).value()).contains(Fraction.of(3)); // 17 to 20 March
     }
 
     private static LocalDate april(int day) {

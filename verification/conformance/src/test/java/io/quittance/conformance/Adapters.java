@@ -5,10 +5,21 @@ import java.util.Map;
 /** Which adapter answers which topic. */
 final class Adapters {
     static final Map<Topic, Adapter> ALL = Map.ofEntries(
+            Map.entry(new Topic("ar", "account_credit", "credit_use"), new CreditUseAdapter()),
+            Map.entry(new Topic("ar", "account_credit", "invoice_ledger"), new InvoiceLedgerAdapter()),
             Map.entry(new Topic("ar", "aging", "bucket_of"), new BucketOfAdapter()),
             Map.entry(new Topic("ar", "allocation", "allocation_guard"), new AllocationGuardAdapter()),
             Map.entry(new Topic("ar", "allocation", "concurrent_requests"), new ConcurrentRequestsAdapter()),
             Map.entry(new Topic("ar", "allocation", "ordered_allocation"), new OrderedAllocationAdapter()),
+            Map.entry(new Topic("ar", "fx", "fx_alternate"), new FxAlternateAdapter()),
+            Map.entry(new Topic("ar", "fx", "fx_convert"), new FxConvertAdapter()),
+            Map.entry(new Topic("ar", "fx", "fx_partial"), new FxPartialAdapter()),
+            Map.entry(new Topic("ar", "fx", "fx_revalue"), new FxRevalueAdapter()),
+            Map.entry(new Topic("ar", "fx", "fx_sequence"), new FxSequenceAdapter()),
+            Map.entry(new Topic("ar", "fx", "fx_settle"), new FxSettleAdapter()),
+            Map.entry(new Topic("ar", "fx", "fx_settle_and_cancel"), new FxSettleAndCancelAdapter()),
+            Map.entry(new Topic("ar", "fx", "fx_simple"), new FxSimpleAdapter()),
+            Map.entry(new Topic("ar", "fx", "fx_split_rounding"), new FxSplitRoundingAdapter()),
             Map.entry(new Topic("ar", "payment_terms", "due_dates"), new DueDatesAdapter()),
             Map.entry(new Topic("ar", "payment_terms", "terms_split"), new TermsSplitAdapter()),
             Map.entry(new Topic("ar", "statement", "ordered_allocation"), new OrderedAllocationAdapter()),

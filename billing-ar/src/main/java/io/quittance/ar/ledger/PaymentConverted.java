@@ -1,0 +1,60 @@
+package io.quittance.ar.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.ar.payment.PaymentId;
+import io.quittance.core.id.CustomerId;
+import io.quittance.core.internal.Dates;
+import io.quittance.core.internal.Require;
+import io.quittance.core.money.Amount;
+import io.quittance.core.money.MinorUnits;
+import java.time.LocalDate;
+import javax.money.MonetaryAmount;
+
+/**
+ * Money on account pays debts in another currency: it leaves this ledger, and arrives in that of the other currency as a {@link
+ * PaymentReceived}, which the host posts together with this. {@link io.quittance.ar.exchange.StoredRate#pay} says how much of it goes.
+ *
+ * @param customer whose it is
+ * @param payment of which money
+ * @param amount more than zero, in whole minor units; at most what is left of it on that day and ever after
+ * @param converted what it became, more than zero, in whole minor units of another currency
+ * @param effectiveDate when
+ */
+public record PaymentConverted(
+        CustomerId customer, PaymentId payment, Amount amount, Amount converted, LocalDate effectiveDate)
+        implements LedgerFact {
+    /** Checks the parts. */
+    public PaymentConverted {
+        requireNonNull(customer, "customer");
+        requireNonNull(payment, "payment");
+        MinorUnits.require(requireNonNull(amount, "amount"), "amount");
+        MinorUnits.require(requireNonNull(converted, "converted"), "converted");
+        Require.that(amount.signum() > 0, "ledger.amount", "amount", "must be more than 0", amount);
+        Require.that(converted.signum() > 0, "ledger.converted", "converted", "must be more than 0", converted);
+        Require.that(
+                !amount.getCurrency()
+                        .getCurrencyCode()
+                        .equals(converted.getCurrency().getCurrencyCode()),
+                "ledger.converted",
+                "converted",
+                "must be in another currency than " + amount,
+                converted);
+        Dates.inCalendar(effectiveDate, "effectiveDate");
+    }
+
+    /** Amounts of any implementation. */
+    public static PaymentConverted of(
+            CustomerId customer,
+            PaymentId payment,
+            MonetaryAmount amount,
+            MonetaryAmount converted,
+            LocalDate effectiveDate) {
+        return new PaymentConverted(customer, payment, Amount.from(amount), Amount.from(converted), effectiveDate);
+    }
+
+    @Override
+    public <T> T match(Cases<T> cases) {
+        return cases.converted(this);
+    }
+}
