@@ -6,7 +6,6 @@ import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.error.CurrencyMismatchException;
-import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.internal.PersistentMap;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
@@ -27,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param unapplied those payments and credits of which something is left
  * @param onAccount what is left of all payments and credits
  * @param credits what of that is left of credits
+ * @param folded what is only known by its keys and ids
  */
 record Balance(
         CurrencyUnit currency,
@@ -36,7 +36,8 @@ record Balance(
         PersistentMap<EntryKey, Effect> standing,
         PersistentMap<PaymentId, Money> unapplied,
         Amount onAccount,
-        Amount credits) {
+        Amount credits,
+        Folded folded) {
 
     static Balance empty(CurrencyUnit currency) {
         return new Balance(
@@ -47,7 +48,40 @@ record Balance(
                 PersistentMap.empty(),
                 PersistentMap.empty(),
                 Amount.zero(currency),
-                Amount.zero(currency));
+                Amount.zero(currency),
+                Folded.NOTHING);
+    }
+
+    /** What a snapshot has, from its day on. */
+    static Balance of(LedgerSnapshot snapshot, CurrencyUnit currency) {
+        Balance next = empty(currency);
+        next = new Balance(
+                currency,
+                next.debts,
+                next.open,
+                next.payments,
+                next.standing,
+                next.unapplied,
+                next.onAccount,
+                next.credits,
+                new Folded(snapshot));
+        for (LedgerSnapshot.FoldedItem item : snapshot.items()) {
+            next = next.with(Debt.of(item, snapshot.through()));
+        }
+        for (UnappliedPayment left : snapshot.unapplied()) {
+            next = next.with(Money.of(left, snapshot.through()), left.left());
+        }
+        return next;
+    }
+
+    /** What is open, with what a dispute needs, by due date. */
+    List<LedgerSnapshot.FoldedItem> foldedItems() {
+        var list = new ArrayList<LedgerSnapshot.FoldedItem>();
+        for (OpenItem item : openItems()) {
+            Debt debt = debt(item.id(), "item");
+            list.add(new LedgerSnapshot.FoldedItem(item, debt.disputedFrom(), debt.earliestDispute()));
+        }
+        return list;
     }
 
     /**
@@ -118,9 +152,9 @@ record Balance(
         return known(payments.get(id), argument, id);
     }
 
-    private static <T> T known(@Nullable T found, String argument, Object id) {
+    private <T> T known(@Nullable T found, String argument, Object id) {
         if (found == null) {
-            throw new InvalidArgumentException("ledger.unknown", argument, "must be in the customer's ledger", id);
+            throw folded.missing(argument, id);
         }
         return found;
     }
@@ -153,7 +187,8 @@ record Balance(
                 standing,
                 unapplied,
                 onAccount,
-                credits);
+                credits,
+                folded);
     }
 
     private Balance with(Money money, Amount more) {
@@ -166,7 +201,8 @@ record Balance(
                 standing,
                 money.isLeft() ? unapplied.put(id, money) : unapplied.remove(id),
                 onAccount.add(more),
-                money.isCredit() ? credits.add(more) : credits);
+                money.isCredit() ? credits.add(more) : credits,
+                folded);
     }
 
     private Balance standing(Effect effect) {
@@ -178,7 +214,7 @@ record Balance(
     }
 
     private Balance standing(PersistentMap<EntryKey, Effect> effects) {
-        return new Balance(currency, debts, open, payments, effects, unapplied, onAccount, credits);
+        return new Balance(currency, debts, open, payments, effects, unapplied, onAccount, credits, folded);
     }
 
     /** Debts and money after what an entry does, which is known to be possible, and can be reversed. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
+import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.internal.PersistentMap;
 import io.quittance.core.internal.Require;
@@ -12,10 +13,13 @@ import io.quittance.core.schedule.AsOf;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +53,14 @@ public final class CustomerLedger implements Serializable {
         this.currency = currency;
         this.previous = previous;
         this.last = last;
-        this.latest = latest(previous, last);
-        this.version = previous == null ? 0 : previous.version + 1;
+        this.latest = latest(previous, last, balance.folded().latest());
+        this.version = previous == null ? balance.folded().version() : previous.version + 1;
         this.byKey = byKey;
         this.balance = balance;
     }
 
-    private static LocalDate latest(@Nullable CustomerLedger previous, @Nullable LedgerEntry last) {
-        LocalDate before = previous == null ? LocalDate.MIN : previous.latest;
+    private static LocalDate latest(@Nullable CustomerLedger previous, @Nullable LedgerEntry last, LocalDate folded) {
+        LocalDate before = previous == null ? folded : previous.latest;
         return last == null || last.effectiveDate().isBefore(before) ? before : last.effectiveDate();
     }
 
@@ -69,6 +73,59 @@ public final class CustomerLedger implements Serializable {
                 null,
                 PersistentMap.empty(),
                 Balance.empty(currency));
+    }
+
+    /** The ledger that a snapshot was taken of, without the entries before it; see {@link LedgerSnapshot}. */
+    public static CustomerLedger of(LedgerSnapshot snapshot) {
+        CurrencyUnit currency = Monetary.getCurrency(snapshot.currencyCode());
+        return new CustomerLedger(
+                snapshot.customer(), currency, null, null, PersistentMap.empty(), Balance.of(snapshot, currency));
+    }
+
+    /**
+     * All of it folded to what is open and what is left.
+     *
+     * @throws IllegalArgumentException if it has no entries
+     */
+    public LedgerSnapshot snapshot() {
+        Require.that(version > 0, "ledger.empty", "ledger", "must have entries", version);
+        LedgerSnapshot before = balance.folded().snapshot();
+        var keys = new HashSet<EntryKey>(before == null ? Set.of() : before.keys());
+        var receivables = new HashSet<ReceivableId>(before == null ? Set.of() : before.receivables());
+        var payments = new HashSet<PaymentId>(before == null ? Set.of() : before.payments());
+        Instant recordedAt = before == null ? Instant.MIN : before.recordedAt();
+        for (LedgerEntry entry : entries()) {
+            keys.add(entry.key());
+            recordedAt = entry.recordedAt();
+        }
+        balance.debts().forEach(debt -> receivables.add(debt.receivable().id()));
+        balance.payments().forEach(money -> payments.add(money.payment().id()));
+        return new LedgerSnapshot(
+                customer,
+                currency.getCurrencyCode(),
+                version,
+                latest,
+                recordedAt,
+                balance.foldedItems(),
+                unappliedPayments(),
+                keys,
+                receivables,
+                payments);
+    }
+
+    /**
+     * This version, if it is the one that is expected: what a caller decided by another version does not hold any more.
+     *
+     * @throws IllegalArgumentException if it is another
+     */
+    public CustomerLedger requireVersion(int expected) {
+        Require.that(
+                version == expected,
+                "ledger.stale-version",
+                "version",
+                "must be " + version + ", which is the last",
+                expected);
+        return this;
     }
 
     /**
@@ -91,6 +148,8 @@ public final class CustomerLedger implements Serializable {
                     there.equals(entry), "ledger.key-twice", "key", "must not name a different entry", entry.key());
             return new Posting<>(this, true);
         }
+        balance.folded().requireNewKey(entry.key(), "key");
+        balance.folded().requireAfter(entry);
         if (last != null) {
             Require.that(
                     !entry.recordedAt().isBefore(last.recordedAt()),
@@ -114,16 +173,17 @@ public final class CustomerLedger implements Serializable {
         return currency;
     }
 
-    /** How many entries it has; each posting adds one. */
+    /** How many entries it has, with those that are folded into a snapshot; each posting adds one. */
     public int version() {
         return version;
     }
 
-    /** All entries, in the order in which they were recorded. */
+    /** All entries, in the order in which they were recorded; those after the snapshot, if it goes on from one. */
     public List<LedgerEntry> entries() {
-        var entries = new LedgerEntry[version];
+        int folded = balance.folded().version();
+        var entries = new LedgerEntry[version - folded];
         for (CustomerLedger at = this; at.last != null && at.previous != null; at = at.previous) {
-            entries[at.version - 1] = at.last;
+            entries[at.version - folded - 1] = at.last;
         }
         return List.copyOf(Arrays.asList(entries));
     }
@@ -142,9 +202,11 @@ public final class CustomerLedger implements Serializable {
      * All entries, in the order in which they were recorded, each with those that it undoes.
      *
      * @param asOf only entries that had taken effect and were known by then
+     * @throws IllegalArgumentException if it goes on from a snapshot: what an entry undoes may be folded
      */
     public List<LedgerStep> steps(AsOf asOf) {
         requireNonNull(asOf, "asOf");
+        Require.that(balance.folded().snapshot() == null, "ledger.folded", "ledger", "must have all entries", this);
         return Steps.of(entries().stream()
                 .filter(entry -> asOf.includes(entry.effectiveDate(), entry.recordedAt()))
                 .toList());
@@ -162,9 +224,12 @@ public final class CustomerLedger implements Serializable {
     /**
      * The account as it was at the end of a day, as far as it was known at an instant. Starts from the newest version of
      * which all counts, so that it looks at no more entries than were recorded after it.
+     *
+     * @throws IllegalArgumentException if it goes on from a snapshot and the question is of before
      */
     public AccountView asOf(AsOf asOf) {
         requireNonNull(asOf, "asOf");
+        balance.folded().requireAnswer(asOf);
         var later = new ArrayDeque<LedgerEntry>();
         CustomerLedger at = this;
         while (at.last != null && at.previous != null && !asOf.includes(at.latest, at.last.recordedAt())) {
@@ -191,7 +256,7 @@ public final class CustomerLedger implements Serializable {
                 return true;
             }
         }
-        return false;
+        return balance.folded().snapshot() != null;
     }
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
@@ -199,13 +264,18 @@ public final class CustomerLedger implements Serializable {
     }
 
     private Object writeReplace() {
-        return new Proxy(customer, currency.getCurrencyCode(), entries());
+        return new Proxy(customer, currency.getCurrencyCode(), balance.folded().snapshot(), entries());
     }
 
-    /** The serial form: the entries, which are posted again on the way back in. */
-    private record Proxy(CustomerId customer, String currencyCode, List<LedgerEntry> entries) implements Serializable {
+    /** The serial form: the snapshot, if there is one, and the entries, which are posted again on the way back in. */
+    private record Proxy(
+            CustomerId customer,
+            String currencyCode,
+            @Nullable LedgerSnapshot snapshot,
+            List<LedgerEntry> entries) implements Serializable {
         private Object readResolve() {
-            CustomerLedger ledger = empty(customer, Monetary.getCurrency(currencyCode));
+            CustomerLedger ledger =
+                    snapshot == null ? empty(customer, Monetary.getCurrency(currencyCode)) : of(snapshot);
             for (LedgerEntry entry : entries) {
                 ledger = ledger.post(entry).ledger();
             }

@@ -24,6 +24,15 @@ record Debt(Receivable receivable, Timeline open, @Nullable LocalDate disputedFr
                 receivable.documentDate());
     }
 
+    static Debt of(LedgerSnapshot.FoldedItem folded, LocalDate through) {
+        OpenItem item = folded.item();
+        return new Debt(
+                item.receivable(),
+                Timeline.of(Amount.zero(item.open().getCurrency())).with(through, item.open()),
+                folded.disputedFrom(),
+                folded.earliestDispute());
+    }
+
     boolean isOpen() {
         return open.last().signum() > 0;
     }

@@ -30,6 +30,7 @@ final class Posted implements LedgerFact.Cases<Balance> {
                 "receivable.id",
                 "must be new",
                 receivable.id());
+        before.folded().requireNewId(receivable.id(), "receivable.id");
         return before.with(key, receivable);
     }
 
@@ -51,6 +52,7 @@ final class Posted implements LedgerFact.Cases<Balance> {
 
     private void requireNew(PaymentId id, String argument) {
         Require.that(before.payments().get(id) == null, "ledger.payment-twice", argument, "must be new", id);
+        before.folded().requireNewId(id, argument);
     }
 
     @Override
@@ -103,6 +105,7 @@ final class Posted implements LedgerFact.Cases<Balance> {
     public Balance reversed(EntryReversed fact) {
         Effect effect = before.standing().get(fact.entry());
         if (effect == null) {
+            before.folded().requireNewKey(fact.entry(), "entry");
             throw new InvalidArgumentException(
                     "ledger.reversal", "entry", "must be one that stands and can be reversed", fact.entry());
         }
@@ -128,6 +131,10 @@ final class Posted implements LedgerFact.Cases<Balance> {
                 "payment",
                 "must be money that arrived, not a credit",
                 fact.payment());
+        EntryKey receivedBy = money.receivedBy();
+        if (receivedBy == null) {
+            throw before.folded().folded("payment", fact.payment());
+        }
         LocalDate day = fact.effectiveDate();
         requireNotBefore(day, money.payment().valueDate(), "the value date");
         Balance next = before;
@@ -137,7 +144,7 @@ final class Posted implements LedgerFact.Cases<Balance> {
         }
         Amount all = money.payment().amount();
         next.requireUnapplied(next.money(fact.payment(), "payment"), all, day, "payment");
-        return next.undone(Effect.ofMoney(money.receivedBy(), day, fact.payment(), all), day);
+        return next.undone(Effect.ofMoney(receivedBy, day, fact.payment(), all), day);
     }
 
     @Override

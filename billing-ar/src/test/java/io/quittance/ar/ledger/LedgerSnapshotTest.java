@@ -1,0 +1,282 @@
+package io.quittance.ar.ledger;
+
+import static io.quittance.ar.Histories.EUR;
+import static io.quittance.ar.Samples.A;
+import static io.quittance.ar.Samples.B;
+import static io.quittance.ar.Samples.copy;
+import static io.quittance.ar.Samples.eur;
+import static io.quittance.ar.Samples.id;
+import static io.quittance.ar.Samples.payment;
+import static io.quittance.ar.Samples.receivable;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.quittance.ar.Histories;
+import io.quittance.ar.allocation.Allocation;
+import io.quittance.ar.allocation.OldestDueFirst;
+import io.quittance.ar.payment.PaymentId;
+import io.quittance.ar.receivable.OpenItem;
+import io.quittance.ar.receivable.Receivable;
+import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.money.Amount;
+import io.quittance.core.schedule.AsOf;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+/** 100.00 of 1 February, of which 60.00 are paid on 10 March, and 50.00 of the same day, disputed since 12 March; 30.00 on account. */
+class LedgerSnapshotTest {
+    private static final Instant NOON = Instant.parse("2026-03-12T12:00:00Z");
+    private static final CustomerLedger LEDGER = ledger();
+    private static final LedgerSnapshot SNAPSHOT = LEDGER.snapshot();
+    private static final CustomerLedger FOLDED = CustomerLedger.of(SNAPSHOT);
+
+    private static CustomerLedger ledger() {
+        CustomerLedger ledger = CustomerLedger.empty(A, EUR);
+        var debt = receivable("R1", "2026-03-03", "100");
+        var sixty = payment("P1", "2026-03-10", "60");
+        List<LedgerFact> facts = List.of(
+                new ReceivablePosted(debt),
+                new ReceivablePosted(receivable("R2", "2026-03-03", "50")),
+                new ReceivablePosted(receivable("R3", "2026-03-03", "10")),
+                ReceivableWrittenOff.of(
+                        A, id("R3"), eur("10"), ReceivableWrittenOff.Reason.SMALL_BALANCE, day("2026-03-04")),
+                new PaymentReceived(sixty),
+                new PaymentAllocated(
+                        Allocation.of(sixty, List.of(OpenItem.of(debt)), new OldestDueFirst()), day("2026-03-10")),
+                new PaymentReceived(payment("P2", "2026-03-11", "30")),
+                new DisputeOpened(A, id("R2"), day("2026-03-12")));
+        for (int i = 0; i < facts.size(); i++) {
+            ledger = ledger.post(LedgerEntry.of("K" + (i + 1), facts.get(i), NOON))
+                    .ledger();
+        }
+        return ledger;
+    }
+
+    private static LocalDate day(String day) {
+        return LocalDate.parse(day);
+    }
+
+    private static LedgerEntry entry(String key, LedgerFact fact) {
+        return LedgerEntry.of(key, fact, NOON.plusSeconds(60));
+    }
+
+    @Test
+    void hasWhatIsOpenAndWhatIsLeft() {
+        assertThat(FOLDED.openItems()).isEqualTo(LEDGER.openItems());
+        assertThat(FOLDED.unappliedPayments()).isEqualTo(LEDGER.unappliedPayments());
+        assertThat(FOLDED.version()).isEqualTo(8);
+        assertThat(FOLDED.entries()).isEmpty();
+        assertThat(SNAPSHOT.through()).isEqualTo("2026-03-12");
+        assertThat(FOLDED.asOf(AsOf.of(day("2026-03-12"), NOON)))
+                .isEqualTo(LEDGER.asOf(AsOf.of(day("2026-03-12"), NOON)));
+    }
+
+    @Test
+    void goesOn() {
+        CustomerLedger next = FOLDED.post(entry("K9", new DisputeClosed(A, id("R2"), day("2026-03-13"))))
+                .ledger();
+        CustomerLedger settled = next;
+        for (PaymentAllocated fact : OnAccount.settle(next, new OldestDueFirst(), day("2026-03-13"))) {
+            settled = settled.post(entry("K10", fact)).ledger();
+        }
+        assertThat(settled.openItems())
+                .extracting(OpenItem::open, OpenItem::isDisputed)
+                .containsExactly(tuple(eur("10"), false), tuple(eur("50"), false));
+        assertThat(settled.version()).isEqualTo(10);
+        assertThat(settled.entries())
+                .extracting(LedgerEntry::key)
+                .containsExactly(EntryKey.of("K9"), EntryKey.of("K10"));
+        CustomerLedger undone = settled.post(entry("K11", new EntryReversed(A, EntryKey.of("K10"), day("2026-03-14"))))
+                .ledger();
+        assertThat(undone.unapplied(PaymentId.of("P2"))).isEqualTo(eur("30"));
+        LedgerSnapshot again = undone.snapshot();
+        assertThat(again.keys()).hasSize(11).contains(EntryKey.of("K1"), EntryKey.of("K11"));
+        assertThat(again.receivables()).containsExactlyInAnyOrder(id("R1"), id("R2"), id("R3"));
+        assertThat(again.payments()).containsExactlyInAnyOrder(PaymentId.of("P1"), PaymentId.of("P2"));
+        assertThat(CustomerLedger.of(again).openItems()).isEqualTo(undone.openItems());
+    }
+
+    @Test
+    void refusesWhatNeedsTheEntries() {
+        String folded =
+                " must not be one that was folded into the snapshot of 2026-03-12, which needs the entries, but was ";
+        LocalDate later = day("2026-03-13");
+        assertRefused(new EntryReversed(A, EntryKey.of("K6"), later), "entry" + folded + "K6");
+        assertRefused(
+                new PaymentReturned(A, PaymentId.of("P1"), PaymentReturned.Reason.OTHER, later),
+                "payment" + folded + "P1");
+        assertRefused(
+                new PaymentReturned(A, PaymentId.of("P2"), PaymentReturned.Reason.OTHER, later),
+                "payment" + folded + "P2");
+        assertRefused(
+                ReceivableWrittenOff.of(A, id("R3"), eur("1"), ReceivableWrittenOff.Reason.INSOLVENCY, later),
+                "item" + folded + "R3");
+        assertRefused(new ReceivablePosted(receivable("R3", "2026-05-01", "1")), "receivable.id" + folded + "R3");
+        assertRefused(new PaymentReceived(payment("P1", "2026-03-13", "1")), "payment.id" + folded + "P1");
+        assertRefused(
+                new PaymentReceived(payment("P3", "2026-03-11", "1")),
+                "effectiveDate must not be before 2026-03-12, through which the ledger is folded, but was 2026-03-11");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FOLDED.post(LEDGER.entries().get(0)))
+                .withMessage("key" + folded + "K1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FOLDED.post(LedgerEntry.of(
+                        "K9", new PaymentReceived(payment("P3", "2026-03-13", "1")), NOON.minusNanos(1))))
+                .withMessage(
+                        "recordedAt must not be before the last entry's, 2026-03-12T12:00:00Z, but was 2026-03-12T11:59:59.999999999Z");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FOLDED.asOf(AsOf.of(day("2026-03-11"), NOON)))
+                .withMessageStartingWith(
+                        "asOf must not be before 2026-03-12 as known at 2026-03-12T12:00:00Z, through which the ledger is folded, but was ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FOLDED.asOf(AsOf.of(day("2026-03-12"), NOON.minusNanos(1))));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FOLDED.steps(AsOf.endOf("2026-03-12")))
+                .withMessage("ledger must have all entries, but was ledger of customer A, version 8");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CustomerLedger.empty(A, EUR).snapshot())
+                .withMessage("ledger must have entries, but was 0");
+    }
+
+    private static void assertRefused(LedgerFact fact, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FOLDED.post(entry("K9", fact)))
+                .withMessage(message);
+    }
+
+    @Test
+    void aStaleVersionIsRefused() {
+        assertThat(LEDGER.requireVersion(8)).isSameAs(LEDGER);
+        assertThatExceptionOfType(InvalidArgumentException.class)
+                .isThrownBy(() -> LEDGER.requireVersion(7))
+                .withMessage("version must be 8, which is the last, but was 7")
+                .satisfies(e -> assertThat(e.code()).isEqualTo("ledger.stale-version"));
+    }
+
+    @Test
+    void isReadBackAsItWasWritten() throws IOException, ClassNotFoundException {
+        assertThat(copy(SNAPSHOT)).isEqualTo(SNAPSHOT);
+        CustomerLedger next = FOLDED.post(entry("K9", new DisputeClosed(A, id("R2"), day("2026-03-13"))))
+                .ledger();
+        CustomerLedger copy = copy(next);
+        assertThat(copy.openItems()).isEqualTo(next.openItems());
+        assertThat(copy.entries()).isEqualTo(next.entries());
+        assertThat(copy.version()).isEqualTo(9);
+    }
+
+    @Test
+    void checksItsParts() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(7, SNAPSHOT.items(), SNAPSHOT.unapplied()))
+                .withMessage("keys must be 7, one of each entry, but was 8");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LedgerSnapshot(
+                        A, "EUR", 0, SNAPSHOT.through(), NOON, List.of(), List.of(), Set.of(), Set.of(), Set.of()))
+                .withMessage("version must be more than 0, but was 0");
+        var item = SNAPSHOT.items().get(0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(8, List.of(item, item), List.of()))
+                .withMessage("items[1] must not repeat, but was R1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(8, List.of(folded(OpenItem.of(receivable("R9", "2026-03-03", "1")))), List.of()))
+                .withMessage("items[0] must be one of the ids, but was R9");
+        var francs =
+                Receivable.of(ReceivableId.of("R1"), A, day("2026-02-01"), day("2026-03-03"), Amount.of("1", "CHF"));
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> with(8, List.of(folded(OpenItem.of(francs))), List.of()))
+                .withMessage("items[0] must be in EUR, but was CHF");
+        var left = SNAPSHOT.unapplied().get(0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(8, List.of(), List.of(left, left)))
+                .withMessage("unapplied[1] must not repeat, but was P2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LedgerSnapshot(
+                        B,
+                        "EUR",
+                        8,
+                        SNAPSHOT.through(),
+                        NOON,
+                        SNAPSHOT.items(),
+                        List.of(),
+                        SNAPSHOT.keys(),
+                        SNAPSHOT.receivables(),
+                        SNAPSHOT.payments()))
+                .withMessage("items[0] must be of B, but was A");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LedgerSnapshot.FoldedItem(item.item(), day("2026-03-12"), day("2026-03-12")))
+                .withMessage("disputedFrom must not be given for an undisputed item, but was 2026-03-12");
+    }
+
+    private static LedgerSnapshot.FoldedItem folded(OpenItem item) {
+        return new LedgerSnapshot.FoldedItem(item, null, item.documentDate());
+    }
+
+    private static LedgerSnapshot with(
+            int version, List<LedgerSnapshot.FoldedItem> items, List<UnappliedPayment> unapplied) {
+        return new LedgerSnapshot(
+                A,
+                "EUR",
+                version,
+                SNAPSHOT.through(),
+                NOON,
+                items,
+                unapplied,
+                SNAPSHOT.keys(),
+                SNAPSHOT.receivables(),
+                SNAPSHOT.payments());
+    }
+
+    /** What a snapshot accepts it answers as the ledger of all entries does; it refuses only what that refuses, or what is folded. */
+    @Property
+    void answersAsTheWholeDoes(
+            @ForAll("histories") List<LedgerEntry> entries, @ForAll @IntRange(min = 0, max = 100) int percent) {
+        for (CustomerLedger all : Ledger.empty(EUR).postAll(entries).customers()) {
+            int cut = Math.max(1, all.version() * percent / 100);
+            CustomerLedger whole = CustomerLedger.empty(all.customer(), EUR);
+            for (LedgerEntry entry : all.entries().subList(0, cut)) {
+                whole = whole.post(entry).ledger();
+            }
+            CustomerLedger folded = CustomerLedger.of(whole.snapshot());
+            for (LedgerEntry entry : all.entries().subList(cut, all.version())) {
+                try {
+                    CustomerLedger next = folded.post(entry).ledger();
+                    whole = whole.post(entry).ledger();
+                    folded = next;
+                } catch (InvalidArgumentException e) {
+                    assertRefusedByBothOrFolded(whole, entry, e);
+                }
+                assertThat(folded.openItems()).isEqualTo(whole.openItems());
+                assertThat(folded.unappliedPayments()).isEqualTo(whole.unappliedPayments());
+            }
+            AsOf end = AsOf.endOf("9999-12-31");
+            assertThat(folded.asOf(end)).isEqualTo(whole.asOf(end));
+        }
+    }
+
+    private static void assertRefusedByBothOrFolded(
+            CustomerLedger whole, LedgerEntry entry, InvalidArgumentException e) {
+        if (!e.code().equals("ledger.folded")) {
+            assertThatExceptionOfType(InvalidArgumentException.class)
+                    .isThrownBy(() -> whole.post(entry))
+                    .withMessage(e.getMessage());
+        }
+    }
+
+    @Provide
+    Arbitrary<List<LedgerEntry>> histories() {
+        return Histories.histories();
+    }
+}
