@@ -12,7 +12,7 @@ import io.quittance.core.schedule.AsOf;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
@@ -29,35 +29,23 @@ public final class CustomerLedger implements Serializable {
 
     private final transient CustomerId customer;
     private final transient CurrencyUnit currency;
-    private final transient @Nullable CustomerLedger previous;
-    private final transient @Nullable LedgerEntry last;
-    /** The latest day on which an entry took effect; entries may be recorded in another order. */
-    private final transient LocalDate latest;
+    /** Null if there is no entry. */
+    private final transient @Nullable History history;
 
-    private final transient int version;
     private final transient PersistentMap<EntryKey, LedgerEntry> byKey;
     private final transient Balance balance;
 
     private CustomerLedger(
             CustomerId customer,
             CurrencyUnit currency,
-            @Nullable CustomerLedger previous,
-            @Nullable LedgerEntry last,
+            @Nullable History history,
             PersistentMap<EntryKey, LedgerEntry> byKey,
             Balance balance) {
         this.customer = customer;
         this.currency = currency;
-        this.previous = previous;
-        this.last = last;
-        this.latest = latest(previous, last);
-        this.version = previous == null ? 0 : previous.version + 1;
+        this.history = history;
         this.byKey = byKey;
         this.balance = balance;
-    }
-
-    private static LocalDate latest(@Nullable CustomerLedger previous, @Nullable LedgerEntry last) {
-        LocalDate before = previous == null ? LocalDate.MIN : previous.latest;
-        return last == null || last.effectiveDate().isBefore(before) ? before : last.effectiveDate();
     }
 
     /** A ledger without entries. */
@@ -65,7 +53,6 @@ public final class CustomerLedger implements Serializable {
         return new CustomerLedger(
                 requireNonNull(customer, "customer"),
                 requireNonNull(currency, "currency"),
-                null,
                 null,
                 PersistentMap.empty(),
                 Balance.empty(currency));
@@ -91,17 +78,19 @@ public final class CustomerLedger implements Serializable {
                     there.equals(entry), "ledger.key-twice", "key", "must not name a different entry", entry.key());
             return new Posting<>(this, true);
         }
-        if (last != null) {
+        if (history != null) {
+            Instant before = history.last.recordedAt();
             Require.that(
-                    !entry.recordedAt().isBefore(last.recordedAt()),
+                    !entry.recordedAt().isBefore(before),
                     "ledger.recorded-at",
                     "recordedAt",
-                    "must not be before the last entry's, " + last.recordedAt(),
+                    "must not be before the last entry's, " + before,
                     entry.recordedAt());
         }
         Balance next = balance.with(entry);
+        History longer = History.of(history, entry, next);
         return new Posting<>(
-                new CustomerLedger(customer, currency, this, entry, byKey.put(entry.key(), entry), next), false);
+                new CustomerLedger(customer, currency, longer, byKey.put(entry.key(), entry), next), false);
     }
 
     /** Whose ledger it is. */
@@ -116,19 +105,19 @@ public final class CustomerLedger implements Serializable {
 
     /** How many entries it has; each posting adds one. */
     public int version() {
-        return version;
+        return history == null ? 0 : history.size;
     }
 
     /** All entries, in the order in which they were recorded. */
     public List<LedgerEntry> entries() {
-        var entries = new LedgerEntry[version];
-        for (CustomerLedger at = this; at.last != null && at.previous != null; at = at.previous) {
-            entries[at.version - 1] = at.last;
+        var entries = new LedgerEntry[version()];
+        for (History at = history; at != null; at = at.previous) {
+            entries[at.size - 1] = at.last;
         }
         return List.copyOf(Arrays.asList(entries));
     }
 
-    /** What is open after all entries, by due date. */
+    /** What is open after all entries, by due date; takes time for what is open, however much was settled before. */
     public List<OpenItem> openItems() {
         return balance.openItems();
     }
@@ -143,30 +132,36 @@ public final class CustomerLedger implements Serializable {
     }
 
     /**
-     * The account as it was at the end of a day, as far as it was known at an instant. Starts from the newest version of
-     * which all counts, so that it looks at no more entries than were recorded after it.
+     * The account as it was at the end of a day, as far as it was known at an instant. Looks at no more entries than were recorded after
+     * the newest one up to which all count, and a few before it.
      */
     public AccountView asOf(AsOf asOf) {
         requireNonNull(asOf, "asOf");
+        Balance then = history == null || history.allCount(asOf) ? balance : balance(history, asOf);
+        return new AccountView(customer, then.openItems(), then.onAccount());
+    }
+
+    /** Goes back to where all entries count and their balance is kept, and posts again what counts of those after it. */
+    private Balance balance(History newest, AsOf asOf) {
         var later = new ArrayDeque<LedgerEntry>();
-        CustomerLedger at = this;
-        while (at.last != null && at.previous != null && !asOf.includes(at.latest, at.last.recordedAt())) {
-            if (asOf.includes(at.last.effectiveDate(), at.last.recordedAt())) {
+        History at = newest;
+        while (at != null && (at.balance == null || !at.allCount(asOf))) {
+            if (at.lastCounts(asOf)) {
                 later.push(at.last);
             }
             at = at.previous;
         }
-        Balance then = at.balance;
+        Balance then = at == null || at.balance == null ? Balance.empty(currency) : at.balance;
         for (LedgerEntry entry : later) {
             then = then.with(entry);
         }
-        return new AccountView(customer, then.openItems(), then.onAccount());
+        return then;
     }
 
     /** Whether an entry counts for a question; a customer who became one later must not show in an answer about before. */
     boolean hasEntries(AsOf asOf) {
-        for (CustomerLedger at = this; at.last != null && at.previous != null; at = at.previous) {
-            if (asOf.includes(at.last.effectiveDate(), at.last.recordedAt())) {
+        for (History at = history; at != null; at = at.previous) {
+            if (at.lastCounts(asOf)) {
                 return true;
             }
         }
@@ -194,6 +189,6 @@ public final class CustomerLedger implements Serializable {
 
     @Override
     public String toString() {
-        return "ledger of customer " + customer + ", version " + version;
+        return "ledger of customer " + customer + ", version " + version();
     }
 }
