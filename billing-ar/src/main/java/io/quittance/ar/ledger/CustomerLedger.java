@@ -33,35 +33,23 @@ public final class CustomerLedger implements Serializable {
 
     private final transient CustomerId customer;
     private final transient CurrencyUnit currency;
-    private final transient @Nullable CustomerLedger previous;
-    private final transient @Nullable LedgerEntry last;
-    /** The latest day on which an entry took effect; entries may be recorded in another order. */
-    private final transient LocalDate latest;
+    /** Null if there is no entry. */
+    private final transient @Nullable History history;
 
-    private final transient int version;
     private final transient PersistentMap<EntryKey, LedgerEntry> byKey;
     private final transient Balance balance;
 
     private CustomerLedger(
             CustomerId customer,
             CurrencyUnit currency,
-            @Nullable CustomerLedger previous,
-            @Nullable LedgerEntry last,
+            @Nullable History history,
             PersistentMap<EntryKey, LedgerEntry> byKey,
             Balance balance) {
         this.customer = customer;
         this.currency = currency;
-        this.previous = previous;
-        this.last = last;
-        this.latest = latest(previous, last, balance.folded().latest());
-        this.version = previous == null ? balance.folded().version() : previous.version + 1;
+        this.history = history;
         this.byKey = byKey;
         this.balance = balance;
-    }
-
-    private static LocalDate latest(@Nullable CustomerLedger previous, @Nullable LedgerEntry last, LocalDate folded) {
-        LocalDate before = previous == null ? folded : previous.latest;
-        return last == null || last.effectiveDate().isBefore(before) ? before : last.effectiveDate();
     }
 
     /** A ledger without entries. */
@@ -69,7 +57,6 @@ public final class CustomerLedger implements Serializable {
         return new CustomerLedger(
                 requireNonNull(customer, "customer"),
                 requireNonNull(currency, "currency"),
-                null,
                 null,
                 PersistentMap.empty(),
                 Balance.empty(currency));
@@ -79,7 +66,7 @@ public final class CustomerLedger implements Serializable {
     public static CustomerLedger of(LedgerSnapshot snapshot) {
         CurrencyUnit currency = Monetary.getCurrency(snapshot.currencyCode());
         return new CustomerLedger(
-                snapshot.customer(), currency, null, null, PersistentMap.empty(), Balance.of(snapshot, currency));
+                snapshot.customer(), currency, null, PersistentMap.empty(), Balance.of(snapshot, currency));
     }
 
     /**
@@ -88,7 +75,7 @@ public final class CustomerLedger implements Serializable {
      * @throws IllegalArgumentException if it has no entries
      */
     public LedgerSnapshot snapshot() {
-        Require.that(version > 0, "ledger.empty", "ledger", "must have entries", version);
+        Require.that(version() > 0, "ledger.empty", "ledger", "must have entries", version());
         LedgerSnapshot before = balance.folded().snapshot();
         var keys = new HashSet<EntryKey>(before == null ? Set.of() : before.keys());
         var receivables = new HashSet<ReceivableId>(before == null ? Set.of() : before.receivables());
@@ -103,8 +90,8 @@ public final class CustomerLedger implements Serializable {
         return new LedgerSnapshot(
                 customer,
                 currency.getCurrencyCode(),
-                version,
-                latest,
+                version(),
+                latest(),
                 recordedAt,
                 balance.foldedItems(),
                 unappliedPayments(),
@@ -120,10 +107,10 @@ public final class CustomerLedger implements Serializable {
      */
     public CustomerLedger requireVersion(int expected) {
         Require.that(
-                version == expected,
+                version() == expected,
                 "ledger.stale-version",
                 "version",
-                "must be " + version + ", which is the last",
+                "must be " + version() + ", which is the last",
                 expected);
         return this;
     }
@@ -150,17 +137,25 @@ public final class CustomerLedger implements Serializable {
         }
         balance.folded().requireNewKey(entry.key(), "key");
         balance.folded().requireAfter(entry);
-        if (last != null) {
+        if (history != null) {
+            Instant before = history.last.recordedAt();
             Require.that(
-                    !entry.recordedAt().isBefore(last.recordedAt()),
+                    !entry.recordedAt().isBefore(before),
                     "ledger.recorded-at",
                     "recordedAt",
-                    "must not be before the last entry's, " + last.recordedAt(),
+                    "must not be before the last entry's, " + before,
                     entry.recordedAt());
         }
         Balance next = balance.with(entry);
+        History longer = History.of(history, entry, next);
         return new Posting<>(
-                new CustomerLedger(customer, currency, this, entry, byKey.put(entry.key(), entry), next), false);
+                new CustomerLedger(customer, currency, longer, byKey.put(entry.key(), entry), next), false);
+    }
+
+    /** The latest day on which an entry took effect; entries may be recorded in another order. */
+    private LocalDate latest() {
+        LocalDate folded = balance.folded().latest();
+        return history == null || history.latest.isBefore(folded) ? folded : history.latest;
     }
 
     /** Whose ledger it is. */
@@ -175,20 +170,19 @@ public final class CustomerLedger implements Serializable {
 
     /** How many entries it has, with those that are folded into a snapshot; each posting adds one. */
     public int version() {
-        return version;
+        return balance.folded().version() + (history == null ? 0 : history.size);
     }
 
     /** All entries, in the order in which they were recorded; those after the snapshot, if it goes on from one. */
     public List<LedgerEntry> entries() {
-        int folded = balance.folded().version();
-        var entries = new LedgerEntry[version - folded];
-        for (CustomerLedger at = this; at.last != null && at.previous != null; at = at.previous) {
-            entries[at.version - folded - 1] = at.last;
+        var entries = new LedgerEntry[history == null ? 0 : history.size];
+        for (History at = history; at != null; at = at.previous) {
+            entries[at.size - 1] = at.last;
         }
         return List.copyOf(Arrays.asList(entries));
     }
 
-    /** What is open after all entries, by due date. */
+    /** What is open after all entries, by due date; takes time for what is open, however much was settled before. */
     public List<OpenItem> openItems() {
         return balance.openItems();
     }
@@ -222,27 +216,33 @@ public final class CustomerLedger implements Serializable {
     }
 
     /**
-     * The account as it was at the end of a day, as far as it was known at an instant. Starts from the newest version of
-     * which all counts, so that it looks at no more entries than were recorded after it.
+     * The account as it was at the end of a day, as far as it was known at an instant. Looks at no more entries than were recorded after
+     * the newest one up to which all count, and a few before it.
      *
      * @throws IllegalArgumentException if it goes on from a snapshot and the question is of before
      */
     public AccountView asOf(AsOf asOf) {
         requireNonNull(asOf, "asOf");
         balance.folded().requireAnswer(asOf);
+        Balance then = history == null || history.allCount(asOf) ? balance : balance(history, asOf);
+        return new AccountView(customer, then.openItems(), then.onAccount(), then.credits());
+    }
+
+    /** Goes back to where all entries count and their balance is kept, and posts again what counts of those after it. */
+    private Balance balance(History newest, AsOf asOf) {
         var later = new ArrayDeque<LedgerEntry>();
-        CustomerLedger at = this;
-        while (at.last != null && at.previous != null && !asOf.includes(at.latest, at.last.recordedAt())) {
-            if (asOf.includes(at.last.effectiveDate(), at.last.recordedAt())) {
+        History at = newest;
+        while (at != null && (at.balance == null || !at.allCount(asOf))) {
+            if (at.lastCounts(asOf)) {
                 later.push(at.last);
             }
             at = at.previous;
         }
-        Balance then = at.balance;
+        Balance then = at == null || at.balance == null ? balance.folded().balance(currency) : at.balance;
         for (LedgerEntry entry : later) {
             then = then.with(entry);
         }
-        return new AccountView(customer, then.openItems(), then.onAccount(), then.credits());
+        return then;
     }
 
     Balance balance() {
@@ -251,8 +251,8 @@ public final class CustomerLedger implements Serializable {
 
     /** Whether an entry counts for a question; a customer who became one later must not show in an answer about before. */
     boolean hasEntries(AsOf asOf) {
-        for (CustomerLedger at = this; at.last != null && at.previous != null; at = at.previous) {
-            if (asOf.includes(at.last.effectiveDate(), at.last.recordedAt())) {
+        for (History at = history; at != null; at = at.previous) {
+            if (at.lastCounts(asOf)) {
                 return true;
             }
         }
@@ -285,6 +285,6 @@ public final class CustomerLedger implements Serializable {
 
     @Override
     public String toString() {
-        return "ledger of customer " + customer + ", version " + version;
+        return "ledger of customer " + customer + ", version " + version();
     }
 }

@@ -5,6 +5,7 @@ import io.quittance.core.internal.Require;
 import io.quittance.core.schedule.AsOf;
 import java.time.LocalDate;
 import java.util.Set;
+import javax.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Folded(@Nullable LedgerSnapshot snapshot) {
     static final Folded NOTHING = new Folded(null);
+
+    /** Before any entry that is not folded. */
+    Balance balance(CurrencyUnit currency) {
+        return snapshot == null ? Balance.empty(currency) : Balance.of(snapshot, currency);
+    }
 
     int version() {
         return snapshot == null ? 0 : snapshot.version();

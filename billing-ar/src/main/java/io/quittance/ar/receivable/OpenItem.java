@@ -3,8 +3,8 @@ package io.quittance.ar.receivable;
 import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.id.CustomerId;
-import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.MinorUnits;
 import java.io.Serializable;
@@ -39,12 +39,10 @@ public final class OpenItem implements Serializable {
         if (!given.equals(currency)) {
             throw new CurrencyMismatchException("open", currency, given);
         }
-        Require.that(
-                open.signum() > 0 && open.isLessThanOrEqualTo(receivable.amount()),
-                "item.open",
-                "open",
-                "must be more than 0 and at most " + receivable.amount(),
-                open);
+        if (open.signum() <= 0 || open.isGreaterThan(receivable.amount())) { // the words are made where they are needed
+            String rule = "must be more than 0 and at most " + receivable.amount();
+            throw new InvalidArgumentException("item.open", "open", rule, open);
+        }
     }
 
     /** A receivable of which nothing is paid yet. */

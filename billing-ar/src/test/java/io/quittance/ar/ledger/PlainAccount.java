@@ -1,0 +1,373 @@
+package io.quittance.ar.ledger;
+
+import static io.quittance.ar.Histories.EUR;
+
+import io.quittance.ar.allocation.Allocation;
+import io.quittance.ar.allocation.AllocationLine;
+import io.quittance.ar.payment.Payment;
+import io.quittance.ar.payment.PaymentId;
+import io.quittance.ar.receivable.OpenItem;
+import io.quittance.ar.receivable.Receivable;
+import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.core.id.CustomerId;
+import io.quittance.core.money.Amount;
+import io.quittance.core.schedule.AsOf;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.money.MonetaryAmount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entries of one customer and nothing else: whether one more is allowed, and every answer, comes of going through all of them
+ * again, in whole cents, day by day. Written without the sums, days and effects that a ledger keeps, to be held against it.
+ */
+final class PlainAccount {
+    private final CustomerId customer;
+    private final List<LedgerEntry> entries;
+
+    /** A debt or a payment has more or less, from a day on. */
+    private record Move(Object of, LocalDate day, long cents) {}
+
+    PlainAccount(CustomerId customer) {
+        this(customer, new ArrayList<>());
+    }
+
+    private PlainAccount(CustomerId customer, List<LedgerEntry> entries) {
+        this.customer = customer;
+        this.entries = entries;
+    }
+
+    CustomerId customer() {
+        return customer;
+    }
+
+    List<LedgerEntry> entries() {
+        return Collections.unmodifiableList(entries);
+    }
+
+    /** The account after so many entries. */
+    PlainAccount after(int count) {
+        return new PlainAccount(customer, new ArrayList<>(entries.subList(0, count)));
+    }
+
+    void add(LedgerEntry entry) {
+        entries.add(entry);
+    }
+
+    void removeLast() {
+        entries.remove(entries.size() - 1);
+    }
+
+    List<Receivable> debts() {
+        return facts(ReceivablePosted.class).map(ReceivablePosted::receivable).toList();
+    }
+
+    List<Payment> payments() {
+        return facts(PaymentReceived.class).map(PaymentReceived::payment).toList();
+    }
+
+    private <T> Stream<T> facts(Class<T> kind) {
+        return entries.stream().map(LedgerEntry::fact).filter(kind::isInstance).map(kind::cast);
+    }
+
+    boolean holds(LedgerEntry entry) {
+        return entries.contains(entry);
+    }
+
+    /** Whether a ledger with these entries takes one more, or has it already. */
+    boolean accepts(LedgerEntry entry) {
+        if (entries.stream().anyMatch(there -> there.key().equals(entry.key()))) {
+            return holds(entry);
+        }
+        if (!entries.isEmpty()
+                && entry.recordedAt().isBefore(entries.get(entries.size() - 1).recordedAt())) {
+            return false;
+        }
+        if (!isAllowed(entry.fact())) {
+            return false;
+        }
+        entries.add(entry);
+        boolean isCovered = days().values().stream().allMatch(PlainAccount::isNeverNegative);
+        removeLast();
+        return isCovered;
+    }
+
+    private boolean isAllowed(LedgerFact fact) {
+        LocalDate day = fact.effectiveDate();
+        if (fact instanceof ReceivablePosted posted) {
+            return isEuro(posted.receivable().amount())
+                    && debt(posted.receivable().id()) == null;
+        } else if (fact instanceof PaymentReceived received) {
+            return isEuro(received.payment().amount())
+                    && payment(received.payment().id()) == null;
+        } else if (fact instanceof PaymentAllocated allocated) {
+            return isNotBefore(day, payment(allocated.allocation().payment()))
+                    && allocated.allocation().lines().stream().allMatch(line -> isNotBefore(day, debt(line.item())));
+        } else if (fact instanceof PaymentRefunded refunded) {
+            return isEuro(refunded.amount()) && isNotBefore(day, payment(refunded.payment()));
+        } else if (fact instanceof ReceivableWrittenOff writtenOff) {
+            return isEuro(writtenOff.amount()) && isNotBefore(day, debt(writtenOff.item()));
+        } else if (fact instanceof EntryReversed reversed) {
+            return entries.stream()
+                    .anyMatch(target -> target.key().equals(reversed.entry())
+                            && stands(target, entries.size())
+                            && !day.isBefore(target.effectiveDate()));
+        } else if (fact instanceof PaymentReturned returned) {
+            return isNotBefore(day, payment(returned.payment()))
+                    && settledWith(returned.payment(), entries.size())
+                            .noneMatch(settled -> day.isBefore(settled.effectiveDate()));
+        } else if (fact instanceof DisputeOpened opened) {
+            Receivable debt = debt(opened.item());
+            LocalDate closed = lastDay(DisputeClosed.class, opened.item());
+            return debt != null
+                    && !isDisputed(entries, debt)
+                    && isNotBefore(day, debt)
+                    && (closed == null || !day.isBefore(closed));
+        } else if (fact instanceof DisputeClosed closed) {
+            Receivable debt = debt(closed.item());
+            LocalDate opened = lastDay(DisputeOpened.class, closed.item());
+            return debt != null && isDisputed(entries, debt) && opened != null && !day.isBefore(opened);
+        }
+        throw new IllegalArgumentException("a fact that this account does not know: " + fact);
+    }
+
+    private static boolean isEuro(MonetaryAmount amount) {
+        return amount.getCurrency().getCurrencyCode().equals("EUR");
+    }
+
+    private static boolean isNotBefore(LocalDate day, @Nullable Receivable debt) {
+        return debt != null && !day.isBefore(debt.documentDate());
+    }
+
+    private static boolean isNotBefore(LocalDate day, @Nullable Payment payment) {
+        return payment != null && !day.isBefore(payment.valueDate());
+    }
+
+    private @Nullable Receivable debt(ReceivableId id) {
+        return debts().stream().filter(debt -> debt.id().equals(id)).findFirst().orElse(null);
+    }
+
+    private @Nullable Payment payment(PaymentId id) {
+        return payments().stream()
+                .filter(payment -> payment.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable LocalDate lastDay(Class<? extends LedgerFact> kind, ReceivableId item) {
+        return facts(kind)
+                .filter(fact -> disputed(fact).equals(item))
+                .map(LedgerFact::effectiveDate)
+                .reduce((first, second) -> second)
+                .orElse(null);
+    }
+
+    private static ReceivableId disputed(LedgerFact fact) {
+        return fact instanceof DisputeOpened opened ? opened.item() : ((DisputeClosed) fact).item();
+    }
+
+    private static boolean isDisputed(List<LedgerEntry> counted, Receivable debt) {
+        long balance = 0;
+        for (LedgerEntry entry : counted) {
+            if (entry.fact() instanceof DisputeOpened opened && opened.item().equals(debt.id())) {
+                balance++;
+            } else if (entry.fact() instanceof DisputeClosed closed
+                    && closed.item().equals(debt.id())) {
+                balance--;
+            }
+        }
+        return balance > 0;
+    }
+
+    /** Whether what an entry did can be undone and was not, by the first so many entries. */
+    private boolean stands(LedgerEntry target, int count) {
+        if (own(target.fact()).isEmpty() && !(target.fact() instanceof PaymentAllocated)) {
+            return false;
+        }
+        boolean isKnown = false;
+        for (int i = 0; i < count; i++) {
+            LedgerFact fact = entries.get(i).fact();
+            if (entries.get(i).equals(target)) {
+                isKnown = true;
+            } else if (fact instanceof EntryReversed reversed
+                    && reversed.entry().equals(target.key())) {
+                return false;
+            } else if (isKnown && fact instanceof PaymentReturned returned && isOf(target.fact(), returned.payment())) {
+                return false;
+            }
+        }
+        return isKnown;
+    }
+
+    /** A payment, or what was settled with it. */
+    private static boolean isOf(LedgerFact fact, PaymentId payment) {
+        return (fact instanceof PaymentReceived received
+                        && received.payment().id().equals(payment))
+                || isSettledWith(fact, payment);
+    }
+
+    private static boolean isSettledWith(LedgerFact fact, PaymentId payment) {
+        return fact instanceof PaymentAllocated allocated
+                && allocated.allocation().payment().equals(payment)
+                && !allocated.allocation().lines().isEmpty();
+    }
+
+    private Stream<LedgerEntry> settledWith(PaymentId payment, int count) {
+        return entries.subList(0, count).stream()
+                .filter(entry -> isSettledWith(entry.fact(), payment) && stands(entry, count));
+    }
+
+    /** What a fact moves by itself, on its day. */
+    private static List<Move> own(LedgerFact fact) {
+        LocalDate day = fact.effectiveDate();
+        if (fact instanceof ReceivablePosted posted) {
+            Receivable debt = posted.receivable();
+            return List.of(new Move(debt.id(), day, cents(debt.amount())));
+        } else if (fact instanceof PaymentReceived received) {
+            Payment payment = received.payment();
+            return List.of(new Move(payment.id(), day, cents(payment.amount())));
+        } else if (fact instanceof PaymentAllocated allocated) {
+            var moves = new ArrayList<Move>();
+            for (AllocationLine line : allocated.allocation().lines()) {
+                moves.add(new Move(line.item(), day, -cents(line.amount())));
+                moves.add(new Move(allocated.allocation().payment(), day, -cents(line.amount())));
+            }
+            return moves;
+        } else if (fact instanceof PaymentRefunded refunded) {
+            return List.of(new Move(refunded.payment(), day, -cents(refunded.amount())));
+        } else if (fact instanceof ReceivableWrittenOff writtenOff) {
+            return List.of(new Move(writtenOff.item(), day, -cents(writtenOff.amount())));
+        }
+        return List.of();
+    }
+
+    private static long cents(Amount amount) {
+        return amount.toUnscaledLong(2);
+    }
+
+    /** The entries that entry number {@code i} undoes. */
+    private List<LedgerEntry> undoneBy(int i) {
+        LedgerFact fact = entries.get(i).fact();
+        if (fact instanceof EntryReversed reversed) {
+            return entries.subList(0, i).stream()
+                    .filter(entry -> entry.key().equals(reversed.entry()))
+                    .toList();
+        } else if (fact instanceof PaymentReturned returned) {
+            return entries.subList(0, i).stream()
+                    .filter(entry -> isSettledWith(entry.fact(), returned.payment())
+                            ? stands(entry, i)
+                            : entry.fact() instanceof PaymentReceived received
+                                    && received.payment().id().equals(returned.payment()))
+                    .toList();
+        }
+        return List.of();
+    }
+
+    /** By debt and payment, what it changes by on each day. */
+    private Map<Object, SortedMap<LocalDate, Long>> days() {
+        var days = new HashMap<Object, SortedMap<LocalDate, Long>>();
+        for (int i = 0; i < entries.size(); i++) {
+            LedgerFact fact = entries.get(i).fact();
+            for (Move move : own(fact)) {
+                add(days, move.of(), move.day(), move.cents());
+            }
+            for (LedgerEntry undone : undoneBy(i)) {
+                for (Move move : own(undone.fact())) {
+                    add(days, move.of(), fact.effectiveDate(), -move.cents());
+                }
+            }
+        }
+        return days;
+    }
+
+    private static void add(Map<Object, SortedMap<LocalDate, Long>> days, Object of, LocalDate day, long cents) {
+        days.computeIfAbsent(of, any -> new TreeMap<>()).merge(day, cents, Long::sum);
+    }
+
+    private static boolean isNeverNegative(SortedMap<LocalDate, Long> changes) {
+        long sum = 0;
+        for (long change : changes.values()) {
+            sum += change;
+            if (sum < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static long last(Map<Object, SortedMap<LocalDate, Long>> days, Object of) {
+        return days.getOrDefault(of, new TreeMap<>()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** As the ledger answers after all entries. */
+    AccountView view() {
+        Map<Object, SortedMap<LocalDate, Long>> days = days();
+        var open = new ArrayList<OpenItem>();
+        for (Receivable debt : debts()) {
+            long left = last(days, debt.id());
+            if (left > 0) {
+                open.add(OpenItem.of(debt, Amount.ofMinor(left, EUR), isDisputed(entries, debt)));
+            }
+        }
+        open.sort(OpenItem.BY_DUE_DATE);
+        long onAccount = payments().stream()
+                .mapToLong(payment -> last(days, payment.id()))
+                .sum();
+        return new AccountView(customer, open, Amount.ofMinor(onAccount, EUR));
+    }
+
+    /** As the ledger answers for the end of a day, as it was known at an instant. */
+    AccountView view(AsOf asOf) {
+        List<LedgerEntry> counted = entries.stream()
+                .filter(entry -> !entry.effectiveDate().isAfter(asOf.date())
+                        && !entry.recordedAt().isAfter(asOf.knownAt()))
+                .toList();
+        return new PlainAccount(customer, counted).view();
+    }
+
+    /** What is left of each payment, by its id. */
+    Map<PaymentId, Amount> unapplied() {
+        Map<Object, SortedMap<LocalDate, Long>> days = days();
+        var unapplied = new TreeMap<PaymentId, Amount>();
+        payments().forEach(payment -> unapplied.put(payment.id(), Amount.ofMinor(last(days, payment.id()), EUR)));
+        return unapplied;
+    }
+
+    /**
+     * Whether nothing was lost: what was posted and stands is open, settled or written off, and what was received and stands is on
+     * account, settled or refunded.
+     */
+    boolean conserves(AccountView view) {
+        long open = cents(view.open());
+        long onAccount = cents(view.onAccount());
+        for (LedgerEntry entry : entries) {
+            LedgerFact fact = entry.fact();
+            if (!stands(entry, entries.size())) {
+                continue;
+            }
+            if (fact instanceof ReceivablePosted posted) {
+                open -= cents(posted.receivable().amount());
+            } else if (fact instanceof PaymentReceived received) {
+                onAccount -= cents(received.payment().amount());
+            } else if (fact instanceof PaymentAllocated allocated) {
+                Allocation allocation = allocated.allocation();
+                open += cents(allocation.applied());
+                onAccount += cents(allocation.applied());
+            } else if (fact instanceof PaymentRefunded refunded) {
+                onAccount += cents(refunded.amount());
+            } else if (fact instanceof ReceivableWrittenOff writtenOff) {
+                open += cents(writtenOff.amount());
+            }
+        }
+        return open == 0 && onAccount == 0;
+    }
+}

@@ -1,0 +1,159 @@
+package io.quittance.ar.ledger;
+
+import static io.quittance.ar.Histories.EUR;
+import static io.quittance.ar.Histories.FIRST_DAY;
+
+import io.quittance.ar.allocation.Allocation;
+import io.quittance.ar.allocation.AllocationLine;
+import io.quittance.ar.allocation.AllocationRequest;
+import io.quittance.ar.allocation.OldestDueFirst;
+import io.quittance.ar.payment.Payment;
+import io.quittance.ar.payment.PaymentId;
+import io.quittance.ar.receivable.OpenItem;
+import io.quittance.ar.receivable.Receivable;
+import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.core.explain.Explanation;
+import io.quittance.core.id.CustomerId;
+import io.quittance.core.money.Amount;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import javax.money.CurrencyUnit;
+import javax.money.Monetary;
+
+/**
+ * Entries of all kinds, most of which a ledger takes, and many of which it must refuse: too much, too early, unknown, twice, undone
+ * already, with a key that is taken, recorded too late. The same sequence for the same seed.
+ */
+final class RandomEntries {
+    private static final CurrencyUnit USD = Monetary.getCurrency("USD");
+    private static final Explanation WHY = Explanation.of("test.random", "because");
+
+    private final SplittableRandom random;
+    private int made;
+
+    RandomEntries(long seed) {
+        random = new SplittableRandom(seed);
+    }
+
+    int below(int bound) {
+        return random.nextInt(bound);
+    }
+
+    /** One more entry for an account. */
+    LedgerEntry next(PlainAccount account, Instant now) {
+        made++;
+        if (!account.entries().isEmpty() && below(25) == 0) {
+            LedgerEntry there = pick(account.entries());
+            return below(2) == 0 ? there : LedgerEntry.of(there.key(), fact(account), now);
+        }
+        Instant at = below(60) == 0 ? now.minusSeconds(1_000_000) : now;
+        return LedgerEntry.of(EntryKey.of("K" + made), fact(account), at);
+    }
+
+    private LedgerFact fact(PlainAccount account) {
+        boolean hasDebts = !account.debts().isEmpty();
+        boolean hasMoney = !account.payments().isEmpty();
+        int kind = below(18);
+        if (!hasDebts || kind < 3) {
+            return posted(account);
+        } else if (!hasMoney || kind < 6) {
+            return received(account);
+        }
+        return switch (kind) {
+            case 6, 7, 8, 9 -> allocated(account);
+            case 10 -> refunded(account);
+            case 11 -> writtenOff(account);
+            case 12, 13, 14 ->
+                new EntryReversed(account.customer(), pick(account.entries()).key(), day());
+            case 15 ->
+                new PaymentReturned(account.customer(), payment(account), PaymentReturned.Reason.CHARGEBACK, day());
+            case 16 -> new DisputeOpened(account.customer(), debt(account), day());
+            default -> new DisputeClosed(account.customer(), debt(account), day());
+        };
+    }
+
+    private <T> T pick(List<T> list) {
+        return list.get(below(list.size()));
+    }
+
+    private LocalDate day() {
+        return FIRST_DAY.plusDays(below(4) == 0 ? below(120) : 90 + below(30));
+    }
+
+    private LocalDate earlyDay() {
+        return FIRST_DAY.plusDays(below(100));
+    }
+
+    private Amount amount() {
+        return Amount.ofMinor(1 + below(below(3) == 0 ? 20_000 : 2_000), below(200) == 0 ? USD : EUR);
+    }
+
+    private ReceivableId debt(PlainAccount account) {
+        return below(50) == 0
+                ? ReceivableId.of("unknown")
+                : pick(account.debts()).id();
+    }
+
+    private PaymentId payment(PlainAccount account) {
+        return below(50) == 0
+                ? PaymentId.of("unknown")
+                : pick(account.payments()).id();
+    }
+
+    private ReceivablePosted posted(PlainAccount account) {
+        boolean isKnown = !account.debts().isEmpty() && below(20) == 0;
+        LocalDate date = earlyDay();
+        return new ReceivablePosted(Receivable.of(
+                isKnown ? debt(account) : ReceivableId.of("R" + made),
+                account.customer(),
+                date,
+                date.plusDays(below(40)),
+                amount()));
+    }
+
+    private PaymentReceived received(PlainAccount account) {
+        boolean isKnown = !account.payments().isEmpty() && below(20) == 0;
+        return new PaymentReceived(Payment.of(
+                isKnown ? payment(account) : PaymentId.of("P" + made), account.customer(), earlyDay(), amount()));
+    }
+
+    /** By a strategy over what is open, or of what once was owed and arrived, as a caller that knows nothing of the rest. */
+    private PaymentAllocated allocated(PlainAccount account) {
+        Payment payment = pick(account.payments());
+        CustomerId customer = account.customer();
+        if (below(3) > 0) {
+            Amount left = account.unapplied().getOrDefault(payment.id(), payment.amount());
+            List<OpenItem> open = account.view().openItems();
+            return new PaymentAllocated(
+                    Allocation.of(AllocationRequest.of(payment, left, open), new OldestDueFirst()), day());
+        }
+        Payment claimed =
+                below(30) == 0 ? Payment.of(PaymentId.of("unknown"), customer, FIRST_DAY, payment.amount()) : payment;
+        var items = new ArrayList<OpenItem>();
+        var lines = new ArrayList<AllocationLine>();
+        long left = claimed.amount().toUnscaledLong(2);
+        for (Receivable debt : account.debts()) {
+            boolean isPaid = below(3) == 0 && left > 0;
+            if (isPaid && debt.amount().getCurrency().equals(claimed.amount().getCurrency())) {
+                long most = Math.min(left, debt.amount().toUnscaledLong(2));
+                long cents = 1 + random.nextLong(below(2) == 0 ? most : Math.min(most, 500));
+                items.add(OpenItem.of(debt));
+                lines.add(AllocationLine.of(debt.id(), Amount.ofMinor(cents, EUR), WHY));
+                left -= cents;
+            }
+        }
+        return new PaymentAllocated(Allocation.of(claimed, items, ignored -> lines), day());
+    }
+
+    private PaymentRefunded refunded(PlainAccount account) {
+        return PaymentRefunded.of(account.customer(), payment(account), amount(), day());
+    }
+
+    private ReceivableWrittenOff writtenOff(PlainAccount account) {
+        return ReceivableWrittenOff.of(
+                account.customer(), debt(account), amount(), ReceivableWrittenOff.Reason.UNCOLLECTIBLE, day());
+    }
+}
