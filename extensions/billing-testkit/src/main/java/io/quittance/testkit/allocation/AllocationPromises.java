@@ -167,6 +167,33 @@ public final class AllocationPromises {
         });
     }
 
+    /**
+     * Whether the strategy answers otherwise, be it in the words of a reason, where the machine has another language and time zone.
+     * Both are those of the virtual machine and are set for as long as the question takes: ask no one else meanwhile.
+     */
+    public static List<BrokenLaw> brokenElsewhere(AllocationRequest request, AllocationStrategy strategy) {
+        return Asked.judged(strategy, Law.PLACELESSNESS, request, here -> {
+            var broken = new ArrayList<BrokenLaw>();
+            for (Surroundings place : Surroundings.values()) {
+                broken.addAll(Asked.judged(
+                        place.of(strategy),
+                        Law.PLACELESSNESS,
+                        request,
+                        there -> here.equals(there)
+                                ? List.of()
+                                : List.of(new BrokenLaw(
+                                        Law.PLACELESSNESS,
+                                        "expected " + reasons(here) + ", but was " + reasons(there) + " in "
+                                                + place))));
+            }
+            return List.copyOf(broken);
+        });
+    }
+
+    private static List<String> reasons(List<AllocationLine> lines) {
+        return lines.stream().map(line -> line + " since " + line.explanation()).toList();
+    }
+
     private static BigDecimal number(Amount amount) {
         return amount.toBigDecimal();
     }

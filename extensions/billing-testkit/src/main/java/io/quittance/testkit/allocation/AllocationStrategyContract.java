@@ -158,4 +158,13 @@ public interface AllocationStrategyContract {
             assertThat(AllocationPromises.brokenWhenMoved(request, strategy())).isEmpty();
         }
     }
+
+    /** For strategies that know neither the language nor the time zone of the machine. Run such a test while no other test runs. */
+    interface Placeless extends AllocationStrategyContract {
+        /** The same question on another machine has the same answer, to the letter. */
+        @Property
+        default void answersTheSameOnAnotherMachine(@ForAll("requests") AllocationRequest request) {
+            assertThat(AllocationPromises.brokenElsewhere(request, strategy())).isEmpty();
+        }
+    }
 }

@@ -62,6 +62,8 @@ public record BrokenLaw(Law law, String detail) {
         /** Each share is less than a minor unit for each item away from the exact one, unless the item is full. */
         FAIRNESS,
         /** The same question 400 years earlier or later has the same answer. */
-        TIMELESSNESS
+        TIMELESSNESS,
+        /** The same question on a machine of another language and time zone has the same answer, to the letter. */
+        PLACELESSNESS
     }
 }

@@ -33,6 +33,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -224,6 +225,22 @@ class BrokenStrategiesTest {
                 .extracting(BrokenLaw::toString)
                 .containsExactly(
                         "TIMELESSNESS: expected [EUR 20.05 to R-1, EUR 39.96 to R-2], but was [] on 2426-03-01");
+        AllocationRequest due = request("5.00", item("R-1", 0, "20.05"));
+        assertThat(AllocationPromises.brokenElsewhere(
+                        due,
+                        asked -> List.of(AllocationLine.of(
+                                ReceivableId.of("R-1"),
+                                eur("5.00"),
+                                Explanation.of(
+                                        "test", "in {0}", TimeZone.getDefault().getID())))))
+                .extracting(BrokenLaw::toString)
+                .containsExactly(
+                        "PLACELESSNESS: expected [EUR 5.00 to R-1 since in "
+                                + TimeZone.getDefault().getID()
+                                + "], but was [EUR 5.00 to R-1 since in America/Adak] in tr-TR and America/Adak",
+                        "PLACELESSNESS: expected [EUR 5.00 to R-1 since in "
+                                + TimeZone.getDefault().getID()
+                                + "], but was [EUR 5.00 to R-1 since in Pacific/Kiritimati] in ar-EG-u-nu-arab and Pacific/Kiritimati");
     }
 
     /** Equal weights of 100.00 over 20.00, 50.00 and 60.00: who is full may have less, and the others then more. */
@@ -321,7 +338,8 @@ class BrokenStrategiesTest {
                 entry("order", AllocationPromises.outOfOrder(REQUEST, any, OpenItem.BY_DUE_DATE, strategy)),
                 entry("swapped", AllocationPromises.brokenWhenSwapped(REQUEST, eur("30"), strategy)),
                 entry("unfair", AllocationPromises.unfair(REQUEST, item -> BigDecimal.ONE, strategy)),
-                entry("moved", AllocationPromises.brokenWhenMoved(REQUEST, strategy)));
+                entry("moved", AllocationPromises.brokenWhenMoved(REQUEST, strategy)),
+                entry("elsewhere", AllocationPromises.brokenElsewhere(REQUEST, strategy)));
     }
 
     /** 250 names, which need three blocks, and each keeps its place. */
@@ -369,6 +387,7 @@ class BrokenStrategiesTest {
             broken.addAll(AllocationPromises.brokenWhenSwapped(request, part(request), wrong.strategy()));
             broken.addAll(AllocationPromises.unfair(request, item -> item.open().toBigDecimal(), wrong.strategy()));
             broken.addAll(AllocationPromises.brokenWhenMoved(request, wrong.strategy()));
+            broken.addAll(AllocationPromises.brokenElsewhere(request, wrong.strategy()));
         }
         return broken.stream().map(BrokenLaw::law).collect(Collectors.toCollection(() -> EnumSet.noneOf(Law.class)));
     }
@@ -404,6 +423,7 @@ class BrokenStrategiesTest {
             case COMMUTATION -> "settlesTheSameInEitherOrder";
             case FAIRNESS -> "sharesByWeights";
             case TIMELESSNESS -> "answersTheSameInAnotherCentury";
+            case PLACELESSNESS -> "answersTheSameOnAnotherMachine";
             default -> "keepsTheBooksBalanced";
         };
     }
@@ -488,7 +508,8 @@ class BrokenStrategiesTest {
                     AllocationStrategyContract.Splitting,
                     AllocationStrategyContract.Prioritised,
                     AllocationStrategyContract.Commuting,
-                    AllocationStrategyContract.Timeless {
+                    AllocationStrategyContract.Timeless,
+                    AllocationStrategyContract.Placeless {
         private static Supplier<AllocationStrategy> underTest = OldestDueFirst::new;
 
         @Override
@@ -537,7 +558,7 @@ class BrokenStrategiesTest {
 
         @Override
         public Comparator<OpenItem> order() {
-            return currentFirst(LocalDate.parse("2026-03-03"));
+            return currentFirst(AllocationArbitraries.PAID);
         }
     }
 }

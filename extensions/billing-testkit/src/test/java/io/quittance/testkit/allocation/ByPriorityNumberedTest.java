@@ -12,7 +12,8 @@ class ByPriorityNumberedTest
                 AllocationStrategyContract.Splitting,
                 AllocationStrategyContract.Prioritised,
                 AllocationStrategyContract.Commuting,
-                AllocationStrategyContract.Timeless {
+                AllocationStrategyContract.Timeless,
+                AllocationStrategyContract.Placeless {
     @Override
     public AllocationStrategy strategy() {
         return ByPriority.of(item -> -item.dueDate().getDayOfMonth());

@@ -12,7 +12,8 @@ class ByPriorityTest
                 AllocationStrategyContract.Splitting,
                 AllocationStrategyContract.Prioritised,
                 AllocationStrategyContract.Commuting,
-                AllocationStrategyContract.Timeless {
+                AllocationStrategyContract.Timeless,
+                AllocationStrategyContract.Placeless {
     @Override
     public AllocationStrategy strategy() {
         return ByPriority.of(new ByPriority.Group("undisputed", item -> !item.isDisputed()));

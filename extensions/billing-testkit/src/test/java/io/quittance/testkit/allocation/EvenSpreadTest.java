@@ -8,7 +8,8 @@ import java.math.BigDecimal;
 class EvenSpreadTest
         implements AllocationStrategyContract.Exhaustive,
                 AllocationStrategyContract.Fair,
-                AllocationStrategyContract.Timeless {
+                AllocationStrategyContract.Timeless,
+                AllocationStrategyContract.Placeless {
     @Override
     public AllocationStrategy strategy() {
         return new EvenSpread();

@@ -12,7 +12,8 @@ class InOrderTest
                 AllocationStrategyContract.Splitting,
                 AllocationStrategyContract.Prioritised,
                 AllocationStrategyContract.Commuting,
-                AllocationStrategyContract.Timeless {
+                AllocationStrategyContract.Timeless,
+                AllocationStrategyContract.Placeless {
     @Override
     public AllocationStrategy strategy() {
         return InOrder.of("oldest-invoice-first", Comparator.comparing(OpenItem::documentDate));

@@ -10,7 +10,8 @@ class LargestFirstTest
         implements AllocationStrategyContract.Exhaustive,
                 AllocationStrategyContract.Monotone,
                 AllocationStrategyContract.Prioritised,
-                AllocationStrategyContract.Timeless {
+                AllocationStrategyContract.Timeless,
+                AllocationStrategyContract.Placeless {
     @Override
     public AllocationStrategy strategy() {
         return new LargestFirst();

@@ -11,7 +11,8 @@ class OldestDueFirstTest
                 AllocationStrategyContract.Splitting,
                 AllocationStrategyContract.Prioritised,
                 AllocationStrategyContract.Commuting,
-                AllocationStrategyContract.Timeless {
+                AllocationStrategyContract.Timeless,
+                AllocationStrategyContract.Placeless {
     @Override
     public AllocationStrategy strategy() {
         return new OldestDueFirst();

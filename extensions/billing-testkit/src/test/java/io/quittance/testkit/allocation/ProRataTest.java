@@ -8,7 +8,8 @@ import java.math.BigDecimal;
 class ProRataTest
         implements AllocationStrategyContract.Exhaustive,
                 AllocationStrategyContract.Fair,
-                AllocationStrategyContract.Timeless {
+                AllocationStrategyContract.Timeless,
+                AllocationStrategyContract.Placeless {
     @Override
     public AllocationStrategy strategy() {
         return new ProRata();

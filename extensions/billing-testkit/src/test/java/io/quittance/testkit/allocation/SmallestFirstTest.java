@@ -12,7 +12,8 @@ class SmallestFirstTest
                 AllocationStrategyContract.Splitting,
                 AllocationStrategyContract.Prioritised,
                 AllocationStrategyContract.Commuting,
-                AllocationStrategyContract.Timeless {
+                AllocationStrategyContract.Timeless,
+                AllocationStrategyContract.Placeless {
     @Override
     public AllocationStrategy strategy() {
         return new SmallestFirst();

@@ -8,7 +8,8 @@ import io.quittance.ar.allocation.OldestDueFirst;
 class ThenTest
         implements AllocationStrategyContract.Exhaustive,
                 AllocationStrategyContract.Monotone,
-                AllocationStrategyContract.Timeless {
+                AllocationStrategyContract.Timeless,
+                AllocationStrategyContract.Placeless {
     @Override
     public AllocationStrategy strategy() {
         return new AsRemitted().then(new OldestDueFirst());

@@ -16,11 +16,14 @@ import io.quittance.testkit.allocation.BrokenLaw.Law;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /** Strategies that are wrong on purpose, each by one law. */
@@ -189,7 +192,31 @@ enum WrongStrategy {
                     request.items().stream()
                             .filter(item -> item.dueDate().isBefore(LocalDate.now(ZoneOffset.UTC)))
                             .toList(),
-                    request.available()));
+                    request.available())),
+    ASKS_THE_MACHINE_WHICH_DAY_IT_IS(
+            Law.PLACELESSNESS,
+            () -> request -> pour(
+                    request.items().stream()
+                            .filter(item -> item.dueDate()
+                                    .isBefore(request.date()
+                                            .atTime(12, 0)
+                                            .atZone(ZoneOffset.UTC)
+                                            .withZoneSameInstant(ZoneId.systemDefault())
+                                            .toLocalDate()))
+                            .toList(),
+                    request.available())),
+    SPEAKS_THE_LANGUAGE_OF_THE_MACHINE(
+            Law.PLACELESSNESS,
+            () -> request -> right(request).stream()
+                    .map(line -> AllocationLine.of(
+                            line.item(),
+                            line.amount(),
+                            Explanation.of(
+                                    "test.local",
+                                    "{0} on {1}",
+                                    line.amount(),
+                                    request.date().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.getDefault()))))
+                    .toList());
 
     private final Law law;
     private final Supplier<AllocationStrategy> supplier;

@@ -1,0 +1,16 @@
+package io.quittance.testkit.kpi;
+
+import io.quittance.kpi.Kpi;
+import io.quittance.kpi.billing.BillingErrorRate;
+import io.quittance.kpi.billing.BillingFigures;
+
+class BillingErrorRateTest
+        implements BillingKpiContract,
+                KpiContract.Serialisable<BillingFigures>,
+                KpiContract.Quotient<BillingFigures>,
+                KpiContract.Bounded<BillingFigures> {
+    @Override
+    public Kpi<BillingFigures> kpi() {
+        return new BillingErrorRate();
+    }
+}

@@ -1,0 +1,15 @@
+package io.quittance.testkit.kpi;
+
+import io.quittance.kpi.Kpi;
+import io.quittance.kpi.collection.CollectionFigures;
+import io.quittance.kpi.collection.CollectionRate;
+
+class CollectionRateOfPeriodTest
+        implements CollectionKpiContract.Scaled,
+                KpiContract.Serialisable<CollectionFigures>,
+                KpiContract.Quotient<CollectionFigures> {
+    @Override
+    public Kpi<CollectionFigures> kpi() {
+        return CollectionRate.ofPeriod();
+    }
+}

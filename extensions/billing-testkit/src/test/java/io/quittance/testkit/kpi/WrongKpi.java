@@ -1,0 +1,127 @@
+package io.quittance.testkit.kpi;
+
+import static io.quittance.testkit.kpi.DaysLateByAmount.centDays;
+import static io.quittance.testkit.kpi.DaysLateByAmount.cents;
+
+import io.quittance.core.money.Fraction;
+import io.quittance.core.money.Rounding;
+import io.quittance.kpi.Kpi;
+import io.quittance.kpi.KpiBasis;
+import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.KpiUnit;
+import io.quittance.testkit.kpi.BrokenLaw.Law;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** KPIs that are wrong on purpose, each by one law. */
+@SuppressWarnings({"ImmutableEnumChecker", "NullAway"}) // what KPIs of others may do
+enum WrongKpi {
+    DIVIDES_BY_NOTHING(Law.ANSWERS, () -> own(bills -> days(centDays(bills).dividedBy(cents(bills))))),
+    ANSWERS_WITH_NULL(Law.ANSWERS, () -> own(bills -> bills.isEmpty() ? null : right(bills))),
+    KEEPS_STATE(Law.SAME_ANSWER, () -> {
+        var asked = new AtomicInteger();
+        return own(bills -> days(Fraction.of(asked.incrementAndGet())));
+    }),
+    IS_NAMED_IN_PROSE(Law.NAMED, () -> new Own("Days late", bills -> right("Days late", bills))),
+    ANSWERS_UNDER_ANOTHER_NAME(Law.NAMED, () -> own(bills -> right("days-late.average", bills))),
+    GIVES_ITS_REASON_IN_PROSE(
+            Law.REASON,
+            () -> own(bills -> cents(bills).signum() == 0
+                    ? KpiBasis.of(Own.ID).undefined("nothing paid", "nothing was paid")
+                    : right(bills))),
+    COUNTS_HOURS_BELOW_A_DAY(
+            Law.UNIT,
+            () -> own(bills -> right(bills)
+                    .value()
+                    .filter(days -> days.compareTo(Fraction.ONE) < 0)
+                    .map(days -> KpiBasis.of(Own.ID).measured(days.times(Fraction.of(24)), KpiUnit.HOURS))
+                    .orElseGet(() -> right(bills)))),
+    TAKES_NOTHING_FOR_ZERO(
+            Law.NO_FIGURES, () -> own(bills -> cents(bills).signum() == 0 ? days(Fraction.ZERO) : right(bills))),
+    FORGETS_ITS_PERIOD(Law.BASIS, () -> own(WrongKpi::right)),
+    TAKES_THE_LAST_BILL(
+            Law.ORDER,
+            () -> own(bills -> cents(bills).signum() == 0
+                    ? right(bills)
+                    : days(Fraction.of(bills.get(bills.size() - 1).daysLate())))),
+    COUNTS_BILLS_OVER_NOTHING(
+            Law.NEUTRAL,
+            () -> own(bills -> KpiBasis.of(Own.ID)
+                    .quotient(
+                            bills.stream()
+                                    .map(bill -> Fraction.of(bill.daysLate()))
+                                    .reduce(Fraction.ZERO, Fraction::plus),
+                            Fraction.of(bills.size()),
+                            Fraction.ONE,
+                            KpiUnit.DAYS,
+                            "NOTHING_PAID",
+                            "nothing was paid"))),
+    LEAVES_OUT_SMALL_BILLS(
+            Law.SCALE,
+            () -> own(bills ->
+                    right(bills.stream().filter(bill -> bill.cents() >= 1_000).toList()))),
+    FORGETS_TO_DIVIDE(
+            Law.BOUNDS, () -> own(bills -> cents(bills).signum() == 0 ? right(bills) : days(centDays(bills)))),
+    ROUNDS(
+            Law.QUOTIENT,
+            () -> own(bills -> right(bills)
+                    .value()
+                    .map(exact -> basis(bills).measured(Fraction.of(exact.round(Rounding.halfUp(1))), KpiUnit.DAYS))
+                    .orElseGet(() -> right(bills)))),
+    HAS_NO_VALUE_OF_ONE_BILL(
+            Law.QUOTIENT,
+            () -> own(bills ->
+                    bills.size() == 1 ? basis(bills).undefined("TOO_FEW", "there are too few bills") : right(bills))),
+    CANNOT_BE_WRITTEN(Law.SERIAL_COPY, () -> own(WrongKpi::right));
+
+    private record Own(String id, Function<List<Bill>, KpiResult> rule) implements Kpi<List<Bill>> {
+        static final String ID = "days-late.own";
+
+        @Override
+        public KpiResult compute(List<Bill> bills) {
+            return rule.apply(bills);
+        }
+    }
+
+    private final Law law;
+    private final Supplier<Kpi<List<Bill>>> supplier;
+
+    WrongKpi(Law law, Supplier<Kpi<List<Bill>>> supplier) {
+        this.law = law;
+        this.supplier = supplier;
+    }
+
+    /** The law it breaks. */
+    Law law() {
+        return law;
+    }
+
+    /** A new one, that has not been asked yet. */
+    Kpi<List<Bill>> kpi() {
+        return supplier.get();
+    }
+
+    private static Kpi<List<Bill>> own(Function<List<Bill>, KpiResult> rule) {
+        return new Own(Own.ID, rule);
+    }
+
+    private static KpiResult days(Fraction value) {
+        return KpiBasis.of(Own.ID).measured(value, KpiUnit.DAYS);
+    }
+
+    private static KpiResult right(List<Bill> bills) {
+        return right(Own.ID, bills);
+    }
+
+    private static KpiResult right(String id, List<Bill> bills) {
+        return KpiBasis.of(id)
+                .quotient(
+                        centDays(bills), cents(bills), Fraction.ONE, KpiUnit.DAYS, "NOTHING_PAID", "nothing was paid");
+    }
+
+    private static KpiBasis.Builder basis(List<Bill> bills) {
+        return KpiBasis.of(Own.ID).numerator(centDays(bills)).denominator(cents(bills));
+    }
+}
