@@ -3,6 +3,7 @@ package io.quittance.ar.allocation;
 import static java.util.Objects.requireNonNull;
 
 import io.quittance.ar.receivable.OpenItem;
+import io.quittance.ar.receivable.ReceivableType;
 import io.quittance.core.internal.Require;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -79,6 +80,16 @@ public final class ByPriority implements AllocationStrategy, Serializable {
         return new ByPriority(new Grouped(List.of(groups)));
     }
 
+    /**
+     * Debts of the first type before those of the second, and those of types that are not named last. By penalty and interest,
+     * 130.00 against principal of 100.00 and its younger interest of 7.00 and penalty of 25.00 pays 25.00, 7.00 and 98.00.
+     *
+     * @throws IllegalArgumentException if there is no type, or one is named twice
+     */
+    public static ByPriority ofTypes(ReceivableType... types) {
+        return new ByPriority(new Typed(List.of(types)));
+    }
+
     @Override
     public List<AllocationLine> propose(AllocationRequest request) {
         var ranked = new ArrayList<Ranked>();
@@ -130,6 +141,36 @@ public final class ByPriority implements AllocationStrategy, Serializable {
         @Override
         public String toString() {
             return "";
+        }
+    }
+
+    @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
+    private record Typed(List<ReceivableType> types) implements Ranking {
+        private Typed {
+            types = List.copyOf(Require.notEmpty(types, "types"));
+            for (int i = 0; i < types.size(); i++) {
+                ReceivableType type = types.get(i);
+                Require.that(types.indexOf(type) == i, "priority.type", "types[" + i + "]", "must not repeat", type);
+            }
+        }
+
+        @Override
+        public int rank(OpenItem item) {
+            int rank = types.indexOf(item.type());
+            return rank < 0 ? types.size() : rank;
+        }
+
+        @Override
+        public String name(int rank) {
+            return rank < types.size() ? types.get(rank).toString() : REST;
+        }
+
+        @Override
+        public String toString() {
+            return ": "
+                    + String.join(
+                            ", then ",
+                            types.stream().map(ReceivableType::toString).toList());
         }
     }
 

@@ -8,25 +8,22 @@ import io.quittance.core.money.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * Shares money over all items at once, by weights (ar.md 4.4 {@code even} and 4.5): each share is rounded half up to the
  * minor unit, the last item takes what is left over, and none gets more than is open of it. What an item cannot take is
- * shared evenly by those that are not full, in rounds, until it is gone.
+ * shared evenly by those that are not full, as {@link EvenShares} does it.
  *
- * <p>Where rounding up would leave less than nothing for the last, the shares of that round are the differences of the
- * rounded running total: 3 cents over five equal items are 1, 0, 1, 0 and 1. Where an even share is less than half a unit,
- * the rounds that would follow each pay the last item that is not full, which is done in one go; so the rounds are about as
- * many as the money has binary digits, and not as many as there are items.
+ * <p>Where rounding up would leave less than nothing for the last, the shares are the differences of the rounded running
+ * total: 3 cents over five equal items are 1, 0, 1, 0 and 1.
  */
 final class Spread {
     private final List<OpenItem> items;
     private final Apportionment lastTakesRest;
     private final Apportionment runningTotal;
+    private final Rounding cents;
     private final Amount[] room;
     private Amount left;
 
@@ -35,7 +32,7 @@ final class Spread {
         room = items.stream().map(OpenItem::open).toArray(Amount[]::new);
         Amount zero = Amount.zero(request.available().getCurrency());
         left = request.available().min(Arrays.stream(room).reduce(zero, Amount::add));
-        Rounding cents = Rounding.toMinorUnit(left.getCurrency());
+        cents = Rounding.toMinorUnit(left.getCurrency());
         lastTakesRest = Apportionment.lastTakesRest(cents);
         runningTotal = Apportionment.cumulative(cents);
     }
@@ -59,8 +56,9 @@ final class Spread {
         for (int i = 0; i < room.length; i++) {
             pay(i, shares.get(i));
         }
-        while (left.signum() > 0) {
-            payEvenly();
+        List<Amount> more = EvenShares.of(left, List.of(room), cents);
+        for (int i = 0; i < room.length; i++) {
+            pay(i, more.get(i));
         }
         BigDecimal parts = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         var lines = new ArrayList<AllocationLine>();
@@ -85,18 +83,6 @@ final class Spread {
             }
         }
         return List.copyOf(lines);
-    }
-
-    /** One round over the items that are not full, or all that are left where each would pay the last of them. */
-    private void payEvenly() {
-        int[] open = IntStream.range(0, room.length)
-                .filter(i -> room[i].signum() > 0)
-                .toArray();
-        List<Amount> shares = shares(Collections.nCopies(open.length, BigDecimal.ONE));
-        boolean allToTheLast = shares.get(0).signum() == 0;
-        for (int i = open.length - 1; i >= 0; i--) {
-            pay(open[i], allToTheLast ? left : shares.get(i));
-        }
     }
 
     private List<Amount> shares(List<BigDecimal> weights) {

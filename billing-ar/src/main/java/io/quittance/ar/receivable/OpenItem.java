@@ -84,6 +84,11 @@ public final class OpenItem implements Serializable {
         return receivable.dueDate();
     }
 
+    /** What it is for. */
+    public ReceivableType type() {
+        return receivable.type();
+    }
+
     /** What is left of it. */
     public Amount open() {
         return open;

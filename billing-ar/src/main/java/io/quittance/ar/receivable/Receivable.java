@@ -15,7 +15,12 @@ import java.util.Optional;
 import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
 
-/** A debt as it came into being: who owes how much, and until when. What is left of it at a date is an {@link OpenItem}. */
+/**
+ * A debt as it came into being: who owes how much, and until when. What is left of it at a date is an {@link OpenItem}.
+ *
+ * <p>It is of a {@link ReceivableType}, the principal if nothing else is said, and an item of its own or a component of one: the
+ * interest of an instalment is {@code Receivable.of(…).withType(INTEREST).partOf(instalment)}.
+ */
 public final class Receivable implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -24,13 +29,27 @@ public final class Receivable implements Serializable {
     private final LocalDate documentDate;
     private final LocalDate dueDate;
     private final Amount amount;
+    private final ReceivableType type;
+    private final ReceivableId item;
+    private final LocalDate itemDueDate;
 
-    private Receivable(ReceivableId id, CustomerId customer, LocalDate documentDate, LocalDate dueDate, Amount amount) {
+    private Receivable(
+            ReceivableId id,
+            CustomerId customer,
+            LocalDate documentDate,
+            LocalDate dueDate,
+            Amount amount,
+            ReceivableType type,
+            ReceivableId item,
+            LocalDate itemDueDate) {
         this.id = requireNonNull(id, "id");
         this.customer = requireNonNull(customer, "customer");
         this.documentDate = Dates.inCalendar(documentDate, "documentDate");
         this.dueDate = Dates.inCalendar(dueDate, "dueDate");
         this.amount = MinorUnits.require(amount, "amount");
+        this.type = requireNonNull(type, "type");
+        this.item = requireNonNull(item, "item");
+        this.itemDueDate = Dates.inCalendar(itemDueDate, "itemDueDate");
         Require.that(
                 !dueDate.isBefore(documentDate),
                 "receivable.due-date",
@@ -53,7 +72,7 @@ public final class Receivable implements Serializable {
                 "invoice",
                 "must not be a credit note: what is due on it is owed to the customer",
                 invoice.number());
-        return new Receivable(
+        return of(
                 new ReceivableId(invoice.number().value()),
                 invoice.customer(),
                 invoice.issueDate(),
@@ -79,7 +98,29 @@ public final class Receivable implements Serializable {
      */
     public static Receivable of(
             ReceivableId id, CustomerId customer, LocalDate documentDate, LocalDate dueDate, MonetaryAmount amount) {
-        return new Receivable(id, customer, documentDate, dueDate, Amount.from(amount));
+        return new Receivable(
+                id, customer, documentDate, dueDate, Amount.from(amount), ReceivableType.PRINCIPAL, id, dueDate);
+    }
+
+    /** The same debt, of another type. */
+    public Receivable withType(ReceivableType newType) {
+        return new Receivable(id, customer, documentDate, dueDate, amount, newType, item, itemDueDate);
+    }
+
+    /** The same debt as a component of that one: the interest, fee or penalty of an instalment. */
+    public Receivable partOf(Receivable newItem) {
+        return partOf(newItem.item, newItem.itemDueDate);
+    }
+
+    /**
+     * The same debt as a component of an item that need not be a receivable itself. Its due date stays its own; a host that ages
+     * components with their item gives both one date.
+     *
+     * @param newItem the id that all components of the item name
+     * @param newItemDueDate when the item is due, the same for all its components; it may be after this debt's own due date
+     */
+    public Receivable partOf(ReceivableId newItem, LocalDate newItemDueDate) {
+        return new Receivable(id, customer, documentDate, dueDate, amount, type, newItem, newItemDueDate);
     }
 
     /** Unique within the ledger. */
@@ -107,6 +148,21 @@ public final class Receivable implements Serializable {
         return amount;
     }
 
+    /** What it is for. */
+    public ReceivableType type() {
+        return type;
+    }
+
+    /** The item of which it is a component: its own id if it is none. */
+    public ReceivableId item() {
+        return item;
+    }
+
+    /** When the item is due of which it is a component: its own due date if it is none. */
+    public LocalDate itemDueDate() {
+        return itemDueDate;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Receivable that
@@ -114,7 +170,10 @@ public final class Receivable implements Serializable {
                 && customer.equals(that.customer)
                 && documentDate.equals(that.documentDate)
                 && dueDate.equals(that.dueDate)
-                && amount.equals(that.amount);
+                && amount.equals(that.amount)
+                && type == that.type
+                && item.equals(that.item)
+                && itemDueDate.equals(that.itemDueDate);
     }
 
     @Override
@@ -124,11 +183,12 @@ public final class Receivable implements Serializable {
 
     @Override
     public String toString() {
-        return "receivable " + id + ": " + amount + " due " + dueDate;
+        String kind = type == ReceivableType.PRINCIPAL ? "" : ", " + type;
+        return "receivable " + id + ": " + amount + " due " + dueDate + kind + (item.equals(id) ? "" : " of " + item);
     }
 
     /** Checked again on the way back in. */
     private Object readResolve() {
-        return new Receivable(id, customer, documentDate, dueDate, amount);
+        return new Receivable(id, customer, documentDate, dueDate, amount, type, item, itemDueDate);
     }
 }

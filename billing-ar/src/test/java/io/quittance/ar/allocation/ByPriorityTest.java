@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.quittance.ar.allocation.ByPriority.Group;
 import io.quittance.ar.receivable.OpenItem;
+import io.quittance.ar.receivable.ReceivableType;
 import java.io.Serializable;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -60,6 +61,31 @@ class ByPriorityTest {
         assertThat(strategy).hasToString("by priority");
     }
 
+    /** Of 130, the penalty of 25 and the interest of 7 leave 98 for the principal of 100. */
+    @Test
+    void paysByTypeOfDebt() {
+        OpenItem[] debts = {
+            item("LOAN", "2015-08-15", "100"),
+            typed(item("INTEREST", "2015-09-15", "7"), ReceivableType.INTEREST),
+            typed(item("PENALTY", "2015-10-15", "25"), ReceivableType.PENALTY)
+        };
+        var strategy = ByPriority.ofTypes(ReceivableType.PENALTY, ReceivableType.INTEREST);
+        assertThat(Plan.of(strategy, "130", debts))
+                .containsExactly("EUR 25.00 to PENALTY", "EUR 7.00 to INTEREST", "EUR 98.00 to LOAN");
+        assertThat(Plan.reasons(strategy, "26", debts))
+                .containsExactly(
+                        "penalty: number 1 by priority, due 2015-10-15: EUR 25.00 of EUR 25.00 open and EUR 26.00 left;"
+                                + " ended by the item",
+                        "interest: number 2 by priority, due 2015-09-15: EUR 1.00 of EUR 7.00 open and EUR 1.00 left;"
+                                + " ended by the money");
+        assertThat(Plan.reasons(strategy, "33", debts)).element(2).asString().startsWith("all else: number 3");
+        assertThat(strategy).hasToString("by priority: penalty, then interest");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ByPriority.ofTypes(ReceivableType.FEE, ReceivableType.FEE))
+                .withMessage("types[1] must not repeat, but was fee");
+        assertThatIllegalArgumentException().isThrownBy(ByPriority::ofTypes).withMessageStartingWith("types ");
+    }
+
     @Test
     void refusesGroupsThatCannotBeTold() {
         assertThatIllegalArgumentException()
@@ -80,12 +106,19 @@ class ByPriorityTest {
                 .isEqualTo(ByPriority.of(october))
                 .hasSameHashCodeAs(ByPriority.of(october))
                 .isNotEqualTo(ByPriority.of(new Group("10", members)));
+        assertThat(ByPriority.ofTypes(ReceivableType.FEE, ReceivableType.PENALTY))
+                .isEqualTo(copy(ByPriority.ofTypes(ReceivableType.FEE, ReceivableType.PENALTY)))
+                .isNotEqualTo(ByPriority.ofTypes(ReceivableType.PENALTY, ReceivableType.FEE));
         var ranked = ByPriority.of(
                 (ToIntFunction<OpenItem> & Serializable) item -> -item.dueDate().getMonthValue());
         assertThat(ranked).isNotEqualTo(ByPriority.of(october));
         for (ByPriority one : new ByPriority[] {ranked, ByPriority.of(october)}) {
             assertThat(Plan.of(copy(one), "700", ITEMS)).isEqualTo(Plan.of(one, "700", ITEMS));
         }
+    }
+
+    private static OpenItem typed(OpenItem item, ReceivableType type) {
+        return OpenItem.of(item.receivable().withType(type));
     }
 
     private static Group group(String name, String id) {

@@ -133,6 +133,32 @@ class ReceivableTest {
     }
 
     @Test
+    void isPrincipalAndAnItemOfItsOwnUnlessItIsSaid() throws Exception {
+        assertThat(DEBT.type()).isEqualTo(ReceivableType.PRINCIPAL);
+        assertThat(DEBT.item()).isEqualTo(id("R1"));
+        assertThat(DEBT.itemDueDate()).isEqualTo(MARCH);
+        LocalDate april = LocalDate.parse("2014-04-01");
+        Receivable instalment = Receivable.of(id("R0"), A, FEBRUARY, april, eur("900"));
+        Receivable interest = DEBT.withType(ReceivableType.INTEREST).partOf(instalment);
+        assertThat(interest.type()).isEqualTo(ReceivableType.INTEREST);
+        assertThat(interest.item()).isEqualTo(id("R0"));
+        assertThat(interest.dueDate()).isEqualTo(MARCH);
+        assertThat(interest.itemDueDate()).isEqualTo(april);
+        assertThat(interest)
+                .hasToString("receivable R1: EUR 100.00 due 2014-03-03, interest of R0")
+                .isEqualTo(DEBT.partOf(id("R0"), april).withType(ReceivableType.INTEREST))
+                .isEqualTo(DEBT.withType(ReceivableType.INTEREST).partOf(DEBT.partOf(instalment)))
+                .isEqualTo(copy(interest))
+                .isNotEqualTo(DEBT.withType(ReceivableType.INTEREST))
+                .isNotEqualTo(DEBT.partOf(instalment))
+                .isNotEqualTo(interest.partOf(id("R0"), MARCH))
+                .isNotEqualTo(interest.partOf(id("R2"), april));
+        assertThat(DEBT.withType(ReceivableType.FEE)).hasToString("receivable R1: EUR 100.00 due 2014-03-03, fee");
+        assertThat(DEBT.partOf(DEBT)).isEqualTo(DEBT);
+        assertThat(OpenItem.of(interest).type()).isEqualTo(ReceivableType.INTEREST);
+    }
+
+    @Test
     void anOpenItemIsAllOfItAtFirst() {
         OpenItem item = OpenItem.of(DEBT);
         assertThat(item.open()).isEqualTo(eur("100"));

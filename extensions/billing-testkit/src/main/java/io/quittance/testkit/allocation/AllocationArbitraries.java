@@ -7,6 +7,7 @@ import io.quittance.ar.payment.Remittance;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.ar.receivable.ReceivableType;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Rounding;
@@ -27,6 +28,7 @@ public final class AllocationArbitraries {
     private static final CustomerId CUSTOMER = CustomerId.of("C-1");
     private static final LocalDate FIRST_DUE = LocalDate.of(2026, 3, 1);
     private static final int WHOLE = 1000;
+    private static final int OWN = -1;
     /** The day of every payment: items are due up to two days before it, on it and up to two days after it. */
     public static final LocalDate PAID = FIRST_DUE.plusDays(2);
 
@@ -34,10 +36,10 @@ public final class AllocationArbitraries {
 
     /**
      * Up to ten items, now and then tens of them and one time in two hundred thousands, in which these come again and again:
-     * many due on one day, some of one minor unit, some near the end of a long, some disputed, some paid in part. The payment is
-     * smaller, larger or exactly as large as an item or as all of them; nothing may be left of it; its day is {@link #PAID}, that of
-     * some due dates, before others and after the rest; it may name items, also unknown ones, the same one twice, or more than is
-     * open. Currencies have 0, 2 and 3 decimal places.
+     * many due on one day, some of one minor unit, some near the end of a long, some disputed, some paid in part, some no
+     * principal, some components of an item. The payment is smaller, larger or exactly as large as an item or as all of them;
+     * nothing may be left of it; its day is {@link #PAID}, that of some due dates, before others and after the rest; it may name
+     * items, also unknown ones, the same one twice, or more than is open. Currencies have 0, 2 and 3 decimal places.
      */
     public static Arbitrary<AllocationRequest> requests() {
         Arbitrary<List<Debt>> debts = debt().list().ofMaxSize(10);
@@ -77,7 +79,15 @@ public final class AllocationArbitraries {
                         Arbitraries.integers().between(0, 2),
                         money(),
                         Arbitraries.frequencyOf(Tuple.of(2, Arbitraries.just(WHOLE)), Tuple.of(1, parts())),
-                        Arbitraries.frequency(Tuple.of(4, false), Tuple.of(1, true)))
+                        Arbitraries.frequency(Tuple.of(4, false), Tuple.of(1, true)),
+                        Arbitraries.frequencyOf(
+                                        Tuple.of(1, Arbitraries.just(ReceivableType.PRINCIPAL)),
+                                        Tuple.of(1, Arbitraries.of(ReceivableType.class)))
+                                .withoutEdgeCases(),
+                        Arbitraries.frequencyOf(
+                                        Tuple.of(1, Arbitraries.just(OWN)),
+                                        Tuple.of(1, Arbitraries.integers().between(0, 3)))
+                                .withoutEdgeCases())
                 .as(Debt::new);
     }
 
@@ -122,6 +132,11 @@ public final class AllocationArbitraries {
         return ReceivableId.of("R-" + number);
     }
 
+    /** An item with components only. */
+    private static ReceivableId loan(int number) {
+        return ReceivableId.of("L-" + number);
+    }
+
     /** As much as what a payment is. */
     private enum As {
         MONEY,
@@ -141,13 +156,17 @@ public final class AllocationArbitraries {
         }
     }
 
-    private record Debt(int dueAfter, int daysToPay, long amount, int open, boolean disputed) {
+    /** @param partOf the number of the item of which it is a component; {@link #OWN} if it is one itself */
+    private record Debt(
+            int dueAfter, int daysToPay, long amount, int open, boolean disputed, ReceivableType type, int partOf) {
         OpenItem item(ReceivableId id, CurrencyUnit currency) {
             LocalDate due = FIRST_DUE.plusDays(dueAfter);
             Amount whole = Amount.ofMinor(amount, currency);
             Amount left = part(whole, open);
+            Receivable receivable = Receivable.of(id, CUSTOMER, due.minusDays(daysToPay), due, whole)
+                    .withType(type);
             return OpenItem.of(
-                    Receivable.of(id, CUSTOMER, due.minusDays(daysToPay), due, whole),
+                    partOf == OWN ? receivable : receivable.partOf(loan(partOf), FIRST_DUE.plusDays(partOf)),
                     left.signum() > 0 ? left : whole,
                     disputed);
         }

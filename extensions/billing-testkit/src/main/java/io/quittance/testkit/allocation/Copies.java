@@ -46,7 +46,9 @@ final class Copies {
     }
 
     private static Receivable copy(Receivable debt, CustomerId customer, Amount amount) {
-        return Receivable.of(ReceivableId.of(debt.id().value()), customer, debt.documentDate(), debt.dueDate(), amount);
+        return Receivable.of(ReceivableId.of(debt.id().value()), customer, debt.documentDate(), debt.dueDate(), amount)
+                .withType(debt.type())
+                .partOf(ReceivableId.of(debt.item().value()), debt.itemDueDate());
     }
 
     /** The request with each of its dates at another place of the calendar. */
@@ -60,11 +62,13 @@ final class Copies {
         for (OpenItem item : request.items()) {
             Receivable debt = item.receivable();
             Receivable moved = Receivable.of(
-                    debt.id(),
-                    debt.customer(),
-                    move.apply(debt.documentDate()),
-                    move.apply(debt.dueDate()),
-                    debt.amount());
+                            debt.id(),
+                            debt.customer(),
+                            move.apply(debt.documentDate()),
+                            move.apply(debt.dueDate()),
+                            debt.amount())
+                    .withType(debt.type())
+                    .partOf(debt.item(), move.apply(debt.itemDueDate()));
             items.add(OpenItem.of(moved, item.open(), item.isDisputed()));
         }
         return AllocationRequest.of(payment, request.available(), items);

@@ -27,7 +27,8 @@ final class Renaming {
     Renaming(AllocationRequest request) {
         this.request = request;
         var ids = new TreeSet<ReceivableId>();
-        request.items().forEach(item -> ids.add(item.id()));
+        request.items()
+                .forEach(item -> ids.addAll(List.of(item.id(), item.receivable().item())));
         request.remittances().forEach(remittance -> ids.add(remittance.item()));
         int rank = 0;
         for (ReceivableId id : ids) {
@@ -56,11 +57,13 @@ final class Renaming {
         List<OpenItem> items = new ArrayList<>();
         for (OpenItem item : request.items()) {
             Receivable debt = Receivable.of(
-                    nameOf(item.id()),
-                    customer,
-                    item.documentDate(),
-                    item.dueDate(),
-                    item.receivable().amount());
+                            nameOf(item.id()),
+                            customer,
+                            item.documentDate(),
+                            item.dueDate(),
+                            item.receivable().amount())
+                    .withType(item.type())
+                    .partOf(nameOf(item.receivable().item()), item.receivable().itemDueDate());
             items.add(OpenItem.of(debt, item.open(), item.isDisputed()));
         }
         return AllocationRequest.of(payment, request.available(), items);

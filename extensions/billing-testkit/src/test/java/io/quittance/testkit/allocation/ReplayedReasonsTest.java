@@ -17,12 +17,14 @@ import io.quittance.ar.allocation.OldestDueFirst;
 import io.quittance.ar.allocation.OldestInvoiceFirst;
 import io.quittance.ar.allocation.ProRata;
 import io.quittance.ar.allocation.SmallestFirst;
+import io.quittance.ar.allocation.Waterfall;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.MinorUnits;
 import io.quittance.core.money.Rounding;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -35,6 +37,7 @@ import net.jqwik.api.Provide;
 /** ar.md 7, law 22: what the explanation of a line names gives its amount again, with its rank and what capped it. */
 class ReplayedReasonsTest {
     private static final String REMITTANCE = "the remittance of ";
+    private static final String SHARE = "the share of ";
 
     @Property
     void aPouredLineIsWhatItsCapSays(@ForAll("requests") AllocationRequest request) {
@@ -70,6 +73,49 @@ class ReplayedReasonsTest {
     void aShareIsWhatItsPartsSay(@ForAll("requests") AllocationRequest request) {
         checkShares(request, new ProRata(), item -> MinorUnits.written(item.open()));
         checkShares(request, new EvenSpread(), item -> BigDecimal.ONE);
+    }
+
+    /** The share is that of the item: what its components before took of it is not left for this one. */
+    @Property
+    void aLineOfAWaterfallIsWhatItsCapSays(@ForAll("requests") AllocationRequest request) {
+        for (Waterfall.Advance advance : Waterfall.Advance.values()) {
+            AllocationStrategy strategy =
+                    Waterfall.byItem(Waterfalls.DUE, Waterfalls.IN_ADVANCE).inAdvance(advance);
+            Map<ReceivableId, OpenItem> items = byId(request);
+            var inAdvance = new HashMap<ReceivableId, Amount>();
+            Amount left = request.available();
+            int number = 0;
+            for (AllocationLine line : strategy.propose(request)) {
+                OpenItem item = requireNonNull(items.get(line.item()));
+                ReceivableId whole = item.receivable().item();
+                List<String> said = line.explanation().arguments();
+                assertThat(said.subList(0, 8))
+                        .containsExactly(
+                                "" + ++number,
+                                "waterfall",
+                                item.type().toString(),
+                                whole.toString(),
+                                item.dueDate().toString(),
+                                line.amount().toString(),
+                                item.open().toString(),
+                                left.toString());
+                boolean isInAdvance = item.dueDate().isAfter(request.date());
+                assertThat(line.explanation().within()).containsExactly(isInAdvance ? "in advance" : "due");
+                String stop = said.get(8);
+                if (stop.startsWith(SHARE)) {
+                    Amount zero = Amount.zero(left.getCurrency());
+                    Amount together = inAdvance.getOrDefault(whole, zero).add(line.amount());
+                    assertThat(stop).isEqualTo(SHARE + together);
+                    assertThat(isInAdvance && advance == Waterfall.Advance.EVEN).isTrue();
+                } else {
+                    assertThat(line.amount().toString()).isEqualTo(capped(stop, item, left));
+                }
+                if (isInAdvance) {
+                    inAdvance.merge(whole, line.amount(), Amount::add);
+                }
+                left = left.subtract(line.amount());
+            }
+        }
     }
 
     private static void checkShares(
