@@ -6,12 +6,16 @@ import io.quittance.core.id.CustomerId;
 import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
 import io.quittance.core.invoice.Invoice;
+import io.quittance.core.invoice.PaymentInstruction;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.MinorUnits;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +29,23 @@ public final class Receivable implements Serializable {
     private final LocalDate dueDate;
     private final Amount amount;
 
-    private Receivable(ReceivableId id, CustomerId customer, LocalDate documentDate, LocalDate dueDate, Amount amount) {
+    @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
+    private final List<String> references;
+
+    private Receivable(
+            ReceivableId id,
+            CustomerId customer,
+            LocalDate documentDate,
+            LocalDate dueDate,
+            Amount amount,
+            List<String> references) {
         this.id = requireNonNull(id, "id");
         this.customer = requireNonNull(customer, "customer");
         this.documentDate = Dates.inCalendar(documentDate, "documentDate");
         this.dueDate = Dates.inCalendar(dueDate, "dueDate");
         this.amount = MinorUnits.require(amount, "amount");
+        this.references = List.copyOf(references);
+        this.references.forEach(reference -> Require.id(reference, "reference"));
         Require.that(
                 !dueDate.isBefore(documentDate),
                 "receivable.due-date",
@@ -41,7 +56,8 @@ public final class Receivable implements Serializable {
     }
 
     /**
-     * The receivable of an issued invoice: its number becomes the id, its amount due is what is owed.
+     * The receivable of an issued invoice: its number becomes the id, its amount due is what is owed. It is also known by what the
+     * payer is asked to write on the payment (BT-83) and by the customer's order (BT-13), where the invoice says them.
      *
      * @throws IllegalArgumentException if nothing is due; see {@link #ifDue}; or it is a credit note, whose amount is owed to the
      *     customer
@@ -53,12 +69,15 @@ public final class Receivable implements Serializable {
                 "invoice",
                 "must not be a credit note: what is due on it is owed to the customer",
                 invoice.number());
-        return new Receivable(
+        Receivable receivable = of(
                 new ReceivableId(invoice.number().value()),
                 invoice.customer(),
                 invoice.issueDate(),
                 invoice.dueDate(),
                 invoice.amountDue());
+        return Stream.of(invoice.paymentInstruction().flatMap(PaymentInstruction::reference), invoice.purchaseOrder())
+                .flatMap(Optional::stream)
+                .reduce(receivable, Receivable::knownBy, (one, other) -> other);
     }
 
     /**
@@ -79,7 +98,23 @@ public final class Receivable implements Serializable {
      */
     public static Receivable of(
             ReceivableId id, CustomerId customer, LocalDate documentDate, LocalDate dueDate, MonetaryAmount amount) {
-        return new Receivable(id, customer, documentDate, dueDate, Amount.from(amount));
+        return new Receivable(id, customer, documentDate, dueDate, Amount.from(amount), List.of());
+    }
+
+    /**
+     * The same receivable, with one more name by which a payer may call it: a {@linkplain io.quittance.core.id.StructuredReference structured
+     * reference}, an order, a number that the customer gave. Several receivables may have one reference, such as the invoices of
+     * one order.
+     *
+     * @param reference 1 to 200 characters; one that it has already changes nothing
+     */
+    public Receivable knownBy(String reference) {
+        if (references.contains(requireNonNull(reference, "reference"))) {
+            return this;
+        }
+        var more = new ArrayList<>(references);
+        more.add(reference);
+        return new Receivable(id, customer, documentDate, dueDate, amount, more);
     }
 
     /** Unique within the ledger. */
@@ -107,6 +142,11 @@ public final class Receivable implements Serializable {
         return amount;
     }
 
+    /** How else a payer may call it than by its id, each once, in the order in which they were given; empty if there is no such name. */
+    public List<String> references() {
+        return references;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Receivable that
@@ -114,7 +154,8 @@ public final class Receivable implements Serializable {
                 && customer.equals(that.customer)
                 && documentDate.equals(that.documentDate)
                 && dueDate.equals(that.dueDate)
-                && amount.equals(that.amount);
+                && amount.equals(that.amount)
+                && references.equals(that.references);
     }
 
     @Override
@@ -129,6 +170,6 @@ public final class Receivable implements Serializable {
 
     /** Checked again on the way back in. */
     private Object readResolve() {
-        return new Receivable(id, customer, documentDate, dueDate, amount);
+        return new Receivable(id, customer, documentDate, dueDate, amount, references);
     }
 }

@@ -45,7 +45,8 @@ final class Renaming {
         Payment old = request.payment();
         CustomerId customer =
                 CustomerId.of("the customer " + old.customer().value().length());
-        Payment payment = Payment.of(PaymentId.of("the payment"), customer, old.valueDate(), old.amount());
+        Payment payment =
+                Copies.prepaid(old, Payment.of(PaymentId.of("the payment"), customer, old.valueDate(), old.amount()));
         for (Remittance remittance : old.remittances()) {
             ReceivableId named = nameOf(remittance.item());
             payment = payment.naming(remittance
@@ -61,7 +62,7 @@ final class Renaming {
                     item.documentDate(),
                     item.dueDate(),
                     item.receivable().amount());
-            items.add(OpenItem.of(debt, item.open(), item.isDisputed()));
+            items.add(OpenItem.of(Copies.known(item.receivable(), debt), item.open(), item.isDisputed()));
         }
         return AllocationRequest.of(payment, request.available(), items);
     }
