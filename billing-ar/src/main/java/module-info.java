@@ -8,5 +8,6 @@ module io.quittance.ar {
     exports io.quittance.ar.allocation;
     exports io.quittance.ar.ledger;
     exports io.quittance.ar.payment;
+    exports io.quittance.ar.payout;
     exports io.quittance.ar.receivable;
 }
