@@ -11,5 +11,6 @@ module io.quittance.ar {
     exports io.quittance.ar.journal;
     exports io.quittance.ar.ledger;
     exports io.quittance.ar.payment;
+    exports io.quittance.ar.payout;
     exports io.quittance.ar.receivable;
 }

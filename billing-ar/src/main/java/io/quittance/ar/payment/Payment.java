@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.id.CustomerId;
+import io.quittance.core.id.StructuredReference;
 import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
@@ -14,10 +15,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
 
-/** Money that arrived from a customer. */
+/**
+ * Money that arrived from a customer. How it came and what the payer said are kept where they are known: {@code
+ * Payment.of(id, customer, day, amount).by(PaymentMethod.CREDIT_TRANSFER).from(Payer.named("Acme Ltd")).saying("invoice 10001")}.
+ */
 public final class Payment implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -29,13 +34,21 @@ public final class Payment implements Serializable {
     @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
     private final List<Remittance> remittances;
 
+    private final PaymentDetails details;
+
     private Payment(
-            PaymentId id, CustomerId customer, LocalDate valueDate, Amount amount, List<Remittance> remittances) {
+            PaymentId id,
+            CustomerId customer,
+            LocalDate valueDate,
+            Amount amount,
+            List<Remittance> remittances,
+            PaymentDetails details) {
         this.id = requireNonNull(id, "id");
         this.customer = requireNonNull(customer, "customer");
         this.valueDate = Dates.inCalendar(valueDate, "valueDate");
         this.amount = MinorUnits.require(amount, "amount");
         this.remittances = List.copyOf(remittances);
+        this.details = requireNonNull(details, "details");
         Require.that(amount.signum() > 0, "payment.amount", "amount", "must be more than 0", amount);
     }
 
@@ -46,7 +59,7 @@ public final class Payment implements Serializable {
      * @param amount more than zero, in whole minor units of its currency
      */
     public static Payment of(PaymentId id, CustomerId customer, LocalDate valueDate, MonetaryAmount amount) {
-        return new Payment(id, customer, valueDate, Amount.from(amount), List.of());
+        return new Payment(id, customer, valueDate, Amount.from(amount), List.of(), PaymentDetails.NONE);
     }
 
     /**
@@ -63,7 +76,7 @@ public final class Payment implements Serializable {
         });
         var more = new ArrayList<>(remittances);
         more.add(remittance);
-        return new Payment(id, customer, valueDate, amount, more);
+        return new Payment(id, customer, valueDate, amount, more, details);
     }
 
     /** The same payment, naming one more receivable, for as much as is open of it. */
@@ -71,7 +84,45 @@ public final class Payment implements Serializable {
         return naming(Remittance.of(item));
     }
 
-    /** Unique within the ledger. */
+    /** The same payment, which came in that way. */
+    public Payment by(PaymentMethod method) {
+        return with(details.by(requireNonNull(method, "method")));
+    }
+
+    /** The same payment, sent by somebody; who that is may be another than the customer whose debts it pays. */
+    public Payment from(Payer payer) {
+        return with(details.from(requireNonNull(payer, "payer")));
+    }
+
+    /** The same payment with the structured reference that came with it. */
+    public Payment referring(StructuredReference reference) {
+        return with(details.referring(requireNonNull(reference, "reference")));
+    }
+
+    /**
+     * The same payment with what the payer wrote.
+     *
+     * @param text 1 to 10,000 characters, of control characters only tabs and ends of lines
+     */
+    public Payment saying(String text) {
+        return with(details.saying(requireNonNull(text, "text")));
+    }
+
+    /**
+     * The same payment, as money for what is not invoiced yet: it waits on account for the receivables that have this {@linkplain
+     * io.quittance.ar.receivable.Receivable#references() reference} where it is allocated by {@code KeepPrepaid}.
+     *
+     * @param reference such as that of an order; 1 to 200 characters
+     */
+    public Payment prepaying(String reference) {
+        return with(details.prepaying(requireNonNull(reference, "reference")));
+    }
+
+    private Payment with(PaymentDetails newDetails) {
+        return new Payment(id, customer, valueDate, amount, remittances, newDetails);
+    }
+
+    /** Unique within the ledger; the bank's own reference, where it gives one, so that a statement read twice is one payment. */
     public PaymentId id() {
         return id;
     }
@@ -96,6 +147,31 @@ public final class Payment implements Serializable {
         return remittances;
     }
 
+    /** How it came, if that is known. */
+    public Optional<PaymentMethod> method() {
+        return Optional.ofNullable(details.method());
+    }
+
+    /** Who sent it, if that is known. */
+    public Optional<Payer> payer() {
+        return Optional.ofNullable(details.payer());
+    }
+
+    /** The structured reference that came with it, if there was one. */
+    public Optional<StructuredReference> reference() {
+        return Optional.ofNullable(details.reference());
+    }
+
+    /** What the payer wrote, if anything. */
+    public Optional<String> text() {
+        return Optional.ofNullable(details.text());
+    }
+
+    /** The reference of what it is prepaid for, if it is. */
+    public Optional<String> prepaidFor() {
+        return Optional.ofNullable(details.prepaidFor());
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Payment that
@@ -103,7 +179,8 @@ public final class Payment implements Serializable {
                 && customer.equals(that.customer)
                 && valueDate.equals(that.valueDate)
                 && amount.equals(that.amount)
-                && remittances.equals(that.remittances);
+                && remittances.equals(that.remittances)
+                && details.equals(that.details);
     }
 
     @Override
@@ -118,6 +195,6 @@ public final class Payment implements Serializable {
 
     /** Checked again on the way back in. */
     private Object readResolve() {
-        return new Payment(id, customer, valueDate, amount, remittances);
+        return new Payment(id, customer, valueDate, amount, remittances, details);
     }
 }

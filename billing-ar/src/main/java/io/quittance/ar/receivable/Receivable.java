@@ -6,12 +6,16 @@ import io.quittance.core.id.CustomerId;
 import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
 import io.quittance.core.invoice.Invoice;
+import io.quittance.core.invoice.PaymentInstruction;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.MinorUnits;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,9 @@ public final class Receivable implements Serializable {
     private final ReceivableId item;
     private final LocalDate itemDueDate;
 
+    @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
+    private final List<String> references;
+
     private Receivable(
             ReceivableId id,
             CustomerId customer,
@@ -41,7 +48,8 @@ public final class Receivable implements Serializable {
             Amount amount,
             ReceivableType type,
             ReceivableId item,
-            LocalDate itemDueDate) {
+            LocalDate itemDueDate,
+            List<String> references) {
         this.id = requireNonNull(id, "id");
         this.customer = requireNonNull(customer, "customer");
         this.documentDate = Dates.inCalendar(documentDate, "documentDate");
@@ -50,6 +58,8 @@ public final class Receivable implements Serializable {
         this.type = requireNonNull(type, "type");
         this.item = requireNonNull(item, "item");
         this.itemDueDate = Dates.inCalendar(itemDueDate, "itemDueDate");
+        this.references = List.copyOf(references);
+        this.references.forEach(reference -> Require.id(reference, "reference"));
         Require.that(
                 !dueDate.isBefore(documentDate),
                 "receivable.due-date",
@@ -60,7 +70,8 @@ public final class Receivable implements Serializable {
     }
 
     /**
-     * The receivable of an issued invoice: its number becomes the id, its amount due is what is owed.
+     * The receivable of an issued invoice: its number becomes the id, its amount due is what is owed. It is also known by what the
+     * payer is asked to write on the payment (BT-83) and by the customer's order (BT-13), where the invoice says them.
      *
      * @throws IllegalArgumentException if nothing is due; see {@link #ifDue}; or it is a credit note, whose amount is owed to the
      *     customer
@@ -72,12 +83,15 @@ public final class Receivable implements Serializable {
                 "invoice",
                 "must not be a credit note: what is due on it is owed to the customer",
                 invoice.number());
-        return of(
+        Receivable receivable = of(
                 new ReceivableId(invoice.number().value()),
                 invoice.customer(),
                 invoice.issueDate(),
                 invoice.dueDate(),
                 invoice.amountDue());
+        return Stream.of(invoice.paymentInstruction().flatMap(PaymentInstruction::reference), invoice.purchaseOrder())
+                .flatMap(Optional::stream)
+                .reduce(receivable, Receivable::knownBy, (one, other) -> other);
     }
 
     /**
@@ -99,12 +113,20 @@ public final class Receivable implements Serializable {
     public static Receivable of(
             ReceivableId id, CustomerId customer, LocalDate documentDate, LocalDate dueDate, MonetaryAmount amount) {
         return new Receivable(
-                id, customer, documentDate, dueDate, Amount.from(amount), ReceivableType.PRINCIPAL, id, dueDate);
+                id,
+                customer,
+                documentDate,
+                dueDate,
+                Amount.from(amount),
+                ReceivableType.PRINCIPAL,
+                id,
+                dueDate,
+                List.of());
     }
 
     /** The same debt, of another type. */
     public Receivable withType(ReceivableType newType) {
-        return new Receivable(id, customer, documentDate, dueDate, amount, newType, item, itemDueDate);
+        return new Receivable(id, customer, documentDate, dueDate, amount, newType, item, itemDueDate, references);
     }
 
     /** The same debt as a component of that one: the interest, fee or penalty of an instalment. */
@@ -120,7 +142,23 @@ public final class Receivable implements Serializable {
      * @param newItemDueDate when the item is due, the same for all its components; it may be after this debt's own due date
      */
     public Receivable partOf(ReceivableId newItem, LocalDate newItemDueDate) {
-        return new Receivable(id, customer, documentDate, dueDate, amount, type, newItem, newItemDueDate);
+        return new Receivable(id, customer, documentDate, dueDate, amount, type, newItem, newItemDueDate, references);
+    }
+
+    /**
+     * The same receivable, with one more name by which a payer may call it: a {@linkplain io.quittance.core.id.StructuredReference structured
+     * reference}, an order, a number that the customer gave. Several receivables may have one reference, such as the invoices of
+     * one order.
+     *
+     * @param reference 1 to 200 characters; one that it has already changes nothing
+     */
+    public Receivable knownBy(String reference) {
+        if (references.contains(requireNonNull(reference, "reference"))) {
+            return this;
+        }
+        var more = new ArrayList<>(references);
+        more.add(reference);
+        return new Receivable(id, customer, documentDate, dueDate, amount, type, item, itemDueDate, more);
     }
 
     /** Unique within the ledger. */
@@ -163,6 +201,11 @@ public final class Receivable implements Serializable {
         return itemDueDate;
     }
 
+    /** How else a payer may call it than by its id, each once, in the order in which they were given; empty if there is no such name. */
+    public List<String> references() {
+        return references;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Receivable that
@@ -173,7 +216,8 @@ public final class Receivable implements Serializable {
                 && amount.equals(that.amount)
                 && type == that.type
                 && item.equals(that.item)
-                && itemDueDate.equals(that.itemDueDate);
+                && itemDueDate.equals(that.itemDueDate)
+                && references.equals(that.references);
     }
 
     @Override
@@ -189,6 +233,6 @@ public final class Receivable implements Serializable {
 
     /** Checked again on the way back in. */
     private Object readResolve() {
-        return new Receivable(id, customer, documentDate, dueDate, amount, type, item, itemDueDate);
+        return new Receivable(id, customer, documentDate, dueDate, amount, type, item, itemDueDate, references);
     }
 }

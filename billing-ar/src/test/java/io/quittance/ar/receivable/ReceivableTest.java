@@ -10,12 +10,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.quittance.core.contract.InvoicingRequirements;
 import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.id.StructuredReference;
 import io.quittance.core.invoice.Invoice;
 import io.quittance.core.invoice.InvoiceDraft;
 import io.quittance.core.invoice.InvoiceLine;
 import io.quittance.core.invoice.InvoiceType;
+import io.quittance.core.invoice.PaymentInstruction;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Rounding;
 import java.math.BigDecimal;
@@ -229,5 +232,30 @@ class ReceivableTest {
                 .line(line)
                 .build()
                 .issue("T-000001", "2014-02-01");
+    }
+
+    @Test
+    void isKnownByOtherNamesToo() throws Exception {
+        Receivable plain = DEBT;
+        Receivable known = plain.knownBy("RF18539007547034").knownBy("PO-7");
+        assertThat(plain.references()).isEmpty();
+        assertThat(known.references()).containsExactly("RF18539007547034", "PO-7");
+        assertThat(known.knownBy("PO-7")).isSameAs(known);
+        assertThat(known).isNotEqualTo(plain).isEqualTo(copy(known)).hasSameHashCodeAs(copy(known));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plain.knownBy(""))
+                .withMessage("reference must have 1 to 200 characters, but was ");
+    }
+
+    /** What the invoice asks the payer to write, and the customer's order. */
+    @Test
+    void knowsWhatTheInvoiceAsksToWrite() {
+        Invoice invoice = invoice("2").draft().toBuilder()
+                .paymentInstruction(PaymentInstruction.by("30").referencedBy(StructuredReference.Scheme.CREDITOR))
+                .requirements(InvoicingRequirements.none().withPurchaseOrder("PO-7"))
+                .build()
+                .issue("539007547034", "2014-02-01");
+        assertThat(Receivable.of(invoice).references()).containsExactly("RF18539007547034", "PO-7");
+        assertThat(Receivable.of(invoice("2")).references()).isEmpty();
     }
 }

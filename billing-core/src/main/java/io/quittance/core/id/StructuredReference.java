@@ -6,6 +6,7 @@ import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.internal.CheckDigits;
 import java.io.Serializable;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +21,7 @@ public record StructuredReference(Scheme scheme, String value) implements Serial
     public enum Scheme {
         /** The creditor reference of ISO 11649: RF, two check digits and 1 to 21 letters and digits. */
         CREDITOR("RF[0-9]{2}[0-9A-Z]{1,21}"),
-        /** The QR reference of Swiss payments: 26 digits and a check digit. */
+        /** The QR reference of Swiss payments: 26 digits, not all of them 0, and a check digit. */
         SWISS_QR("[0-9]{27}"),
         /** The structured communication of Belgian payments: ten digits and their remainder by 97. */
         BELGIAN("[0-9]{12}");
@@ -29,6 +30,21 @@ public record StructuredReference(Scheme scheme, String value) implements Serial
 
         Scheme(String form) {
             this.form = Pattern.compile(form);
+        }
+
+        /** Without spaces, in capital letters; the signs between the digits of a Belgian one do not count either. */
+        private String transmitted(String written) {
+            return written.replaceAll(this == BELGIAN ? "[ +*/]" : " ", "").toUpperCase(Locale.ROOT);
+        }
+
+        /** Whether a text has the form and, in it, the check digits of the scheme. */
+        private boolean has(String value) {
+            return form.matcher(value).matches() && !isZeros(value) && isRight(value);
+        }
+
+        /** Zeros have right check digits, but refer to nothing. */
+        private boolean isZeros(String value) {
+            return this == SWISS_QR && ZEROS.matcher(value).matches();
         }
 
         private boolean isRight(String value) {
@@ -40,6 +56,7 @@ public record StructuredReference(Scheme scheme, String value) implements Serial
         }
     }
 
+    private static final Pattern ZEROS = Pattern.compile("0+");
     private static final int CREDITOR_LENGTH = 21;
     private static final int SWISS_LENGTH = 26;
     private static final int BELGIAN_LENGTH = 10;
@@ -50,6 +67,9 @@ public record StructuredReference(Scheme scheme, String value) implements Serial
         if (!scheme.form.matcher(requireNonNull(value, "reference")).matches()) {
             throw new InvalidArgumentException(
                     "reference.form", "reference", "must have the form " + scheme.form + " of " + scheme, value);
+        }
+        if (scheme.isZeros(value)) {
+            throw new InvalidArgumentException("reference.zeros", "reference", "must have another digit than 0", value);
         }
         if (!scheme.isRight(value)) {
             throw new InvalidArgumentException(
@@ -64,10 +84,24 @@ public record StructuredReference(Scheme scheme, String value) implements Serial
      * @throws IllegalArgumentException if it has another form or its check digits are wrong
      */
     public static StructuredReference parse(Scheme scheme, String written) {
-        String ignored = scheme == Scheme.BELGIAN ? "[ +*/]" : " ";
-        return new StructuredReference(
-                scheme,
-                requireNonNull(written, "reference").replaceAll(ignored, "").toUpperCase(Locale.ROOT));
+        return new StructuredReference(scheme, scheme.transmitted(requireNonNull(written, "reference")));
+    }
+
+    /**
+     * What somebody wrote, if it is a reference of any scheme, form and check digits: {@code RF18 5390 0754 7034} is, {@code RF19
+     * 5390 0754 7034} and {@code invoice 7} are none. No text is of two schemes.
+     *
+     * @return empty for anything else, whatever it is
+     */
+    public static Optional<StructuredReference> recognise(String written) {
+        requireNonNull(written, "written");
+        for (Scheme scheme : Scheme.values()) {
+            String value = scheme.transmitted(written);
+            if (scheme.has(value)) {
+                return Optional.of(new StructuredReference(scheme, value));
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -86,7 +120,7 @@ public record StructuredReference(Scheme scheme, String value) implements Serial
     /**
      * The Swiss QR reference of a number, zeros before it.
      *
-     * @param number with 1 to 26 digits; all else does not count
+     * @param number with 1 to 26 digits, not all of them 0; all else does not count
      */
     public static StructuredReference swissQr(String number) {
         String digits = digits(number, SWISS_LENGTH);

@@ -86,11 +86,42 @@ class StructuredReferenceTest {
         }
     }
 
+    /** The payment part of the QR bill, style guide: a reference of zeros is none, though its check digit is right. */
+    @Test
+    void refusesASwissReferenceOfZeros() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StructuredReference.swissQr("0"))
+                .withMessage("reference must have another digit than 0, but was 000000000000000000000000000");
+        assertThat(StructuredReference.recognise("0".repeat(27))).isEmpty();
+    }
+
+    @Test
+    void recognisesWhatIsAReferenceOfAnyScheme() {
+        assertThat(StructuredReference.recognise("rf18 5390 0754 7034"))
+                .contains(StructuredReference.creditor("539007547034"));
+        assertThat(StructuredReference.recognise("21 00000 00003 13947 14300 09017"))
+                .contains(StructuredReference.swissQr("21000000000313947143000901"));
+        assertThat(StructuredReference.recognise("+++090/9337/55493+++"))
+                .contains(StructuredReference.belgian("0909337554"));
+        for (String none :
+                new String[] {"", "RF19 5390 0754 7034", "RF18.5390", "090933755492", "invoice 7", "090/9337"}) {
+            assertThat(StructuredReference.recognise(none)).as(none).isEmpty();
+        }
+    }
+
     @Property
-    void everyReferenceIsReadAsItIsWritten(@ForAll @LongRange(min = 0, max = 9_999_999_999L) long number) {
+    void recognisesAnyTextOrNone(@ForAll String text) {
+        StructuredReference.recognise(text)
+                .ifPresent(reference -> assertThat(StructuredReference.parse(reference.scheme(), text))
+                        .isEqualTo(reference));
+    }
+
+    @Property
+    void everyReferenceIsReadAsItIsWritten(@ForAll @LongRange(min = 1, max = 9_999_999_999L) long number) {
         for (Scheme scheme : Scheme.values()) {
             StructuredReference reference = StructuredReference.of(scheme, Long.toString(number));
             assertThat(StructuredReference.parse(scheme, reference.written())).isEqualTo(reference);
+            assertThat(StructuredReference.recognise(reference.written())).contains(reference);
         }
     }
 }

@@ -1,5 +1,9 @@
 package io.quittance.conformance;
 
+import static io.quittance.core.id.StructuredReference.Scheme.BELGIAN;
+import static io.quittance.core.id.StructuredReference.Scheme.CREDITOR;
+import static io.quittance.core.id.StructuredReference.Scheme.SWISS_QR;
+
 import java.util.Map;
 
 /** Which adapter answers which topic. */
@@ -22,6 +26,12 @@ final class Adapters {
             Map.entry(new Topic("ar", "fx", "fx_split_rounding"), new FxSplitRoundingAdapter()),
             Map.entry(new Topic("ar", "payment_terms", "due_dates"), new DueDatesAdapter()),
             Map.entry(new Topic("ar", "payment_terms", "terms_split"), new TermsSplitAdapter()),
+            Map.entry(new Topic("ar", "rf_reference", "creditor_reference_check"), new ReferenceCheckAdapter(CREDITOR)),
+            Map.entry(
+                    new Topic("ar", "rf_reference", "creditor_reference_create"), new ReferenceCreateAdapter(CREDITOR)),
+            Map.entry(new Topic("ar", "rf_reference", "ogm_check"), new ReferenceCheckAdapter(BELGIAN)),
+            Map.entry(new Topic("ar", "rf_reference", "qr_reference_check"), new ReferenceCheckAdapter(SWISS_QR)),
+            Map.entry(new Topic("ar", "rf_reference", "qr_reference_create"), new ReferenceCreateAdapter(SWISS_QR)),
             Map.entry(new Topic("ar", "statement", "ordered_allocation"), new OrderedAllocationAdapter()),
             Map.entry(new Topic("invoice", "invoice", "credit_note"), new InvoiceAdapter()),
             Map.entry(new Topic("invoice", "invoice", "invoice"), new InvoiceAdapter()),

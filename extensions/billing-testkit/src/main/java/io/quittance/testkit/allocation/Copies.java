@@ -46,15 +46,27 @@ final class Copies {
     }
 
     private static Receivable copy(Receivable debt, CustomerId customer, Amount amount) {
-        return Receivable.of(ReceivableId.of(debt.id().value()), customer, debt.documentDate(), debt.dueDate(), amount)
-                .withType(debt.type())
-                .partOf(ReceivableId.of(debt.item().value()), debt.itemDueDate());
+        return known(
+                debt,
+                Receivable.of(ReceivableId.of(debt.id().value()), customer, debt.documentDate(), debt.dueDate(), amount)
+                        .withType(debt.type())
+                        .partOf(ReceivableId.of(debt.item().value()), debt.itemDueDate()));
+    }
+
+    /** A copy by the names that a debt has beside its id. */
+    static Receivable known(Receivable debt, Receivable copy) {
+        return debt.references().stream().reduce(copy, Receivable::knownBy, (one, other) -> other);
+    }
+
+    /** A copy that is prepaid for what a payment is. */
+    static Payment prepaid(Payment payment, Payment copy) {
+        return payment.prepaidFor().map(copy::prepaying).orElse(copy);
     }
 
     /** The request with each of its dates at another place of the calendar. */
     static AllocationRequest moved(AllocationRequest request, UnaryOperator<LocalDate> move) {
         Payment old = request.payment();
-        Payment payment = Payment.of(old.id(), old.customer(), move.apply(old.valueDate()), old.amount());
+        Payment payment = prepaid(old, Payment.of(old.id(), old.customer(), move.apply(old.valueDate()), old.amount()));
         for (Remittance remittance : old.remittances()) {
             payment = payment.naming(remittance);
         }
@@ -69,7 +81,7 @@ final class Copies {
                             debt.amount())
                     .withType(debt.type())
                     .partOf(debt.item(), move.apply(debt.itemDueDate()));
-            items.add(OpenItem.of(moved, item.open(), item.isDisputed()));
+            items.add(OpenItem.of(known(debt, moved), item.open(), item.isDisputed()));
         }
         return AllocationRequest.of(payment, request.available(), items);
     }

@@ -46,7 +46,8 @@ final class Renaming {
         Payment old = request.payment();
         CustomerId customer =
                 CustomerId.of("the customer " + old.customer().value().length());
-        Payment payment = Payment.of(PaymentId.of("the payment"), customer, old.valueDate(), old.amount());
+        Payment payment =
+                Copies.prepaid(old, Payment.of(PaymentId.of("the payment"), customer, old.valueDate(), old.amount()));
         for (Remittance remittance : old.remittances()) {
             ReceivableId named = nameOf(remittance.item());
             payment = payment.naming(remittance
@@ -64,7 +65,7 @@ final class Renaming {
                             item.receivable().amount())
                     .withType(item.type())
                     .partOf(nameOf(item.receivable().item()), item.receivable().itemDueDate());
-            items.add(OpenItem.of(debt, item.open(), item.isDisputed()));
+            items.add(OpenItem.of(Copies.known(item.receivable(), debt), item.open(), item.isDisputed()));
         }
         return AllocationRequest.of(payment, request.available(), items);
     }
