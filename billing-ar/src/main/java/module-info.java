@@ -1,4 +1,4 @@
-/** What is owed, what arrived, which debts it settles, and since when the rest is due. */
+/** What is owed, what arrived and from whom, which debts it settles, and since when the rest is due. */
 module io.quittance.ar {
     requires transitive io.quittance.core;
     requires org.slf4j;
@@ -10,6 +10,7 @@ module io.quittance.ar {
     exports io.quittance.ar.exchange;
     exports io.quittance.ar.journal;
     exports io.quittance.ar.ledger;
+    exports io.quittance.ar.matching;
     exports io.quittance.ar.payment;
     exports io.quittance.ar.payout;
     exports io.quittance.ar.receivable;

@@ -5,6 +5,7 @@ import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import java.io.Serializable;
 import java.util.List;
+import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,18 @@ public final class ExactMatch implements AllocationStrategy, Serializable {
     public static ExactMatch ofAtMost(int items) {
         Require.that(items >= 1 && items <= MOST, "exact-match.items", "items", "must be from 1 to " + MOST, items);
         return new ExactMatch(items);
+    }
+
+    /**
+     * Sets of two items or more that add up to an amount: one if it is the only one, two if there are more, so that it is not known
+     * which is meant. Empty if there is none, or if it takes too long to know.
+     *
+     * @param open in the currency of the amount
+     * @param most how many items a set may have, from 2 to {@link #MOST}
+     */
+    public static List<List<OpenItem>> sets(List<OpenItem> open, MonetaryAmount sum, int most) {
+        Require.that(most >= 2 && most <= MOST, "exact-match.items", "most", "must be from 2 to " + MOST, most);
+        return ExactSet.some(open, Amount.from(sum), most);
     }
 
     @Override

@@ -16,7 +16,7 @@ final class ExactSet {
 
     private final List<OpenItem> items;
     private final List<OpenItem> taken = new ArrayList<>();
-    private List<OpenItem> found = List.of();
+    private final List<List<OpenItem>> found = new ArrayList<>();
     private int steps;
     /** Whether looking on is of no use: two sets are found, or the work is done. */
     private boolean over;
@@ -33,14 +33,22 @@ final class ExactSet {
      * @param most two or more
      */
     static List<OpenItem> find(List<OpenItem> items, Amount sum, int most) {
+        List<List<OpenItem>> sets = some(items, sum, most);
+        return sets.size() == 1 ? sets.get(0) : List.of();
+    }
+
+    /** As {@link #find}, with two sets where there are more than one. */
+    static List<List<OpenItem>> some(List<OpenItem> items, Amount sum, int most) {
         var search = new ExactSet(items.stream()
                 .filter(item -> item.open().isLessThan(sum))
                 .sorted(Comparator.comparing(OpenItem::open).reversed())
                 .toList());
         search.look(0, sum, most);
-        return search.over
+        return search.over && search.found.size() < 2
                 ? List.of()
-                : search.found.stream().sorted(OpenItem.BY_DUE_DATE).toList();
+                : search.found.stream()
+                        .map(set -> set.stream().sorted(OpenItem.BY_DUE_DATE).toList())
+                        .toList();
     }
 
     /** Adds up to {@code rest} with at most {@code most} items from {@code start} on; as deep as there are items to take. */
@@ -75,8 +83,8 @@ final class ExactSet {
     }
 
     private void found() {
-        over |= !found.isEmpty();
-        found = List.copyOf(taken);
+        found.add(List.copyOf(taken));
+        over |= found.size() > 1;
     }
 
     /** The first item from {@code start} on of which no more than {@code rest} is open. */

@@ -25,6 +25,8 @@ class DocumentationTest {
         "io.quittance.core.tax.TaxPolicy, docs/invoices.md",
         "io.quittance.core.revenue.RecognitionRule, docs/revenue.md",
         "io.quittance.ar.allocation.AllocationStrategy, docs/allocation-strategies.md",
+        "io.quittance.ar.matching.Evidence, docs/payments.md",
+        "io.quittance.ar.matching.AmountFit, docs/payments.md",
         "io.quittance.kpi.Kpi, docs/kpis.md"
     })
     void everyClassOfACatalogueHasItsRow(String catalogue, String document) {

@@ -1,0 +1,94 @@
+package io.quittance.ar.matching;
+
+import static io.quittance.ar.matching.Books.book;
+import static io.quittance.ar.matching.Books.item;
+import static io.quittance.ar.matching.Books.paid;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quittance.ar.receivable.OpenItem;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumberEvidenceTest {
+    private static final OpenBook BOOK = book(
+            item("A", "10001", "10.00"),
+            item("A", "10001-2", "10.00"),
+            item("A", "R-2026-77", "10.00", "RF18539007547034"),
+            item("A", "INV 4711", "10.00"),
+            item("A", "2026.0042", "10.00"),
+            item("A", "1234", "10.00", "010806817183"));
+
+    private static List<String> named(int shortest, String text) {
+        return new NumberEvidence(shortest)
+                .look(new MatchRequest(paid("10.00").saying(text), BOOK)).stream()
+                        .flatMap(clue -> clue.items().stream())
+                        .map(OpenItem::id)
+                        .map(Object::toString)
+                        .toList();
+    }
+
+    @ParameterizedTest(name = "{0} names {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "invoice 10001 | 10001",
+                "Rechnung:10001. | 10001",
+                "100012 | 10001-2",
+                "1000123 | ",
+                "A10001 | ",
+                "10 001 | ",
+                "10.001,00 EUR | ",
+                "INV-10001 | 10001",
+                "10001-2 | 10001-2",
+                "100012 10001/2 | 10001-2",
+                "r2026/77 | R-2026-77",
+                "R-2026-77 R-2026-77 | R-2026-77",
+                "R 2026 77 | ",
+                "inv 4711 | INV 4711",
+                "INV4711 | INV 4711",
+                "20260042 and 2026.0042 | 2026.0042",
+                "2026 0042 | ",
+                "1234 | ",
+                "RF18 5390 0754 7034 | R-2026-77",
+                "RF18-5390-0754-7034 | R-2026-77",
+                "RF19 5390 0754 7034 | ",
+                "+++010/8068/17183+++ | 1234",
+                "\uff11\uff10\uff10\uff10\uff11 | 10001"
+            })
+    void findsNumbersAsPeopleWriteThem(String text, String named) {
+        assertThat(String.join(" ", named(NumberEvidence.USUAL, text))).isEqualTo(named == null ? "" : named);
+    }
+
+    @Test
+    void findsSeveralInTheOrderInWhichTheyAreWritten() {
+        assertThat(named(NumberEvidence.USUAL, "R-2026-77,10001/2026.0042"))
+                .containsExactly("R-2026-77", "10001", "2026.0042");
+    }
+
+    @Test
+    void shorterNumbersCountWhereTheHostSaysSo() {
+        assertThat(named(4, "1234")).containsExactly("1234");
+        assertThat(named(5, "1234")).isEmpty();
+    }
+
+    /** A reference that is known, wherever it is written, is a reference. */
+    @Test
+    void aStructuredReferenceInTheTextIsOne() {
+        assertThat(new NumberEvidence().look(new MatchRequest(paid("1").saying("ref. RF18 5390 0754 7034"), BOOK)))
+                .extracting(Clue::kind)
+                .containsExactly(Clue.Kind.REFERENCE);
+        assertThat(new NumberEvidence().look(new MatchRequest(paid("1").saying("10001"), BOOK)))
+                .extracting(Clue::kind)
+                .containsExactly(Clue.Kind.NUMBER);
+    }
+
+    /** Ten thousand characters of the shortest numbers, against names of two hundred. */
+    @Test
+    void longTextsTakeNoTime() {
+        OpenBook book = book(item("A", "1".repeat(200), "1.00"));
+        assertThat(new NumberEvidence().look(new MatchRequest(paid("1").saying("1 ".repeat(5_000)), book)))
+                .isEmpty();
+    }
+}
