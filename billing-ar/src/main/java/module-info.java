@@ -6,6 +6,7 @@ module io.quittance.ar {
 
     exports io.quittance.ar.aging;
     exports io.quittance.ar.allocation;
+    exports io.quittance.ar.discount;
     exports io.quittance.ar.ledger;
     exports io.quittance.ar.payment;
     exports io.quittance.ar.receivable;
