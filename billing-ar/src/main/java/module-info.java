@@ -10,4 +10,5 @@ module io.quittance.ar {
     exports io.quittance.ar.ledger;
     exports io.quittance.ar.payment;
     exports io.quittance.ar.receivable;
+    exports io.quittance.ar.settlement;
 }

@@ -17,6 +17,9 @@ import io.quittance.ar.ledger.PaymentReturned;
 import io.quittance.ar.ledger.ReceivablePosted;
 import io.quittance.ar.ledger.ReceivableWrittenOff;
 import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.ar.settlement.Adjustment;
+import io.quittance.ar.settlement.NewItem;
+import io.quittance.ar.settlement.Settlement;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
@@ -34,17 +37,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * The figures of any period, read once from a ledger as of a question.
  *
  * <ul>
  *   <li>Receivables are net: what is open at the end of the last day, less money on account (kpi.md, section 0).
- *   <li>Sales are the receivables whose document date lies in the period, less those that turned out in it to be recorded by mistake.
+ *   <li>Sales are the receivables whose document date lies in the period, less those that turned out in it to be recorded by mistake;
+ *       an item that owes what another was paid short is none.
  *   <li>Collected is the money that was allocated to receivables in the period, by effective date, less what was unapplied or
- *       returned in it; write-offs are not collected.
+ *       returned in it; discounts, tolerances and write-offs close a debt without being collected.
  *   <li>Overdue compares open items only; money on account belongs to none of them.
- *   <li>An invoice is settled on the day from which on it stays paid; one of which anything is written off is not.
+ *   <li>An invoice is settled on the day from which on it stays paid, with what the customer may keep of it, such as a discount; one
+ *       of which anything is written off or moved to a new item is not.
  *   <li>Disputed are the invoices of the period that were contested at any time up to the date of the question.
  * </ul>
  */
@@ -189,9 +195,38 @@ public final class LedgerFigures {
 
         @Override
         public Reader allocated(PaymentAllocated fact) {
-            fact.allocation().lines().forEach(line -> history(line.item()).paid(fact.effectiveDate(), line.amount()));
-            onAccount.add(fact.effectiveDate(), fact.allocation().applied().negate(), 1);
+            fact.settlement().newItems().forEach(this::moved);
+            settled(fact.settlement(), fact.effectiveDate(), UnaryOperator.identity());
             return this;
+        }
+
+        /** What a new item owes was sold before. */
+        private void moved(NewItem added) {
+            var history = ReceivableHistory.moved(added.receivable());
+            byId.put(added.receivable().id(), history);
+            inOrder.add(history);
+        }
+
+        /** Closes what a settlement closes, and takes its money; or undoes both, where amounts change their sign. */
+        private void settled(Settlement settlement, LocalDate day, UnaryOperator<Amount> signed) {
+            settlement
+                    .allocation()
+                    .lines()
+                    .forEach(line -> history(line.item()).paid(day, signed.apply(line.amount())));
+            for (Adjustment adjustment : settlement.adjustments()) {
+                Amount amount = signed.apply(adjustment.amount());
+                adjustment.closes().ifPresent(item -> {
+                    if (adjustment.kind().settles()) {
+                        history(item).allowed(day, amount);
+                    } else {
+                        history(item).givenUp(day, amount);
+                    }
+                });
+            }
+            onAccount.add(
+                    day,
+                    signed.apply(settlement.applied().add(settlement.income())).negate(),
+                    1);
         }
 
         @Override
@@ -232,12 +267,11 @@ public final class LedgerFigures {
 
         private void undo(LedgerFact fact, LocalDate day) {
             if (fact instanceof PaymentAllocated allocated) {
+                settled(allocated.settlement(), day, Amount::negate);
                 allocated
-                        .allocation()
-                        .lines()
-                        .forEach(line ->
-                                history(line.item()).paid(day, line.amount().negate()));
-                onAccount.add(day, allocated.allocation().applied(), 1);
+                        .settlement()
+                        .newItems()
+                        .forEach(added -> history(added.receivable().id()).cancelled(day));
             } else if (fact instanceof PaymentReceived received) {
                 onAccount.add(day, received.payment().amount().negate(), 1);
             } else if (fact instanceof PaymentRefunded refunded) {
