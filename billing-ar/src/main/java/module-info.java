@@ -7,6 +7,7 @@ module io.quittance.ar {
     exports io.quittance.ar.aging;
     exports io.quittance.ar.allocation;
     exports io.quittance.ar.credit;
+    exports io.quittance.ar.discount;
     exports io.quittance.ar.exchange;
     exports io.quittance.ar.journal;
     exports io.quittance.ar.ledger;
@@ -14,4 +15,5 @@ module io.quittance.ar {
     exports io.quittance.ar.payment;
     exports io.quittance.ar.payout;
     exports io.quittance.ar.receivable;
+    exports io.quittance.ar.settlement;
 }

@@ -22,6 +22,8 @@ import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
+import io.quittance.ar.settlement.Adjustment;
+import io.quittance.ar.settlement.Settlement;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
@@ -128,7 +130,7 @@ public final class Histories {
                 List.of(new Move(money.left, step.cents())));
     }
 
-    /** Some of a payment to up to three debts, at the earliest possible day or later. */
+    /** Some of a payment to up to three debts, at the earliest possible day or later; some of the rests are closed or taken with it. */
     private void allocate(Step step) {
         if (moneys.isEmpty()) {
             return;
@@ -147,6 +149,7 @@ public final class Histories {
         var lines = new ArrayList<AllocationLine>();
         var items = new ArrayList<OpenItem>();
         var moves = new ArrayList<Move>();
+        var adjustments = new ArrayList<Adjustment>();
         long available = least(money.left, date);
         long left = available;
         for (Debt debt : owed) {
@@ -155,13 +158,29 @@ public final class Histories {
             if (cents > 0) {
                 items.add(OpenItem.of(debt.receivable, Amount.ofMinor(open, EUR), false));
                 lines.add(AllocationLine.of(debt.receivable.id(), Amount.ofMinor(cents, EUR), WHY));
-                moves.add(new Move(debt.open, -cents));
                 left -= cents;
+                long kept = Math.min(open - cents, step.pick() % 4 * 10L);
+                if (kept > 0) {
+                    adjustments.add(Adjustment.of(kind(step), debt.receivable.id(), Amount.ofMinor(kept, EUR), WHY));
+                }
+                moves.add(new Move(debt.open, -cents - kept));
             }
         }
-        moves.add(new Move(money.left, left - available));
+        long income = Math.min(left, step.pick() % 3);
+        if (income > 0) {
+            adjustments.add(Adjustment.ofPayment(Adjustment.Kind.OVERPAYMENT_INCOME, Amount.ofMinor(income, EUR), WHY));
+        }
+        moves.add(new Move(money.left, left - available - income));
         var request = AllocationRequest.of(money.payment, Amount.ofMinor(available, EUR), items);
-        record(new PaymentAllocated(Allocation.of(request, ignored -> lines), date), moves);
+        Settlement settlement = Settlement.of(Allocation.of(request, ignored -> lines));
+        for (Adjustment adjustment : adjustments) {
+            settlement = settlement.with(adjustment);
+        }
+        record(new PaymentAllocated(settlement, date), moves);
+    }
+
+    private static Adjustment.Kind kind(Step step) {
+        return step.pick() % 2 == 0 ? Adjustment.Kind.EARLY_PAYMENT_DISCOUNT : Adjustment.Kind.WRITE_OFF;
     }
 
     private void refund(Step step) {

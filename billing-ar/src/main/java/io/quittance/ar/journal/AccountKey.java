@@ -30,6 +30,16 @@ public record AccountKey(String value) implements Comparable<AccountKey>, Serial
     public static final AccountKey PREPAYMENTS = new AccountKey("prepayments");
     /** Differences of sums that are rounded to what can be paid. */
     public static final AccountKey ROUNDING = new AccountKey("rounding");
+    /** Discounts that customers took or were granted. */
+    public static final AccountKey DISCOUNTS_ALLOWED = new AccountKey("discounts-allowed");
+    /** Differences within a tolerance: a debit for what was paid short, a credit for what was paid over. */
+    public static final AccountKey PAYMENT_DIFFERENCES = new AccountKey("payment-differences");
+    /** Tax that customers kept, for which the host has a claim on the authority. */
+    public static final AccountKey WITHHOLDING_TAX = new AccountKey("withholding-tax");
+    /** What banks kept of money on its way. */
+    public static final AccountKey BANK_CHARGES = new AccountKey("bank-charges");
+    /** Money of customers that nobody claims. */
+    public static final AccountKey OVERPAYMENT_INCOME = new AccountKey("overpayment-income");
     /** Debts that are given up. */
     public static final AccountKey WRITE_OFFS = new AccountKey("write-offs");
     /** Realised gains by exchange rates. */

@@ -19,6 +19,8 @@ import io.quittance.ar.ledger.PaymentReturned;
 import io.quittance.ar.ledger.ReceivablePosted;
 import io.quittance.ar.ledger.ReceivableWrittenOff;
 import io.quittance.ar.payment.PaymentId;
+import io.quittance.ar.settlement.Adjustment;
+import io.quittance.ar.settlement.NewItem;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import java.util.ArrayList;
@@ -34,6 +36,9 @@ final class JournalWriter implements LedgerFact.Cases<List<JournalLine>> {
     /** Where what is left of a payment or a credit stands. */
     private final Map<PaymentId, AccountKey> accountOf = new HashMap<>();
 
+    /** What was moved of items and is not owed by new ones yet. */
+    private final Map<String, BookedAmount> movedFrom = new HashMap<>();
+
     private final Map<EntryKey, List<JournalLine>> written = new HashMap<>();
 
     JournalWriter(DocumentAccounts accounts) {
@@ -42,18 +47,20 @@ final class JournalWriter implements LedgerFact.Cases<List<JournalLine>> {
 
     /** None for a fact that changes no balance. */
     List<JournalLine> lines(LedgerStep step) {
-        var lines = new ArrayList<>(step.entry().fact().match(this));
+        List<JournalLine> lines = step.entry().fact().match(this);
         for (LedgerEntry undone : step.undone()) {
-            Require.present(written.get(undone.key()), "entry " + undone.key()).stream()
-                    .map(JournalLine::mirrored)
-                    .forEach(lines::add);
+            Require.present(written.get(undone.key()), "entry " + undone.key())
+                    .forEach(line -> write(lines, line.mirrored()));
         }
-        lines.forEach(this::follow);
         written.put(step.entry().key(), lines);
         return lines;
     }
 
-    private void follow(JournalLine line) {
+    /** Adds a line unless it is of nothing, and follows what it leaves of a debt or of money. */
+    private void write(List<JournalLine> lines, JournalLine line) {
+        if (line.amount().signum() != 0 || line.original().signum() != 0) {
+            lines.add(line);
+        }
         if (line.account().equals(AccountKey.RECEIVABLES)) {
             debts.change(line);
         } else if (line.account().equals(AccountKey.ON_ACCOUNT)
@@ -62,14 +69,23 @@ final class JournalWriter implements LedgerFact.Cases<List<JournalLine>> {
         }
     }
 
+    private void debit(List<JournalLine> lines, AccountKey account, BookedAmount amount, String reference) {
+        write(lines, new JournalLine(account, amount.booked(), amount.amount(), reference));
+    }
+
+    private void credit(List<JournalLine> lines, AccountKey account, BookedAmount amount, String reference) {
+        write(lines, new JournalLine(account, amount.booked(), amount.amount(), reference).mirrored());
+    }
+
     @Override
     public List<JournalLine> posted(ReceivablePosted fact) {
         BookedAmount booked = fact.bookedAmount();
         String id = fact.receivable().id().value();
-        debts.begin(id, booked);
         var lines = new ArrayList<JournalLine>();
-        lines.add(debit(AccountKey.RECEIVABLES, booked, id));
-        DocumentShares.lines(accounts.of(fact.receivable()), booked, id).forEach(share -> lines.add(share.mirrored()));
+        debts.begin(id, booked);
+        debit(lines, AccountKey.RECEIVABLES, booked, id);
+        DocumentShares.lines(accounts.of(fact.receivable()), booked, id)
+                .forEach(share -> write(lines, share.mirrored()));
         return lines;
     }
 
@@ -77,10 +93,11 @@ final class JournalWriter implements LedgerFact.Cases<List<JournalLine>> {
     public List<JournalLine> credited(CreditPosted fact) {
         BookedAmount booked = fact.bookedAmount();
         PaymentId id = fact.credit().id();
+        var lines = new ArrayList<JournalLine>();
         money.begin(id.value(), booked);
         accountOf.put(id, AccountKey.OPEN_CREDITS);
-        var lines = new ArrayList<>(DocumentShares.lines(accounts.of(fact.credit()), booked, id.value()));
-        lines.add(debit(AccountKey.OPEN_CREDITS, booked, id.value()).mirrored());
+        DocumentShares.lines(accounts.of(fact.credit()), booked, id.value()).forEach(share -> write(lines, share));
+        credit(lines, AccountKey.OPEN_CREDITS, booked, id.value());
         return lines;
     }
 
@@ -88,39 +105,89 @@ final class JournalWriter implements LedgerFact.Cases<List<JournalLine>> {
     public List<JournalLine> received(PaymentReceived fact) {
         BookedAmount booked = fact.bookedAmount();
         PaymentId id = fact.payment().id();
+        var lines = new ArrayList<JournalLine>();
         money.begin(id.value(), booked);
         accountOf.put(id, AccountKey.ON_ACCOUNT);
-        return List.of(
-                debit(AccountKey.BANK, booked, id.value()),
-                debit(AccountKey.ON_ACCOUNT, booked, id.value()).mirrored());
+        debit(lines, AccountKey.BANK, booked, id.value());
+        credit(lines, AccountKey.ON_ACCOUNT, booked, id.value());
+        return lines;
     }
 
     @Override
     public List<JournalLine> allocated(PaymentAllocated fact) {
         PaymentId payment = fact.allocation().payment();
-        BookedAmount left = money.get(payment.value());
         var lines = new ArrayList<JournalLine>();
         for (AllocationLine line : fact.allocation().lines()) {
-            String item = line.item().value();
-            BookedAmount debt = debts.get(item);
-            var difference = ExchangeDifference.of(debt, left, line.amount());
-            lines.add(debit(account(payment), left.part(line.amount()), payment.value()));
-            lines.add(debit(AccountKey.RECEIVABLES, debt.part(line.amount()), item)
-                    .mirrored());
-            addDifference(lines, difference.gain(), line.amount(), item);
-            left = difference.moneyLeft();
+            allocated(lines, payment, line);
+        }
+        for (Adjustment adjustment : fact.settlement().adjustments()) {
+            adjusted(lines, payment, adjustment);
+        }
+        for (NewItem added : fact.settlement().newItems()) {
+            moved(lines, added);
         }
         return lines;
     }
 
-    private static void addDifference(List<JournalLine> lines, Amount gain, Amount settled, String item) {
+    private void allocated(List<JournalLine> lines, PaymentId payment, AllocationLine line) {
+        String item = line.item().value();
+        BookedAmount paid = money.get(payment.value()).part(line.amount());
+        BookedAmount closed = debts.get(item).part(line.amount());
+        Amount gain = ExchangeDifference.of(closed, paid).gain();
+        debit(lines, account(payment), paid, payment.value());
+        credit(lines, AccountKey.RECEIVABLES, closed, item);
         if (gain.signum() != 0) {
-            lines.add(new JournalLine(
-                    gain.signum() > 0 ? AccountKey.EXCHANGE_GAINS : AccountKey.EXCHANGE_LOSSES,
-                    gain.negate(),
-                    Amount.zero(settled.getCurrency()),
-                    item));
+            write(
+                    lines,
+                    new JournalLine(
+                            gain.signum() > 0 ? AccountKey.EXCHANGE_GAINS : AccountKey.EXCHANGE_LOSSES,
+                            gain.negate(),
+                            Amount.zero(line.amount().getCurrency()),
+                            item));
         }
+    }
+
+    /** What closes an item without money is a debit at what the item is booked at; what takes money of the payment is a credit. */
+    private void adjusted(List<JournalLine> lines, PaymentId payment, Adjustment adjustment) {
+        if (adjustment.item() == null) {
+            BookedAmount taken = money.get(payment.value()).part(adjustment.amount());
+            debit(lines, account(payment), taken, payment.value());
+            credit(lines, account(adjustment.kind()), taken, payment.value());
+            return;
+        }
+        String item = adjustment.item().value();
+        BookedAmount closed = debts.get(item).part(adjustment.amount());
+        if (adjustment.kind() == Adjustment.Kind.MOVED_TO_NEW_ITEM) {
+            movedFrom.merge(item, closed, BookedAmount::and);
+        } else {
+            BookedAmount tax = closed.part(adjustment.tax());
+            debit(lines, account(adjustment.kind()), closed.without(adjustment.tax()), item);
+            debit(lines, AccountKey.TAX, tax, item);
+        }
+        credit(lines, AccountKey.RECEIVABLES, closed, item);
+    }
+
+    /** The new item has what was moved of the old one, in both currencies. */
+    private void moved(List<JournalLine> lines, NewItem added) {
+        String origin = added.origin().value();
+        String id = added.receivable().id().value();
+        BookedAmount left = Require.present(movedFrom.get(origin), origin);
+        BookedAmount part = left.part(added.receivable().amount());
+        movedFrom.put(origin, left.without(part.amount()));
+        debts.begin(id, part);
+        debit(lines, AccountKey.RECEIVABLES, part, id);
+    }
+
+    private static AccountKey account(Adjustment.Kind kind) {
+        return switch (kind) {
+            case EARLY_PAYMENT_DISCOUNT, LATE_DISCOUNT, ALLOWED_DISCOUNT -> AccountKey.DISCOUNTS_ALLOWED;
+            case TOLERANCE, RECEIPT_TOLERANCE -> AccountKey.PAYMENT_DIFFERENCES;
+            case WITHHOLDING_TAX -> AccountKey.WITHHOLDING_TAX;
+            case BANK_CHARGE -> AccountKey.BANK_CHARGES;
+            case WRITE_OFF -> AccountKey.WRITE_OFFS;
+            case OVERPAYMENT_INCOME -> AccountKey.OVERPAYMENT_INCOME;
+            case MOVED_TO_NEW_ITEM -> AccountKey.RECEIVABLES;
+        };
     }
 
     @Override
@@ -135,47 +202,45 @@ final class JournalWriter implements LedgerFact.Cases<List<JournalLine>> {
 
     private List<JournalLine> paidOut(PaymentId payment, Amount amount) {
         BookedAmount part = money.get(payment.value()).part(amount);
-        return List.of(
-                debit(account(payment), part, payment.value()),
-                debit(AccountKey.BANK, part, payment.value()).mirrored());
+        var lines = new ArrayList<JournalLine>();
+        debit(lines, account(payment), part, payment.value());
+        credit(lines, AccountKey.BANK, part, payment.value());
+        return lines;
     }
 
     @Override
     public List<JournalLine> writtenOff(ReceivableWrittenOff fact) {
         String item = fact.item().value();
         BookedAmount part = debts.get(item).part(fact.amount());
-        return List.of(
-                debit(AccountKey.WRITE_OFFS, part, item),
-                debit(AccountKey.RECEIVABLES, part, item).mirrored());
+        var lines = new ArrayList<JournalLine>();
+        debit(lines, AccountKey.WRITE_OFFS, part, item);
+        credit(lines, AccountKey.RECEIVABLES, part, item);
+        return lines;
     }
 
     /** The lines of what it undoes, mirrored, follow. */
     @Override
     public List<JournalLine> returned(PaymentReturned fact) {
-        return List.of();
+        return new ArrayList<>();
     }
 
     /** The lines of what it undoes, mirrored, follow. */
     @Override
     public List<JournalLine> reversed(EntryReversed fact) {
-        return List.of();
+        return new ArrayList<>();
     }
 
     @Override
     public List<JournalLine> disputeOpened(DisputeOpened fact) {
-        return List.of();
+        return new ArrayList<>();
     }
 
     @Override
     public List<JournalLine> disputeClosed(DisputeClosed fact) {
-        return List.of();
+        return new ArrayList<>();
     }
 
     private AccountKey account(PaymentId payment) {
         return Require.present(accountOf.get(payment), "payment " + payment);
-    }
-
-    private static JournalLine debit(AccountKey account, BookedAmount amount, String reference) {
-        return new JournalLine(account, amount.booked(), amount.amount(), reference);
     }
 }

@@ -219,10 +219,15 @@ record Balance(
 
     /** Debts and money after what an entry does, which is known to be possible, and can be reversed. */
     Balance after(Effect effect) {
-        Balance next = changed(effect).standing(effect);
-        return effect.payment() == null || effect.items().isEmpty()
+        return changed(effect).standing(effect);
+    }
+
+    /** As {@link #after}, for what is undone too when the payment is returned. */
+    Balance settled(PaymentId payment, Effect effect) {
+        Balance next = after(effect);
+        return effect.isEmpty()
                 ? next
-                : next.with(next.money(effect.payment(), "payment").with(effect), Amount.zero(currency));
+                : next.with(next.money(payment, "payment").with(effect), Amount.zero(currency));
     }
 
     /** Debts and money after an entry is undone from a day on, which is known to be possible. */

@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 record Debt(Receivable receivable, Timeline open, @Nullable LocalDate disputedFrom, LocalDate earliestDispute) {
 
     static Debt of(Receivable receivable) {
+        return none(receivable).changed(receivable.documentDate(), receivable.amount());
+    }
+
+    /** A debt of which nothing is open yet. */
+    static Debt none(Receivable receivable) {
         Amount zero = Amount.zero(receivable.amount().getCurrency());
-        return new Debt(
-                receivable,
-                Timeline.of(zero).with(receivable.documentDate(), receivable.amount()),
-                null,
-                receivable.documentDate());
+        return new Debt(receivable, Timeline.of(zero), null, receivable.documentDate());
     }
 
     static Debt of(LedgerSnapshot.FoldedItem folded, LocalDate through) {

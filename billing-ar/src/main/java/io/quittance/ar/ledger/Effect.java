@@ -1,8 +1,9 @@
 package io.quittance.ar.ledger;
 
-import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.ar.settlement.NewItem;
+import io.quittance.ar.settlement.Settlement;
 import io.quittance.core.money.Amount;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,17 +41,25 @@ record Effect(
         return new Effect(entry, day, List.of(), payment, money);
     }
 
+    /** All that a settlement does: one change for each debt, in the order of its lines, then of its adjustments and new debts. */
     static Effect of(EntryKey entry, PaymentAllocated fact) {
+        Settlement settlement = fact.settlement();
         var items = new ArrayList<Change>();
-        for (AllocationLine line : fact.allocation().lines()) {
-            items.add(new Change(line.item(), line.amount().negate()));
+        settlement.closed().forEach((item, amount) -> items.add(new Change(item, amount.negate())));
+        for (NewItem added : settlement.newItems()) {
+            items.add(new Change(added.receivable().id(), added.receivable().amount()));
         }
         return new Effect(
                 entry,
                 fact.effectiveDate(),
                 items,
-                fact.allocation().payment(),
-                fact.allocation().applied().negate());
+                settlement.allocation().payment(),
+                settlement.applied().add(settlement.income()).negate());
+    }
+
+    /** Whether it changes nothing. */
+    boolean isEmpty() {
+        return items.isEmpty() && (money == null || money.signum() == 0);
     }
 
     /** What undoes it, from a day on. */

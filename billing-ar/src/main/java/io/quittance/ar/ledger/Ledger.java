@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.ar.settlement.NewItem;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.internal.PersistentMap;
@@ -66,14 +67,25 @@ public final class Ledger implements Serializable {
     }
 
     private PersistentMap<ReceivableId, CustomerId> ownersWith(LedgerEntry entry) {
-        return entry.fact() instanceof ReceivablePosted posted ? ownersWith(posted.receivable()) : owners;
+        if (entry.fact() instanceof ReceivablePosted posted) {
+            return ownersWith(owners, posted.receivable(), "receivable.id");
+        }
+        PersistentMap<ReceivableId, CustomerId> next = owners;
+        if (entry.fact() instanceof PaymentAllocated allocated) {
+            List<NewItem> added = allocated.settlement().newItems();
+            for (int i = 0; i < added.size(); i++) {
+                next = ownersWith(next, added.get(i).receivable(), "newItems[" + i + "].receivable.id");
+            }
+        }
+        return next;
     }
 
-    private PersistentMap<ReceivableId, CustomerId> ownersWith(Receivable receivable) {
+    private static PersistentMap<ReceivableId, CustomerId> ownersWith(
+            PersistentMap<ReceivableId, CustomerId> owners, Receivable receivable, String argument) {
         Require.that(
                 owners.get(receivable.id()) == null,
                 "ledger.receivable-twice",
-                "receivable.id",
+                argument,
                 "must be new",
                 receivable.id());
         return owners.put(receivable.id(), receivable.customer());

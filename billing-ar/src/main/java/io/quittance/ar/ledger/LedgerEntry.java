@@ -2,6 +2,7 @@ package io.quittance.ar.ledger;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.ar.settlement.Adjustment;
 import io.quittance.core.id.ActorId;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.id.Origin;
@@ -72,15 +73,14 @@ public record LedgerEntry(
     }
 
     /**
-     * The same, if it may be posted: a refund or a write-off of more than the limit only with an approval.
+     * The same, if it may be posted: a refund, or what is written off or granted as a discount beyond those for paying early, of more
+     * than the limit only with an approval.
      *
      * @throws IllegalArgumentException if the approval is missing
      * @throws io.quittance.core.error.CurrencyMismatchException if the policy has limits, but none for its currency
      */
     public LedgerEntry checkedBy(ApprovalPolicy policy) {
-        Amount given = fact instanceof PaymentRefunded refunded
-                ? refunded.amount()
-                : fact instanceof ReceivableWrittenOff writtenOff ? writtenOff.amount() : null;
+        Amount given = givenAway();
         Require.that(
                 given == null || approver != null || !policy.asksFor(given),
                 "approval.missing",
@@ -88,6 +88,19 @@ public record LedgerEntry(
                 "must be given for " + given,
                 null);
         return this;
+    }
+
+    private @Nullable Amount givenAway() {
+        if (fact instanceof PaymentAllocated allocated) {
+            Amount given = allocated
+                    .settlement()
+                    .adjusted(Adjustment.Kind.WRITE_OFF)
+                    .add(allocated.settlement().adjusted(Adjustment.Kind.ALLOWED_DISCOUNT));
+            return given.signum() == 0 ? null : given;
+        }
+        return fact instanceof PaymentRefunded refunded
+                ? refunded.amount()
+                : fact instanceof ReceivableWrittenOff writtenOff ? writtenOff.amount() : null;
     }
 
     /** Whose receivables it is about. */

@@ -42,7 +42,7 @@ public sealed interface LedgerFact extends Serializable
         /** Money that arrived. */
         T received(PaymentReceived fact);
 
-        /** Money that settles debts. */
+        /** Money that settles debts, and what closes them with it. */
         T allocated(PaymentAllocated fact);
 
         /** Money that goes back to the customer. */

@@ -3,26 +3,38 @@ package io.quittance.ar.ledger;
 import static java.util.Objects.requireNonNull;
 
 import io.quittance.ar.allocation.Allocation;
+import io.quittance.ar.settlement.Settlement;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.internal.Dates;
 import java.time.LocalDate;
 
 /**
- * Money on account settles debts.
+ * Money on account settles debts, and with it discounts, tolerances and what else closes them. All of it is undone together: by one
+ * reversal, or by the return of the payment.
  *
- * @param allocation which money, which debts
+ * @param settlement which money, which debts, and what closes them beside the money
  * @param effectiveDate not before the money's value date, nor before the date of any debt it settles
  */
-public record PaymentAllocated(Allocation allocation, LocalDate effectiveDate) implements LedgerFact {
+public record PaymentAllocated(Settlement settlement, LocalDate effectiveDate) implements LedgerFact {
     /** Checks the parts. */
     public PaymentAllocated {
-        requireNonNull(allocation, "allocation");
+        requireNonNull(settlement, "settlement");
         Dates.inCalendar(effectiveDate, "effectiveDate");
+    }
+
+    /** Money that settles debts, and nothing else. */
+    public PaymentAllocated(Allocation allocation, LocalDate effectiveDate) {
+        this(Settlement.of(requireNonNull(allocation, "allocation")), effectiveDate);
+    }
+
+    /** Which money, which debts. */
+    public Allocation allocation() {
+        return settlement.allocation();
     }
 
     @Override
     public CustomerId customer() {
-        return allocation.customer();
+        return settlement.customer();
     }
 
     @Override

@@ -4,11 +4,15 @@ import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.Receivable;
+import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.ar.settlement.Adjustment;
+import io.quittance.ar.settlement.Settlement;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** The balance after one more entry, or the law that it breaks. */
 final class Posted implements LedgerFact.Cases<Balance> {
@@ -58,19 +62,46 @@ final class Posted implements LedgerFact.Cases<Balance> {
     @Override
     public Balance allocated(PaymentAllocated fact) {
         LocalDate day = fact.effectiveDate();
+        Settlement settlement = fact.settlement();
         Money money = before.money(fact.allocation().payment(), "allocation.payment");
         requireNotBefore(day, money.payment().valueDate(), "the value date");
-        Amount applied = fact.allocation().applied();
-        before.requireCurrency(applied, "allocation");
-        before.requireUnapplied(money, applied, day, "allocation");
+        before.requireCurrency(settlement.applied(), "allocation");
+        before.requireUnapplied(money, settlement.applied().add(settlement.income()), day, "allocation");
+        Map<ReceivableId, Amount> closed = settlement.closed();
         List<AllocationLine> lines = fact.allocation().lines();
         for (int i = 0; i < lines.size(); i++) {
-            AllocationLine line = lines.get(i);
-            Debt debt = before.debt(line.item(), "allocation.lines[" + i + "].item");
-            requireNotBefore(day, debt.receivable().documentDate(), "the document date of " + line.item());
-            before.requireOpen(debt, line.amount(), day, "allocation.lines[" + i + "].amount");
+            requireClosable(closed, lines.get(i).item(), day, "allocation.lines[" + i + "]");
         }
-        return before.after(Effect.of(key, fact));
+        List<Adjustment> adjustments = settlement.adjustments();
+        for (int i = 0; i < adjustments.size(); i++) {
+            String at = "adjustments[" + i + "]";
+            adjustments.get(i).closes().ifPresent(item -> requireClosable(closed, item, day, at));
+        }
+        return withNewItems(settlement).settled(fact.allocation().payment(), Effect.of(key, fact));
+    }
+
+    /** Money and adjustments of a debt together are at most what is open of it. */
+    private void requireClosable(Map<ReceivableId, Amount> closed, ReceivableId item, LocalDate day, String at) {
+        Debt debt = before.debt(item, at + ".item");
+        requireNotBefore(day, debt.receivable().documentDate(), "the document date of " + item);
+        before.requireOpen(debt, closed.getOrDefault(item, Amount.zero(before.currency())), day, at + ".amount");
+    }
+
+    /** The balance with the debts that owe what is moved, of which nothing is open until the entry says so. */
+    private Balance withNewItems(Settlement settlement) {
+        Balance next = before;
+        for (int i = 0; i < settlement.newItems().size(); i++) {
+            Receivable added = settlement.newItems().get(i).receivable();
+            Require.that(
+                    next.debts().get(added.id()) == null,
+                    "ledger.receivable-twice",
+                    "newItems[" + i + "].receivable.id",
+                    "must be new",
+                    added.id());
+            before.folded().requireNewId(added.id(), "newItems[" + i + "].receivable.id");
+            next = next.with(Debt.none(added));
+        }
+        return next;
     }
 
     @Override
@@ -111,15 +142,20 @@ final class Posted implements LedgerFact.Cases<Balance> {
         }
         LocalDate day = fact.effectiveDate();
         requireNotBefore(day, effect.day(), "the day of " + fact.entry());
-        for (Effect.Change change : effect.items()) {
-            if (change.amount().signum() > 0) {
-                before.requireOpen(before.debt(change.item(), "entry"), change.amount(), day, "entry");
-            }
-        }
+        requireTakeable(effect, day, "entry");
         if (effect.payment() != null && effect.money() != null && effect.money().signum() > 0) {
             before.requireUnapplied(before.money(effect.payment(), "entry"), effect.money(), day, "entry");
         }
         return before.undone(effect, day);
+    }
+
+    /** What an entry added to debts must be open of them to be taken away again. */
+    private void requireTakeable(Effect effect, LocalDate day, String argument) {
+        for (Effect.Change change : effect.items()) {
+            if (change.amount().signum() > 0) {
+                before.requireOpen(before.debt(change.item(), argument), change.amount(), day, argument);
+            }
+        }
     }
 
     @Override
@@ -140,6 +176,7 @@ final class Posted implements LedgerFact.Cases<Balance> {
         Balance next = before;
         for (Effect allocation : money.allocations()) {
             requireNotBefore(day, allocation.day(), "what was settled with it");
+            requireTakeable(allocation, day, "payment");
             next = next.undone(allocation, day);
         }
         Amount all = money.payment().amount();

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.quittance.ar.allocation.Allocation;
+import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.allocation.OldestDueFirst;
 import io.quittance.ar.credit.Credit;
 import io.quittance.ar.ledger.CreditPosted;
@@ -31,8 +32,13 @@ import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
+import io.quittance.ar.settlement.Adjustment;
+import io.quittance.ar.settlement.Settlement;
+import io.quittance.ar.settlement.SettlementPolicy;
+import io.quittance.ar.settlement.ShortPay;
 import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.explain.Explanation;
 import io.quittance.core.invoice.Invoice;
 import io.quittance.core.invoice.InvoiceDraft;
 import io.quittance.core.invoice.InvoiceLine;
@@ -199,6 +205,93 @@ class JournalTest {
                         "K4: exchange-losses USD 3.00 credit, R1");
     }
 
+    private static Adjustment adjustment(Adjustment.Kind kind, String amount) {
+        return Adjustment.of(kind, id("R1"), eur(amount), Explanation.of("test.why", "because"));
+    }
+
+    /** Of 100.00, 60.00 are paid, 11.90 are a discount with 1.90 of tax, and so on until 0.10 are left. */
+    @Test
+    void anAdjustmentHasTheAccountOfItsKind() {
+        Settlement settlement = Settlement.of(allocated(SIXTY, DEBT).allocation())
+                .with(adjustment(Adjustment.Kind.EARLY_PAYMENT_DISCOUNT, "11.90").taxed(eur("1.90")))
+                .with(adjustment(Adjustment.Kind.LATE_DISCOUNT, "1"))
+                .with(adjustment(Adjustment.Kind.ALLOWED_DISCOUNT, "2"))
+                .with(adjustment(Adjustment.Kind.TOLERANCE, "3"))
+                .with(adjustment(Adjustment.Kind.RECEIPT_TOLERANCE, "4"))
+                .with(adjustment(Adjustment.Kind.WITHHOLDING_TAX, "5"))
+                .with(adjustment(Adjustment.Kind.BANK_CHARGE, "6"))
+                .with(adjustment(Adjustment.Kind.WRITE_OFF, "7"));
+        List<JournalEntry> entries = Journal.of(
+                ledger(
+                        new ReceivablePosted(DEBT),
+                        new PaymentReceived(SIXTY),
+                        new PaymentAllocated(settlement, SIXTY.valueDate()),
+                        new EntryReversed(A, EntryKey.of("K3"), day("2026-03-11"))),
+                REVENUE,
+                LATER);
+        assertThat(entries.get(2).lines())
+                .filteredOn(line -> line.amount().signum() > 0)
+                .extracting(JournalLine::toString)
+                .containsExactly(
+                        "on-account EUR 60.00 debit, P1",
+                        "discounts-allowed EUR 10.00 debit, R1",
+                        "tax EUR 1.90 debit, R1",
+                        "discounts-allowed EUR 1.00 debit, R1",
+                        "discounts-allowed EUR 2.00 debit, R1",
+                        "payment-differences EUR 3.00 debit, R1",
+                        "payment-differences EUR 4.00 debit, R1",
+                        "withholding-tax EUR 5.00 debit, R1",
+                        "bank-charges EUR 6.00 debit, R1",
+                        "write-offs EUR 7.00 debit, R1");
+        assertThat(entries.get(2).on(AccountKey.RECEIVABLES)).isEqualTo(eur("-99.90"));
+        assertThat(entries.get(3).lines())
+                .isEqualTo(entries.get(2).lines().stream()
+                        .map(JournalLine::mirrored)
+                        .toList());
+    }
+
+    /** 60.00 pay 50.00; 4.00 of the rest are income, 1.00 is within a tolerance. */
+    @Test
+    void moneyThatIsTakenIsACredit() {
+        Receivable fifty = receivable("R1", "2026-03-03", "50");
+        Explanation why = Explanation.of("test.why", "because");
+        Settlement settlement = Settlement.of(allocated(SIXTY, fifty).allocation())
+                .with(Adjustment.ofPayment(Adjustment.Kind.OVERPAYMENT_INCOME, eur("4"), why))
+                .with(Adjustment.ofPayment(Adjustment.Kind.TOLERANCE, eur("1"), why));
+        List<String> lines = lines(
+                new ReceivablePosted(fifty),
+                new PaymentReceived(SIXTY),
+                new PaymentAllocated(settlement, SIXTY.valueDate()));
+        assertThat(lines.subList(6, 10))
+                .containsExactly(
+                        "K3: on-account EUR 4.00 debit, P1",
+                        "K3: overpayment-income EUR 4.00 credit, P1",
+                        "K3: on-account EUR 1.00 debit, P1",
+                        "K3: payment-differences EUR 1.00 credit, P1");
+    }
+
+    /** 100.00 EUR at 110.00 USD, 60.00 paid at 63.00: 40.00 at 44.00 are owed by a new item from then on. */
+    @Test
+    void aNewItemHasWhatIsMoved() {
+        var request = AllocationRequest.of(SIXTY, List.of(OpenItem.of(DEBT)));
+        Settlement settlement = Settlement.of(
+                request,
+                new OldestDueFirst(),
+                SettlementPolicy.MONEY_ONLY.shortPay(ShortPay.newItem(day("2026-05-01"), "/D", "damaged")));
+        CustomerLedger ledger = ledger(
+                ReceivablePosted.of(DEBT, usd("110")),
+                PaymentReceived.of(SIXTY, usd("63")),
+                new PaymentAllocated(settlement, SIXTY.valueDate()));
+        assertThat(lines(Journal.of(ledger, REVENUE, LATER).subList(2, 3)))
+                .containsExactly(
+                        "K3: on-account USD 63.00 debit, P1",
+                        "K3: receivables USD 66.00 credit, R1",
+                        "K3: exchange-losses USD 3.00 debit, R1",
+                        "K3: receivables USD 44.00 credit, R1",
+                        "K3: receivables USD 44.00 debit, R1/D");
+        assertThat(ledger.openItems()).extracting(OpenItem::id).containsExactly(id("R1/D"));
+    }
+
     /** 100.00 and 19 %: 119.00. Of a note over half of it, the shares are the other way round. */
     @Test
     void aDocumentSharesAsItsTotalsSay() {
@@ -254,9 +347,8 @@ class JournalTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Journal.of(ledger, shares(), LATER))
                 .withMessage("shares must not be empty");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Journal.of(ledger, shares(eur("100"), eur("0")), LATER))
-                .withMessage("lines[2].amount must not be 0, but was EUR 0.00");
+        assertThat(lines(Journal.of(ledger, shares(eur("100"), eur("0")), LATER)))
+                .containsExactly("K1: receivables EUR 100.00 debit, R1", "K1: 4711 EUR 100.00 credit, R1");
         assertThatExceptionOfType(CurrencyMismatchException.class)
                 .isThrownBy(() -> Journal.of(ledger, shares(usd("100")), LATER))
                 .withMessage("shares of R1 must be in EUR, but was USD");

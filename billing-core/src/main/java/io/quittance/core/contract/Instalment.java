@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.quittance.core.internal.Require;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,39 @@ public final class Instalment implements Serializable {
     /** What the instalments before leave. */
     public static Instalment rest(DueDateRule due) {
         return new Instalment(Kind.REST, BigDecimal.ZERO, due);
+    }
+
+    /**
+     * Instalments by percentages that are the whole: each but the last a percentage, the last the rest. 33.3, 33.3 and 33.4 are.
+     *
+     * @param percents more than 0 each, together exactly 100; at least one
+     * @param due when each is due, in their order
+     * @throws IllegalArgumentException if they add up to anything else, 99.9 or 100.1 as well
+     */
+    public static List<Instalment> wholeOf(List<BigDecimal> percents, List<DueDateRule> due) {
+        Require.that(
+                due.size() == Require.notEmpty(percents, "percents").size(),
+                "instalments.due",
+                "due",
+                "must be one for each of " + percents.size() + " percentages",
+                due.size());
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = 0; i < percents.size(); i++) {
+            sum = sum.add(Require.positive(percents.get(i), "percents[" + i + "]"));
+        }
+        Require.that(
+                sum.compareTo(HUNDRED) == 0,
+                "instalments.percent",
+                "percents",
+                "must add up to 100",
+                sum.toPlainString());
+        var instalments = new ArrayList<Instalment>();
+        int last = percents.size() - 1;
+        for (int i = 0; i < last; i++) {
+            instalments.add(percent(percents.get(i), due.get(i)));
+        }
+        instalments.add(rest(due.get(last)));
+        return List.copyOf(instalments);
     }
 
     /** What {@link #value()} means. */

@@ -38,4 +38,10 @@ public record CashRounding(BigDecimal increment, RoundingMode mode) implements S
         BigDecimal units = amount.toFraction().dividedBy(unit).round(Rounding.of(0, mode));
         return Amount.of(units.multiply(increment), amount.getCurrency()).subtract(amount);
     }
+
+    /** The amount as a multiple of the increment: 781.515 in 0.05 upwards is 781.55. */
+    public Amount round(MonetaryAmount due) {
+        Amount amount = Amount.from(due);
+        return amount.add(difference(amount));
+    }
 }

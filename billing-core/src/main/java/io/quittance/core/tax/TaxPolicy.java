@@ -7,7 +7,7 @@ import javax.money.CurrencyUnit;
 
 /**
  * Where the tax of a document is rounded. Three rules come with the library: {@link TaxPerGroup}, as EN 16931 wants it, {@link
- * TaxPerLine} and {@link TaxOnTotal}. Implementations are immutable and give equal answers to equal questions; {@link
+ * TaxPerLine} and {@link TaxOnTotal}; {@link TaxOnDiscounted} taxes less by one of them. Implementations are immutable and give equal answers to equal questions; {@link
  * TaxBreakdown} checks what they answer.
  */
 @FunctionalInterface

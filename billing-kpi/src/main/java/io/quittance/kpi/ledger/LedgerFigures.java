@@ -19,6 +19,9 @@ import io.quittance.ar.ledger.ReceivablePosted;
 import io.quittance.ar.ledger.ReceivableWrittenOff;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.ar.settlement.Adjustment;
+import io.quittance.ar.settlement.NewItem;
+import io.quittance.ar.settlement.Settlement;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
@@ -37,6 +40,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * The figures of any period, read once from a ledger as of a question.
@@ -44,12 +48,12 @@ import java.util.TreeMap;
  * <ul>
  *   <li>Receivables are net: what is open at the end of the last day, less money and credits on account (kpi.md, section 0).
  *   <li>Sales are the receivables whose document date lies in the period, less the credit notes of it, less those that turned out in
- *       it to be recorded by mistake.
+ *       it to be recorded by mistake; an item that owes what another was paid short is none.
  *   <li>Collected is the money that was allocated to receivables in the period, by effective date, less what was unapplied or
- *       returned in it; what credits settle, and write-offs, are not collected.
+ *       returned in it; credits, discounts, tolerances and write-offs close a debt without being collected.
  *   <li>Overdue compares open items only; money on account belongs to none of them.
- *   <li>An invoice is settled on the day from which on it stays paid, with or without credits; one of which
- *       anything is written off, or that credits alone closed, is not.
+ *   <li>An invoice is settled on the day from which on it stays paid, with what the customer may keep of it, such as a credit or a
+ *       discount; one of which anything is written off or moved to a new item, or that credits alone closed, is not.
  *   <li>Disputed are the invoices of the period that were contested at any time up to the date of the question.
  * </ul>
  */
@@ -210,17 +214,43 @@ public final class LedgerFigures {
 
         @Override
         public Reader allocated(PaymentAllocated fact) {
-            fact.allocation().lines().forEach(line -> settled(fact, line.item(), line.amount(), fact.effectiveDate()));
-            onAccount.add(fact.effectiveDate(), fact.allocation().applied().negate(), 1);
+            fact.settlement().newItems().forEach(this::moved);
+            settled(fact.settlement(), fact.effectiveDate(), UnaryOperator.identity());
             return this;
         }
 
-        private void settled(PaymentAllocated fact, ReceivableId item, Amount amount, LocalDate day) {
-            if (credits.contains(fact.allocation().payment())) {
-                history(item).credited(day, amount);
-            } else {
-                history(item).paid(day, amount);
+        /** What a new item owes was sold before. */
+        private void moved(NewItem added) {
+            var history = ReceivableHistory.moved(added.receivable());
+            byId.put(added.receivable().id(), history);
+            inOrder.add(history);
+        }
+
+        /** Closes what a settlement closes, and takes its money; or undoes both, where amounts change their sign. */
+        private void settled(Settlement settlement, LocalDate day, UnaryOperator<Amount> signed) {
+            boolean isCredit = credits.contains(settlement.allocation().payment());
+            for (AllocationLine line : settlement.allocation().lines()) {
+                Amount amount = signed.apply(line.amount());
+                if (isCredit) {
+                    history(line.item()).allowed(day, amount);
+                } else {
+                    history(line.item()).paid(day, amount);
+                }
             }
+            for (Adjustment adjustment : settlement.adjustments()) {
+                Amount amount = signed.apply(adjustment.amount());
+                adjustment.closes().ifPresent(item -> {
+                    if (adjustment.kind().settles()) {
+                        history(item).allowed(day, amount);
+                    } else {
+                        history(item).givenUp(day, amount);
+                    }
+                });
+            }
+            onAccount.add(
+                    day,
+                    signed.apply(settlement.applied().add(settlement.income())).negate(),
+                    1);
         }
 
         @Override
@@ -255,12 +285,11 @@ public final class LedgerFigures {
 
         private void undo(LedgerFact fact, LocalDate day) {
             if (fact instanceof PaymentAllocated allocated) {
+                settled(allocated.settlement(), day, Amount::negate);
                 allocated
-                        .allocation()
-                        .lines()
-                        .forEach(line ->
-                                settled(allocated, line.item(), line.amount().negate(), day));
-                onAccount.add(day, allocated.allocation().applied(), 1);
+                        .settlement()
+                        .newItems()
+                        .forEach(added -> history(added.receivable().id()).cancelled(day));
             } else if (fact instanceof PaymentReceived received) {
                 onAccount.add(day, received.payment().amount().negate(), 1);
             } else if (fact instanceof CreditPosted posted) {

@@ -10,23 +10,34 @@ import java.util.TreeSet;
 /** What happened to one receivable: how much of it was paid, credited or given up when, and whether it was ever contested. */
 final class ReceivableHistory {
     private final Receivable receivable;
+    private final boolean sold;
     private final TreeMap<LocalDate, Amount> payments = new TreeMap<>();
-    private final TreeMap<LocalDate, Amount> credits = new TreeMap<>();
+    private final TreeMap<LocalDate, Amount> allowed = new TreeMap<>();
     private final TreeMap<LocalDate, Amount> givenUp = new TreeMap<>();
     private final TreeMap<LocalDate, Amount> cancelled = new TreeMap<>();
     private boolean disputed;
 
     ReceivableHistory(Receivable receivable) {
+        this(receivable, true);
+    }
+
+    private ReceivableHistory(Receivable receivable, boolean sold) {
         this.receivable = receivable;
+        this.sold = sold;
+    }
+
+    /** One that owes what another was paid short: it is no sale. */
+    static ReceivableHistory moved(Receivable receivable) {
+        return new ReceivableHistory(receivable, false);
     }
 
     void paid(LocalDate date, Amount amount) {
         payments.merge(date, amount, Amount::add);
     }
 
-    /** Settled by credits; below zero where that is taken back. */
-    void credited(LocalDate date, Amount amount) {
-        credits.merge(date, amount, Amount::add);
+    /** Closed without money, as the customer may; below zero where that is taken back. */
+    void allowed(LocalDate date, Amount amount) {
+        allowed.merge(date, amount, Amount::add);
     }
 
     /** Closed without money; below zero where that is taken back. */
@@ -47,6 +58,11 @@ final class ReceivableHistory {
         return receivable;
     }
 
+    /** Whether it is a sale. */
+    boolean isSold() {
+        return sold;
+    }
+
     boolean wasDisputed() {
         return disputed;
     }
@@ -54,7 +70,7 @@ final class ReceivableHistory {
     /** The days on which what is open changed, after its document. */
     SortedSet<LocalDate> days() {
         var days = new TreeSet<>(payments.keySet());
-        days.addAll(credits.keySet());
+        days.addAll(allowed.keySet());
         days.addAll(givenUp.keySet());
         days.addAll(cancelled.keySet());
         return days;
@@ -65,9 +81,9 @@ final class ReceivableHistory {
         return payments.getOrDefault(day, zero());
     }
 
-    /** What credits settled on a day; below zero where more was taken back. */
-    Amount creditedOn(LocalDate day) {
-        return credits.getOrDefault(day, zero());
+    /** What the customer was allowed to keep on a day. */
+    Amount allowedOn(LocalDate day) {
+        return allowed.getOrDefault(day, zero());
     }
 
     /** What was closed on a day without money. */

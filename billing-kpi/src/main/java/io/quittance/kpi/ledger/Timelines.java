@@ -115,7 +115,9 @@ final class Timelines {
             Amount amount = history.receivable().amount();
             LocalDate issued = history.receivable().documentDate();
             LocalDate dueDate = history.receivable().dueDate();
-            sold.add(issued, amount, 1);
+            if (history.isSold()) {
+                sold.add(issued, amount, 1);
+            }
             open.add(issued, amount, 1);
             if (history.wasDisputed()) {
                 disputed.add(issued, amount, 1);
@@ -127,33 +129,34 @@ final class Timelines {
 
         /**
          * An item is past due from the day after its due date, with what is left of it then. It is settled on the day from which on
-         * it stays paid.
+         * it stays paid, with what the customer may keep.
          */
         private void addChanges(ReceivableHistory history, Amount amount, LocalDate dueDate) {
             Amount left = amount;
             Amount leftWhenDue = amount;
             Amount paidSoFar = Amount.zero(currency);
-            Amount creditedSoFar = Amount.zero(currency);
+            Amount settledSoFar = Amount.zero(currency);
             LocalDate paidOn = null;
             for (LocalDate day : history.days()) {
                 Amount paid = history.paidOn(day);
                 paidSoFar = paidSoFar.add(paid);
-                Amount credited = history.creditedOn(day);
-                creditedSoFar = creditedSoFar.add(credited);
-                Amount closed = paid.add(credited).add(history.givenUpOn(day)).add(history.cancelledOn(day));
+                Amount settledNow = paid.add(history.allowedOn(day));
+                settledSoFar = settledSoFar.add(settledNow);
+                Amount closed = settledNow.add(history.givenUpOn(day)).add(history.cancelledOn(day));
                 boolean wasOpen = left.signum() != 0;
                 left = left.subtract(closed);
                 int change = (left.signum() != 0 ? 1 : 0) - (wasOpen ? 1 : 0);
                 collected.add(day, paid, 1);
-                sold.add(day, history.cancelledOn(day).negate(), 0);
+                if (history.isSold()) {
+                    sold.add(day, history.cancelledOn(day).negate(), 0);
+                }
                 open.add(day, closed.negate(), change);
                 if (day.isAfter(dueDate)) {
                     pastDue.add(day, closed.negate(), change);
                 } else {
                     leftWhenDue = left;
                 }
-                boolean isPaid =
-                        paidSoFar.signum() > 0 && paidSoFar.add(creditedSoFar).equals(amount);
+                boolean isPaid = paidSoFar.signum() > 0 && settledSoFar.equals(amount);
                 paidOn = !isPaid ? null : paidOn == null ? day : paidOn;
             }
             if (paidOn != null) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.quittance.ar.aging.AgingBuckets;
 import io.quittance.ar.aging.AgingReport;
 import io.quittance.ar.allocation.Allocation;
+import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.allocation.AllocationStrategy;
 import io.quittance.ar.allocation.OldestDueFirst;
 import io.quittance.ar.credit.Credit;
@@ -25,6 +26,11 @@ import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.ar.settlement.AdjustmentLimit;
+import io.quittance.ar.settlement.Settlement;
+import io.quittance.ar.settlement.SettlementPolicy;
+import io.quittance.ar.settlement.ShortPay;
+import io.quittance.ar.settlement.TolerancePolicy;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
@@ -142,6 +148,66 @@ class LedgerFiguresTest {
                 .singleElement()
                 .satisfies(sales -> assertThat(sales.creditSales()).isEqualTo(usd("-40")));
         assertThat(new AverageDaysLate().compute(march).value()).contains(Fraction.of(3)); // 17 to 20 March
+    }
+
+    /** The rest of invoice 1, 40.00 of 100.00, and 50.00 of invoice 2; 20 March pays 80.00, and what is kept is the rule's. */
+    private static CollectionFigures marchWith(SettlementPolicy policy, boolean undone) {
+        Ledger ledger = ledger();
+        List<LedgerEntry> before = ledger.customer(ACME).entries();
+        Ledger open = Ledger.empty("USD").postAll(before.subList(0, before.size() - 2)); // without p3
+        Payment payment = Payment.of(PaymentId.of("p9"), ACME, LocalDate.of(2026, 3, 20), usd("80.00"));
+        var request = AllocationRequest.of(payment, open.customer(ACME).openItems());
+        Settlement settlement = Settlement.of(request, new OldestDueFirst(), policy);
+        Ledger settled = open.postAll(List.of(
+                LedgerEntry.of("r9", new PaymentReceived(payment), LATE),
+                LedgerEntry.of("a9", new PaymentAllocated(settlement, payment.valueDate()), LATE)));
+        if (undone) {
+            settled = settled.post(LedgerEntry.of(
+                            "u9", new EntryReversed(ACME, EntryKey.of("a9"), LocalDate.of(2026, 3, 21)), LATE))
+                    .ledger();
+        }
+        return LedgerFigures.of(settled, AsOf.endOf("2026-03-31")).of(ServicePeriod.of("2026-03-01", "2026-04-01"));
+    }
+
+    /** 10.00 of invoice 2 are a tolerated difference: not collected, not open, and the invoice is settled three days late. */
+    @Test
+    void whatIsToleratedClosesADebtAndIsNotCollected() {
+        var tolerance = TolerancePolicy.pooled(AdjustmentLimit.of(usd("10")));
+        CollectionFigures march = marchWith(SettlementPolicy.MONEY_ONLY.tolerance(tolerance), false);
+        assertThat(march.collected()).contains(usd("80.00"));
+        assertThat(march.closingReceivables()).contains(usd("-25.00")); // on account since February
+        assertThat(new AverageDaysLate().compute(march).value()).contains(Fraction.of(47, 2)); // 44 and 3 days
+    }
+
+    @Test
+    void whatIsWrittenOffWithAPaymentDoesNotSettle() {
+        CollectionFigures march = marchWith(SettlementPolicy.MONEY_ONLY.shortPay(ShortPay.writeOff()), false);
+        assertThat(march.collected()).contains(usd("80.00"));
+        assertThat(march.closingReceivables()).contains(usd("-25.00"));
+        assertThat(new AverageDaysLate().compute(march).value()).contains(Fraction.of(44)); // invoice 1 alone
+    }
+
+    /** The item that owes the 10.00 is open, and no sale. */
+    @Test
+    void whatIsMovedToANewItemIsOpenAndNoSale() {
+        ShortPay rule = ShortPay.newItem(LocalDate.of(2026, 5, 1), "/D", "short");
+        CollectionFigures march = marchWith(SettlementPolicy.MONEY_ONLY.shortPay(rule), false);
+        assertThat(march.closingReceivables()).contains(usd("-15.00"));
+        assertThat(march.sales())
+                .singleElement()
+                .satisfies(sales -> assertThat(sales.creditSales()).isEqualTo(usd("0.00")));
+    }
+
+    @Test
+    void aSettlementThatIsReversedLeavesNothing() {
+        ShortPay rule = ShortPay.newItem(LocalDate.of(2026, 5, 1), "/D", "short");
+        CollectionFigures march = marchWith(SettlementPolicy.MONEY_ONLY.shortPay(rule), true);
+        assertThat(march.collected()).contains(usd("0.00"));
+        assertThat(march.closingReceivables()).contains(usd("-15.00")); // 40 + 50 open, less 25 and 80 on account
+        assertThat(march.sales())
+                .singleElement()
+                .satisfies(sales -> assertThat(sales.creditSales()).isEqualTo(usd("0.00")));
+        assertThat(new AverageDaysLate().compute(march).value()).isEmpty();
     }
 
     private static LocalDate april(int day) {

@@ -1,0 +1,126 @@
+package io.quittance.ar.settlement;
+
+import static io.quittance.ar.settlement.Adjustment.Kind.ALLOWED_DISCOUNT;
+import static io.quittance.ar.settlement.Adjustment.Kind.WRITE_OFF;
+
+import io.quittance.ar.allocation.AllocationLine;
+import io.quittance.ar.allocation.AllocationRequest;
+import io.quittance.ar.receivable.OpenItem;
+import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.explain.Explanation;
+import io.quittance.core.internal.Require;
+import io.quittance.core.money.Amount;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Settles items as somebody asks, with several credits (ar.md 4.5). Credit notes are used before money, each in the order given; the
+ * item of which the least is asked comes first, then by id. Discounts and write-offs of an item come with the credit that completes
+ * what is asked of it. Of 165.00, 100.00 by a credit note of 80.00 and a payment of 20.00, 10.00 discount and 5.00 written off leave
+ * 50.00.
+ *
+ * @param rows what is asked, at most one for each item
+ */
+public record RequestedSettlement(List<RequestedItem> rows) implements Serializable {
+
+    /** Copies the rows; checks that each is of another item. */
+    public RequestedSettlement {
+        rows = List.copyOf(rows);
+        var ids = new HashSet<ReceivableId>();
+        for (int i = 0; i < rows.size(); i++) {
+            ReceivableId id = rows.get(i).item();
+            Require.that(ids.add(id), "settlement.item-twice", "rows[" + i + "].item", "must not repeat", id);
+        }
+    }
+
+    /**
+     * One settlement for each credit, in the order in which they are used.
+     *
+     * @param items the open items, all that are asked for among them
+     * @throws IllegalArgumentException if an item is not among them, or more is asked of it than is open
+     */
+    public List<Settlement> settle(Collection<OpenItem> items, List<Credit> credits) {
+        Map<ReceivableId, OpenItem> open = new LinkedHashMap<>();
+        items.forEach(item -> open.put(item.id(), item));
+        requireOpen(open);
+        Map<ReceivableId, Amount> asked = new LinkedHashMap<>();
+        rows.stream()
+                .sorted(Comparator.comparing(RequestedItem::pay).thenComparing(RequestedItem::item))
+                .forEach(row -> asked.put(row.item(), row.pay()));
+        var settlements = new ArrayList<Settlement>();
+        credits.stream()
+                .sorted(Comparator.comparing(Credit::isCreditNote).reversed())
+                .forEach(credit -> settlements.add(settle(credit, open, asked)));
+        return List.copyOf(settlements);
+    }
+
+    private void requireOpen(Map<ReceivableId, OpenItem> open) {
+        for (int i = 0; i < rows.size(); i++) {
+            RequestedItem row = rows.get(i);
+            OpenItem item = open.get(row.item());
+            if (item == null) {
+                throw new InvalidArgumentException(
+                        "settlement.unknown", "rows[" + i + "].item", "must be one of the items", row.item());
+            }
+            Require.that(
+                    row.total().isLessThanOrEqualTo(item.open()),
+                    "settlement.law.within-item",
+                    "rows[" + i + "]",
+                    "must close at most " + item.open() + ", which is open of " + row.item(),
+                    row.total());
+        }
+    }
+
+    /** Settles with one credit; what is open and asked after it is in the maps. */
+    private Settlement settle(Credit credit, Map<ReceivableId, OpenItem> open, Map<ReceivableId, Amount> asked) {
+        var lines = new ArrayList<AllocationLine>();
+        Amount left = credit.offered();
+        for (Map.Entry<ReceivableId, Amount> each : asked.entrySet()) {
+            Amount paid = each.getValue().min(left);
+            if (paid.signum() > 0) {
+                var why = Explanation.of("settlement.requested", "{0} of {1} asked", paid, each.getValue());
+                lines.add(AllocationLine.of(each.getKey(), paid, why));
+                left = left.subtract(paid);
+                each.setValue(each.getValue().subtract(paid));
+            }
+        }
+        var request = AllocationRequest.of(credit.payment(), credit.offered(), open.values());
+        Settlement settlement = Settlement.of(request, any -> lines, SettlementPolicy.MONEY_ONLY);
+        for (AllocationLine line : lines) {
+            if (Require.present(asked.get(line.item()), "asked").signum() == 0) {
+                settlement = completed(settlement, line.item());
+            }
+        }
+        for (AllocationLine line : lines) {
+            OpenItem before = Require.present(open.remove(line.item()), "open");
+            Amount after = settlement.openAfter(before);
+            if (after.signum() > 0) {
+                open.put(line.item(), OpenItem.of(before.receivable(), after, before.isDisputed()));
+            }
+        }
+        return settlement;
+    }
+
+    private Settlement completed(Settlement settlement, ReceivableId item) {
+        Settlement all = settlement;
+        for (RequestedItem row : rows) {
+            if (row.item().equals(item)) {
+                var why = Explanation.of("settlement.completed", "{0} asked are complete", row.pay());
+                all = row.discount().signum() == 0
+                        ? all
+                        : all.with(Adjustment.of(ALLOWED_DISCOUNT, item, row.discount(), why));
+                all = row.writeOff().signum() == 0
+                        ? all
+                        : all.with(Adjustment.of(WRITE_OFF, item, row.writeOff(), why));
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,61 @@
+package io.quittance.ar.settlement;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may close a debt beside money. Its parts apply in this order: what the payer keeps as tax, discounts, tolerances, and what
+ * becomes of a rest; a later one sees what the earlier ones leave.
+ *
+ * @param withholdings tax that the payer keeps
+ * @param discounts for paying early; null for none
+ * @param tolerance which differences close all; null for none
+ * @param shortPay what becomes of a rest
+ */
+public record SettlementPolicy(
+        List<Withholding> withholdings,
+        @Nullable DiscountPolicy discounts,
+        @Nullable TolerancePolicy tolerance,
+        ShortPay shortPay)
+        implements Serializable {
+    /** Nothing but money: what is not paid stays open, what is too much is on account. */
+    public static final SettlementPolicy MONEY_ONLY = new SettlementPolicy(List.of(), null, null, ShortPay.keepOpen());
+
+    /** Copies the list. */
+    public SettlementPolicy {
+        withholdings = List.copyOf(withholdings);
+        requireNonNull(shortPay, "shortPay");
+    }
+
+    /** The same, where the payer keeps tax. */
+    public SettlementPolicy withheld(List<Withholding> kept) {
+        return new SettlementPolicy(kept, discounts, tolerance, shortPay);
+    }
+
+    /** The same with discounts for paying early. */
+    public SettlementPolicy discounts(DiscountPolicy policy) {
+        return new SettlementPolicy(withholdings, policy, tolerance, shortPay);
+    }
+
+    /** The same with a tolerance. */
+    public SettlementPolicy tolerance(TolerancePolicy policy) {
+        return new SettlementPolicy(withholdings, discounts, policy, shortPay);
+    }
+
+    /** The same with another rule for what is left of an item that is paid in part. */
+    public SettlementPolicy shortPay(ShortPay rule) {
+        return new SettlementPolicy(withholdings, discounts, tolerance, rule);
+    }
+
+    Optional<DiscountPolicy> discounting() {
+        return Optional.ofNullable(discounts);
+    }
+
+    Optional<TolerancePolicy> tolerating() {
+        return Optional.ofNullable(tolerance);
+    }
+}

@@ -1,0 +1,215 @@
+package io.quittance.ar.settlement;
+
+import static io.quittance.ar.settlement.Adjustment.Kind.EARLY_PAYMENT_DISCOUNT;
+import static io.quittance.ar.settlement.Adjustment.Kind.LATE_DISCOUNT;
+import static io.quittance.ar.settlement.Adjustment.Kind.OVERPAYMENT_INCOME;
+import static io.quittance.ar.settlement.Adjustment.Kind.WITHHOLDING_TAX;
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.ar.allocation.Allocation;
+import io.quittance.ar.allocation.AllocationLine;
+import io.quittance.ar.allocation.AllocationRequest;
+import io.quittance.ar.allocation.AllocationStrategy;
+import io.quittance.ar.discount.DiscountOffer;
+import io.quittance.ar.discount.DiscountQuote;
+import io.quittance.ar.discount.OverpaidDiscount;
+import io.quittance.ar.receivable.OpenItem;
+import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.ar.settlement.DiscountPolicy.PartPayment;
+import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.explain.Explanation;
+import io.quittance.core.internal.Require;
+import io.quittance.core.money.Amount;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Settles one payment by a policy, step by step; what each step does is in {@link SettlementPolicy}. */
+final class Settling {
+    private final AllocationRequest request;
+    private final SettlementPolicy policy;
+    private final Map<ReceivableId, Share> shares = new LinkedHashMap<>();
+    private final List<AllocationLine> lines;
+    private final List<Share> together;
+    private final List<Adjustment> ofPayment = new ArrayList<>();
+    private Amount left;
+
+    Settling(AllocationRequest request, AllocationStrategy strategy, SettlementPolicy policy) {
+        this.request = request;
+        this.policy = requireNonNull(policy, "policy");
+        openShares();
+        Allocation proposed = Allocation.of(reduced(), strategy);
+        lines = proposed.lines();
+        lines.forEach(line -> share(line.item()).pay(line.amount()));
+        left = proposed.unapplied();
+        together = paidTogether();
+    }
+
+    private void openShares() {
+        Map<ReceivableId, Amount> withheld = withheld();
+        Amount zero = Amount.zero(request.available().getCurrency());
+        for (OpenItem item : request.items()) {
+            Amount kept = withheld.getOrDefault(item.id(), zero);
+            Share share = new Share(item, quote(item), kept);
+            Require.that(
+                    share.due().signum() >= 0,
+                    "settlement.withheld",
+                    "withholdings",
+                    "must be at most " + share.full().amountDue() + ", which is due of " + item.id(),
+                    kept);
+            shares.put(item.id(), share);
+        }
+        for (Withholding one : policy.withholdings()) {
+            Explanation why = Explanation.of(
+                    "settlement.withheld", "{0} kept as tax, certificate {1}", one.amount(), one.certificate());
+            share(one.item())
+                    .adjustments()
+                    .add(Adjustment.of(WITHHOLDING_TAX, one.item(), one.amount(), why)
+                            .taxed(one.amount())
+                            .provedBy(one.certificate()));
+        }
+    }
+
+    private Map<ReceivableId, Amount> withheld() {
+        Map<ReceivableId, Amount> withheld = new LinkedHashMap<>();
+        for (Withholding one : policy.withholdings()) {
+            withheld.merge(one.item(), one.amount(), Amount::add);
+        }
+        return withheld;
+    }
+
+    private Share share(ReceivableId item) {
+        Share share = shares.get(item);
+        if (share == null) {
+            throw new InvalidArgumentException(
+                    "settlement.unknown", "item", "must be one of the request's items", item);
+        }
+        return share;
+    }
+
+    private Optional<DiscountOffer> offer(OpenItem item) {
+        return policy.discounting().flatMap(discounts -> discounts.offer(item.id()));
+    }
+
+    private DiscountQuote quote(OpenItem item) {
+        return offer(item)
+                .map(offer -> offer.quote(item.open(), request.date()))
+                .orElseGet(() -> nothing(item));
+    }
+
+    private static DiscountQuote nothing(OpenItem item) {
+        Amount zero = Amount.zero(item.open().getCurrency());
+        Explanation why = Explanation.of("discount.none", "no discount on {0}", item.id());
+        return new DiscountQuote(item.open(), zero, zero, null, false, why);
+    }
+
+    /** The request as the strategy sees it: of each item what is due. */
+    private AllocationRequest reduced() {
+        List<OpenItem> items = shares.values().stream()
+                .filter(share -> share.due().signum() > 0)
+                .map(share -> OpenItem.of(
+                        share.item().receivable(), share.due(), share.item().isDisputed()))
+                .toList();
+        return AllocationRequest.of(request.payment(), request.available(), items);
+    }
+
+    /** What the payer names, else what the strategy pays; in the order of the request. */
+    private List<Share> paidTogether() {
+        Set<ReceivableId> named = new LinkedHashSet<>();
+        request.remittances().forEach(one -> named.add(one.item()));
+        List<Share> shown = shares.values().stream()
+                .filter(share -> named.contains(share.item().id()))
+                .toList();
+        return shown.isEmpty() ? shares.values().stream().filter(Share::isPaid).toList() : shown;
+    }
+
+    Settlement settlement() {
+        policy.tolerating().ifPresent(tolerance -> {
+            var tolerating = new Tolerating(request, tolerance, together);
+            left = left.subtract(tolerating.settle(left));
+            ofPayment.addAll(tolerating.ofPayment());
+        });
+        policy.discounting().ifPresent(this::settleDiscounts);
+        var residuals = new Residuals(policy.shortPay(), request);
+        together.forEach(residuals::settle);
+        shares.values().stream().filter(share -> !together.contains(share)).forEach(residuals::settle);
+        var adjustments = new ArrayList<Adjustment>();
+        shares.values().forEach(share -> adjustments.addAll(share.adjustments()));
+        adjustments.addAll(ofPayment);
+        return new Settlement(allocation(), adjustments, residuals.newItems());
+    }
+
+    private void settleDiscounts(DiscountPolicy discounts) {
+        shares.values().forEach(share -> share.grant(earned(share, discounts)));
+        if (left.signum() > 0) {
+            settleOverpaid(discounts.overpaid());
+        }
+        for (Share share : shares.values()) {
+            DiscountQuote granted = share.granted();
+            if (granted.discount().signum() > 0) {
+                share.adjustments()
+                        .add(Adjustment.of(
+                                        granted.late() ? LATE_DISCOUNT : EARLY_PAYMENT_DISCOUNT,
+                                        share.item().id(),
+                                        granted.discount(),
+                                        granted.explanation())
+                                .taxed(granted.tax()));
+            }
+        }
+    }
+
+    /** What an item earns: all where nothing is left of what is due, else by the rule for part payments. */
+    private DiscountQuote earned(Share share, DiscountPolicy discounts) {
+        Amount settled = share.paid().add(share.withheld());
+        boolean whole = discounts.partPayment() == PartPayment.WHOLE && together.contains(share);
+        boolean closed = share.rest().signum() == 0 && (settled.signum() > 0 || share.isTolerated());
+        if (whole || closed) {
+            return share.full();
+        }
+        return discounts.partPayment() == PartPayment.IN_PROPORTION && settled.signum() > 0
+                ? offer(share.item())
+                        .map(offer -> offer.earned(settled, share.item().open(), request.date()))
+                        .orElse(share.full())
+                : nothing(share.item());
+    }
+
+    /** Money beyond what is due after discounts: by the rule, one item after the other. */
+    private void settleOverpaid(OverpaidDiscount rule) {
+        for (Share share : shares.values()) {
+            if (share.isPaid()
+                    && share.granted().discount().signum() > 0
+                    && share.rest().signum() == 0) {
+                DiscountQuote full = share.full();
+                OverpaidDiscount.Outcome outcome =
+                        rule.settle(full, full.amountDue().add(left));
+                share.cutTo(outcome.quote());
+                if (outcome.difference().signum() > 0) {
+                    Explanation why = Explanation.of(
+                            "settlement.overpaid", "{0} more than is due: {1}", outcome.difference(), rule);
+                    ofPayment.add(Adjustment.ofPayment(OVERPAYMENT_INCOME, outcome.difference(), why));
+                }
+                left = outcome.onAccount();
+            }
+        }
+    }
+
+    /** The lines of the strategy, with what is paid beyond them for discounts that were cut; known to balance by its own laws. */
+    private Allocation allocation() {
+        List<AllocationLine> paid = lines.stream().map(this::paid).toList();
+        return Allocation.of(request, asked -> paid);
+    }
+
+    private AllocationLine paid(AllocationLine line) {
+        Share share = share(line.item());
+        return share.cut().signum() == 0
+                ? line
+                : line.and(AllocationLine.of(
+                        line.item(),
+                        share.cut(),
+                        Explanation.of("settlement.cut", "{0} in place of a discount that is cut", share.cut())));
+    }
+}

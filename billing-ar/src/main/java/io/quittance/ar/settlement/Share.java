@@ -1,0 +1,109 @@
+package io.quittance.ar.settlement;
+
+import io.quittance.ar.discount.DiscountQuote;
+import io.quittance.ar.receivable.OpenItem;
+import io.quittance.core.money.Amount;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an item gets while a payment is settled. */
+final class Share {
+    private final OpenItem item;
+    private final DiscountQuote full;
+    private final Amount withheld;
+    private final List<Adjustment> adjustments = new ArrayList<>();
+    private Amount paid;
+    private Amount tolerated;
+    private Amount cut;
+    private DiscountQuote granted;
+
+    Share(OpenItem item, DiscountQuote full, Amount withheld) {
+        this.item = item;
+        this.full = full;
+        this.withheld = withheld;
+        Amount zero = Amount.zero(item.open().getCurrency());
+        paid = zero;
+        tolerated = zero;
+        cut = zero;
+        granted = full;
+    }
+
+    OpenItem item() {
+        return item;
+    }
+
+    /** All of the discount that is in force; of 0 where none is. */
+    DiscountQuote full() {
+        return full;
+    }
+
+    /** What the payer keeps as tax. */
+    Amount withheld() {
+        return withheld;
+    }
+
+    /** What money is to be paid, as the strategy sees it. */
+    Amount due() {
+        return full.amountDue().subtract(withheld);
+    }
+
+    Amount paid() {
+        return paid;
+    }
+
+    void pay(Amount amount) {
+        paid = amount;
+    }
+
+    boolean isPaid() {
+        return paid.signum() > 0;
+    }
+
+    /** What of the due amount is neither paid nor tolerated. */
+    Amount rest() {
+        return due().subtract(paid).subtract(tolerated);
+    }
+
+    /** Whether a part of it is closed by a tolerance. */
+    boolean isTolerated() {
+        return tolerated.signum() > 0;
+    }
+
+    void tolerate(Amount amount) {
+        tolerated = tolerated.add(amount);
+    }
+
+    /** Less discount, and so much more money for it. */
+    void cutTo(DiscountQuote less) {
+        cut = full.discount().subtract(less.discount());
+        granted = less;
+    }
+
+    /** Money beyond what was due, for a discount that is cut. */
+    Amount cut() {
+        return cut;
+    }
+
+    /** The discount that is granted. */
+    DiscountQuote granted() {
+        return granted;
+    }
+
+    void grant(DiscountQuote quote) {
+        granted = quote;
+    }
+
+    /** What is left open after all. */
+    Amount open() {
+        return item.open()
+                .subtract(paid)
+                .subtract(cut)
+                .subtract(withheld)
+                .subtract(granted.discount())
+                .subtract(tolerated);
+    }
+
+    List<Adjustment> adjustments() {
+        return adjustments;
+    }
+}

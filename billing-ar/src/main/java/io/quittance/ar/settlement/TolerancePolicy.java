@@ -1,0 +1,71 @@
+package io.quittance.ar.settlement;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.ar.receivable.OpenItem;
+import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.core.money.Fraction;
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which differences close a payment and the documents it is for, in either direction (ar.md 4.8). The documents that are paid together
+ * are those that the payer names, else those that the strategy pays. A tolerance does not suit running accounts that pay the oldest
+ * items with whatever comes.
+ *
+ * <p>{@linkplain #pooled Pooled}: the limits of the documents are added, and so are the differences. {@linkplain #twoLevels Two
+ * levels}: what is paid of an item is held against its own limit, and the money against what its payer says it is for.
+ *
+ * @param usual the limit of an item that has none of its own
+ * @param own limits of single items
+ * @param receipt the limit of the receipt, in percent of what is due; null for pooled limits
+ */
+public record TolerancePolicy(
+        AdjustmentLimit usual,
+        SortedMap<ReceivableId, AdjustmentLimit> own,
+        @Nullable AdjustmentLimit receipt) implements Serializable {
+
+    /** Copies the limits. */
+    public TolerancePolicy {
+        requireNonNull(usual, "usual");
+        own = Collections.unmodifiableSortedMap(new TreeMap<>(own));
+    }
+
+    /** Limits of documents that are added where they are paid together: two of 5.00 allow 10.00. */
+    public static TolerancePolicy pooled(AdjustmentLimit item) {
+        return new TolerancePolicy(item, new TreeMap<>(), null);
+    }
+
+    /**
+     * A limit for what the payer pays of each item, and another for the money in all: two items of 100.00, named with 98.00 each and
+     * paid with 192.00, are 2.00 short each, and 4.00 on the receipt.
+     */
+    public static TolerancePolicy twoLevels(AdjustmentLimit item, AdjustmentLimit receipt) {
+        return new TolerancePolicy(item, new TreeMap<>(), requireNonNull(receipt, "receipt"));
+    }
+
+    /** The same, with a limit of its own for an item. */
+    public TolerancePolicy with(ReceivableId item, AdjustmentLimit limit) {
+        var more = new TreeMap<>(own);
+        more.put(item, limit);
+        return new TolerancePolicy(usual, more, receipt);
+    }
+
+    /** The limit of an item. */
+    public AdjustmentLimit limit(ReceivableId item) {
+        return own.getOrDefault(item, usual);
+    }
+
+    /** The limit of the receipt; empty where limits are pooled. */
+    public Optional<AdjustmentLimit> ofReceipt() {
+        return Optional.ofNullable(receipt);
+    }
+
+    Fraction most(OpenItem item) {
+        return limit(item.id()).most(item.open());
+    }
+}

@@ -1,0 +1,128 @@
+package io.quittance.ar.settlement;
+
+import static io.quittance.ar.settlement.Adjustment.Kind.RECEIPT_TOLERANCE;
+import static io.quittance.ar.settlement.Adjustment.Kind.TOLERANCE;
+
+import io.quittance.ar.allocation.AllocationRequest;
+import io.quittance.ar.payment.Remittance;
+import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.core.explain.Explanation;
+import io.quittance.core.money.Amount;
+import io.quittance.core.money.Fraction;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Closes differences that are within the limits; all of them, or none. */
+final class Tolerating {
+    private final AllocationRequest request;
+    private final TolerancePolicy policy;
+    private final List<Share> together;
+    private final Amount zero;
+    private final List<Adjustment> ofPayment = new ArrayList<>();
+
+    Tolerating(AllocationRequest request, TolerancePolicy policy, List<Share> together) {
+        this.request = request;
+        this.policy = policy;
+        this.together = together;
+        zero = Amount.zero(request.available().getCurrency());
+    }
+
+    /** What is taken of the money that is left. */
+    List<Adjustment> ofPayment() {
+        return ofPayment;
+    }
+
+    /**
+     * Closes what may be closed.
+     *
+     * @param left money that no item gets
+     * @return how much of it is taken
+     */
+    Amount settle(Amount left) {
+        if (together.isEmpty()) {
+            return zero;
+        }
+        return policy.ofReceipt().map(limit -> twoLevels(limit, left)).orElseGet(() -> pooled(left));
+    }
+
+    private Amount pooled(Amount left) {
+        Fraction most = Fraction.ZERO;
+        for (Share share : together) {
+            most = most.plus(policy.most(share.item()));
+        }
+        return close(shortOf(Map.of()), left, most, most.toString(), TOLERANCE);
+    }
+
+    private Amount twoLevels(AdjustmentLimit receipt, Amount left) {
+        Map<ReceivableId, Amount> gaps = gaps();
+        Amount due = together.stream().map(Share::due).reduce(zero, Amount::add);
+        Amount shortage = shortOf(gaps);
+        boolean closes = isClosed(shortage, left, receipt.most(due));
+        for (Share share : together) {
+            Amount gap = gaps.getOrDefault(share.item().id(), zero);
+            if (gap.signum() > 0 && (closes || gap.equals(share.rest()))) {
+                String limit = policy.limit(share.item().id()).toString();
+                tolerate(share, gap, TOLERANCE, limit);
+            }
+        }
+        return close(shortOf(Map.of()), left, receipt.most(due), receipt.toString(), RECEIPT_TOLERANCE);
+    }
+
+    /** What items are short by the payer's own words, where that is within their limits; without words, what they are short. */
+    private Map<ReceivableId, Amount> gaps() {
+        Map<ReceivableId, Amount> named = new LinkedHashMap<>();
+        for (Remittance one : request.remittances()) {
+            one.amount().ifPresent(amount -> named.putIfAbsent(one.item(), amount));
+        }
+        Map<ReceivableId, Amount> gaps = new LinkedHashMap<>();
+        for (Share share : together) {
+            ReceivableId id = share.item().id();
+            Amount gap = share.due().subtract(named.getOrDefault(id, named.isEmpty() ? share.paid() : share.due()));
+            if (gap.signum() > 0 && policy.limit(id).allows(gap, share.item().open())) {
+                gaps.put(id, gap.min(share.rest()));
+            }
+        }
+        return gaps;
+    }
+
+    /** What is short of all items after what is tolerated of each. */
+    private Amount shortOf(Map<ReceivableId, Amount> gaps) {
+        Amount sum = zero;
+        for (Share share : together) {
+            sum = sum.add(share.rest()).subtract(gaps.getOrDefault(share.item().id(), zero));
+        }
+        return sum;
+    }
+
+    /** Whether nothing is left on one of both sides, and on the other no more than the limit. */
+    private static boolean isClosed(Amount shortage, Amount left, Fraction most) {
+        return (shortage.signum() == 0 || left.signum() == 0)
+                && shortage.add(left).toFraction().compareTo(most) <= 0;
+    }
+
+    private Amount close(Amount shortage, Amount left, Fraction most, String limit, Adjustment.Kind kind) {
+        if (!isClosed(shortage, left, most)) {
+            return zero;
+        }
+        for (Share share : together) {
+            if (share.rest().signum() > 0) {
+                tolerate(share, share.rest(), kind, limit);
+            }
+        }
+        if (left.signum() > 0) {
+            ofPayment.add(Adjustment.ofPayment(kind, left, why(left, "over", limit)));
+        }
+        return left;
+    }
+
+    private static void tolerate(Share share, Amount amount, Adjustment.Kind kind, String limit) {
+        share.tolerate(amount);
+        share.adjustments().add(Adjustment.of(kind, share.item().id(), amount, why(amount, "short", limit)));
+    }
+
+    private static Explanation why(Amount amount, String side, String limit) {
+        return Explanation.of("settlement.tolerance", "{0} {1}, within the limit of {2}", amount, side, limit);
+    }
+}

@@ -1,0 +1,188 @@
+package io.quittance.ar.ledger;
+
+import static io.quittance.ar.Samples.A;
+import static io.quittance.ar.Samples.copy;
+import static io.quittance.ar.Samples.eur;
+import static io.quittance.ar.Samples.id;
+import static io.quittance.ar.Samples.payment;
+import static io.quittance.ar.Samples.receivable;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.quittance.ar.allocation.Allocation;
+import io.quittance.ar.allocation.AllocationRequest;
+import io.quittance.ar.allocation.OldestDueFirst;
+import io.quittance.ar.discount.DiscountOffer;
+import io.quittance.ar.discount.DiscountTier;
+import io.quittance.ar.payment.Payment;
+import io.quittance.ar.receivable.OpenItem;
+import io.quittance.ar.receivable.Receivable;
+import io.quittance.ar.settlement.Adjustment;
+import io.quittance.ar.settlement.AdjustmentLimit;
+import io.quittance.ar.settlement.DiscountPolicy;
+import io.quittance.ar.settlement.Settlement;
+import io.quittance.ar.settlement.SettlementPolicy;
+import io.quittance.ar.settlement.ShortPay;
+import io.quittance.ar.settlement.TolerancePolicy;
+import io.quittance.core.explain.Explanation;
+import io.quittance.core.id.ActorId;
+import io.quittance.core.invoice.ApprovalPolicy;
+import io.quittance.core.money.Amount;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A debt of 2 March over 1000.00 with 2 % off up to 12 March, and a payment of 10 March over 976.00: 20.00 discount, 4.00 tolerance. */
+class SettlementPostingTest {
+    private static final Receivable DEBT = receivable("R1", "2026-04-01", "1000.00");
+    private static final Payment PAYMENT = payment("P1", "2026-03-10", "976.00");
+    private static final LocalDate DAY = PAYMENT.valueDate();
+    private static final Explanation WHY = Explanation.of("test.why", "because");
+    private static final Ledger RECEIVED = Ledger.empty("EUR")
+            .postAll(List.of(entry("K1", new ReceivablePosted(DEBT)), entry("K2", new PaymentReceived(PAYMENT))));
+    private static final SettlementPolicy POLICY = SettlementPolicy.MONEY_ONLY
+            .discounts(DiscountPolicy.of(Map.of(
+                    DEBT.id(),
+                    DiscountOffer.of(
+                            DEBT.amount(), List.of(DiscountTier.percent("2", LocalDate.parse("2026-03-12")))))))
+            .tolerance(TolerancePolicy.pooled(AdjustmentLimit.of(eur("5"))));
+
+    private static LedgerEntry entry(String key, LedgerFact fact) {
+        return LedgerEntry.of(key, fact, Instant.parse("2026-01-01T00:00:00Z"));
+    }
+
+    private static Settlement settled(SettlementPolicy policy) {
+        return Settlement.of(AllocationRequest.of(PAYMENT, List.of(OpenItem.of(DEBT))), new OldestDueFirst(), policy);
+    }
+
+    private static Ledger posted(Settlement settlement) {
+        return RECEIVED.post(entry("K3", new PaymentAllocated(settlement, DAY))).ledger();
+    }
+
+    private static void assertAccount(Ledger ledger, String date, String open, String onAccount) {
+        LedgerView view = ledger.asOf(date);
+        assertThat(view.open()).as("open").isEqualTo(eur(open));
+        assertThat(view.onAccount()).as("on account").isEqualTo(eur(onAccount));
+    }
+
+    @Test
+    void closesDebtsByMoneyAndAdjustments() {
+        Ledger ledger = posted(settled(POLICY));
+        assertAccount(ledger, "2026-03-09", "1000", "0");
+        assertAccount(ledger, "2026-03-10", "0", "0");
+    }
+
+    @Test
+    void takesIncomeFromThePayment() {
+        SettlementPolicy loose = POLICY.tolerance(TolerancePolicy.pooled(AdjustmentLimit.percent("1")))
+                .discounts(DiscountPolicy.of(
+                        Map.of(DEBT.id(), DiscountOffer.of(DEBT.amount(), List.of(DiscountTier.percent("3", DAY))))));
+        Ledger ledger = posted(settled(loose)); // 970.00 are due, 6.00 are too much
+        assertAccount(ledger, "2026-03-10", "0", "0");
+    }
+
+    /** ar.md 7, law 15: one reversal undoes all of it, and the days before stay as they were. */
+    @Test
+    void oneReversalUndoesMoneyAndAdjustments() {
+        Ledger ledger = posted(settled(POLICY))
+                .post(entry("K4", new EntryReversed(A, EntryKey.of("K3"), LocalDate.parse("2026-03-20"))))
+                .ledger();
+        assertAccount(ledger, "2026-03-19", "0", "0");
+        assertAccount(ledger, "2026-03-20", "1000", "976");
+        assertThat(ledger.customer(A).openItems())
+                .isEqualTo(RECEIVED.customer(A).openItems());
+    }
+
+    @Test
+    void aReturnedPaymentTakesItsAdjustmentsBack() {
+        Ledger ledger = posted(settled(POLICY))
+                .post(entry(
+                        "K4",
+                        new PaymentReturned(
+                                A, PAYMENT.id(), PaymentReturned.Reason.CHARGEBACK, LocalDate.parse("2026-03-20"))))
+                .ledger();
+        assertAccount(ledger, "2026-03-20", "1000", "0");
+    }
+
+    /** 976.00 on 1000.00 without a discount: 24.00 are owed by R1/D. */
+    private static Ledger moved() {
+        ShortPay rule = ShortPay.newItem(LocalDate.parse("2026-05-01"), "/D", "damaged");
+        return posted(settled(SettlementPolicy.MONEY_ONLY.shortPay(rule)));
+    }
+
+    @Test
+    void aNewItemIsOwedFromThatDayOn() {
+        assertAccount(moved(), "2026-03-09", "1000", "0");
+        assertAccount(moved(), "2026-03-10", "24", "0");
+        OpenItem left = moved().customer(A).openItems().get(0);
+        assertThat(left.id()).isEqualTo(id("R1/D"));
+        assertThat(left.dueDate()).isEqualTo(LocalDate.parse("2026-05-01"));
+        Ledger undone = moved().post(entry("K4", new EntryReversed(A, EntryKey.of("K3"), DAY)))
+                .ledger();
+        assertThat(undone.customer(A).openItems()).containsExactly(OpenItem.of(DEBT));
+    }
+
+    @Test
+    void whatIsPaidOfANewItemKeepsItsOriginClosed() {
+        Payment second = payment("P2", "2026-03-15", "24.00");
+        var request = AllocationRequest.of(second, moved().customer(A).openItems());
+        Ledger paid = moved().postAll(List.of(
+                entry("K4", new PaymentReceived(second)),
+                entry("K5", new PaymentAllocated(Allocation.of(request, new OldestDueFirst()), second.valueDate()))));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> paid.post(entry("K6", new EntryReversed(A, EntryKey.of("K3"), second.valueDate()))))
+                .withMessage("entry must be at most EUR 0.00, which is open of R1/D, but was EUR 24.00");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> paid.post(entry(
+                        "K6",
+                        new PaymentReturned(A, PAYMENT.id(), PaymentReturned.Reason.CHARGEBACK, second.valueDate()))))
+                .withMessage("payment must be at most EUR 0.00, which is open of R1/D, but was EUR 24.00");
+    }
+
+    @Test
+    void refusesToCloseMoreThanIsOpenAndToMoveToAKnownItem() {
+        Settlement tooMuch = settled(SettlementPolicy.MONEY_ONLY)
+                .with(Adjustment.of(Adjustment.Kind.BANK_CHARGE, DEBT.id(), eur("24.01"), WHY));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> posted(tooMuch))
+                .withMessage("allocation.lines[0].amount must be at most EUR 1000.00, which is open of R1, "
+                        + "but was EUR 1000.01");
+        Settlement unknown = settled(SettlementPolicy.MONEY_ONLY)
+                .with(Adjustment.of(Adjustment.Kind.BANK_CHARGE, id("R9"), eur("1"), WHY));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> posted(unknown))
+                .withMessage("adjustments[0].item must be in the customer's ledger, but was R9");
+        ShortPay rule = ShortPay.newItem(LocalDate.parse("2026-05-01"), "/D", "damaged");
+        Ledger known = RECEIVED.post(entry("K9", new ReceivablePosted(receivable("R1/D", "2026-04-01", "1"))))
+                .ledger();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> known.post(
+                        entry("K3", new PaymentAllocated(settled(SettlementPolicy.MONEY_ONLY.shortPay(rule)), DAY))))
+                .withMessage("newItems[0].receivable.id must be new, but was R1/D");
+    }
+
+    @Test
+    void asksForAnApprovalOfWhatIsGivenUp() {
+        ApprovalPolicy limit = ApprovalPolicy.above(eur("20"));
+        LedgerEntry writtenOff = entry(
+                "K3", new PaymentAllocated(settled(SettlementPolicy.MONEY_ONLY.shortPay(ShortPay.writeOff())), DAY));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> writtenOff.checkedBy(limit))
+                .withMessage("approver must be given for EUR 24.00");
+        LedgerEntry approved = writtenOff.approvedBy(ActorId.of("boss"));
+        assertThat(approved.checkedBy(limit)).isSameAs(approved);
+        LedgerEntry discounted = entry("K3", new PaymentAllocated(settled(POLICY), DAY));
+        assertThat(discounted.checkedBy(ApprovalPolicy.above(Amount.of("1", "USD"))))
+                .isSameAs(discounted);
+    }
+
+    @Test
+    void isReadBackAsItIsWritten() throws IOException, ClassNotFoundException {
+        Ledger copied = copy(moved());
+        assertThat(copied.customer(A).openItems()).isEqualTo(moved().customer(A).openItems());
+        assertThat(copied.customer(A).entries()).isEqualTo(moved().customer(A).entries());
+    }
+}
