@@ -9,4 +9,5 @@ module io.quittance.ar {
     exports io.quittance.ar.ledger;
     exports io.quittance.ar.payment;
     exports io.quittance.ar.receivable;
+    exports io.quittance.ar.replay;
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
+import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.internal.PersistentMap;
 import io.quittance.core.internal.Require;
@@ -140,6 +141,27 @@ public final class CustomerLedger implements Serializable {
      */
     public Amount unapplied(PaymentId payment) {
         return balance.unapplied(payment);
+    }
+
+    /**
+     * What is open of a debt on a day and on every later one, which is what an entry of that day may use of it. Of 100.00 of which
+     * 60.00 were paid on the 10th and open again on the 20th, 40.00 on the 15th and 100.00 on the 20th.
+     *
+     * @return 0 or more; 0 before the date of its document
+     * @throws IllegalArgumentException if the debt is unknown
+     */
+    public Amount openFrom(ReceivableId item, LocalDate day) {
+        return balance.debt(item, "item").open().leastFrom(requireNonNull(day, "day"));
+    }
+
+    /**
+     * What is left of a payment on a day and on every later one, which is what an entry of that day may use of it.
+     *
+     * @return 0 or more; 0 before its value date
+     * @throws IllegalArgumentException if the payment is unknown
+     */
+    public Amount unappliedFrom(PaymentId payment, LocalDate day) {
+        return balance.money(payment, "payment").unapplied().leastFrom(requireNonNull(day, "day"));
     }
 
     /**
