@@ -15,5 +15,6 @@ module io.quittance.ar {
     exports io.quittance.ar.payment;
     exports io.quittance.ar.payout;
     exports io.quittance.ar.receivable;
+    exports io.quittance.ar.replay;
     exports io.quittance.ar.settlement;
 }

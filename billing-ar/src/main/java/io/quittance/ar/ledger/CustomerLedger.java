@@ -216,6 +216,27 @@ public final class CustomerLedger implements Serializable {
     }
 
     /**
+     * What is open of a debt on a day and on every later one, which is what an entry of that day may use of it. Of 100.00 of which
+     * 60.00 were paid on the 10th and open again on the 20th, 40.00 on the 15th and 100.00 on the 20th.
+     *
+     * @return 0 or more; 0 before the date of its document
+     * @throws IllegalArgumentException if the debt is unknown
+     */
+    public Amount openFrom(ReceivableId item, LocalDate day) {
+        return balance.debt(item, "item").open().leastFrom(requireNonNull(day, "day"));
+    }
+
+    /**
+     * What is left of a payment on a day and on every later one, which is what an entry of that day may use of it.
+     *
+     * @return 0 or more; 0 before its value date
+     * @throws IllegalArgumentException if the payment is unknown
+     */
+    public Amount unappliedFrom(PaymentId payment, LocalDate day) {
+        return balance.money(payment, "payment").unapplied().leastFrom(requireNonNull(day, "day"));
+    }
+
+    /**
      * The account as it was at the end of a day, as far as it was known at an instant. Looks at no more entries than were recorded after
      * the newest one up to which all count, and a few before it.
      *

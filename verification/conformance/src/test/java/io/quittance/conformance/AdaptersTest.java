@@ -73,6 +73,76 @@ class AdaptersTest {
                 .isTrue();
     }
 
+    /** A rule of four words, the events given, and what is expected of them. */
+    private static boolean replays(String topic, String due, String items, String events, String expected) {
+        String order = "[\"penalty\", \"fee\", \"interest\", \"principal\"]";
+        return matches(
+                new Topic("ar", topic, "waterfall_replay"), """
+                {"rule": {"axis": "by_item", "class_order": ["due", "in_advance"], "advance_rule": "next",
+                          "component_order": {"due": %s, "in_advance": %s}, "component_due": "%s"},
+                 "items": [%s], "events": [%s]}""".formatted(order, order, due, items, events), expected);
+    }
+
+    private static final String INSTALMENT = """
+            {"no": 1, "due": "2023-02-01", "components": [{"type": "principal", "amount": "100"},
+              {"type": "interest", "amount": "0"}, {"type": "penalty", "amount": "5", "due": "2023-01-20"}]}""";
+
+    /** 45 of 55 are owed again on an item of their own, also when the 55 never came. */
+    @ParameterizedTest
+    @CsvSource({"2, 50", "1, 104"})
+    void oweAgainWhatIsClawedBackOfAPaymentThatIsVoid(int voided, String open) {
+        assertThat(replays("reversal", "item", INSTALMENT, """
+                        {"seq": 1, "type": "payment", "date": "2023-02-01", "amount": "55", "recorded": "2023-02-01"},
+                        {"seq": 2, "type": "payment", "date": "2023-03-02", "amount": "1", "recorded": "2023-03-02"},
+                        {"seq": 3, "type": "clawback", "date": "2023-03-01", "amount": "45", "recorded": "2023-03-01",
+                         "rebill": "original_split", "of_payment": 1, "new_item_no": 2},
+                        {"seq": 4, "type": "void", "target": %d, "recorded": "2023-03-03"}""".formatted(voided), """
+                        {"items": [{"no": 1, "due_total": "105", "open": "%s"},
+                                   {"no": 2, "due_total": "45", "open": "45"}]}""".formatted(open)))
+                .isTrue();
+    }
+
+    /** 20 on account were paid out; the payment before is void, so nothing was on account, and 20 are owed. */
+    @Test
+    void oweAPayoutThatWasNotThere() {
+        String events = """
+                {"seq": 1, "type": "payment", "date": "2023-02-01", "amount": "105", "recorded": "2023-02-01"},
+                {"seq": 2, "type": "payment", "date": "2023-02-02", "amount": "20", "recorded": "2023-02-02"},
+                {"seq": 3, "type": "credit_payout", "date": "2023-02-03", "amount": "20", "recorded": "2023-02-03",
+                 "new_item_no": 9}""";
+        assertThat(replays("allocation", "item", INSTALMENT, events, """
+                        {"items": [{"no": 1, "open": "0"}], "open_total": "0", "unapplied": "0"}""")).isTrue();
+        assertThat(replays("reversal", "item", INSTALMENT, events + """
+                        , {"seq": 4, "type": "void", "target": 1, "recorded": "2023-02-04"}""", """
+                        {"items": [{"no": 1, "paid": "20", "late": "20", "open": "85"},
+                                   {"no": 9, "due_total": "20", "paid": "0", "open": "20"}],
+                         "payments": [{"seq": 2, "penalty": "5", "principal": "15", "interest": "0", "fee": "0"}]}""")).isTrue();
+    }
+
+    /** A fee on a new item, due on 5 March; the 30 of February that were left over pay it in advance. */
+    @Test
+    void createTheItemOfACharge() {
+        assertThat(replays("reversal", "own", INSTALMENT, """
+                        {"seq": 1, "type": "payment", "date": "2023-02-01", "amount": "135", "recorded": "2023-02-01"},
+                        {"seq": 2, "type": "charge", "component": "fee", "amount": "40", "due": "2023-03-05",
+                         "recorded": "2023-02-20", "item": 2, "new_item_due": "2023-03-05"}""", """
+                        {"items": [{"no": 1, "paid": "105", "in_advance": "0", "late": "0"},
+                                   {"no": 2, "due_total": "40", "paid": "30", "in_advance": "30", "open": "10"}],
+                         "payments": [{"seq": 1, "principal": "100", "penalty": "5", "fee": "30", "interest": "0"}],
+                         "unapplied": "0"}""")).isTrue();
+    }
+
+    /** A receipt of 30 more than the item: cancelled it is open again, and the next one leaves 30 on account. */
+    @Test
+    void leaveOnAccountWhatASecondReceiptHasTooMuch() {
+        assertThat(matches(
+                        new Topic("ar", "reversal", "receipt_reversal_then_new"),
+                        "{\"item_open\": \"100\", \"first\": \"40\", \"second\": \"130\"}",
+                        """
+                        {"open_after_cancel": "100", "open_final": "0", "customer_balance_final": "-30"}"""))
+                .isTrue();
+    }
+
     @ParameterizedTest(name = "1200 owed of 1000 sold in {0} days are {1} days")
     @CsvSource({"30.5, 36.6", "30, 36", "0.5, 0.6"})
     void takeDaysWithAFraction(String days, String dso) {

@@ -48,6 +48,16 @@ class ComparisonTest {
                 .isFalse();
     }
 
+    /** Events that a case does not name are not asserted; items that it does not name are too many. */
+    @Test
+    void looksAtTheEventsThatACaseNames() {
+        var events = List.of(Map.of("seq", 1, "fee", BigDecimal.ONE), Map.of("seq", 2, "fee", BigDecimal.TEN));
+        assertThat(matches("[{\"seq\": 2, \"fee\": \"10\"}]", events)).isTrue();
+        assertThat(matches("[{\"seq\": 2, \"fee\": \"1\"}]", events)).isFalse();
+        assertThat(matches("[{\"seq\": 3, \"fee\": \"1\"}]", events)).isFalse();
+        assertThat(matches("[]", events)).isFalse();
+    }
+
     private static boolean matches(String expected, Object actual) {
         return Comparison.matches(new JsonMapper().readTree(expected), actual);
     }
