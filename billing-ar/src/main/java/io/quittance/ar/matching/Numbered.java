@@ -8,7 +8,7 @@ import io.quittance.core.id.StructuredReference;
  *
  * @param item which one
  * @param written the name as the receivable has it
- * @param structured whether that is a structured reference, form and check digits
+ * @param structured whether that is a reference, and a structured one, form and check digits
  * @param signs what may stand between its letters and digits where somebody writes it
  */
 record Numbered(OpenItem item, String written, boolean structured, String signs) {
@@ -17,7 +17,13 @@ record Numbered(OpenItem item, String written, boolean structured, String signs)
     /** A structured reference proves itself, so that it may be written in any groups. */
     private static final String GROUPS = USUAL + " .+*";
 
-    static Numbered of(OpenItem item, String written) {
+    /** By its id, which is a number like any other: one of twelve digits in a hundred would pass for a Belgian reference. */
+    static Numbered byId(OpenItem item) {
+        String written = item.id().value();
+        return new Numbered(item, written, false, USUAL + written);
+    }
+
+    static Numbered byReference(OpenItem item, String written) {
         boolean structured = StructuredReference.recognise(written).isPresent();
         return new Numbered(item, written, structured, structured ? GROUPS : USUAL + written);
     }

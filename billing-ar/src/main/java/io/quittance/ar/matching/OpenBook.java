@@ -53,8 +53,8 @@ public final class OpenBook implements Serializable {
             byCustomer
                     .computeIfAbsent(item.customer(), key -> new ArrayList<>())
                     .add(item);
-            number(item, item.id().value());
-            item.receivable().references().forEach(reference -> number(item, reference));
+            number(Numbered.byId(item));
+            item.receivable().references().forEach(reference -> number(Numbered.byReference(item, reference)));
         }
         longestNumber =
                 byNumber.keySet().stream().mapToInt(String::length).max().orElse(0);
@@ -68,10 +68,10 @@ public final class OpenBook implements Serializable {
         }
     }
 
-    private void number(OpenItem item, String written) {
-        String number = Words.normal(written);
+    private void number(Numbered numbered) {
+        String number = Words.normal(numbered.written());
         if (!number.isEmpty()) {
-            byNumber.computeIfAbsent(number, key -> new ArrayList<>()).add(Numbered.of(item, written));
+            byNumber.computeIfAbsent(number, key -> new ArrayList<>()).add(numbered);
         }
     }
 

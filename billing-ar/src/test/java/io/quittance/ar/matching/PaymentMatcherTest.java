@@ -78,6 +78,21 @@ class PaymentMatcherTest {
         }
     }
 
+    /** 010806817183 has the check digits of a Belgian reference by accident, as one number in 97 does. */
+    @Test
+    void aNumberThatLooksLikeAReferenceIsANumber() {
+        OpenBook book = book(item("A", "010806817183", "80.00"));
+        assertMatch(
+                MATCHER.match(paid("80.00").saying("010806817183"), book),
+                Outcome.UNSURE,
+                "MEDIUM: customer A for [010806817183]");
+        assertMatch(MATCHER.match(paid("70.00").referring("010806817183"), book), Outcome.UNKNOWN);
+        assertMatch(
+                MATCHER.match(paid("80.00").saying("010806817183"), book(item("A", "10001", "80.00", "010806817183"))),
+                Outcome.MATCHED,
+                "CERTAIN: customer A for [10001]");
+    }
+
     /** A reference that several items of a customer have is that of the customer; the amount says for which of them. */
     @Test
     void aReferenceOfSeveralItemsIsThatOfTheirCustomer() {
