@@ -119,7 +119,8 @@ public final class AllocationRequest implements Serializable {
 
     @Override
     public String toString() {
-        return available + " of " + payment + ", items " + items;
+        String naming = remittances().isEmpty() ? "" : ", naming " + remittances();
+        return available + " of " + payment + naming + ", items " + items;
     }
 
     /** Checked again on the way back in. */

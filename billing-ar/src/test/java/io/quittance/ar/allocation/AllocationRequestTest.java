@@ -47,8 +47,10 @@ class AllocationRequestTest {
         assertThat(request.date()).isEqualTo("2026-03-10");
         assertThat(request.remittances()).containsExactly(Remittance.of(id("I1")));
         assertThat(request)
-                .hasToString("EUR 100.00 of payment P1: EUR 100.00 on 2026-03-10,"
+                .hasToString("EUR 100.00 of payment P1: EUR 100.00 on 2026-03-10, naming [I1],"
                         + " items [I1: EUR 60.00 open, due 2026-03-01]");
+        assertThat(AllocationRequest.of(HUNDRED, List.of()))
+                .hasToString("EUR 100.00 of payment P1: EUR 100.00 on 2026-03-10, items []");
     }
 
     @Test

@@ -73,6 +73,12 @@ public final class AllocationArbitraries {
         return amount.prorated(thousandths, WHOLE, Rounding.toMinorUnit(currency, RoundingMode.DOWN));
     }
 
+    /** One minor unit less, or nothing of nothing: where a strategy closes an item, it may answer quite otherwise. */
+    public static Amount allButOneUnit(Amount amount) {
+        Amount nothing = Amount.zero(amount.getCurrency());
+        return amount.subtract(Amount.ofMinor(1, amount.getCurrency())).max(nothing);
+    }
+
     private static Arbitrary<Debt> debt() {
         return Combinators.combine(
                         Arbitraries.integers().between(0, 4),

@@ -90,12 +90,15 @@ public interface AllocationStrategyContract {
 
     /** For strategies that never take from an item because more money came. Exact match, for one, cannot promise it. */
     interface Monotone extends AllocationStrategyContract {
-        /** More money never lowers what an item gets. */
+        /** More money never lowers what an item gets: all of it against a part, and against all but one minor unit. */
         @Property
         default void moreMoneyNeverLowersWhatAnItemGets(
                 @ForAll("requests") AllocationRequest request, @ForAll("parts") int thousandths) {
             assertThat(AllocationLaws.lowered(
                             request, AllocationArbitraries.part(request.available(), thousandths), strategy()))
+                    .isEmpty();
+            assertThat(AllocationLaws.lowered(
+                            request, AllocationArbitraries.allButOneUnit(request.available()), strategy()))
                     .isEmpty();
         }
     }

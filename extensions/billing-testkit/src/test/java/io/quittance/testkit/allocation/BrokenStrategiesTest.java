@@ -279,7 +279,8 @@ class BrokenStrategiesTest {
                         .satisfies(one -> assertThat(one.law()).isEqualTo(Law.ANSWERS))
                         .satisfies(one -> assertThat(one.detail())
                                 .startsWith("threw java.lang.IllegalStateException: no lines today for EUR ")
-                                .endsWith(" of " + REQUEST.payment() + ", items " + REQUEST.items())));
+                                .endsWith(
+                                        " of " + REQUEST.payment() + ", naming [unknown], items " + REQUEST.items())));
         byEveryLaw(WrongStrategy.ANSWERS_WITH_NULL.strategy())
                 .forEach((law, broken) -> assertThat(broken)
                         .as(law)
@@ -361,6 +362,12 @@ class BrokenStrategiesTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void oneUnitLessThanNothingIsNothing() {
+        assertThat(AllocationArbitraries.allButOneUnit(eur("0.02"))).isEqualTo(eur("0.01"));
+        assertThat(AllocationArbitraries.allButOneUnit(eur("0.00"))).isEqualTo(eur("0.00"));
+    }
+
     /** An explanation may name the amount as text with its currency or as a number of any scale. */
     @Test
     void knowsAnAmountInEitherForm() {
@@ -381,6 +388,8 @@ class BrokenStrategiesTest {
             broken.addAll(AllocationLaws.brokenWhenRenamed(request, wrong.strategy()));
             broken.addAll(AllocationLaws.leftBehind(request, wrong.strategy()));
             broken.addAll(AllocationLaws.lowered(request, part(request), wrong.strategy()));
+            broken.addAll(AllocationLaws.lowered(
+                    request, AllocationArbitraries.allButOneUnit(request.available()), wrong.strategy()));
             broken.addAll(AllocationLaws.brokenWhenSplit(request, part(request), wrong.strategy()));
             broken.addAll(AllocationLaws.brokenByOthers(request, item -> !item.isDisputed(), wrong.strategy()));
             broken.addAll(AllocationPromises.outOfOrder(request, item -> true, order(wrong), wrong.strategy()));

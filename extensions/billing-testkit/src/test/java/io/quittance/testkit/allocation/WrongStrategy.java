@@ -152,6 +152,7 @@ enum WrongStrategy {
                     .findFirst()
                     .map(item -> List.of(line(item.id(), item.open())))
                     .orElseGet(() -> right(request))),
+    LEAVES_NO_REST_BELOW_ONE_BUT_GIVES_IT_TO_THE_NEXT(Law.MONOTONICITY, () -> WrongStrategy::withoutSmallRests),
     PAYS_THE_LARGEST_FIRST(
             Law.SPLITTING,
             () -> request -> pour(
@@ -245,6 +246,21 @@ enum WrongStrategy {
         Amount left = money;
         for (OpenItem item : items) {
             Amount paid = item.open().min(left);
+            if (paid.signum() > 0) {
+                lines.add(line(item.id(), paid));
+                left = left.subtract(paid);
+            }
+        }
+        return lines;
+    }
+
+    /** Of an item that is not closed, at least 1.00 is left open; the money that this leaves goes on. */
+    private static List<AllocationLine> withoutSmallRests(AllocationRequest request) {
+        var lines = new ArrayList<AllocationLine>();
+        Amount left = request.available();
+        for (OpenItem item : request.items()) {
+            Amount most = item.open().subtract(Amount.of(BigDecimal.ONE, left.getCurrency()));
+            Amount paid = left.isLessThan(item.open()) ? left.min(most) : item.open();
             if (paid.signum() > 0) {
                 lines.add(line(item.id(), paid));
                 left = left.subtract(paid);
