@@ -2,6 +2,7 @@ package io.quittance.ar.ledger;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.ar.credit.UnappliedPayment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.ReceivableId;

@@ -1,5 +1,6 @@
 package io.quittance.ar.ledger;
 
+import io.quittance.ar.credit.UnappliedPayment;
 import io.quittance.ar.payment.Payment;
 import io.quittance.core.internal.PersistentMap;
 import io.quittance.core.money.Amount;

@@ -4,6 +4,7 @@ import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.allocation.AllocationStrategy;
+import io.quittance.ar.credit.UnappliedPayment;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.internal.Dates;

@@ -60,8 +60,7 @@ final class Standing implements LedgerFact.Cases<Standing> {
             } else if (entry.fact() instanceof PaymentAllocated fact && isSettledOtherwise(fact)) {
                 Settlement settlement = fact.settlement();
                 settlement.closed().forEach((item, amount) -> writtenOff.merge(item, amount, Amount::add));
-                refunded.merge(
-                        fact.allocation().payment(), settlement.applied().add(settlement.income()), Amount::add);
+                refunded.merge(fact.allocation().payment(), settlement.applied().add(settlement.income()), Amount::add);
             }
         }
     }

@@ -5,6 +5,7 @@ import static io.quittance.ar.settlement.Adjustment.Kind.WRITE_OFF;
 
 import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.allocation.AllocationRequest;
+import io.quittance.ar.credit.UnappliedPayment;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.error.InvalidArgumentException;
@@ -46,7 +47,7 @@ public record RequestedSettlement(List<RequestedItem> rows) implements Serializa
      * @param items the open items, all that are asked for among them
      * @throws IllegalArgumentException if an item is not among them, or more is asked of it than is open
      */
-    public List<Settlement> settle(Collection<OpenItem> items, List<Credit> credits) {
+    public List<Settlement> settle(Collection<OpenItem> items, List<UnappliedPayment> credits) {
         Map<ReceivableId, OpenItem> open = new LinkedHashMap<>();
         items.forEach(item -> open.put(item.id(), item));
         requireOpen(open);
@@ -56,7 +57,7 @@ public record RequestedSettlement(List<RequestedItem> rows) implements Serializa
                 .forEach(row -> asked.put(row.item(), row.pay()));
         var settlements = new ArrayList<Settlement>();
         credits.stream()
-                .sorted(Comparator.comparing(Credit::isCreditNote).reversed())
+                .sorted(Comparator.comparing(UnappliedPayment::isCredit).reversed())
                 .forEach(credit -> settlements.add(settle(credit, open, asked)));
         return List.copyOf(settlements);
     }
@@ -79,9 +80,10 @@ public record RequestedSettlement(List<RequestedItem> rows) implements Serializa
     }
 
     /** Settles with one credit; what is open and asked after it is in the maps. */
-    private Settlement settle(Credit credit, Map<ReceivableId, OpenItem> open, Map<ReceivableId, Amount> asked) {
+    private Settlement settle(
+            UnappliedPayment credit, Map<ReceivableId, OpenItem> open, Map<ReceivableId, Amount> asked) {
         var lines = new ArrayList<AllocationLine>();
-        Amount left = credit.offered();
+        Amount left = credit.left();
         for (Map.Entry<ReceivableId, Amount> each : asked.entrySet()) {
             Amount paid = each.getValue().min(left);
             if (paid.signum() > 0) {
@@ -91,7 +93,7 @@ public record RequestedSettlement(List<RequestedItem> rows) implements Serializa
                 each.setValue(each.getValue().subtract(paid));
             }
         }
-        var request = AllocationRequest.of(credit.payment(), credit.offered(), open.values());
+        var request = AllocationRequest.of(credit.payment(), credit.left(), open.values());
         Settlement settlement = Settlement.of(request, any -> lines, SettlementPolicy.MONEY_ONLY);
         for (AllocationLine line : lines) {
             if (Require.present(asked.get(line.item()), "asked").signum() == 0) {

@@ -213,7 +213,8 @@ class JournalTest {
     @Test
     void anAdjustmentHasTheAccountOfItsKind() {
         Settlement settlement = Settlement.of(allocated(SIXTY, DEBT).allocation())
-                .with(adjustment(Adjustment.Kind.EARLY_PAYMENT_DISCOUNT, "11.90").taxed(eur("1.90")))
+                .with(adjustment(Adjustment.Kind.EARLY_PAYMENT_DISCOUNT, "11.90")
+                        .taxed(eur("1.90")))
                 .with(adjustment(Adjustment.Kind.LATE_DISCOUNT, "1"))
                 .with(adjustment(Adjustment.Kind.ALLOWED_DISCOUNT, "2"))
                 .with(adjustment(Adjustment.Kind.TOLERANCE, "3"))

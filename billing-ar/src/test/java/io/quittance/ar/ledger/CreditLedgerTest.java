@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.quittance.ar.allocation.OldestDueFirst;
 import io.quittance.ar.credit.Credit;
+import io.quittance.ar.credit.UnappliedPayment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;

@@ -9,6 +9,7 @@ import io.quittance.ar.Histories;
 import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.allocation.OldestDueFirst;
+import io.quittance.ar.credit.UnappliedPayment;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.quittance.ar.Histories;
 import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.OldestDueFirst;
+import io.quittance.ar.credit.UnappliedPayment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;

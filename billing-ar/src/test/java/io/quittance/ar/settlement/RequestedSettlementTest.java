@@ -1,5 +1,6 @@
 package io.quittance.ar.settlement;
 
+import static io.quittance.ar.Samples.A;
 import static io.quittance.ar.Samples.eur;
 import static io.quittance.ar.Samples.id;
 import static io.quittance.ar.Samples.item;
@@ -9,7 +10,11 @@ import static io.quittance.ar.settlement.Adjustment.Kind.WRITE_OFF;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.quittance.ar.credit.Credit;
+import io.quittance.ar.credit.UnappliedPayment;
+import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,12 +23,12 @@ class RequestedSettlementTest {
     private static final OpenItem V2 = item("V2", "2026-04-01", "50");
     private static final RequestedItem ROW = RequestedItem.of(id("V1"), eur("100"), eur("10"), eur("5"));
 
-    private static Credit paid(String id, String amount) {
-        return Credit.of(payment(id, "2026-03-10", amount));
+    private static UnappliedPayment paid(String id, String amount) {
+        return UnappliedPayment.of(payment(id, "2026-03-10", amount));
     }
 
-    private static Credit note(String id, String amount) {
-        return Credit.ofCreditNote(payment(id, "2026-03-10", amount));
+    private static UnappliedPayment note(String id, String amount) {
+        return UnappliedPayment.of(Credit.of(PaymentId.of(id), A, LocalDate.parse("2026-03-10"), eur(amount)));
     }
 
     /** metasfresh: 80 by the credit note and 20 by the payment, then 10 off and 5 written off: 50 of 165. */
@@ -65,7 +70,7 @@ class RequestedSettlementTest {
     @Test
     void usesOnlyWhatIsOffered() {
         Settlement settled = new RequestedSettlement(List.of(ROW))
-                .settle(List.of(V1), List.of(paid("P", "50").offering(eur("30"))))
+                .settle(List.of(V1), List.of(paid("P", "50").leaving(eur("30"))))
                 .get(0);
         assertThat(settled.applied()).isEqualTo(eur("30"));
         assertThat(settled.onAccount()).isEqualTo(eur("0"));
@@ -91,7 +96,7 @@ class RequestedSettlementTest {
                 .isThrownBy(() -> RequestedItem.of(id("V1"), eur("1"), eur("-1"), eur("0")))
                 .withMessage("discount must not be negative, but was EUR -1.00");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> paid("P", "50").offering(eur("50.01")))
-                .withMessage("offered must be more than 0 and at most EUR 50.00, but was EUR 50.01");
+                .isThrownBy(() -> paid("P", "50").leaving(eur("50.01")))
+                .withMessage("left must be more than 0 and at most EUR 50.00, but was EUR 50.01");
     }
 }

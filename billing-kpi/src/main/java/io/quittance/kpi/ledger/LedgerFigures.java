@@ -2,6 +2,7 @@ package io.quittance.kpi.ledger;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.ledger.CreditPosted;
 import io.quittance.ar.ledger.CustomerLedger;
 import io.quittance.ar.ledger.DisputeClosed;

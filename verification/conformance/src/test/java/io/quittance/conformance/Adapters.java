@@ -29,6 +29,7 @@ final class Adapters {
             Map.entry(new Topic("ar", "early_payment_discount", "overpaid_discount"), new OverpaidDiscountAdapter()),
             Map.entry(new Topic("ar", "fx", "fx_alternate"), new FxAlternateAdapter()),
             Map.entry(new Topic("ar", "fx", "fx_convert"), new FxConvertAdapter()),
+            Map.entry(new Topic("ar", "fx", "fx_cross"), new FxCrossAdapter()),
             Map.entry(new Topic("ar", "fx", "fx_partial"), new FxPartialAdapter()),
             Map.entry(new Topic("ar", "fx", "fx_revalue"), new FxRevalueAdapter()),
             Map.entry(new Topic("ar", "fx", "fx_sequence"), new FxSequenceAdapter()),

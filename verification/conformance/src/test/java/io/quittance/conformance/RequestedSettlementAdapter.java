@@ -1,5 +1,6 @@
 package io.quittance.conformance;
 
+import io.quittance.ar.credit.UnappliedPayment;
 import io.quittance.ar.ledger.CustomerLedger;
 import io.quittance.ar.ledger.EntryKey;
 import io.quittance.ar.ledger.LedgerEntry;
@@ -9,7 +10,6 @@ import io.quittance.ar.ledger.PaymentReceived;
 import io.quittance.ar.ledger.ReceivablePosted;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
-import io.quittance.ar.settlement.Credit;
 import io.quittance.ar.settlement.RequestedItem;
 import io.quittance.ar.settlement.RequestedSettlement;
 import io.quittance.ar.settlement.Settlement;
@@ -40,7 +40,7 @@ final class RequestedSettlementAdapter implements Adapter {
                         Input.amount(item, "write_off")));
             }
         }
-        var credits = new ArrayList<Credit>();
+        var credits = new ArrayList<UnappliedPayment>();
         for (JsonNode credit : input.get("credits")) {
             Payment payment = Payment.of(
                     PaymentId.of(credit.get("id").asString()),
@@ -48,10 +48,8 @@ final class RequestedSettlementAdapter implements Adapter {
                     Settled.DAY,
                     Input.amount(credit, credit.has("document_total") ? "document_total" : "amount"));
             ledger = post(ledger, new PaymentReceived(payment));
-            credits.add((credit.get("type").asString().equals("credit_note")
-                            ? Credit.ofCreditNote(payment)
-                            : Credit.of(payment))
-                    .offering(Input.amount(credit, "amount")));
+            boolean isCredit = credit.get("type").asString().equals("credit_note");
+            credits.add(new UnappliedPayment(payment, Input.amount(credit, "amount"), isCredit));
         }
         List<Settlement> settlements = new RequestedSettlement(rows).settle(ledger.openItems(), credits);
         for (Settlement settlement : settlements) {
