@@ -180,7 +180,7 @@ class WaterfallTest {
                 .isEqualTo(lines);
     }
 
-    /** 5.00 over two in whole euros: 2.50 is 2 half even and 3 half up. */
+    /** 5.00 over two in whole euros: 2.50 is 2 half even and 3 half up. Rounded up, 0.29 each are 1, 1, 1, 2, 2, 2 and then all. */
     @Test
     void roundsSharesByItsMode() {
         OpenItem[] items = {item("R-1", "2026-04-01", "9"), item("R-2", "2026-04-02", "9")};
@@ -189,6 +189,15 @@ class WaterfallTest {
                 .containsExactly("EUR 2.00 to R-1", "EUR 3.00 to R-2");
         assertThat(Plan.of(even.sharedBy(Rounding.halfUp(0)), "5", items))
                 .containsExactly("EUR 3.00 to R-1", "EUR 2.00 to R-2");
+        assertThat(Plan.of(
+                        Waterfall.byItem(DUE, IN_ADVANCE)
+                                .inAdvance(Advance.EVEN)
+                                .sharedBy(Rounding.of(0, RoundingMode.UP)),
+                        "2.90",
+                        IntStream.range(10, 20)
+                                .mapToObj(i -> item("R-" + i, "2026-04-" + i, "9"))
+                                .toArray(OpenItem[]::new)))
+                .containsExactly("EUR 1.00 to R-10", "EUR 1.00 to R-13", "EUR 0.90 to R-16");
     }
 
     /** Two items due on one day go by id, and two penalties of one item by their own dates. */
