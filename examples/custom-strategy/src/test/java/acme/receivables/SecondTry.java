@@ -1,0 +1,33 @@
+package acme.receivables;
+
+import io.quittance.ar.allocation.AllocationLine;
+import io.quittance.ar.allocation.AllocationRequest;
+import io.quittance.ar.allocation.AllocationStrategy;
+import io.quittance.ar.receivable.OpenItem;
+import io.quittance.core.money.Amount;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tutorial's second try: keeps the books, and gives to the next item what it takes from it when more money comes. */
+record SecondTry(NamedThenNoticed terms) implements AllocationStrategy {
+    // README second begins
+    @Override
+    public List<AllocationLine> propose(AllocationRequest request) {
+        var lines = new ArrayList<AllocationLine>();
+        Amount left = request.available();
+        for (OpenItem item : terms.inOrder(request)) {
+            Amount paid = item.open().min(left);
+            Amount rest = item.open().subtract(paid);
+            Amount least = Amount.of(terms.leastRest(), left.getCurrency());
+            if (rest.signum() > 0 && rest.isLessThan(least)) {
+                paid = item.open().subtract(least); // less than nothing of an item that is smaller
+            }
+            if (paid.signum() > 0) {
+                lines.add(NamedThenNoticed.line(lines.size() + 1, item, paid));
+                left = left.subtract(paid);
+            }
+        }
+        return lines;
+    }
+    // README second ends
+}
