@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may close a debt beside money. Its parts apply in this order: what the payer keeps as tax, discounts, tolerances, and what
- * becomes of a rest; a later one sees what the earlier ones leave.
+ * What may close a debt beside money. Its parts apply in this order: tax that the payer keeps, tolerances of what is due after the
+ * discounts of the day, discounts, and what becomes of a rest; a later one sees what the earlier ones leave.
  *
  * @param withholdings tax that the payer keeps
  * @param discounts for paying early; null for none
