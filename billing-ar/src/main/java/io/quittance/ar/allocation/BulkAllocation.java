@@ -110,7 +110,7 @@ public final class BulkAllocation implements Serializable {
         for (int at = next[customer]; at < index.ends[customer]; at++) {
             OpenItem item = index.items[at];
             boolean isBegun = at == next[customer] && left[customer] != 0;
-            open.add(isBegun ? Settling.begun(item, Amount.ofMinor(left[customer], currency)) : item);
+            open.add(isBegun ? SettledItem.left(item, Amount.ofMinor(left[customer], currency)) : item);
         }
         return List.copyOf(open);
     }

@@ -26,6 +26,9 @@ final class OpenItemIndex {
     final int[] ends;
 
     final OpenItem[] items;
+    /** Of the items, beside them: all that is wanted of most items is their id and what is open, in minor units. */
+    final ReceivableId[] ids;
+
     final long[] open;
 
     OpenItemIndex(CurrencyUnit currency, int places, Collection<OpenItem> all) {
@@ -48,7 +51,13 @@ final class OpenItemIndex {
         for (int i = 0; i < given.length; i++) {
             items[ends[customers[i]]++] = given[i];
         }
-        open = sorted(places);
+        sort();
+        ids = new ReceivableId[items.length];
+        open = new long[items.length];
+        for (int i = 0; i < items.length; i++) {
+            ids[i] = items[i].id();
+            open[i] = minor(items[i], places);
+        }
     }
 
     private static void requireCurrency(OpenItem item, CurrencyUnit currency, int i) {
@@ -63,21 +72,16 @@ final class OpenItemIndex {
         }
     }
 
-    private long[] sorted(int places) {
+    private void sort() {
         int from = 0;
         for (int end : ends) {
-            var ids = new HashSet<ReceivableId>();
+            var seen = new HashSet<ReceivableId>();
             Arrays.sort(items, from, end, OpenItem.BY_DUE_DATE);
             for (; from < end; from++) {
                 ReceivableId id = items[from].id();
-                Require.that(ids.add(id), "allocation.item-twice", "items", "must have unique ids", id);
+                Require.that(seen.add(id), "allocation.item-twice", "items", "must have unique ids", id);
             }
         }
-        var amounts = new long[items.length];
-        for (int i = 0; i < amounts.length; i++) {
-            amounts[i] = minor(items[i], places);
-        }
-        return amounts;
     }
 
     private static long minor(OpenItem item, int places) {

@@ -78,9 +78,9 @@ public final class SettledPayment implements Serializable {
         Allocation allocation = new SettledPayment(payment, copy, unapplied).allocation();
         List<SettledItem> expected = allocation.lines().stream()
                 .map(line -> copy.stream()
-                        .filter(settled -> settled.item().id().equals(line.item()))
+                        .filter(settled -> settled.id().equals(line.item()))
                         .findFirst()
-                        .map(settled -> new SettledItem(settled.item(), line.amount()))
+                        .map(settled -> SettledItem.of(settled.item(), line.amount()))
                         .orElseThrow())
                 .toList();
         Require.that(copy.equals(expected), "settled.items", "items", "must be " + expected, copy);

@@ -1,7 +1,6 @@
 package io.quittance.ar.allocation;
 
 import io.quittance.ar.payment.Payment;
-import io.quittance.ar.receivable.OpenItem;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.error.InexactResultException;
 import io.quittance.core.money.Amount;
@@ -58,11 +57,6 @@ final class Settling {
         zero = Amount.zero(currency);
     }
 
-    /** What is left of an item. */
-    static OpenItem begun(OpenItem item, Amount open) {
-        return OpenItem.of(item.receivable(), open, item.isDisputed());
-    }
-
     void take(Payment payment) {
         if (payment == null) {
             throw new NullPointerException("payments[" + (done + filled) + "]");
@@ -89,8 +83,9 @@ final class Settling {
             pour(i);
         }
         for (int i = 0; i < filled; i++) {
-            for (int at = from[i]; at < to[i]; at++) {
-                looked += index.items[at].id().value().length();
+            int end = partly[i] == 0 ? to[i] : to[i] + 1;
+            for (int at = from[i]; at < end; at++) {
+                looked += index.ids[at].value().length();
             }
         }
         seen += looked;
@@ -151,11 +146,10 @@ final class Settling {
         int closed = to[i] - from[i];
         var lines = new SettledItem[partly[i] == 0 ? closed : closed + 1];
         for (int line = 0; line < lines.length; line++) {
-            OpenItem item = index.items[from[i] + line];
-            if (line == 0 && leftBefore[i] != 0) {
-                item = begun(item, Amount.ofMinor(leftBefore[i], currency));
-            }
-            lines[line] = new SettledItem(item, line < closed ? item.open() : Amount.ofMinor(partly[i], currency));
+            int at = from[i] + line;
+            long open = line == 0 && leftBefore[i] != 0 ? leftBefore[i] : index.open[at];
+            lines[line] =
+                    new SettledItem(index.items[at], index.ids[at], currency, open, line < closed ? open : partly[i]);
         }
         Amount unapplied = money[i] == 0 ? zero : Amount.ofMinor(money[i], currency);
         return new SettledPayment(payments[i], List.of(lines), unapplied);

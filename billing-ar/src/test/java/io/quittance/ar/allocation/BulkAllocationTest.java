@@ -121,8 +121,7 @@ class BulkAllocationTest {
             Allocation expected = Allocation.of(payments.get(i), open, new OldestDueFirst());
             assertThat(settled.get(i).allocation()).isEqualTo(expected);
             assertThat(settled.get(i).unapplied()).isEqualTo(expected.unapplied());
-            assertThat(settled.get(i).items().stream()
-                            .map(line -> line.paid() + " to " + line.item().id()))
+            assertThat(settled.get(i).items().stream().map(SettledItem::toString))
                     .containsExactlyElementsOf(Plan.lines(expected));
             open = left(open, expected);
         }

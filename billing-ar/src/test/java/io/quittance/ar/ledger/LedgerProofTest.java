@@ -7,13 +7,16 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.ar.payment.PaymentId;
+import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -40,6 +43,7 @@ class LedgerProofTest {
         private final List<PlainAccount> active = new ArrayList<>();
         private final List<PlainAccount> all = new ArrayList<>();
         private final List<LedgerEntry> posted = new ArrayList<>();
+        private final Map<ReceivableId, CustomerId> owners = new HashMap<>();
         private Instant now = START;
         private int refused;
         private int stale;
@@ -82,10 +86,18 @@ class LedgerProofTest {
             return account;
         }
 
+        /** The id of a debt is that of one customer. */
+        private boolean isAllowed(PlainAccount account, LedgerEntry entry) {
+            boolean isOfAnother = entry.fact() instanceof ReceivablePosted fact
+                    && !account.customer()
+                            .equals(owners.getOrDefault(fact.receivable().id(), account.customer()));
+            return account.holds(entry) || (!isOfAnother && account.accepts(entry));
+        }
+
         private void post(PlainAccount account, LedgerEntry entry) {
             Ledger before = stored();
             boolean isTwice = account.holds(entry);
-            boolean isAllowed = account.accepts(entry);
+            boolean isAllowed = isAllowed(account, entry);
             Ledger after = posted(before, entry);
             assertThat(after != null).as("%s is taken", entry).isEqualTo(isAllowed);
             if (after == null) {
@@ -98,6 +110,9 @@ class LedgerProofTest {
             } else {
                 account.add(entry);
                 posted.add(entry);
+                if (entry.fact() instanceof ReceivablePosted fact) {
+                    owners.put(fact.receivable().id(), account.customer());
+                }
             }
         }
 
@@ -105,7 +120,7 @@ class LedgerProofTest {
         private void postByTwo(PlainAccount account, LedgerEntry slow) {
             Ledger read = stored();
             AccountView seen = account.view();
-            boolean wasAllowed = account.accepts(slow);
+            boolean wasAllowed = isAllowed(account, slow);
             post(account, random.next(account, now));
             Ledger late = posted(read, slow);
             assertThat(late != null)

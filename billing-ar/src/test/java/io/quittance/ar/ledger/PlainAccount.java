@@ -14,12 +14,14 @@ import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
@@ -115,14 +117,11 @@ final class PlainAccount {
         } else if (fact instanceof ReceivableWrittenOff writtenOff) {
             return isEuro(writtenOff.amount()) && isNotBefore(day, debt(writtenOff.item()));
         } else if (fact instanceof EntryReversed reversed) {
-            return entries.stream()
-                    .anyMatch(target -> target.key().equals(reversed.entry())
-                            && stands(target, entries.size())
-                            && !day.isBefore(target.effectiveDate()));
+            return IntStream.range(0, entries.size())
+                    .filter(i -> entries.get(i).key().equals(reversed.entry()))
+                    .anyMatch(i -> stands(i) && !day.isBefore(entries.get(i).effectiveDate()));
         } else if (fact instanceof PaymentReturned returned) {
-            return isNotBefore(day, payment(returned.payment()))
-                    && settledWith(returned.payment(), entries.size())
-                            .noneMatch(settled -> day.isBefore(settled.effectiveDate()));
+            return isReturnable(returned, day);
         } else if (fact instanceof DisputeOpened opened) {
             Receivable debt = debt(opened.item());
             LocalDate closed = lastDay(DisputeClosed.class, opened.item());
@@ -136,6 +135,22 @@ final class PlainAccount {
             return debt != null && isDisputed(entries, debt) && opened != null && !day.isBefore(opened);
         }
         throw new IllegalArgumentException("a fact that this account does not know: " + fact);
+    }
+
+    /** Whether the payment stands, and nothing that was settled with it and stands is later. */
+    private boolean isReturnable(PaymentReturned returned, LocalDate day) {
+        int[] undoneBy = undoneBy();
+        boolean isThere = false;
+        for (int i = 0; i < undoneBy.length; i++) {
+            LedgerEntry entry = entries.get(i);
+            if (undoneBy[i] < 0 && isOf(entry.fact(), returned.payment())) {
+                if (day.isBefore(entry.effectiveDate())) {
+                    return false;
+                }
+                isThere |= entry.fact() instanceof PaymentReceived;
+            }
+        }
+        return isThere;
     }
 
     private static boolean isEuro(MonetaryAmount amount) {
@@ -186,24 +201,29 @@ final class PlainAccount {
         return balance > 0;
     }
 
-    /** Whether what an entry did can be undone and was not, by the first so many entries. */
-    private boolean stands(LedgerEntry target, int count) {
-        if (own(target.fact()).isEmpty() && !(target.fact() instanceof PaymentAllocated)) {
-            return false;
-        }
-        boolean isKnown = false;
-        for (int i = 0; i < count; i++) {
+    /** By entry, the number of the one that undid it; -1 where it stands or there is nothing to undo. */
+    private int[] undoneBy() {
+        var undoneBy = new int[entries.size()];
+        Arrays.fill(undoneBy, -1);
+        for (int i = 0; i < undoneBy.length; i++) {
             LedgerFact fact = entries.get(i).fact();
-            if (entries.get(i).equals(target)) {
-                isKnown = true;
-            } else if (fact instanceof EntryReversed reversed
-                    && reversed.entry().equals(target.key())) {
-                return false;
-            } else if (isKnown && fact instanceof PaymentReturned returned && isOf(target.fact(), returned.payment())) {
-                return false;
+            for (int j = 0; j < i; j++) {
+                boolean isUndone = fact instanceof EntryReversed reversed
+                        ? reversed.entry().equals(entries.get(j).key())
+                        : fact instanceof PaymentReturned returned
+                                && isOf(entries.get(j).fact(), returned.payment());
+                if (isUndone && undoneBy[j] < 0) {
+                    undoneBy[j] = i;
+                }
             }
         }
-        return isKnown;
+        return undoneBy;
+    }
+
+    /** Whether what an entry did can be undone, and was not. */
+    private boolean stands(int i) {
+        LedgerFact fact = entries.get(i).fact();
+        return (fact instanceof PaymentAllocated || !own(fact).isEmpty()) && undoneBy()[i] < 0;
     }
 
     /** A payment, or what was settled with it. */
@@ -217,11 +237,6 @@ final class PlainAccount {
         return fact instanceof PaymentAllocated allocated
                 && allocated.allocation().payment().equals(payment)
                 && !allocated.allocation().lines().isEmpty();
-    }
-
-    private Stream<LedgerEntry> settledWith(PaymentId payment, int count) {
-        return entries.subList(0, count).stream()
-                .filter(entry -> isSettledWith(entry.fact(), payment) && stands(entry, count));
     }
 
     /** What a fact moves by itself, on its day. */
@@ -252,43 +267,36 @@ final class PlainAccount {
         return amount.toUnscaledLong(2);
     }
 
-    /** The entries that entry number {@code i} undoes. */
-    private List<LedgerEntry> undoneBy(int i) {
-        LedgerFact fact = entries.get(i).fact();
-        if (fact instanceof EntryReversed reversed) {
-            return entries.subList(0, i).stream()
-                    .filter(entry -> entry.key().equals(reversed.entry()))
-                    .toList();
-        } else if (fact instanceof PaymentReturned returned) {
-            return entries.subList(0, i).stream()
-                    .filter(entry -> isSettledWith(entry.fact(), returned.payment())
-                            ? stands(entry, i)
-                            : entry.fact() instanceof PaymentReceived received
-                                    && received.payment().id().equals(returned.payment()))
-                    .toList();
+    /** All that moved: each entry on its day, and the opposite on the day of the one that undid it. */
+    private List<Move> moves() {
+        var moves = new ArrayList<Move>();
+        int[] undoneBy = undoneBy();
+        for (int i = 0; i < undoneBy.length; i++) {
+            for (Move move : own(entries.get(i).fact())) {
+                moves.add(move);
+                if (undoneBy[i] >= 0) {
+                    LocalDate day = entries.get(undoneBy[i]).effectiveDate();
+                    moves.add(new Move(move.of(), day, -move.cents()));
+                }
+            }
         }
-        return List.of();
+        return moves;
     }
 
     /** By debt and payment, what it changes by on each day. */
     private Map<Object, SortedMap<LocalDate, Long>> days() {
         var days = new HashMap<Object, SortedMap<LocalDate, Long>>();
-        for (int i = 0; i < entries.size(); i++) {
-            LedgerFact fact = entries.get(i).fact();
-            for (Move move : own(fact)) {
-                add(days, move.of(), move.day(), move.cents());
-            }
-            for (LedgerEntry undone : undoneBy(i)) {
-                for (Move move : own(undone.fact())) {
-                    add(days, move.of(), fact.effectiveDate(), -move.cents());
-                }
-            }
+        for (Move move : moves()) {
+            days.computeIfAbsent(move.of(), any -> new TreeMap<>()).merge(move.day(), move.cents(), Long::sum);
         }
         return days;
     }
 
-    private static void add(Map<Object, SortedMap<LocalDate, Long>> days, Object of, LocalDate day, long cents) {
-        days.computeIfAbsent(of, any -> new TreeMap<>()).merge(day, cents, Long::sum);
+    /** By debt and payment, what is left of it in the end. */
+    private Map<Object, Long> left() {
+        var left = new HashMap<Object, Long>();
+        moves().forEach(move -> left.merge(move.of(), move.cents(), Long::sum));
+        return left;
     }
 
     private static boolean isNeverNegative(SortedMap<LocalDate, Long> changes) {
@@ -302,25 +310,19 @@ final class PlainAccount {
         return true;
     }
 
-    private static long last(Map<Object, SortedMap<LocalDate, Long>> days, Object of) {
-        return days.getOrDefault(of, new TreeMap<>()).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
-    }
-
     /** As the ledger answers after all entries. */
     AccountView view() {
-        Map<Object, SortedMap<LocalDate, Long>> days = days();
+        Map<Object, Long> all = left();
         var open = new ArrayList<OpenItem>();
         for (Receivable debt : debts()) {
-            long left = last(days, debt.id());
+            long left = all.getOrDefault(debt.id(), 0L);
             if (left > 0) {
                 open.add(OpenItem.of(debt, Amount.ofMinor(left, EUR), isDisputed(entries, debt)));
             }
         }
         open.sort(OpenItem.BY_DUE_DATE);
         long onAccount = payments().stream()
-                .mapToLong(payment -> last(days, payment.id()))
+                .mapToLong(payment -> all.getOrDefault(payment.id(), 0L))
                 .sum();
         return new AccountView(customer, open, Amount.ofMinor(onAccount, EUR));
     }
@@ -336,9 +338,11 @@ final class PlainAccount {
 
     /** What is left of each payment, by its id. */
     Map<PaymentId, Amount> unapplied() {
-        Map<Object, SortedMap<LocalDate, Long>> days = days();
+        Map<Object, Long> all = left();
         var unapplied = new TreeMap<PaymentId, Amount>();
-        payments().forEach(payment -> unapplied.put(payment.id(), Amount.ofMinor(last(days, payment.id()), EUR)));
+        payments()
+                .forEach(payment ->
+                        unapplied.put(payment.id(), Amount.ofMinor(all.getOrDefault(payment.id(), 0L), EUR)));
         return unapplied;
     }
 
@@ -349,9 +353,10 @@ final class PlainAccount {
     boolean conserves(AccountView view) {
         long open = cents(view.open());
         long onAccount = cents(view.onAccount());
-        for (LedgerEntry entry : entries) {
-            LedgerFact fact = entry.fact();
-            if (!stands(entry, entries.size())) {
+        int[] undoneBy = undoneBy();
+        for (int i = 0; i < undoneBy.length; i++) {
+            LedgerFact fact = entries.get(i).fact();
+            if (undoneBy[i] >= 0) {
                 continue;
             }
             if (fact instanceof ReceivablePosted posted) {

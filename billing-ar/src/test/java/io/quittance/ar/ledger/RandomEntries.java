@@ -104,7 +104,7 @@ final class RandomEntries {
     }
 
     private ReceivablePosted posted(PlainAccount account) {
-        boolean isKnown = !account.debts().isEmpty() && below(20) == 0;
+        boolean isKnown = !account.debts().isEmpty() && below(15) == 0;
         LocalDate date = earlyDay();
         return new ReceivablePosted(Receivable.of(
                 isKnown ? debt(account) : ReceivableId.of("R" + made),
