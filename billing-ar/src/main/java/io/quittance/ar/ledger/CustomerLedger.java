@@ -7,7 +7,7 @@ import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.id.CustomerId;
-import io.quittance.core.internal.PersistentMap;
+import io.quittance.core.internal.PersistentHashMap;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
@@ -37,14 +37,14 @@ public final class CustomerLedger implements Serializable {
     /** Null if there is no entry. */
     private final transient @Nullable History history;
 
-    private final transient PersistentMap<EntryKey, LedgerEntry> byKey;
+    private final transient PersistentHashMap<EntryKey, LedgerEntry> byKey;
     private final transient Balance balance;
 
     private CustomerLedger(
             CustomerId customer,
             CurrencyUnit currency,
             @Nullable History history,
-            PersistentMap<EntryKey, LedgerEntry> byKey,
+            PersistentHashMap<EntryKey, LedgerEntry> byKey,
             Balance balance) {
         this.customer = customer;
         this.currency = currency;
@@ -59,7 +59,7 @@ public final class CustomerLedger implements Serializable {
                 requireNonNull(customer, "customer"),
                 requireNonNull(currency, "currency"),
                 null,
-                PersistentMap.empty(),
+                PersistentHashMap.empty(),
                 Balance.empty(currency));
     }
 
@@ -67,7 +67,7 @@ public final class CustomerLedger implements Serializable {
     public static CustomerLedger of(LedgerSnapshot snapshot) {
         CurrencyUnit currency = Monetary.getCurrency(snapshot.currencyCode());
         return new CustomerLedger(
-                snapshot.customer(), currency, null, PersistentMap.empty(), Balance.of(snapshot, currency));
+                snapshot.customer(), currency, null, PersistentHashMap.empty(), Balance.of(snapshot, currency));
     }
 
     /**

@@ -8,7 +8,7 @@ import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.ar.settlement.NewItem;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.id.CustomerId;
-import io.quittance.core.internal.PersistentMap;
+import io.quittance.core.internal.PersistentHashMap;
 import io.quittance.core.internal.Require;
 import io.quittance.core.schedule.AsOf;
 import java.io.InvalidObjectException;
@@ -16,26 +16,27 @@ import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 
 /**
- * The ledgers of all customers in one currency: a persistent value. Posting costs the logarithm of the number of
- * customers, of receivables and of the customer's entries. The id of a receivable is unique in the whole of it.
+ * The ledgers of all customers in one currency: a persistent value. Posting to it and asking it for a customer cost the same however
+ * many customers and entries there are. The id of a receivable is unique in the whole of it.
  */
 public final class Ledger implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final transient CurrencyUnit currency;
-    private final transient PersistentMap<CustomerId, CustomerLedger> customers;
+    private final transient PersistentHashMap<CustomerId, CustomerLedger> customers;
     /** Who owes it: an id names one receivable of the whole ledger. */
-    private final transient PersistentMap<ReceivableId, CustomerId> owners;
+    private final transient PersistentHashMap<ReceivableId, CustomerId> owners;
 
     private Ledger(
             CurrencyUnit currency,
-            PersistentMap<CustomerId, CustomerLedger> customers,
-            PersistentMap<ReceivableId, CustomerId> owners) {
+            PersistentHashMap<CustomerId, CustomerLedger> customers,
+            PersistentHashMap<ReceivableId, CustomerId> owners) {
         this.currency = currency;
         this.customers = customers;
         this.owners = owners;
@@ -43,7 +44,7 @@ public final class Ledger implements Serializable {
 
     /** A ledger without entries; a host with several currencies keeps one for each. */
     public static Ledger empty(CurrencyUnit currency) {
-        return new Ledger(requireNonNull(currency, "currency"), PersistentMap.empty(), PersistentMap.empty());
+        return new Ledger(requireNonNull(currency, "currency"), PersistentHashMap.empty(), PersistentHashMap.empty());
     }
 
     /** As {@link #empty(CurrencyUnit)}, by the ISO 4217 code. */
@@ -66,11 +67,11 @@ public final class Ledger implements Serializable {
                         false);
     }
 
-    private PersistentMap<ReceivableId, CustomerId> ownersWith(LedgerEntry entry) {
+    private PersistentHashMap<ReceivableId, CustomerId> ownersWith(LedgerEntry entry) {
         if (entry.fact() instanceof ReceivablePosted posted) {
             return ownersWith(owners, posted.receivable(), "receivable.id");
         }
-        PersistentMap<ReceivableId, CustomerId> next = owners;
+        PersistentHashMap<ReceivableId, CustomerId> next = owners;
         if (entry.fact() instanceof PaymentAllocated allocated) {
             List<NewItem> added = allocated.settlement().newItems();
             for (int i = 0; i < added.size(); i++) {
@@ -80,8 +81,8 @@ public final class Ledger implements Serializable {
         return next;
     }
 
-    private static PersistentMap<ReceivableId, CustomerId> ownersWith(
-            PersistentMap<ReceivableId, CustomerId> owners, Receivable receivable, String argument) {
+    private static PersistentHashMap<ReceivableId, CustomerId> ownersWith(
+            PersistentHashMap<ReceivableId, CustomerId> owners, Receivable receivable, String argument) {
         Require.that(
                 owners.get(receivable.id()) == null,
                 "ledger.receivable-twice",
@@ -123,6 +124,7 @@ public final class Ledger implements Serializable {
     public List<CustomerLedger> customers() {
         var list = new ArrayList<CustomerLedger>();
         customers.forEach(list::add);
+        list.sort(Comparator.comparing(CustomerLedger::customer));
         return List.copyOf(list);
     }
 
@@ -164,7 +166,7 @@ public final class Ledger implements Serializable {
 
     private Object writeReplace() {
         var entries = new ArrayList<LedgerEntry>();
-        customers.forEach(customer -> entries.addAll(customer.entries()));
+        customers().forEach(customer -> entries.addAll(customer.entries()));
         return new Proxy(currency.getCurrencyCode(), entries);
     }
 

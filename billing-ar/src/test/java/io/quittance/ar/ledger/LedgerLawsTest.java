@@ -291,8 +291,9 @@ class LedgerLawsTest {
                             .closes()
                             .ifPresentOrElse(
                                     item -> open(item, adjustment.amount().multiply(-sign)),
-                                    () -> onAccount = onAccount.subtract(
-                                            adjustment.amount().multiply(sign)));
+                                    () -> give(
+                                            allocated.allocation().payment(),
+                                            adjustment.amount().multiply(-sign)));
                 }
             } else if (fact instanceof PaymentRefunded refunded) {
                 give(refunded.payment(), refunded.amount().multiply(-sign));
