@@ -14,7 +14,6 @@ import io.quittance.ar.ledger.EntryReversed;
 import io.quittance.ar.ledger.Ledger;
 import io.quittance.ar.ledger.LedgerEntry;
 import io.quittance.ar.ledger.PaymentAllocated;
-import io.quittance.ar.ledger.PaymentReceived;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.money.Amount;
@@ -46,20 +45,11 @@ class RebookingLawsTest {
                     assertThat(after.unapplied(payment))
                             .isEqualTo(rebooking.replay().unapplied(payment));
                 }
-                assertThat(onAccount(after)).isEqualTo(rebooking.replay().onAccount());
+                assertThat(after.asOf(AsOf.endOf("9999-12-31")).onAccount())
+                        .isEqualTo(rebooking.replay().onAccount());
                 assertThat(Rebooking.of(after, strategy, "Y", LATER).entries()).isEmpty();
             }
         }
-    }
-
-    private static Amount onAccount(CustomerLedger ledger) {
-        Amount sum = Amount.zero(EUR);
-        for (LedgerEntry entry : ledger.entries()) {
-            if (entry.fact() instanceof PaymentReceived fact) {
-                sum = sum.add(ledger.unapplied(fact.payment().id()));
-            }
-        }
-        return sum;
     }
 
     /** Laws 1 and 17: what the customer owes in all is the same, and so is every answer of before. */
