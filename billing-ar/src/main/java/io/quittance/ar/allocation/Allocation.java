@@ -103,9 +103,10 @@ public final class Allocation implements Serializable {
         try {
             List<AllocationLine> answer = strategy.propose(request);
             lines = answer == null ? null : new ArrayList<>(answer);
-        } catch (RuntimeException e) {
-            throw unreadable("must not fail, but threw " + e.getClass().getName())
-                    .causedBy(e);
+        } catch (InvalidArgumentException e) {
+            throw e.code().startsWith("allocation.law.") ? e : failed(e); // a strategy within it broke that law
+        } catch (RuntimeException | StackOverflowError e) {
+            throw failed(e);
         }
         if (lines == null) {
             throw unreadable("must be a list, but was null");
@@ -114,6 +115,11 @@ public final class Allocation implements Serializable {
             throw unreadable("must not hold null");
         }
         return List.copyOf(lines);
+    }
+
+    private static InvalidArgumentException failed(Throwable thrown) {
+        return unreadable("must not fail, but threw " + thrown.getClass().getName())
+                .causedBy(thrown);
     }
 
     private static InvalidArgumentException unreadable(String rule) {

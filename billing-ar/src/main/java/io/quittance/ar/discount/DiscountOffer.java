@@ -227,7 +227,9 @@ public final class DiscountOffer implements Serializable {
         DiscountTier tier = full.grantedBy().get();
         Fraction rate = rate(tier);
         Amount earned = money.abs()
-                .times(rate.dividedBy(Fraction.ONE.minus(rate)), rounding)
+                .times(
+                        rate.dividedBy(Fraction.ONE.minus(rate)),
+                        Rounding.toMinorUnit(money.getCurrency(), rounding.mode()))
                 .min(full.discount().abs());
         Amount settled = money.abs().add(earned);
         return quote(money.signum() < 0 ? settled.negate() : settled, earned, tier, date);

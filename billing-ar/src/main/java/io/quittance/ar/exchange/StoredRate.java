@@ -134,7 +134,8 @@ public final class StoredRate implements Serializable {
 
     /**
      * Pays what is asked for in {@link #from} with money in {@link #to}. If the money suffices, all is paid, and of the money goes what
-     * it converts to; otherwise all money goes, and what it converts back to is paid.
+     * it converts to; otherwise all money goes, and what it converts back to is paid. Nothing is paid, and no money goes, where either of
+     * them rounds to nothing: 70 rupiah at 0.000064 dollars cost no cent.
      *
      * @param asked in {@link #from}, zero or more, in whole minor units
      * @param available in {@link #to}, zero or more, in whole minor units
@@ -145,9 +146,12 @@ public final class StoredRate implements Serializable {
         Require.that(owed.signum() >= 0, "rate.asked", "asked", "must be 0 or more", owed);
         Require.that(money.signum() >= 0, "rate.available", "available", "must be 0 or more", money);
         Amount price = convert(owed);
-        return price.isLessThanOrEqualTo(money)
-                ? new CrossPayment(owed, price, money.subtract(price))
-                : new CrossPayment(inverse().convert(money).min(owed), money, Amount.zero(to));
+        boolean isEnough = price.isLessThanOrEqualTo(money);
+        Amount paid = isEnough ? owed : inverse().convert(money).min(owed);
+        Amount used = isEnough ? price : money;
+        return paid.signum() == 0 || used.signum() == 0
+                ? new CrossPayment(Amount.zero(from), Amount.zero(to), money)
+                : new CrossPayment(paid, used, money.subtract(used));
     }
 
     @Override

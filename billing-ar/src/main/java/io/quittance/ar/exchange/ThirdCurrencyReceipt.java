@@ -2,6 +2,7 @@ package io.quittance.ar.exchange;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.MinorUnits;
 import java.io.Serializable;
@@ -28,10 +29,10 @@ public record ThirdCurrencyReceipt(Amount settled, Amount booked, Amount applied
     }
 
     /**
-     * Money that settles as much of a debt as it converts to, at most all of it.
+     * Money that settles as much of a debt as it converts to.
      *
      * @param debt with what it is booked at
-     * @param money in the third currency
+     * @param money in the third currency, no more than settles the debt: offer what is left for another
      * @param toDebt from the third currency to that of the debt
      * @param debtToBooks from the debt's currency to that of the books, on the day of the money
      * @param toBooks from the third currency to that of the books, on the day of the money
@@ -39,6 +40,12 @@ public record ThirdCurrencyReceipt(Amount settled, Amount booked, Amount applied
     public static ThirdCurrencyReceipt of(
             BookedAmount debt, MonetaryAmount money, StoredRate toDebt, StoredRate debtToBooks, StoredRate toBooks) {
         Amount settled = toDebt.convert(money);
+        Require.that(
+                settled.isLessThanOrEqualTo(debt.amount()),
+                "exchange.money",
+                "money",
+                "must be at most " + debt.amount() + " in the currency of the debt",
+                settled);
         return new ThirdCurrencyReceipt(
                 settled, debt.part(settled).booked(), debtToBooks.convert(settled), toBooks.convert(money));
     }

@@ -5,6 +5,7 @@ import io.quittance.ar.receivable.Receivable;
 import io.quittance.core.internal.Require;
 import io.quittance.core.invoice.Invoice;
 import io.quittance.core.invoice.InvoiceTotals;
+import io.quittance.core.invoice.InvoiceType;
 import io.quittance.core.money.Amount;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -16,7 +17,8 @@ import java.util.Map;
 /**
  * The shares of documents, as their totals say: what is without tax is deferred revenue until it is earned, the tax is the authority's, what was
  * prepaid and what was rounded have accounts of their own. An invoice over 100.00 and 19.00 of tax, of which 50.00 were prepaid:
- * 100.00 deferred revenue, 19.00 tax, and -50.00 prepayments are the 69.00 that are due. A document without an invoice is revenue.
+ * 100.00 deferred revenue, 19.00 tax, and -50.00 prepayments are the 69.00 that are due. An invoice for an
+ * advance is a prepayment, tax included, which the invoice that deducts it makes up for. A document without an invoice is revenue.
  */
 public final class InvoiceAccounts implements DocumentAccounts, Serializable {
     private static final long serialVersionUID = 1L;
@@ -72,8 +74,12 @@ public final class InvoiceAccounts implements DocumentAccounts, Serializable {
         }
         InvoiceTotals totals = invoice.totals();
         var shares = new ArrayList<DocumentShare>();
-        add(shares, withoutTax, totals.withoutTax());
-        add(shares, AccountKey.TAX, totals.tax());
+        if (invoice.type().equals(InvoiceType.PREPAYMENT)) {
+            add(shares, AccountKey.PREPAYMENTS, totals.withTax());
+        } else {
+            add(shares, withoutTax, totals.withoutTax());
+            add(shares, AccountKey.TAX, totals.tax());
+        }
         add(shares, AccountKey.PREPAYMENTS, totals.prepaid().negate());
         add(shares, AccountKey.ROUNDING, totals.rounding());
         return List.copyOf(shares);

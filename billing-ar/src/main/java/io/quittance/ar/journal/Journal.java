@@ -8,6 +8,7 @@ import io.quittance.ar.ledger.LedgerStep;
 import io.quittance.core.money.Amount;
 import io.quittance.core.revenue.RevenuePeriod;
 import io.quittance.core.schedule.AsOf;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,12 +31,15 @@ import java.util.List;
  * currency, an account has what was booked of it, and what is left of a debt reaches zero in both currencies together.
  */
 public final class Journal {
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
     private Journal() {}
 
     /**
      * The entries of all customers, customer by customer, each in the order in which the facts were recorded.
      *
-     * @param asOf only facts that had taken effect and were known by then
+     * @param asOf only facts that had taken effect and were known by then; what is booked of each follows the order in which they were
+     *     recorded, so that an entry is the same whatever day is asked about
      * @throws IllegalArgumentException if shares do not add up to their document, or debts, money and credits of a customer are
      *     booked in several currencies
      */
@@ -51,11 +55,12 @@ public final class Journal {
     public static List<JournalEntry> of(CustomerLedger ledger, DocumentAccounts accounts, AsOf asOf) {
         var writer = new JournalWriter(requireNonNull(accounts, "accounts"));
         var entries = new ArrayList<JournalEntry>();
-        for (LedgerStep step : ledger.steps(asOf)) {
+        for (LedgerStep step : ledger.steps(AsOf.of(LAST_DAY, asOf.knownAt()))) {
             List<JournalLine> lines = writer.lines(step);
-            if (!lines.isEmpty()) {
-                entries.add(new JournalEntry(
-                        step.entry().key().value(), step.entry().effectiveDate(), lines));
+            LocalDate day = step.entry().effectiveDate();
+            if (!lines.isEmpty() && !day.isAfter(asOf.date())) {
+                entries.add(
+                        new JournalEntry(ledger.customer(), step.entry().key().value(), day, lines));
             }
         }
         return List.copyOf(entries);
@@ -80,7 +85,7 @@ public final class Journal {
         return lines.isEmpty()
                 ? List.of()
                 : List.of(new JournalEntry(
-                        contract + " " + period.period(), period.period().lastDay(), lines));
+                        null, contract + " " + period.period(), period.period().lastDay(), lines));
     }
 
     private static void add(List<JournalLine> lines, AccountKey account, Amount amount, String contract) {

@@ -2,21 +2,25 @@ package io.quittance.ar.journal;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.id.CustomerId;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one fact means for the general ledger: lines that balance to zero, in the currency of the books and in that of the document.
  *
- * @param source the key of the ledger's entry, or contract and period of revenue; the same fact has the same source, so that a host posts
- *     it once
+ * @param customer whose entry it is; null for revenue, which is a contract's
+ * @param source the key of the customer's entry, or contract and period of revenue; the same fact has the same customer and source, so
+ *     that a host posts it once
  * @param date the day on which it takes effect
  * @param lines two or more that balance; none with zero in both currencies
  */
-public record JournalEntry(String source, LocalDate date, List<JournalLine> lines) implements Serializable {
+public record JournalEntry(@Nullable CustomerId customer, String source, LocalDate date, List<JournalLine> lines)
+        implements Serializable {
     /** Refuses lines that do not balance. */
     public JournalEntry {
         Require.id(source, "source");

@@ -160,9 +160,12 @@ final class JournalWriter implements LedgerFact.Cases<List<JournalLine>> {
         if (adjustment.kind() == Adjustment.Kind.MOVED_TO_NEW_ITEM) {
             movedFrom.merge(item, closed, BookedAmount::and);
         } else {
-            BookedAmount tax = closed.part(adjustment.tax());
-            debit(lines, account(adjustment.kind()), closed.without(adjustment.tax()), item);
-            debit(lines, AccountKey.TAX, tax, item);
+            AccountKey account = account(adjustment.kind());
+            Amount tax = account.equals(AccountKey.DISCOUNTS_ALLOWED)
+                    ? adjustment.tax()
+                    : Amount.zero(adjustment.tax().getCurrency());
+            debit(lines, account, closed.without(tax), item);
+            debit(lines, AccountKey.TAX, closed.part(tax), item);
         }
         credit(lines, AccountKey.RECEIVABLES, closed, item);
     }

@@ -226,9 +226,7 @@ record Balance(
     /** As {@link #after}, for what is undone too when the payment is returned. */
     Balance settled(PaymentId payment, Effect effect) {
         Balance next = after(effect);
-        return effect.isEmpty()
-                ? next
-                : next.with(next.money(payment, "payment").with(effect), Amount.zero(currency));
+        return next.with(next.money(payment, "payment").with(effect), Amount.zero(currency));
     }
 
     /** Debts and money after an entry is undone from a day on, which is known to be possible. */

@@ -201,10 +201,20 @@ public final class CustomerLedger implements Serializable {
      */
     public List<LedgerStep> steps(AsOf asOf) {
         requireNonNull(asOf, "asOf");
-        Require.that(balance.folded().snapshot() == null, "ledger.folded", "ledger", "must have all entries", this);
+        requireEntries();
         return Steps.of(entries().stream()
                 .filter(entry -> asOf.includes(entry.effectiveDate(), entry.recordedAt()))
                 .toList());
+    }
+
+    /**
+     * This ledger, if it has all its entries: what reads them must not take those after a snapshot for all.
+     *
+     * @throws IllegalArgumentException if it goes on from a snapshot
+     */
+    public CustomerLedger requireEntries() {
+        Require.that(balance.folded().snapshot() == null, "ledger.folded", "ledger", "must have all entries", this);
+        return this;
     }
 
     /**

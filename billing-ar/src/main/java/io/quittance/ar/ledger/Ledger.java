@@ -2,6 +2,7 @@ package io.quittance.ar.ledger;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.receivable.ReceivableId;
@@ -23,28 +24,37 @@ import javax.money.Monetary;
 
 /**
  * The ledgers of all customers in one currency: a persistent value. Posting to it and asking it for a customer cost the same however
- * many customers and entries there are. The id of a receivable is unique in the whole of it.
+ * many customers and entries there are. The id of a receivable, and that of a payment or credit, is unique in the whole of
+ * it: a statement that is read for two customers is refused the second time.
  */
 public final class Ledger implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final transient CurrencyUnit currency;
     private final transient PersistentHashMap<CustomerId, CustomerLedger> customers;
+    /** Whose it is: an id names one payment or credit of the whole ledger. */
+    private final transient PersistentHashMap<PaymentId, CustomerId> payers;
     /** Who owes it: an id names one receivable of the whole ledger. */
     private final transient PersistentHashMap<ReceivableId, CustomerId> owners;
 
     private Ledger(
             CurrencyUnit currency,
             PersistentHashMap<CustomerId, CustomerLedger> customers,
+            PersistentHashMap<PaymentId, CustomerId> payers,
             PersistentHashMap<ReceivableId, CustomerId> owners) {
         this.currency = currency;
         this.customers = customers;
+        this.payers = payers;
         this.owners = owners;
     }
 
     /** A ledger without entries; a host with several currencies keeps one for each. */
     public static Ledger empty(CurrencyUnit currency) {
-        return new Ledger(requireNonNull(currency, "currency"), PersistentHashMap.empty(), PersistentHashMap.empty());
+        return new Ledger(
+                requireNonNull(currency, "currency"),
+                PersistentHashMap.empty(),
+                PersistentHashMap.empty(),
+                PersistentHashMap.empty());
     }
 
     /** As {@link #empty(CurrencyUnit)}, by the ISO 4217 code. */
@@ -63,8 +73,26 @@ public final class Ledger implements Serializable {
         return posting.isDuplicate()
                 ? new Posting<>(this, true)
                 : new Posting<>(
-                        new Ledger(currency, customers.put(entry.customer(), posting.ledger()), ownersWith(entry)),
+                        new Ledger(
+                                currency,
+                                customers.put(entry.customer(), posting.ledger()),
+                                payersWith(entry),
+                                ownersWith(entry)),
                         false);
+    }
+
+    private PersistentHashMap<PaymentId, CustomerId> payersWith(LedgerEntry entry) {
+        if (entry.fact() instanceof PaymentReceived received) {
+            return payersWith(received.payment().id(), entry.customer(), "payment.id");
+        }
+        return entry.fact() instanceof CreditPosted posted
+                ? payersWith(posted.credit().id(), entry.customer(), "credit.id")
+                : payers;
+    }
+
+    private PersistentHashMap<PaymentId, CustomerId> payersWith(PaymentId id, CustomerId customer, String argument) {
+        Require.that(payers.get(id) == null, "ledger.payment-twice", argument, "must be new", id);
+        return payers.put(id, customer);
     }
 
     private PersistentHashMap<ReceivableId, CustomerId> ownersWith(LedgerEntry entry) {
@@ -101,7 +129,8 @@ public final class Ledger implements Serializable {
         Ledger next = this;
         for (int i = 0; i < entries.size(); i++) {
             try {
-                next = next.post(entries.get(i)).ledger();
+                next = next.post(requireNonNull(entries.get(i), "entries[" + i + "]"))
+                        .ledger();
             } catch (InvalidArgumentException e) {
                 throw e.at("entries[" + i + "]");
             }

@@ -13,6 +13,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,14 @@ public record LedgerEntry(
         Instant recordedAt,
         Origin origin,
         @Nullable ActorId approver) implements Serializable {
+    /** What the host gives away by a decision; a discount in time is owed, and what is moved or withheld is not given. */
+    private static final Set<Adjustment.Kind> GIVEN_AWAY = Set.of(
+            Adjustment.Kind.LATE_DISCOUNT,
+            Adjustment.Kind.ALLOWED_DISCOUNT,
+            Adjustment.Kind.TOLERANCE,
+            Adjustment.Kind.RECEIPT_TOLERANCE,
+            Adjustment.Kind.BANK_CHARGE,
+            Adjustment.Kind.WRITE_OFF);
 
     /** Refuses an approval by who recorded it. */
     public LedgerEntry {
@@ -92,11 +101,11 @@ public record LedgerEntry(
 
     private @Nullable Amount givenAway() {
         if (fact instanceof PaymentAllocated allocated) {
-            Amount given = allocated
-                    .settlement()
-                    .adjusted(Adjustment.Kind.WRITE_OFF)
-                    .add(allocated.settlement().adjusted(Adjustment.Kind.ALLOWED_DISCOUNT));
-            return given.signum() == 0 ? null : given;
+            return allocated.settlement().adjustments().stream()
+                    .filter(adjustment -> adjustment.closes().isPresent() && GIVEN_AWAY.contains(adjustment.kind()))
+                    .map(Adjustment::amount)
+                    .reduce(Amount::add)
+                    .orElse(null);
         }
         return fact instanceof PaymentRefunded refunded
                 ? refunded.amount()

@@ -41,7 +41,7 @@ public final class Rebooking implements Serializable {
     private final transient Corrections corrections;
 
     private Rebooking(CustomerLedger before, AllocationStrategy strategy, String key, Instant recordedAt) {
-        this.before = before;
+        this.before = before.requireEntries();
         this.strategy = requireNonNull(strategy, "strategy");
         this.key = Require.id(key, "key");
         this.recordedAt = requireNonNull(recordedAt, "recordedAt");
@@ -58,7 +58,8 @@ public final class Rebooking implements Serializable {
      * @param strategy as for {@link Replay#of}
      * @param key what the keys of the new entries begin with, before a hyphen and a number: {@code replay-7} makes {@code replay-7-1}
      * @param recordedAt when they are recorded, not before the last entry of the ledger
-     * @throws IllegalArgumentException if the strategy breaks a law, or the ledger refuses the keys or the instant
+     * @throws IllegalArgumentException if the ledger goes on from a snapshot, the strategy breaks a law, or the ledger refuses the keys
+     *     or the instant
      */
     public static Rebooking of(CustomerLedger ledger, AllocationStrategy strategy, String key, Instant recordedAt) {
         return new Rebooking(requireNonNull(ledger, "ledger"), strategy, key, recordedAt);

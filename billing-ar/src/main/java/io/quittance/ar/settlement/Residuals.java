@@ -63,12 +63,27 @@ final class Residuals {
         }
     }
 
+    /** Of the same type and by the same names as what it takes the place of. */
+    private static Receivable owed(Receivable origin, Receivable rest) {
+        Receivable owed = rest.withType(origin.type());
+        if (!origin.item().equals(origin.id())) {
+            owed = owed.partOf(origin.item(), origin.itemDueDate());
+        }
+        return origin.references().stream().reduce(owed, Receivable::knownBy, (one, other) -> other);
+    }
+
     private void move(Share share, Amount rest) {
         ReceivableId origin = share.item().id();
         ReceivableId id = ReceivableId.of(origin.value() + rule.suffix().orElseThrow());
         String reason = rule.reason().orElseThrow();
-        Receivable owed = Receivable.of(
-                id, share.item().customer(), request.date(), rule.dueDate().orElseThrow(), rest);
+        Receivable owed = owed(
+                share.item().receivable(),
+                Receivable.of(
+                        id,
+                        share.item().customer(),
+                        request.date(),
+                        rule.dueDate().orElseThrow(),
+                        rest));
         Explanation why = Explanation.of("settlement.moved", "{0} not paid, owed by {1}: {2}", rest, id, reason);
         share.adjustments().add(Adjustment.of(MOVED_TO_NEW_ITEM, origin, rest, why));
         newItems.add(new NewItem(owed, origin, reason));

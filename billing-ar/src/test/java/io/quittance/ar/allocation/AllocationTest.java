@@ -135,6 +135,26 @@ class AllocationTest {
     }
 
     @Test
+    void refusesAStrategyThatCallsItselfForEver() {
+        var endless = new AllocationStrategy() {
+            @Override
+            public List<AllocationLine> propose(AllocationRequest request) {
+                return propose(request);
+            }
+        };
+        var refused = refusal(endless);
+        assertThat(refused).hasMessage("proposal must not fail, but threw java.lang.StackOverflowError");
+    }
+
+    /** The law that is broken is that of the strategy within, and not that the whole failed. */
+    @Test
+    void namesTheLawThatAStrategyWithinAnotherBreaks() {
+        AllocationStrategy tooMuch = request -> List.of(line("I1", "100.01"));
+        var refused = refusal(tooMuch.then(new OldestDueFirst()));
+        assertThat(refused.code()).startsWith("allocation.law.within-");
+    }
+
+    @Test
     void refusesAnAnswerThatFailsWhenItIsRead() {
         var refused = refusal(request -> new AbstractList<>() {
             @Override

@@ -128,6 +128,18 @@ class BookedAmountTest {
     }
 
     @Test
+    void refusesMoreMoneyThanSettlesTheDebt() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ThirdCurrencyReceipt.of(
+                        booked("100", "90"),
+                        Amount.of("100", "GBP"),
+                        StoredRate.of("GBP", "USD", "1.3"),
+                        StoredRate.of("USD", "EUR", "0.9"),
+                        StoredRate.of("GBP", "EUR", "1.15")))
+                .withMessage("money must be at most USD 100.00 in the currency of the debt, but was USD 130.00");
+    }
+
+    @Test
     void refusesWhatCannotBe() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> booked("-1", "0"))

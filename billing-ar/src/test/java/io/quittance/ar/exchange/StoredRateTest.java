@@ -81,6 +81,17 @@ class StoredRateTest {
         assertThatExceptionOfType(CurrencyMismatchException.class).isThrownBy(() -> thrice.pay(chf("1"), chf("1")));
     }
 
+    /** 70 rupiah at 0.000064 dollars are 0.00448, no cent: they are not paid for nothing, nor are rupiah taken for no cent. */
+    @Test
+    void whatRoundsToNothingPaysNothing() {
+        StoredRate rupiah = StoredRate.of("IDR", "USD", "0.000064");
+        Amount seventy = Amount.of("70", "IDR");
+        assertThat(rupiah.pay(seventy, usd("1")))
+                .isEqualTo(new CrossPayment(Amount.zero(rupiah.from()), usd("0"), usd("1")));
+        assertThat(rupiah.inverse().pay(usd("0.05"), seventy))
+                .isEqualTo(new CrossPayment(usd("0"), Amount.zero(rupiah.from()), seventy));
+    }
+
     @Property
     void neverPaysMoreThanIsAskedNorUsesMoreThanThereIs(
             @ForAll @LongRange(min = 0, max = 1_000_000) long asked,
@@ -93,7 +104,11 @@ class StoredRateTest {
         CrossPayment payment = rate.pay(owed, money);
         assertThat(payment.paid()).isLessThanOrEqualTo(owed);
         assertThat(payment.used().add(payment.left())).isEqualTo(money);
-        assertThat(payment.left().signum() == 0 || payment.paid().equals(owed)).isTrue();
+        assertThat(payment.paid().signum()).isEqualTo(payment.used().signum());
+        assertThat(payment.left().signum() == 0
+                        || payment.paid().equals(owed)
+                        || payment.paid().signum() == 0)
+                .isTrue();
     }
 
     @Test

@@ -84,6 +84,19 @@ class JournalLawsTest {
         }
     }
 
+    /** ar.md 7, law 17: the entries of a day are those of every later day that took effect by then, to the cent. */
+    @Property
+    void anEntryIsTheSameWhateverDayIsAskedAbout(
+            @ForAll("histories") List<LedgerEntry> entries, @ForAll("questions") AsOf asOf) {
+        AsOf last = AsOf.of(LocalDate.of(9999, 12, 31), asOf.knownAt());
+        for (CustomerLedger customer : Ledger.empty(EUR).postAll(entries).customers()) {
+            assertThat(Journal.of(customer, REVENUE, asOf))
+                    .isEqualTo(Journal.of(customer, REVENUE, last).stream()
+                            .filter(entry -> !entry.date().isAfter(asOf.date()))
+                            .toList());
+        }
+    }
+
     private static Amount original(List<JournalEntry> journal, AccountKey account) {
         return journal.stream()
                 .flatMap(entry -> entry.lines().stream())

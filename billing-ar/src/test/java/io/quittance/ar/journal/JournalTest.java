@@ -42,6 +42,8 @@ import io.quittance.core.explain.Explanation;
 import io.quittance.core.invoice.Invoice;
 import io.quittance.core.invoice.InvoiceDraft;
 import io.quittance.core.invoice.InvoiceLine;
+import io.quittance.core.invoice.InvoiceType;
+import io.quittance.core.invoice.Prepayment;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.revenue.BilledAmount;
@@ -251,6 +253,51 @@ class JournalTest {
                         .toList());
     }
 
+    /** What the customer kept as tax for the authority is no tax of the invoice. */
+    @Test
+    void taxThatIsWithheldIsAClaimOnTheAuthority() {
+        Settlement settlement = Settlement.of(allocated(SIXTY, DEBT).allocation())
+                .with(adjustment(Adjustment.Kind.WITHHOLDING_TAX, "5").taxed(eur("5")));
+        List<String> lines = lines(
+                new ReceivablePosted(DEBT),
+                new PaymentReceived(SIXTY),
+                new PaymentAllocated(settlement, SIXTY.valueDate()));
+        assertThat(lines).contains("K3: withholding-tax EUR 5.00 debit, R1").noneMatch(line -> line.contains(": tax"));
+    }
+
+    /** An advance of 59.50 with tax, and an invoice over 119.00 that deducts it: 59.50 are due, and no prepayment is left. */
+    @Test
+    void anAdvanceIsAPrepaymentUntilAnInvoiceDeductsIt() {
+        Invoice advance = invoice("50", "A-1").draft().toBuilder()
+                .type(InvoiceType.PREPAYMENT)
+                .build()
+                .issue("A-1", "2026-02-01");
+        Invoice last = invoice("100", "F-1").draft().toBuilder()
+                .prepaid(Prepayment.of(eur("59.50")))
+                .build()
+                .issue("F-1", "2026-02-02");
+        List<JournalEntry> entries = Journal.of(
+                ledger(new ReceivablePosted(Receivable.of(advance)), new ReceivablePosted(Receivable.of(last))),
+                InvoiceAccounts.of(List.of(advance, last)),
+                LATER);
+        assertThat(lines(entries))
+                .containsExactly(
+                        "K1: receivables EUR 59.50 debit, A-1",
+                        "K1: prepayments EUR 59.50 credit, A-1",
+                        "K2: receivables EUR 59.50 debit, F-1",
+                        "K2: deferred-revenue EUR 100.00 credit, F-1",
+                        "K2: tax EUR 19.00 credit, F-1",
+                        "K2: prepayments EUR 59.50 debit, F-1");
+    }
+
+    /** Two customers may have entries with one key. */
+    @Test
+    void anEntryHasItsCustomer() {
+        assertThat(Journal.of(ledger(new ReceivablePosted(DEBT)), REVENUE, LATER))
+                .extracting(JournalEntry::customer)
+                .containsExactly(A);
+    }
+
     /** 60.00 pay 50.00; 4.00 of the rest are income, 1.00 is within a tolerance. */
     @Test
     void moneyThatIsTakenIsACredit() {
@@ -393,11 +440,11 @@ class JournalTest {
         assertThat(debit.mirrored().debit()).isEqualTo(eur("0"));
         assertThat(debit.mirrored().credit()).isEqualTo(eur("1"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new JournalEntry("K1", day("2026-01-01"), List.of(debit)))
+                .isThrownBy(() -> new JournalEntry(A, "K1", day("2026-01-01"), List.of(debit)))
                 .withMessage("lines must balance to 0, but was EUR 1.00");
         var abroad = new JournalLine(AccountKey.ON_ACCOUNT, eur("-1"), eur("-2"), "P1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new JournalEntry("K1", day("2026-01-01"), List.of(debit, abroad)))
+                .isThrownBy(() -> new JournalEntry(A, "K1", day("2026-01-01"), List.of(debit, abroad)))
                 .withMessage("lines.original must balance to 0, but was EUR -1.00");
     }
 

@@ -1,6 +1,7 @@
 package io.quittance.ar.ledger;
 
 import static io.quittance.ar.Samples.A;
+import static io.quittance.ar.Samples.B;
 import static io.quittance.ar.Samples.copy;
 import static io.quittance.ar.Samples.eur;
 import static io.quittance.ar.Samples.id;
@@ -9,9 +10,11 @@ import static io.quittance.ar.Samples.receivable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.OldestDueFirst;
 import io.quittance.ar.credit.Credit;
 import io.quittance.ar.credit.UnappliedPayment;
+import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
@@ -123,6 +126,37 @@ class CreditLedgerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PaymentConverted.of(A, NOTE.id(), eur("1"), Amount.of("0", "CHF"), day("2026-03-11")))
                 .withMessage("converted must be more than 0, but was CHF 0.00");
+    }
+
+    /** A statement that is read for two customers. */
+    @Test
+    void aPaymentIsOfOneCustomer() {
+        Ledger ledger = Ledger.empty("EUR").postAll(LEDGER.entries());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ledger.post(entry(
+                        "K1", new PaymentReceived(Payment.of(PaymentId.of("P1"), B, day("2026-03-10"), eur("30"))))))
+                .withMessage("payment.id must be new, but was P1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ledger.post(
+                        entry("K1", new CreditPosted(Credit.of(PaymentId.of("N1"), B, day("2026-03-10"), eur("30"))))))
+                .withMessage("credit.id must be new, but was N1");
+    }
+
+    /** An allocation of nothing belongs to its payment, too: what is returned leaves nothing that stands. */
+    @Test
+    void anAllocationOfNothingIsUndoneWithItsPayment() {
+        Payment thirty = payment("P1", "2026-03-10", "30");
+        CustomerLedger returned = post(
+                LEDGER,
+                List.of(
+                        new PaymentAllocated(Allocation.of(thirty, List.of(), new OldestDueFirst()), day("2026-03-10")),
+                        new PaymentReturned(A, thirty.id(), PaymentReturned.Reason.CHARGEBACK, day("2026-03-11"))));
+        assertThat(returned.steps(AsOf.endOf("2026-03-11")).get(4).undone())
+                .extracting(LedgerEntry::key)
+                .containsExactly(EntryKey.of("S0"), EntryKey.of("K3"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> returned.post(entry("X", new EntryReversed(A, EntryKey.of("S0"), day("2026-03-12")))))
+                .withMessage("entry must be one that stands and can be reversed, but was S0");
     }
 
     @Test

@@ -21,6 +21,7 @@ import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.ar.replay.Rebooking;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.money.Amount;
@@ -156,6 +157,13 @@ class LedgerSnapshotTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FOLDED.post(entry("K9", fact)))
                 .withMessage(message);
+    }
+
+    @Test
+    void aRebookingNeedsTheEntries() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Rebooking.of(FOLDED, new OldestDueFirst(), "X", NOON))
+                .withMessage("ledger must have all entries, but was ledger of customer A, version 8");
     }
 
     @Test

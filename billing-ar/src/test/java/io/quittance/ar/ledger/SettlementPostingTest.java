@@ -172,6 +172,19 @@ class SettlementPostingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> writtenOff.checkedBy(limit))
                 .withMessage("approver must be given for EUR 24.00");
+        LedgerEntry tolerated = entry(
+                "K3",
+                new PaymentAllocated(
+                        settled(SettlementPolicy.MONEY_ONLY)
+                                .with(Adjustment.of(
+                                        Adjustment.Kind.TOLERANCE,
+                                        id("R1"),
+                                        eur("20.01"),
+                                        Explanation.of("test.why", "because"))),
+                        DAY));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tolerated.checkedBy(limit))
+                .withMessage("approver must be given for EUR 20.01");
         LedgerEntry approved = writtenOff.approvedBy(ActorId.of("boss"));
         assertThat(approved.checkedBy(limit)).isSameAs(approved);
         LedgerEntry discounted = entry("K3", new PaymentAllocated(settled(POLICY), DAY));

@@ -33,6 +33,7 @@ import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.Remittance;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
+import io.quittance.ar.receivable.ReceivableType;
 import io.quittance.ar.settlement.DiscountPolicy.PartPayment;
 import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.explain.Explanation;
@@ -298,6 +299,21 @@ class SettlementTest {
                         Receivable.of(id("R1/D"), A, MARCH_10, LocalDate.parse("2026-05-01"), eur("10")),
                         R1.id(),
                         "damaged in transit"));
+    }
+
+    /** So that a waterfall and a payer's words find it as what it takes the place of. */
+    @Test
+    void aNewItemIsOfTheTypeAndTheNamesOfItsOrigin() {
+        ShortPay rule = ShortPay.newItem(LocalDate.parse("2026-05-01"), "/D", "short");
+        Receivable penalty = R1.receivable()
+                .withType(ReceivableType.PENALTY)
+                .partOf(id("L"), MARCH_10)
+                .knownBy("PO-7");
+        Settlement settlement = settle(paid("990"), MONEY_ONLY.shortPay(rule), OpenItem.of(penalty));
+        Receivable owed = settlement.newItems().get(0).receivable();
+        assertThat(owed.type()).isEqualTo(ReceivableType.PENALTY);
+        assertThat(owed.item()).isEqualTo(id("L"));
+        assertThat(owed.references()).containsExactly("PO-7");
     }
 
     @ParameterizedTest(name = "up to {0}: {1} open")

@@ -215,14 +215,14 @@ public final class LedgerFigures {
 
         @Override
         public Reader allocated(PaymentAllocated fact) {
-            fact.settlement().newItems().forEach(this::moved);
+            fact.settlement().newItems().forEach(added -> moved(added, fact.effectiveDate()));
             settled(fact.settlement(), fact.effectiveDate(), UnaryOperator.identity());
             return this;
         }
 
         /** What a new item owes was sold before. */
-        private void moved(NewItem added) {
-            var history = ReceivableHistory.moved(added.receivable());
+        private void moved(NewItem added, LocalDate day) {
+            var history = ReceivableHistory.moved(added.receivable(), day);
             byId.put(added.receivable().id(), history);
             inOrder.add(history);
         }

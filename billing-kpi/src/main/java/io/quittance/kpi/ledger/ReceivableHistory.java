@@ -10,6 +10,7 @@ import java.util.TreeSet;
 /** What happened to one receivable: how much of it was paid, credited or given up when, and whether it was ever contested. */
 final class ReceivableHistory {
     private final Receivable receivable;
+    private final LocalDate since;
     private final boolean sold;
     private final TreeMap<LocalDate, Amount> payments = new TreeMap<>();
     private final TreeMap<LocalDate, Amount> allowed = new TreeMap<>();
@@ -18,17 +19,18 @@ final class ReceivableHistory {
     private boolean disputed;
 
     ReceivableHistory(Receivable receivable) {
-        this(receivable, true);
+        this(receivable, receivable.documentDate(), true);
     }
 
-    private ReceivableHistory(Receivable receivable, boolean sold) {
+    private ReceivableHistory(Receivable receivable, LocalDate since, boolean sold) {
         this.receivable = receivable;
+        this.since = since;
         this.sold = sold;
     }
 
     /** One that owes what another was paid short: it is no sale. */
-    static ReceivableHistory moved(Receivable receivable) {
-        return new ReceivableHistory(receivable, false);
+    static ReceivableHistory moved(Receivable receivable, LocalDate since) {
+        return new ReceivableHistory(receivable, since, false);
     }
 
     void paid(LocalDate date, Amount amount) {
@@ -56,6 +58,11 @@ final class ReceivableHistory {
 
     Receivable receivable() {
         return receivable;
+    }
+
+    /** The day from which on it is open. */
+    LocalDate since() {
+        return since;
     }
 
     /** Whether it is a sale. */

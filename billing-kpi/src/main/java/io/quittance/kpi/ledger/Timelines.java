@@ -118,12 +118,14 @@ final class Timelines {
             if (history.isSold()) {
                 sold.add(issued, amount, 1);
             }
-            open.add(issued, amount, 1);
-            if (history.wasDisputed()) {
+            open.add(history.since(), amount, 1);
+            if (history.wasDisputed() && history.isSold()) {
                 disputed.add(issued, amount, 1);
             }
-            due.add(dueDate, amount, 1);
-            byDueDate.computeIfAbsent(dueDate, day -> new ArrayList<>()).add(history);
+            if (history.isSold()) {
+                due.add(dueDate, amount, 1);
+                byDueDate.computeIfAbsent(dueDate, day -> new ArrayList<>()).add(history);
+            }
             addChanges(history, amount, dueDate);
         }
 
@@ -163,8 +165,11 @@ final class Timelines {
                 settled.addCount(paidOn, 1);
                 daysLate.addCount(paidOn, Math.max(0, paidOn.toEpochDay() - dueDate.toEpochDay()));
             }
-            pastDue.add(dueDate.plusDays(1), leftWhenDue, leftWhenDue.signum());
-            paidByDueDate.add(dueDate, history.paidBy(dueDate), 1);
+            LocalDate late = dueDate.plusDays(1);
+            pastDue.add(late.isBefore(history.since()) ? history.since() : late, leftWhenDue, leftWhenDue.signum());
+            if (history.isSold()) {
+                paidByDueDate.add(dueDate, history.paidBy(dueDate), 1);
+            }
         }
     }
 }
