@@ -1,5 +1,7 @@
 package io.quittance.ar.journal;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quittance.ar.credit.Credit;
 import io.quittance.ar.receivable.Receivable;
 import io.quittance.core.internal.Require;
@@ -89,5 +91,10 @@ public final class InvoiceAccounts implements DocumentAccounts, Serializable {
         if (amount.signum() != 0) {
             shares.add(new DocumentShare(account, amount));
         }
+    }
+
+    /** Checked again on the way back in: each invoice under its own number. */
+    private Object readResolve() {
+        return new InvoiceAccounts(of(invoices.values()).invoices, requireNonNull(withoutTax, "withoutTax"));
     }
 }

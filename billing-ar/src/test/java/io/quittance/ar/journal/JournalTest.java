@@ -1,13 +1,16 @@
 package io.quittance.ar.journal;
 
 import static io.quittance.ar.Samples.A;
+import static io.quittance.ar.Samples.copy;
 import static io.quittance.ar.Samples.eur;
+import static io.quittance.ar.Samples.forged;
 import static io.quittance.ar.Samples.id;
 import static io.quittance.ar.Samples.payment;
 import static io.quittance.ar.Samples.receivable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.AllocationRequest;
@@ -54,10 +57,14 @@ import io.quittance.core.revenue.RevenueBook;
 import io.quittance.core.revenue.StraightLine;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.tax.TaxTreatment;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class JournalTest {
@@ -358,6 +365,24 @@ class JournalTest {
                 .isThrownBy(() -> InvoiceAccounts.of(List.of(invoice, invoice)))
                 .withMessage("invoices must have unique numbers, but was 2026-17");
     }
+
+    /** What is shipped keeps its account; an invoice under another's number comes back under its own. */
+    @Test
+    void accountsAreCheckedOnTheWayBackIn() throws Exception {
+        Invoice invoice = invoice("100", "2026-17");
+        Receivable receivable = Receivable.of(invoice);
+        var accounts = InvoiceAccounts.of(List.of(invoice)).earnedAtOnce();
+        assertThat(copy(accounts).of(receivable)).isEqualTo(accounts.of(receivable));
+        var other = new Fake(new HashMap<>(Map.of("2026-18", invoice)), AccountKey.REVENUE);
+        assertThat(((InvoiceAccounts) forged(other, InvoiceAccounts.class)).of(receivable))
+                .isEqualTo(accounts.of(receivable));
+        assertThatNullPointerException()
+                .isThrownBy(() -> forged(new Fake(new HashMap<>(), null), InvoiceAccounts.class))
+                .withMessage("withoutTax");
+    }
+
+    private record Fake(
+            HashMap<String, Invoice> invoices, @Nullable AccountKey withoutTax) implements Serializable {}
 
     /** 119.00 EUR at 130.91 USD: 100/119 of it are 110.008, the tax takes the rest. */
     @Test

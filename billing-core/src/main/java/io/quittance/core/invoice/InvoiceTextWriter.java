@@ -3,6 +3,7 @@ package io.quittance.core.invoice;
 import static io.quittance.core.invoice.AllowanceCharge.Kind.ALLOWANCE;
 
 import io.quittance.core.contract.DueAmount;
+import io.quittance.core.contract.EarlyPaymentDiscount;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.MinorUnits;
@@ -11,6 +12,7 @@ import io.quittance.core.tax.TaxSubtotal;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -192,10 +194,20 @@ final class InvoiceTextWriter {
         if (parts.size() > 1) {
             sum(Explanation.of("document.due-in-all", "Due in all"), invoice.amountDue());
         }
+        invoice.draft().paymentTerms().discounts().forEach(discount -> row(earlyPayment(discount), ""));
         invoice.paymentInstruction()
                 .flatMap(PaymentInstruction::reference)
                 .ifPresent(reference ->
                         row(Explanation.of("document.reference", "Reference of the payment: {0}", reference), ""));
+    }
+
+    private Explanation earlyPayment(EarlyPaymentDiscount discount) {
+        String percent = written(discount.percent());
+        LocalDate until = discount.until(invoice.issueDate());
+        return discount.base() == EarlyPaymentDiscount.Base.TOTAL
+                ? Explanation.of("document.discount", "{0} % less if paid by {1}", percent, until)
+                : Explanation.of(
+                        "document.discount-net", "{0} % of the amount without tax less if paid by {1}", percent, until);
     }
 
     private void sumUnlessZero(Explanation name, Amount amount) {

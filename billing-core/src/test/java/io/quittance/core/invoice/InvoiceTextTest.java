@@ -4,6 +4,7 @@ import static io.quittance.core.invoice.Documents.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.core.contract.DueDateRule;
+import io.quittance.core.contract.EarlyPaymentDiscount;
 import io.quittance.core.contract.Instalment;
 import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.id.CustomerId;
@@ -40,6 +41,33 @@ class InvoiceTextTest {
                 ------------------------------------------------------------------------------
                 Due by 2026-03-03                                                     1.01 EUR
                 """);
+    }
+
+    /** 1 February and 10 days are 11 February, and 14 days are the 15th: days that are still in time. */
+    @Test
+    void saysWhatPayingEarlyTakesOff() {
+        Invoice early = SMALL.draft().toBuilder()
+                .paymentTerms(PaymentTerms.net(30).discount("2.5", 10).discount("1", 14))
+                .build()
+                .issue("R-1", "2026-02-01");
+        assertThat(InvoiceText.of(early, Locale.ENGLISH)).endsWith("""
+                Due by 2026-03-03                                                     1.01 EUR
+                2.5 % less if paid by 2026-02-11
+                1 % less if paid by 2026-02-15
+                """);
+        assertThat(InvoiceText.of(early, Locale.GERMANY)).endsWith("""
+                2,5 % Skonto bei Zahlung bis 2026-02-11
+                1 % Skonto bei Zahlung bis 2026-02-15
+                """);
+        Invoice net = SMALL.draft().toBuilder()
+                .paymentTerms(PaymentTerms.net(30)
+                        .discount(EarlyPaymentDiscount.of("2", 10).on(EarlyPaymentDiscount.Base.NET)))
+                .build()
+                .issue("R-1", "2026-02-01");
+        assertThat(InvoiceText.of(net, Locale.ENGLISH))
+                .endsWith("\n2 % of the amount without tax less if paid by 2026-02-11\n");
+        assertThat(InvoiceText.of(net, Locale.GERMANY))
+                .endsWith("\n2 % Skonto vom Betrag ohne Steuer bei Zahlung bis 2026-02-11\n");
     }
 
     /** Words and signs of the locale; reasons keep the numbers that they were computed with. */

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  *
  * @param bookEnd the last day of the receivables book, the one before the new invoices are issued
  * @param documents all that were issued: the invoices of the month, then what corrects them
+ * @param settlements what happens after the close, beside the book
  */
 record Close(
         YearMonth month,
@@ -34,7 +35,8 @@ record Close(
         List<IssuedDocument> documents,
         Book asRemitted,
         Book compared,
-        List<ScorecardJob.Score> scorecard) {
+        List<ScorecardJob.Score> scorecard,
+        SettlementJob.Result settlements) {
 
     /** How many months are shown at the most, whatever the data go back to. */
     static final int MONTHS = 60;
@@ -75,6 +77,7 @@ record Close(
         Book compared = book(second, history, billing, month, terms);
         progress.accept("Allocated the same payments " + second);
         var scorecard = ScorecardJob.run(billing, asRemitted.kpis(), month);
+        var settlements = SettlementJob.run(billing.invoices(), corrections(billing, documents), terms.currency());
         return new Close(
                 month,
                 issueDate.minusDays(1),
@@ -86,7 +89,8 @@ record Close(
                 documents,
                 asRemitted,
                 compared,
-                scorecard);
+                scorecard,
+                settlements);
     }
 
     private static List<IssuedDocument> documents(
@@ -98,6 +102,10 @@ record Close(
 
     /** Of all documents that were issued, those that correct an invoice. */
     List<Invoice> corrections() {
+        return corrections(billing, documents);
+    }
+
+    private static List<Invoice> corrections(BillingJob.Result billing, List<IssuedDocument> documents) {
         return documents.stream()
                 .skip(billing.invoices().size())
                 .map(IssuedDocument::document)

@@ -4,6 +4,8 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.AllocationLine;
+import io.quittance.ar.journal.JournalEntry;
+import io.quittance.ar.journal.JournalLine;
 import io.quittance.core.billing.BillLine;
 import io.quittance.core.billing.BillRun;
 import io.quittance.core.explain.Explanation;
@@ -131,6 +133,25 @@ final class CsvOutput {
                 invoice,
                 Text.money(amount),
                 explanation);
+    }
+
+    /** The journal of what is settled after the close: each entry balances, and has one row for each of its lines. */
+    static void settlements(Close close, OutputStream out) throws IOException {
+        try (CsvWriter csv = writer(out)) {
+            csv.writeRecord("date", "entry", "account", "reference", "currency", "debit", "credit");
+            close.settlements().journal().forEach(entry -> entry.lines().forEach(line -> journal(entry, line, csv)));
+        }
+    }
+
+    private static void journal(JournalEntry entry, JournalLine line, CsvWriter csv) {
+        csv.writeRecord(
+                entry.date().toString(),
+                text(entry.source()),
+                line.account().value(),
+                text(line.reference()),
+                line.amount().getCurrency().getCurrencyCode(),
+                Text.money(line.debit()),
+                Text.money(line.credit()));
     }
 
     static void kpis(Close close, OutputStream out) throws IOException {

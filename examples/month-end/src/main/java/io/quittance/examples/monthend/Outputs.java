@@ -29,6 +29,7 @@ final class Outputs {
                             AllocationJson.write(close.compared().receivables().allocations(), out)),
             new Output("allocations.csv", CsvOutput::allocations),
             new Output("kpis.csv", CsvOutput::kpis),
+            new Output("settlements.csv", CsvOutput::settlements),
             new Output("rejected.csv", CsvOutput::rejected));
 
     private static final String DOCUMENTS = "documents.csv";

@@ -23,6 +23,7 @@ final class ReportPage {
     static void write(Close close, Map<InvoiceNumber, WrittenDocument> written, OutputStream out) throws IOException {
         Map<String, Object> model = new LinkedHashMap<>(ReportModel.of(close));
         model.put("documents", ReportDocuments.of(close, written));
+        model.put("settlements", ReportSettlements.of(close.settlements()));
         model.put("chartData", embedded(ChartData.of(close)));
         model.put("invoiceData", embedded(InvoiceData.of(close, written)));
         model.put("chartLibrary", chartLibrary().replace("</script", "<\\/script"));

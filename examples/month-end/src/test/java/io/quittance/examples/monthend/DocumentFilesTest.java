@@ -63,14 +63,18 @@ class DocumentFilesTest {
                 .contains("    265.1 × 0.17 = 45.067\n")
                 .containsPattern("\nOhne Steuer +75,56 USD\nS 19% +14,36 USD\n")
                 .containsPattern("\nMit Steuer +89,92 USD\nSteuer in der zweiten Währung +10,63 EUR\n")
-                .containsPattern("\nFällig am 2014-03-03 +89,92 USD\nVerwendungszweck: RF08T2014000001\n$");
+                .containsPattern("\nFällig am 2014-03-03 +89,92 USD\n2 % Skonto bei Zahlung bis 2014-02-11\n"
+                        + "Verwendungszweck: RF08T2014000001\n$");
         assertThat(read("T-2014-000004.txt"))
                 .startsWith("Invoice T-2014-000004 of 2014-02-01\n")
-                .containsPattern("\nDue by 2014-03-03 +66.80 USD\n");
+                .containsPattern("\nDue by 2014-03-03 +66.80 USD\n2 % less if paid by 2014-02-11\n");
         assertThat(read("TC-2014-000001.txt"))
                 .startsWith("Gutschrift TC-2014-000001 vom 2014-02-10\n")
                 .contains("\nBezieht sich auf: T-2014-000001\n")
-                .containsPattern("\nMit Steuer +1,18 USD\n");
+                .containsPattern("\nMit Steuer +1,18 USD\n")
+                .doesNotContain("Skonto");
+        assertThat(read("T-2014-000001.html"))
+                .containsPattern("Skonto</dt>\\s*<dd>2 % bei Zahlung bis 11. Februar 2014");
         write(new DocumentChoice(0, Optional.of(Locale.UK)));
         assertThat(read("TC-2014-000001.txt")).startsWith("Credit note TC-2014-000001 of 2014-02-10\n");
         assertThat(read("TC-2014-000001.html")).contains("<html lang=\"en-GB\">", "Credit note");
@@ -119,6 +123,7 @@ class DocumentFilesTest {
         assertThat(texts(invoice, "LineExtensionAmount")).containsExactly("75.56", "45.07", "16.78", "11.01", "2.70");
         assertThat(texts(invoice, "TaxAmount")).containsExactly("14.36", "14.36", "10.63");
         assertThat(texts(invoice, "PayableAmount")).containsExactly("89.92");
+        assertThat(texts(invoice, "Note")).containsExactly("net 30 days, 2% within 10 days");
         assertThat(texts(invoice, "PaymentID")).containsExactly("RF08T2014000001");
         Document note = xml("TC-2014-000001.xml");
         assertThat(note.getDocumentElement().getLocalName()).isEqualTo("CreditNote");

@@ -29,7 +29,8 @@ class MonthEndTest {
         "invoices.json",
         "kpis.csv",
         "rejected.csv",
-        "report.html"
+        "report.html",
+        "settlements.csv"
     };
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
