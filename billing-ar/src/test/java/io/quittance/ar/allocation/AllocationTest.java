@@ -138,6 +138,7 @@ class AllocationTest {
     void refusesAStrategyThatCallsItselfForEver() {
         var endless = new AllocationStrategy() {
             @Override
+            @SuppressWarnings("InfiniteRecursion") // is the point
             public List<AllocationLine> propose(AllocationRequest request) {
                 return propose(request);
             }
