@@ -57,6 +57,11 @@ record Effect(
                 settlement.applied().add(settlement.income()).negate());
     }
 
+    /** Whether it changes nothing. */
+    boolean isEmpty() {
+        return items.isEmpty() && (money == null || money.signum() == 0);
+    }
+
     /** What undoes it, from a day on. */
     Effect undone(LocalDate from) {
         return new Effect(

@@ -188,7 +188,7 @@ class SettlementPostingTest {
         LedgerEntry approved = writtenOff.approvedBy(ActorId.of("boss"));
         assertThat(approved.checkedBy(limit)).isSameAs(approved);
         LedgerEntry discounted = entry("K3", new PaymentAllocated(settled(POLICY), DAY));
-        assertThat(discounted.checkedBy(ApprovalPolicy.above(Amount.of("1", "USD"))))
+        assertThat(discounted.checkedBy(ApprovalPolicy.above(eur("4"))))
                 .isSameAs(discounted);
     }
 
