@@ -27,7 +27,6 @@ import io.quittance.ar.settlement.TolerancePolicy;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.id.ActorId;
 import io.quittance.core.invoice.ApprovalPolicy;
-import io.quittance.core.money.Amount;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -188,8 +187,7 @@ class SettlementPostingTest {
         LedgerEntry approved = writtenOff.approvedBy(ActorId.of("boss"));
         assertThat(approved.checkedBy(limit)).isSameAs(approved);
         LedgerEntry discounted = entry("K3", new PaymentAllocated(settled(POLICY), DAY));
-        assertThat(discounted.checkedBy(ApprovalPolicy.above(eur("4"))))
-                .isSameAs(discounted);
+        assertThat(discounted.checkedBy(ApprovalPolicy.above(eur("4")))).isSameAs(discounted);
     }
 
     @Test
