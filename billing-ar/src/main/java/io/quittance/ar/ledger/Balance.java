@@ -223,10 +223,12 @@ record Balance(
         return changed(effect).standing(effect);
     }
 
-    /** As {@link #after}, for what is undone too when the payment is returned. */
+    /** As {@link #after}, for what is undone too when the payment is returned; what changes nothing stands. */
     Balance settled(PaymentId payment, Effect effect) {
         Balance next = after(effect);
-        return next.with(next.money(payment, "payment").with(effect), Amount.zero(currency));
+        return effect.isEmpty()
+                ? next
+                : next.with(next.money(payment, "payment").with(effect), Amount.zero(currency));
     }
 
     /** Debts and money after an entry is undone from a day on, which is known to be possible. */

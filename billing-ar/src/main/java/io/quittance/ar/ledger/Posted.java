@@ -175,9 +175,7 @@ final class Posted implements LedgerFact.Cases<Balance> {
         requireNotBefore(day, money.payment().valueDate(), "the value date");
         Balance next = before;
         for (Effect allocation : money.allocations()) {
-            if (!allocation.isEmpty()) {
-                requireNotBefore(day, allocation.day(), "what was settled with it");
-            }
+            requireNotBefore(day, allocation.day(), "what was settled with it");
             requireTakeable(allocation, day, "payment");
             next = next.undone(allocation, day);
         }

@@ -32,7 +32,8 @@ final class Steps {
             standing.put(entry.key(), entry);
             if (entry.fact() instanceof PaymentReceived received) {
                 ofPayment(received.payment().id()).put(entry.key(), entry);
-            } else if (entry.fact() instanceof PaymentAllocated allocated) {
+            } else if (entry.fact() instanceof PaymentAllocated allocated
+                    && !Effect.of(entry.key(), allocated).isEmpty()) { // as the ledger has it
                 ofPayment(allocated.allocation().payment()).put(entry.key(), entry);
             }
         }

@@ -142,21 +142,20 @@ class CreditLedgerTest {
                 .withMessage("credit.id must be new, but was N1");
     }
 
-    /** An allocation of nothing belongs to its payment, too: what is returned leaves nothing that stands. */
+    /** An allocation of nothing stands when its payment is returned, and can be reversed: a reader of steps sees it so, too. */
     @Test
-    void anAllocationOfNothingIsUndoneWithItsPayment() {
+    void anAllocationOfNothingIsReversedByItself() {
         Payment thirty = payment("P1", "2026-03-10", "30");
         CustomerLedger returned = post(
                 LEDGER,
                 List.of(
                         new PaymentAllocated(Allocation.of(thirty, List.of(), new OldestDueFirst()), day("2026-03-10")),
                         new PaymentReturned(A, thirty.id(), PaymentReturned.Reason.CHARGEBACK, day("2026-03-11"))));
-        assertThat(returned.steps(AsOf.endOf("2026-03-11")).get(4).undone())
-                .extracting(LedgerEntry::key)
-                .containsExactly(EntryKey.of("S0"), EntryKey.of("K3"));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> returned.post(entry("X", new EntryReversed(A, EntryKey.of("S0"), day("2026-03-12")))))
-                .withMessage("entry must be one that stands and can be reversed, but was S0");
+        CustomerLedger reversed = returned.post(entry("X", new EntryReversed(A, EntryKey.of("S0"), day("2026-03-12"))))
+                .ledger();
+        List<LedgerStep> steps = reversed.steps(AsOf.endOf("2026-03-12"));
+        assertThat(steps.get(4).undone()).extracting(LedgerEntry::key).containsExactly(EntryKey.of("K3"));
+        assertThat(steps.get(5).undone()).extracting(LedgerEntry::key).containsExactly(EntryKey.of("S0"));
     }
 
     @Test

@@ -7,7 +7,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.ar.payment.PaymentId;
-import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
@@ -43,7 +42,9 @@ class LedgerProofTest {
         private final List<PlainAccount> active = new ArrayList<>();
         private final List<PlainAccount> all = new ArrayList<>();
         private final List<LedgerEntry> posted = new ArrayList<>();
-        private final Map<ReceivableId, CustomerId> owners = new HashMap<>();
+        /** Of debts and of payments, by what they are and their ids. */
+        private final Map<String, CustomerId> owners = new HashMap<>();
+
         private Instant now = START;
         private int refused;
         private int stale;
@@ -86,12 +87,20 @@ class LedgerProofTest {
             return account;
         }
 
-        /** The id of a debt is that of one customer. */
+        /** The id of a debt is that of one customer, and so is that of a payment. */
         private boolean isAllowed(PlainAccount account, LedgerEntry entry) {
-            boolean isOfAnother = entry.fact() instanceof ReceivablePosted fact
-                    && !account.customer()
-                            .equals(owners.getOrDefault(fact.receivable().id(), account.customer()));
+            boolean isOfAnother =
+                    !account.customer().equals(owners.getOrDefault(owned(entry.fact()), account.customer()));
             return account.holds(entry) || (!isOfAnother && account.accepts(entry));
+        }
+
+        private static String owned(LedgerFact fact) {
+            if (fact instanceof ReceivablePosted posted) {
+                return "debt " + posted.receivable().id();
+            }
+            return fact instanceof PaymentReceived received
+                    ? "payment " + received.payment().id()
+                    : "of " + fact.customer();
         }
 
         private void post(PlainAccount account, LedgerEntry entry) {
@@ -110,9 +119,7 @@ class LedgerProofTest {
             } else {
                 account.add(entry);
                 posted.add(entry);
-                if (entry.fact() instanceof ReceivablePosted fact) {
-                    owners.put(fact.receivable().id(), account.customer());
-                }
+                owners.put(owned(entry.fact()), account.customer());
             }
         }
 
