@@ -96,7 +96,7 @@ class AdaptersTest {
                         {"seq": 2, "type": "payment", "date": "2023-03-02", "amount": "1", "recorded": "2023-03-02"},
                         {"seq": 3, "type": "clawback", "date": "2023-03-01", "amount": "45", "recorded": "2023-03-01",
                          "rebill": "original_split", "of_payment": 1, "new_item_no": 2},
-                        {"seq": 4, "type": "void", "target": %d, "recorded": "2023-03-03"}""".formatted(voided), """
+                        {"seq": 4, "type": "void", "target": %s, "recorded": "2023-03-03"}""".formatted(voided), """
                         {"items": [{"no": 1, "due_total": "105", "open": "%s"},
                                    {"no": 2, "due_total": "45", "open": "45"}]}""".formatted(open)))
                 .isTrue();
