@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,29 @@ class PaymentTest {
                 .isEqualTo(payment("P1", "2026-03-10", "100"))
                 .isNotEqualTo(payment("P2", "2026-03-10", "100"))
                 .isNotEqualTo(payment("P1", "2026-03-11", "100"))
-                .isNotEqualTo(payment("P1", "2026-03-10", "101"));
+                .isNotEqualTo(payment("P1", "2026-03-10", "101"))
+                .isNotEqualTo(Payment.of(HUNDRED.id(), CustomerId.of("another"), HUNDRED.valueDate(), eur("100")))
+                .isNotEqualTo(HUNDRED.id());
+    }
+
+    @Test
+    void aRemittanceDiffersByItemAndAmount() throws Exception {
+        Remittance three = Remittance.of(id("I1"), eur("3"));
+        assertThat(three)
+                .isEqualTo(copy(three))
+                .isNotEqualTo(Remittance.of(id("I2"), eur("3")))
+                .isNotEqualTo(Remittance.of(id("I1"), eur("4")))
+                .isNotEqualTo(Remittance.of(id("I1")));
+    }
+
+    @Test
+    void aPayerDiffersByNameAndAccount() throws Exception {
+        Payer acme = Payer.named("Acme").withAccount("1");
+        assertThat(acme)
+                .isEqualTo(copy(acme))
+                .isNotEqualTo(Payer.named("Acme Ltd").withAccount("1"))
+                .isNotEqualTo(Payer.named("Acme").withAccount("2"))
+                .isNotEqualTo(Payer.named("Acme"));
     }
 
     @Test
