@@ -6,6 +6,7 @@ module io.quittance.testkit {
     requires org.assertj.core;
     requires static transitive org.jspecify;
 
+    exports io.quittance.testkit;
     exports io.quittance.testkit.allocation;
     exports io.quittance.testkit.billing;
     exports io.quittance.testkit.kpi;
