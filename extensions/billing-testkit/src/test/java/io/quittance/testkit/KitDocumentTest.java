@@ -3,6 +3,7 @@ package io.quittance.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.testkit.allocation.AllocationLaw;
+import io.quittance.testkit.settlement.SettlementLaw;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ class KitDocumentTest {
     @ParameterizedTest
     @CsvSource({
         "## Proration, io.quittance.testkit.schedule.ProrationLaw",
+        "## Settlements, io.quittance.testkit.settlement.SettlementLaw",
         "## KPIs, io.quittance.testkit.kpi.KpiLaw",
         "## Tax , io.quittance.testkit.tax.TaxLaw"
     })
@@ -79,7 +81,7 @@ class KitDocumentTest {
         assertThat(rows.stream().map(row -> row.replaceAll("^\\| ([0-9]+) .*", "$1")))
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, 22).mapToObj(String::valueOf).toList());
-        String laws = Stream.of(AllocationLaw.values())
+        String laws = Stream.<Enum<?>>concat(Stream.of(AllocationLaw.values()), Stream.of(SettlementLaw.values()))
                 .map(Enum::name)
                 .collect(Collectors.joining("\n"));
         String tests = tests("billing-ar/src/test/java") + tests("extensions/billing-testkit/src/test/java");
