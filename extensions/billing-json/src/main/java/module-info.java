@@ -1,4 +1,4 @@
-/** Contracts, their terms, what was billed of them, the steps of prices, invoices and allocations as JSON. */
+/** Contracts, their terms, what was billed of them, the steps of prices, invoices, allocations and ledger entries as JSON. */
 module io.quittance.json {
     requires transitive io.quittance.ar;
     requires transitive io.quittance.core;

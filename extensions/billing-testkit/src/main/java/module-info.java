@@ -6,12 +6,14 @@ module io.quittance.testkit {
     requires org.assertj.core;
     requires static transitive org.jspecify;
 
+    exports io.quittance.testkit;
     exports io.quittance.testkit.allocation;
     exports io.quittance.testkit.billing;
     exports io.quittance.testkit.kpi;
     exports io.quittance.testkit.pricing;
     exports io.quittance.testkit.revenue;
     exports io.quittance.testkit.schedule;
+    exports io.quittance.testkit.settlement;
     exports io.quittance.testkit.tax;
     exports io.quittance.testkit.usage;
 
@@ -20,6 +22,7 @@ module io.quittance.testkit {
     opens io.quittance.testkit.pricing;
     opens io.quittance.testkit.revenue;
     opens io.quittance.testkit.schedule;
+    opens io.quittance.testkit.settlement;
     opens io.quittance.testkit.tax;
     opens io.quittance.testkit.usage;
     opens io.quittance.testkit.allocation; // jqwik calls the properties of the contracts

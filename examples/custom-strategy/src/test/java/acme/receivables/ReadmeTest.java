@@ -11,8 +11,8 @@ import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
+import io.quittance.testkit.BrokenLaw;
 import io.quittance.testkit.allocation.AllocationLaws;
-import io.quittance.testkit.allocation.BrokenLaw;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ class ReadmeTest {
     void theFirstTryFailsAsShown() throws IOException {
         AllocationRequest sample = request("0.01", item("R-0", "0.02"));
         var broken = AllocationLaws.broken(sample, new FirstTry(NamedThenNoticedTest.TERMS));
-        assertShown(sample, broken, "POSITIVE: EUR -0.98 to R-0");
+        assertShown(sample, broken, "POSITIVE (each line pays more than nothing): EUR -0.98 to R-0");
     }
 
     @Example
@@ -64,17 +64,19 @@ class ReadmeTest {
         assertShown(
                 cent,
                 AllocationLaws.leftBehind(cent, item -> !item.isDisputed(), second),
-                "EXHAUSTION: EUR 0.01 left over, but there is [R-0: EUR 0.02 open, due 2026-03-01]");
+                "EXHAUSTION (money is left over only when no item is open any more): "
+                        + "EUR 0.01 left over, but there is [R-0: EUR 0.02 open, due 2026-03-01]");
         AllocationRequest noticed = request("10.00", item("R-0", "0.01"), item("R-1", "10.00"));
         assertShown(
                 noticed,
                 AllocationLaws.lowered(noticed, eur("9.99"), second),
-                "MONOTONICITY: R-0 gets EUR 0.01 of EUR 9.99, but EUR 0.00 of EUR 10.00");
+                "MONOTONICITY (more money never lowers what an item gets): R-0 gets EUR 0.01 of EUR 9.99, but EUR 0.00 of EUR 10.00");
         AllocationRequest cents = request("0.02", item("R-0", "0.02"));
         assertShown(
                 cents,
                 AllocationLaws.brokenWhenSplit(cents, eur("0.01"), second),
-                "SPLITTING: EUR 0.01 and then EUR 0.01 settle {}, all at once settles {R-0=EUR 0.02}");
+                "SPLITTING (the money in two parts, one after the other, settles what it settles at once): "
+                        + "EUR 0.01 and then EUR 0.01 settle {}, all at once settles {R-0=EUR 0.02}");
     }
 
     /** The samples of the README are no mistakes of the strategy any more, but for what it does not promise. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,6 +77,28 @@ public final class Allocation implements Serializable {
         return new Allocation(request.payment(), request.available(), lines);
     }
 
+    /**
+     * An allocation that was made and stored, as it is read back: checked as far as it can be without the open items, which the ledger
+     * does when it is posted.
+     *
+     * @param available what there was of the payment; 0 or more, at most its amount
+     * @param lines each of another item, more than 0, in whole minor units; together at most {@code available}
+     * @throws IllegalArgumentException if a line breaks a law; its argument names the line, as {@code lines[2].amount}
+     * @throws CurrencyMismatchException if an amount is in another currency than the payment
+     */
+    public static Allocation restored(Payment payment, MonetaryAmount available, List<AllocationLine> lines) {
+        AllocationRequest request = AllocationRequest.of(payment, available, List.of());
+        String currency = request.available().getCurrency().getCurrencyCode();
+        var paid = new HashSet<ReceivableId>();
+        Amount left = request.available();
+        for (int i = 0; i < lines.size(); i++) {
+            String at = "lines[" + i + "]";
+            checkAmount(lines.get(i), at, currency);
+            left = rest(left, lines.get(i), at, paid);
+        }
+        return new Allocation(payment, request.available(), List.copyOf(lines));
+    }
+
     /** What a line leaves of the money; refused if its item is paid already, or the money does not suffice. */
     private static Amount rest(Amount left, AllocationLine line, String at, Set<ReceivableId> paid) {
         Require.that(paid.add(line.item()), "allocation.law.item-once", at + ".item", "must not repeat", line.item());
@@ -90,12 +113,7 @@ public final class Allocation implements Serializable {
 
     /** Checked again on the way back in, as far as it can be without the open items. */
     private Object readResolve() {
-        var paid = new HashSet<ReceivableId>();
-        Amount left = available;
-        for (int i = 0; i < lines.size(); i++) {
-            left = rest(left, lines.get(i), "lines[" + i + "]", paid);
-        }
-        return new Allocation(payment, available, List.copyOf(lines));
+        return restored(payment, available, lines);
     }
 
     private static List<AllocationLine> proposed(AllocationRequest request, AllocationStrategy strategy) {
@@ -132,7 +150,16 @@ public final class Allocation implements Serializable {
             throw new InvalidArgumentException(
                     "allocation.law.known-item", at + ".item", "must be one of the request's items", line.item());
         }
-        String currency = itemOpen.getCurrency().getCurrencyCode();
+        checkAmount(line, at, itemOpen.getCurrency().getCurrencyCode());
+        Require.that(
+                line.amount().isLessThanOrEqualTo(itemOpen),
+                "allocation.law.within-item",
+                at + ".amount",
+                "must be at most " + itemOpen + ", which is open",
+                line.amount());
+    }
+
+    private static void checkAmount(AllocationLine line, String at, String currency) {
         String proposed = line.amount().getCurrency().getCurrencyCode();
         if (!currency.equals(proposed)) {
             throw new CurrencyMismatchException(at + ".amount", currency, proposed);
@@ -144,12 +171,16 @@ public final class Allocation implements Serializable {
                 "must be more than 0",
                 line.amount());
         MinorUnits.require(line.amount(), at + ".amount");
-        Require.that(
-                line.amount().isLessThanOrEqualTo(itemOpen),
-                "allocation.law.within-item",
-                at + ".amount",
-                "must be at most " + itemOpen + ", which is open",
-                line.amount());
+    }
+
+    /** The payment whose money this is, or the credit as a payment, with what its payer said. */
+    public Payment source() {
+        return payment;
+    }
+
+    /** What there was of the payment when it was allocated; 0 or more, at most its amount. */
+    public Amount available() {
+        return available;
     }
 
     /** The payment whose money this is. */

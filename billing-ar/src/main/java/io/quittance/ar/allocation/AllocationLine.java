@@ -37,6 +37,15 @@ public final class AllocationLine implements Serializable {
     }
 
     /**
+     * A line of several explanations, such as one that was stored.
+     *
+     * @param explanations one at least, one for each part of the amount, in their order
+     */
+    public static AllocationLine of(ReceivableId item, MonetaryAmount amount, List<Explanation> explanations) {
+        return new AllocationLine(item, Amount.from(amount), explanations);
+    }
+
+    /**
      * Both as one, for the sum of both amounts and with the explanations of this and then of the other: 30.00 as remitted and
      * 40.00 as due first are 70.00.
      *

@@ -68,15 +68,29 @@ public final class Payment implements Serializable {
      * @throws CurrencyMismatchException if the remittance gives an amount in another currency
      */
     public Payment naming(Remittance remittance) {
+        return naming(List.of(remittance));
+    }
+
+    /**
+     * As {@link #naming(Remittance)}, of several in their order.
+     *
+     * @throws CurrencyMismatchException if one gives an amount in another currency
+     */
+    public Payment naming(List<Remittance> more) {
         String currency = amount.getCurrency().getCurrencyCode();
-        remittance.amount().map(named -> named.getCurrency().getCurrencyCode()).ifPresent(named -> {
-            if (!named.equals(currency)) {
-                throw new CurrencyMismatchException("remittance", currency, named);
-            }
-        });
-        var more = new ArrayList<>(remittances);
-        more.add(remittance);
-        return new Payment(id, customer, valueDate, amount, more, details);
+        for (Remittance remittance : more) {
+            remittance
+                    .amount()
+                    .map(named -> named.getCurrency().getCurrencyCode())
+                    .ifPresent(named -> {
+                        if (!named.equals(currency)) {
+                            throw new CurrencyMismatchException("remittance", currency, named);
+                        }
+                    });
+        }
+        var all = new ArrayList<>(remittances);
+        all.addAll(more);
+        return new Payment(id, customer, valueDate, amount, all, details);
     }
 
     /** The same payment, naming one more receivable, for as much as is open of it. */

@@ -106,6 +106,17 @@ public final class Settlement implements Serializable {
     }
 
     /**
+     * A settlement that was made and stored, as it is read back: checked as far as it can be without the open items, which the ledger
+     * does when it is posted.
+     *
+     * @throws IllegalArgumentException if adjustments take more of the payment than is not applied, or new items do not owe what is moved
+     * @throws io.quittance.core.error.CurrencyMismatchException if an adjustment is in another currency
+     */
+    public static Settlement restored(Allocation allocation, List<Adjustment> adjustments, List<NewItem> newItems) {
+        return new Settlement(allocation, adjustments, newItems);
+    }
+
+    /**
      * Asks the strategy which items the money pays, and the policy what else closes them. The strategy sees of each item what is due
      * after the discount of the payment's value date, less what the payer keeps as tax: 980.00 of 1000.00 with 2 % off. An item of which
      * nothing is due so is not paid.

@@ -210,6 +210,53 @@ class AllocationTest {
                 .withMessage("amount");
     }
 
+    @Test
+    void isRestoredFromItsParts() {
+        Payment naming = HUNDRED.naming(id("I2"));
+        var request = AllocationRequest.of(naming, eur("95"), ITEMS);
+        Allocation made = Allocation.of(request, lines(line("I2", "30"), line("I1", "60")));
+        assertThat(made.source()).isEqualTo(naming);
+        assertThat(made.available()).isEqualTo(eur("95"));
+        assertThat(Allocation.restored(made.source(), made.available(), made.lines()))
+                .isEqualTo(made);
+    }
+
+    /** Without the open items, all else is checked. */
+    @Test
+    void isNotRestoredWhereItDoesNotBalance() {
+        assertThatNotRestored("100.01")
+                .withMessage("available must be 0 or more and at most EUR 100.00, but was EUR 100.01");
+        assertThatNotRestored("90", line("I1", "60"), line("I2", "30.01"))
+                .withMessage(
+                        "lines[1].amount must be at most EUR 30.00, which is left of the payment, but was EUR 30.01");
+        assertThatNotRestored("90", line("I1", "60"), line("I1", "1"))
+                .withMessage("lines[1].item must not repeat, but was I1");
+        assertThatNotRestored("90", line("I1", "0"))
+                .withMessage("lines[0].amount must be more than 0, but was EUR 0.00");
+        assertThatNotRestored("90", line("I1", "0.005"))
+                .withMessage("lines[0].amount must have at most 2 decimal places, but was EUR 0.005");
+        var dollars = List.of(AllocationLine.of(id("I1"), Amount.of("1", "USD"), because()));
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> Allocation.restored(HUNDRED, eur("90"), dollars));
+    }
+
+    private static ThrowableAssertAlternative<InvalidArgumentException> assertThatNotRestored(
+            String available, AllocationLine... lines) {
+        return assertThatExceptionOfType(InvalidArgumentException.class)
+                .isThrownBy(() -> Allocation.restored(HUNDRED, eur(available), List.of(lines)));
+    }
+
+    /** 30.00 for one reason and 40.00 for another are a line of 70.00, made at once or one after the other. */
+    @Test
+    void aLineHasSeveralReasons() {
+        AllocationLine line = AllocationLine.of(id("I2"), eur("30"), because())
+                .and(AllocationLine.of(id("I2"), eur("40"), Explanation.of("test.other", "then")));
+        assertThat(AllocationLine.of(id("I2"), eur("70"), line.explanations())).isEqualTo(line);
+        assertThatExceptionOfType(InvalidArgumentException.class)
+                .isThrownBy(() -> AllocationLine.of(id("I2"), eur("70"), List.of()))
+                .withMessage("explanations must not be empty");
+    }
+
     private static InvalidArgumentException refusal(AllocationStrategy strategy) {
         try {
             Allocation.of(HUNDRED, ITEMS, strategy);

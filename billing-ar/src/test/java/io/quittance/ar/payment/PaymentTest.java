@@ -14,6 +14,7 @@ import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,15 @@ class PaymentTest {
         assertThat(naming.remittances())
                 .containsExactly(Remittance.of(id("I2")), Remittance.of(id("I1"), eur("30.00")));
         assertThat(naming).hasToString("payment P1: EUR 100.00 on 2026-03-10");
+    }
+
+    @Test
+    void namesSeveralAtOnceInTheirOrder() {
+        var several = List.of(Remittance.of(id("I2")), Remittance.of(id("I1"), eur("30")));
+        assertThat(HUNDRED.naming(id("I3")).naming(several))
+                .isEqualTo(HUNDRED.naming(id("I3")).naming(id("I2")).naming(Remittance.of(id("I1"), eur("30"))));
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> HUNDRED.naming(List.of(Remittance.of(id("I1"), Amount.of("1", "USD")))));
     }
 
     @Test

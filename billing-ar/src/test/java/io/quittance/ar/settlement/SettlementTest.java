@@ -466,4 +466,18 @@ class SettlementTest {
         assertThat(policy.shortPay()).hasToString("NEW_ITEM /D due 2026-05-01: short");
         assertThat(rule).isNotEqualTo(ShortPay.writeOff());
     }
+
+    @Test
+    void isRestoredFromItsParts() {
+        SettlementPolicy policy = MONEY_ONLY
+                .discounts(TWO_PERCENT)
+                .shortPay(ShortPay.newItem(LocalDate.parse("2026-05-01"), "/D", "short"));
+        Settlement made = settle(paid("490"), policy, R1);
+        assertThat(made.newItems()).hasSize(1);
+        assertThat(Settlement.restored(made.allocation(), made.adjustments(), made.newItems()))
+                .isEqualTo(made);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Settlement.restored(made.allocation(), made.adjustments(), List.of()))
+                .withMessage("newItems must hold what is moved out of R1, but was EUR 500.00");
+    }
 }

@@ -67,6 +67,17 @@ final class DocumentParser {
         });
     }
 
+    /** As {@link #requireReadable}, of an issued document or an entry; looks at those alone that are long enough to have so many values. */
+    static void requireReadableInvoice(String json) {
+        if (json.length() > 2 * Json.MAX_VALUES) { // a value takes two characters at least, with what stands before it
+            var errors = new DocumentErrors();
+            parseInvoice(json, errors);
+            errors.first().ifPresent(error -> {
+                throw error;
+            });
+        }
+    }
+
     private void skip() {
         try {
             while (parser.nextToken() != null) {

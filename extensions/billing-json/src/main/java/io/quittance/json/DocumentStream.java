@@ -1,6 +1,5 @@
 package io.quittance.json;
 
-import io.quittance.core.invoice.Invoice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -10,7 +9,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.JacksonIOException;
 
-/** Reads issued documents out of a JSON array in a stream, without holding more than one of them. */
+/** Reads documents out of a JSON array in a stream, without holding more than one of them. */
 final class DocumentStream {
     private DocumentStream() {}
 
@@ -20,8 +19,7 @@ final class DocumentStream {
      * @throws InvalidDocumentException with all that is wrong with the first document that is refused
      * @throws IOException if the stream fails
      */
-    static void read(
-            InputStream in, Function<JsonFields, Invoice> reader, SchemaVersions versions, Consumer<Invoice> each)
+    static <T> void read(InputStream in, Function<JsonFields, T> reader, SchemaVersions versions, Consumer<T> each)
             throws IOException {
         try (JsonParser parser = Json.INVOICES
                 .reader()
@@ -33,8 +31,8 @@ final class DocumentStream {
         }
     }
 
-    private static void read(
-            JsonParser parser, Function<JsonFields, Invoice> reader, SchemaVersions versions, Consumer<Invoice> each) {
+    private static <T> void read(
+            JsonParser parser, Function<JsonFields, T> reader, SchemaVersions versions, Consumer<T> each) {
         var begin = new DocumentErrors();
         boolean begins = new DocumentParser(parser, begin).beginsArray();
         begin.throwIfAny();

@@ -72,10 +72,14 @@ final class Json {
      * @throws InvalidArgumentException if it has more digits than could be read
      */
     static JsonObject amount(String name, Amount amount, JsonObject object) {
+        return money(name, amount, object).text("currency", amount.getCurrency().getCurrencyCode());
+    }
+
+    /** As {@link #amount}, of an amount whose currency stands elsewhere in the document. */
+    static JsonObject money(String name, Amount amount, JsonObject object) {
         BigDecimal number = MinorUnits.written(amount);
         Require.number(number, name);
-        return object.decimal(name, number)
-                .text("currency", amount.getCurrency().getCurrencyCode());
+        return object.decimal(name, number);
     }
 
     /** A whole number of periods, which must be one that can be read. */

@@ -89,7 +89,7 @@ public final class JsonFields {
         return read(json, reader, JsonFields::noModel, versions);
     }
 
-    /** Reads an issued document, which may be longer than others. */
+    /** Reads an issued document or an entry of a ledger, which may be longer than others. */
     static <T> T readInvoice(String json, Function<JsonFields, T> reader, SchemaVersions versions) {
         requireNonNull(json, "json");
         var errors = new DocumentErrors();

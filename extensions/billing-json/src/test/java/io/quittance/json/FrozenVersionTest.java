@@ -41,6 +41,7 @@ class FrozenVersionTest {
             "steps", List.of("steps"),
             "invoice", List.of("invoice", "credit-note", "invoice-debit", "invoice-card"),
             "allocation", List.of("allocation", "allocation-composed"),
+            "ledger-entry", List.copyOf(new TreeSet<>(FrozenEntries.ALL.keySet())),
             "audit-bundle", List.of("audit-bundle"));
 
     /** No finding has a reason that is a part of others. */
@@ -55,6 +56,7 @@ class FrozenVersionTest {
             "steps", "d0a1c7f2bbb54df73a6e4056030ecd55905d0ec06fbbb81b68d38df64fbbf48b",
             "invoice", "2ec6bf85d0cbaebb716af895bb62668c80cc7613ccbcbf1eb8ab5a5a2de62ba3",
             "allocation", "8fb8887a2f9c7a0edba28d08f6c377e663f783db62b70c5d7b530c9b309bed77",
+            "ledger-entry", "2a9865e46e3f4af4e4b2d07b19d8f1f9c1e0fc382a5198eae87f97de878afcf0",
             "audit-bundle", "28868ab1f5d26c3d97547f5ab642b32c14431c6184677f5e8a0ffce2727a6c22");
 
     @Test
@@ -89,6 +91,15 @@ class FrozenVersionTest {
         assertThat(InvoiceJson.read(text("credit-note"))).isEqualTo(FrozenDocuments.creditNote());
         assertThat(InvoiceJson.read(text("invoice-debit"))).isEqualTo(FrozenDocuments.debited());
         assertThat(InvoiceJson.read(text("invoice-card"))).isEqualTo(FrozenDocuments.paidByCard());
+    }
+
+    /** And writes them so again, to the letter but for the white space between fields. */
+    @Test
+    void readsLedgerEntriesAsEver() {
+        FrozenEntries.ALL.forEach((name, entry) -> {
+            assertThat(LedgerJson.read(text(name))).as(name).isEqualTo(entry);
+            assertThat(Json.MAPPER.readTree(LedgerJson.write(entry))).isEqualTo(Json.MAPPER.readTree(text(name)));
+        });
     }
 
     /** Others read them too: the same fields in the same order, whatever the words of a reason are. */

@@ -26,6 +26,7 @@ final class Schemas {
             "billing-mark",
             "invoice",
             "allocation",
+            "ledger-entry",
             "steps",
             "audit-bundle");
 

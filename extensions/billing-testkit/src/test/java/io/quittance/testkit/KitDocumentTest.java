@@ -2,6 +2,8 @@ package io.quittance.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quittance.testkit.allocation.AllocationLaw;
+import io.quittance.testkit.settlement.SettlementLaw;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +23,10 @@ class KitDocumentTest {
 
     @ParameterizedTest
     @CsvSource({
-        "## Proration, io.quittance.testkit.schedule.BrokenLaw$Law",
-        "## KPIs, io.quittance.testkit.kpi.BrokenLaw$Law",
-        "## Tax , io.quittance.testkit.tax.BrokenLaw$Law"
+        "## Proration, io.quittance.testkit.schedule.ProrationLaw",
+        "## Settlements, io.quittance.testkit.settlement.SettlementLaw",
+        "## KPIs, io.quittance.testkit.kpi.KpiLaw",
+        "## Tax , io.quittance.testkit.tax.TaxLaw"
     })
     void everyLawHasItsRow(String heading, Class<? extends Enum<?>> laws) throws IOException {
         String rows = sections(heading);
@@ -35,7 +38,7 @@ class KitDocumentTest {
     @Test
     void everyLawOfStrategiesHasItsRow() throws IOException {
         String rows = Files.readString(ROOT.resolve("docs/allocation-strategies.md"));
-        assertThat(io.quittance.testkit.allocation.BrokenLaw.Law.values())
+        assertThat(AllocationLaw.values())
                 .allSatisfy(law -> assertThat(rows).containsPattern("(?m)^\\|.*\\| `" + law + "` \\|"));
     }
 
@@ -78,7 +81,7 @@ class KitDocumentTest {
         assertThat(rows.stream().map(row -> row.replaceAll("^\\| ([0-9]+) .*", "$1")))
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, 22).mapToObj(String::valueOf).toList());
-        String laws = Stream.of(io.quittance.testkit.allocation.BrokenLaw.Law.values())
+        String laws = Stream.<Enum<?>>concat(Stream.of(AllocationLaw.values()), Stream.of(SettlementLaw.values()))
                 .map(Enum::name)
                 .collect(Collectors.joining("\n"));
         String tests = tests("billing-ar/src/test/java") + tests("extensions/billing-testkit/src/test/java");

@@ -7,7 +7,7 @@ import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Rounding;
-import io.quittance.testkit.allocation.BrokenLaw.Law;
+import io.quittance.testkit.BrokenLaw;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +19,7 @@ import javax.money.CurrencyUnit;
 
 /**
  * The laws of allocation as plain functions: each answers with the laws that are broken, and with an empty list if all is
- * well. A strategy that throws, or answers with null or a null, breaks {@link Law#ANSWERS} by each of them, with the request for
+ * well. A strategy that throws, or answers with null or a null, breaks {@link AllocationLaw#ANSWERS} by each of them, with the request for
  * which it did. They know nothing of jqwik or JUnit. What a strategy chooses to promise of its order, its shares and its dates
  * is in {@link AllocationPromises}.
  */
@@ -28,7 +28,7 @@ public final class AllocationLaws {
 
     /** The laws of a proposal that the strategy breaks for this request; also if it throws, or answers with null. */
     public static List<BrokenLaw> broken(AllocationRequest request, AllocationStrategy strategy) {
-        return Asked.judged(strategy, Law.ANSWERS, request, proposal -> broken(request, proposal));
+        return Asked.judged(strategy, AllocationLaw.ANSWERS, request, proposal -> broken(request, proposal));
     }
 
     /** The laws that this proposal breaks. */
@@ -39,31 +39,31 @@ public final class AllocationLaws {
         BigDecimal sum = BigDecimal.ZERO;
         for (AllocationLine line : proposal) {
             if (!seen.add(line.item())) {
-                broken.add(new BrokenLaw(Law.ITEM_ONCE, "a second line: " + line));
+                broken.add(new BrokenLaw(AllocationLaw.ITEM_ONCE, "a second line: " + line));
             }
             OpenItem item = items.get(line.item());
             if (item == null) {
-                broken.add(new BrokenLaw(Law.KNOWN_ITEM, line + " is none of " + request.items()));
+                broken.add(new BrokenLaw(AllocationLaw.KNOWN_ITEM, line + " is none of " + request.items()));
             } else if (number(line.amount()).compareTo(number(item.open())) > 0) {
-                broken.add(new BrokenLaw(Law.WITHIN_ITEM, line + " of " + item));
+                broken.add(new BrokenLaw(AllocationLaw.WITHIN_ITEM, line + " of " + item));
             }
             broken.addAll(brokenByAmount(line, request.available().getCurrency()));
             sum = sum.add(number(line.amount()));
         }
         if (sum.compareTo(number(request.available())) > 0) {
-            broken.add(new BrokenLaw(Law.WITHIN_PAYMENT, sum.toPlainString() + " of " + request.available()));
+            broken.add(new BrokenLaw(AllocationLaw.WITHIN_PAYMENT, sum.toPlainString() + " of " + request.available()));
         }
         return List.copyOf(broken);
     }
 
     /** Whether the strategy answers the same request in the same way twice. */
     public static List<BrokenLaw> brokenWhenAskedTwice(AllocationRequest request, AllocationStrategy strategy) {
-        return difference(Law.SAME_ANSWER, strategy, request, request);
+        return difference(AllocationLaw.SAME_ANSWER, strategy, request, request);
     }
 
     /** Whether the strategy answers an equal request, made of new objects in reverse among foreign ones, in the same way. */
     public static List<BrokenLaw> brokenWhenAskedAnew(AllocationRequest request, AllocationStrategy strategy) {
-        return difference(Law.EQUAL_QUESTION, strategy, request, Copies.anew(request));
+        return difference(AllocationLaw.EQUAL_QUESTION, strategy, request, Copies.anew(request));
     }
 
     /**
@@ -73,28 +73,29 @@ public final class AllocationLaws {
     public static List<BrokenLaw> unexplained(AllocationRequest request, AllocationStrategy strategy) {
         return Asked.judged(
                 strategy,
-                Law.EXPLANATION,
+                AllocationLaw.EXPLANATION,
                 request,
                 proposal -> proposal.stream()
                         .filter(line -> line.explanation().arguments().stream()
                                 .noneMatch(argument -> isAmount(argument, line.amount())))
-                        .map(line ->
-                                new BrokenLaw(Law.EXPLANATION, line + " is explained by '" + line.explanation() + "'"))
+                        .map(line -> new BrokenLaw(
+                                AllocationLaw.EXPLANATION, line + " is explained by '" + line.explanation() + "'"))
                         .toList());
     }
 
     /** Whether the strategy answers otherwise when all ids have other names, which sort as the old ones did. */
     public static List<BrokenLaw> brokenWhenRenamed(AllocationRequest request, AllocationStrategy strategy) {
         var renaming = new Renaming(request);
-        return Asked.judged(strategy, Law.RENAMING, request, proposal -> {
+        return Asked.judged(strategy, AllocationLaw.RENAMING, request, proposal -> {
             List<String> expected = Plans.amounts(proposal.stream()
                     .map(line -> AllocationLine.of(renaming.nameOf(line.item()), line.amount(), line.explanation()))
                     .toList());
-            return Asked.judged(strategy, Law.RENAMING, renaming.renamed(), other -> {
+            return Asked.judged(strategy, AllocationLaw.RENAMING, renaming.renamed(), other -> {
                 List<String> actual = Plans.amounts(other);
                 return expected.equals(actual)
                         ? List.of()
-                        : List.of(new BrokenLaw(Law.RENAMING, "expected " + expected + ", but was " + actual));
+                        : List.of(
+                                new BrokenLaw(AllocationLaw.RENAMING, "expected " + expected + ", but was " + actual));
             });
         });
     }
@@ -121,14 +122,14 @@ public final class AllocationLaws {
         var items = new ArrayList<OpenItem>(Copies.foreign(request));
         request.items().stream().filter(eligible).forEach(items::add);
         AllocationRequest relevant = Plans.with(request, request.available(), items);
-        return Asked.judged(strategy, Law.IRRELEVANCE, relevant, alone -> {
+        return Asked.judged(strategy, AllocationLaw.IRRELEVANCE, relevant, alone -> {
             List<String> expected = Plans.amounts(alone);
-            return Asked.judged(strategy, Law.IRRELEVANCE, request, among -> {
+            return Asked.judged(strategy, AllocationLaw.IRRELEVANCE, request, among -> {
                 List<String> actual = Plans.amounts(among);
                 return expected.equals(actual)
                         ? List.of()
                         : List.of(new BrokenLaw(
-                                Law.IRRELEVANCE,
+                                AllocationLaw.IRRELEVANCE,
                                 "expected " + expected + ", but was " + actual + " among items that do not count"));
             });
         });
@@ -146,13 +147,13 @@ public final class AllocationLaws {
      */
     public static List<BrokenLaw> leftBehind(
             AllocationRequest request, Predicate<OpenItem> eligible, AllocationStrategy strategy) {
-        return Asked.judged(strategy, Law.EXHAUSTION, request, proposal -> {
+        return Asked.judged(strategy, AllocationLaw.EXHAUSTION, request, proposal -> {
             Amount left = proposal.stream().map(AllocationLine::amount).reduce(request.available(), Amount::subtract);
             List<OpenItem> open = Plans.remaining(request.items(), proposal).stream()
                     .filter(eligible)
                     .toList();
             return left.signum() > 0 && !open.isEmpty()
-                    ? List.of(new BrokenLaw(Law.EXHAUSTION, left + " left over, but there is " + open))
+                    ? List.of(new BrokenLaw(AllocationLaw.EXHAUSTION, left + " left over, but there is " + open))
                     : List.of();
         });
     }
@@ -166,11 +167,11 @@ public final class AllocationLaws {
         AllocationRequest part = Plans.with(request, less, request.items());
         return Asked.judged(
                 strategy,
-                Law.MONOTONICITY,
+                AllocationLaw.MONOTONICITY,
                 part,
                 byLess -> Asked.judged(
                         strategy,
-                        Law.MONOTONICITY,
+                        AllocationLaw.MONOTONICITY,
                         request,
                         byAll -> lowered(request, less, Plans.paid(byLess), Plans.paid(byAll))));
     }
@@ -182,7 +183,7 @@ public final class AllocationLaws {
             Amount more = byAll.getOrDefault(item, Amount.zero(amount.getCurrency()));
             if (more.isLessThan(amount)) {
                 broken.add(new BrokenLaw(
-                        Law.MONOTONICITY,
+                        AllocationLaw.MONOTONICITY,
                         item + " gets " + amount + " of " + less + ", but " + more + " of " + request.available()));
             }
         });
@@ -197,17 +198,17 @@ public final class AllocationLaws {
     public static List<BrokenLaw> brokenWhenSplit(
             AllocationRequest request, Amount first, AllocationStrategy strategy) {
         Amount rest = request.available().subtract(first);
-        return Asked.judged(strategy, Law.SPLITTING, Plans.with(request, first, request.items()), one -> {
+        return Asked.judged(strategy, AllocationLaw.SPLITTING, Plans.with(request, first, request.items()), one -> {
             AllocationRequest second = Plans.with(request, rest, Plans.remaining(request.items(), one));
-            return Asked.judged(strategy, Law.SPLITTING, second, two -> {
+            return Asked.judged(strategy, AllocationLaw.SPLITTING, second, two -> {
                 Map<ReceivableId, Amount> inParts = Plans.paid(one);
                 Plans.paid(two).forEach((item, amount) -> inParts.merge(item, amount, Amount::add));
-                return Asked.judged(strategy, Law.SPLITTING, request, all -> {
+                return Asked.judged(strategy, AllocationLaw.SPLITTING, request, all -> {
                     Map<ReceivableId, Amount> atOnce = Plans.paid(all);
                     return inParts.equals(atOnce)
                             ? List.of()
                             : List.of(new BrokenLaw(
-                                    Law.SPLITTING,
+                                    AllocationLaw.SPLITTING,
                                     first + " and then " + rest + " settle " + inParts + ", all at once settles "
                                             + atOnce));
                 });
@@ -218,19 +219,19 @@ public final class AllocationLaws {
     private static List<BrokenLaw> brokenByAmount(AllocationLine line, CurrencyUnit currency) {
         var broken = new ArrayList<BrokenLaw>();
         if (line.amount().signum() <= 0) {
-            broken.add(new BrokenLaw(Law.POSITIVE, line.toString()));
+            broken.add(new BrokenLaw(AllocationLaw.POSITIVE, line.toString()));
         }
         if (!line.amount().getCurrency().getCurrencyCode().equals(currency.getCurrencyCode())) {
-            broken.add(new BrokenLaw(Law.CURRENCY, line + " of a payment in " + currency.getCurrencyCode()));
+            broken.add(new BrokenLaw(AllocationLaw.CURRENCY, line + " of a payment in " + currency.getCurrencyCode()));
         } else if (number(line.amount()).stripTrailingZeros().scale()
                 > Rounding.toMinorUnit(currency).scale()) {
-            broken.add(new BrokenLaw(Law.MINOR_UNIT, line.toString()));
+            broken.add(new BrokenLaw(AllocationLaw.MINOR_UNIT, line.toString()));
         }
         return broken;
     }
 
     private static List<BrokenLaw> difference(
-            Law law, AllocationStrategy strategy, AllocationRequest first, AllocationRequest second) {
+            AllocationLaw law, AllocationStrategy strategy, AllocationRequest first, AllocationRequest second) {
         return Asked.judged(
                 strategy,
                 law,

@@ -7,7 +7,7 @@ import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Rounding;
-import io.quittance.testkit.allocation.BrokenLaw.Law;
+import io.quittance.testkit.BrokenLaw;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ public final class AllocationPromises {
             Predicate<OpenItem> eligible,
             Comparator<OpenItem> order,
             AllocationStrategy strategy) {
-        return Asked.judged(strategy, Law.PRIORITY, request, proposal -> {
+        return Asked.judged(strategy, AllocationLaw.PRIORITY, request, proposal -> {
             Map<ReceivableId, Amount> paid = Plans.paid(proposal);
             return request.items().stream()
                     .filter(eligible)
@@ -50,7 +50,7 @@ public final class AllocationPromises {
                     .flatMap(open -> request.items().stream()
                             .filter(item -> paid.containsKey(item.id()) && order.compare(open, item) < 0)
                             .map(item -> new BrokenLaw(
-                                    Law.PRIORITY,
+                                    AllocationLaw.PRIORITY,
                                     paid.get(item.id()) + " to " + item + ", but before it there is " + open)))
                     .toList();
         });
@@ -77,7 +77,7 @@ public final class AllocationPromises {
                         other -> one.equals(other)
                                 ? List.of()
                                 : List.of(new BrokenLaw(
-                                        Law.COMMUTATION,
+                                        AllocationLaw.COMMUTATION,
                                         first + " and then " + second + " settle " + one + ", the other way round "
                                                 + other))));
     }
@@ -88,9 +88,9 @@ public final class AllocationPromises {
             Amount second,
             AllocationStrategy strategy,
             Function<Map<ReceivableId, Amount>, List<BrokenLaw>> judge) {
-        return Asked.judged(strategy, Law.COMMUTATION, Plans.with(request, first, request.items()), one -> {
+        return Asked.judged(strategy, AllocationLaw.COMMUTATION, Plans.with(request, first, request.items()), one -> {
             AllocationRequest rest = Plans.with(request, second, Plans.remaining(request.items(), one));
-            return Asked.judged(strategy, Law.COMMUTATION, rest, two -> {
+            return Asked.judged(strategy, AllocationLaw.COMMUTATION, rest, two -> {
                 var lines = new ArrayList<AllocationLine>(one);
                 lines.addAll(two);
                 return judge.apply(Plans.paid(lines));
@@ -107,7 +107,7 @@ public final class AllocationPromises {
      */
     public static List<BrokenLaw> unfair(
             AllocationRequest request, Function<OpenItem, BigDecimal> weight, AllocationStrategy strategy) {
-        return Asked.judged(strategy, Law.FAIRNESS, request, proposal -> {
+        return Asked.judged(strategy, AllocationLaw.FAIRNESS, request, proposal -> {
             BigDecimal money = number(request.available());
             BigDecimal sum = request.items().stream().map(weight).reduce(BigDecimal.ZERO, BigDecimal::add);
             boolean capped = request.items().stream()
@@ -128,7 +128,7 @@ public final class AllocationPromises {
                 boolean tooMuch = over.compareTo(tolerance) >= 0 && !capped;
                 if (tooLittle || tooMuch) {
                     broken.add(new BrokenLaw(
-                            Law.FAIRNESS,
+                            AllocationLaw.FAIRNESS,
                             share + " of " + request.available() + " to " + item + ", whose weight is "
                                     + weight.apply(item).toPlainString() + " of " + sum.toPlainString()));
                 }
@@ -143,7 +143,7 @@ public final class AllocationPromises {
      * finds all items overdue in the one and none in the other.
      */
     public static List<BrokenLaw> brokenWhenMoved(AllocationRequest request, AllocationStrategy strategy) {
-        return Asked.judged(strategy, Law.TIMELESSNESS, request, proposal -> {
+        return Asked.judged(strategy, AllocationLaw.TIMELESSNESS, request, proposal -> {
             var broken = new ArrayList<BrokenLaw>();
             broken.addAll(movedBy(request, date -> date.minusYears(CYCLE), proposal, strategy));
             broken.addAll(movedBy(request, date -> date.plusYears(CYCLE), proposal, strategy));
@@ -158,12 +158,13 @@ public final class AllocationPromises {
             AllocationStrategy strategy) {
         List<String> expected = Plans.amounts(proposal);
         AllocationRequest moved = Copies.moved(request, move);
-        return Asked.judged(strategy, Law.TIMELESSNESS, moved, other -> {
+        return Asked.judged(strategy, AllocationLaw.TIMELESSNESS, moved, other -> {
             List<String> actual = Plans.amounts(other);
             return expected.equals(actual)
                     ? List.of()
                     : List.of(new BrokenLaw(
-                            Law.TIMELESSNESS, "expected " + expected + ", but was " + actual + " on " + moved.date()));
+                            AllocationLaw.TIMELESSNESS,
+                            "expected " + expected + ", but was " + actual + " on " + moved.date()));
         });
     }
 
@@ -172,17 +173,17 @@ public final class AllocationPromises {
      * Both are those of the virtual machine and are set for as long as the question takes: ask no one else meanwhile.
      */
     public static List<BrokenLaw> brokenElsewhere(AllocationRequest request, AllocationStrategy strategy) {
-        return Asked.judged(strategy, Law.PLACELESSNESS, request, here -> {
+        return Asked.judged(strategy, AllocationLaw.PLACELESSNESS, request, here -> {
             var broken = new ArrayList<BrokenLaw>();
             for (Surroundings place : Surroundings.values()) {
                 broken.addAll(Asked.judged(
                         place.of(strategy),
-                        Law.PLACELESSNESS,
+                        AllocationLaw.PLACELESSNESS,
                         request,
                         there -> here.equals(there)
                                 ? List.of()
                                 : List.of(new BrokenLaw(
-                                        Law.PLACELESSNESS,
+                                        AllocationLaw.PLACELESSNESS,
                                         "expected " + reasons(here) + ", but was " + reasons(there) + " in "
                                                 + place))));
             }

@@ -3,7 +3,7 @@ package io.quittance.testkit.allocation;
 import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.allocation.AllocationStrategy;
-import io.quittance.testkit.allocation.BrokenLaw.Law;
+import io.quittance.testkit.BrokenLaw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -18,7 +18,7 @@ final class Asked {
      */
     static List<BrokenLaw> judged(
             AllocationStrategy strategy,
-            Law law,
+            AllocationLaw law,
             AllocationRequest request,
             Function<List<AllocationLine>, List<BrokenLaw>> judge) {
         List<AllocationLine> proposal;
@@ -26,10 +26,10 @@ final class Asked {
             List<AllocationLine> answer = strategy.propose(request);
             proposal = answer == null ? null : new ArrayList<>(answer);
         } catch (RuntimeException e) {
-            return threw(Law.ANSWERS, e, request);
+            return threw(AllocationLaw.ANSWERS, e, request);
         }
         if (proposal == null || proposal.contains(null)) {
-            return List.of(new BrokenLaw(Law.ANSWERS, "answered " + proposal + " for " + request));
+            return List.of(new BrokenLaw(AllocationLaw.ANSWERS, "answered " + proposal + " for " + request));
         }
         try {
             return judge.apply(proposal);
@@ -38,7 +38,7 @@ final class Asked {
         }
     }
 
-    private static List<BrokenLaw> threw(Law law, RuntimeException e, AllocationRequest request) {
+    private static List<BrokenLaw> threw(AllocationLaw law, RuntimeException e, AllocationRequest request) {
         return List.of(new BrokenLaw(law, "threw " + e + " for " + request));
     }
 }

@@ -14,7 +14,7 @@ import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.usage.UsageEvent;
 import io.quittance.core.usage.UsageSource;
-import io.quittance.testkit.billing.BrokenLaw.Law;
+import io.quittance.testkit.BrokenLaw;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 
 /**
  * The laws of bill runs as plain functions: each answers with the laws that are broken, and with an empty list if all is well.
- * An engine that throws breaks {@link Law#ANSWERS} by each of them. They know nothing of jqwik or JUnit.
+ * An engine that throws breaks {@link BillingLaw#ANSWERS} by each of them. They know nothing of jqwik or JUnit.
  *
  * <p>What is compared is the sum of all lines that were ever billed, by charge and period, to the cent; so the sums of periods
  * and of the whole life are equal as well.
@@ -63,7 +63,7 @@ public final class BillingLaws {
             Billed whole = Billed.by(engine, life.atOnce());
             return isHeld(split) || isHeld(whole)
                     ? List.of()
-                    : difference(Law.SPLIT_RUNS, "all runs", split.sums(), "one run", whole.sums());
+                    : difference(BillingLaw.SPLIT_RUNS, "all runs", split.sums(), "one run", whole.sums());
         });
     }
 
@@ -94,7 +94,7 @@ public final class BillingLaws {
             return isHeld(split) || isHeld(whole)
                     ? List.of()
                     : difference(
-                            Law.TAXES,
+                            BillingLaw.TAXES,
                             "all runs",
                             Billed.taxed(life.contract(), split.lines()),
                             "one run",
@@ -127,7 +127,7 @@ public final class BillingLaws {
             Map<String, Amount> after = Billed.sums(back, billed.lines());
             return isHeld(billed)
                     ? List.of()
-                    : difference(Law.WITHDRAWAL, "after " + amendment, after, "before it", before);
+                    : difference(BillingLaw.WITHDRAWAL, "after " + amendment, after, "before it", before);
         });
     }
 
@@ -148,14 +148,14 @@ public final class BillingLaws {
                     }
                     Amount sum = sums.merge(place, line.amount(), Amount::add);
                     if (sum.signum() < 0) {
-                        broken.add(new BrokenLaw(Law.CREDIT_CAP, place + " comes to " + sum + " by " + line));
+                        broken.add(new BrokenLaw(BillingLaw.CREDIT_CAP, place + " comes to " + sum + " by " + line));
                     }
                 }
                 step.run().periods().stream()
                         .flatMap(period -> period.lines().stream())
                         .filter(line ->
                                 line.amount().signum() < 0 && !line.charge().equals(COMMITMENT))
-                        .forEach(line -> broken.add(new BrokenLaw(Law.CREDIT_CAP, line + " is left")));
+                        .forEach(line -> broken.add(new BrokenLaw(BillingLaw.CREDIT_CAP, line + " is left")));
             }
             return broken;
         });
@@ -170,10 +170,11 @@ public final class BillingLaws {
                         List.of(step.before().mark(), step.before().periods());
                 BillRun again = engine.bill(life.contract(), step.usage(), step.before(), step.asOf());
                 if (!answer(again).equals(answer(step.run()))) {
-                    broken.add(new BrokenLaw(Law.PREVIEW, "first " + answer(step.run()) + ", then " + answer(again)));
+                    broken.add(new BrokenLaw(
+                            BillingLaw.PREVIEW, "first " + answer(step.run()) + ", then " + answer(again)));
                 }
                 if (!before.equals(List.of(step.before().mark(), step.before().periods()))) {
-                    broken.add(new BrokenLaw(Law.PREVIEW, "what was billed before changed"));
+                    broken.add(new BrokenLaw(BillingLaw.PREVIEW, "what was billed before changed"));
                 }
             }
             return broken;
@@ -209,7 +210,7 @@ public final class BillingLaws {
                                 || !again.periods().isEmpty()
                                 || !again.mark().equals(step.after().mark())) {
                             broken.add(new BrokenLaw(
-                                    Law.RUN_AGAIN, answer(again) + " on " + asOf + " after " + step.run()));
+                                    BillingLaw.RUN_AGAIN, answer(again) + " on " + asOf + " after " + step.run()));
                         }
                     }
                 }
@@ -229,7 +230,7 @@ public final class BillingLaws {
             List<BillLine> others = Billed.by(engine, life.using(reordered)).lines();
             return lines.equals(others)
                     ? List.of()
-                    : List.of(new BrokenLaw(Law.ORDER_OF_ARRIVAL, lines + ", but " + others));
+                    : List.of(new BrokenLaw(BillingLaw.ORDER_OF_ARRIVAL, lines + ", but " + others));
         });
     }
 
@@ -241,7 +242,7 @@ public final class BillingLaws {
             for (BillLine line : Billed.by(engine, life).lines()) {
                 BillLine first = seen.putIfAbsent(line.id(), line);
                 if (first != null) {
-                    broken.add(new BrokenLaw(Law.UNIQUE_IDS, first + " and " + line));
+                    broken.add(new BrokenLaw(BillingLaw.UNIQUE_IDS, first + " and " + line));
                 }
             }
             return broken;
@@ -266,12 +267,12 @@ public final class BillingLaws {
                 step.run().documents().stream()
                         .filter(draft -> draft.type().isCredit() && isNegative(draft))
                         .forEach(draft -> broken.add(new BrokenLaw(
-                                Law.DOCUMENTS, "negative credit note " + draft.totals() + " " + draft.taxes())));
+                                BillingLaw.DOCUMENTS, "negative credit note " + draft.totals() + " " + draft.taxes())));
                 step.run().mark().waiting().forEach(line -> placed.add(line.id() + ": " + line.amount()));
                 given.sort(null);
                 placed.sort(null);
                 if (!given.equals(placed)) {
-                    broken.add(new BrokenLaw(Law.DOCUMENTS, "billed " + given + ", but placed " + placed));
+                    broken.add(new BrokenLaw(BillingLaw.DOCUMENTS, "billed " + given + ", but placed " + placed));
                 }
             }
             return broken;
@@ -299,9 +300,9 @@ public final class BillingLaws {
             BillingLife other = life.of(Contracts.beside(life.contract(), Contracts.REFUSED));
             Billed with = Billed.by(engine, other);
             var broken = new ArrayList<BrokenLaw>(difference(
-                    Law.NOTHING_BLOCKS, "beside a charge that fails", with.sums(), "without", without.sums()));
+                    BillingLaw.NOTHING_BLOCKS, "beside a charge that fails", with.sums(), "without", without.sums()));
             if (isServed(life) && !with.findings().contains(BillingFinding.Code.NOT_RATED)) {
-                broken.add(new BrokenLaw(Law.NOTHING_BLOCKS, "no finding of the charge that fails"));
+                broken.add(new BrokenLaw(BillingLaw.NOTHING_BLOCKS, "no finding of the charge that fails"));
             }
             return broken;
         });
@@ -332,7 +333,7 @@ public final class BillingLaws {
             var broken = new ArrayList<BrokenLaw>();
             for (Billed.Step step : Billed.by(engine, life).steps()) {
                 Reads.needless(engine, life.contract(), step)
-                        .forEach(read -> broken.add(new BrokenLaw(Law.READS, read)));
+                        .forEach(read -> broken.add(new BrokenLaw(BillingLaw.READS, read)));
             }
             return broken;
         });
@@ -342,12 +343,13 @@ public final class BillingLaws {
         try {
             return List.copyOf(law.get());
         } catch (RuntimeException e) {
-            return List.of(new BrokenLaw(Law.ANSWERS, "threw " + e + " at " + e.getStackTrace()[0] + " for " + life));
+            return List.of(
+                    new BrokenLaw(BillingLaw.ANSWERS, "threw " + e + " at " + e.getStackTrace()[0] + " for " + life));
         }
     }
 
     private static List<BrokenLaw> difference(
-            Law law, String one, Map<String, Amount> ones, String other, Map<String, Amount> others) {
+            BillingLaw law, String one, Map<String, Amount> ones, String other, Map<String, Amount> others) {
         var places = new ArrayList<>(ones.keySet());
         places.addAll(others.keySet());
         return places.stream()

@@ -3,7 +3,7 @@ package io.quittance.testkit.billing;
 import io.quittance.core.schedule.Schedule;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.schedule.ZoneHistory;
-import io.quittance.testkit.billing.BrokenLaw.Law;
+import io.quittance.testkit.BrokenLaw;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -32,17 +32,17 @@ public final class ScheduleLaws {
             LocalDate boundary = boundary(schedule, number);
             if (!period.start().equals(boundary)) {
                 broken.add(new BrokenLaw(
-                        Law.NO_DRIFT,
+                        BillingLaw.NO_DRIFT,
                         "period " + number + " begins on " + period.start() + ", not on " + boundary + ": "
                                 + schedule));
             }
             if (!period.end().equals(schedule.boundary(number + 1))) {
-                broken.add(new BrokenLaw(Law.NO_DRIFT, period + " does not meet the next one: " + schedule));
+                broken.add(new BrokenLaw(BillingLaw.NO_DRIFT, period + " does not meet the next one: " + schedule));
             }
             for (LocalDate day : List.of(period.start(), period.lastDay())) {
                 if (schedule.numberOf(day) != number) {
                     broken.add(new BrokenLaw(
-                            Law.ONE_PERIOD,
+                            BillingLaw.ONE_PERIOD,
                             day + " is in period " + schedule.numberOf(day) + ", not " + number + ": " + schedule));
                 }
             }
@@ -81,7 +81,7 @@ public final class ScheduleLaws {
             boolean empty = start.equals(end) && period.days() == 1 && hasNoTime(period.start(), zones);
             if (!empty && !end.isAfter(start)) {
                 broken.add(new BrokenLaw(
-                        Law.NO_DRIFT, period + " begins at " + start + " and ends at " + end + ": " + zones));
+                        BillingLaw.NO_DRIFT, period + " begins at " + start + " and ends at " + end + ": " + zones));
             } else if (!empty) {
                 broken.addAll(brokenAt(schedule, zones, start, number));
                 broken.addAll(brokenAt(schedule, zones, end.minusNanos(1), number));
@@ -102,7 +102,7 @@ public final class ScheduleLaws {
         return number == expected
                 ? List.of()
                 : List.of(new BrokenLaw(
-                        Law.ONE_PERIOD,
+                        BillingLaw.ONE_PERIOD,
                         instant + " is in period " + number + ", not " + expected + ": " + schedule + ", " + zones));
     }
 
@@ -116,7 +116,7 @@ public final class ScheduleLaws {
         Instant end = zones.startOf(period.end());
         return instant.isBefore(start) || !instant.isBefore(end)
                 ? List.of(new BrokenLaw(
-                        Law.ONE_PERIOD, instant + " is not from " + start + " to " + end + ": " + schedule))
+                        BillingLaw.ONE_PERIOD, instant + " is not from " + start + " to " + end + ": " + schedule))
                 : List.of();
     }
 }

@@ -2,7 +2,7 @@ package io.quittance.testkit.kpi;
 
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiResult;
-import io.quittance.testkit.kpi.BrokenLaw.Law;
+import io.quittance.testkit.BrokenLaw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -22,10 +22,10 @@ final class Asked {
             try {
                 result = kpi.compute(figures);
             } catch (RuntimeException e) {
-                return List.of(new BrokenLaw(Law.ANSWERS, "threw " + e + " for " + figures));
+                return List.of(new BrokenLaw(KpiLaw.ANSWERS, "threw " + e + " for " + figures));
             }
             if (result == null) {
-                return List.of(new BrokenLaw(Law.ANSWERS, "answered null for " + figures));
+                return List.of(new BrokenLaw(KpiLaw.ANSWERS, "answered null for " + figures));
             }
             results.add(result);
         }

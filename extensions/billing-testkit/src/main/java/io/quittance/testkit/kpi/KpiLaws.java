@@ -6,7 +6,7 @@ import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
-import io.quittance.testkit.kpi.BrokenLaw.Law;
+import io.quittance.testkit.BrokenLaw;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 
 /**
  * The laws of KPIs as plain functions: each answers with the laws that are broken, and with an empty list if all is well. A KPI that
- * throws, or answers with null, breaks {@link Law#ANSWERS} by each of them, with the figures for which it did. They know nothing of
+ * throws, or answers with null, breaks {@link KpiLaw#ANSWERS} by each of them, with the figures for which it did. They know nothing of
  * jqwik or JUnit.
  */
 public final class KpiLaws {
@@ -33,16 +33,16 @@ public final class KpiLaws {
     public static <F> List<BrokenLaw> broken(Kpi<F> kpi, F figures) {
         return Asked.judged(kpi, List.of(figures, figures), results -> {
             KpiResult result = results.get(0);
-            var broken = new ArrayList<>(expect(Law.SAME_ANSWER, result, results.get(1), figures));
+            var broken = new ArrayList<>(expect(KpiLaw.SAME_ANSWER, result, results.get(1), figures));
             String id = kpi.id();
             if (id == null || !ID.matcher(id).matches() || !result.basis().kpi().equals(id)) {
                 broken.add(new BrokenLaw(
-                        Law.NAMED,
+                        KpiLaw.NAMED,
                         "the result of '" + id + "' is of '" + result.basis().kpi() + "'"));
             }
             code(result)
                     .filter(code -> !CODE.matcher(code).matches())
-                    .ifPresent(code -> broken.add(new BrokenLaw(Law.REASON, "code '" + code + "': " + figures)));
+                    .ifPresent(code -> broken.add(new BrokenLaw(KpiLaw.REASON, "code '" + code + "': " + figures)));
             return List.copyOf(broken);
         });
     }
@@ -55,7 +55,7 @@ public final class KpiLaws {
             return first.isEmpty() || second.isEmpty() || first.equals(second)
                     ? List.of()
                     : List.of(new BrokenLaw(
-                            Law.UNIT, results.get(0) + " of " + one + ", but " + results.get(1) + " of " + other));
+                            KpiLaw.UNIT, results.get(0) + " of " + one + ", but " + results.get(1) + " of " + other));
         });
     }
 
@@ -70,7 +70,7 @@ public final class KpiLaws {
                 List.of(nothing),
                 results -> results.get(0).value().isEmpty()
                         ? List.of()
-                        : List.of(new BrokenLaw(Law.NO_FIGURES, results.get(0) + " of nothing")));
+                        : List.of(new BrokenLaw(KpiLaw.NO_FIGURES, results.get(0) + " of nothing")));
     }
 
     /**
@@ -86,7 +86,7 @@ public final class KpiLaws {
             return basis.period().equals(period) && basis.currency().equals(currency)
                     ? List.of()
                     : List.of(new BrokenLaw(
-                            Law.BASIS,
+                            KpiLaw.BASIS,
                             basis.period() + " and " + basis.currency() + " instead of " + period + " and " + currency
                                     + ": " + figures));
         });
@@ -101,7 +101,7 @@ public final class KpiLaws {
         return Asked.judged(
                 kpi,
                 List.of(figures, reordered),
-                results -> expect(Law.ORDER, results.get(0), results.get(1), reordered));
+                results -> expect(KpiLaw.ORDER, results.get(0), results.get(1), reordered));
     }
 
     /**
@@ -117,7 +117,7 @@ public final class KpiLaws {
                                 && code(results.get(0)).equals(code(results.get(1)))
                         ? List.of()
                         : List.of(new BrokenLaw(
-                                Law.NEUTRAL, results.get(0) + ", but " + results.get(1) + " with " + more)));
+                                KpiLaw.NEUTRAL, results.get(0) + ", but " + results.get(1) + " with " + more)));
     }
 
     /**
@@ -135,7 +135,7 @@ public final class KpiLaws {
                             && code(results.get(0)).equals(code(results.get(1)))
                     ? List.of()
                     : List.of(new BrokenLaw(
-                            Law.SCALE,
+                            KpiLaw.SCALE,
                             results.get(0) + ", but " + results.get(1) + " of amounts " + factor + " times as large: "
                                     + scaled));
         });
@@ -157,7 +157,7 @@ public final class KpiLaws {
                                 .isEmpty()
                         ? List.of()
                         : List.of(new BrokenLaw(
-                                Law.BOUNDS,
+                                KpiLaw.BOUNDS,
                                 results.get(0) + " is not from " + lowest + " to " + highest + ": " + figures)));
     }
 
@@ -175,14 +175,14 @@ public final class KpiLaws {
             Optional<Fraction> above = result.basis().numerator();
             Optional<Fraction> below = result.basis().denominator();
             if (above.isEmpty() || below.isEmpty()) {
-                return List.of(new BrokenLaw(Law.QUOTIENT, result + " without what it is made of: " + figures));
+                return List.of(new BrokenLaw(KpiLaw.QUOTIENT, result + " without what it is made of: " + figures));
             }
             Optional<Fraction> expected = below.filter(denominator -> denominator.signum() != 0)
                     .map(denominator -> above.get().times(factor).dividedBy(denominator));
             return result.value().equals(expected)
                     ? List.of()
                     : List.of(new BrokenLaw(
-                            Law.QUOTIENT,
+                            KpiLaw.QUOTIENT,
                             result + " of " + above.get() + " / " + below.get() + " × " + factor + ": " + figures));
         });
     }
@@ -194,14 +194,16 @@ public final class KpiLaws {
             try {
                 copy = copy(kpi);
             } catch (IOException | ClassNotFoundException | RuntimeException e) {
-                return List.of(new BrokenLaw(Law.SERIAL_COPY, "cannot be copied: " + e));
+                return List.of(new BrokenLaw(KpiLaw.SERIAL_COPY, "cannot be copied: " + e));
             }
             var broken = new ArrayList<BrokenLaw>();
             if (!copy.equals(kpi)) {
-                broken.add(new BrokenLaw(Law.SERIAL_COPY, copy + " is not equal to " + kpi));
+                broken.add(new BrokenLaw(KpiLaw.SERIAL_COPY, copy + " is not equal to " + kpi));
             }
             broken.addAll(Asked.judged(
-                    copy, List.of(figures), again -> expect(Law.SERIAL_COPY, results.get(0), again.get(0), figures)));
+                    copy,
+                    List.of(figures),
+                    again -> expect(KpiLaw.SERIAL_COPY, results.get(0), again.get(0), figures)));
             return List.copyOf(broken);
         });
     }
@@ -214,7 +216,7 @@ public final class KpiLaws {
         return result.match(measured -> Optional.of(measured.unit()), undefined -> Optional.empty());
     }
 
-    private static List<BrokenLaw> expect(Law law, KpiResult expected, KpiResult actual, Object figures) {
+    private static List<BrokenLaw> expect(KpiLaw law, KpiResult expected, KpiResult actual, Object figures) {
         return expected.equals(actual)
                 ? List.of()
                 : List.of(new BrokenLaw(law, actual + " instead of " + expected + ": " + figures));

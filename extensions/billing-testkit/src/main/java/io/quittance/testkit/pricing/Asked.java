@@ -3,7 +3,7 @@ package io.quittance.testkit.pricing;
 import io.quittance.core.pricing.ChargeBreakdown;
 import io.quittance.core.pricing.ChargeModel;
 import io.quittance.core.pricing.RatingInput;
-import io.quittance.testkit.pricing.BrokenLaw.Law;
+import io.quittance.testkit.BrokenLaw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,10 @@ final class Asked {
      * computed again, the law is broken.
      */
     static List<BrokenLaw> judged(
-            ChargeModel model, Law law, Function<List<ChargeBreakdown>, List<BrokenLaw>> judge, RatingInput... inputs) {
+            ChargeModel model,
+            ChargeModelLaw law,
+            Function<List<ChargeBreakdown>, List<BrokenLaw>> judge,
+            RatingInput... inputs) {
         var prices = new ArrayList<ChargeBreakdown>();
         for (RatingInput input : inputs) {
             Optional<BrokenLaw> none = ask(model, input, prices);
@@ -32,7 +35,7 @@ final class Asked {
     }
 
     /** What is found, or that looking fails. */
-    static List<BrokenLaw> looked(Law law, Supplier<List<BrokenLaw>> look, List<RatingInput> inputs) {
+    static List<BrokenLaw> looked(ChargeModelLaw law, Supplier<List<BrokenLaw>> look, List<RatingInput> inputs) {
         try {
             return List.copyOf(look.get());
         } catch (RuntimeException e) {
@@ -45,16 +48,16 @@ final class Asked {
         try {
             price = model.price(input);
         } catch (RuntimeException e) {
-            return Optional.of(threw(Law.ANSWERS, e, input));
+            return Optional.of(threw(ChargeModelLaw.ANSWERS, e, input));
         }
         if (price == null) {
-            return Optional.of(new BrokenLaw(Law.ANSWERS, "answered null for " + input));
+            return Optional.of(new BrokenLaw(ChargeModelLaw.ANSWERS, "answered null for " + input));
         }
         prices.add(price);
         return Optional.empty();
     }
 
-    private static BrokenLaw threw(Law law, RuntimeException e, Object input) {
+    private static BrokenLaw threw(ChargeModelLaw law, RuntimeException e, Object input) {
         return new BrokenLaw(law, "threw " + e + " for " + input);
     }
 }

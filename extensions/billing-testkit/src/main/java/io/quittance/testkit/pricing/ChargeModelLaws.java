@@ -18,7 +18,7 @@ import io.quittance.core.usage.FreeUnits;
 import io.quittance.core.usage.Meter;
 import io.quittance.core.usage.Sum;
 import io.quittance.core.usage.UnitConversion;
-import io.quittance.testkit.pricing.BrokenLaw.Law;
+import io.quittance.testkit.BrokenLaw;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,7 +39,7 @@ import java.util.stream.Stream;
 
 /**
  * The laws of charge models as plain functions: each answers with the laws that are broken, and with an empty list if all
- * is well. A model that throws, or answers with null, breaks {@link Law#ANSWERS} by each of them, with the input for which it
+ * is well. A model that throws, or answers with null, breaks {@link ChargeModelLaw#ANSWERS} by each of them, with the input for which it
  * did. They know nothing of jqwik or JUnit.
  */
 public final class ChargeModelLaws {
@@ -49,11 +49,11 @@ public final class ChargeModelLaws {
     public static List<BrokenLaw> broken(ChargeModel model, RatingInput input) {
         return Asked.judged(
                 model,
-                Law.SAME_ANSWER,
+                ChargeModelLaw.SAME_ANSWER,
                 prices -> {
                     ChargeBreakdown price = prices.get(0);
                     var broken = new ArrayList<>(brokenByCopy(model, input, price));
-                    broken.addAll(Asked.looked(Law.REPLAY, () -> unreplayed(price), List.of(input)));
+                    broken.addAll(Asked.looked(ChargeModelLaw.REPLAY, () -> unreplayed(price), List.of(input)));
                     return broken;
                 },
                 input);
@@ -62,17 +62,17 @@ public final class ChargeModelLaws {
     private static List<BrokenLaw> brokenByCopy(ChargeModel model, RatingInput input, ChargeBreakdown price) {
         return Asked.judged(
                 copy(model),
-                Law.SAME_ANSWER,
+                ChargeModelLaw.SAME_ANSWER,
                 again -> price.equals(again.get(0))
                         ? List.of()
-                        : List.of(new BrokenLaw(Law.SAME_ANSWER, price + ", then " + again.get(0))),
+                        : List.of(new BrokenLaw(ChargeModelLaw.SAME_ANSWER, price + ", then " + again.get(0))),
                 input);
     }
 
     private static List<BrokenLaw> unreplayed(ChargeBreakdown price) {
         return price.replayed().equals(price.total())
                 ? List.of()
-                : List.of(new BrokenLaw(Law.REPLAY, price.replayed() + " instead of " + price.total()));
+                : List.of(new BrokenLaw(ChargeModelLaw.REPLAY, price.replayed() + " instead of " + price.total()));
     }
 
     /**
@@ -83,12 +83,12 @@ public final class ChargeModelLaws {
     public static List<BrokenLaw> brokenWhenSplit(ChargeModel model, RatingInput earlier, RatingInput whole) {
         return Asked.judged(
                 model,
-                Law.SPLIT_RUNS,
+                ChargeModelLaw.SPLIT_RUNS,
                 prices -> {
                     ChargeBreakdown before = prices.get(1);
                     ChargeBreakdown change = prices.get(2).since(before);
                     var broken = new ArrayList<>(unlike(prices.get(0), before, change));
-                    broken.addAll(expect(Law.REPLAY, change.total(), change.replayed(), change));
+                    broken.addAll(expect(ChargeModelLaw.REPLAY, change.total(), change.replayed(), change));
                     return broken;
                 },
                 whole,
@@ -100,8 +100,8 @@ public final class ChargeModelLaws {
     public static List<BrokenLaw> brokenAtZero(ChargeModel model, Fraction fee) {
         return Asked.judged(
                 model,
-                Law.ZERO,
-                prices -> expect(Law.ZERO, fee, prices.get(0).total(), prices.get(0)),
+                ChargeModelLaw.ZERO,
+                prices -> expect(ChargeModelLaw.ZERO, fee, prices.get(0).total(), prices.get(0)),
                 RatingInput.none());
     }
 
@@ -110,7 +110,7 @@ public final class ChargeModelLaws {
         String inTwo = parts(before, change);
         return once.equals(inTwo)
                 ? List.of()
-                : List.of(new BrokenLaw(Law.SPLIT_RUNS, inTwo + " instead of " + once + ": " + change));
+                : List.of(new BrokenLaw(ChargeModelLaw.SPLIT_RUNS, inTwo + " instead of " + once + ": " + change));
     }
 
     /** What each part comes to in all of them, in units and in money, but for parts that come to nothing. */
@@ -133,14 +133,14 @@ public final class ChargeModelLaws {
     public static List<BrokenLaw> brokenByParts(ChargeModel model, RatingInput earlier, RatingInput whole) {
         return Asked.judged(
                 model,
-                Law.SAME_PARTS,
+                ChargeModelLaw.SAME_PARTS,
                 prices -> {
                     List<String> left =
                             prices.get(1).steps().stream().map(Step::part).toList();
                     return prices.get(0).steps().stream()
                             .filter(step -> step.amount().signum() != 0 && !left.contains(step.part()))
                             .map(step -> new BrokenLaw(
-                                    Law.SAME_PARTS, step.part() + " of " + earlier + " is none of " + left))
+                                    ChargeModelLaw.SAME_PARTS, step.part() + " of " + earlier + " is none of " + left))
                             .toList();
                 },
                 earlier,
@@ -167,18 +167,18 @@ public final class ChargeModelLaws {
     private static List<BrokenLaw> ignored(
             ChargeModel model, Metering metering, RatingInput priced, RatingInput other) {
         return Asked.looked(
-                Law.METERING,
+                ChargeModelLaw.METERING,
                 () -> refuses(model, metering)
                         ? List.of()
                         : Asked.judged(
                                 model,
-                                Law.METERING,
+                                ChargeModelLaw.METERING,
                                 prices -> prices.get(0)
                                                 .total()
                                                 .equals(prices.get(1).total())
                                         ? List.of()
                                         : List.of(new BrokenLaw(
-                                                Law.METERING,
+                                                ChargeModelLaw.METERING,
                                                 prices.get(1).total() + " instead of "
                                                         + prices.get(0).total() + " for " + metering
                                                         + ", which check does not refuse")),
@@ -200,14 +200,15 @@ public final class ChargeModelLaws {
     public static List<BrokenLaw> brokenByMore(ChargeModel model, RatingInput less, RatingInput more) {
         return Asked.judged(
                 model,
-                Law.MONOTONICITY,
+                ChargeModelLaw.MONOTONICITY,
                 prices -> {
                     Fraction low = prices.get(0).total();
                     Fraction high = prices.get(1).total();
                     return low.compareTo(high) <= 0
                             ? List.of()
                             : List.of(new BrokenLaw(
-                                    Law.MONOTONICITY, less + " costs " + low + ", " + more + " costs " + high));
+                                    ChargeModelLaw.MONOTONICITY,
+                                    less + " costs " + low + ", " + more + " costs " + high));
                 },
                 less,
                 more);
@@ -217,11 +218,11 @@ public final class ChargeModelLaws {
     public static List<BrokenLaw> brokenByUnits(ChargeModel model, RatingInput input) {
         return Asked.judged(
                 model,
-                Law.EVERY_UNIT_ONCE,
+                ChargeModelLaw.EVERY_UNIT_ONCE,
                 prices -> {
                     Fraction units =
                             prices.get(0).steps().stream().map(Step::quantity).reduce(Fraction.ZERO, Fraction::plus);
-                    return expect(Law.EVERY_UNIT_ONCE, input.quantity(), units, prices.get(0));
+                    return expect(ChargeModelLaw.EVERY_UNIT_ONCE, input.quantity(), units, prices.get(0));
                 },
                 input);
     }
@@ -230,9 +231,9 @@ public final class ChargeModelLaws {
     public static List<BrokenLaw> brokenWhenScaled(ChargeModel model, RatingInput input, Fraction factor) {
         return Asked.judged(
                 model,
-                Law.PROPORTIONALITY,
+                ChargeModelLaw.PROPORTIONALITY,
                 prices -> expect(
-                        Law.PROPORTIONALITY,
+                        ChargeModelLaw.PROPORTIONALITY,
                         prices.get(0).total().times(factor),
                         prices.get(1).total(),
                         prices.get(1)),
@@ -246,9 +247,9 @@ public final class ChargeModelLaws {
         Collections.reverse(reversed);
         return Asked.judged(
                 model,
-                Law.ORDER_OF_ARRIVAL,
+                ChargeModelLaw.ORDER_OF_ARRIVAL,
                 prices -> expect(
-                        Law.ORDER_OF_ARRIVAL,
+                        ChargeModelLaw.ORDER_OF_ARRIVAL,
                         prices.get(1).total(),
                         prices.get(0).total(),
                         prices.get(0)),
@@ -269,7 +270,7 @@ public final class ChargeModelLaws {
         BigDecimal quantity = input.quantity().round(Rounding.of(quantityScale, RoundingMode.DOWN));
         return Asked.judged(
                 model,
-                Law.COMPILED,
+                ChargeModelLaw.COMPILED,
                 prices -> model.compiled(input.conventions(), quantityScale)
                         .map(compiled -> differing(compiled, objectDoor(model, input, quantity), quantity, thousandths))
                         .orElseGet(() -> uncompiled(model, quantityScale)),
@@ -279,7 +280,7 @@ public final class ChargeModelLaws {
     private static List<BrokenLaw> uncompiled(ChargeModel model, int quantityScale) {
         return model.compiled(Conventions.standard(), quantityScale).isPresent()
                 ? List.of()
-                : List.of(new BrokenLaw(Law.COMPILED, "has no compiled form"));
+                : List.of(new BrokenLaw(ChargeModelLaw.COMPILED, "has no compiled form"));
     }
 
     /** What the object door makes of the quantity alone, which is all that the bulk door has. */
@@ -304,14 +305,15 @@ public final class ChargeModelLaws {
             BigDecimal inTwo = rating.lines().amount(0, 0);
             if (inOne.compareTo(expected) != 0 || inTwo.compareTo(expected) != 0) {
                 broken.add(new BrokenLaw(
-                        Law.COMPILED,
+                        ChargeModelLaw.COMPILED,
                         inOne + ", and " + inTwo + " in two events, instead of " + expected + " for " + quantity));
             }
         }
         return broken;
     }
 
-    private static List<BrokenLaw> expect(Law law, Fraction expected, Fraction actual, ChargeBreakdown price) {
+    private static List<BrokenLaw> expect(
+            ChargeModelLaw law, Fraction expected, Fraction actual, ChargeBreakdown price) {
         return expected.equals(actual)
                 ? List.of()
                 : List.of(new BrokenLaw(law, actual + " instead of " + expected + ": " + price));

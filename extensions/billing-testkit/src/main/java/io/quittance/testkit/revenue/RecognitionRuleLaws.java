@@ -4,7 +4,7 @@ import io.quittance.core.revenue.Performance;
 import io.quittance.core.revenue.PerformanceFact;
 import io.quittance.core.revenue.Progress;
 import io.quittance.core.revenue.RecognitionRule;
-import io.quittance.testkit.revenue.BrokenLaw.Law;
+import io.quittance.testkit.BrokenLaw;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.function.Function;
 
 /**
  * The laws of recognition rules as plain functions: each answers with the laws that are broken, and with an empty list if all is
- * well. A rule that throws, or answers with null or a share outside of 0 and 1, breaks {@link Law#ANSWERS} by each of them. They know
+ * well. A rule that throws, or answers with null or a share outside of 0 and 1, breaks {@link RecognitionRuleLaw#ANSWERS} by each of them. They know
  * nothing of jqwik or JUnit.
  */
 public final class RecognitionRuleLaws {
@@ -30,9 +30,10 @@ public final class RecognitionRuleLaws {
      */
     public static List<BrokenLaw> broken(RecognitionRule rule, Performance performance) {
         return judged(rule, List.of(performance, performance), answers -> {
-            var broken = new ArrayList<>(expect(Law.SAME_ANSWER, answers.get(0), answers.get(1), performance));
+            var broken = new ArrayList<>(
+                    expect(RecognitionRuleLaw.SAME_ANSWER, answers.get(0), answers.get(1), performance));
             if (!namesClauses(rule)) {
-                broken.add(new BrokenLaw(Law.NAMES_CLAUSES, "no clauses"));
+                broken.add(new BrokenLaw(RecognitionRuleLaw.NAMES_CLAUSES, "no clauses"));
             }
             broken.addAll(brokenByCopy(rule, performance, answers.get(0)));
             return List.copyOf(broken);
@@ -58,7 +59,7 @@ public final class RecognitionRuleLaws {
                 answers -> answers.get(1).share().compareTo(answers.get(0).share()) >= 0
                         ? List.of()
                         : List.of(new BrokenLaw(
-                                Law.NEVER_FALLS,
+                                RecognitionRuleLaw.NEVER_FALLS,
                                 answers.get(0).share() + " by " + day + ", and "
                                         + answers.get(1).share() + " by " + later + ": " + kept)));
     }
@@ -83,13 +84,15 @@ public final class RecognitionRuleLaws {
         try {
             copy = copy(rule);
             if (!copy.equals(rule)) {
-                broken.add(new BrokenLaw(Law.SERIAL_COPY, copy + " is not equal to " + rule));
+                broken.add(new BrokenLaw(RecognitionRuleLaw.SERIAL_COPY, copy + " is not equal to " + rule));
             }
         } catch (IOException | ClassNotFoundException | RuntimeException e) {
-            return List.of(new BrokenLaw(Law.SERIAL_COPY, "cannot be copied: " + e));
+            return List.of(new BrokenLaw(RecognitionRuleLaw.SERIAL_COPY, "cannot be copied: " + e));
         }
         broken.addAll(judged(
-                copy, List.of(performance), again -> expect(Law.SERIAL_COPY, answer, again.get(0), performance)));
+                copy,
+                List.of(performance),
+                again -> expect(RecognitionRuleLaw.SERIAL_COPY, answer, again.get(0), performance)));
         return broken;
     }
 
@@ -101,13 +104,14 @@ public final class RecognitionRuleLaws {
             try {
                 answers.add(rule.checkedProgress(performance));
             } catch (RuntimeException e) {
-                return List.of(new BrokenLaw(Law.ANSWERS, e.getMessage() + ": " + performance));
+                return List.of(new BrokenLaw(RecognitionRuleLaw.ANSWERS, e.getMessage() + ": " + performance));
             }
         }
         return judge.apply(answers);
     }
 
-    private static List<BrokenLaw> expect(Law law, Progress expected, Progress actual, Performance performance) {
+    private static List<BrokenLaw> expect(
+            RecognitionRuleLaw law, Progress expected, Progress actual, Performance performance) {
         return expected.equals(actual)
                 ? List.of()
                 : List.of(new BrokenLaw(law, actual + " instead of " + expected + ": " + performance));

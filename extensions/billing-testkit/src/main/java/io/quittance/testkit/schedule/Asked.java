@@ -2,7 +2,7 @@ package io.quittance.testkit.schedule;
 
 import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.Proration;
-import io.quittance.testkit.schedule.BrokenLaw.Law;
+import io.quittance.testkit.BrokenLaw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -23,14 +23,14 @@ final class Asked {
             try {
                 parts.add(proration.checkedPart(served.service(), served.period()));
             } catch (RuntimeException e) {
-                return List.of(new BrokenLaw(Law.ANSWERS, e.getMessage() + ": " + served));
+                return List.of(new BrokenLaw(ProrationLaw.ANSWERS, e.getMessage() + ": " + served));
             }
         }
         return judge.apply(parts);
     }
 
     /** What is found by asking for amounts; that asking fails breaks the law. */
-    static List<BrokenLaw> looked(Law law, Served served, Supplier<List<BrokenLaw>> look) {
+    static List<BrokenLaw> looked(ProrationLaw law, Served served, Supplier<List<BrokenLaw>> look) {
         try {
             return look.get();
         } catch (RuntimeException e) {

@@ -4,7 +4,7 @@ import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.Proration;
 import io.quittance.core.schedule.ServicePeriod;
-import io.quittance.testkit.schedule.BrokenLaw.Law;
+import io.quittance.testkit.BrokenLaw;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.util.List;
 
 /**
  * The laws of prorations as plain functions: each answers with the laws that are broken, and with an empty list if all is well. A
- * proration that throws, or answers with null or a part outside of 0 and 1, breaks {@link Law#ANSWERS} by each of them, with the
+ * proration that throws, or answers with null or a part outside of 0 and 1, breaks {@link ProrationLaw#ANSWERS} by each of them, with the
  * days for which it did. They know nothing of jqwik or JUnit.
  */
 public final class ProrationLaws {
@@ -29,8 +29,8 @@ public final class ProrationLaws {
     public static List<BrokenLaw> broken(Proration proration, Served served) {
         var whole = new Served(served.period(), served.period());
         return Asked.judged(proration, List.of(served, served, whole), parts -> {
-            var broken = new ArrayList<>(expect(Law.SAME_ANSWER, parts.get(0), parts.get(1), served));
-            broken.addAll(expect(Law.WHOLE, Fraction.ONE, parts.get(2), whole));
+            var broken = new ArrayList<>(expect(ProrationLaw.SAME_ANSWER, parts.get(0), parts.get(1), served));
+            broken.addAll(expect(ProrationLaw.WHOLE, Fraction.ONE, parts.get(2), whole));
             return List.copyOf(broken);
         });
     }
@@ -58,7 +58,7 @@ public final class ProrationLaws {
                 parts -> parts.get(0).compareTo(parts.get(1)) <= 0
                         ? List.of()
                         : List.of(new BrokenLaw(
-                                Law.MONOTONICITY,
+                                ProrationLaw.MONOTONICITY,
                                 parts.get(0) + " for " + fewer + ", but " + parts.get(1) + " for " + served)));
     }
 
@@ -67,21 +67,21 @@ public final class ProrationLaws {
         return Asked.judged(
                 proration,
                 List.of(served),
-                parts -> Asked.looked(Law.AMOUNT, served, () -> {
+                parts -> Asked.looked(ProrationLaw.AMOUNT, served, () -> {
                     Amount expected = price.amount().times(parts.get(0), price.rounding());
                     Amount actual =
                             proration.amount(price.amount(), served.service(), served.period(), price.rounding());
                     return expected.equals(actual)
                             ? List.of()
                             : List.of(new BrokenLaw(
-                                    Law.AMOUNT,
+                                    ProrationLaw.AMOUNT,
                                     actual + " instead of " + expected + " of " + price.amount() + ": " + served));
                 }));
     }
 
     /**
      * Whether what the pieces cost adds up to what all of their days cost, with a piece for each cut and one more, and no piece
-     * against the sign of the price. A proration that keeps {@link Law#ANSWERS} and {@link Law#MONOTONICITY} keeps it, unless it
+     * against the sign of the price. A proration that keeps {@link ProrationLaw#ANSWERS} and {@link ProrationLaw#MONOTONICITY} keeps it, unless it
      * has a {@code split} of its own.
      *
      * @param cuts days within the service on which a new piece begins, rising
@@ -91,7 +91,7 @@ public final class ProrationLaws {
         return Asked.judged(
                 proration,
                 List.of(served),
-                parts -> Asked.looked(Law.PIECES, served, () -> {
+                parts -> Asked.looked(ProrationLaw.PIECES, served, () -> {
                     List<Amount> pieces =
                             proration.split(price.amount(), served.service(), cuts, served.period(), price.rounding());
                     Amount expected = price.amount().times(parts.get(0), price.rounding());
@@ -102,7 +102,7 @@ public final class ProrationLaws {
                     return pieces.size() == cuts.size() + 1 && sum.equals(expected) && !givesBack
                             ? List.of()
                             : List.of(new BrokenLaw(
-                                    Law.PIECES,
+                                    ProrationLaw.PIECES,
                                     pieces + " of " + expected + " of " + price.amount() + ", cut at " + cuts + ": "
                                             + served));
                 }));
@@ -129,7 +129,7 @@ public final class ProrationLaws {
             return sum.equals(all)
                     ? List.of()
                     : List.of(new BrokenLaw(
-                            Law.ADDITIVITY,
+                            ProrationLaw.ADDITIVITY,
                             pieces + " are " + sum + ", not " + all + ", cut at " + cuts + ": " + served));
         });
     }
@@ -144,8 +144,8 @@ public final class ProrationLaws {
         Served earlier = moved(served, -CYCLE);
         Served later = moved(served, CYCLE);
         return Asked.judged(proration, List.of(served, earlier, later), parts -> {
-            var broken = new ArrayList<>(expect(Law.TIMELESSNESS, parts.get(0), parts.get(1), earlier));
-            broken.addAll(expect(Law.TIMELESSNESS, parts.get(0), parts.get(2), later));
+            var broken = new ArrayList<>(expect(ProrationLaw.TIMELESSNESS, parts.get(0), parts.get(1), earlier));
+            broken.addAll(expect(ProrationLaw.TIMELESSNESS, parts.get(0), parts.get(2), later));
             return List.copyOf(broken);
         });
     }
@@ -157,14 +157,16 @@ public final class ProrationLaws {
             try {
                 copy = copy(proration);
             } catch (IOException | ClassNotFoundException | RuntimeException e) {
-                return List.of(new BrokenLaw(Law.SERIAL_COPY, "cannot be copied: " + e));
+                return List.of(new BrokenLaw(ProrationLaw.SERIAL_COPY, "cannot be copied: " + e));
             }
             var broken = new ArrayList<BrokenLaw>();
             if (!copy.equals(proration)) {
-                broken.add(new BrokenLaw(Law.SERIAL_COPY, copy + " is not equal to " + proration));
+                broken.add(new BrokenLaw(ProrationLaw.SERIAL_COPY, copy + " is not equal to " + proration));
             }
             broken.addAll(Asked.judged(
-                    copy, List.of(served), again -> expect(Law.SERIAL_COPY, parts.get(0), again.get(0), served)));
+                    copy,
+                    List.of(served),
+                    again -> expect(ProrationLaw.SERIAL_COPY, parts.get(0), again.get(0), served)));
             return List.copyOf(broken);
         });
     }
@@ -177,7 +179,7 @@ public final class ProrationLaws {
         return new ServicePeriod(days.start().plusYears(years), days.end().plusYears(years));
     }
 
-    private static List<BrokenLaw> expect(Law law, Fraction expected, Fraction actual, Served served) {
+    private static List<BrokenLaw> expect(ProrationLaw law, Fraction expected, Fraction actual, Served served) {
         return expected.equals(actual)
                 ? List.of()
                 : List.of(new BrokenLaw(law, actual + " instead of " + expected + ": " + served));

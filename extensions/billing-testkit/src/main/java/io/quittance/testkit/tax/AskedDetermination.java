@@ -4,7 +4,7 @@ import io.quittance.core.error.Refusal;
 import io.quittance.core.invoice.TaxDetermination;
 import io.quittance.core.invoice.TaxableSupply;
 import io.quittance.core.tax.TaxTreatment;
-import io.quittance.testkit.tax.BrokenLaw.Law;
+import io.quittance.testkit.BrokenLaw;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +72,7 @@ final class AskedDetermination {
     }
 
     private static List<BrokenLaw> broken(String what, TaxableSupply supply) {
-        return List.of(new BrokenLaw(Law.ANSWERS, what + " for " + described(supply)));
+        return List.of(new BrokenLaw(TaxLaw.ANSWERS, what + " for " + described(supply)));
     }
 
     /** The supply in all that a determination may look at. */

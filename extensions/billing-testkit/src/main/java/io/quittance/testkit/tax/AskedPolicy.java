@@ -4,7 +4,7 @@ import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.MinorUnits;
 import io.quittance.core.tax.TaxPolicy;
-import io.quittance.testkit.tax.BrokenLaw.Law;
+import io.quittance.testkit.BrokenLaw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +32,10 @@ final class AskedPolicy {
                 answer = policy.round(exact, currency);
                 wrong = wrong(answer, exact, currency);
             } catch (RuntimeException e) {
-                return List.of(new BrokenLaw(Law.ANSWERS, "threw " + e + " for " + exact));
+                return List.of(new BrokenLaw(TaxLaw.ANSWERS, "threw " + e + " for " + exact));
             }
             if (wrong.isPresent()) {
-                return List.of(new BrokenLaw(Law.ANSWERS, wrong.get() + " for " + exact));
+                return List.of(new BrokenLaw(TaxLaw.ANSWERS, wrong.get() + " for " + exact));
             }
             answers.add(answer.stream().map(List::copyOf).toList());
         }

@@ -1,6 +1,6 @@
 package io.quittance.testkit.tax;
 
-import io.quittance.testkit.tax.BrokenLaw.Law;
+import io.quittance.testkit.BrokenLaw;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,11 +20,11 @@ final class Copies {
         try {
             copy = type.cast(copy(original));
         } catch (IOException | ClassNotFoundException | RuntimeException e) {
-            return List.of(new BrokenLaw(Law.SERIAL_COPY, "cannot be copied: " + e));
+            return List.of(new BrokenLaw(TaxLaw.SERIAL_COPY, "cannot be copied: " + e));
         }
         var broken = new ArrayList<BrokenLaw>();
         if (!copy.equals(original)) {
-            broken.add(new BrokenLaw(Law.SERIAL_COPY, copy + " is not equal to " + original));
+            broken.add(new BrokenLaw(TaxLaw.SERIAL_COPY, copy + " is not equal to " + original));
         }
         broken.addAll(judge.apply(copy));
         return List.copyOf(broken);

@@ -5,8 +5,8 @@ import static io.quittance.testkit.tax.AskedDetermination.described;
 import io.quittance.core.invoice.TaxDetermination;
 import io.quittance.core.invoice.TaxableSupply;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.testkit.BrokenLaw;
 import io.quittance.testkit.tax.AskedDetermination.Answer;
-import io.quittance.testkit.tax.BrokenLaw.Law;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * The laws of tax determinations as plain functions: each answers with the laws that are broken, and with an empty list if all is
  * well. A determination that throws anything but a refusal of this library, or answers with null, without a treatment or with one of
- * them twice, breaks {@link Law#ANSWERS} by each of them, with the supply for which it did. They know nothing of jqwik or JUnit.
+ * them twice, breaks {@link TaxLaw#ANSWERS} by each of them, with the supply for which it did. They know nothing of jqwik or JUnit.
  */
 public final class TaxDeterminationLaws {
     private TaxDeterminationLaws() {}
@@ -26,7 +26,7 @@ public final class TaxDeterminationLaws {
     public static List<BrokenLaw> broken(
             TaxDetermination determination, TaxableSupply supply, TaxableSupply inBetween) {
         return AskedDetermination.judged(determination, List.of(supply, inBetween, supply), answers -> {
-            var broken = new ArrayList<>(expect(Law.SAME_ANSWER, answers.get(0), answers.get(2), supply));
+            var broken = new ArrayList<>(expect(TaxLaw.SAME_ANSWER, answers.get(0), answers.get(2), supply));
             broken.addAll(AskedDetermination.changed(determination, supply, from -> List.of()));
             return List.copyOf(broken);
         });
@@ -43,7 +43,7 @@ public final class TaxDeterminationLaws {
         return AskedDetermination.judged(
                 determination,
                 List.of(supply, anew),
-                answers -> expect(Law.EQUAL_QUESTION, answers.get(0), answers.get(1), supply));
+                answers -> expect(TaxLaw.EQUAL_QUESTION, answers.get(0), answers.get(1), supply));
     }
 
     /** Whether the determination refuses to say how the supply is taxed. */
@@ -53,7 +53,7 @@ public final class TaxDeterminationLaws {
                 List.of(supply),
                 answers -> answers.get(0).refusal().isEmpty()
                         ? List.of()
-                        : List.of(new BrokenLaw(Law.COMPLETE, answers.get(0) + ": " + described(supply))));
+                        : List.of(new BrokenLaw(TaxLaw.COMPLETE, answers.get(0) + ": " + described(supply))));
     }
 
     /** Whether the last of the days alone has the same answer as all of them (UStG § 13 and § 27; Directive 2006/112/EC, article 64). */
@@ -65,7 +65,7 @@ public final class TaxDeterminationLaws {
         return AskedDetermination.judged(
                 determination,
                 List.of(ofLastDay, supply),
-                answers -> expect(Law.END_OF_PART, answers.get(0), answers.get(1), supply));
+                answers -> expect(TaxLaw.END_OF_PART, answers.get(0), answers.get(1), supply));
     }
 
     /**
@@ -87,7 +87,7 @@ public final class TaxDeterminationLaws {
                             return told || before.equals(now)
                                     ? List.of()
                                     : List.of(new BrokenLaw(
-                                            Law.CHANGED_FROM,
+                                            TaxLaw.CHANGED_FROM,
                                             now.get(0) + " instead of " + before.get(0) + " before, but changed "
                                                     + from.map(day -> "from " + day + " on")
                                                             .orElse("never")
@@ -106,10 +106,10 @@ public final class TaxDeterminationLaws {
                         copy -> AskedDetermination.judged(
                                 copy,
                                 List.of(supply),
-                                again -> expect(Law.SERIAL_COPY, answers.get(0), again.get(0), supply))));
+                                again -> expect(TaxLaw.SERIAL_COPY, answers.get(0), again.get(0), supply))));
     }
 
-    private static List<BrokenLaw> expect(Law law, Answer expected, Answer actual, TaxableSupply supply) {
+    private static List<BrokenLaw> expect(TaxLaw law, Answer expected, Answer actual, TaxableSupply supply) {
         return expected.equals(actual)
                 ? List.of()
                 : List.of(new BrokenLaw(law, actual + " instead of " + expected + ": " + described(supply)));

@@ -4,7 +4,7 @@ import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.tax.TaxPolicy;
-import io.quittance.testkit.tax.BrokenLaw.Law;
+import io.quittance.testkit.BrokenLaw;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * The laws of tax policies as plain functions: each answers with the laws that are broken, and with an empty list if all is well. A
- * policy that throws, or does not answer each amount in whole minor units, breaks {@link Law#ANSWERS} by each of them, with the
+ * policy that throws, or does not answer each amount in whole minor units, breaks {@link TaxLaw#ANSWERS} by each of them, with the
  * exact taxes for which it did. They know nothing of jqwik or JUnit.
  */
 public final class TaxPolicyLaws {
@@ -30,7 +30,7 @@ public final class TaxPolicyLaws {
             var broken = new ArrayList<BrokenLaw>();
             if (!answers.get(0).equals(answers.get(1))) {
                 broken.add(new BrokenLaw(
-                        Law.SAME_ANSWER, answers.get(0) + " and then " + answers.get(1) + ": " + document));
+                        TaxLaw.SAME_ANSWER, answers.get(0) + " and then " + answers.get(1) + ": " + document));
             }
             boolean rateOfBase = policy.isRateOfBase();
             for (int i = 0; i < exact.size(); i++) {
@@ -39,14 +39,14 @@ public final class TaxPolicyLaws {
                     Fraction tax = taxes.get(j).toFraction();
                     if (!isNear(tax, exact.get(i).get(j), unit)) {
                         broken.add(new BrokenLaw(
-                                Law.NEAR,
+                                TaxLaw.NEAR,
                                 tax + " for exactly " + exact.get(i).get(j) + ": "
                                         + document.groups().get(i)));
                     }
                 }
                 if (rateOfBase && !isNear(sum(taxes), sumOf(exact.get(i)), unit)) {
                     broken.add(new BrokenLaw(
-                            Law.RATE_OF_BASE,
+                            TaxLaw.RATE_OF_BASE,
                             sum(taxes) + " for exactly " + sumOf(exact.get(i)) + ": "
                                     + document.groups().get(i)));
                 }
@@ -64,7 +64,7 @@ public final class TaxPolicyLaws {
                 policy,
                 document.currency(),
                 List.of(exact, reversed),
-                answers -> expect(Law.ORDER, total(answers.get(0)), total(answers.get(1)), document));
+                answers -> expect(TaxLaw.ORDER, total(answers.get(0)), total(answers.get(1)), document));
     }
 
     /** Whether an amount without tax in each group, and a group of such before and after the others, leave all else as it is. */
@@ -87,7 +87,7 @@ public final class TaxPolicyLaws {
             return answers.get(0).equals(others)
                     ? List.of()
                     : List.of(new BrokenLaw(
-                            Law.NEUTRAL,
+                            TaxLaw.NEUTRAL,
                             answers.get(0) + ", but " + others + " among amounts without tax: " + document));
         });
     }
@@ -103,7 +103,7 @@ public final class TaxPolicyLaws {
             List<List<Fraction>> actual = answers.get(0).stream()
                     .map(group -> group.stream().map(Amount::toFraction).toList())
                     .toList();
-            return expect(Law.ROUNDED_ONCE, expected, actual, document);
+            return expect(TaxLaw.ROUNDED_ONCE, expected, actual, document);
         });
     }
 
@@ -115,7 +115,7 @@ public final class TaxPolicyLaws {
                     exact.stream().map(group -> rounded(sumOf(group), rounding)).toList();
             List<Fraction> actual =
                     answers.get(0).stream().map(TaxPolicyLaws::sum).toList();
-            return expect(Law.ROUNDED_ONCE, expected, actual, document);
+            return expect(TaxLaw.ROUNDED_ONCE, expected, actual, document);
         });
     }
 
@@ -124,7 +124,7 @@ public final class TaxPolicyLaws {
         List<List<Fraction>> exact = document.exact();
         return AskedPolicy.judged(policy, document.currency(), List.of(exact), answers -> {
             Fraction all = sumOf(exact.stream().flatMap(Collection::stream).toList());
-            return expect(Law.ROUNDED_ONCE, rounded(all, rounding), total(answers.get(0)), document);
+            return expect(TaxLaw.ROUNDED_ONCE, rounded(all, rounding), total(answers.get(0)), document);
         });
     }
 
@@ -138,7 +138,7 @@ public final class TaxPolicyLaws {
                 policy,
                 document.currency(),
                 List.of(exact, mirrored),
-                answers -> expect(Law.MIRROR, total(answers.get(0)).negated(), total(answers.get(1)), document));
+                answers -> expect(TaxLaw.MIRROR, total(answers.get(0)).negated(), total(answers.get(1)), document));
     }
 
     /** Whether the policy can be serialised, to a copy that is equal to it and answers alike. */
@@ -155,7 +155,7 @@ public final class TaxPolicyLaws {
                                 copy,
                                 document.currency(),
                                 List.of(exact),
-                                again -> expect(Law.SERIAL_COPY, answers.get(0), again.get(0), document))));
+                                again -> expect(TaxLaw.SERIAL_COPY, answers.get(0), again.get(0), document))));
     }
 
     private static boolean isNear(Fraction tax, Fraction exact, Fraction unit) {
@@ -185,7 +185,7 @@ public final class TaxPolicyLaws {
         return reversed;
     }
 
-    private static List<BrokenLaw> expect(Law law, Object expected, Object actual, TaxedDocument document) {
+    private static List<BrokenLaw> expect(TaxLaw law, Object expected, Object actual, TaxedDocument document) {
         return expected.equals(actual)
                 ? List.of()
                 : List.of(new BrokenLaw(law, actual + " instead of " + expected + ": " + document));

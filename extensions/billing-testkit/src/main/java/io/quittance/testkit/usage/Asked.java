@@ -4,7 +4,7 @@ import io.quittance.core.money.Fraction;
 import io.quittance.core.usage.UsageAggregation;
 import io.quittance.core.usage.UsageEvent;
 import io.quittance.core.usage.UsageWindow;
-import io.quittance.testkit.usage.BrokenLaw.Law;
+import io.quittance.testkit.BrokenLaw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -28,10 +28,10 @@ final class Asked {
             try {
                 answer = aggregation.aggregate(List.copyOf(events), window);
             } catch (RuntimeException e) {
-                return List.of(new BrokenLaw(Law.ANSWERS, "threw " + e + " for " + events));
+                return List.of(new BrokenLaw(UsageAggregationLaw.ANSWERS, "threw " + e + " for " + events));
             }
             if (answer == null) {
-                return List.of(new BrokenLaw(Law.ANSWERS, "answered null for " + events));
+                return List.of(new BrokenLaw(UsageAggregationLaw.ANSWERS, "answered null for " + events));
             }
             answers.add(answer);
         }

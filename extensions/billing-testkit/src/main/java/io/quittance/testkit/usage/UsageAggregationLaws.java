@@ -6,7 +6,7 @@ import io.quittance.core.usage.Minimum;
 import io.quittance.core.usage.UsageAggregation;
 import io.quittance.core.usage.UsageEvent;
 import io.quittance.core.usage.UsageWindow;
-import io.quittance.testkit.usage.BrokenLaw.Law;
+import io.quittance.testkit.BrokenLaw;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.List;
 
 /**
  * The laws of usage aggregations as plain functions: each answers with the laws that are broken, and with an empty list if
- * all is well. An aggregation that throws, or answers with null, breaks {@link Law#ANSWERS} by each of them, with the events
+ * all is well. An aggregation that throws, or answers with null, breaks {@link UsageAggregationLaw#ANSWERS} by each of them, with the events
  * for which it did. They know nothing of jqwik or JUnit.
  */
 public final class UsageAggregationLaws {
@@ -27,7 +27,7 @@ public final class UsageAggregationLaws {
     public static List<BrokenLaw> broken(UsageAggregation aggregation, List<UsageEvent> events, UsageWindow window) {
         return Asked.judged(aggregation, window, List.of(events, events), answers -> {
             Fraction answer = answers.get(0);
-            var broken = new ArrayList<>(expect(Law.SAME_ANSWER, answer, answers.get(1), events));
+            var broken = new ArrayList<>(expect(UsageAggregationLaw.SAME_ANSWER, answer, answers.get(1), events));
             broken.addAll(brokenByCopy(aggregation, events, window, answer));
             return List.copyOf(broken);
         });
@@ -40,13 +40,16 @@ public final class UsageAggregationLaws {
         try {
             copy = copy(aggregation);
             if (!copy.equals(aggregation)) {
-                broken.add(new BrokenLaw(Law.SERIAL_COPY, copy + " is not equal to " + aggregation));
+                broken.add(new BrokenLaw(UsageAggregationLaw.SERIAL_COPY, copy + " is not equal to " + aggregation));
             }
         } catch (IOException | ClassNotFoundException | RuntimeException e) {
-            return List.of(new BrokenLaw(Law.SERIAL_COPY, "cannot be copied: " + e));
+            return List.of(new BrokenLaw(UsageAggregationLaw.SERIAL_COPY, "cannot be copied: " + e));
         }
         broken.addAll(Asked.judged(
-                copy, window, List.of(events), again -> expect(Law.SERIAL_COPY, answer, again.get(0), events)));
+                copy,
+                window,
+                List.of(events),
+                again -> expect(UsageAggregationLaw.SERIAL_COPY, answer, again.get(0), events)));
         return broken;
     }
 
@@ -61,7 +64,7 @@ public final class UsageAggregationLaws {
                 aggregation,
                 window,
                 List.of(events, reordered),
-                answers -> expect(Law.ORDER_OF_ARRIVAL, answers.get(0), answers.get(1), reordered));
+                answers -> expect(UsageAggregationLaw.ORDER_OF_ARRIVAL, answers.get(0), answers.get(1), reordered));
     }
 
     /** Whether no events are zero. */
@@ -70,7 +73,7 @@ public final class UsageAggregationLaws {
                 aggregation,
                 window,
                 List.of(List.of()),
-                answers -> expect(Law.NO_EVENTS, Fraction.ZERO, answers.get(0), List.of()));
+                answers -> expect(UsageAggregationLaw.NO_EVENTS, Fraction.ZERO, answers.get(0), List.of()));
     }
 
     /** Whether the first {@code part} events and the others give together what all give. */
@@ -80,7 +83,8 @@ public final class UsageAggregationLaws {
                 aggregation,
                 window,
                 List.of(events.subList(0, part), events.subList(part, events.size()), events),
-                answers -> expect(Law.ADDITIVITY, answers.get(0).plus(answers.get(1)), answers.get(2), events));
+                answers -> expect(
+                        UsageAggregationLaw.ADDITIVITY, answers.get(0).plus(answers.get(1)), answers.get(2), events));
     }
 
     /** Whether the answer lies between the smallest and the largest quantity; one or more events. */
@@ -93,11 +97,13 @@ public final class UsageAggregationLaws {
             return low.compareTo(answer) <= 0 && answer.compareTo(high) <= 0
                     ? List.of()
                     : List.of(new BrokenLaw(
-                            Law.BETWEEN_EXTREMES, answer + " is not between " + low + " and " + high + ": " + events));
+                            UsageAggregationLaw.BETWEEN_EXTREMES,
+                            answer + " is not between " + low + " and " + high + ": " + events));
         });
     }
 
-    private static List<BrokenLaw> expect(Law law, Fraction expected, Fraction actual, List<UsageEvent> events) {
+    private static List<BrokenLaw> expect(
+            UsageAggregationLaw law, Fraction expected, Fraction actual, List<UsageEvent> events) {
         return expected.equals(actual)
                 ? List.of()
                 : List.of(new BrokenLaw(law, actual + " instead of " + expected + ": " + events));

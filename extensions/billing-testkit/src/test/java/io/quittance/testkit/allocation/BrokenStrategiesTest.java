@@ -23,7 +23,7 @@ import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
-import io.quittance.testkit.allocation.BrokenLaw.Law;
+import io.quittance.testkit.BrokenLaw;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -121,12 +121,15 @@ class BrokenStrategiesTest {
     @Test
     void aStrategyFailsThePropertiesOfWhatItCannotPromise() {
         assertThat(failedProperties(Probe.class, AsRemitted::new))
-                .contains(property(Law.EXHAUSTION), property(Law.SPLITTING), property(Law.PRIORITY))
+                .contains(
+                        property(AllocationLaw.EXHAUSTION),
+                        property(AllocationLaw.SPLITTING),
+                        property(AllocationLaw.PRIORITY))
                 .isSubsetOf(
-                        property(Law.EXHAUSTION),
-                        property(Law.SPLITTING),
-                        property(Law.PRIORITY),
-                        property(Law.COMMUTATION));
+                        property(AllocationLaw.EXHAUSTION),
+                        property(AllocationLaw.SPLITTING),
+                        property(AllocationLaw.PRIORITY),
+                        property(AllocationLaw.COMMUTATION));
     }
 
     /**
@@ -151,7 +154,12 @@ class BrokenStrategiesTest {
     }
 
     static Stream<WrongStrategy> brokenByFewItems() {
-        Set<Law> ofSums = EnumSet.of(Law.EXHAUSTION, Law.MONOTONICITY, Law.SPLITTING, Law.COMMUTATION, Law.FAIRNESS);
+        Set<AllocationLaw> ofSums = EnumSet.of(
+                AllocationLaw.EXHAUSTION,
+                AllocationLaw.MONOTONICITY,
+                AllocationLaw.SPLITTING,
+                AllocationLaw.COMMUTATION,
+                AllocationLaw.FAIRNESS);
         return Stream.of(WrongStrategy.values())
                 .filter(wrong -> !ofSums.contains(wrong.law()))
                 .filter(wrong -> wrong != WrongStrategy.LOOKS_AT_IDENTITY); // which is another one at each try
@@ -173,7 +181,8 @@ class BrokenStrategiesTest {
     void saysWhatWasWrong() {
         assertThat(AllocationLaws.broken(REQUEST, WrongStrategy.GIVES_ALL_TO_THE_OLDEST.strategy()))
                 .extracting(BrokenLaw::toString)
-                .containsExactly("WITHIN_ITEM: EUR 60.01 to R-1 of R-1: EUR 20.05 open, due 2026-03-01");
+                .containsExactly("WITHIN_ITEM (no line pays more than is open of its item): "
+                        + "EUR 60.01 to R-1 of R-1: EUR 20.05 open, due 2026-03-01");
         assertThat(AllocationLaws.leftBehind(REQUEST, request -> List.of()))
                 .extracting(BrokenLaw::detail)
                 .containsExactly("EUR 60.01 left over, but there is [R-1: EUR 20.05 open, due 2026-03-01,"
@@ -194,7 +203,8 @@ class BrokenStrategiesTest {
         assertThat(AllocationLaws.brokenByOthers(REQUEST, item -> !item.isDisputed(), new OldestDueFirst()))
                 .extracting(BrokenLaw::toString)
                 .containsExactly(
-                        "IRRELEVANCE: expected [EUR 20.05 to R-1], but was [EUR 20.05 to R-1, EUR 39.96 to R-2]"
+                        "IRRELEVANCE (items that do not count, of other customers or currencies or such as the strategy is not to pay, change nothing): "
+                                + "expected [EUR 20.05 to R-1], but was [EUR 20.05 to R-1, EUR 39.96 to R-2]"
                                 + " among items that do not count");
         assertThat(AllocationLaws.leftBehind(REQUEST, item -> !item.isDisputed(), request -> List.of()))
                 .extracting(BrokenLaw::detail)
@@ -202,14 +212,17 @@ class BrokenStrategiesTest {
         assertThat(AllocationPromises.outOfOrder(
                         REQUEST, item -> true, OpenItem.BY_DUE_DATE.reversed(), new OldestDueFirst()))
                 .extracting(BrokenLaw::toString)
-                .containsExactly("PRIORITY: EUR 20.05 to R-1: EUR 20.05 open, due 2026-03-01, but before it there is"
-                        + " R-2: EUR 60.01 open, due 2026-03-02, disputed");
+                .containsExactly(
+                        "PRIORITY (no item is paid while one that comes before it in the strategy's order is open): "
+                                + "EUR 20.05 to R-1: EUR 20.05 open, due 2026-03-01, but before it there is"
+                                + " R-2: EUR 60.01 open, due 2026-03-02, disputed");
         assertThat(AllocationPromises.brokenWhenSwapped(
                         request("50.00", item("R-1", 0, "50.00"), item("R-2", 1, "40.00")),
                         eur("30"),
                         WrongStrategy.PAYS_WHERE_MOST_IS_OPEN.strategy()))
                 .extracting(BrokenLaw::toString)
-                .containsExactly("COMMUTATION: EUR 30.00 and then EUR 20.00 settle {R-1=EUR 30.00, R-2=EUR 20.00},"
+                .containsExactly("COMMUTATION (two payments of one day settle the same in either order): "
+                        + "EUR 30.00 and then EUR 20.00 settle {R-1=EUR 30.00, R-2=EUR 20.00},"
                         + " the other way round {R-1=EUR 20.00, R-2=EUR 30.00}");
         assertThat(AllocationPromises.unfair(
                         request("9.00", item("R-1", 0, "9.00"), item("R-2", 0, "18.00")),
@@ -217,14 +230,16 @@ class BrokenStrategiesTest {
                         new OldestDueFirst()))
                 .extracting(BrokenLaw::toString)
                 .containsExactly(
-                        "FAIRNESS: EUR 9.00 of EUR 9.00 to R-1: EUR 9.00 open, due 2026-03-01, whose weight is 9.00 of 27.00",
-                        "FAIRNESS: EUR 0.00 of EUR 9.00 to R-2: EUR 18.00 open, due 2026-03-01, whose weight is 18.00 of 27.00");
+                        "FAIRNESS (each share is less than a minor unit for each item away from the exact one, unless the item is full): "
+                                + "EUR 9.00 of EUR 9.00 to R-1: EUR 9.00 open, due 2026-03-01, whose weight is 9.00 of 27.00",
+                        "FAIRNESS (each share is less than a minor unit for each item away from the exact one, unless the item is full): "
+                                + "EUR 0.00 of EUR 9.00 to R-2: EUR 18.00 open, due 2026-03-01, whose weight is 18.00 of 27.00");
         assertThat(AllocationPromises.brokenWhenMoved(
                         REQUEST,
                         request -> request.date().isAfter(DUE) ? List.of() : new OldestDueFirst().propose(request)))
                 .extracting(BrokenLaw::toString)
-                .containsExactly(
-                        "TIMELESSNESS: expected [EUR 20.05 to R-1, EUR 39.96 to R-2], but was [] on 2426-03-01");
+                .containsExactly("TIMELESSNESS (the same question 400 years earlier or later has the same answer): "
+                        + "expected [EUR 20.05 to R-1, EUR 39.96 to R-2], but was [] on 2426-03-01");
         AllocationRequest due = request("5.00", item("R-1", 0, "20.05"));
         assertThat(AllocationPromises.brokenElsewhere(
                         due,
@@ -235,10 +250,12 @@ class BrokenStrategiesTest {
                                         "test", "in {0}", TimeZone.getDefault().getID())))))
                 .extracting(BrokenLaw::toString)
                 .containsExactly(
-                        "PLACELESSNESS: expected [EUR 5.00 to R-1 since in "
+                        "PLACELESSNESS (the same question on a machine of another language and time zone has the same answer, to the letter): "
+                                + "expected [EUR 5.00 to R-1 since in "
                                 + TimeZone.getDefault().getID()
                                 + "], but was [EUR 5.00 to R-1 since in America/Adak] in tr-TR and America/Adak",
-                        "PLACELESSNESS: expected [EUR 5.00 to R-1 since in "
+                        "PLACELESSNESS (the same question on a machine of another language and time zone has the same answer, to the letter): "
+                                + "expected [EUR 5.00 to R-1 since in "
                                 + TimeZone.getDefault().getID()
                                 + "], but was [EUR 5.00 to R-1 since in Pacific/Kiritimati] in ar-EG-u-nu-arab and Pacific/Kiritimati");
     }
@@ -276,7 +293,7 @@ class BrokenStrategiesTest {
                 .forEach((law, broken) -> assertThat(broken)
                         .as(law)
                         .singleElement()
-                        .satisfies(one -> assertThat(one.law()).isEqualTo(Law.ANSWERS))
+                        .satisfies(one -> assertThat(one.law()).isEqualTo(AllocationLaw.ANSWERS))
                         .satisfies(one -> assertThat(one.detail())
                                 .startsWith("threw java.lang.IllegalStateException: no lines today for EUR ")
                                 .endsWith(
@@ -290,7 +307,7 @@ class BrokenStrategiesTest {
                 .forEach((law, broken) -> assertThat(broken)
                         .as(law)
                         .singleElement()
-                        .satisfies(one -> assertThat(one.law()).isEqualTo(Law.ANSWERS))
+                        .satisfies(one -> assertThat(one.law()).isEqualTo(AllocationLaw.ANSWERS))
                         .satisfies(one -> assertThat(one.detail()).contains("null] for EUR ")));
     }
 
@@ -303,14 +320,16 @@ class BrokenStrategiesTest {
             }
             return new OldestDueFirst().propose(request);
         };
-        String threw = "ANSWERS: threw java.lang.IllegalStateException: too much for " + REQUEST;
+        String threw = "ANSWERS (the strategy answers with a list that holds no null, and throws nothing): "
+                + "threw java.lang.IllegalStateException: too much for " + REQUEST;
         assertThat(AllocationLaws.lowered(REQUEST, eur("30"), small))
                 .singleElement()
                 .hasToString(threw);
         assertThat(AllocationLaws.brokenWhenSplit(REQUEST, eur("30.01"), small))
                 .singleElement()
                 .asString()
-                .startsWith("ANSWERS: threw java.lang.IllegalStateException: too much for EUR 30.01 of ");
+                .startsWith("ANSWERS (the strategy answers with a list that holds no null, and throws nothing): "
+                        + "threw java.lang.IllegalStateException: too much for EUR 30.01 of ");
     }
 
     /** What fails after the answer: a sum of euros and dollars. */
@@ -318,7 +337,7 @@ class BrokenStrategiesTest {
     void aProposalThatCannotBeLookedAtBreaksTheLaw() {
         assertThat(AllocationLaws.leftBehind(REQUEST, WrongStrategy.PAYS_IN_DOLLARS.strategy()))
                 .singleElement()
-                .satisfies(broken -> assertThat(broken.law()).isEqualTo(Law.EXHAUSTION))
+                .satisfies(broken -> assertThat(broken.law()).isEqualTo(AllocationLaw.EXHAUSTION))
                 .satisfies(broken -> assertThat(broken.detail())
                         .startsWith("threw io.quittance.core.error.CurrencyMismatchException")
                         .endsWith(" for " + REQUEST));
@@ -379,7 +398,7 @@ class BrokenStrategiesTest {
         }
     }
 
-    private static Set<Law> brokenLaws(AllocationRequest request, WrongStrategy wrong) {
+    private static Set<AllocationLaw> brokenLaws(AllocationRequest request, WrongStrategy wrong) {
         var broken = new ArrayList<>(AllocationLaws.broken(request, wrong.strategy()));
         if (broken.isEmpty()) {
             broken.addAll(AllocationLaws.brokenWhenAskedTwice(request, wrong.strategy()));
@@ -398,7 +417,10 @@ class BrokenStrategiesTest {
             broken.addAll(AllocationPromises.brokenWhenMoved(request, wrong.strategy()));
             broken.addAll(AllocationPromises.brokenElsewhere(request, wrong.strategy()));
         }
-        return broken.stream().map(BrokenLaw::law).collect(Collectors.toCollection(() -> EnumSet.noneOf(Law.class)));
+        return broken.stream()
+                .map(BrokenLaw::law)
+                .map(AllocationLaw.class::cast)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(AllocationLaw.class)));
     }
 
     private static Amount part(AllocationRequest request) {
@@ -418,7 +440,7 @@ class BrokenStrategiesTest {
         }
     }
 
-    private static String property(Law law) {
+    private static String property(AllocationLaw law) {
         return switch (law) {
             case SAME_ANSWER -> "answersTheSameQuestionTheSameWay";
             case EQUAL_QUESTION -> "answersAnEqualQuestionTheSameWay";

@@ -12,7 +12,6 @@ import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Rounding;
-import io.quittance.testkit.allocation.BrokenLaw.Law;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -30,30 +29,30 @@ import java.util.function.Supplier;
 @SuppressWarnings({"ImmutableEnumChecker", "NullAway"}) // what strategies of others may do
 enum WrongStrategy {
     GIVES_ALL_TO_THE_OLDEST(
-            Law.WITHIN_ITEM,
+            AllocationLaw.WITHIN_ITEM,
             () -> request -> request.items().stream()
                     .limit(request.available().signum())
                     .map(item -> line(item.id(), request.available()))
                     .toList()),
     FORGETS_EARLIER_PAYMENTS(
-            Law.WITHIN_ITEM,
+            AllocationLaw.WITHIN_ITEM,
             () -> request -> pour(
                     request.items().stream()
                             .map(item -> OpenItem.of(item.receivable()))
                             .toList(),
                     request.available())),
     PAYS_EVERY_ITEM(
-            Law.WITHIN_PAYMENT,
+            AllocationLaw.WITHIN_PAYMENT,
             () -> request -> request.items().stream()
                     .map(item -> line(item.id(), item.open()))
                     .toList()),
     COUNTS_THE_MONEY_FROM_ANEW(
-            Law.WITHIN_PAYMENT,
+            AllocationLaw.WITHIN_PAYMENT,
             () -> request -> request.items().stream()
                     .filter(item -> request.available().signum() > 0)
                     .map(item -> line(item.id(), item.open().min(request.available())))
                     .toList()),
-    REPEATS_AN_ITEM(Law.ITEM_ONCE, () -> request -> {
+    REPEATS_AN_ITEM(AllocationLaw.ITEM_ONCE, () -> request -> {
         var lines = new ArrayList<AllocationLine>();
         for (AllocationLine line : right(request)) {
             Amount half = AllocationArbitraries.part(line.amount(), 500);
@@ -65,22 +64,22 @@ enum WrongStrategy {
         return lines;
     }),
     TAKES_BACK(
-            Law.POSITIVE,
+            AllocationLaw.POSITIVE,
             () -> request -> right(request).stream()
                     .map(line -> line(line.item(), line.amount().negate()))
                     .toList()),
     LISTS_WHAT_GETS_NOTHING(
-            Law.POSITIVE,
+            AllocationLaw.POSITIVE,
             () -> request -> request.items().stream()
                     .map(item -> line(item.id(), item.open().subtract(item.open())))
                     .toList()),
     SPLITS_CENTS(
-            Law.MINOR_UNIT,
+            AllocationLaw.MINOR_UNIT,
             () -> request -> right(request).stream()
                     .map(line -> line(line.item(), line.amount().multiply(new BigDecimal("0.5"))))
                     .toList()),
     BELIEVES_THE_PAYER(
-            Law.KNOWN_ITEM,
+            AllocationLaw.KNOWN_ITEM,
             () -> request -> request.remittances().stream()
                     .filter(named -> request.available().signum() > 0)
                     .map(Remittance::item)
@@ -90,46 +89,46 @@ enum WrongStrategy {
                     .map(named -> line(named, request.available()))
                     .toList()),
     PAYS_IN_DOLLARS(
-            Law.CURRENCY,
+            AllocationLaw.CURRENCY,
             () -> request -> right(request).stream()
                     .map(line -> line(line.item(), Amount.of("0.01", "USD")))
                     .toList()),
-    THROWS_WHEN_THERE_IS_NOTHING_TO_PAY(Law.ANSWERS, () -> request -> {
+    THROWS_WHEN_THERE_IS_NOTHING_TO_PAY(AllocationLaw.ANSWERS, () -> request -> {
         OpenItem first = request.items().iterator().next();
         return pour(List.of(first), request.available());
     }),
-    ANSWERS_WITH_NULL(Law.ANSWERS, () -> request -> request.items().size() < 3 ? null : right(request)),
-    ANSWERS_WITH_A_HOLE(Law.ANSWERS, () -> request -> {
+    ANSWERS_WITH_NULL(AllocationLaw.ANSWERS, () -> request -> request.items().size() < 3 ? null : right(request)),
+    ANSWERS_WITH_A_HOLE(AllocationLaw.ANSWERS, () -> request -> {
         var lines = new ArrayList<AllocationLine>(right(request));
         lines.add(null);
         return lines;
     }),
-    KEEPS_STATE(Law.SAME_ANSWER, () -> {
+    KEEPS_STATE(AllocationLaw.SAME_ANSWER, () -> {
         var settled = new HashSet<ReceivableId>();
         return request -> pour(
                 request.items().stream().filter(item -> settled.add(item.id())).toList(), request.available());
     }),
     LOOKS_AT_IDENTITY(
-            Law.EQUAL_QUESTION,
+            AllocationLaw.EQUAL_QUESTION,
             () -> request -> pour(
                     request.items().stream()
                             .sorted(Comparator.comparingInt(System::identityHashCode))
                             .toList(),
                     request.available())),
     EXPLAINS_WHAT_IS_OPEN(
-            Law.EXPLANATION,
+            AllocationLaw.EXPLANATION,
             () -> request -> right(request).stream()
                     .map(line -> AllocationLine.of(
                             line.item(), line.amount(), Explanation.of("test.open", "{0}", open(request, line))))
                     .toList()),
     SAYS_NO_AMOUNT(
-            Law.EXPLANATION,
+            AllocationLaw.EXPLANATION,
             () -> request -> right(request).stream()
                     .map(line -> AllocationLine.of(
                             line.item(), line.amount(), Explanation.of("test.none", "because {0}", line.item())))
                     .toList()),
     PREFERS_SHORT_NAMES(
-            Law.RENAMING,
+            AllocationLaw.RENAMING,
             () -> request -> pour(
                     request.items().stream()
                             .sorted(Comparator.comparingInt(
@@ -137,24 +136,25 @@ enum WrongStrategy {
                             .toList(),
                     request.available())),
     SORTS_BY_HASH(
-            Law.RENAMING,
+            AllocationLaw.RENAMING,
             () -> request -> pour(
                     request.items().stream()
                             .sorted(Comparator.comparingInt(
                                     item -> item.id().value().hashCode()))
                             .toList(),
                     request.available())),
-    DROPS_THE_REMAINDER(Law.EXHAUSTION, () -> WrongStrategy::proRataRoundedDown),
+    DROPS_THE_REMAINDER(AllocationLaw.EXHAUSTION, () -> WrongStrategy::proRataRoundedDown),
     PREFERS_AN_EXACT_MATCH(
-            Law.MONOTONICITY,
+            AllocationLaw.MONOTONICITY,
             () -> request -> request.items().stream()
                     .filter(item -> item.open().equals(request.available()))
                     .findFirst()
                     .map(item -> List.of(line(item.id(), item.open())))
                     .orElseGet(() -> right(request))),
-    LEAVES_NO_REST_BELOW_ONE_BUT_GIVES_IT_TO_THE_NEXT(Law.MONOTONICITY, () -> WrongStrategy::withoutSmallRests),
+    LEAVES_NO_REST_BELOW_ONE_BUT_GIVES_IT_TO_THE_NEXT(
+            AllocationLaw.MONOTONICITY, () -> WrongStrategy::withoutSmallRests),
     PAYS_THE_LARGEST_FIRST(
-            Law.SPLITTING,
+            AllocationLaw.SPLITTING,
             () -> request -> pour(
                     request.items().stream()
                             .sorted(Comparator.comparing(
@@ -163,11 +163,11 @@ enum WrongStrategy {
                                     .thenComparing(OpenItem.BY_DUE_DATE))
                             .toList(),
                     request.available())),
-    IGNORES_THE_CAP(Law.WITHIN_ITEM, () -> WrongStrategy::evenWithoutCaps),
-    ADDS_UP_IN_A_LONG(Law.WITHIN_PAYMENT, () -> WrongStrategy::clearsByAnOverflowingSum),
-    PAYS_WHAT_IS_DISPUTED(Law.IRRELEVANCE, OldestDueFirst::new),
+    IGNORES_THE_CAP(AllocationLaw.WITHIN_ITEM, () -> WrongStrategy::evenWithoutCaps),
+    ADDS_UP_IN_A_LONG(AllocationLaw.WITHIN_PAYMENT, () -> WrongStrategy::clearsByAnOverflowingSum),
+    PAYS_WHAT_IS_DISPUTED(AllocationLaw.IRRELEVANCE, OldestDueFirst::new),
     SWAPS_THE_TIE_BREAK(
-            Law.PRIORITY,
+            AllocationLaw.PRIORITY,
             () -> request -> pour(
                     request.items().stream()
                             .sorted(Comparator.comparing(OpenItem::dueDate)
@@ -176,7 +176,7 @@ enum WrongStrategy {
                             .toList(),
                     request.available())),
     COUNTS_THE_DUE_DAY_AS_PAST(
-            Law.PRIORITY,
+            AllocationLaw.PRIORITY,
             () -> request -> pour(
                     request.items().stream()
                             .sorted(Comparator.comparing((OpenItem item) -> item.daysPastDue(request.date()) >= 0)
@@ -184,18 +184,18 @@ enum WrongStrategy {
                             .toList(),
                     request.available())),
     PAYS_WHERE_MOST_IS_OPEN(
-            Law.COMMUTATION,
+            AllocationLaw.COMMUTATION,
             () -> InOrder.of("most-open", Comparator.comparing(OpenItem::open).reversed())),
-    SHARES_BY_HEADS(Law.FAIRNESS, EvenSpread::new),
+    SHARES_BY_HEADS(AllocationLaw.FAIRNESS, EvenSpread::new),
     READS_THE_CLOCK(
-            Law.TIMELESSNESS,
+            AllocationLaw.TIMELESSNESS,
             () -> request -> pour(
                     request.items().stream()
                             .filter(item -> item.dueDate().isBefore(LocalDate.now(ZoneOffset.UTC)))
                             .toList(),
                     request.available())),
     ASKS_THE_MACHINE_WHICH_DAY_IT_IS(
-            Law.PLACELESSNESS,
+            AllocationLaw.PLACELESSNESS,
             () -> request -> pour(
                     request.items().stream()
                             .filter(item -> item.dueDate()
@@ -207,7 +207,7 @@ enum WrongStrategy {
                             .toList(),
                     request.available())),
     SPEAKS_THE_LANGUAGE_OF_THE_MACHINE(
-            Law.PLACELESSNESS,
+            AllocationLaw.PLACELESSNESS,
             () -> request -> right(request).stream()
                     .map(line -> AllocationLine.of(
                             line.item(),
@@ -219,16 +219,16 @@ enum WrongStrategy {
                                     request.date().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.getDefault()))))
                     .toList());
 
-    private final Law law;
+    private final AllocationLaw law;
     private final Supplier<AllocationStrategy> supplier;
 
-    WrongStrategy(Law law, Supplier<AllocationStrategy> supplier) {
+    WrongStrategy(AllocationLaw law, Supplier<AllocationStrategy> supplier) {
         this.law = law;
         this.supplier = supplier;
     }
 
     /** The law it breaks. */
-    Law law() {
+    AllocationLaw law() {
         return law;
     }
 

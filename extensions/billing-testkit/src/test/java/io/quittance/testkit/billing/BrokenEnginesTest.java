@@ -24,7 +24,7 @@ import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.tax.TaxTreatment;
 import io.quittance.core.usage.UsageEvent;
 import io.quittance.core.usage.UsageSource;
-import io.quittance.testkit.billing.BrokenLaw.Law;
+import io.quittance.testkit.BrokenLaw;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -85,11 +85,11 @@ class BrokenEnginesTest {
                         period.lines().subList(1, period.lines().size()),
                         period.before(),
                         period.after()));
-        assertThat(laws(BillingLaws.brokenBySplitting(forgetting, LIFE))).contains(Law.SPLIT_RUNS);
-        assertThat(laws(BillingLaws.brokenByRunningAgain(forgetting, LIFE))).contains(Law.RUN_AGAIN);
-        assertThat(laws(BillingLaws.brokenByIds(forgetting, LIFE))).contains(Law.UNIQUE_IDS);
+        assertThat(laws(BillingLaws.brokenBySplitting(forgetting, LIFE))).contains(BillingLaw.SPLIT_RUNS);
+        assertThat(laws(BillingLaws.brokenByRunningAgain(forgetting, LIFE))).contains(BillingLaw.RUN_AGAIN);
+        assertThat(laws(BillingLaws.brokenByIds(forgetting, LIFE))).contains(BillingLaw.UNIQUE_IDS);
         assertThat(laws(BillingLaws.brokenByWithdrawal(forgetting, LIFE, pause())))
-                .contains(Law.WITHDRAWAL);
+                .contains(BillingLaw.WITHDRAWAL);
     }
 
     /** A storage that gives back twice what is on record gives back more than was billed. */
@@ -109,7 +109,7 @@ class BrokenEnginesTest {
                         .toList(),
                 period.before(),
                 period.after()));
-        assertThat(laws(BillingLaws.brokenByCredits(doubling, LIFE))).contains(Law.CREDIT_CAP);
+        assertThat(laws(BillingLaws.brokenByCredits(doubling, LIFE))).contains(BillingLaw.CREDIT_CAP);
     }
 
     /** A storage that forgets how lines were taxed does not give them back when they are taxed otherwise. */
@@ -133,7 +133,7 @@ class BrokenEnginesTest {
                                 .toList(),
                         period.before(),
                         period.after()));
-        assertThat(laws(BillingLaws.brokenByTaxes(forgetting, LIFE, taxes))).containsOnly(Law.TAXES);
+        assertThat(laws(BillingLaws.brokenByTaxes(forgetting, LIFE, taxes))).containsOnly(BillingLaw.TAXES);
     }
 
     /** Only the first of several events is read. */
@@ -141,7 +141,7 @@ class BrokenEnginesTest {
     void findsAUsageSourceThatDependsOnTheOrder() {
         BillingEngine first = (contract, usage, before, asOf) ->
                 ENGINE.bill(contract, new First(usage, new AtomicInteger()), before, asOf);
-        assertThat(laws(BillingLaws.brokenByOrder(first, LIFE, reversed()))).containsOnly(Law.ORDER_OF_ARRIVAL);
+        assertThat(laws(BillingLaws.brokenByOrder(first, LIFE, reversed()))).containsOnly(BillingLaw.ORDER_OF_ARRIVAL);
     }
 
     /** Every second question gets no answer. */
@@ -150,7 +150,7 @@ class BrokenEnginesTest {
         var calls = new AtomicInteger();
         BillingEngine changing =
                 (contract, usage, before, asOf) -> ENGINE.bill(contract, new First(usage, calls), before, asOf);
-        assertThat(laws(BillingLaws.brokenByPreview(changing, LIFE))).contains(Law.PREVIEW);
+        assertThat(laws(BillingLaws.brokenByPreview(changing, LIFE))).contains(BillingLaw.PREVIEW);
     }
 
     /** Late usage that is not told to the run is never billed. */
@@ -160,7 +160,8 @@ class BrokenEnginesTest {
                 (contract, usage, before, asOf) -> ENGINE.bill(contract, new Silent(usage), before, asOf);
         assertThat(BillingLaws.brokenBySplitting(silent, LIFE))
                 .singleElement()
-                .hasToString("SPLIT_RUNS: api [2026-01-01, 2026-02-01): all runs EUR 10.00, one run EUR 13.00");
+                .hasToString("SPLIT_RUNS (all runs together bill what one run on the last day bills): "
+                        + "api [2026-01-01, 2026-02-01): all runs EUR 10.00, one run EUR 13.00");
     }
 
     /** All periods are read at each run, as to compare them. */
@@ -181,8 +182,8 @@ class BrokenEnginesTest {
                     Instant.parse("2027-01-01T00:00:00Z"));
             return ENGINE.bill(contract, usage, before, asOf);
         };
-        assertThat(laws(BillingLaws.brokenByReads(reading, LIFE))).contains(Law.READS);
-        assertThat(laws(BillingLaws.brokenByReads(using, LIFE))).contains(Law.READS);
+        assertThat(laws(BillingLaws.brokenByReads(reading, LIFE))).contains(BillingLaw.READS);
+        assertThat(laws(BillingLaws.brokenByReads(using, LIFE))).contains(BillingLaw.READS);
     }
 
     /** One charge that fails stops the account, as it does where a run lets the refusal through. */
@@ -192,7 +193,7 @@ class BrokenEnginesTest {
             boolean fails = contract.signed().terms().charges().contains(Contracts.REFUSED);
             return ENGINE.bill(contract, usage, before, fails ? AsOf.of(LocalDate.EPOCH, asOf.knownAt()) : asOf);
         };
-        assertThat(laws(BillingLaws.brokenByRefusal(blocking, LIFE))).contains(Law.NOTHING_BLOCKS);
+        assertThat(laws(BillingLaws.brokenByRefusal(blocking, LIFE))).contains(BillingLaw.NOTHING_BLOCKS);
     }
 
     /** A storage that loses the lines that wait for a document puts them on none. */
@@ -215,7 +216,7 @@ class BrokenEnginesTest {
             return ENGINE.bill(contract, usage, marked(other, before), asOf);
         };
         assertThat(BillingLaws.brokenByDocuments(ENGINE, life)).isEmpty();
-        assertThat(laws(BillingLaws.brokenByDocuments(losing, life))).containsExactly(Law.DOCUMENTS);
+        assertThat(laws(BillingLaws.brokenByDocuments(losing, life))).containsExactly(BillingLaw.DOCUMENTS);
     }
 
     private static BillingHistory marked(BillingMark mark, BillingHistory before) {
@@ -240,7 +241,8 @@ class BrokenEnginesTest {
         assertThat(BillingLaws.broken(throwing, LIFE))
                 .hasSize(6)
                 .allSatisfy(broken -> assertThat(broken.toString())
-                        .startsWith("ANSWERS: threw java.lang.IllegalStateException: no bills today"));
+                        .startsWith("ANSWERS (a run answers, and throws nothing): "
+                                + "threw java.lang.IllegalStateException: no bills today"));
     }
 
     @Test
@@ -314,8 +316,8 @@ class BrokenEnginesTest {
         return reversed;
     }
 
-    private static List<Law> laws(List<BrokenLaw> broken) {
-        return broken.stream().map(BrokenLaw::law).toList();
+    private static List<BillingLaw> laws(List<BrokenLaw> broken) {
+        return broken.stream().map(BrokenLaw::law).map(BillingLaw.class::cast).toList();
     }
 
     private static UsageEvent calls(String key, String quantity, String time) {

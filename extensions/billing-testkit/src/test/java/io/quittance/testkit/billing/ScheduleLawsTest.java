@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quittance.core.schedule.Schedule;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.schedule.ZoneHistory;
+import io.quittance.testkit.BrokenLaw;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;

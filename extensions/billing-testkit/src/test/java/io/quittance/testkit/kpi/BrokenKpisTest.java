@@ -14,7 +14,7 @@ import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.collection.CollectionFigures;
 import io.quittance.kpi.collection.CollectionRate;
 import io.quittance.kpi.collection.SalesPeriod;
-import io.quittance.testkit.kpi.BrokenLaw.Law;
+import io.quittance.testkit.BrokenLaw;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -89,17 +89,23 @@ class BrokenKpisTest {
     void saysWhatWasWrong() {
         assertThat(byEveryLaw(WrongKpi.ANSWERS_UNDER_ANOTHER_NAME.kpi(), BILLS).get("answers"))
                 .singleElement()
-                .hasToString("NAMED: the result of 'days-late.own' is of 'days-late.average'");
+                .hasToString(
+                        "NAMED (its id is made of lower-case words, dots and hyphens, and its results are of that id): "
+                                + "the result of 'days-late.own' is of 'days-late.average'");
         assertThat(KpiLaws.brokenByNoFigures(WrongKpi.TAKES_NOTHING_FOR_ZERO.kpi(), List.of()))
                 .singleElement()
-                .hasToString("NO_FIGURES: days-late.own: 0 DAYS of nothing");
+                .hasToString(
+                        "NO_FIGURES (without any figures it has no value: a zero that was measured is another thing): "
+                                + "days-late.own: 0 DAYS of nothing");
         assertThat(KpiLaws.brokenByQuotient(WrongKpi.ROUNDS.kpi(), BILLS, Fraction.ONE))
                 .singleElement()
-                .hasToString("QUOTIENT: days-late.own: 1.7 DAYS of 1500 / 900 × 1:"
-                        + " [Bill[cents=400, daysLate=0], Bill[cents=500, daysLate=3]]");
+                .hasToString(
+                        "QUOTIENT (the value is the basis' numerator / denominator × factor, and there is one unless the denominator is 0 or a figure lacks): "
+                                + "days-late.own: 1.7 DAYS of 1500 / 900 × 1:"
+                                + " [Bill[cents=400, daysLate=0], Bill[cents=500, daysLate=3]]");
         assertThat(KpiLaws.brokenByBounds(WrongKpi.FORGETS_TO_DIVIDE.kpi(), BILLS, Fraction.ZERO, Fraction.of(30)))
                 .singleElement()
-                .hasToString("BOUNDS: days-late.own: 1500 DAYS is not from 0 to 30:"
+                .hasToString("BOUNDS (the value lies within its bounds): days-late.own: 1500 DAYS is not from 0 to 30:"
                         + " [Bill[cents=400, daysLate=0], Bill[cents=500, daysLate=3]]");
         assertThat(KpiLaws.brokenByScale(
                         WrongKpi.LEAVES_OUT_SMALL_BILLS.kpi(),
@@ -107,13 +113,16 @@ class BrokenKpisTest {
                         List.of(new Bill(1_000, 3)),
                         2))
                 .singleElement()
-                .hasToString("SCALE: days-late.own: undefined, nothing was paid, but days-late.own: 3 DAYS of amounts"
-                        + " 2 times as large: [Bill[cents=1000, daysLate=3]]");
+                .hasToString(
+                        "SCALE (so many times the amounts leave the value as it is, and give so many times an amount of money): "
+                                + "days-late.own: undefined, nothing was paid, but days-late.own: 3 DAYS of amounts"
+                                + " 2 times as large: [Bill[cents=1000, daysLate=3]]");
         assertThat(KpiLaws.brokenByBasis(WrongKpi.FORGETS_ITS_PERIOD.kpi(), BILLS, MARCH, Optional.empty()))
                 .singleElement()
-                .hasToString("BASIS: Optional.empty and Optional.empty instead of"
-                        + " Optional[[2026-03-01, 2026-04-01)] and Optional.empty:"
-                        + " [Bill[cents=400, daysLate=0], Bill[cents=500, daysLate=3]]");
+                .hasToString(
+                        "BASIS (the result says of which period and currency it is): Optional.empty and Optional.empty instead of"
+                                + " Optional[[2026-03-01, 2026-04-01)] and Optional.empty:"
+                                + " [Bill[cents=400, daysLate=0], Bill[cents=500, daysLate=3]]");
     }
 
     /** Twice the money is twice an amount of money. */
@@ -125,7 +134,7 @@ class BrokenKpisTest {
         assertThat(KpiLaws.brokenByScale(paid, BILLS, twice, 2)).isEmpty();
         assertThat(KpiLaws.brokenByScale(fixed, BILLS, twice, 2))
                 .extracting(BrokenLaw::law)
-                .containsExactly(Law.SCALE);
+                .containsExactly(KpiLaw.SCALE);
     }
 
     private static Kpi<List<Bill>> money(Function<List<Bill>, Fraction> rule) {
@@ -153,7 +162,8 @@ class BrokenKpisTest {
                         .as(law)
                         .singleElement()
                         .asString()
-                        .startsWith("ANSWERS: threw java.lang.IllegalStateException: no value today for ["));
+                        .startsWith("ANSWERS (the KPI answers, and throws nothing: what has no value is a result too): "
+                                + "threw java.lang.IllegalStateException: no value today for ["));
     }
 
     /** 60 of 40 and 80, times 3, are 180 of 120 and 240; counts and days stay. */
@@ -220,7 +230,7 @@ class BrokenKpisTest {
                 "copy", KpiLaws.brokenByCopy(kpi, bills));
     }
 
-    private static String property(Law law) {
+    private static String property(KpiLaw law) {
         return switch (law) {
             case ANSWERS, SAME_ANSWER, NAMED, REASON -> "answersAlwaysAlikeOrSaysWhyNot";
             case UNIT -> "countsOneThing";

@@ -9,7 +9,6 @@ import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
-import io.quittance.testkit.kpi.BrokenLaw.Law;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -18,36 +17,36 @@ import java.util.function.Supplier;
 /** KPIs that are wrong on purpose, each by one law. */
 @SuppressWarnings({"ImmutableEnumChecker", "NullAway"}) // what KPIs of others may do
 enum WrongKpi {
-    DIVIDES_BY_NOTHING(Law.ANSWERS, () -> own(bills -> days(centDays(bills).dividedBy(cents(bills))))),
-    ANSWERS_WITH_NULL(Law.ANSWERS, () -> own(bills -> bills.isEmpty() ? null : right(bills))),
-    KEEPS_STATE(Law.SAME_ANSWER, () -> {
+    DIVIDES_BY_NOTHING(KpiLaw.ANSWERS, () -> own(bills -> days(centDays(bills).dividedBy(cents(bills))))),
+    ANSWERS_WITH_NULL(KpiLaw.ANSWERS, () -> own(bills -> bills.isEmpty() ? null : right(bills))),
+    KEEPS_STATE(KpiLaw.SAME_ANSWER, () -> {
         var asked = new AtomicInteger();
         return own(bills -> days(Fraction.of(asked.incrementAndGet())));
     }),
-    IS_NAMED_IN_PROSE(Law.NAMED, () -> new Own("Days late", bills -> right("Days late", bills))),
-    ANSWERS_UNDER_ANOTHER_NAME(Law.NAMED, () -> own(bills -> right("days-late.average", bills))),
+    IS_NAMED_IN_PROSE(KpiLaw.NAMED, () -> new Own("Days late", bills -> right("Days late", bills))),
+    ANSWERS_UNDER_ANOTHER_NAME(KpiLaw.NAMED, () -> own(bills -> right("days-late.average", bills))),
     GIVES_ITS_REASON_IN_PROSE(
-            Law.REASON,
+            KpiLaw.REASON,
             () -> own(bills -> cents(bills).signum() == 0
                     ? KpiBasis.of(Own.ID).undefined("nothing paid", "nothing was paid")
                     : right(bills))),
     COUNTS_HOURS_BELOW_A_DAY(
-            Law.UNIT,
+            KpiLaw.UNIT,
             () -> own(bills -> right(bills)
                     .value()
                     .filter(days -> days.compareTo(Fraction.ONE) < 0)
                     .map(days -> KpiBasis.of(Own.ID).measured(days.times(Fraction.of(24)), KpiUnit.HOURS))
                     .orElseGet(() -> right(bills)))),
     TAKES_NOTHING_FOR_ZERO(
-            Law.NO_FIGURES, () -> own(bills -> cents(bills).signum() == 0 ? days(Fraction.ZERO) : right(bills))),
-    FORGETS_ITS_PERIOD(Law.BASIS, () -> own(WrongKpi::right)),
+            KpiLaw.NO_FIGURES, () -> own(bills -> cents(bills).signum() == 0 ? days(Fraction.ZERO) : right(bills))),
+    FORGETS_ITS_PERIOD(KpiLaw.BASIS, () -> own(WrongKpi::right)),
     TAKES_THE_LAST_BILL(
-            Law.ORDER,
+            KpiLaw.ORDER,
             () -> own(bills -> cents(bills).signum() == 0
                     ? right(bills)
                     : days(Fraction.of(bills.get(bills.size() - 1).daysLate())))),
     COUNTS_BILLS_OVER_NOTHING(
-            Law.NEUTRAL,
+            KpiLaw.NEUTRAL,
             () -> own(bills -> KpiBasis.of(Own.ID)
                     .quotient(
                             bills.stream()
@@ -59,22 +58,22 @@ enum WrongKpi {
                             "NOTHING_PAID",
                             "nothing was paid"))),
     LEAVES_OUT_SMALL_BILLS(
-            Law.SCALE,
+            KpiLaw.SCALE,
             () -> own(bills ->
                     right(bills.stream().filter(bill -> bill.cents() >= 1_000).toList()))),
     FORGETS_TO_DIVIDE(
-            Law.BOUNDS, () -> own(bills -> cents(bills).signum() == 0 ? right(bills) : days(centDays(bills)))),
+            KpiLaw.BOUNDS, () -> own(bills -> cents(bills).signum() == 0 ? right(bills) : days(centDays(bills)))),
     ROUNDS(
-            Law.QUOTIENT,
+            KpiLaw.QUOTIENT,
             () -> own(bills -> right(bills)
                     .value()
                     .map(exact -> basis(bills).measured(Fraction.of(exact.round(Rounding.halfUp(1))), KpiUnit.DAYS))
                     .orElseGet(() -> right(bills)))),
     HAS_NO_VALUE_OF_ONE_BILL(
-            Law.QUOTIENT,
+            KpiLaw.QUOTIENT,
             () -> own(bills ->
                     bills.size() == 1 ? basis(bills).undefined("TOO_FEW", "there are too few bills") : right(bills))),
-    CANNOT_BE_WRITTEN(Law.SERIAL_COPY, () -> own(WrongKpi::right));
+    CANNOT_BE_WRITTEN(KpiLaw.SERIAL_COPY, () -> own(WrongKpi::right));
 
     private record Own(String id, Function<List<Bill>, KpiResult> rule) implements Kpi<List<Bill>> {
         static final String ID = "days-late.own";
@@ -85,16 +84,16 @@ enum WrongKpi {
         }
     }
 
-    private final Law law;
+    private final KpiLaw law;
     private final Supplier<Kpi<List<Bill>>> supplier;
 
-    WrongKpi(Law law, Supplier<Kpi<List<Bill>>> supplier) {
+    WrongKpi(KpiLaw law, Supplier<Kpi<List<Bill>>> supplier) {
         this.law = law;
         this.supplier = supplier;
     }
 
     /** The law it breaks. */
-    Law law() {
+    KpiLaw law() {
         return law;
     }
 

@@ -16,7 +16,7 @@ import io.quittance.core.pricing.PerUnit;
 import io.quittance.core.pricing.RatingInput;
 import io.quittance.core.pricing.RoundingMoment;
 import io.quittance.core.usage.UsageEvent;
-import io.quittance.testkit.pricing.BrokenLaw.Law;
+import io.quittance.testkit.BrokenLaw;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ class BrokenModelsTest {
 
     @Test
     void everyLawHasAModelThatBreaksIt() {
-        assertThat(Stream.of(WrongModel.values()).map(WrongModel::law)).contains(Law.values());
+        assertThat(Stream.of(WrongModel.values()).map(WrongModel::law)).contains(ChargeModelLaw.values());
     }
 
     @ParameterizedTest
@@ -75,7 +75,7 @@ class BrokenModelsTest {
         for (WrongModel wrong : WrongModel.values()) {
             var random = new Random(1);
             ChargeModel model = wrong.model();
-            var caught = EnumSet.noneOf(Law.class);
+            var caught = EnumSet.noneOf(ChargeModelLaw.class);
             caught.addAll(brokenLaws(RatingInput.none(), model));
             for (int i = 0; i < 100; i++) {
                 caught.addAll(brokenLaws(inputs.next(random).value(), model));
@@ -94,7 +94,7 @@ class BrokenModelsTest {
     void aModelThatKeepsTheLawsFailsNoProperty() {
         assertThat(failedProperties(PerUnit.of("0.5"))).isEmpty();
         assertThat(failedProperties(PackagePrice.of("10", "1"))) // which offers no compiled form
-                .containsExactlyInAnyOrder(property(Law.PROPORTIONALITY), property(Law.COMPILED));
+                .containsExactlyInAnyOrder(property(ChargeModelLaw.PROPORTIONALITY), property(ChargeModelLaw.COMPILED));
     }
 
     /** No law lets the model's own exception through: the input is what a user needs to find the mistake. */
@@ -107,14 +107,16 @@ class BrokenModelsTest {
                 .allSatisfy((law, broken) -> assertThat(broken)
                         .as(law)
                         .singleElement()
-                        .hasToString("ANSWERS: threw java.lang.IllegalStateException: no price today for "
+                        .hasToString("ANSWERS (the model answers, and throws nothing, for an input that it can price): "
+                                + "threw java.lang.IllegalStateException: no price today for "
                                 + (law.equals("zero") ? "quantity 0" : "quantity 2, 1 events")));
         assertThat(byEveryLaw(WrongModel::none))
                 .isNotEmpty()
                 .allSatisfy((law, broken) -> assertThat(broken)
                         .as(law)
                         .singleElement()
-                        .hasToString("ANSWERS: answered null for "
+                        .hasToString("ANSWERS (the model answers, and throws nothing, for an input that it can price): "
+                                + "answered null for "
                                 + (law.equals("zero") ? "quantity 0" : "quantity 2, 1 events")));
     }
 
@@ -127,7 +129,8 @@ class BrokenModelsTest {
             }
             return PerUnit.of("1").price(input);
         };
-        String threw = "ANSWERS: threw java.lang.IllegalStateException: too much for quantity 3";
+        String threw = "ANSWERS (the model answers, and throws nothing, for an input that it can price): "
+                + "threw java.lang.IllegalStateException: too much for quantity 3";
         assertThat(ChargeModelLaws.brokenByMore(small, quantity("2"), quantity("3")))
                 .singleElement()
                 .hasToString(threw);
@@ -151,14 +154,18 @@ class BrokenModelsTest {
                 "{0} = {1}"));
         assertThat(ChargeModelLaws.broken(dividing, quantity("2")))
                 .extracting(BrokenLaw::law)
-                .containsExactly(Law.REPLAY);
+                .containsExactly(ChargeModelLaw.REPLAY);
         assertThat(ChargeModelLaws.brokenWhenCompiled(new Uncompilable(new Object()), quantity("2"), 0, 500))
                 .singleElement()
-                .hasToString("COMPILED: threw java.lang.IllegalStateException: no form for [quantity 2]");
+                .hasToString(
+                        "COMPILED (the bulk door gives the cents of the object door, under whatever conventions it has a compiled form): "
+                                + "threw java.lang.IllegalStateException: no form for [quantity 2]");
         assertThat(ChargeModelLaws.broken(new Uncompilable(new Object()), quantity("2")))
                 .singleElement()
                 .asString()
-                .startsWith("SAME_ANSWER: threw java.lang.IllegalStateException: cannot copy ");
+                .startsWith(
+                        "SAME_ANSWER (asked twice, the model gives the same answer; so does a copy of it that was serialised): "
+                                + "threw java.lang.IllegalStateException: cannot copy ");
     }
 
     /** It says that it can be copied, and holds what cannot. */
@@ -194,7 +201,8 @@ class BrokenModelsTest {
     void saysWhatWasWrong() {
         assertThat(ChargeModelLaws.brokenAtZero(FlatFee.of("5"), Fraction.ZERO))
                 .extracting(BrokenLaw::toString)
-                .containsExactly("ZERO: 5 instead of 0: [flat fee: 5]");
+                .containsExactly("ZERO (where nothing was used, the price is zero or the fee that is stated): "
+                        + "5 instead of 0: [flat fee: 5]");
         assertThat(ChargeModelLaws.broken(WrongModel.ANSWERS_WITH_NULL.model(), events("1", "2")))
                 .extracting(BrokenLaw::detail)
                 .containsExactly("answered null for quantity 3, 2 events");
@@ -207,15 +215,18 @@ class BrokenModelsTest {
         assertThat(ChargeModelLaws.brokenByParts(
                         WrongModel.NAMES_ITS_PART_BY_THE_QUANTITY.model(), quantity("1"), quantity("2")))
                 .extracting(BrokenLaw::toString)
-                .containsExactly("SAME_PARTS: 1 units of quantity 1 is none of [2 units]");
+                .containsExactly(
+                        "SAME_PARTS (what was a part of the price stays one, so that a run takes nothing back under one name to bill it by another): "
+                                + "1 units of quantity 1 is none of [2 units]");
         assertThat(ChargeModelLaws.brokenByMetering(
                         WrongModel.LOOKS_AT_EVENTS_AND_CHECKS_NOTHING.model(), events("3"), events("3", "4")))
                 .extracting(BrokenLaw::toString)
                 .containsExactly(
-                        "METERING: 7 instead of 3 for [sum of M-1], 1 free units, which check does not refuse");
+                        "METERING (what a charge says of its quantity, such as free units, is in the price, or the charge is refused): "
+                                + "7 instead of 3 for [sum of M-1], 1 free units, which check does not refuse");
     }
 
-    private static Set<Law> brokenLaws(RatingInput input, ChargeModel model) {
+    private static Set<ChargeModelLaw> brokenLaws(RatingInput input, ChargeModel model) {
         var broken = new ArrayList<>(brokenLawsOfEveryModel(input, model));
         if (broken.isEmpty()) {
             RatingInput part = RatingArbitraries.part(input, 500);
@@ -227,7 +238,10 @@ class BrokenModelsTest {
             broken.addAll(ChargeModelLaws.brokenByParts(model, part, input));
             broken.addAll(ChargeModelLaws.brokenByMetering(model, part, input));
         }
-        return broken.stream().map(BrokenLaw::law).collect(Collectors.toCollection(() -> EnumSet.noneOf(Law.class)));
+        return broken.stream()
+                .map(BrokenLaw::law)
+                .map(ChargeModelLaw.class::cast)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ChargeModelLaw.class)));
     }
 
     private static List<BrokenLaw> brokenLawsOfEveryModel(RatingInput input, ChargeModel model) {
@@ -243,7 +257,7 @@ class BrokenModelsTest {
         return broken;
     }
 
-    private static String property(Law law) {
+    private static String property(ChargeModelLaw law) {
         return switch (law) {
             case ANSWERS, SAME_ANSWER, REPLAY -> "pricesAlwaysAlikeAndCanBeReplayed";
             case SPLIT_RUNS -> "splitRunsCostWhatOneRunCosts";

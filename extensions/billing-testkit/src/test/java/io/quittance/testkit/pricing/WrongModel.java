@@ -13,7 +13,6 @@ import io.quittance.core.pricing.PackagePrice;
 import io.quittance.core.pricing.PerUnit;
 import io.quittance.core.pricing.RatingInput;
 import io.quittance.core.usage.UsageEvent;
-import io.quittance.testkit.pricing.BrokenLaw.Law;
 import java.math.BigInteger;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -26,23 +25,23 @@ import java.util.function.Supplier;
 @SuppressWarnings({"ImmutableEnumChecker", "NullAway"}) // what models of others may do
 enum WrongModel {
     HAS_NO_STEP_WHERE_NOTHING_WAS_USED(
-            Law.ANSWERS,
+            ChargeModelLaw.ANSWERS,
             () -> input -> ChargeBreakdown.of(right(input).steps().stream()
                     .filter(step -> step.quantity().signum() > 0)
                     .toList())),
-    FAILS_FOR_SEVERAL_EVENTS(Law.ANSWERS, () -> input -> {
+    FAILS_FOR_SEVERAL_EVENTS(ChargeModelLaw.ANSWERS, () -> input -> {
         if (input.events().size() > 1) {
             throw new IllegalStateException("one at a time");
         }
         return right(input);
     }),
-    ANSWERS_WITH_NULL(Law.ANSWERS, () -> input -> input.events().size() > 1 ? null : right(input)),
-    GETS_DEARER_EACH_TIME(Law.SAME_ANSWER, () -> {
+    ANSWERS_WITH_NULL(ChargeModelLaw.ANSWERS, () -> input -> input.events().size() > 1 ? null : right(input)),
+    GETS_DEARER_EACH_TIME(ChargeModelLaw.SAME_ANSWER, () -> {
         var asked = new AtomicInteger();
         return input -> units(input.quantity(), Fraction.of(asked.incrementAndGet()));
     }),
-    FORGETS_THE_SUBTOTAL(Law.REPLAY, () -> input -> discounted(right(input), Fraction.ZERO)),
-    CHANGES_ITS_MIND_WITH_EVERY_QUESTION(Law.SPLIT_RUNS, () -> {
+    FORGETS_THE_SUBTOTAL(ChargeModelLaw.REPLAY, () -> input -> discounted(right(input), Fraction.ZERO)),
+    CHANGES_ITS_MIND_WITH_EVERY_QUESTION(ChargeModelLaw.SPLIT_RUNS, () -> {
         var last = new AtomicReference<RatingInput>();
         var questions = new AtomicInteger();
         return input -> {
@@ -52,24 +51,24 @@ enum WrongModel {
             return units(input.quantity(), Fraction.of(1 + questions.get() % 3));
         };
     }),
-    TAKES_AN_ENTRANCE_FEE(Law.ZERO, () -> FlatFee.of("5")),
-    GETS_CHEAPER(Law.MONOTONICITY, () -> input -> {
+    TAKES_AN_ENTRANCE_FEE(ChargeModelLaw.ZERO, () -> FlatFee.of("5")),
+    GETS_CHEAPER(ChargeModelLaw.MONOTONICITY, () -> input -> {
         Fraction square = input.quantity().times(input.quantity());
         return units(input.quantity(), Fraction.ONE.dividedBy(Fraction.ONE.plus(square)));
     }),
-    COUNTS_WHOLE_UNITS_ONLY(Law.EVERY_UNIT_ONCE, () -> input -> {
+    COUNTS_WHOLE_UNITS_ONLY(ChargeModelLaw.EVERY_UNIT_ONCE, () -> input -> {
         Fraction all = input.quantity();
         return units(Fraction.of(all.numerator().divide(all.denominator()), BigInteger.ONE), Fraction.ONE);
     }),
-    SELLS_PACKAGES(Law.PROPORTIONALITY, () -> PackagePrice.of("10", "1")),
-    LOOKS_AT_IDENTITY(Law.ORDER_OF_ARRIVAL, () -> {
+    SELLS_PACKAGES(ChargeModelLaw.PROPORTIONALITY, () -> PackagePrice.of("10", "1")),
+    LOOKS_AT_IDENTITY(ChargeModelLaw.ORDER_OF_ARRIVAL, () -> {
         var seen = new IdentityHashMap<List<UsageEvent>, Integer>();
         return input -> {
             int number = seen.computeIfAbsent(input.events(), events -> seen.size());
             return units(input.quantity(), Fraction.of(1 + number));
         };
     }),
-    COMPILES_TO_ANOTHER_PRICE(Law.COMPILED, () -> new ChargeModel() {
+    COMPILES_TO_ANOTHER_PRICE(ChargeModelLaw.COMPILED, () -> new ChargeModel() {
         @Override
         public ChargeBreakdown price(RatingInput input) {
             return right(input);
@@ -81,7 +80,7 @@ enum WrongModel {
         }
     }),
     /** Its compiled form rounds once where every step is to be rounded. */
-    COMPILES_WITHOUT_THE_CONVENTIONS(Law.COMPILED, () -> new ChargeModel() {
+    COMPILES_WITHOUT_THE_CONVENTIONS(ChargeModelLaw.COMPILED, () -> new ChargeModel() {
         private final GraduatedTiers tiers = GraduatedTiers.upTo("7.5", "0.333").then("0.333");
 
         @Override
@@ -95,12 +94,12 @@ enum WrongModel {
         }
     }),
     /** The units of each run have a name of their own, so the next run takes them back. */
-    NAMES_ITS_PART_BY_THE_QUANTITY(Law.SAME_PARTS, () -> input -> {
+    NAMES_ITS_PART_BY_THE_QUANTITY(ChargeModelLaw.SAME_PARTS, () -> input -> {
         Step step = right(input).steps().get(0);
         return ChargeBreakdown.of(step.as(step.quantity() + " units"));
     }),
     /** It prices what the events are, and lets a charge say that some of that is free. */
-    LOOKS_AT_EVENTS_AND_CHECKS_NOTHING(Law.METERING, () -> input -> {
+    LOOKS_AT_EVENTS_AND_CHECKS_NOTHING(ChargeModelLaw.METERING, () -> input -> {
         Fraction sum = Fraction.ZERO;
         for (UsageEvent event : input.events()) {
             sum = sum.plus(Fraction.of(event.quantity()));
@@ -108,16 +107,16 @@ enum WrongModel {
         return units(sum, Fraction.ONE);
     });
 
-    private final Law law;
+    private final ChargeModelLaw law;
     private final Supplier<ChargeModel> supplier;
 
-    WrongModel(Law law, Supplier<ChargeModel> supplier) {
+    WrongModel(ChargeModelLaw law, Supplier<ChargeModel> supplier) {
         this.law = law;
         this.supplier = supplier;
     }
 
     /** The law it breaks. */
-    Law law() {
+    ChargeModelLaw law() {
         return law;
     }
 

@@ -10,7 +10,7 @@ import io.quittance.core.revenue.PerformanceFact;
 import io.quittance.core.revenue.Progress;
 import io.quittance.core.revenue.RecognitionRule;
 import io.quittance.core.revenue.RightToInvoice;
-import io.quittance.testkit.revenue.BrokenLaw.Law;
+import io.quittance.testkit.BrokenLaw;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,8 +52,11 @@ class BrokenRulesTest {
                 Fraction.of(numerator, denominator), Explanation.of("own.share", "{0} of {1}", numerator, denominator));
     }
 
-    private static List<Law> laws(List<BrokenLaw> broken) {
-        return broken.stream().map(BrokenLaw::law).toList();
+    private static List<RecognitionRuleLaw> laws(List<BrokenLaw> broken) {
+        return broken.stream()
+                .map(BrokenLaw::law)
+                .map(RecognitionRuleLaw.class::cast)
+                .toList();
     }
 
     @Test
@@ -63,22 +66,23 @@ class BrokenRulesTest {
             throw new IllegalStateException("no measure");
         });
         assertThat(laws(RecognitionRuleLaws.broken(new Own(performance -> null), NOTHING)))
-                .containsExactly(Law.ANSWERS);
+                .containsExactly(RecognitionRuleLaw.ANSWERS);
         assertThat(laws(RecognitionRuleLaws.broken(new Own(performance -> share(3, 2)), NOTHING)))
-                .containsExactly(Law.ANSWERS);
+                .containsExactly(RecognitionRuleLaw.ANSWERS);
         assertThat(RecognitionRuleLaws.broken(throwing, NOTHING))
                 .singleElement()
                 .asString()
                 .startsWith(
-                        "ANSWERS: rule must answer for 2026-03-01, but was java.lang.IllegalStateException: no measure");
+                        "ANSWERS (the rule answers with a share from 0 to 1, and throws nothing, for facts that it takes): "
+                                + "rule must answer for 2026-03-01, but was java.lang.IllegalStateException: no measure");
         assertThat(laws(RecognitionRuleLaws.brokenByTime(throwing, List.of(), DAY, DAY)))
-                .containsExactly(Law.ANSWERS);
+                .containsExactly(RecognitionRuleLaw.ANSWERS);
     }
 
     @Test
     void findsWhatNamesNoClause() {
         assertThat(laws(RecognitionRuleLaws.broken(new Own(performance -> share(1, 2), List.of()), NOTHING)))
-                .containsExactly(Law.NAMES_CLAUSES);
+                .containsExactly(RecognitionRuleLaw.NAMES_CLAUSES);
         assertThat(RecognitionRuleLaws.broken(new Own(performance -> share(1, 2)), NOTHING))
                 .isEmpty();
     }
@@ -87,7 +91,7 @@ class BrokenRulesTest {
     void findsWhatAnswersDifferentlyEachTime() {
         var asked = new AtomicInteger();
         assertThat(laws(RecognitionRuleLaws.broken(new Own(performance -> share(1, asked.incrementAndGet())), NOTHING)))
-                .contains(Law.SAME_ANSWER);
+                .contains(RecognitionRuleLaw.SAME_ANSWER);
     }
 
     @Test
@@ -103,7 +107,7 @@ class BrokenRulesTest {
                 return new RightToInvoice().clauses();
             }
         };
-        assertThat(laws(RecognitionRuleLaws.broken(local, NOTHING))).containsExactly(Law.SERIAL_COPY);
+        assertThat(laws(RecognitionRuleLaws.broken(local, NOTHING))).containsExactly(RecognitionRuleLaw.SERIAL_COPY);
     }
 
     @Test
@@ -111,7 +115,9 @@ class BrokenRulesTest {
         var fading = new Own(performance -> share(1, performance.day().getDayOfMonth()));
         assertThat(RecognitionRuleLaws.brokenByTime(fading, List.of(), DAY, DAY.plusDays(1)))
                 .singleElement()
-                .hasToString("NEVER_FALLS: 1 by 2026-03-01, and 0.5 by 2026-03-02: []");
+                .hasToString(
+                        "NEVER_FALLS (what is earned by a day is earned by later days too, unless something is taken back): "
+                                + "1 by 2026-03-01, and 0.5 by 2026-03-02: []");
         assertThat(RecognitionRuleLaws.brokenByTime(fading, List.of(), DAY, DAY))
                 .isEmpty();
         var back = PerformanceFact.used("u", "o", "2026-03-02", "-1");
@@ -119,6 +125,6 @@ class BrokenRulesTest {
         assertThat(RecognitionRuleLaws.brokenByTime(counting, List.of(back), DAY, DAY.plusDays(1)))
                 .isEmpty();
         assertThat(laws(RecognitionRuleLaws.brokenByTime(counting, List.of(back.takenBack()), DAY, DAY.plusDays(1))))
-                .containsExactly(Law.NEVER_FALLS);
+                .containsExactly(RecognitionRuleLaw.NEVER_FALLS);
     }
 }

@@ -10,7 +10,7 @@ import io.quittance.core.money.Rounding;
 import io.quittance.core.schedule.DayCount;
 import io.quittance.core.schedule.Proration;
 import io.quittance.core.schedule.ServicePeriod;
-import io.quittance.testkit.schedule.BrokenLaw.Law;
+import io.quittance.testkit.BrokenLaw;
 import java.io.Serializable;
 import java.lang.reflect.Method;
 import java.time.LocalDate;
@@ -74,34 +74,40 @@ class BrokenProrationsTest {
     void saysWhatWasWrong() {
         assertThat(ProrationLaws.broken(WrongProration.COUNTS_NIGHTS.proration(), LATE_APRIL))
                 .singleElement()
-                .hasToString("WHOLE: 29/30 instead of 1: [2026-04-01, 2026-05-01) of [2026-04-01, 2026-05-01)");
+                .hasToString("WHOLE (the whole period is the whole price): "
+                        + "29/30 instead of 1: [2026-04-01, 2026-05-01) of [2026-04-01, 2026-05-01)");
         assertThat(ProrationLaws.brokenByFewerDays(
                         WrongProration.GIVES_WHOLE_WEEKS_CHEAPER.proration(), served("2026-04-01", "2026-04-08")))
                 .extracting(BrokenLaw::toString)
                 .containsExactly(
-                        "MONOTONICITY: 0.2 for [2026-04-01, 2026-04-07), but 1/6 for"
+                        "MONOTONICITY (more days cost no less): 0.2 for [2026-04-01, 2026-04-07), but 1/6 for"
                                 + " [2026-04-01, 2026-04-08) of [2026-04-01, 2026-05-01)",
-                        "MONOTONICITY: 0.2 for [2026-04-02, 2026-04-08), but 1/6 for"
+                        "MONOTONICITY (more days cost no less): 0.2 for [2026-04-02, 2026-04-08), but 1/6 for"
                                 + " [2026-04-01, 2026-04-08) of [2026-04-01, 2026-05-01)");
         // 20 of 30 days of 10.00 are 6.67; 0.67 of it would be 6.70
         assertThat(ProrationLaws.brokenByAmount(
                         WrongProration.ROUNDS_THE_PART_FIRST.proration(), TEN_EUROS, LATE_APRIL))
                 .singleElement()
-                .hasToString("AMOUNT: EUR 6.70 instead of EUR 6.67 of EUR 10.00:"
-                        + " [2026-04-11, 2026-05-01) of [2026-04-01, 2026-05-01)");
+                .hasToString(
+                        "AMOUNT (an amount is the price times the part, rounded once): EUR 6.70 instead of EUR 6.67 of EUR 10.00:"
+                                + " [2026-04-11, 2026-05-01) of [2026-04-01, 2026-05-01)");
         // 7 and 13 days are 2.333 and 4.333
         assertThat(ProrationLaws.brokenByPieces(
                         WrongProration.ROUNDS_EACH_PIECE.proration(), TEN_EUROS, CUTS, LATE_APRIL))
                 .singleElement()
-                .hasToString("PIECES: [EUR 2.33, EUR 4.33] of EUR 6.67 of EUR 10.00, cut at [2026-04-18]:"
-                        + " [2026-04-11, 2026-05-01) of [2026-04-01, 2026-05-01)");
+                .hasToString(
+                        "PIECES (what the pieces cost adds up to what all of their days cost, and none gives back): "
+                                + "[EUR 2.33, EUR 4.33] of EUR 6.67 of EUR 10.00, cut at [2026-04-18]:"
+                                + " [2026-04-11, 2026-05-01) of [2026-04-01, 2026-05-01)");
         assertThat(ProrationLaws.brokenByParts(WrongProration.ROUNDS_TO_PERCENT.proration(), CUTS, LATE_APRIL))
                 .singleElement()
-                .hasToString("ADDITIVITY: [0.23, 0.43] are 0.66, not 0.67, cut at [2026-04-18]:"
+                .hasToString("ADDITIVITY (the parts of days that meet add up to the part of all of them): "
+                        + "[0.23, 0.43] are 0.66, not 0.67, cut at [2026-04-18]:"
                         + " [2026-04-11, 2026-05-01) of [2026-04-01, 2026-05-01)");
         assertThat(ProrationLaws.brokenWhenMoved(WrongProration.CHARGES_WHAT_IS_PAST.proration(), LATE_APRIL))
                 .singleElement()
-                .hasToString("TIMELESSNESS: 0 instead of 1: [2426-04-11, 2426-05-01) of [2426-04-01, 2426-05-01)");
+                .hasToString("TIMELESSNESS (the same days 400 years earlier or later are the same part): "
+                        + "0 instead of 1: [2426-04-11, 2426-05-01) of [2426-04-01, 2426-05-01)");
     }
 
     /** No law lets the proration's own exception through: the days are what a user needs to find the mistake. */
@@ -116,28 +122,32 @@ class BrokenProrationsTest {
                         .as(law)
                         .isNotEmpty()
                         .allSatisfy(one -> assertThat(one.toString())
-                                .startsWith("ANSWERS: proration must answer for [2026-04-1")
+                                .startsWith(
+                                        "ANSWERS (the proration answers with a part from 0 to 1, and throws nothing, for days that lie within the period): "
+                                                + "proration must answer for [2026-04-1")
                                 .contains("but was java.lang.IllegalStateException: no days today: [2026-04-1")));
         byEveryLaw((service, period) -> null)
                 .forEach((law, broken) -> assertThat(broken)
                         .as(law)
                         .isNotEmpty()
-                        .allSatisfy(one -> assertThat(one.law()).isEqualTo(Law.ANSWERS)));
+                        .allSatisfy(one -> assertThat(one.law()).isEqualTo(ProrationLaw.ANSWERS)));
     }
 
     /** A split of its own that gives back: 10.00 and -3.33 are 6.67 too. */
     @Test
     void findsPiecesThatGiveBackAndPiecesThatAreMissing() {
         assertThat(laws(ProrationLaws.brokenByPieces(splitting("10.00", "-3.33"), TEN_EUROS, CUTS, LATE_APRIL)))
-                .containsExactly(Law.PIECES);
+                .containsExactly(ProrationLaw.PIECES);
         assertThat(laws(ProrationLaws.brokenByPieces(splitting("6.67"), TEN_EUROS, CUTS, LATE_APRIL)))
-                .containsExactly(Law.PIECES);
+                .containsExactly(ProrationLaw.PIECES);
         assertThat(ProrationLaws.brokenByPieces(splitting("2.00", "4.67"), TEN_EUROS, CUTS, LATE_APRIL))
                 .isEmpty();
         assertThat(ProrationLaws.brokenByPieces(splitting(), TEN_EUROS, CUTS, LATE_APRIL))
                 .singleElement()
                 .asString()
-                .startsWith("PIECES: threw java.lang.IllegalStateException: no pieces");
+                .startsWith(
+                        "PIECES (what the pieces cost adds up to what all of their days cost, and none gives back): "
+                                + "threw java.lang.IllegalStateException: no pieces");
     }
 
     private static Proration splitting(String... pieces) {
@@ -173,12 +183,13 @@ class BrokenProrationsTest {
         assertThat(ProrationLaws.brokenByCopy(lambda, LATE_APRIL))
                 .singleElement()
                 .asString()
-                .startsWith("SERIAL_COPY: ")
+                .startsWith("SERIAL_COPY (it can be serialised; the copy is equal to it and gives the same answer): ")
                 .contains(" is not equal to ");
         assertThat(ProrationLaws.brokenByCopy(WrongProration.CANNOT_BE_WRITTEN.proration(), LATE_APRIL))
                 .singleElement()
                 .asString()
-                .startsWith("SERIAL_COPY: cannot be copied: java.io.NotSerializableException");
+                .startsWith("SERIAL_COPY (it can be serialised; the copy is equal to it and gives the same answer): "
+                        + "cannot be copied: java.io.NotSerializableException");
     }
 
     private static Map<String, List<BrokenLaw>> byEveryLaw(Proration proration) {
@@ -192,7 +203,7 @@ class BrokenProrationsTest {
                 "copy", ProrationLaws.brokenByCopy(proration, LATE_APRIL));
     }
 
-    private static Set<Law> brokenLaws(Proration proration) {
+    private static Set<ProrationLaw> brokenLaws(Proration proration) {
         var broken = new ArrayList<BrokenLaw>();
         for (Served served : List.of(
                 LATE_APRIL,
@@ -208,18 +219,21 @@ class BrokenProrationsTest {
             broken.addAll(ProrationLaws.brokenWhenMoved(proration, served));
             broken.addAll(ProrationLaws.brokenByCopy(proration, served));
         }
-        return broken.stream().map(BrokenLaw::law).collect(Collectors.toCollection(() -> EnumSet.noneOf(Law.class)));
+        return broken.stream()
+                .map(BrokenLaw::law)
+                .map(ProrationLaw.class::cast)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ProrationLaw.class)));
     }
 
-    private static List<Law> laws(List<BrokenLaw> broken) {
-        return broken.stream().map(BrokenLaw::law).toList();
+    private static List<ProrationLaw> laws(List<BrokenLaw> broken) {
+        return broken.stream().map(BrokenLaw::law).map(ProrationLaw.class::cast).toList();
     }
 
     private static Served served(String start, String end) {
         return new Served(ServicePeriod.of(start, end), APRIL);
     }
 
-    private static String property(Law law) {
+    private static String property(ProrationLaw law) {
         return switch (law) {
             case ANSWERS, SAME_ANSWER, WHOLE -> "isFromNothingToAll";
             case MONOTONICITY -> "moreDaysCostNoLess";

@@ -15,7 +15,7 @@ import io.quittance.core.invoice.TaxTable;
 import io.quittance.core.invoice.TaxableSupply;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.tax.TaxTreatment;
-import io.quittance.testkit.tax.BrokenLaw.Law;
+import io.quittance.testkit.BrokenLaw;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -41,21 +41,21 @@ class BrokenDeterminationsTest {
     /** Determinations that are wrong on purpose, each by one law. */
     @SuppressWarnings({"ImmutableEnumChecker", "NullAway"}) // what determinations of others may do
     enum WrongDetermination {
-        ANSWERS_WITH_NULL(Law.ANSWERS, () -> supply -> null),
-        ANSWERS_WITH_NOTHING_FOR_WHAT_NOBODY_TAXES(Law.ANSWERS, () -> supply -> List.of()),
+        ANSWERS_WITH_NULL(TaxLaw.ANSWERS, () -> supply -> null),
+        ANSWERS_WITH_NOTHING_FOR_WHAT_NOBODY_TAXES(TaxLaw.ANSWERS, () -> supply -> List.of()),
         TAXES_TWICE(
-                Law.ANSWERS,
+                TaxLaw.ANSWERS,
                 () -> supply -> List.of(standard("19"), standard("19").in("DE"), standard("19"))),
         THROWS_FOR_WHOM_IT_DOES_NOT_KNOW(
-                Law.ANSWERS,
+                TaxLaw.ANSWERS,
                 () -> supply ->
                         List.of(Map.of(CustomerId.of("C-2"), standard("19"), CustomerId.of("C-3"), outsideScope())
                                 .get(supply.customer()))),
         THROWS_WHERE_NO_SELLER_IS_SAID(
-                Law.ANSWERS,
+                TaxLaw.ANSWERS,
                 () -> supply ->
                         List.of(supply.soldBy().orElseThrow().value().isEmpty() ? outsideScope() : standard("19"))),
-        HAS_NO_DAY_OF_CHANGE(Law.ANSWERS, () -> new TaxDetermination() {
+        HAS_NO_DAY_OF_CHANGE(TaxLaw.ANSWERS, () -> new TaxDetermination() {
             @Override
             public List<TaxTreatment> taxes(TaxableSupply supply) {
                 return List.of(standard("19"));
@@ -66,37 +66,37 @@ class BrokenDeterminationsTest {
                 return null;
             }
         }),
-        TAXES_THE_FIRST_LINE_ONLY(Law.SAME_ANSWER, () -> {
+        TAXES_THE_FIRST_LINE_ONLY(TaxLaw.SAME_ANSWER, () -> {
             var taxed = new HashSet<ContractId>();
             return supply -> List.of(taxed.add(supply.contract()) ? standard("19") : outsideScope());
         }),
-        REMEMBERS_OBJECTS(Law.EQUAL_QUESTION, () -> {
+        REMEMBERS_OBJECTS(TaxLaw.EQUAL_QUESTION, () -> {
             var known = new IdentityHashMap<CustomerId, TaxTreatment>();
             return supply -> List.of(known.computeIfAbsent(
                     supply.customer(), customer -> known.isEmpty() ? standard("19") : standard("7")));
         }),
-        REFUSES_THE_MINIMUM(Law.COMPLETE, () -> supply -> {
+        REFUSES_THE_MINIMUM(TaxLaw.COMPLETE, () -> supply -> {
             if (supply.agreedCharge().isEmpty()) {
                 throw new InvalidArgumentException("acme.tax", "charge", "must be agreed", supply.charge());
             }
             return RIGHT.taxes(supply);
         }),
         TAXES_BY_THE_FIRST_DAY(
-                Law.END_OF_PART,
+                TaxLaw.END_OF_PART,
                 () -> supply -> List.of(
                         supply.days().start().isBefore(LocalDate.of(2020, 7, 1)) ? standard("19") : standard("16"))),
-        TELLS_NOBODY(Law.CHANGED_FROM, () -> RIGHT.customer("C-1", reverseCharge())),
+        TELLS_NOBODY(TaxLaw.CHANGED_FROM, () -> RIGHT.customer("C-1", reverseCharge())),
         TELLS_TOO_LATE_A_DAY(
-                Law.CHANGED_FROM,
+                TaxLaw.CHANGED_FROM,
                 () -> TaxTable.of(standard("19"))
                         .from("2020-07-01", standard("17"))
                         .correctedFrom(LocalDate.of(2020, 9, 1))),
-        CANNOT_BE_WRITTEN(Law.SERIAL_COPY, () -> supply -> RIGHT.taxes(supply));
+        CANNOT_BE_WRITTEN(TaxLaw.SERIAL_COPY, () -> supply -> RIGHT.taxes(supply));
 
-        private final Law law;
+        private final TaxLaw law;
         private final Supplier<TaxDetermination> supplier;
 
-        WrongDetermination(Law law, Supplier<TaxDetermination> supplier) {
+        WrongDetermination(TaxLaw law, Supplier<TaxDetermination> supplier) {
             this.law = law;
             this.supplier = supplier;
         }
@@ -127,23 +127,29 @@ class BrokenDeterminationsTest {
     void saysWhatWasWrong() {
         assertThat(TaxDeterminationLaws.refused(WrongDetermination.REFUSES_THE_MINIMUM.supplier.get(), SUMMER))
                 .singleElement()
-                .hasToString(
-                        "COMPLETE: refused: io.quittance.core.error.InvalidArgumentException: charge must be agreed,"
-                                + " but was calls: calls [2020-06-01, 2020-09-01) of K-C-1, customer C-1");
+                .hasToString("COMPLETE (as promised, it refuses no supply): "
+                        + "refused: io.quittance.core.error.InvalidArgumentException: charge must be agreed,"
+                        + " but was calls: calls [2020-06-01, 2020-09-01) of K-C-1, customer C-1");
         assertThat(TaxDeterminationLaws.brokenByEarlierDays(
                         WrongDetermination.TAXES_BY_THE_FIRST_DAY.supplier.get(), SUMMER))
                 .singleElement()
-                .hasToString("END_OF_PART: [S 19%] instead of [S 16%]:"
-                        + " calls [2020-06-01, 2020-09-01) of K-C-1, customer C-1");
+                .hasToString(
+                        "END_OF_PART (as promised, of the days, the last one decides, on which a part counts as supplied): "
+                                + "[S 19%] instead of [S 16%]:"
+                                + " calls [2020-06-01, 2020-09-01) of K-C-1, customer C-1");
         assertThat(TaxDeterminationLaws.brokenByChange(RIGHT, WrongDetermination.TELLS_NOBODY.supplier.get(), SUMMER))
                 .singleElement()
-                .hasToString("CHANGED_FROM: [AE 0% VATEX-EU-AE] instead of [S 16%] before, but changed never:"
-                        + " calls [2020-06-01, 2020-09-01) of K-C-1, customer C-1");
+                .hasToString(
+                        "CHANGED_FROM (as promised, what is taxed otherwise than was known before has days from the one on that is told): "
+                                + "[AE 0% VATEX-EU-AE] instead of [S 16%] before, but changed never:"
+                                + " calls [2020-06-01, 2020-09-01) of K-C-1, customer C-1");
         assertThat(TaxDeterminationLaws.brokenByChange(
                         RIGHT, WrongDetermination.TELLS_TOO_LATE_A_DAY.supplier.get(), SUMMER))
                 .singleElement()
-                .hasToString("CHANGED_FROM: [S 17%] instead of [S 16%] before, but changed from 2020-09-01 on:"
-                        + " calls [2020-06-01, 2020-09-01) of K-C-1, customer C-1");
+                .hasToString(
+                        "CHANGED_FROM (as promised, what is taxed otherwise than was known before has days from the one on that is told): "
+                                + "[S 17%] instead of [S 16%] before, but changed from 2020-09-01 on:"
+                                + " calls [2020-06-01, 2020-09-01) of K-C-1, customer C-1");
     }
 
     /** No law lets the determination's own exception through: the line is what a user needs to find the mistake. */
@@ -158,7 +164,9 @@ class BrokenDeterminationsTest {
                         .as(law)
                         .singleElement()
                         .asString()
-                        .startsWith("ANSWERS: threw java.lang.IllegalStateException: service is down for calls [2020-0")
+                        .startsWith(
+                                "ANSWERS (a policy answers with whole minor units of the currency for each that is taxed, a determination with treatments, each another, or with a refusal of this library): "
+                                        + "threw java.lang.IllegalStateException: service is down for calls [2020-0")
                         .endsWith(", 2020-09-01) of K-C-1, customer C-1"));
     }
 
@@ -172,8 +180,11 @@ class BrokenDeterminationsTest {
                 "copy", TaxDeterminationLaws.brokenByCopy(determination, supply));
     }
 
-    private static Set<Law> laws(List<BrokenLaw> broken) {
-        return broken.stream().map(BrokenLaw::law).collect(Collectors.toCollection(() -> EnumSet.noneOf(Law.class)));
+    private static Set<TaxLaw> laws(List<BrokenLaw> broken) {
+        return broken.stream()
+                .map(BrokenLaw::law)
+                .map(TaxLaw.class::cast)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(TaxLaw.class)));
     }
 
     private static TaxableSupply supply(String customer, String start, String end) {
@@ -186,7 +197,7 @@ class BrokenDeterminationsTest {
                 ServicePeriod.of(start, end));
     }
 
-    private static String property(Law law) {
+    private static String property(TaxLaw law) {
         return switch (law) {
             case EQUAL_QUESTION -> "answersAnEqualLineTheSameWay";
             case COMPLETE -> "refusesNoLine";

@@ -10,7 +10,7 @@ import io.quittance.core.money.Rounding;
 import io.quittance.core.tax.TaxPerGroup;
 import io.quittance.core.tax.TaxPolicy;
 import io.quittance.core.tax.TaxRate;
-import io.quittance.testkit.tax.BrokenLaw.Law;
+import io.quittance.testkit.BrokenLaw;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -100,36 +100,51 @@ class BrokenPoliciesTest {
         assertThat(TaxPolicyLaws.broken(WrongPolicy.ROUNDS_TO_FOUR_PLACES.policy(), THREE_LINES, CENT))
                 .singleElement()
                 .asString()
-                .startsWith("ANSWERS: threw io.quittance.core.error.InvalidArgumentException: tax ")
+                .startsWith(
+                        "ANSWERS (a policy answers with whole minor units of the currency for each that is taxed, a determination with treatments, each another, or with a refusal of this library): "
+                                + "threw io.quittance.core.error.InvalidArgumentException: tax ")
                 .endsWith(" for [[0.0247, 0.0247, 0.0247]]");
         assertThat(TaxPolicyLaws.broken(WrongPolicy.GIVES_ALL_TO_THE_FIRST.policy(), THREE_LINES, CENT))
                 .extracting(BrokenLaw::toString)
-                .contains("NEAR: 0.07 for exactly 0.0247: 19% of [EUR 0.13, EUR 0.13, EUR 0.13]");
+                .contains(
+                        "NEAR (each amount is less than a unit of the rounding away from its exact tax, so that what is not taxed bears nothing): "
+                                + "0.07 for exactly 0.0247: 19% of [EUR 0.13, EUR 0.13, EUR 0.13]");
         assertThat(TaxPolicyLaws.broken(WrongPolicy.SAYS_PER_GROUP_AND_ROUNDS_PER_LINE.policy(), THREE_LINES, CENT))
                 .singleElement()
-                .hasToString("RATE_OF_BASE: 0.06 for exactly 0.0741: 19% of [EUR 0.13, EUR 0.13, EUR 0.13]");
+                .hasToString(
+                        "RATE_OF_BASE (what says that a group's tax is its rate of its base keeps that to less than a unit for each group): "
+                                + "0.06 for exactly 0.0741: 19% of [EUR 0.13, EUR 0.13, EUR 0.13]");
         assertThat(TaxPolicyLaws.brokenPerGroup(WrongPolicy.ROUNDS_PER_LINE.policy(), THREE_LINES, CENTS))
                 .singleElement()
                 .hasToString(
-                        "ROUNDED_ONCE: [0.06] instead of [0.07]:" + " EUR [19% of [EUR 0.13, EUR 0.13, EUR 0.13]]");
+                        "ROUNDED_ONCE (as promised, where the policy rounds, the tax is the exact one, rounded once): "
+                                + "[0.06] instead of [0.07]:" + " EUR [19% of [EUR 0.13, EUR 0.13, EUR 0.13]]");
         assertThat(TaxPolicyLaws.brokenOnTotal(WrongPolicy.ROUNDS_PER_LINE.policy(), THREE_LINES, CENTS))
                 .singleElement()
-                .hasToString("ROUNDED_ONCE: 0.06 instead of 0.07: EUR [19% of [EUR 0.13, EUR 0.13, EUR 0.13]]");
+                .hasToString(
+                        "ROUNDED_ONCE (as promised, where the policy rounds, the tax is the exact one, rounded once): "
+                                + "0.06 instead of 0.07: EUR [19% of [EUR 0.13, EUR 0.13, EUR 0.13]]");
         assertThat(TaxPolicyLaws.brokenPerAmount(new TaxPerGroup(CENTS), THREE_LINES, CENTS))
                 .singleElement()
-                .hasToString("ROUNDED_ONCE: [[0.03, 0.02, 0.02]] instead of [[0.02, 0.02, 0.02]]:"
-                        + " EUR [19% of [EUR 0.13, EUR 0.13, EUR 0.13]]");
+                .hasToString(
+                        "ROUNDED_ONCE (as promised, where the policy rounds, the tax is the exact one, rounded once): "
+                                + "[[0.03, 0.02, 0.02]] instead of [[0.02, 0.02, 0.02]]:"
+                                + " EUR [19% of [EUR 0.13, EUR 0.13, EUR 0.13]]");
         // 0.0741 is 0.08 upward, and -0.0741 is -0.07
         assertThat(TaxPolicyLaws.brokenWhenMirrored(WrongPolicy.ROUNDS_TOWARD_THE_LARGER.policy(), THREE_LINES))
                 .singleElement()
-                .hasToString("MIRROR: -0.07 instead of -0.08: EUR [19% of [EUR 0.13, EUR 0.13, EUR 0.13]]");
+                .hasToString(
+                        "MIRROR (as promised, with all signs turned, as on a credit note, all of the tax is the same with the sign turned): "
+                                + "-0.07 instead of -0.08: EUR [19% of [EUR 0.13, EUR 0.13, EUR 0.13]]");
         assertThat(TaxPolicyLaws.brokenByOrder(
                         WrongPolicy.ROUNDS_THE_LAST_DOWN.policy(), document("1", "0.30", "2.00")))
                 .singleElement()
-                .hasToString("ORDER: 0.02 instead of 0.03: EUR [1% of [EUR 0.30, EUR 2.00]]");
+                .hasToString("ORDER (groups and amounts in another order bear the same tax together): "
+                        + "0.02 instead of 0.03: EUR [1% of [EUR 0.30, EUR 2.00]]");
         assertThat(TaxPolicyLaws.brokenByUntaxed(WrongPolicy.ROUNDS_LONG_GROUPS_DOWN.policy(), document("1", "0.30")))
                 .singleElement()
-                .hasToString("NEUTRAL: [[EUR 0.01]], but [[EUR 0.00]] among amounts without tax:"
+                .hasToString("NEUTRAL (an amount without tax, and a group of such, change nothing for the others): "
+                        + "[[EUR 0.01]], but [[EUR 0.00]] among amounts without tax:"
                         + " EUR [1% of [EUR 0.30]]");
     }
 
@@ -143,7 +158,9 @@ class BrokenPoliciesTest {
                         .as(law)
                         .singleElement()
                         .asString()
-                        .startsWith("ANSWERS: threw java.lang.IllegalStateException: no tax today for [["));
+                        .startsWith(
+                                "ANSWERS (a policy answers with whole minor units of the currency for each that is taxed, a determination with treatments, each another, or with a refusal of this library): "
+                                        + "threw java.lang.IllegalStateException: no tax today for [["));
     }
 
     private static Map<String, List<BrokenLaw>> byEveryLaw(TaxPolicy policy) {
@@ -158,7 +175,7 @@ class BrokenPoliciesTest {
                 "copy", TaxPolicyLaws.brokenByCopy(policy, THREE_LINES));
     }
 
-    private static Set<Law> brokenLaws(WrongPolicy wrong, TaxedDocument document) {
+    private static Set<TaxLaw> brokenLaws(WrongPolicy wrong, TaxedDocument document) {
         var broken = new ArrayList<BrokenLaw>();
         broken.addAll(TaxPolicyLaws.broken(wrong.policy(), document, CENT));
         broken.addAll(TaxPolicyLaws.brokenByOrder(wrong.policy(), document));
@@ -166,7 +183,10 @@ class BrokenPoliciesTest {
         broken.addAll(TaxPolicyLaws.brokenPerGroup(wrong.policy(), document, CENTS));
         broken.addAll(TaxPolicyLaws.brokenWhenMirrored(wrong.policy(), document));
         broken.addAll(TaxPolicyLaws.brokenByCopy(wrong.policy(), document));
-        return broken.stream().map(BrokenLaw::law).collect(Collectors.toCollection(() -> EnumSet.noneOf(Law.class)));
+        return broken.stream()
+                .map(BrokenLaw::law)
+                .map(TaxLaw.class::cast)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(TaxLaw.class)));
     }
 
     private static TaxedDocument document(String rate, String... amounts) {
@@ -178,7 +198,7 @@ class BrokenPoliciesTest {
         return Stream.of(amounts).map(amount -> Amount.of(amount, "EUR")).toList();
     }
 
-    private static String property(Law law) {
+    private static String property(TaxLaw law) {
         return switch (law) {
             case ORDER -> "theOrderOfLinesChangesNoTotal";
             case NEUTRAL -> "whatIsNotTaxedChangesNothing";

@@ -6,7 +6,6 @@ import io.quittance.core.money.Rounding;
 import io.quittance.core.tax.TaxPerGroup;
 import io.quittance.core.tax.TaxPerLine;
 import io.quittance.core.tax.TaxPolicy;
-import io.quittance.testkit.tax.BrokenLaw.Law;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ import javax.money.CurrencyUnit;
 @SuppressWarnings({"ImmutableEnumChecker", "NullAway"}) // what policies of others may do
 enum WrongPolicy {
     LEAVES_OUT_WHAT_IS_NOT_TAXED(
-            Law.ANSWERS,
+            TaxLaw.ANSWERS,
             () -> (exact, currency) -> right(
                     exact.stream()
                             .map(group -> group.stream()
@@ -28,24 +27,24 @@ enum WrongPolicy {
                                     .toList())
                             .toList(),
                     currency)),
-    ANSWERS_WITH_NULL(Law.ANSWERS, () -> (exact, currency) -> exact.isEmpty() ? List.of() : null),
-    ROUNDS_TO_FOUR_PLACES(Law.ANSWERS, () -> new TaxPerLine(Rounding.halfUp(4))),
-    TAKES_THE_FIRST_OF_EACH_GROUP(Law.ANSWERS, () -> (exact, currency) -> right(exact.subList(0, 1), currency)),
+    ANSWERS_WITH_NULL(TaxLaw.ANSWERS, () -> (exact, currency) -> exact.isEmpty() ? List.of() : null),
+    ROUNDS_TO_FOUR_PLACES(TaxLaw.ANSWERS, () -> new TaxPerLine(Rounding.halfUp(4))),
+    TAKES_THE_FIRST_OF_EACH_GROUP(TaxLaw.ANSWERS, () -> (exact, currency) -> right(exact.subList(0, 1), currency)),
     TAXES_IN_EUROS(
-            Law.ANSWERS,
+            TaxLaw.ANSWERS,
             () -> (exact, currency) -> exact.stream()
                     .map(group -> group.stream()
                             .map(tax -> Amount.of(
                                     BigDecimal.ZERO, Amount.of("0", "USD").getCurrency()))
                             .toList())
                     .toList()),
-    KEEPS_STATE(Law.SAME_ANSWER, () -> {
+    KEEPS_STATE(TaxLaw.SAME_ANSWER, () -> {
         var up = new AtomicBoolean();
         return (exact, currency) ->
                 each(exact, currency, up.getAndSet(!up.get()) ? RoundingMode.UP : RoundingMode.DOWN);
     }),
     GIVES_ALL_TO_THE_FIRST(
-            Law.NEAR,
+            TaxLaw.NEAR,
             () -> (exact, currency) -> exact.stream()
                     .map(group -> {
                         Fraction sum = group.stream().reduce(Fraction.ZERO, Fraction::plus);
@@ -56,13 +55,13 @@ enum WrongPolicy {
                     })
                     .toList()),
     ADDS_A_CENT_FOR_LUCK(
-            Law.NEAR,
+            TaxLaw.NEAR,
             () -> (exact, currency) -> right(exact, currency).stream()
                     .map(group -> group.stream()
                             .map(tax -> tax.add(Amount.ofMinor(1, currency)))
                             .toList())
                     .toList()),
-    ROUNDS_THE_LAST_DOWN(Law.ORDER, () -> (exact, currency) -> {
+    ROUNDS_THE_LAST_DOWN(TaxLaw.ORDER, () -> (exact, currency) -> {
         var groups = new ArrayList<List<Amount>>();
         for (List<Fraction> group : exact) {
             var taxes = new ArrayList<Amount>();
@@ -74,7 +73,7 @@ enum WrongPolicy {
         }
         return groups;
     }),
-    ROUNDS_LONG_GROUPS_DOWN(Law.NEUTRAL, () -> (exact, currency) -> {
+    ROUNDS_LONG_GROUPS_DOWN(TaxLaw.NEUTRAL, () -> (exact, currency) -> {
         var groups = new ArrayList<List<Amount>>();
         for (List<Fraction> group : exact) {
             RoundingMode mode = group.size() > 2 ? RoundingMode.DOWN : RoundingMode.UP;
@@ -85,17 +84,17 @@ enum WrongPolicy {
         return groups;
     }),
     SAYS_PER_GROUP_AND_ROUNDS_PER_LINE(
-            Law.RATE_OF_BASE, () -> new Own((exact, currency) -> each(exact, currency, RoundingMode.HALF_UP))),
+            TaxLaw.RATE_OF_BASE, () -> new Own((exact, currency) -> each(exact, currency, RoundingMode.HALF_UP))),
     ROUNDS_HALF_TO_EVEN(
-            Law.ROUNDED_ONCE,
+            TaxLaw.ROUNDED_ONCE,
             () -> (exact, currency) ->
                     new TaxPerGroup(Rounding.toMinorUnit(currency, RoundingMode.HALF_EVEN)).round(exact, currency)),
-    ROUNDS_PER_LINE(Law.ROUNDED_ONCE, () -> (exact, currency) -> each(exact, currency, RoundingMode.HALF_UP)),
+    ROUNDS_PER_LINE(TaxLaw.ROUNDED_ONCE, () -> (exact, currency) -> each(exact, currency, RoundingMode.HALF_UP)),
     ROUNDS_TOWARD_THE_LARGER(
-            Law.MIRROR,
+            TaxLaw.MIRROR,
             () -> (exact, currency) ->
                     new TaxPerGroup(Rounding.toMinorUnit(currency, RoundingMode.CEILING)).round(exact, currency)),
-    CANNOT_BE_WRITTEN(Law.SERIAL_COPY, () -> WrongPolicy::right);
+    CANNOT_BE_WRITTEN(TaxLaw.SERIAL_COPY, () -> WrongPolicy::right);
 
     /** Rounds in any way, and says that this is the rate of the base. */
     private record Own(BiFunction<List<List<Fraction>>, CurrencyUnit, List<List<Amount>>> rule) implements TaxPolicy {
@@ -110,16 +109,16 @@ enum WrongPolicy {
         }
     }
 
-    private final Law law;
+    private final TaxLaw law;
     private final Supplier<TaxPolicy> supplier;
 
-    WrongPolicy(Law law, Supplier<TaxPolicy> supplier) {
+    WrongPolicy(TaxLaw law, Supplier<TaxPolicy> supplier) {
         this.law = law;
         this.supplier = supplier;
     }
 
     /** The law it breaks. */
-    Law law() {
+    TaxLaw law() {
         return law;
     }
 

@@ -8,7 +8,7 @@ import io.quittance.core.usage.Sum;
 import io.quittance.core.usage.UsageAggregation;
 import io.quittance.core.usage.UsageEvent;
 import io.quittance.core.usage.UsageWindow;
-import io.quittance.testkit.usage.BrokenLaw.Law;
+import io.quittance.testkit.BrokenLaw;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,7 +35,8 @@ class BrokenAggregationsTest {
             events.sort(UsageEvent.BY_TIME);
             return Fraction.ZERO;
         };
-        assertThat(List.of(laws(throwing), laws(silent), laws(sorting))).containsOnly(List.of(Law.ANSWERS));
+        assertThat(List.of(laws(throwing), laws(silent), laws(sorting)))
+                .containsOnly(List.of(UsageAggregationLaw.ANSWERS));
     }
 
     /** No law lets the aggregation's own exception through: the events are what a user needs to find the mistake. */
@@ -49,14 +50,19 @@ class BrokenAggregationsTest {
         byEveryLaw(throwing)
                 .forEach((asked, broken) -> assertThat(broken)
                         .singleElement()
-                        .hasToString("ANSWERS: threw java.lang.IllegalStateException: no sum today for " + asked));
+                        .hasToString(
+                                "ANSWERS (the aggregation answers, and throws nothing, for events of one meter in the window): "
+                                        + "threw java.lang.IllegalStateException: no sum today for " + asked));
         byEveryLaw(silent)
-                .forEach((asked, broken) ->
-                        assertThat(broken).singleElement().hasToString("ANSWERS: answered null for " + asked));
+                .forEach((asked, broken) -> assertThat(broken)
+                        .singleElement()
+                        .hasToString(
+                                "ANSWERS (the aggregation answers, and throws nothing, for events of one meter in the window): "
+                                        + "answered null for " + asked));
         Own small = (events, window) -> Fraction.of(1, 2 - events.size());
         assertThat(UsageAggregationLaws.brokenByParts(small, EVENTS, 1, UsageArbitraries.MARCH))
                 .singleElement()
-                .satisfies(broken -> assertThat(broken.law()).isEqualTo(Law.ANSWERS))
+                .satisfies(broken -> assertThat(broken.law()).isEqualTo(UsageAggregationLaw.ANSWERS))
                 .satisfies(broken -> assertThat(broken.detail()).endsWith(" for " + EVENTS));
     }
 
@@ -94,20 +100,21 @@ class BrokenAggregationsTest {
     void findsWhatCannotBeReadBack() {
         assertThat(UsageAggregationLaws.broken(new Unreadable(), EVENTS, UsageArbitraries.MARCH))
                 .singleElement()
-                .hasToString("SERIAL_COPY: cannot be copied: java.lang.IllegalArgumentException: not today");
+                .hasToString("SERIAL_COPY (it can be serialised; the copy is equal to it and gives the same answer): "
+                        + "cannot be copied: java.lang.IllegalArgumentException: not today");
     }
 
     @Test
     void findsWhatAnswersDifferentlyTheSecondTime() {
         var calls = new AtomicInteger();
         Own counting = (events, window) -> Fraction.of(calls.incrementAndGet());
-        assertThat(laws(counting)).contains(Law.SAME_ANSWER);
+        assertThat(laws(counting)).contains(UsageAggregationLaw.SAME_ANSWER);
     }
 
     @Test
     void findsWhatCannotBeSerialised() {
         UsageAggregation lambda = (events, window) -> Fraction.of(events.size());
-        assertThat(laws(lambda)).containsExactly(Law.SERIAL_COPY);
+        assertThat(laws(lambda)).containsExactly(UsageAggregationLaw.SERIAL_COPY);
     }
 
     @Test
@@ -117,7 +124,7 @@ class BrokenAggregationsTest {
         Collections.reverse(reversed);
         assertThat(UsageAggregationLaws.brokenByOrder(last, EVENTS, reversed, UsageArbitraries.MARCH))
                 .extracting(BrokenLaw::law)
-                .containsExactly(Law.ORDER_OF_ARRIVAL);
+                .containsExactly(UsageAggregationLaw.ORDER_OF_ARRIVAL);
     }
 
     @Test
@@ -125,22 +132,23 @@ class BrokenAggregationsTest {
         Own one = (events, window) -> Fraction.ONE;
         assertThat(UsageAggregationLaws.brokenByNoEvents(one, UsageArbitraries.MARCH))
                 .extracting(BrokenLaw::law)
-                .containsExactly(Law.NO_EVENTS);
+                .containsExactly(UsageAggregationLaw.NO_EVENTS);
     }
 
     @Test
     void findsPromisesThatAreNotKept() {
         assertThat(UsageAggregationLaws.brokenByParts(new Average(), EVENTS, 1, UsageArbitraries.MARCH))
                 .extracting(BrokenLaw::law)
-                .containsExactly(Law.ADDITIVITY);
+                .containsExactly(UsageAggregationLaw.ADDITIVITY);
         assertThat(UsageAggregationLaws.brokenByExtremes(new Sum(), EVENTS, UsageArbitraries.MARCH))
                 .extracting(BrokenLaw::law)
-                .containsExactly(Law.BETWEEN_EXTREMES);
+                .containsExactly(UsageAggregationLaw.BETWEEN_EXTREMES);
     }
 
-    private static List<Law> laws(UsageAggregation aggregation) {
+    private static List<UsageAggregationLaw> laws(UsageAggregation aggregation) {
         return UsageAggregationLaws.broken(aggregation, EVENTS, UsageArbitraries.MARCH).stream()
                 .map(BrokenLaw::law)
+                .map(UsageAggregationLaw.class::cast)
                 .toList();
     }
 }

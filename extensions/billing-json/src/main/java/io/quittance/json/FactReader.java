@@ -1,0 +1,229 @@
+package io.quittance.json;
+
+import io.quittance.ar.credit.Credit;
+import io.quittance.ar.ledger.CreditPosted;
+import io.quittance.ar.ledger.DisputeClosed;
+import io.quittance.ar.ledger.DisputeOpened;
+import io.quittance.ar.ledger.EntryKey;
+import io.quittance.ar.ledger.EntryReversed;
+import io.quittance.ar.ledger.LedgerFact;
+import io.quittance.ar.ledger.PaymentAllocated;
+import io.quittance.ar.ledger.PaymentConverted;
+import io.quittance.ar.ledger.PaymentReceived;
+import io.quittance.ar.ledger.PaymentRefunded;
+import io.quittance.ar.ledger.PaymentReturned;
+import io.quittance.ar.ledger.ReceivablePosted;
+import io.quittance.ar.ledger.ReceivableWrittenOff;
+import io.quittance.ar.payment.Payment;
+import io.quittance.ar.payment.PaymentId;
+import io.quittance.ar.receivable.Receivable;
+import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.ar.settlement.Settlement;
+import io.quittance.core.id.CustomerId;
+import io.quittance.core.internal.Dates;
+import io.quittance.core.money.Amount;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Reads the fields of a fact as {@link FactWriter} writes them, by its kind. */
+final class FactReader {
+    private final JsonFields fields;
+    private final Optional<CustomerId> customer;
+
+    private FactReader(JsonFields fields) {
+        this.fields = fields;
+        customer = fields.parsed("customer", CustomerId::of);
+    }
+
+    /** Empty where it is wrong. */
+    static Optional<LedgerFact> read(JsonFields fields) {
+        Optional<FactKind> kind = Words.read(fields, "kind", FactKind.values());
+        if (kind.isEmpty()) {
+            fields.leaveRest();
+            return Optional.empty();
+        }
+        var reader = new FactReader(fields);
+        return switch (kind.get()) {
+            case RECEIVABLE_POSTED -> reader.posted();
+            case CREDIT_POSTED -> reader.credited();
+            case PAYMENT_RECEIVED -> reader.received();
+            case PAYMENT_ALLOCATED -> reader.allocated();
+            case PAYMENT_REFUNDED -> reader.refunded();
+            case PAYMENT_CONVERTED -> reader.converted();
+            case PAYMENT_RETURNED -> reader.returned();
+            case RECEIVABLE_WRITTEN_OFF -> reader.writtenOff();
+            case ENTRY_REVERSED -> reader.reversed();
+            case DISPUTE_OPENED -> reader.dispute((item, day) -> new DisputeOpened(customer(reader), item, day));
+            case DISPUTE_CLOSED -> reader.dispute((item, day) -> new DisputeClosed(customer(reader), item, day));
+        };
+    }
+
+    private static CustomerId customer(FactReader reader) {
+        return reader.customer.orElseThrow();
+    }
+
+    private Optional<LocalDate> effectiveDate() {
+        return fields.parsed("effectiveDate", text -> Dates.parse(text, "effectiveDate"));
+    }
+
+    private Optional<PaymentId> paymentId() {
+        return fields.parsed("paymentId", PaymentId::of);
+    }
+
+    private Optional<ReceivableId> item() {
+        return fields.parsed("item", ReceivableId::of);
+    }
+
+    /** What it stands at in the books, where that is said. */
+    private Optional<Amount> booked() {
+        return fields.optionalObject("booked").flatMap(FactReader::amount);
+    }
+
+    /** An amount with a currency of its own. */
+    private static Optional<Amount> amount(JsonFields fields) {
+        return AmountFields.of(fields).rounded("amount", fields);
+    }
+
+    private Optional<LedgerFact> posted() {
+        AmountFields amounts = AmountFields.of(fields);
+        Optional<Receivable> receivable = ReceivableJson.read(fields.object("receivable"), customer, amounts);
+        Optional<Amount> booked = booked();
+        return Parts.made(
+                fields, () -> new ReceivablePosted(receivable.orElseThrow(), booked.orElse(null)), receivable);
+    }
+
+    private Optional<LedgerFact> credited() {
+        AmountFields amounts = AmountFields.of(fields);
+        Optional<Credit> credit = credit(fields.object("credit"), amounts);
+        Optional<Amount> booked = booked();
+        return Parts.made(fields, () -> new CreditPosted(credit.orElseThrow(), booked.orElse(null)), credit);
+    }
+
+    private Optional<Credit> credit(JsonFields credit, AmountFields amounts) {
+        Optional<PaymentId> id = credit.parsed("id", PaymentId::of);
+        Optional<LocalDate> documentDate = credit.parsed("documentDate", text -> Dates.parse(text, "documentDate"));
+        Optional<Amount> amount = amounts.rounded("amount", credit);
+        List<ReceivableId> credited = credit.optionalParsedTexts("credited", ReceivableId::of);
+        return Parts.made(
+                credit,
+                () -> credited.stream()
+                        .reduce(
+                                Credit.of(
+                                        id.orElseThrow(),
+                                        customer.orElseThrow(),
+                                        documentDate.orElseThrow(),
+                                        amount.orElseThrow()),
+                                Credit::crediting,
+                                (one, other) -> other),
+                id,
+                customer,
+                documentDate,
+                amount);
+    }
+
+    private Optional<LedgerFact> received() {
+        AmountFields amounts = AmountFields.of(fields);
+        Optional<Payment> payment = PaymentJson.read(fields.object("payment"), customer, amounts);
+        Optional<Amount> booked = booked();
+        return Parts.made(fields, () -> new PaymentReceived(payment.orElseThrow(), booked.orElse(null)), payment);
+    }
+
+    private Optional<LedgerFact> allocated() {
+        AmountFields amounts = AmountFields.of(fields);
+        Optional<Settlement> settlement = SettlementJson.read(fields, customer, amounts);
+        Optional<LocalDate> day = effectiveDate();
+        return Parts.made(
+                fields, () -> new PaymentAllocated(settlement.orElseThrow(), day.orElseThrow()), settlement, day);
+    }
+
+    private Optional<LedgerFact> refunded() {
+        AmountFields amounts = AmountFields.of(fields);
+        Optional<PaymentId> payment = paymentId();
+        Optional<Amount> amount = amounts.rounded("amount", fields);
+        Optional<LocalDate> day = effectiveDate();
+        return Parts.made(
+                fields,
+                () -> new PaymentRefunded(
+                        customer.orElseThrow(), payment.orElseThrow(), amount.orElseThrow(), day.orElseThrow()),
+                customer,
+                payment,
+                amount,
+                day);
+    }
+
+    private Optional<LedgerFact> converted() {
+        AmountFields amounts = AmountFields.of(fields);
+        Optional<PaymentId> payment = paymentId();
+        Optional<Amount> amount = amounts.rounded("amount", fields);
+        Optional<Amount> converted = amount(fields.object("converted"));
+        Optional<LocalDate> day = effectiveDate();
+        return Parts.made(
+                fields,
+                () -> new PaymentConverted(
+                        customer.orElseThrow(),
+                        payment.orElseThrow(),
+                        amount.orElseThrow(),
+                        converted.orElseThrow(),
+                        day.orElseThrow()),
+                customer,
+                payment,
+                amount,
+                converted,
+                day);
+    }
+
+    private Optional<LedgerFact> returned() {
+        Optional<PaymentId> payment = paymentId();
+        Optional<PaymentReturned.Reason> reason = Words.read(fields, "reason", PaymentReturned.Reason.values());
+        Optional<LocalDate> day = effectiveDate();
+        return Parts.made(
+                fields,
+                () -> new PaymentReturned(
+                        customer.orElseThrow(), payment.orElseThrow(), reason.orElseThrow(), day.orElseThrow()),
+                customer,
+                payment,
+                reason,
+                day);
+    }
+
+    private Optional<LedgerFact> writtenOff() {
+        AmountFields amounts = AmountFields.of(fields);
+        Optional<ReceivableId> item = item();
+        Optional<Amount> amount = amounts.rounded("amount", fields);
+        Optional<ReceivableWrittenOff.Reason> reason =
+                Words.read(fields, "reason", ReceivableWrittenOff.Reason.values());
+        Optional<LocalDate> day = effectiveDate();
+        return Parts.made(
+                fields,
+                () -> new ReceivableWrittenOff(
+                        customer.orElseThrow(),
+                        item.orElseThrow(),
+                        amount.orElseThrow(),
+                        reason.orElseThrow(),
+                        day.orElseThrow()),
+                customer,
+                item,
+                amount,
+                reason,
+                day);
+    }
+
+    private Optional<LedgerFact> reversed() {
+        Optional<EntryKey> entry = fields.parsed("entry", EntryKey::of);
+        Optional<LocalDate> day = effectiveDate();
+        return Parts.made(
+                fields,
+                () -> new EntryReversed(customer.orElseThrow(), entry.orElseThrow(), day.orElseThrow()),
+                customer,
+                entry,
+                day);
+    }
+
+    private Optional<LedgerFact> dispute(BiFunction<ReceivableId, LocalDate, LedgerFact> maker) {
+        Optional<ReceivableId> item = item();
+        Optional<LocalDate> day = effectiveDate();
+        return Parts.made(fields, () -> maker.apply(item.orElseThrow(), day.orElseThrow()), customer, item, day);
+    }
+}

@@ -1,0 +1,31 @@
+package io.quittance.testkit.settlement;
+
+import io.quittance.testkit.Law;
+
+/** What a settlement keeps, by the policy that it is held against (ar.md, section 7). {@link #PARTS} only for what promises it. */
+public enum SettlementLaw implements Law {
+    ANSWERS("it is settled, and refused only where the policy requires full payment"),
+    SAME_ANSWER("the same payment is settled twice in the same way"),
+    EQUAL_QUESTION("an equal payment and equal items, of other objects, are settled in the same way"),
+    MONEY("the money is that of the payment, and what is available is applied, taken or on account"),
+    KNOWN_ITEM("only items of the request are closed"),
+    WITHIN_ITEM("no item is closed by more than is open of it"),
+    WITHHELD("tax is kept of each item as the policy says"),
+    DISCOUNT("a discount for paying early is at most the one that is on offer on the day of the payment, and late"
+            + " only where that is"),
+    TOLERANCE(
+            "what is tolerated is within the limits in both directions, and nothing stays on account beside a pooled one"),
+    SHORT_PAY("the rest of an item that is paid in part becomes what the policy says, within its limit"),
+    PARTS("two payments earn no more discount than one of both, but for a minor unit each");
+
+    private final String sentence;
+
+    SettlementLaw(String sentence) {
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,132 @@
+package io.quittance.testkit.settlement;
+
+import io.quittance.ar.allocation.AllocationRequest;
+import io.quittance.ar.discount.DiscountOffer;
+import io.quittance.ar.discount.DiscountTier;
+import io.quittance.ar.discount.OverpaidDiscount;
+import io.quittance.ar.receivable.OpenItem;
+import io.quittance.ar.settlement.AdjustmentLimit;
+import io.quittance.ar.settlement.DiscountPolicy;
+import io.quittance.ar.settlement.SettlementPolicy;
+import io.quittance.ar.settlement.ShortPay;
+import io.quittance.ar.settlement.TolerancePolicy;
+import io.quittance.ar.settlement.Withholding;
+import io.quittance.core.money.Amount;
+import io.quittance.testkit.allocation.AllocationArbitraries;
+import java.util.List;
+import java.util.Map;
+import javax.money.CurrencyUnit;
+
+/**
+ * Terms of settlement that do not depend on a payment: items of even numbers have 2 % up to the day before, the day of, or the day
+ * after every payment, the last ones of these with a day of grace.
+ */
+record Agreed(
+        DiscountPolicy.PartPayment partPayment,
+        Overpaid overpaid,
+        Tolerance tolerance,
+        ShortPay.Mode shortPay,
+        boolean limited,
+        boolean withheld) {
+
+    enum Overpaid {
+        ON_ACCOUNT,
+        CUT_BACK,
+        INCOME
+    }
+
+    enum Tolerance {
+        NONE,
+        POOLED,
+        TWO_LEVELS
+    }
+
+    static final Agreed PLAIN = new Agreed(
+            DiscountPolicy.PartPayment.IN_PROPORTION,
+            Overpaid.ON_ACCOUNT,
+            Tolerance.NONE,
+            ShortPay.Mode.KEEP_OPEN,
+            true,
+            false);
+
+    Agreed tolerating(Tolerance other) {
+        return new Agreed(partPayment, overpaid, other, shortPay, limited, withheld);
+    }
+
+    Agreed shortPay(ShortPay.Mode other) {
+        return new Agreed(partPayment, overpaid, tolerance, other, limited, withheld);
+    }
+
+    Agreed keepingTax() {
+        return new Agreed(partPayment, overpaid, tolerance, shortPay, limited, true);
+    }
+
+    /** For the items and in the currency of a payment. */
+    SettlementPolicy of(AllocationRequest request) {
+        CurrencyUnit currency = request.available().getCurrency();
+        DiscountPolicy discounts =
+                DiscountPolicy.of(Map.of()).partPayment(partPayment).overpaid(overpaid(currency));
+        for (OpenItem item : request.items()) {
+            if (number(item) % 2 == 0) {
+                discounts = discounts.with(item.id(), offer(item));
+            }
+        }
+        SettlementPolicy policy =
+                SettlementPolicy.MONEY_ONLY.discounts(discounts).shortPay(shortPay(currency));
+        policy = withheld && !request.items().isEmpty() ? policy.withheld(kept(request)) : policy;
+        return switch (tolerance) {
+            case NONE -> policy;
+            case POOLED -> policy.tolerance(TolerancePolicy.pooled(limit(currency)));
+            case TWO_LEVELS ->
+                policy.tolerance(TolerancePolicy.twoLevels(limit(currency), AdjustmentLimit.percent("1")));
+        };
+    }
+
+    private static int number(OpenItem item) {
+        return Integer.parseInt(item.id().value().replaceAll("[^0-9]", ""));
+    }
+
+    private static DiscountOffer offer(OpenItem item) {
+        int number = number(item);
+        DiscountOffer offer = DiscountOffer.of(
+                item.receivable().amount(),
+                List.of(DiscountTier.percent("2", AllocationArbitraries.PAID.plusDays(number % 3 - 1))));
+        return number % 4 == 0 ? offer.grace(1) : offer;
+    }
+
+    /** 5 minor units or 10 %, the lower. */
+    static AdjustmentLimit limit(CurrencyUnit currency) {
+        return AdjustmentLimit.of(Amount.ofMinor(5, currency)).stricter(AdjustmentLimit.percent("10"));
+    }
+
+    private OverpaidDiscount overpaid(CurrencyUnit currency) {
+        return switch (overpaid) {
+            case ON_ACCOUNT -> OverpaidDiscount.onAccount();
+            case CUT_BACK -> OverpaidDiscount.cutBack();
+            case INCOME -> OverpaidDiscount.upTo(Amount.ofMinor(3, currency));
+        };
+    }
+
+    private ShortPay shortPay(CurrencyUnit currency) {
+        return switch (shortPay) {
+            case KEEP_OPEN -> ShortPay.keepOpen();
+            case NEW_ITEM -> ShortPay.newItem(AllocationArbitraries.PAID.plusDays(30), "/D", "short");
+            case WRITE_OFF -> limited ? ShortPay.writeOff(limit(currency)) : ShortPay.writeOff();
+            case DISCOUNT -> limited ? ShortPay.discount(limit(currency)) : ShortPay.discount();
+            case REQUIRE_FULL -> ShortPay.requireFull();
+        };
+    }
+
+    /** A minor unit of the first item of which so much is due after its discount. */
+    private static List<Withholding> kept(AllocationRequest request) {
+        Amount unit = Amount.ofMinor(1, request.available().getCurrency());
+        return request.items().stream()
+                .filter(item -> offer(item)
+                        .quote(item.open(), request.date())
+                        .amountDue()
+                        .isGreaterThanOrEqualTo(unit))
+                .limit(1)
+                .map(item -> Withholding.of(item.id(), unit, "WHT-1"))
+                .toList();
+    }
+}
