@@ -33,7 +33,7 @@ record Then(AllocationStrategy first, AllocationStrategy next) implements Alloca
                 left.add(OpenItem.of(item.receivable(), open, item.isDisputed()));
             }
         }
-        Allocation two = Allocation.of(AllocationRequest.of(request.payment(), one.unapplied(), left), next);
+        Allocation two = Allocation.of(request.with(one.unapplied(), left), next);
         two.lines().forEach(line -> lines.merge(line.item(), line, AllocationLine::and));
         return List.copyOf(lines.values());
     }

@@ -22,7 +22,7 @@ record Where(AllocationStrategy strategy, String name, Predicate<OpenItem> eligi
     @Override
     public List<AllocationLine> propose(AllocationRequest request) {
         List<OpenItem> items = request.items().stream().filter(eligible).toList();
-        return strategy.propose(AllocationRequest.of(request.payment(), request.available(), items)).stream()
+        return strategy.propose(request.with(request.available(), items)).stream()
                 .map(line -> line.within(name))
                 .toList();
     }
