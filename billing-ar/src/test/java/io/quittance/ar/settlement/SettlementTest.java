@@ -296,7 +296,7 @@ class SettlementTest {
         assertThat(settlement.adjusted(MOVED_TO_NEW_ITEM)).isEqualTo(eur("10"));
         assertThat(settlement.newItems())
                 .containsExactly(new NewItem(
-                        Receivable.of(id("R1/D"), A, MARCH_10, LocalDate.parse("2026-05-01"), eur("10")),
+                        Receivable.of(id("R1/D/P"), A, MARCH_10, LocalDate.parse("2026-05-01"), eur("10")),
                         R1.id(),
                         "damaged in transit"));
     }
