@@ -11,12 +11,17 @@ import java.util.function.Predicate;
 /** A strategy over some of the items only; its lines are explained as a part of what these are called. */
 @SuppressWarnings("serial") // serialisable if the strategy and the predicate are
 record Where(AllocationStrategy strategy, String name, Predicate<OpenItem> eligible)
-        implements AllocationStrategy, Serializable {
+        implements Composite, Serializable {
 
     Where {
         requireNonNull(strategy, "strategy");
         Require.id(name, "name");
         requireNonNull(eligible, "eligible");
+    }
+
+    @Override
+    public int parts() {
+        return Composite.parts(strategy);
     }
 
     @Override

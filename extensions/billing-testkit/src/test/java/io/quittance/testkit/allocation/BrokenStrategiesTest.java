@@ -26,6 +26,7 @@ import io.quittance.core.money.Amount;
 import io.quittance.testkit.allocation.BrokenLaw.Law;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -154,6 +155,7 @@ class BrokenStrategiesTest {
         Set<Law> ofSums = EnumSet.of(Law.EXHAUSTION, Law.MONOTONICITY, Law.SPLITTING, Law.COMMUTATION, Law.FAIRNESS);
         return Stream.of(WrongStrategy.values())
                 .filter(wrong -> !ofSums.contains(wrong.law()))
+                .filter(wrong -> wrong != WrongStrategy.NEVER_ANSWERS) // for which a shrinker waits at each step
                 .filter(wrong -> wrong != WrongStrategy.LOOKS_AT_IDENTITY); // which is another one at each try
     }
 
@@ -311,6 +313,26 @@ class BrokenStrategiesTest {
                 .singleElement()
                 .asString()
                 .startsWith("ANSWERS: threw java.lang.IllegalStateException: too much for EUR 30.01 of ");
+    }
+
+    /** 0.02 over three items is shared in parts of nothing. */
+    @Test
+    void aStrategyThatNeverAnswersIsLeftAlone() {
+        AllocationRequest cents = request("0.02", item("R-1", 0, "1"), item("R-2", 0, "1"), item("R-3", 0, "1"));
+        assertThat(AllocationLaws.broken(cents, WrongStrategy.NEVER_ANSWERS.strategy()))
+                .singleElement()
+                .satisfies(broken -> assertThat(broken.law()).isEqualTo(Law.ANSWERS))
+                .satisfies(broken -> assertThat(broken.detail())
+                        .isEqualTo("threw java.lang.IllegalStateException: no answer within 250 ms for " + cents));
+        assertThat(InTime.USUAL).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    /** Of an answer of 2,147,483,647 lines no more are read than are needed to see that it is wrong. */
+    @Test
+    void anAnswerWithoutEndIsNotReadToItsEnd() {
+        assertThat(AllocationLaws.broken(REQUEST, WrongStrategy.ANSWERS_WITHOUT_END.strategy()))
+                .extracting(BrokenLaw::law)
+                .containsExactly(Law.KNOWN_ITEM, Law.KNOWN_ITEM, Law.KNOWN_ITEM);
     }
 
     /** What fails after the answer: a sum of euros and dollars. */
