@@ -122,7 +122,9 @@ public final class Histories {
                 CustomerId.of("C" + step.pick() % 3),
                 FIRST_DAY.plusDays(step.days()),
                 Amount.ofMinor(step.cents(), EUR));
-        Payment payment = credit.asPayment();
+        Payment payment = isCredit
+                ? credit.asPayment()
+                : Payment.of(credit.id(), credit.customer(), credit.documentDate(), credit.amount());
         var money = new Money(payment, isCredit);
         moneys.add(money);
         record(

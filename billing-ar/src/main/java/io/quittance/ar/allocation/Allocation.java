@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -120,7 +121,7 @@ public final class Allocation implements Serializable {
         List<AllocationLine> lines;
         try {
             List<AllocationLine> answer = strategy.propose(request);
-            lines = answer == null ? null : new ArrayList<>(answer);
+            lines = answer == null ? null : read(answer, request.items().size());
         } catch (InvalidArgumentException e) {
             throw e.code().startsWith("allocation.law.") ? e : failed(e); // a strategy within it broke that law
         } catch (RuntimeException | StackOverflowError e) {
@@ -133,6 +134,16 @@ public final class Allocation implements Serializable {
             throw unreadable("must not hold null");
         }
         return List.copyOf(lines);
+    }
+
+    /** At most one line more than there are items, of which one breaks a law; a longer answer is not read to its end. */
+    private static List<AllocationLine> read(List<AllocationLine> answer, int items) {
+        var lines = new ArrayList<AllocationLine>();
+        Iterator<AllocationLine> rest = answer.iterator();
+        while (lines.size() <= items && rest.hasNext()) {
+            lines.add(rest.next());
+        }
+        return lines;
     }
 
     private static InvalidArgumentException failed(Throwable thrown) {
@@ -193,7 +204,7 @@ public final class Allocation implements Serializable {
         return payment.customer();
     }
 
-    /** The day on which the items count as paid: the value date of the payment. */
+    /** The value date of the payment; the items may count as paid later, where it stood on account. */
     public LocalDate date() {
         return payment.valueDate();
     }

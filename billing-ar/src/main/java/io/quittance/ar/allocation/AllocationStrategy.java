@@ -6,8 +6,8 @@ import java.util.function.Predicate;
 
 /**
  * Says which open items a payment settles. Implementations are immutable and give equal answers to equal questions; a
- * wrong one cannot corrupt the books, because {@link Allocation#of} checks its proposal. Check yours with {@code
- * AllocationStrategyContract} from billing-testkit.
+ * wrong one cannot corrupt the books, because {@link Allocation#of} checks its proposal. One that never answers cannot be stopped
+ * from outside. Check yours with {@code AllocationStrategyContract} from billing-testkit, which waits for an answer for ten seconds.
  */
 @FunctionalInterface
 public interface AllocationStrategy {
@@ -28,6 +28,8 @@ public interface AllocationStrategy {
      *
      * <p>It can be serialised if both can. A proposal of this one that breaks a law is refused by it, before the next one is
      * asked.
+     *
+     * @throws IllegalArgumentException if more than 1000 strategies are put together
      */
     default AllocationStrategy then(AllocationStrategy next) {
         return new Then(this, next);

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * id where several are alike; otherwise the items that add up to it, at most {@link #USUAL} unless told otherwise, if there
  * is one such set and no other. It guesses nothing: with two sets, or none, all money stays on account. 150.00 against
  * 100.00, 80.00 and 50.00 pays the 100.00 and the 50.00; with another 70.00 the 80.00 and the 70.00 fit as well, and it pays
- * nothing (ar.md 4.5, without discounts).
+ * nothing (ar.md 4.5).
+ *
+ * <p>It compares with what is open of the items in the request. That is less a discount that may still be taken where a {@link
+ * io.quittance.ar.settlement.Settlement} asks, which shows 980.00 of 1000.00 with 2 % off and grants the 20.00. An allocation alone grants
+ * none: 980.00 would leave 20.00 open of an item that was said to fit.
  *
  * <p>The search for a set takes items 200,000 times at most, so that thousands of items keep no one waiting. That is enough
  * for sets of at most 2 out of 200,000 items, 3 out of 600, or 4 out of 100, and for more items where many are larger than the

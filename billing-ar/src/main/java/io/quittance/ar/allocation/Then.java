@@ -13,11 +13,17 @@ import java.util.Map;
 
 /** A strategy, and another one for the money and the items that it leaves. */
 @SuppressWarnings("serial") // serialisable if both are
-record Then(AllocationStrategy first, AllocationStrategy next) implements AllocationStrategy, Serializable {
+record Then(AllocationStrategy first, AllocationStrategy next) implements Composite, Serializable {
 
     Then {
         requireNonNull(first, "first");
         requireNonNull(next, "next");
+        Composite.requireBounded(Composite.parts(first) + Composite.parts(next));
+    }
+
+    @Override
+    public int parts() {
+        return Composite.parts(first) + Composite.parts(next);
     }
 
     @Override
@@ -33,7 +39,7 @@ record Then(AllocationStrategy first, AllocationStrategy next) implements Alloca
                 left.add(OpenItem.of(item.receivable(), open, item.isDisputed()));
             }
         }
-        Allocation two = Allocation.of(AllocationRequest.of(request.payment(), one.unapplied(), left), next);
+        Allocation two = Allocation.of(request.with(one.unapplied(), left), next);
         two.lines().forEach(line -> lines.merge(line.item(), line, AllocationLine::and));
         return List.copyOf(lines.values());
     }

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 /** A strategy over some of the items only; its lines are explained as a part of what these are called. */
 @SuppressWarnings("serial") // serialisable if the strategy and the predicate are
 record Where(AllocationStrategy strategy, String name, Predicate<OpenItem> eligible)
-        implements AllocationStrategy, Serializable {
+        implements Composite, Serializable {
 
     Where {
         requireNonNull(strategy, "strategy");
@@ -20,9 +20,14 @@ record Where(AllocationStrategy strategy, String name, Predicate<OpenItem> eligi
     }
 
     @Override
+    public int parts() {
+        return Composite.parts(strategy);
+    }
+
+    @Override
     public List<AllocationLine> propose(AllocationRequest request) {
         List<OpenItem> items = request.items().stream().filter(eligible).toList();
-        return strategy.propose(AllocationRequest.of(request.payment(), request.available(), items)).stream()
+        return strategy.propose(request.with(request.available(), items)).stream()
                 .map(line -> line.within(name))
                 .toList();
     }

@@ -137,11 +137,12 @@ public final class Credit implements Serializable {
     }
 
     /**
-     * The same as a payment on the document's date that names what it credits, so that every strategy can allocate it. It is not
-     * money: post it as {@link io.quittance.ar.ledger.CreditPosted}.
+     * The same as a payment on the document's date that names what it credits, so that every strategy can allocate it. It {@linkplain
+     * Payment#isCredit is a credit} and not money: it earns no discount for paying early, and is posted as {@link
+     * io.quittance.ar.ledger.CreditPosted}.
      */
     public Payment asPayment() {
-        Payment payment = Payment.of(id, customer, documentDate, amount);
+        Payment payment = Payment.of(id, customer, documentDate, amount).asCredit();
         for (ReceivableId receivable : credited) {
             payment = payment.naming(receivable);
         }

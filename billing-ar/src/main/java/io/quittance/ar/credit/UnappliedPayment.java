@@ -11,7 +11,8 @@ import java.util.Comparator;
 import javax.money.MonetaryAmount;
 
 /**
- * A payment or a credit of which something is left to settle debts with.
+ * A payment or a credit of which something is left to settle debts with. What is said to be a credit is one as a {@linkplain
+ * Payment#isCredit payment} too, and the other way round.
  *
  * @param payment as it arrived; a credit as a payment
  * @param left more than zero, at most its amount, in whole minor units
@@ -27,6 +28,8 @@ public record UnappliedPayment(Payment payment, Amount left, boolean isCredit) i
     /** Checks the parts. */
     public UnappliedPayment {
         requireNonNull(payment, "payment");
+        isCredit = isCredit || payment.isCredit();
+        payment = isCredit ? payment.asCredit() : payment;
         MinorUnits.require(requireNonNull(left, "left"), payment.amount().getCurrency(), "left");
         Require.that(
                 left.signum() > 0 && left.isLessThanOrEqualTo(payment.amount()),

@@ -8,6 +8,7 @@ import io.quittance.core.money.Amount;
 import io.quittance.core.money.Rounding;
 import java.io.Serializable;
 import java.util.Optional;
+import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,13 +58,43 @@ public record DiscountQuote(
      * @param less between nothing and the discount
      */
     DiscountQuote cutTo(Amount less) {
+        return cutTo(
+                less,
+                Explanation.of(
+                        "discount.cut",
+                        "{0}, cut from {1} to {2} as more was paid",
+                        explanation.text(),
+                        discount,
+                        less));
+    }
+
+    private DiscountQuote cutTo(Amount less, Explanation why) {
         Amount part = discount.signum() == 0
                 ? tax
                 : tax.times(
                         less.toFraction().dividedBy(discount.toFraction()), Rounding.toMinorUnit(open.getCurrency()));
-        var why = Explanation.of(
-                "discount.cut", "{0}, cut from {1} to {2} as more was paid", explanation.text(), discount, less);
         return new DiscountQuote(open, less, part, tier, late, why);
+    }
+
+    /**
+     * The same with no more discount than is left of its document, where earlier payments had a part: 9.80 of 490.00 are nothing once
+     * all 20.00 of 1000.00 are granted. Its tax is lowered in proportion, rounded half up.
+     *
+     * @param left 0 or more, in whole minor units; a credit note has as much with the other sign
+     */
+    public DiscountQuote atMost(MonetaryAmount left) {
+        Amount most = Amount.from(left);
+        if (discount.abs().isLessThanOrEqualTo(most)) {
+            return this;
+        }
+        Amount less = discount.signum() < 0 ? most.negate() : most;
+        return cutTo(
+                less,
+                Explanation.of(
+                        "discount.granted-before",
+                        "{0}, {1} of it, as the rest of the document is granted already",
+                        explanation.text(),
+                        less));
     }
 
     /** The tier by which the discount is granted; empty where none is. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What becomes of money beyond what is due after a discount. Of 105.00 with 10.50 off, 95.00 are 0.50 too much (ar.md 4.7): it stays
  * {@linkplain #onAccount() on account}, is {@linkplain #upTo kept} as a difference, or {@linkplain #cutBack() cuts} the discount to
- * 10.00.
+ * 10.00. A settlement leaves money on account that is prepaid, or that is left where the payer names an item that gets none.
  */
 public final class OverpaidDiscount implements Serializable {
     private static final long serialVersionUID = 1L;

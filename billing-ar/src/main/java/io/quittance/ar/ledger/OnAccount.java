@@ -29,7 +29,8 @@ public final class OnAccount {
      * The facts that settle, in their order; empty if nothing is on account or the strategy settles nothing. The ledger is as it was:
      * post them. Only what is open and on account on that day and on every later one takes part.
      *
-     * @param date the day on which they are settled
+     * @param date the day on which they are settled, and on which strategies judge what is due: an item due on 10 March is past due on 20
+     *     March, whenever the money came
      * @throws IllegalArgumentException if the strategy breaks a law; see {@link Allocation#of(AllocationRequest,
      *     AllocationStrategy)}
      */
@@ -39,7 +40,7 @@ public final class OnAccount {
         ledger.balance().openFrom(date).forEach(item -> open.put(item.id(), item));
         var facts = new ArrayList<PaymentAllocated>();
         for (UnappliedPayment unapplied : ledger.balance().unappliedFrom(date)) {
-            var request = AllocationRequest.of(unapplied.payment(), unapplied.left(), open.values());
+            var request = AllocationRequest.of(unapplied, open.values()).on(date);
             Allocation allocation = Allocation.of(request, strategy);
             if (!allocation.lines().isEmpty()) {
                 allocation.lines().forEach(line -> settle(open, line));

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.quittance.ar.exchange.BookedAmount;
 import io.quittance.ar.payment.Payment;
 import io.quittance.core.id.CustomerId;
+import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import java.time.LocalDate;
 import javax.money.MonetaryAmount;
@@ -20,6 +21,12 @@ public record PaymentReceived(Payment payment, @Nullable Amount booked) implemen
     /** Checks the parts. */
     public PaymentReceived {
         requireNonNull(payment, "payment");
+        Require.that(
+                !payment.isCredit(),
+                "ledger.credit-received",
+                "payment",
+                "must be money that arrived, not a credit",
+                payment.id());
         Booked.require(booked, payment.amount());
     }
 

@@ -132,6 +132,14 @@ public final class Payment implements Serializable {
         return with(details.prepaying(requireNonNull(reference, "reference")));
     }
 
+    /**
+     * The same, as what a credit note gives: it settles debts as money does, but pays nothing early, so that it earns no discount.
+     * {@link io.quittance.ar.credit.Credit#asPayment()} makes it so.
+     */
+    public Payment asCredit() {
+        return with(details.credited());
+    }
+
     private Payment with(PaymentDetails newDetails) {
         return new Payment(id, customer, valueDate, amount, remittances, newDetails);
     }
@@ -184,6 +192,11 @@ public final class Payment implements Serializable {
     /** The reference of what it is prepaid for, if it is. */
     public Optional<String> prepaidFor() {
         return Optional.ofNullable(details.prepaidFor());
+    }
+
+    /** Whether it is what a credit note gives, and no money. */
+    public boolean isCredit() {
+        return details.isCredit();
     }
 
     @Override

@@ -11,9 +11,10 @@ record PaymentDetails(
         @Nullable Payer payer,
         @Nullable StructuredReference reference,
         @Nullable String text,
-        @Nullable String prepaidFor)
+        @Nullable String prepaidFor,
+        boolean isCredit)
         implements Serializable {
-    static final PaymentDetails NONE = new PaymentDetails(null, null, null, null, null);
+    static final PaymentDetails NONE = new PaymentDetails(null, null, null, null, null, false);
 
     PaymentDetails {
         Require.optionalText(text, "text");
@@ -21,22 +22,26 @@ record PaymentDetails(
     }
 
     PaymentDetails by(PaymentMethod newMethod) {
-        return new PaymentDetails(newMethod, payer, reference, text, prepaidFor);
+        return new PaymentDetails(newMethod, payer, reference, text, prepaidFor, isCredit);
     }
 
     PaymentDetails from(Payer newPayer) {
-        return new PaymentDetails(method, newPayer, reference, text, prepaidFor);
+        return new PaymentDetails(method, newPayer, reference, text, prepaidFor, isCredit);
     }
 
     PaymentDetails referring(StructuredReference newReference) {
-        return new PaymentDetails(method, payer, newReference, text, prepaidFor);
+        return new PaymentDetails(method, payer, newReference, text, prepaidFor, isCredit);
     }
 
     PaymentDetails saying(String newText) {
-        return new PaymentDetails(method, payer, reference, newText, prepaidFor);
+        return new PaymentDetails(method, payer, reference, newText, prepaidFor, isCredit);
     }
 
     PaymentDetails prepaying(String newReference) {
-        return new PaymentDetails(method, payer, reference, text, newReference);
+        return new PaymentDetails(method, payer, reference, text, newReference, isCredit);
+    }
+
+    PaymentDetails credited() {
+        return new PaymentDetails(method, payer, reference, text, prepaidFor, true);
     }
 }

@@ -179,12 +179,20 @@ final class Account implements AccountEvent.Cases<Account> {
             }
             return;
         }
+        int number = 0;
         for (Owed owed : oweAgain(event, parts.get(), debt, newItem)) {
             for (Held held : sources) {
                 Amount paid = held.left.min(owed.left);
                 if (paid.signum() > 0) {
                     var why = Explanation.of(
-                            "replay.on-account", "money on account: {0} of {1} owed again", paid, owed.left);
+                            "replay.on-account",
+                            "number {0} by {1}: {2} of {3} owed again and {4} left on account; ended by {5}",
+                            ++number,
+                            "oldest-money-first",
+                            paid,
+                            owed.left,
+                            held.left,
+                            paid.isLessThan(owed.left) ? "the money" : "the item");
                     settle(held, AllocationLine.of(owed.whole.id(), paid, why), event.effectiveDate());
                 }
             }

@@ -80,16 +80,30 @@ final class Corrections {
                 return false;
             }
         }
+        int number = 0;
         for (AllocationLine line : lines) {
             AllocationLine needed = missing.remove(line.item());
-            Amount rest = needed == null ? line.amount() : needed.amount().subtract(line.amount());
-            if (needed != null && rest.signum() > 0) {
-                var why = Explanation.of(
-                        "replay.rest", "{0} of {1}, the rest of which is settled already", rest, needed.amount());
-                missing.put(line.item(), AllocationLine.of(line.item(), rest, why));
+            if (needed != null && needed.amount().isGreaterThan(line.amount())) {
+                missing.put(line.item(), rest(needed, line.amount(), ++number));
             }
         }
         return true;
+    }
+
+    /** What is missing of a line, of which a part stands. */
+    private static AllocationLine rest(AllocationLine needed, Amount settled, int number) {
+        Amount rest = needed.amount().subtract(settled);
+        var why = Explanation.of(
+                "replay.rest",
+                "number {0} by {1}: {2} of {3}, of which {4} are settled already; ended by {5}; the {3} are {6}",
+                number,
+                "what-is-missing",
+                rest,
+                needed.amount(),
+                settled,
+                "the line",
+                needed.explanation().text());
+        return AllocationLine.of(needed.item(), rest, why);
     }
 
     /** One entry for each day on which lines become possible, in their order. */

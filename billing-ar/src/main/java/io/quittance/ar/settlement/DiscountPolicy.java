@@ -6,8 +6,11 @@ import io.quittance.ar.discount.DiscountOffer;
 import io.quittance.ar.discount.OverpaidDiscount;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.core.internal.Require;
 import io.quittance.core.invoice.Invoice;
+import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
+import io.quittance.core.money.MinorUnits;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -17,41 +20,70 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import javax.money.MonetaryAmount;
 
 /**
- * Which discounts for paying early are on offer, and how they are granted.
+ * Which discounts for paying early are on offer, and how they are granted. All payments of an item together have at most the discount of
+ * the whole item (ar.md, section 7, law 19); parts in proportion are each rounded, and may come to a minor unit more for each where it is
+ * not said what was {@linkplain #after granted before}.
+ *
+ * <p>An item is what is owed by one date. The instalments of an invoice are items of their own, each with an offer of its own: {@code
+ * with(first, offer).with(second, offer)}, of the invoice where its terms are for all of it, as it takes the same part off each, or one
+ * with tiers for each.
+ *
+ * <p>A credit earns no discount. A credit note carries the discount of what it credits with the opposite sign (ar.md 4.7), so that what
+ * both come to is nothing: 100.00 credited on 1000.00 with 2 % off close 100.00, and leave 882.00 to be paid of 900.00.
  *
  * @param offers by item; an item without one has no discount
  * @param partPayment what a payment earns that does not suffice
  * @param overpaid what becomes of money beyond what is due after a discount
+ * @param granted what was granted of items before, as far as it is said: 0 or more
  */
 public record DiscountPolicy(
-        SortedMap<ReceivableId, DiscountOffer> offers, PartPayment partPayment, OverpaidDiscount overpaid)
+        SortedMap<ReceivableId, DiscountOffer> offers,
+        PartPayment partPayment,
+        OverpaidDiscount overpaid,
+        SortedMap<ReceivableId, Amount> granted)
         implements Serializable {
 
     /** What a payment earns that is in time and does not suffice for what is due. */
     public enum PartPayment {
         /** The discount that belongs to it: 49.00 on 100.00 with 2 % earn 1.00. */
         IN_PROPORTION,
-        /** All of the discount. */
+        /**
+         * All of the discount that the item has left: 1.00 on 1000.00 with 2 % earns 20.00, and a second 1.00 nothing. Where it is not
+         * {@linkplain DiscountPolicy#granted(ReceivableId, MonetaryAmount) said} what was granted before, it is what of the item is
+         * closed, up to all of the discount. An item that gets nothing earns nothing.
+         */
         WHOLE,
         /** Nothing. */
         NONE
     }
 
-    /** Copies the offers. */
+    /** Copies the maps; checks what was granted. */
     public DiscountPolicy {
         offers = Collections.unmodifiableSortedMap(new TreeMap<>(offers));
         requireNonNull(partPayment, "partPayment");
         requireNonNull(overpaid, "overpaid");
+        granted = Collections.unmodifiableSortedMap(new TreeMap<>(granted));
+        granted.forEach((item, amount) -> Require.that(
+                MinorUnits.require(amount, "granted").signum() >= 0,
+                "discount.granted",
+                "granted",
+                "must not be negative for " + item,
+                amount));
     }
 
     /** Discounts in proportion, and what is too much on account. */
     public static DiscountPolicy of(Map<ReceivableId, DiscountOffer> offers) {
-        return new DiscountPolicy(new TreeMap<>(offers), PartPayment.IN_PROPORTION, OverpaidDiscount.onAccount());
+        return new DiscountPolicy(
+                new TreeMap<>(offers), PartPayment.IN_PROPORTION, OverpaidDiscount.onAccount(), new TreeMap<>());
     }
 
-    /** As {@link #of}, the offers of issued documents, whose items are known by their numbers; those without a discount are left out. */
+    /**
+     * As {@link #of}, the offers of issued documents, whose items are known by their numbers; those without a discount are left out.
+     * Instalments with ids of their own are added by {@link #with}.
+     */
     public static DiscountPolicy ofInvoices(Collection<Invoice> invoices) {
         var offers = new TreeMap<ReceivableId, DiscountOffer>();
         for (Invoice invoice : invoices) {
@@ -65,22 +97,58 @@ public record DiscountPolicy(
     public DiscountPolicy with(ReceivableId item, DiscountOffer offer) {
         var more = new TreeMap<>(offers);
         more.put(item, offer);
-        return new DiscountPolicy(more, partPayment, overpaid);
+        return new DiscountPolicy(more, partPayment, overpaid, granted);
     }
 
     /** The same with another rule for part payments. */
     public DiscountPolicy partPayment(PartPayment rule) {
-        return new DiscountPolicy(offers, rule, overpaid);
+        return new DiscountPolicy(offers, rule, overpaid, granted);
     }
 
     /** The same with another rule for what is too much. */
     public DiscountPolicy overpaid(OverpaidDiscount rule) {
-        return new DiscountPolicy(offers, partPayment, rule);
+        return new DiscountPolicy(offers, partPayment, rule, granted);
+    }
+
+    /**
+     * The same, where so much was granted of an item before, by settlements that stand.
+     *
+     * @param amount 0 or more, in whole minor units; it takes the place of what was said of the item
+     */
+    public DiscountPolicy granted(ReceivableId item, MonetaryAmount amount) {
+        var more = new TreeMap<>(granted);
+        more.put(item, Amount.from(amount));
+        return new DiscountPolicy(offers, partPayment, overpaid, more);
+    }
+
+    /** The same after a settlement that stands: what it grants of an item is added to what was granted before. */
+    public DiscountPolicy after(Settlement settlement) {
+        var more = new TreeMap<>(granted);
+        for (ReceivableId item : settlement.closed().keySet()) {
+            more.merge(
+                    item,
+                    settlement
+                            .adjusted(item, Adjustment.Kind.EARLY_PAYMENT_DISCOUNT)
+                            .add(settlement.adjusted(item, Adjustment.Kind.LATE_DISCOUNT)),
+                    Amount::add);
+        }
+        return new DiscountPolicy(offers, partPayment, overpaid, more);
     }
 
     /** What is on offer for an item. */
     public Optional<DiscountOffer> offer(ReceivableId item) {
         return Optional.ofNullable(offers.get(item));
+    }
+
+    /** What is left of the discount of an item, of all of which so much may be granted; empty where nothing bounds it but that. */
+    Optional<Amount> left(OpenItem item, Amount all) {
+        Amount before = granted.get(item.id());
+        if (before == null && partPayment == PartPayment.WHOLE) {
+            before = item.receivable().amount().subtract(item.open());
+        }
+        return before == null
+                ? Optional.empty()
+                : Optional.of(all.subtract(before).max(Amount.zero(all.getCurrency())));
     }
 
     /** The item with the best discount on a day first, by its part of what is open; items without one last, and equal. */

@@ -87,13 +87,21 @@ public record RequestedSettlement(List<RequestedItem> rows) implements Serializa
         for (Map.Entry<ReceivableId, Amount> each : asked.entrySet()) {
             Amount paid = each.getValue().min(left);
             if (paid.signum() > 0) {
-                var why = Explanation.of("settlement.requested", "{0} of {1} asked", paid, each.getValue());
+                var why = Explanation.of(
+                        "settlement.requested",
+                        "number {0} by {1}: {2} of {3} asked and {4} left; ended by {5}",
+                        lines.size() + 1,
+                        "smallest-request-first",
+                        paid,
+                        each.getValue(),
+                        left,
+                        paid.isLessThan(each.getValue()) ? "the money" : "the request");
                 lines.add(AllocationLine.of(each.getKey(), paid, why));
                 left = left.subtract(paid);
                 each.setValue(each.getValue().subtract(paid));
             }
         }
-        var request = AllocationRequest.of(credit.payment(), credit.left(), open.values());
+        var request = AllocationRequest.of(credit, open.values());
         Settlement settlement = Settlement.of(request, any -> lines, SettlementPolicy.MONEY_ONLY);
         for (AllocationLine line : lines) {
             if (Require.present(asked.get(line.item()), "asked").signum() == 0) {

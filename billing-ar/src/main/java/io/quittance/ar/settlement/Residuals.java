@@ -74,7 +74,9 @@ final class Residuals {
 
     private void move(Share share, Amount rest) {
         ReceivableId origin = share.item().id();
-        ReceivableId id = ReceivableId.of(origin.value() + rule.suffix().orElseThrow());
+        // an id is used once, and a payment that is returned leaves its new item behind
+        ReceivableId id = ReceivableId.of(origin.value() + rule.suffix().orElseThrow() + "/"
+                + request.payment().id());
         String reason = rule.reason().orElseThrow();
         Receivable owed = owed(
                 share.item().receivable(),

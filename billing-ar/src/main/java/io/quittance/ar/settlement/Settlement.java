@@ -119,7 +119,7 @@ public final class Settlement implements Serializable {
     /**
      * Asks the strategy which items the money pays, and the policy what else closes them. The strategy sees of each item what is due
      * after the discount of the payment's value date, less what the payer keeps as tax: 980.00 of 1000.00 with 2 % off. An item of which
-     * nothing is due so is not paid.
+     * nothing is due so is not paid. A {@linkplain AllocationRequest#isCredit credit} earns no discount, and sees what is open.
      *
      * @throws IllegalArgumentException if the strategy breaks a law (see {@link Allocation#of(AllocationRequest, AllocationStrategy)}),
      *     the policy requires full payment and an item is paid in part ({@code settlement.require-full}), or tax is withheld of an item

@@ -20,6 +20,7 @@ import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,22 +32,22 @@ import java.util.Set;
 /** Settles one payment by a policy, step by step; what each step does is in {@link SettlementPolicy}. */
 final class Settling {
     private final AllocationRequest request;
+    private final AllocationStrategy strategy;
     private final SettlementPolicy policy;
     private final Map<ReceivableId, Share> shares = new LinkedHashMap<>();
     private final List<AllocationLine> lines;
-    private final List<Share> together;
     private final List<Adjustment> ofPayment = new ArrayList<>();
     private Amount left;
 
     Settling(AllocationRequest request, AllocationStrategy strategy, SettlementPolicy policy) {
         this.request = request;
+        this.strategy = strategy;
         this.policy = requireNonNull(policy, "policy");
         openShares();
         Allocation proposed = Allocation.of(reduced(), strategy);
         lines = proposed.lines();
         lines.forEach(line -> share(line.item()).pay(line.amount()));
         left = proposed.unapplied();
-        together = paidTogether();
     }
 
     private void openShares() {
@@ -91,14 +92,31 @@ final class Settling {
         return share;
     }
 
+    /** What is on offer for money; a credit pays nothing early. */
     private Optional<DiscountOffer> offer(OpenItem item) {
-        return policy.discounting().flatMap(discounts -> discounts.offer(item.id()));
+        return request.isCredit()
+                ? Optional.empty()
+                : policy.discounting().flatMap(discounts -> discounts.offer(item.id()));
+    }
+
+    /** The day that counts for discounts, also where the money is allocated later. */
+    private LocalDate valueDate() {
+        return request.payment().valueDate();
     }
 
     private DiscountQuote quote(OpenItem item) {
         return offer(item)
-                .map(offer -> offer.quote(item.open(), request.date()))
+                .map(offer -> bounded(item, offer, offer.quote(item.open(), valueDate())))
                 .orElseGet(() -> nothing(item));
+    }
+
+    /** At most what is left of the discount of the whole item. */
+    private DiscountQuote bounded(OpenItem item, DiscountOffer offer, DiscountQuote quote) {
+        Amount all = offer.quote(item.receivable().amount(), valueDate()).discount();
+        return policy.discounting()
+                .flatMap(discounts -> discounts.left(item, all))
+                .map(quote::atMost)
+                .orElse(quote);
     }
 
     private static DiscountQuote nothing(OpenItem item) {
@@ -111,32 +129,50 @@ final class Settling {
     private AllocationRequest reduced() {
         List<OpenItem> items = shares.values().stream()
                 .filter(share -> share.due().signum() > 0)
-                .map(share -> OpenItem.of(
-                        share.item().receivable(), share.due(), share.item().isDisputed()))
+                .map(Settling::reduced)
                 .toList();
-        return AllocationRequest.of(request.payment(), request.available(), items);
+        return request.with(request.available(), items);
     }
 
-    /** What the payer names, else what the strategy pays; in the order of the request. */
+    private static OpenItem reduced(Share share) {
+        return OpenItem.of(share.item().receivable(), share.due(), share.item().isDisputed());
+    }
+
+    /** What the payer names and the strategy does not exclude, else what the strategy pays; in the order of the request. */
     private List<Share> paidTogether() {
         Set<ReceivableId> named = new LinkedHashSet<>();
         request.remittances().forEach(one -> named.add(one.item()));
         List<Share> shown = shares.values().stream()
-                .filter(share -> named.contains(share.item().id()))
+                .filter(share -> named.contains(share.item().id()) && (share.isPaid() || wouldBePaid(share)))
                 .toList();
         return shown.isEmpty() ? shares.values().stream().filter(Share::isPaid).toList() : shown;
     }
 
+    /** Whether the money would pay it if there were no other item: one that gets nothing then is excluded by the strategy. */
+    private boolean wouldBePaid(Share share) {
+        return share.due().signum() > 0
+                && !Allocation.of(request.with(request.available(), List.of(reduced(share))), strategy)
+                        .lines()
+                        .isEmpty();
+    }
+
+    /** Whether money that is left is for nothing that is known: it is not prepaid, and all that the payer names got some. */
+    private boolean isSpare() {
+        return request.payment().prepaidFor().isEmpty()
+                && request.remittances().stream()
+                        .map(one -> shares.get(one.item()))
+                        .allMatch(share -> share != null && share.isPaid());
+    }
+
     Settlement settlement() {
         policy.tolerating().ifPresent(tolerance -> {
-            var tolerating = new Tolerating(request, tolerance, together);
+            var tolerating = new Tolerating(request, tolerance, paidTogether(), isSpare());
             left = left.subtract(tolerating.settle(left));
             ofPayment.addAll(tolerating.ofPayment());
         });
         policy.discounting().ifPresent(this::settleDiscounts);
         var residuals = new Residuals(policy.shortPay(), request);
-        together.forEach(residuals::settle);
-        shares.values().stream().filter(share -> !together.contains(share)).forEach(residuals::settle);
+        shares.values().forEach(residuals::settle);
         var adjustments = new ArrayList<Adjustment>();
         shares.values().forEach(share -> adjustments.addAll(share.adjustments()));
         adjustments.addAll(ofPayment);
@@ -145,7 +181,7 @@ final class Settling {
 
     private void settleDiscounts(DiscountPolicy discounts) {
         shares.values().forEach(share -> share.grant(earned(share, discounts)));
-        if (left.signum() > 0) {
+        if (left.signum() > 0 && isSpare()) {
             settleOverpaid(discounts.overpaid());
         }
         for (Share share : shares.values()) {
@@ -165,20 +201,22 @@ final class Settling {
     /** What an item earns: all where nothing is left of what is due, else by the rule for part payments. */
     private DiscountQuote earned(Share share, DiscountPolicy discounts) {
         Amount settled = share.paid().add(share.withheld());
-        boolean whole = discounts.partPayment() == PartPayment.WHOLE && together.contains(share);
+        boolean whole = discounts.partPayment() == PartPayment.WHOLE && settled.signum() > 0;
         boolean closed = share.rest().signum() == 0 && (settled.signum() > 0 || share.isTolerated());
         if (whole || closed) {
             return share.full();
         }
         return discounts.partPayment() == PartPayment.IN_PROPORTION && settled.signum() > 0
                 ? offer(share.item())
-                        .map(offer -> offer.earned(settled, share.item().open(), request.date()))
+                        .map(offer -> offer.earned(settled, share.item().open(), valueDate())
+                                .atMost(share.full().discount()))
                         .orElse(share.full())
                 : nothing(share.item());
     }
 
     /** Money beyond what is due after discounts: by the rule, one item after the other. */
     private void settleOverpaid(OverpaidDiscount rule) {
+        int number = 0;
         for (Share share : shares.values()) {
             if (share.isPaid()
                     && share.granted().discount().signum() > 0
@@ -186,7 +224,7 @@ final class Settling {
                 DiscountQuote full = share.full();
                 OverpaidDiscount.Outcome outcome =
                         rule.settle(full, full.amountDue().add(left));
-                share.cutTo(outcome.quote());
+                share.cutTo(outcome.quote(), whyCut(++number, rule, full, outcome));
                 if (outcome.difference().signum() > 0) {
                     Explanation why = Explanation.of(
                             "settlement.overpaid", "{0} more than is due: {1}", outcome.difference(), rule);
@@ -197,6 +235,19 @@ final class Settling {
         }
     }
 
+    private Explanation whyCut(
+            int number, OverpaidDiscount rule, DiscountQuote full, OverpaidDiscount.Outcome outcome) {
+        return Explanation.of(
+                "settlement.cut",
+                "number {0} by {1}: {2} in place of a discount of {3}, and {4} left; ended by {5}",
+                number,
+                rule,
+                full.discount().subtract(outcome.quote().discount()),
+                full.discount(),
+                left,
+                outcome.quote().discount().signum() == 0 ? "the discount" : "the money");
+    }
+
     /** The lines of the strategy, with what is paid beyond them for discounts that were cut; known to balance by its own laws. */
     private Allocation allocation() {
         List<AllocationLine> paid = lines.stream().map(this::paid).toList();
@@ -205,11 +256,8 @@ final class Settling {
 
     private AllocationLine paid(AllocationLine line) {
         Share share = share(line.item());
-        return share.cut().signum() == 0
-                ? line
-                : line.and(AllocationLine.of(
-                        line.item(),
-                        share.cut(),
-                        Explanation.of("settlement.cut", "{0} in place of a discount that is cut", share.cut())));
+        return share.cutWhy()
+                .map(why -> line.and(AllocationLine.of(line.item(), share.cut(), why)))
+                .orElse(line);
     }
 }

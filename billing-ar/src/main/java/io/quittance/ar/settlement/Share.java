@@ -2,9 +2,12 @@ package io.quittance.ar.settlement;
 
 import io.quittance.ar.discount.DiscountQuote;
 import io.quittance.ar.receivable.OpenItem;
+import io.quittance.core.explain.Explanation;
 import io.quittance.core.money.Amount;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What an item gets while a payment is settled. */
 final class Share {
@@ -15,6 +18,7 @@ final class Share {
     private Amount paid;
     private Amount tolerated;
     private Amount cut;
+    private @Nullable Explanation cutWhy;
     private DiscountQuote granted;
 
     Share(OpenItem item, DiscountQuote full, Amount withheld) {
@@ -74,14 +78,20 @@ final class Share {
     }
 
     /** Less discount, and so much more money for it. */
-    void cutTo(DiscountQuote less) {
+    void cutTo(DiscountQuote less, Explanation why) {
         cut = full.discount().subtract(less.discount());
+        cutWhy = why;
         granted = less;
     }
 
     /** Money beyond what was due, for a discount that is cut. */
     Amount cut() {
         return cut;
+    }
+
+    /** Why, where there is any. */
+    Optional<Explanation> cutWhy() {
+        return Optional.ofNullable(cut.signum() > 0 ? cutWhy : null);
     }
 
     /** The discount that is granted. */

@@ -64,7 +64,9 @@ public final class ShortPay implements Serializable {
      * The item is closed, and a new one owes the rest: a deduction that is to be claimed or accepted.
      *
      * @param dueDate until when the new one is to be paid; not before the value date of the payment
-     * @param suffix what the id of the new one has behind that of the item: {@code /D} makes {@code INV-1/D}
+     * @param suffix what the id of the new one has behind that of the item, before that of the payment: {@code /D} makes {@code
+     *     INV-1/D/P-7} of what payment P-7 paid short, and {@code INV-1/D/P-9} once that has been returned and P-9 comes in its place.
+     *     To settle with the same payment once more after a reversal, give another one
      * @param reason why it was paid short, as far as known; 1 to 200 characters
      */
     public static ShortPay newItem(LocalDate dueDate, String suffix, String reason) {
@@ -111,7 +113,7 @@ public final class ShortPay implements Serializable {
         return Optional.ofNullable(dueDate);
     }
 
-    /** What the id of a new item has behind that of the item. */
+    /** What the id of a new item has behind that of the item, before that of the payment. */
     public Optional<String> suffix() {
         return Optional.ofNullable(suffix);
     }

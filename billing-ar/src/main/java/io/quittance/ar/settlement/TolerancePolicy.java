@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * items with whatever comes.
  *
  * <p>{@linkplain #pooled Pooled}: the limits of the documents are added, and so are the differences. {@linkplain #twoLevels Two
- * levels}: what is paid of an item is held against its own limit, and the money against what its payer says it is for.
+ * levels}: what is paid of an item is held against its own limit, and the money against what its payer says it is for. Neither limit
+ * makes up for the other.
+ *
+ * <p>Money is taken only where it is for nothing that is known: not where it is prepaid, nor where the payer names an item that gets
+ * none of it. An item that the payer names and the strategy excludes, as it would pay nothing of it were it the only one, is not closed.
  *
  * @param usual the limit of an item that has none of its own
  * @param own limits of single items
@@ -42,7 +46,8 @@ public record TolerancePolicy(
 
     /**
      * A limit for what the payer pays of each item, and another for the money in all: two items of 100.00, named with 98.00 each and
-     * paid with 192.00, are 2.00 short each, and 4.00 on the receipt.
+     * paid with 192.00, are 2.00 short each, and 4.00 on the receipt. Where one item is short by more than its limit, nothing is
+     * tolerated on the receipt; where the payer gives no amounts, what is short is short on the items.
      */
     public static TolerancePolicy twoLevels(AdjustmentLimit item, AdjustmentLimit receipt) {
         return new TolerancePolicy(item, new TreeMap<>(), requireNonNull(receipt, "receipt"));

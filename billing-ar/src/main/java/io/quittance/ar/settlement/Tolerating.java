@@ -19,13 +19,16 @@ final class Tolerating {
     private final AllocationRequest request;
     private final TolerancePolicy policy;
     private final List<Share> together;
+    private final boolean spare;
     private final Amount zero;
     private final List<Adjustment> ofPayment = new ArrayList<>();
 
-    Tolerating(AllocationRequest request, TolerancePolicy policy, List<Share> together) {
+    /** @param spare whether money that no item gets may be taken */
+    Tolerating(AllocationRequest request, TolerancePolicy policy, List<Share> together, boolean spare) {
         this.request = request;
         this.policy = policy;
         this.together = together;
+        this.spare = spare;
         zero = Amount.zero(request.available().getCurrency());
     }
 
@@ -59,18 +62,25 @@ final class Tolerating {
         Map<ReceivableId, Amount> gaps = gaps();
         Amount due = together.stream().map(Share::due).reduce(zero, Amount::add);
         Amount shortage = shortOf(gaps);
-        boolean closes = isClosed(shortage, left, receipt.most(due));
+        boolean closes = together.stream().allMatch(share -> isAllowed(share, gaps))
+                && isClosed(shortage, left, receipt.most(due));
         for (Share share : together) {
             Amount gap = gaps.getOrDefault(share.item().id(), zero);
-            if (gap.signum() > 0 && (closes || gap.equals(share.rest()))) {
+            if (gap.signum() > 0 && isAllowed(share, gaps) && (closes || gap.equals(share.rest()))) {
                 String limit = policy.limit(share.item().id()).toString();
                 tolerate(share, gap, TOLERANCE, limit);
             }
         }
-        return close(shortOf(Map.of()), left, receipt.most(due), receipt.toString(), RECEIPT_TOLERANCE);
+        return closes ? close(shortOf(Map.of()), left, receipt.most(due), receipt.toString(), RECEIPT_TOLERANCE) : zero;
     }
 
-    /** What items are short by the payer's own words, where that is within their limits; without words, what they are short. */
+    /** Whether what the item is short is within its own limit, which that of the receipt does not replace. */
+    private boolean isAllowed(Share share, Map<ReceivableId, Amount> gaps) {
+        ReceivableId id = share.item().id();
+        return policy.limit(id).allows(gaps.getOrDefault(id, zero), share.item().open());
+    }
+
+    /** What items are short by the payer's own words; without words, what they are short. */
     private Map<ReceivableId, Amount> gaps() {
         Map<ReceivableId, Amount> named = new LinkedHashMap<>();
         for (Remittance one : request.remittances()) {
@@ -80,9 +90,7 @@ final class Tolerating {
         for (Share share : together) {
             ReceivableId id = share.item().id();
             Amount gap = share.due().subtract(named.getOrDefault(id, named.isEmpty() ? share.paid() : share.due()));
-            if (gap.signum() > 0 && policy.limit(id).allows(gap, share.item().open())) {
-                gaps.put(id, gap.min(share.rest()));
-            }
+            gaps.put(id, gap.min(share.rest()).max(zero));
         }
         return gaps;
     }
@@ -96,9 +104,9 @@ final class Tolerating {
         return sum;
     }
 
-    /** Whether nothing is left on one of both sides, and on the other no more than the limit. */
-    private static boolean isClosed(Amount shortage, Amount left, Fraction most) {
-        return (shortage.signum() == 0 || left.signum() == 0)
+    /** Whether nothing is left on one of both sides, and on the other no more than the limit, which may be taken. */
+    private boolean isClosed(Amount shortage, Amount left, Fraction most) {
+        return (left.signum() == 0 || (shortage.signum() == 0 && spare))
                 && shortage.add(left).toFraction().compareTo(most) <= 0;
     }
 

@@ -103,6 +103,40 @@ class AllocationRequestTest {
     }
 
     @Test
+    void isOfALaterDayWhereMoneyStoodOnAccount() throws Exception {
+        var request = AllocationRequest.of(HUNDRED, List.of(item("I1", "2026-03-01", "60")));
+        AllocationRequest later = request.on(LocalDate.parse("2026-03-20"));
+        assertThat(later.date()).isEqualTo("2026-03-20");
+        assertThat(later.payment().valueDate()).isEqualTo("2026-03-10");
+        assertThat(later).isEqualTo(copy(later)).isNotEqualTo(request);
+        assertThat(later.on(LocalDate.parse("2026-03-10"))).isEqualTo(request);
+        assertThat(later)
+                .hasToString("EUR 100.00 of payment P1: EUR 100.00 on 2026-03-10, allocated on 2026-03-20,"
+                        + " items [I1: EUR 60.00 open, due 2026-03-01]");
+        assertThat(later.with(eur("9"), List.of()))
+                .isEqualTo(AllocationRequest.of(HUNDRED, eur("9"), List.of()).on(later.date()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> request.on(LocalDate.parse("2026-03-09")))
+                .withMessage("date must not be before the value date, 2026-03-10, but was 2026-03-09");
+    }
+
+    /** What asks others asks them about the same day and the same kind of money. */
+    @Test
+    void compositionsKeepTheDayAndTheKindOfMoney() {
+        var asked = new ArrayList<AllocationRequest>();
+        AllocationStrategy asks = request -> {
+            asked.add(request);
+            return List.of();
+        };
+        AllocationRequest request = AllocationRequest.of(HUNDRED.asCredit(), List.of(item("I1", "2026-03-01", "60")))
+                .on(LocalDate.parse("2026-03-20"));
+        assertThat(Allocation.of(request, asks.then(asks).where("all", item -> true))
+                        .lines())
+                .isEmpty();
+        assertThat(asked).containsExactly(request, request);
+    }
+
+    @Test
     void refusesTwoItemsWithOneId() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AllocationRequest.of(

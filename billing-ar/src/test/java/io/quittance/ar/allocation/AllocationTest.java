@@ -147,6 +147,26 @@ class AllocationTest {
         assertThat(refused).hasMessage("proposal must not fail, but threw java.lang.StackOverflowError");
     }
 
+    /** One line more than there are items is enough to see that one of them is wrong. */
+    @Test
+    void doesNotReadAnAnswerWithoutEnd() {
+        var read = new ArrayList<Integer>();
+        var refused = refusal(request -> new AbstractList<>() {
+            @Override
+            public AllocationLine get(int index) {
+                read.add(index);
+                return line("I1", "0.01");
+            }
+
+            @Override
+            public int size() {
+                return Integer.MAX_VALUE;
+            }
+        });
+        assertThat(refused.code()).isEqualTo("allocation.law.item-once");
+        assertThat(read).hasSize(ITEMS.size() + 1);
+    }
+
     /** The law that is broken is that of the strategy within, and not that the whole failed. */
     @Test
     void namesTheLawThatAStrategyWithinAnotherBreaks() {

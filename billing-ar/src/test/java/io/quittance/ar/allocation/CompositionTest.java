@@ -124,6 +124,27 @@ class CompositionTest {
                         + " EUR 120.00 left; ended by the item");
     }
 
+    /** Twice as many each time: 1024 after ten times, each of which would be asked. */
+    @Test
+    void refusesToPutTogetherMoreThanCanBeAsked() {
+        AllocationStrategy doubled = new AsRemitted();
+        for (int i = 0; i < 9; i++) {
+            doubled = i % 2 == 0
+                    ? doubled.then(doubled)
+                    : new KeepPrepaid(doubled.then(doubled)).where("all", item -> true);
+        }
+        AllocationStrategy half = doubled;
+        assertThat(Allocation.of(NAMING, ITEMS, half).applied()).isEqualTo(eur("80"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> half.then(half))
+                .withMessage("strategy must be made of at most 1000, but was 1024");
+        AllocationStrategy row = new AsRemitted();
+        for (int i = 1; i < 1000; i++) {
+            row = row.then(new OldestDueFirst());
+        }
+        assertThat(Allocation.of(NAMING, ITEMS, row).applied()).isEqualTo(eur("150"));
+    }
+
     @Test
     void refusesWhatIsNotThere() {
         assertThatIllegalArgumentException()

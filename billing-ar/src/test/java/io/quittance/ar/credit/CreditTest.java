@@ -52,6 +52,7 @@ class CreditTest {
     void isAPaymentThatNamesWhatItCredits() {
         assertThat(FORTY.crediting(id("R2")).crediting(id("R1")).asPayment())
                 .isEqualTo(Payment.of(PaymentId.of("CN-1"), A, LocalDate.parse("2026-03-05"), eur("40"))
+                        .asCredit()
                         .naming(id("R2"))
                         .naming(id("R1")));
     }

@@ -343,8 +343,8 @@ class JournalTest {
                         "K3: receivables USD 66.00 credit, R1",
                         "K3: exchange-losses USD 3.00 debit, R1",
                         "K3: receivables USD 44.00 credit, R1",
-                        "K3: receivables USD 44.00 debit, R1/D");
-        assertThat(ledger.openItems()).extracting(OpenItem::id).containsExactly(id("R1/D"));
+                        "K3: receivables USD 44.00 debit, R1/D/P1");
+        assertThat(ledger.openItems()).extracting(OpenItem::id).containsExactly(id("R1/D/P1"));
     }
 
     /** 100.00 and 19 %: 119.00. Of a note over half of it, the shares are the other way round. */

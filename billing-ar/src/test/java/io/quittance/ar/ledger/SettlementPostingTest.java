@@ -117,11 +117,34 @@ class SettlementPostingTest {
         assertAccount(moved(), "2026-03-09", "1000", "0");
         assertAccount(moved(), "2026-03-10", "24", "0");
         OpenItem left = moved().customer(A).openItems().get(0);
-        assertThat(left.id()).isEqualTo(id("R1/D"));
+        assertThat(left.id()).isEqualTo(id("R1/D/P1"));
         assertThat(left.dueDate()).isEqualTo(LocalDate.parse("2026-05-01"));
         Ledger undone = moved().post(entry("K4", new EntryReversed(A, EntryKey.of("K3"), DAY)))
                 .ledger();
         assertThat(undone.customer(A).openItems()).containsExactly(OpenItem.of(DEBT));
+    }
+
+    /** P1 is returned on 20 March, and P2 pays as short on 25 March: the 24.00 are owed by an item of its own. */
+    @Test
+    void aShortPaymentIsMadeAgainAfterItsReturn() {
+        Payment again = payment("P2", "2026-03-25", "976.00");
+        Ledger returned = moved().postAll(List.of(
+                entry(
+                        "K4",
+                        new PaymentReturned(
+                                A, PAYMENT.id(), PaymentReturned.Reason.CHARGEBACK, LocalDate.parse("2026-03-20"))),
+                entry("K5", new PaymentReceived(again))));
+        ShortPay rule = ShortPay.newItem(LocalDate.parse("2026-05-01"), "/D", "damaged");
+        Settlement settlement = Settlement.of(
+                AllocationRequest.of(again, returned.customer(A).openItems()),
+                new OldestDueFirst(),
+                SettlementPolicy.MONEY_ONLY.shortPay(rule));
+        Ledger posted = returned.post(entry("K6", new PaymentAllocated(settlement, again.valueDate())))
+                .ledger();
+        assertThat(posted.customer(A).openItems())
+                .singleElement()
+                .satisfies(owed -> assertThat(owed.id()).isEqualTo(id("R1/D/P2")))
+                .satisfies(owed -> assertThat(owed.open()).isEqualTo(eur("24")));
     }
 
     @Test
@@ -133,12 +156,12 @@ class SettlementPostingTest {
                 entry("K5", new PaymentAllocated(Allocation.of(request, new OldestDueFirst()), second.valueDate()))));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> paid.post(entry("K6", new EntryReversed(A, EntryKey.of("K3"), second.valueDate()))))
-                .withMessage("entry must be at most EUR 0.00, which is open of R1/D, but was EUR 24.00");
+                .withMessage("entry must be at most EUR 0.00, which is open of R1/D/P1, but was EUR 24.00");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> paid.post(entry(
                         "K6",
                         new PaymentReturned(A, PAYMENT.id(), PaymentReturned.Reason.CHARGEBACK, second.valueDate()))))
-                .withMessage("payment must be at most EUR 0.00, which is open of R1/D, but was EUR 24.00");
+                .withMessage("payment must be at most EUR 0.00, which is open of R1/D/P1, but was EUR 24.00");
     }
 
     @Test
@@ -155,12 +178,12 @@ class SettlementPostingTest {
                 .isThrownBy(() -> posted(unknown))
                 .withMessage("adjustments[0].item must be in the customer's ledger, but was R9");
         ShortPay rule = ShortPay.newItem(LocalDate.parse("2026-05-01"), "/D", "damaged");
-        Ledger known = RECEIVED.post(entry("K9", new ReceivablePosted(receivable("R1/D", "2026-04-01", "1"))))
+        Ledger known = RECEIVED.post(entry("K9", new ReceivablePosted(receivable("R1/D/P1", "2026-04-01", "1"))))
                 .ledger();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> known.post(
                         entry("K3", new PaymentAllocated(settled(SettlementPolicy.MONEY_ONLY.shortPay(rule)), DAY))))
-                .withMessage("newItems[0].receivable.id must be new, but was R1/D");
+                .withMessage("newItems[0].receivable.id must be new, but was R1/D/P1");
     }
 
     @Test

@@ -172,7 +172,11 @@ class RebookingTest {
                 .isInstanceOfSatisfying(
                         PaymentAllocated.class,
                         fact -> assertThat(fact.allocation().lines().get(0).explanation())
-                                .hasToString("EUR 15.00 of EUR 40.00, the rest of which is settled already"));
+                                .hasToString(
+                                        "number 1 by what-is-missing: EUR 15.00 of EUR 40.00, of which EUR 25.00 are"
+                                                + " settled already; ended by the line; the EUR 40.00 are number 1 by"
+                                                + " oldest-due-first, due 2026-03-03: EUR 40.00 of EUR 40.00 open and EUR 60.00"
+                                                + " left; ended by the item"));
         assertThat(open(rebooking.ledger())).isEqualTo("[R2 EUR 60.00]");
     }
 

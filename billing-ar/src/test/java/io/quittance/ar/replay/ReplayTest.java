@@ -215,7 +215,9 @@ class ReplayTest {
             assertThat(items(replay)).element(4).isEqualTo("5: 100 50 0 0 50");
             assertThat(settled(replay)).element(4).isEqualTo("EUR 50.00 to CB by P1 on 2023-11-25");
             assertThat(replay.settled().get(4).line().explanation())
-                    .hasToString("money on account: EUR 50.00 of EUR 100.00 owed again");
+                    .hasToString(
+                            "number 1 by oldest-money-first: EUR 50.00 of EUR 100.00 owed again and EUR 50.00 left on"
+                                    + " account; ended by the money");
             assertThat(replay.debts().get(4)).hasToString("receivable CB: EUR 100.00 due 2023-11-25 of 5");
         } else {
             assertThat(replay.items()).hasSize(4);

@@ -52,6 +52,22 @@ class RequestedSettlementTest {
         assertThat(settled.get(0).openAfter(V1)).isEqualTo(eur("65.01"));
     }
 
+    /** ar.md 7, law 22: rule, rank and cap of each line. */
+    @Test
+    void saysInWhichOrderAndWhatEndsIt() {
+        var rows = List.of(ROW, RequestedItem.of(id("V2"), eur("40"), eur("0"), eur("0")));
+        Settlement settled = new RequestedSettlement(rows)
+                .settle(List.of(V1, V2), List.of(paid("P", "50")))
+                .get(0);
+        assertThat(settled.allocation().lines())
+                .extracting(line -> line.explanation().text())
+                .containsExactly(
+                        "number 1 by smallest-request-first: EUR 40.00 of EUR 40.00 asked and EUR 50.00 left; ended by the"
+                                + " request",
+                        "number 2 by smallest-request-first: EUR 10.00 of EUR 100.00 asked and EUR 10.00 left; ended by"
+                                + " the money");
+    }
+
     /** 50 of 110: V2, of which less is asked, gets 40, and V1 10. What is left of a credit is its payer's. */
     @Test
     void paysTheSmallestRequestFirst() {

@@ -19,6 +19,7 @@ import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
+import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.ar.settlement.DiscountPolicy.PartPayment;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
@@ -26,6 +27,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.money.CurrencyUnit;
@@ -37,6 +39,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 
 /** What every settlement keeps, whatever the items, the money, the strategy and the policy (ar.md, section 7). */
 class SettlementLawsTest {
@@ -127,6 +131,100 @@ class SettlementLawsTest {
                                 .adjusted(id("R" + i), EARLY_PAYMENT_DISCOUNT)
                                 .signum())
                         .isZero();
+            }
+        }
+    }
+
+    /**
+     * Law 19, of several payments in time: together they have at most the discount of one that pays all, and a minor unit for each part
+     * where it is not said what was granted before.
+     */
+    @Property
+    void discountsOfPartsWithinThatOfTheWhole(
+            @ForAll("cases") Case one,
+            @ForAll @Size(min = 1, max = 5) List<@IntRange(min = 1, max = 9_000) Integer> more) {
+        for (boolean said : List.of(true, false)) {
+            DiscountPolicy discounts = one.full().discounting().orElseThrow();
+            List<OpenItem> open = one.items();
+            var granted = new HashMap<ReceivableId, Amount>();
+            for (int cents : more) {
+                Payment payment = Payment.of(PaymentId.of("P"), A, DAY, Amount.ofMinor(cents, EUR));
+                if (one.named()) {
+                    payment = payment.naming(id("R0")).naming(id("R1"));
+                }
+                Settlement settlement = Settlement.of(
+                        AllocationRequest.of(payment, open),
+                        one.strategy(),
+                        one.full().discounts(discounts));
+                for (OpenItem item : open) {
+                    Amount discount = settlement
+                            .adjusted(item.id(), EARLY_PAYMENT_DISCOUNT)
+                            .add(settlement.adjusted(item.id(), Adjustment.Kind.LATE_DISCOUNT));
+                    granted.merge(item.id(), discount, Amount::add);
+                }
+                open = after(settlement, open);
+                discounts = said ? discounts.after(settlement) : discounts;
+            }
+            for (int i = 0; i < one.owed().size(); i++) {
+                Amount most = one.offer(i).quote(DAY).discount();
+                boolean exact = said || discounts.partPayment() == PartPayment.WHOLE;
+                assertThat(granted.get(id("R" + i)))
+                        .isLessThanOrEqualTo(exact ? most : most.add(CENT.multiply(more.size())));
+            }
+        }
+    }
+
+    private static List<OpenItem> after(Settlement settlement, List<OpenItem> before) {
+        return before.stream()
+                .filter(item -> settlement.openAfter(item).signum() > 0)
+                .map(item -> OpenItem.of(item.receivable(), settlement.openAfter(item), item.isDisputed()))
+                .toList();
+    }
+
+    /** A credit earns nothing, whatever the policy. */
+    @Property
+    void aCreditEarnsNoDiscount(@ForAll("cases") Case one) {
+        AllocationRequest money = one.request();
+        AllocationRequest credit = AllocationRequest.of(money.payment().asCredit(), money.items());
+        Settlement settlement = Settlement.of(credit, one.strategy(), one.full());
+        assertThat(settlement.adjusted(EARLY_PAYMENT_DISCOUNT)).isEqualTo(Amount.zero(EUR));
+        assertThat(settlement.adjusted(Adjustment.Kind.LATE_DISCOUNT)).isEqualTo(Amount.zero(EUR));
+    }
+
+    /** Law 8: what the strategy excludes changes nothing. */
+    @Property
+    void whatIsExcludedChangesNothing(@ForAll("cases") Case one) {
+        AllocationStrategy excluding =
+                one.strategy().where("some", item -> !item.id().equals(id("R0")));
+        AllocationRequest all = one.request();
+        AllocationRequest others = all.with(
+                all.available(),
+                all.items().stream().filter(item -> !item.id().equals(id("R0"))).toList());
+        assertThat(Settlement.of(all, excluding, one.full())).isEqualTo(Settlement.of(others, excluding, one.full()));
+    }
+
+    /** No money is taken that is prepaid, or beside an item that the payer names and that gets none. */
+    @Property
+    void takesNoMoneyThatIsForSomethingElse(@ForAll("cases") Case one) {
+        AllocationRequest request = one.request();
+        for (Payment payment :
+                List.of(request.payment().prepaying("PO-7"), request.payment().naming(id("R9")))) {
+            Settlement settlement =
+                    Settlement.of(AllocationRequest.of(payment, request.items()), one.strategy(), one.full());
+            assertThat(settlement.income()).isEqualTo(Amount.zero(EUR));
+        }
+    }
+
+    /** Law 20, item by item: on two levels no item is closed by more than its own limit, but for what the receipt is short of its words. */
+    @Property
+    void toleratesOfAnItemWithinItsLimit(@ForAll("cases") Case one) {
+        Settlement settlement = one.settlement();
+        TolerancePolicy tolerance = one.policy().tolerating().orElseThrow();
+        if (tolerance.ofReceipt().isPresent()) { // without amounts in words, what is short is short on the items
+            assertThat(settlement.adjusted(RECEIPT_TOLERANCE)).isEqualTo(Amount.zero(EUR));
+            for (OpenItem item : one.items()) {
+                assertThat(settlement.adjusted(item.id(), TOLERANCE).toFraction())
+                        .isLessThanOrEqualTo(tolerance.limit(item.id()).most(item.open()));
             }
         }
     }

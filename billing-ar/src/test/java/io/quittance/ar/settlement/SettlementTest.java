@@ -162,6 +162,26 @@ class SettlementTest {
         assertThat(settlement.openAfter(List.of(R1, R2))).isEqualTo(eur("0"));
     }
 
+    /** 1495.00 are 25.00 more than is due: all 20.00 of the first discount, and 5.00 of the second. */
+    @Test
+    void saysInWhichOrderDiscountsAreCutAndWhatEndsIt() {
+        DiscountPolicy cut = TWO_PERCENT.overpaid(OverpaidDiscount.cutBack());
+        assertThat(cuts(settle(paid("1495"), MONEY_ONLY.discounts(cut), R1, R2)))
+                .containsExactly(
+                        "number 1 by cut back: EUR 20.00 in place of a discount of EUR 20.00, and EUR 25.00 left; ended by"
+                                + " the discount",
+                        "number 2 by cut back: EUR 5.00 in place of a discount of EUR 10.00, and EUR 5.00 left; ended by"
+                                + " the money");
+    }
+
+    private static List<String> cuts(Settlement settlement) {
+        return settlement.allocation().lines().stream()
+                .flatMap(line -> line.explanations().stream())
+                .filter(why -> why.key().equals("settlement.cut"))
+                .map(Explanation::text)
+                .toList();
+    }
+
     @ParameterizedTest(name = "up to {0}: {1} income, {2} on account")
     @CsvSource({"0.50, 0.50, 0", "0.49, 0, 0.50"})
     void takesADifferenceToADiscountAsIncome(String most, String income, String onAccount) {
@@ -246,7 +266,8 @@ class SettlementTest {
         "191, 5, 5, 4, 5, 0",
         "190.99, 5, 5, 2, 0, 7.01",
         "192, 1.99, 5, 0, 0, 8",
-        "192, 1.99, 8, 0, 8, 0"
+        "192, 1.99, 8, 0, 0, 8", // each is 0.01 more short than its limit, which that of the receipt does not replace
+        "196, 1.99, 8, 0, 0, 4"
     })
     void toleratesOnTwoLevels(
             String amount, String item, String receipt, String ofItems, String ofReceipt, String open) {
@@ -259,6 +280,24 @@ class SettlementTest {
         assertThat(settlement.adjusted(TOLERANCE)).isEqualTo(eur(ofItems));
         assertThat(settlement.adjusted(RECEIPT_TOLERANCE)).isEqualTo(eur(ofReceipt));
         assertThat(settlement.openAfter(List.of(one, two))).isEqualTo(eur(open));
+    }
+
+    /** No amounts are said: 5.00 are short of the item, whose limit is 2.00, whatever that of the receipt. */
+    @Test
+    void aReceiptsLimitDoesNotReplaceTheLimitOfAnItem() {
+        OpenItem one = item("I1", "2026-04-01", "100");
+        var tolerance = TolerancePolicy.twoLevels(AdjustmentLimit.of(eur("2")), AdjustmentLimit.of(eur("8")));
+        for (Payment payment : List.of(paid("95"), paid("95").naming(one.id()))) {
+            Settlement settlement = settle(payment, new OldestDueFirst(), MONEY_ONLY.tolerance(tolerance), one);
+            assertThat(settlement.adjustments()).isEmpty();
+            assertThat(settlement.openAfter(one)).isEqualTo(eur("5"));
+        }
+        assertThat(settle(paid("98"), MONEY_ONLY.tolerance(tolerance), one).adjusted(TOLERANCE))
+                .isEqualTo(eur("2"));
+        Payment said = paid("101").naming(Remittance.of(one.id(), eur("97")));
+        assertThat(settle(said, new AsRemitted(), MONEY_ONLY.tolerance(tolerance), one)
+                        .onAccount())
+                .isEqualTo(eur("4"));
     }
 
     /** 196.00 said, 199.00 paid: 3.00 too much on the receipt. */
@@ -296,7 +335,7 @@ class SettlementTest {
         assertThat(settlement.adjusted(MOVED_TO_NEW_ITEM)).isEqualTo(eur("10"));
         assertThat(settlement.newItems())
                 .containsExactly(new NewItem(
-                        Receivable.of(id("R1/D"), A, MARCH_10, LocalDate.parse("2026-05-01"), eur("10")),
+                        Receivable.of(id("R1/D/P"), A, MARCH_10, LocalDate.parse("2026-05-01"), eur("10")),
                         R1.id(),
                         "damaged in transit"));
     }

@@ -39,7 +39,8 @@ public final class AllocationArbitraries {
      * many due on one day, some of one minor unit, some near the end of a long, some disputed, some paid in part, some no
      * principal, some components of an item. The payment is smaller, larger or exactly as large as an item or as all of them;
      * nothing may be left of it; its day is {@link #PAID}, that of some due dates, before others and after the rest; it may name
-     * items, also unknown ones, the same one twice, or more than is open. Currencies have 0, 2 and 3 decimal places.
+     * items, also unknown ones, the same one twice, or more than is open; one in ten is a credit. Currencies have 0, 2 and 3 decimal
+     * places.
      */
     public static Arbitrary<AllocationRequest> requests() {
         Arbitrary<List<Debt>> debts = debt().list().ofMaxSize(10);
@@ -52,13 +53,15 @@ public final class AllocationArbitraries {
                 .map(Monetary::getCurrency);
         Arbitrary<Integer> available = Arbitraries.frequencyOf(
                 Tuple.of(30, Arbitraries.just(WHOLE)), Tuple.of(10, parts()), Tuple.of(1, Arbitraries.just(0)));
+        Arbitrary<Boolean> credit = Arbitraries.frequency(Tuple.of(9, false), Tuple.of(1, true));
         return Combinators.combine(
                         currency,
                         debts,
                         more,
                         means(),
                         available,
-                        naming().list().ofMaxSize(5))
+                        naming().list().ofMaxSize(5),
+                        credit)
                 .as(AllocationArbitraries::request);
     }
 
@@ -120,7 +123,13 @@ public final class AllocationArbitraries {
     }
 
     private static AllocationRequest request(
-            CurrencyUnit currency, List<Debt> debts, int more, Means means, int available, List<Naming> namings) {
+            CurrencyUnit currency,
+            List<Debt> debts,
+            int more,
+            Means means,
+            int available,
+            List<Naming> namings,
+            boolean isCredit) {
         var items = new ArrayList<OpenItem>();
         int count = debts.isEmpty() ? 0 : debts.size() + more;
         for (int i = 0; i < count; i++) {
@@ -128,6 +137,7 @@ public final class AllocationArbitraries {
         }
         Amount money = items.isEmpty() ? Amount.ofMinor(means.amount, currency) : means.of(items);
         var payment = Payment.of(PaymentId.of("P-1"), CUSTOMER, PAID, money);
+        payment = isCredit ? payment.asCredit() : payment;
         for (Naming naming : namings) {
             payment = payment.naming(naming.remittance(currency));
         }

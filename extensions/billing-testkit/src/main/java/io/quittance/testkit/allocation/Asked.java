@@ -4,11 +4,10 @@ import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.allocation.AllocationStrategy;
 import io.quittance.testkit.BrokenLaw;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Asks a strategy, which may throw or give no answer, so that a law can look at proposals alone. */
+/** Asks a strategy, which may throw, give no answer or never end, so that a law can look at proposals alone. */
 final class Asked {
     private Asked() {}
 
@@ -23,8 +22,7 @@ final class Asked {
             Function<List<AllocationLine>, List<BrokenLaw>> judge) {
         List<AllocationLine> proposal;
         try {
-            List<AllocationLine> answer = strategy.propose(request);
-            proposal = answer == null ? null : new ArrayList<>(answer);
+            proposal = InTime.proposal(strategy, request);
         } catch (RuntimeException e) {
             return threw(AllocationLaw.ANSWERS, e, request);
         }

@@ -58,15 +58,16 @@ final class Copies {
         return debt.references().stream().reduce(copy, Receivable::knownBy, (one, other) -> other);
     }
 
-    /** A copy that is prepaid for what a payment is. */
-    static Payment prepaid(Payment payment, Payment copy) {
-        return payment.prepaidFor().map(copy::prepaying).orElse(copy);
+    /** A copy that is a credit where a payment is one, and prepaid for what it is. */
+    static Payment ofKind(Payment payment, Payment copy) {
+        Payment same = payment.isCredit() ? copy.asCredit() : copy;
+        return payment.prepaidFor().map(same::prepaying).orElse(same);
     }
 
     /** The request with each of its dates at another place of the calendar. */
     static AllocationRequest moved(AllocationRequest request, UnaryOperator<LocalDate> move) {
         Payment old = request.payment();
-        Payment payment = prepaid(old, Payment.of(old.id(), old.customer(), move.apply(old.valueDate()), old.amount()));
+        Payment payment = ofKind(old, Payment.of(old.id(), old.customer(), move.apply(old.valueDate()), old.amount()));
         for (Remittance remittance : old.remittances()) {
             payment = payment.naming(remittance);
         }
@@ -83,6 +84,6 @@ final class Copies {
                     .partOf(debt.item(), move.apply(debt.itemDueDate()));
             items.add(OpenItem.of(known(debt, moved), item.open(), item.isDisputed()));
         }
-        return AllocationRequest.of(payment, request.available(), items);
+        return AllocationRequest.of(payment, request.available(), items).on(move.apply(request.date()));
     }
 }

@@ -39,7 +39,7 @@ final class Plans {
     }
 
     static AllocationRequest with(AllocationRequest request, Amount available, List<OpenItem> items) {
-        return AllocationRequest.of(request.payment(), available, items);
+        return request.with(available, items);
     }
 
     /** What is paid of what, in the order of lines: a proposal without its explanations. */

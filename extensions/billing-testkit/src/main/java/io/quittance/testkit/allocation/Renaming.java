@@ -47,7 +47,7 @@ final class Renaming {
         CustomerId customer =
                 CustomerId.of("the customer " + old.customer().value().length());
         Payment payment =
-                Copies.prepaid(old, Payment.of(PaymentId.of("the payment"), customer, old.valueDate(), old.amount()));
+                Copies.ofKind(old, Payment.of(PaymentId.of("the payment"), customer, old.valueDate(), old.amount()));
         for (Remittance remittance : old.remittances()) {
             ReceivableId named = nameOf(remittance.item());
             payment = payment.naming(remittance
@@ -67,7 +67,7 @@ final class Renaming {
                     .partOf(nameOf(item.receivable().item()), item.receivable().itemDueDate());
             items.add(OpenItem.of(Copies.known(item.receivable(), debt), item.open(), item.isDisputed()));
         }
-        return AllocationRequest.of(payment, request.available(), items);
+        return AllocationRequest.of(payment, request.available(), items).on(request.date());
     }
 
     /** Shorter from rank to rank and yet rising; a long list is cut into blocks, whose names rise by their number. */

@@ -26,6 +26,7 @@ import io.quittance.core.money.Amount;
 import io.quittance.testkit.BrokenLaw;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -162,6 +163,7 @@ class BrokenStrategiesTest {
                 AllocationLaw.FAIRNESS);
         return Stream.of(WrongStrategy.values())
                 .filter(wrong -> !ofSums.contains(wrong.law()))
+                .filter(wrong -> wrong != WrongStrategy.NEVER_ANSWERS) // for which a shrinker waits at each step
                 .filter(wrong -> wrong != WrongStrategy.LOOKS_AT_IDENTITY); // which is another one at each try
     }
 
@@ -330,6 +332,26 @@ class BrokenStrategiesTest {
                 .asString()
                 .startsWith("ANSWERS (the strategy answers with a list that holds no null, and throws nothing): "
                         + "threw java.lang.IllegalStateException: too much for EUR 30.01 of ");
+    }
+
+    /** 0.02 over three items is shared in parts of nothing. */
+    @Test
+    void aStrategyThatNeverAnswersIsLeftAlone() {
+        AllocationRequest cents = request("0.02", item("R-1", 0, "1"), item("R-2", 0, "1"), item("R-3", 0, "1"));
+        assertThat(AllocationLaws.broken(cents, WrongStrategy.NEVER_ANSWERS.strategy()))
+                .singleElement()
+                .satisfies(broken -> assertThat(broken.law()).isEqualTo(AllocationLaw.ANSWERS))
+                .satisfies(broken -> assertThat(broken.detail())
+                        .isEqualTo("threw java.lang.IllegalStateException: no answer within 250 ms for " + cents));
+        assertThat(InTime.USUAL).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    /** Of an answer of 2,147,483,647 lines no more are read than are needed to see that it is wrong. */
+    @Test
+    void anAnswerWithoutEndIsNotReadToItsEnd() {
+        assertThat(AllocationLaws.broken(REQUEST, WrongStrategy.ANSWERS_WITHOUT_END.strategy()))
+                .extracting(BrokenLaw::law)
+                .containsExactly(AllocationLaw.KNOWN_ITEM, AllocationLaw.KNOWN_ITEM, AllocationLaw.KNOWN_ITEM);
     }
 
     /** What fails after the answer: a sum of euros and dollars. */

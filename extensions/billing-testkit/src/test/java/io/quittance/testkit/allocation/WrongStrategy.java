@@ -14,13 +14,16 @@ import io.quittance.core.money.Amount;
 import io.quittance.core.money.Rounding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -103,6 +106,22 @@ enum WrongStrategy {
         lines.add(null);
         return lines;
     }),
+    NEVER_ANSWERS(AllocationLaw.ANSWERS, () -> InTime.of(WrongStrategy::evenUntilNothingIsLeft, Duration.ofMillis(250))),
+    ANSWERS_WITHOUT_END(
+            AllocationLaw.KNOWN_ITEM,
+            () -> request -> new AbstractList<>() {
+                @Override
+                public AllocationLine get(int index) {
+                    return line(
+                            ReceivableId.of("none of them " + index),
+                            Amount.ofMinor(1, request.available().getCurrency()));
+                }
+
+                @Override
+                public int size() {
+                    return Integer.MAX_VALUE;
+                }
+            }),
     KEEPS_STATE(AllocationLaw.SAME_ANSWER, () -> {
         var settled = new HashSet<ReceivableId>();
         return request -> pour(
@@ -267,6 +286,33 @@ enum WrongStrategy {
             }
         }
         return lines;
+    }
+
+    /**
+     * Shares rounded down, again and again until nothing is left: of 0.20 over forty items each share is nothing, for ever. It heeds an
+     * interrupt, as the loops of others do not, so that no test leaves it running.
+     */
+    private static List<AllocationLine> evenUntilNothingIsLeft(AllocationRequest request) {
+        var paid = new LinkedHashMap<ReceivableId, Amount>();
+        List<OpenItem> open = request.items();
+        Amount left = request.available();
+        while (left.signum() > 0 && !open.isEmpty() && !Thread.currentThread().isInterrupted()) {
+            Amount share = left.prorated(1, open.size(), cents(open.get(0)));
+            for (OpenItem item : open) {
+                Amount before = paid.getOrDefault(item.id(), Amount.zero(left.getCurrency()));
+                Amount part = share.min(item.open().subtract(before));
+                paid.put(item.id(), before.add(part));
+                left = left.subtract(part);
+            }
+            open = open.stream()
+                    .filter(item -> !item.open().equals(paid.get(item.id())))
+                    .toList();
+        }
+        return request.items().stream()
+                .filter(item ->
+                        paid.containsKey(item.id()) && paid.get(item.id()).signum() > 0)
+                .map(item -> line(item.id(), paid.get(item.id())))
+                .toList();
     }
 
     private static List<AllocationLine> evenWithoutCaps(AllocationRequest request) {
