@@ -309,21 +309,22 @@ class LedgerFiguresTest {
                         posted("3", "2026-04-05", "2026-05-05", "30.00"),
                         posted("4", "2026-04-06", "2026-05-06", "50.00"),
                         LedgerEntry.of(
-                                "d",
-                                new DisputeOpened(ACME, ReceivableId.of("3"), LocalDate.of(2026, 4, 20)),
-                                LATE),
+                                "d", new DisputeOpened(ACME, ReceivableId.of("3"), LocalDate.of(2026, 4, 20)), LATE),
                         LedgerEntry.of(
-                                "u",
-                                new EntryReversed(ACME, EntryKey.of("i3"), LocalDate.of(2026, 5, 2)),
-                                LATE)));
+                                "u", new EntryReversed(ACME, EntryKey.of("i3"), LocalDate.of(2026, 5, 2)), LATE)));
         var april = ServicePeriod.of("2026-04-01", "2026-05-01");
         var may = ServicePeriod.of("2026-05-01", "2026-06-01");
-        var figures = LedgerFigures.of(paid(ledger, "p", "2026-05-06", "50.00", new OldestDueFirst(), LATE), AsOf.endOf("2026-05-31"));
+        var figures = LedgerFigures.of(
+                paid(ledger, "p", "2026-05-06", "50.00", new OldestDueFirst(), LATE), AsOf.endOf("2026-05-31"));
         assertThat(DisputeRate.byCount().compute(figures.of(april)).value()).contains(Fraction.ZERO);
         assertThat(DisputeRate.byAmount().compute(figures.of(april)).value()).contains(Fraction.ZERO);
-        assertThat(CollectionRate.ofDueCohortByDueDate().compute(figures.of(may)).value())
+        assertThat(CollectionRate.ofDueCohortByDueDate()
+                        .compute(figures.of(may))
+                        .value())
                 .contains(Fraction.of(100));
-        assertThat(CollectionRate.ofDueCohortByPeriodEnd().compute(figures.of(may)).value())
+        assertThat(CollectionRate.ofDueCohortByPeriodEnd()
+                        .compute(figures.of(may))
+                        .value())
                 .contains(Fraction.of(100));
         var before = LedgerFigures.of(ledger, AsOf.endOf("2026-05-01"));
         assertThat(DisputeRate.byCount().compute(before.of(april)).value()).contains(Fraction.of(50));
