@@ -60,7 +60,7 @@ public final class Histories {
     /** Up to eighty facts in the order in which they were recorded; some at one instant, many back-dated. */
     public static Arbitrary<List<LedgerEntry>> histories() {
         Arbitrary<Step> step = Combinators.combine(
-                        Arbitraries.integers().between(0, 15),
+                        Arbitraries.integers().between(0, 16),
                         Arbitraries.integers().between(0, 999),
                         Arbitraries.integers().between(0, 120),
                         Arbitraries.longs().between(1, 20_000))
@@ -83,7 +83,8 @@ public final class Histories {
             case 10, 11, 12 -> reverse(step);
             case 13 -> giveBack(step);
             case 14 -> writeOff(step);
-            default -> refund(step);
+            case 15 -> refund(step);
+            default -> takeBack(step);
         }
     }
 
@@ -199,8 +200,43 @@ public final class Histories {
                     step.pick() % 2 == 0
                             ? PaymentRefunded.of(customer, money.payment.id(), amount, date)
                             : PaymentConverted.of(customer, money.payment.id(), amount, booked(step), date),
-                    List.of(new Move(money.left, -cents)));
+                    List.of(new Move(money.left, -cents), new Move(money.givenBack, cents)));
         }
+    }
+
+    /** A part of a payment is returned, of what is left of it, and of what went back before. */
+    private void takeBack(Step step) {
+        if (moneys.isEmpty()) {
+            return;
+        }
+        Money money = moneys.get(step.pick() % moneys.size());
+        LocalDate date = money.payment.valueDate().plusDays(step.days() % 20);
+        long taken = Math.min(step.cents(), least(money.left, date));
+        long owed = step.pick() % 3 == 0 ? 0 : Math.min(step.cents(), least(money.givenBack, date));
+        if (money.isCredit || taken + owed == 0) {
+            return;
+        }
+        var moves = new ArrayList<Move>();
+        PaymentReturned fact = PaymentReturned.ofPart(
+                money.payment.customer(),
+                money.payment.id(),
+                Amount.ofMinor(taken + owed, EUR),
+                PaymentReturned.Reason.CHARGEBACK,
+                date);
+        if (owed > 0) {
+            var debt = new Debt(Receivable.of(
+                    Samples.id("O" + entries.size()),
+                    money.payment.customer(),
+                    date,
+                    date.plusDays(step.pick() % 40),
+                    Amount.ofMinor(owed, EUR)));
+            debts.add(debt);
+            fact = fact.owing(ReceivablePosted.of(debt.receivable, booked(step)));
+            moves.add(new Move(debt.open, owed));
+            moves.add(new Move(money.givenBack, -owed));
+        }
+        moves.add(new Move(money.left, -taken));
+        record(fact, moves);
     }
 
     private void writeOff(Step step) {
@@ -241,10 +277,8 @@ public final class Histories {
             return;
         }
         Money money = moneys.get(step.pick() % moneys.size());
-        List<Done> settled = standing.stream()
-                .filter(done -> done.fact instanceof PaymentAllocated allocated
-                        && allocated.allocation().payment().equals(money.payment.id()))
-                .toList();
+        List<Done> settled =
+                standing.stream().filter(done -> isOf(done.fact, money.payment)).toList();
         LocalDate date = money.payment.valueDate();
         for (Done done : settled) {
             date = later(date, done.fact.effectiveDate());
@@ -263,6 +297,14 @@ public final class Histories {
             record(new PaymentReturned(
                     money.payment.customer(), money.payment.id(), PaymentReturned.Reason.CHARGEBACK, date));
         }
+    }
+
+    /** Whether it was settled with the payment, or is a part of it that was returned. */
+    private static boolean isOf(LedgerFact fact, Payment payment) {
+        return fact instanceof PaymentReturned part
+                ? part.payment().equals(payment.id())
+                : fact instanceof PaymentAllocated allocated
+                        && allocated.allocation().payment().equals(payment.id());
     }
 
     private void undo(Done done, LocalDate date) {
@@ -321,7 +363,7 @@ public final class Histories {
     /** What a fact changes. */
     private record Move(NavigableMap<LocalDate, Long> days, long cents) {}
 
-    /** A fact that can be undone; of an allocation, the last change is that of its money. */
+    /** A fact that can be undone; of an allocation and of a part that is returned, the last change is that of its money. */
     private record Done(EntryKey key, LedgerFact fact, List<Move> moves) {}
 
     private static final class Debt {
@@ -340,6 +382,7 @@ public final class Histories {
         private final Payment payment;
         private final boolean isCredit;
         private final NavigableMap<LocalDate, Long> left = new TreeMap<>();
+        private final NavigableMap<LocalDate, Long> givenBack = new TreeMap<>();
 
         Money(Payment payment, boolean isCredit) {
             this.payment = payment;

@@ -10,7 +10,10 @@ import java.util.List;
  */
 public interface DocumentAccounts {
 
-    /** The shares of a receivable, which add up to its amount. */
+    /**
+     * The shares of a receivable, which add up to its amount. Of an instalment, which is {@link Receivable#partOf part of} a document, they
+     * may be those of the document: its instalments then have each of them once, in parts.
+     */
     List<DocumentShare> of(Receivable receivable);
 
     /** The shares of a credit, which add up to its amount. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.quittance.ar.credit.Credit;
 import io.quittance.ar.receivable.Receivable;
+import io.quittance.ar.receivable.ReceivableType;
 import io.quittance.core.internal.Require;
 import io.quittance.core.invoice.Invoice;
 import io.quittance.core.invoice.InvoiceTotals;
@@ -20,7 +21,8 @@ import java.util.Map;
  * The shares of documents, as their totals say: what is without tax is deferred revenue until it is earned, the tax is the authority's, what was
  * prepaid and what was rounded have accounts of their own. An invoice over 100.00 and 19.00 of tax, of which 50.00 were prepaid:
  * 100.00 deferred revenue, 19.00 tax, and -50.00 prepayments are the 69.00 that are due. An invoice for an
- * advance is a prepayment, tax included, which the invoice that deducts it makes up for. A document without an invoice is revenue.
+ * advance is a prepayment, tax included, which the invoice that deducts it makes up for. Instalments of an invoice, the principal of
+ * {@link Receivable#partOf parts} of an item with its number, have its shares in parts. A document without an invoice is revenue.
  */
 public final class InvoiceAccounts implements DocumentAccounts, Serializable {
     private static final long serialVersionUID = 1L;
@@ -61,7 +63,9 @@ public final class InvoiceAccounts implements DocumentAccounts, Serializable {
 
     @Override
     public List<DocumentShare> of(Receivable receivable) {
-        return shares(receivable.id().value(), receivable.amount());
+        String number = receivable.id().value();
+        boolean isInstalment = !invoices.containsKey(number) && receivable.type() == ReceivableType.PRINCIPAL;
+        return shares(isInstalment ? receivable.item().value() : number, receivable.amount());
     }
 
     @Override

@@ -23,7 +23,10 @@ import java.util.List;
  * <tr><td>credit posted</td><td>the shares of its document</td><td>open credits</td></tr>
  * <tr><td>payment received</td><td>bank</td><td>on account</td></tr>
  * <tr><td>payment allocated</td><td>on account, or open credits</td><td>receivables; exchange gains, or losses as a debit</td></tr>
- * <tr><td>payment refunded, converted</td><td>on account, or open credits</td><td>bank</td></tr>
+ * <tr><td>payment refunded</td><td>on account, or open credits</td><td>bank</td></tr>
+ * <tr><td>payment converted</td><td>on account, or open credits</td><td>bank, at what the other ledger debits; exchange gains, or losses
+ *     as a debit</td></tr>
+ * <tr><td>part of a payment returned</td><td>on account; receivables for what is owed of it</td><td>bank</td></tr>
  * <tr><td>receivable written off</td><td>write-offs</td><td>receivables</td></tr>
  * </table>
  *

@@ -14,16 +14,19 @@ import org.jspecify.annotations.Nullable;
  * What one fact means for the general ledger: lines that balance to zero, in the currency of the books and in that of the document.
  *
  * @param customer whose entry it is; null for revenue, which is a contract's
- * @param source the key of the customer's entry, or contract and period of revenue; the same fact has the same customer and source, so
- *     that a host posts it once
+ * @param source the key of the customer's entry, or contract and period of revenue, in 1 to 225 characters; the same fact has the same
+ *     customer and source, so that a host posts it once
  * @param date the day on which it takes effect
  * @param lines two or more that balance; none with zero in both currencies
  */
 public record JournalEntry(@Nullable CustomerId customer, String source, LocalDate date, List<JournalLine> lines)
         implements Serializable {
+    /** An id of a contract has up to 200 characters, a space and a period 25. */
+    private static final int LONGEST_SOURCE = 225;
+
     /** Refuses lines that do not balance. */
     public JournalEntry {
-        Require.id(source, "source");
+        Require.id(source, "source", LONGEST_SOURCE);
         requireNonNull(date, "date");
         lines = List.copyOf(Require.notEmpty(lines, "lines"));
         requireBalance(

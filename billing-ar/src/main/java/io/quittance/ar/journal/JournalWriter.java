@@ -19,6 +19,7 @@ import io.quittance.ar.ledger.PaymentReturned;
 import io.quittance.ar.ledger.ReceivablePosted;
 import io.quittance.ar.ledger.ReceivableWrittenOff;
 import io.quittance.ar.payment.PaymentId;
+import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.settlement.Adjustment;
 import io.quittance.ar.settlement.NewItem;
 import io.quittance.core.internal.Require;
@@ -39,6 +40,7 @@ final class JournalWriter implements LedgerFact.Cases<List<JournalLine>> {
     /** What was moved of items and is not owed by new ones yet. */
     private final Map<String, BookedAmount> movedFrom = new HashMap<>();
 
+    private final Instalments instalments = new Instalments();
     private final Map<EntryKey, List<JournalLine>> written = new HashMap<>();
 
     JournalWriter(DocumentAccounts accounts) {
@@ -49,6 +51,9 @@ final class JournalWriter implements LedgerFact.Cases<List<JournalLine>> {
     List<JournalLine> lines(LedgerStep step) {
         List<JournalLine> lines = step.entry().fact().match(this);
         for (LedgerEntry undone : step.undone()) {
+            if (undone.fact() instanceof ReceivablePosted posted) {
+                instalments.undone(posted.receivable());
+            }
             Require.present(written.get(undone.key()), "entry " + undone.key())
                     .forEach(line -> write(lines, line.mirrored()));
         }
@@ -79,13 +84,17 @@ final class JournalWriter implements LedgerFact.Cases<List<JournalLine>> {
 
     @Override
     public List<JournalLine> posted(ReceivablePosted fact) {
+        Receivable receivable = fact.receivable();
         BookedAmount booked = fact.bookedAmount();
-        String id = fact.receivable().id().value();
+        String id = receivable.id().value();
         var lines = new ArrayList<JournalLine>();
         debts.begin(id, booked);
         debit(lines, AccountKey.RECEIVABLES, booked, id);
-        DocumentShares.lines(accounts.of(fact.receivable()), booked, id)
-                .forEach(share -> write(lines, share.mirrored()));
+        List<DocumentShare> shares = accounts.of(receivable);
+        if (!receivable.item().equals(receivable.id())) {
+            shares = instalments.of(receivable, shares);
+        }
+        DocumentShares.lines(shares, booked, id).forEach(share -> write(lines, share.mirrored()));
         return lines;
     }
 
@@ -136,15 +145,7 @@ final class JournalWriter implements LedgerFact.Cases<List<JournalLine>> {
         Amount gain = ExchangeDifference.of(closed, paid).gain();
         debit(lines, account(payment), paid, payment.value());
         credit(lines, AccountKey.RECEIVABLES, closed, item);
-        if (gain.signum() != 0) {
-            write(
-                    lines,
-                    new JournalLine(
-                            gain.signum() > 0 ? AccountKey.EXCHANGE_GAINS : AccountKey.EXCHANGE_LOSSES,
-                            gain.negate(),
-                            Amount.zero(line.amount().getCurrency()),
-                            item));
-        }
+        exchanged(lines, gain, line.amount(), item);
     }
 
     /** What closes an item without money is a debit at what the item is booked at; what takes money of the payment is a credit. */
@@ -198,9 +199,35 @@ final class JournalWriter implements LedgerFact.Cases<List<JournalLine>> {
         return paidOut(fact.payment(), fact.amount());
     }
 
+    /**
+     * The money stays where it is, at what it was booked at; what the customer has of it from now on stands at what the other ledger says.
+     * The difference is realised (ar.md 4.18: received base - applied base).
+     */
     @Override
     public List<JournalLine> converted(PaymentConverted fact) {
-        return paidOut(fact.payment(), fact.amount());
+        String payment = fact.payment().value();
+        BookedAmount part = money.get(payment).part(fact.amount());
+        Amount becomes = becomes(fact, part.booked());
+        var lines = new ArrayList<JournalLine>();
+        debit(lines, account(fact.payment()), part, payment);
+        write(lines, new JournalLine(AccountKey.BANK, becomes, part.amount(), payment).mirrored());
+        exchanged(lines, part.booked().subtract(becomes), part.amount(), payment);
+        return lines;
+    }
+
+    /** What the other amount stands at; at what this one does, where nothing else is known. */
+    private static Amount becomes(PaymentConverted fact, Amount booked) {
+        if (fact.booked() != null) {
+            return fact.booked();
+        }
+        String books = booked.getCurrency().getCurrencyCode();
+        return fact.converted().getCurrency().getCurrencyCode().equals(books) ? fact.converted() : booked;
+    }
+
+    /** A gain, or below zero a loss, which has no amount in the currency of the document. */
+    private void exchanged(List<JournalLine> lines, Amount gain, Amount document, String reference) {
+        AccountKey account = gain.signum() > 0 ? AccountKey.EXCHANGE_GAINS : AccountKey.EXCHANGE_LOSSES;
+        write(lines, new JournalLine(account, gain.negate(), Amount.zero(document.getCurrency()), reference));
     }
 
     private List<JournalLine> paidOut(PaymentId payment, Amount amount) {
@@ -221,10 +248,19 @@ final class JournalWriter implements LedgerFact.Cases<List<JournalLine>> {
         return lines;
     }
 
-    /** The lines of what it undoes, mirrored, follow. */
+    /** The bank takes a part of what is on account, and what is owed for it; of the whole, the lines of what it undoes, mirrored, follow. */
     @Override
     public List<JournalLine> returned(PaymentReturned fact) {
-        return new ArrayList<>();
+        List<JournalLine> lines =
+                fact.taken().map(taken -> paidOut(fact.payment(), taken)).orElseGet(ArrayList::new);
+        ReceivablePosted owed = fact.owed();
+        if (owed != null) {
+            String id = owed.receivable().id().value();
+            debts.begin(id, owed.bookedAmount());
+            debit(lines, AccountKey.RECEIVABLES, owed.bookedAmount(), id);
+            credit(lines, AccountKey.BANK, owed.bookedAmount(), fact.payment().value());
+        }
+        return lines;
     }
 
     /** The lines of what it undoes, mirrored, follow. */

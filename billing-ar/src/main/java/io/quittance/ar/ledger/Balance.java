@@ -1,12 +1,14 @@
 package io.quittance.ar.ledger;
 
 import io.quittance.ar.credit.UnappliedPayment;
+import io.quittance.ar.exchange.BookedAmount;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.id.CustomerId;
 import io.quittance.core.internal.PersistentMap;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
@@ -20,22 +22,20 @@ import org.jspecify.annotations.Nullable;
  * What the entries of one customer come to: what is left of each debt and of each payment, day by day. Immutable; {@link Posted}
  * checks an entry against it and makes the next one.
  *
- * @param debts all that there ever were
- * @param open those of which something is left
- * @param payments all payments and credits that there ever were
+ * @param books the code of the currency in which debts, money and credits are booked; null as long as there are none
+ * @param debts what is open of them
+ * @param payments payments and credits, and what is left of them
  * @param standing what can be reversed, by its entry
- * @param unapplied those payments and credits of which something is left
- * @param onAccount what is left of all payments and credits
+ * @param onAccount what is left of all payments and credits in the end
  * @param credits what of that is left of credits
  * @param folded what is only known by its keys and ids
  */
 record Balance(
         CurrencyUnit currency,
-        PersistentMap<ReceivableId, Debt> debts,
-        PersistentMap<ReceivableId, Debt> open,
-        PersistentMap<PaymentId, Money> payments,
+        @Nullable String books,
+        Shelf<ReceivableId, Debt> debts,
+        Shelf<PaymentId, Money> payments,
         PersistentMap<EntryKey, Effect> standing,
-        PersistentMap<PaymentId, Money> unapplied,
         Amount onAccount,
         Amount credits,
         Folded folded) {
@@ -43,10 +43,9 @@ record Balance(
     static Balance empty(CurrencyUnit currency) {
         return new Balance(
                 currency,
-                PersistentMap.empty(),
-                PersistentMap.empty(),
-                PersistentMap.empty(),
-                PersistentMap.empty(),
+                null,
+                Shelf.empty(),
+                Shelf.empty(),
                 PersistentMap.empty(),
                 Amount.zero(currency),
                 Amount.zero(currency),
@@ -55,33 +54,43 @@ record Balance(
 
     /** What a snapshot has, from its day on. */
     static Balance of(LedgerSnapshot snapshot, CurrencyUnit currency) {
-        Balance next = empty(currency);
-        next = new Balance(
+        Balance none = empty(currency);
+        Balance next = new Balance(
                 currency,
-                next.debts,
-                next.open,
-                next.payments,
-                next.standing,
-                next.unapplied,
-                next.onAccount,
-                next.credits,
+                snapshot.booksCurrencyCode(),
+                none.debts,
+                none.payments,
+                none.standing,
+                none.onAccount,
+                none.credits,
                 new Folded(snapshot));
         for (LedgerSnapshot.FoldedItem item : snapshot.items()) {
-            next = next.with(Debt.of(item, snapshot.through()));
+            next = next.with(Debt.of(item));
         }
-        for (UnappliedPayment left : snapshot.unapplied()) {
-            next = next.with(Money.of(left, snapshot.through()), left.left());
+        for (LedgerSnapshot.FoldedMoney folded : snapshot.money()) {
+            Money money = Money.of(folded);
+            next = next.with(money, money.unapplied().last());
         }
         return next;
     }
 
-    /** What is open, with what a dispute needs, by due date. */
-    List<LedgerSnapshot.FoldedItem> foldedItems() {
+    /** Of what something is open on that day or a later one, by due date. */
+    List<LedgerSnapshot.FoldedItem> foldedItems(LocalDate through) {
         var list = new ArrayList<LedgerSnapshot.FoldedItem>();
-        for (OpenItem item : openItems()) {
-            Debt debt = debt(item.id(), "item");
-            list.add(new LedgerSnapshot.FoldedItem(item, debt.disputedFrom(), debt.earliestDispute()));
+        for (Debt debt : debts.all()) {
+            debt.folded(through).ifPresent(list::add);
         }
+        list.sort(LedgerSnapshot.FoldedItem.BY_DUE_DATE);
+        return list;
+    }
+
+    /** Of what something is left on that day or a later one, by date and then id. */
+    List<LedgerSnapshot.FoldedMoney> foldedMoney(LocalDate through) {
+        var list = new ArrayList<LedgerSnapshot.FoldedMoney>();
+        for (Money money : payments.all()) {
+            money.folded(through).ifPresent(list::add);
+        }
+        list.sort(LedgerSnapshot.FoldedMoney.BY_DATE);
         return list;
     }
 
@@ -94,10 +103,32 @@ record Balance(
         return entry.fact().match(new Posted(this, entry.key()));
     }
 
+    /** The account after all entries. */
+    AccountView view(CustomerId customer) {
+        return new AccountView(customer, openItems(), onAccount, credits);
+    }
+
+    /** The account at the end of a day. */
+    AccountView view(CustomerId customer, LocalDate day) {
+        var items = new ArrayList<OpenItem>();
+        for (Debt debt : debts.on(day)) {
+            items.add(debt.openItem(day));
+        }
+        items.sort(OpenItem.BY_DUE_DATE);
+        Amount left = Amount.zero(currency);
+        Amount ofCredits = left;
+        for (Money money : payments.on(day)) {
+            Amount amount = money.unapplied().at(day);
+            left = left.add(amount);
+            ofCredits = money.isCredit() ? ofCredits.add(amount) : ofCredits;
+        }
+        return new AccountView(customer, items, left, ofCredits);
+    }
+
     /** By due date, then document date, then id. */
     List<OpenItem> openItems() {
         var list = new ArrayList<OpenItem>();
-        for (Debt debt : open) {
+        for (Debt debt : debts.left()) {
             list.add(debt.openItem());
         }
         list.sort(OpenItem.BY_DUE_DATE);
@@ -107,10 +138,10 @@ record Balance(
     /** What of each debt is open on that day and on every later one, by due date, then document date, then id. */
     List<OpenItem> openFrom(LocalDate day) {
         var list = new ArrayList<OpenItem>();
-        for (Debt debt : open) {
+        for (Debt debt : debts.left()) {
             Amount least = debt.open().leastFrom(day);
             if (least.signum() > 0) {
-                list.add(OpenItem.of(debt.receivable(), least, debt.disputedFrom() != null));
+                list.add(OpenItem.of(debt.receivable(), least, debt.isDisputed()));
             }
         }
         list.sort(OpenItem.BY_DUE_DATE);
@@ -120,7 +151,7 @@ record Balance(
     /** What of payments and credits is left on that day and on every later one, by date and then id. */
     List<UnappliedPayment> unappliedFrom(LocalDate day) {
         var list = new ArrayList<UnappliedPayment>();
-        for (Money money : unapplied) {
+        for (Money money : payments.left()) {
             Amount least = money.unapplied().leastFrom(day);
             if (least.signum() > 0) {
                 list.add(new UnappliedPayment(money.payment(), least, money.isCredit()));
@@ -133,8 +164,8 @@ record Balance(
     /** What is left of payments and credits, by date and then id. */
     List<UnappliedPayment> unappliedPayments() {
         var list = new ArrayList<UnappliedPayment>();
-        for (Money money : unapplied) {
-            list.add(new UnappliedPayment(money.payment(), money.unapplied().last(), money.isCredit()));
+        for (Money money : payments.left()) {
+            list.add(money.left());
         }
         list.sort(UnappliedPayment.BY_DATE);
         return List.copyOf(list);
@@ -146,11 +177,11 @@ record Balance(
     }
 
     Debt debt(ReceivableId id, String argument) {
-        return known(debts.get(id), argument, id);
+        return known(debts.all().get(id), argument, id);
     }
 
     Money money(PaymentId id, String argument) {
-        return known(payments.get(id), argument, id);
+        return known(payments.all().get(id), argument, id);
     }
 
     private <T> T known(@Nullable T found, String argument, Object id) {
@@ -161,11 +192,28 @@ record Balance(
     }
 
     void requireCurrency(Amount amount, String argument) {
-        String expected = currency.getCurrencyCode();
+        requireCurrency(currency.getCurrencyCode(), amount, argument);
+    }
+
+    private static void requireCurrency(String expected, Amount amount, String argument) {
         String actual = amount.getCurrency().getCurrencyCode();
         if (!expected.equals(actual)) {
             throw new CurrencyMismatchException(argument, expected, actual);
         }
+    }
+
+    /** The books of a host are in one currency. */
+    void requireBooks(Amount booked) {
+        if (books != null) {
+            requireCurrency(books, booked, "booked");
+        }
+    }
+
+    /** The same, booked in the currency of that amount, which is the one that there is, if there is one. */
+    Balance booked(BookedAmount amount) {
+        requireBooks(amount.booked());
+        String code = amount.booked().getCurrency().getCurrencyCode();
+        return new Balance(currency, code, debts, payments, standing, onAccount, credits, folded);
     }
 
     Balance with(EntryKey entry, Receivable receivable) {
@@ -179,28 +227,16 @@ record Balance(
     }
 
     Balance with(Debt debt) {
-        ReceivableId id = debt.receivable().id();
-        return new Balance(
-                currency,
-                debts.put(id, debt),
-                debt.isOpen() ? open.put(id, debt) : open.remove(id),
-                payments,
-                standing,
-                unapplied,
-                onAccount,
-                credits,
-                folded);
+        return new Balance(currency, books, debts.with(debt), payments, standing, onAccount, credits, folded);
     }
 
     private Balance with(Money money, Amount more) {
-        PaymentId id = money.payment().id();
         return new Balance(
                 currency,
+                books,
                 debts,
-                open,
-                payments.put(id, money),
+                payments.with(money),
                 standing,
-                money.isLeft() ? unapplied.put(id, money) : unapplied.remove(id),
                 onAccount.add(more),
                 money.isCredit() ? credits.add(more) : credits,
                 folded);
@@ -215,7 +251,7 @@ record Balance(
     }
 
     private Balance standing(PersistentMap<EntryKey, Effect> effects) {
-        return new Balance(currency, debts, open, payments, effects, unapplied, onAccount, credits, folded);
+        return new Balance(currency, books, debts, payments, effects, onAccount, credits, folded);
     }
 
     /** Debts and money after what an entry does, which is known to be possible, and can be reversed. */
@@ -236,19 +272,23 @@ record Balance(
         Balance next = changed(effect.undone(day)).notStanding(effect.entry());
         return effect.payment() == null
                 ? next
-                : next.with(next.money(effect.payment(), "payment").without(effect), Amount.zero(currency));
+                : next.with(next.money(effect.payment(), "payment").without(effect, day), Amount.zero(currency));
     }
 
     private Balance changed(Effect effect) {
         Balance next = this;
         for (Effect.Change change : effect.items()) {
-            next = next.with(debt(change.item(), "item").changed(effect.day(), change.amount()));
+            next = next.with(debt(next, change).changed(effect.day(), change.amount()));
         }
         if (effect.payment() == null || effect.money() == null) {
             return next;
         }
-        Money money = money(effect.payment(), "payment").changed(effect.day(), effect.money());
+        Money money = money(effect.payment(), "payment").changed(effect.day(), effect.money(), effect.givenBack());
         return next.with(money, effect.money());
+    }
+
+    private static Debt debt(Balance now, Effect.Change change) {
+        return now.debt(change.item(), "item");
     }
 
     /** What must be left of a debt from a day on. */
@@ -272,6 +312,18 @@ record Balance(
                 argument,
                 "must be at most " + least + ", which is left of payment "
                         + money.payment().id() + since(money.unapplied(), least, day),
+                amount);
+    }
+
+    /** What must have gone back of a payment, and not be owed again, from a day on. */
+    void requireGivenBack(Money money, Amount amount, LocalDate day, String argument) {
+        Amount least = money.givenBack().leastFrom(day);
+        Require.that(
+                amount.isLessThanOrEqualTo(least),
+                "ledger.law.within-refunds",
+                argument,
+                "must be at most " + least + ", which was refunded or converted of payment "
+                        + money.payment().id() + " and is not owed again" + since(money.givenBack(), least, day),
                 amount);
     }
 

@@ -7,6 +7,7 @@ import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.id.CustomerId;
+import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.PersistentHashMap;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
@@ -71,12 +72,27 @@ public final class CustomerLedger implements Serializable {
     }
 
     /**
-     * All of it folded to what is open and what is left.
+     * All of it folded to what is open and what is left, through the latest day on which an entry took effect.
      *
      * @throws IllegalArgumentException if it has no entries
      */
     public LedgerSnapshot snapshot() {
         Require.that(version() > 0, "ledger.empty", "ledger", "must have entries", version());
+        return snapshot(latest());
+    }
+
+    /**
+     * All of it folded through a day: what is open and what is left from that day on. What is recorded already and takes effect later is
+     * in it with its days, so that an entry that is dated far ahead does not close the days until then.
+     *
+     * @param through the last day that is closed for entries that take effect before it
+     * @throws IllegalArgumentException if it has no entries, or goes on from a snapshot through a later day
+     */
+    public LedgerSnapshot snapshot(LocalDate through) {
+        Dates.inCalendar(through, "through");
+        String books = balance.books();
+        Require.that(version() > 0 && books != null, "ledger.empty", "ledger", "must have entries", version());
+        balance.folded().requireNotBefore(through, "through");
         LedgerSnapshot before = balance.folded().snapshot();
         var keys = new HashSet<EntryKey>(before == null ? Set.of() : before.keys());
         var receivables = new HashSet<ReceivableId>(before == null ? Set.of() : before.receivables());
@@ -86,16 +102,17 @@ public final class CustomerLedger implements Serializable {
             keys.add(entry.key());
             recordedAt = entry.recordedAt();
         }
-        balance.debts().forEach(debt -> receivables.add(debt.receivable().id()));
-        balance.payments().forEach(money -> payments.add(money.payment().id()));
+        balance.debts().all().forEach(debt -> receivables.add(debt.id()));
+        balance.payments().all().forEach(money -> payments.add(money.id()));
         return new LedgerSnapshot(
                 customer,
                 currency.getCurrencyCode(),
+                Require.present(books, "booksCurrencyCode"),
                 version(),
-                latest(),
+                through,
                 recordedAt,
-                balance.foldedItems(),
-                unappliedPayments(),
+                balance.foldedItems(through),
+                balance.foldedMoney(through),
                 keys,
                 receivables,
                 payments);
@@ -122,6 +139,8 @@ public final class CustomerLedger implements Serializable {
      * @throws IllegalArgumentException if the entry is of another customer, has the key of a different entry, was recorded
      *     before the last one, or breaks a law of the ledger: nothing unknown is paid, no debt and no payment is used
      *     beyond what is left of it
+     * @throws io.quittance.core.error.CurrencyMismatchException if an amount is not in the currency of the ledger, or is booked in
+     *     another currency than the entries before it
      */
     public Posting<CustomerLedger> post(LedgerEntry entry) {
         Require.that(
@@ -155,8 +174,12 @@ public final class CustomerLedger implements Serializable {
 
     /** The latest day on which an entry took effect; entries may be recorded in another order. */
     private LocalDate latest() {
+        return latest(history);
+    }
+
+    private LocalDate latest(@Nullable History until) {
         LocalDate folded = balance.folded().latest();
-        return history == null || history.latest.isBefore(folded) ? folded : history.latest;
+        return until == null || until.latest.isBefore(folded) ? folded : until.latest;
     }
 
     /** Whose ledger it is. */
@@ -248,26 +271,25 @@ public final class CustomerLedger implements Serializable {
     }
 
     /**
-     * The account as it was at the end of a day, as far as it was known at an instant. Looks at no more entries than were recorded after
-     * the newest one up to which all count, and a few before it.
+     * The account as it was at the end of a day, as far as it was known at an instant. Takes time for what was open then, what was open
+     * when the last of these entries was recorded, and the logarithm of all entries, in whatever order they took effect.
      *
      * @throws IllegalArgumentException if it goes on from a snapshot and the question is of before
      */
     public AccountView asOf(AsOf asOf) {
         requireNonNull(asOf, "asOf");
         balance.folded().requireAnswer(asOf);
-        Balance then = history == null || history.allCount(asOf) ? balance : balance(history, asOf);
-        return new AccountView(customer, then.openItems(), then.onAccount(), then.credits());
+        History known = History.knownAt(history, asOf.knownAt());
+        Balance then = known == history ? balance : balance(known);
+        return latest(known).isAfter(asOf.date()) ? then.view(customer, asOf.date()) : then.view(customer);
     }
 
-    /** Goes back to where all entries count and their balance is kept, and posts again what counts of those after it. */
-    private Balance balance(History newest, AsOf asOf) {
+    /** Goes back to where a balance is kept, and posts again the few entries after it. */
+    private Balance balance(@Nullable History known) {
         var later = new ArrayDeque<LedgerEntry>();
-        History at = newest;
-        while (at != null && (at.balance == null || !at.allCount(asOf))) {
-            if (at.lastCounts(asOf)) {
-                later.push(at.last);
-            }
+        History at = known;
+        while (at != null && at.balance == null) {
+            later.push(at.last);
             at = at.previous;
         }
         Balance then = at == null || at.balance == null ? balance.folded().balance(currency) : at.balance;
@@ -283,12 +305,8 @@ public final class CustomerLedger implements Serializable {
 
     /** Whether an entry counts for a question; a customer who became one later must not show in an answer about before. */
     boolean hasEntries(AsOf asOf) {
-        for (History at = history; at != null; at = at.previous) {
-            if (at.lastCounts(asOf)) {
-                return true;
-            }
-        }
-        return balance.folded().snapshot() != null;
+        History known = History.knownAt(history, asOf.knownAt());
+        return balance.folded().snapshot() != null || (known != null && !known.first.isAfter(asOf.date()));
     }
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {

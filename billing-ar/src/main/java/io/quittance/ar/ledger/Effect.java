@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param items by debt, in the order of the entry
  * @param payment whose money it is; null if none is touched
  * @param money what is left of it changes by; null if there is no payment
+ * @param givenBack what of it went back to the customer and is not owed again changes by; null if by nothing
  */
 record Effect(
         EntryKey entry,
         LocalDate day,
         List<Change> items,
         @Nullable PaymentId payment,
-        @Nullable Amount money) {
+        @Nullable Amount money,
+        @Nullable Amount givenBack) {
 
     /** What is open of a debt changes by an amount. */
     record Change(ReceivableId item, Amount amount) {
@@ -34,11 +36,32 @@ record Effect(
     }
 
     static Effect ofItem(EntryKey entry, LocalDate day, ReceivableId item, Amount amount) {
-        return new Effect(entry, day, List.of(new Change(item, amount)), null, null);
+        return new Effect(entry, day, List.of(new Change(item, amount)), null, null, null);
     }
 
     static Effect ofMoney(EntryKey entry, LocalDate day, PaymentId payment, Amount money) {
-        return new Effect(entry, day, List.of(), payment, money);
+        return new Effect(entry, day, List.of(), payment, money, null);
+    }
+
+    /** Money that goes back to the customer, or away in another currency. */
+    static Effect ofRefund(EntryKey entry, LocalDate day, PaymentId payment, Amount amount) {
+        return new Effect(entry, day, List.of(), payment, amount.negate(), amount);
+    }
+
+    /** A part of a payment that its payer's bank takes back: of what is left of it, and what had gone back before is owed. */
+    static Effect of(EntryKey entry, PaymentReturned fact, Amount taken) {
+        ReceivablePosted owed = fact.owed();
+        if (owed == null) {
+            return ofMoney(entry, fact.effectiveDate(), fact.payment(), taken.negate());
+        }
+        Amount amount = owed.receivable().amount();
+        return new Effect(
+                entry,
+                fact.effectiveDate(),
+                List.of(new Change(owed.receivable().id(), amount)),
+                fact.payment(),
+                taken.negate(),
+                amount.negate());
     }
 
     /** All that a settlement does: one change for each debt, in the order of its lines, then of its adjustments and new debts. */
@@ -54,7 +77,8 @@ record Effect(
                 fact.effectiveDate(),
                 items,
                 settlement.allocation().payment(),
-                settlement.applied().add(settlement.income()).negate());
+                settlement.applied().add(settlement.income()).negate(),
+                null);
     }
 
     /** Whether it changes nothing. */
@@ -69,6 +93,7 @@ record Effect(
                 from,
                 items.stream().map(Change::negated).toList(),
                 payment,
-                money == null ? null : money.negate());
+                money == null ? null : money.negate(),
+                givenBack == null ? null : givenBack.negate());
     }
 }

@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * and a refund are taken back, and a debt or a payment that was recorded by mistake is none any more. The days before stay as they were.
  *
  * @param customer whose entry
- * @param entry which one; not a dispute, a reversal or a returned payment, and not reversed yet
+ * @param entry which one; not a dispute, a reversal or a payment that was returned as a whole, and not reversed yet
  * @param effectiveDate not before the entry's
  */
 public record EntryReversed(CustomerId customer, EntryKey entry, LocalDate effectiveDate) implements LedgerFact {

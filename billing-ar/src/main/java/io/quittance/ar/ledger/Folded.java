@@ -25,7 +25,12 @@ record Folded(@Nullable LedgerSnapshot snapshot) {
         return snapshot == null ? 0 : snapshot.version();
     }
 
+    /** The latest day on which something of it changes. */
     LocalDate latest() {
+        return snapshot == null ? LocalDate.MIN : snapshot.latest();
+    }
+
+    private LocalDate through() {
         return snapshot == null ? LocalDate.MIN : snapshot.through();
     }
 
@@ -59,18 +64,22 @@ record Folded(@Nullable LedgerSnapshot snapshot) {
         return new InvalidArgumentException(
                 "ledger.folded",
                 argument,
-                "must not be one that was folded into the snapshot of " + latest() + ", which needs the entries",
+                "must not be one that was folded into the snapshot of " + through() + ", which needs the entries",
                 id);
+    }
+
+    void requireNotBefore(LocalDate day, String argument) {
+        Require.that(
+                !day.isBefore(through()),
+                "ledger.folded",
+                argument,
+                "must not be before " + through() + ", through which the ledger is folded",
+                day);
     }
 
     void requireAfter(LedgerEntry entry) {
         if (snapshot != null) {
-            Require.that(
-                    !entry.effectiveDate().isBefore(snapshot.through()),
-                    "ledger.folded",
-                    "effectiveDate",
-                    "must not be before " + snapshot.through() + ", through which the ledger is folded",
-                    entry.effectiveDate());
+            requireNotBefore(entry.effectiveDate(), "effectiveDate");
             Require.that(
                     !entry.recordedAt().isBefore(snapshot.recordedAt()),
                     "ledger.recorded-at",

@@ -1,48 +1,81 @@
 package io.quittance.ar.ledger;
 
-import io.quittance.core.schedule.AsOf;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An entry of a customer and those before it. One in {@value #SPAN} keeps what all entries up to it come to: an older balance is that
- * of the next one before, with the few entries after it posted again, so that a long history does not hold one for each entry.
+ * of the next one before, with the few entries after it posted again, so that a long history does not hold one for each entry. Each
+ * knows the one before it and one much earlier, so that what was known at an instant is found in a logarithm of the entries (Myers, An
+ * applicative random-access stack, 1983).
  */
 final class History {
     static final int SPAN = 16;
 
     final @Nullable History previous;
+    private final @Nullable History earlier;
     final LedgerEntry last;
     final int size;
-    /** The latest day on which an entry took effect; entries may be recorded in another order. */
+    /** The first day on which an entry took effect; entries may be recorded in another order. */
+    final LocalDate first;
+    /** The latest such day. */
     final LocalDate latest;
     /** What the entries come to, where it is kept. */
     final @Nullable Balance balance;
 
     private History(
-            @Nullable History previous, LedgerEntry last, int size, LocalDate latest, @Nullable Balance balance) {
+            @Nullable History previous,
+            @Nullable History earlier,
+            LedgerEntry last,
+            LocalDate first,
+            LocalDate latest,
+            @Nullable Balance balance) {
         this.previous = previous;
+        this.earlier = earlier;
         this.last = last;
-        this.size = size;
+        this.size = size(previous) + 1;
+        this.first = first;
         this.latest = latest;
         this.balance = balance;
     }
 
     /** @param balance what the entries come to with this one */
     static History of(@Nullable History previous, LedgerEntry last, Balance balance) {
-        int size = previous == null ? 1 : previous.size + 1;
         LocalDate day = last.effectiveDate();
-        LocalDate latest = previous == null || day.isAfter(previous.latest) ? day : previous.latest;
-        return new History(previous, last, size, latest, size % SPAN == 0 ? balance : null);
+        if (previous == null) {
+            return new History(null, null, last, day, day, null);
+        }
+        return new History(
+                previous,
+                earlier(previous),
+                last,
+                day.isBefore(previous.first) ? day : previous.first,
+                day.isAfter(previous.latest) ? day : previous.latest,
+                (previous.size + 1) % SPAN == 0 ? balance : null);
     }
 
-    /** Whether the entry counts for a question. */
-    boolean lastCounts(AsOf asOf) {
-        return asOf.includes(last.effectiveDate(), last.recordedAt());
+    /** Two strides of one length become one of twice that, and a step. */
+    private static @Nullable History earlier(History previous) {
+        History stride = previous.earlier;
+        History next = stride == null ? null : stride.earlier;
+        return previous.size - size(stride) == size(stride) - size(next) ? next : previous;
     }
 
-    /** Whether it and all entries before it count: it was recorded last, and none took effect later. */
-    boolean allCount(AsOf asOf) {
-        return asOf.includes(latest, last.recordedAt());
+    private static int size(@Nullable History history) {
+        return history == null ? 0 : history.size;
+    }
+
+    /** The entries that were recorded up to and with an instant; null if there are none. */
+    static @Nullable History knownAt(@Nullable History newest, Instant instant) {
+        History at = newest;
+        while (at != null && at.isAfter(instant)) {
+            at = at.earlier != null && at.earlier.isAfter(instant) ? at.earlier : at.previous;
+        }
+        return at;
+    }
+
+    private boolean isAfter(Instant instant) {
+        return last.recordedAt().isAfter(instant);
     }
 }

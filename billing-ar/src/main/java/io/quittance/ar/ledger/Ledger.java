@@ -7,6 +7,7 @@ import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.ar.settlement.NewItem;
+import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.internal.PersistentHashMap;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledgers of all customers in one currency: a persistent value. Posting to it and asking it for a customer cost the same however
@@ -31,6 +33,9 @@ public final class Ledger implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final transient CurrencyUnit currency;
+    /** The code of the currency in which all is booked; null as long as nothing is. */
+    private final transient @Nullable String books;
+
     private final transient PersistentHashMap<CustomerId, CustomerLedger> customers;
     /** Whose it is: an id names one payment or credit of the whole ledger. */
     private final transient PersistentHashMap<PaymentId, CustomerId> payers;
@@ -39,10 +44,12 @@ public final class Ledger implements Serializable {
 
     private Ledger(
             CurrencyUnit currency,
+            @Nullable String books,
             PersistentHashMap<CustomerId, CustomerLedger> customers,
             PersistentHashMap<PaymentId, CustomerId> payers,
             PersistentHashMap<ReceivableId, CustomerId> owners) {
         this.currency = currency;
+        this.books = books;
         this.customers = customers;
         this.payers = payers;
         this.owners = owners;
@@ -52,6 +59,7 @@ public final class Ledger implements Serializable {
     public static Ledger empty(CurrencyUnit currency) {
         return new Ledger(
                 requireNonNull(currency, "currency"),
+                null,
                 PersistentHashMap.empty(),
                 PersistentHashMap.empty(),
                 PersistentHashMap.empty());
@@ -67,6 +75,8 @@ public final class Ledger implements Serializable {
      *
      * @throws IllegalArgumentException if it is refused; see {@link CustomerLedger#post}; or if it posts a receivable with
      *     the id of another customer's
+     * @throws CurrencyMismatchException if an amount is not in the currency of the ledger, or is booked in another currency than
+     *     the entries before it, of whichever customer
      */
     public Posting<Ledger> post(LedgerEntry entry) {
         Posting<CustomerLedger> posting = customer(entry.customer()).post(entry);
@@ -75,10 +85,20 @@ public final class Ledger implements Serializable {
                 : new Posting<>(
                         new Ledger(
                                 currency,
+                                booksWith(posting.ledger()),
                                 customers.put(entry.customer(), posting.ledger()),
                                 payersWith(entry),
                                 ownersWith(entry)),
                         false);
+    }
+
+    /** All customers of a host are in the same books. */
+    private @Nullable String booksWith(CustomerLedger customer) {
+        String booked = customer.balance().books();
+        if (books != null && booked != null && !books.equals(booked)) {
+            throw new CurrencyMismatchException("booked", books, booked);
+        }
+        return books == null ? booked : books;
     }
 
     private PersistentHashMap<PaymentId, CustomerId> payersWith(LedgerEntry entry) {
@@ -98,6 +118,9 @@ public final class Ledger implements Serializable {
     private PersistentHashMap<ReceivableId, CustomerId> ownersWith(LedgerEntry entry) {
         if (entry.fact() instanceof ReceivablePosted posted) {
             return ownersWith(owners, posted.receivable(), "receivable.id");
+        }
+        if (entry.fact() instanceof PaymentReturned returned && returned.owed() != null) {
+            return ownersWith(owners, returned.owed().receivable(), "owed.receivable.id");
         }
         PersistentHashMap<ReceivableId, CustomerId> next = owners;
         if (entry.fact() instanceof PaymentAllocated allocated) {
@@ -124,6 +147,7 @@ public final class Ledger implements Serializable {
      * The next version, with all these entries in their order; all of them or none.
      *
      * @throws IllegalArgumentException if one is refused; its path names it, as {@code entries[3]}
+     * @throws CurrencyMismatchException if one is refused for its currency; its path names it too
      */
     public Ledger postAll(List<? extends LedgerEntry> entries) {
         Ledger next = this;
@@ -132,6 +156,8 @@ public final class Ledger implements Serializable {
                 next = next.post(requireNonNull(entries.get(i), "entries[" + i + "]"))
                         .ledger();
             } catch (InvalidArgumentException e) {
+                throw e.at("entries[" + i + "]");
+            } catch (CurrencyMismatchException e) {
                 throw e.at("entries[" + i + "]");
             }
         }

@@ -6,6 +6,7 @@ import io.quittance.ar.settlement.Adjustment;
 import io.quittance.core.id.ActorId;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.id.Origin;
+import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
 import io.quittance.core.invoice.ApprovalPolicy;
 import io.quittance.core.money.Amount;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key unique for the customer: the same entry posted twice has no second effect
  * @param fact what happened
- * @param recordedAt the instant from which it was known
+ * @param recordedAt the instant from which it was known, in the years 1 to 9999 of UTC
  * @param origin who recorded it
  * @param approver who approved it, never who recorded it; null if nobody had to
  */
@@ -46,7 +47,7 @@ public record LedgerEntry(
     public LedgerEntry {
         requireNonNull(key, "key");
         requireNonNull(fact, "fact");
-        requireNonNull(recordedAt, "recordedAt");
+        Dates.inCalendar(recordedAt, "recordedAt");
         requireNonNull(origin, "origin");
         Require.that(
                 approver == null || origin.actor().filter(approver::equals).isEmpty(),

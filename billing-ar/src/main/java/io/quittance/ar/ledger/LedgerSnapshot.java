@@ -2,43 +2,44 @@ package io.quittance.ar.ledger;
 
 import static java.util.Objects.requireNonNull;
 
-import io.quittance.ar.credit.UnappliedPayment;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
-import io.quittance.ar.receivable.OpenItem;
+import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.MinorUnits;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A customer's ledger folded to what is open and what is left, with its history reduced to keys and ids: {@link CustomerLedger#of} goes on
- * from it, at a cost that depends on the number of open items and not on the history. It is a cache of the host's: the entries stay the
- * books.
+ * A customer's ledger folded to what is open and what is left from a day on, with its history reduced to keys and ids: {@link
+ * CustomerLedger#of} goes on from it, at a cost that depends on the number of open items and not on the history. It is a cache of the
+ * host's: the entries stay the books.
  *
  * <p>What came before is closed. As of days before {@code through} or instants before {@code recordedAt} there is no answer, no entry takes
- * effect before {@code through}, and nothing that was recorded before can be reversed or returned; for these, use the ledger of all
- * entries.
+ * effect before {@code through}, and nothing that was recorded before can be reversed or returned, also where it takes effect later; for
+ * these, use the ledger of all entries.
  *
  * @param customer whose it is
  * @param currencyCode of all amounts
+ * @param booksCurrencyCode of what they are booked at
  * @param version how many entries are folded
- * @param through the latest day on which one of them took effect
+ * @param through the first day about which there are answers; what takes effect later has its own days
  * @param recordedAt the instant at which the last of them was recorded
- * @param items what is open, with what a dispute needs
- * @param unapplied what is left of payments and credits
+ * @param items what is open on that day or later, with what a dispute needs
+ * @param money what is left of payments and credits on that day or later
  * @param keys of all entries, so that none is posted twice
  * @param receivables the ids of all receivables, open or settled
  * @param payments the ids of all payments and credits, used up or not
@@ -46,37 +47,99 @@ import org.jspecify.annotations.Nullable;
 public record LedgerSnapshot(
         CustomerId customer,
         String currencyCode,
+        String booksCurrencyCode,
         int version,
         LocalDate through,
         Instant recordedAt,
         List<FoldedItem> items,
-        List<UnappliedPayment> unapplied,
+        List<FoldedMoney> money,
         Set<EntryKey> keys,
         Set<ReceivableId> receivables,
         Set<PaymentId> payments)
         implements Serializable {
 
     /**
-     * An open debt.
+     * What there is from a day on, until the next of these.
      *
-     * @param item what is open of it
-     * @param disputedFrom since when it is contested; null if it is not
+     * @param from the first day
+     * @param amount zero or more, in whole minor units
+     */
+    public record Standing(LocalDate from, Amount amount) implements Serializable {
+        /** Checks the parts. */
+        public Standing {
+            Dates.inCalendar(from, "from");
+            MinorUnits.require(requireNonNull(amount, "amount"), "amount");
+            Require.that(amount.signum() >= 0, "snapshot.amount", "amount", "must be 0 or more", amount);
+        }
+
+        private static List<Standing> checked(List<Standing> standings, Amount most, String argument) {
+            List<Standing> copy = List.copyOf(Require.notEmpty(standings, argument));
+            for (int i = 0; i < copy.size(); i++) {
+                Amount amount = copy.get(i).amount();
+                String at = argument + "[" + i + "]";
+                check(most.getCurrency(), amount, at);
+                Require.that(
+                        amount.isLessThanOrEqualTo(most), "snapshot.amount", at, "must be at most " + most, amount);
+                Require.that(
+                        i == 0 || copy.get(i).from().isAfter(copy.get(i - 1).from()),
+                        "snapshot.days",
+                        at,
+                        "must be from a later day than the one before",
+                        copy.get(i).from());
+            }
+            return copy;
+        }
+    }
+
+    /**
+     * A debt of which something is open.
+     *
+     * @param receivable the debt
+     * @param open what is open of it; zero before the first of these
+     * @param contested the days on which it was contested and no longer contested in turn, in their order, from the one that is not over
      * @param earliestDispute the first day from which it can be contested (again)
      */
-    public record FoldedItem(OpenItem item, @Nullable LocalDate disputedFrom, LocalDate earliestDispute)
+    public record FoldedItem(
+            Receivable receivable, List<Standing> open, List<LocalDate> contested, LocalDate earliestDispute)
             implements Serializable {
+        static final Comparator<FoldedItem> BY_DUE_DATE = Comparator.comparing(
+                        (FoldedItem item) -> item.receivable().dueDate())
+                .thenComparing(item -> item.receivable().documentDate())
+                .thenComparing(item -> item.receivable().id());
+
         /** Checks the parts. */
         public FoldedItem {
-            requireNonNull(item, "item");
+            open = Standing.checked(
+                    open, requireNonNull(receivable, "receivable").amount(), "open");
+            contested = List.copyOf(contested);
             Dates.inCalendar(earliestDispute, "earliestDispute");
-            Require.that(
-                    item.isDisputed() == (disputedFrom != null),
-                    "snapshot.disputed",
-                    "disputedFrom",
-                    item.isDisputed()
-                            ? "must be given for a disputed item"
-                            : "must not be given for an undisputed item",
-                    disputedFrom);
+            for (int i = 0; i < contested.size(); i++) {
+                Dates.inCalendar(contested.get(i), "contested");
+                Require.that(
+                        i == 0 || !contested.get(i).isBefore(contested.get(i - 1)),
+                        "snapshot.disputed",
+                        "contested[" + i + "]",
+                        "must not be before the one before",
+                        contested.get(i));
+            }
+        }
+    }
+
+    /**
+     * A payment or a credit of which something is left.
+     *
+     * @param payment as it arrived; a credit as a payment
+     * @param isCredit whether it is what a credit note gives, and no money
+     * @param left what is left of it; zero before the first of these
+     */
+    public record FoldedMoney(Payment payment, boolean isCredit, List<Standing> left) implements Serializable {
+        static final Comparator<FoldedMoney> BY_DATE = Comparator.comparing(
+                        (FoldedMoney money) -> money.payment().valueDate())
+                .thenComparing(money -> money.payment().id());
+
+        /** Checks the parts. */
+        public FoldedMoney {
+            left = Standing.checked(left, requireNonNull(payment, "payment").amount(), "left");
         }
     }
 
@@ -84,11 +147,12 @@ public record LedgerSnapshot(
     public LedgerSnapshot {
         requireNonNull(customer, "customer");
         CurrencyUnit currency = Monetary.getCurrency(currencyCode);
+        Monetary.getCurrency(booksCurrencyCode);
         Require.that(version > 0, "snapshot.version", "version", "must be more than 0", version);
         Dates.inCalendar(through, "through");
         requireNonNull(recordedAt, "recordedAt");
         items = List.copyOf(items);
-        unapplied = List.copyOf(unapplied);
+        money = List.copyOf(money);
         keys = Set.copyOf(keys);
         receivables = Set.copyOf(receivables);
         payments = Set.copyOf(payments);
@@ -100,22 +164,48 @@ public record LedgerSnapshot(
                 keys.size());
         var seen = new HashSet<ReceivableId>();
         for (int i = 0; i < items.size(); i++) {
-            OpenItem item = items.get(i).item();
+            Receivable receivable = items.get(i).receivable();
             String at = "items[" + i + "]";
-            check(customer, item.customer(), at);
-            check(currency, item.open(), at);
-            checkKnown(receivables, item.id(), at);
-            Require.that(seen.add(item.id()), "snapshot.item-twice", at, "must not repeat", item.id());
+            check(customer, receivable.customer(), at);
+            check(currency, receivable.amount(), at);
+            check(through, items.get(i).open(), at);
+            checkKnown(receivables, receivable.id(), at);
+            Require.that(seen.add(receivable.id()), "snapshot.item-twice", at, "must not repeat", receivable.id());
         }
         var left = new HashSet<PaymentId>();
-        for (int i = 0; i < unapplied.size(); i++) {
-            Payment payment = unapplied.get(i).payment();
-            String at = "unapplied[" + i + "]";
+        for (int i = 0; i < money.size(); i++) {
+            Payment payment = money.get(i).payment();
+            String at = "money[" + i + "]";
             check(customer, payment.customer(), at);
             check(currency, payment.amount(), at);
+            check(through, money.get(i).left(), at);
             checkKnown(payments, payment.id(), at);
             Require.that(left.add(payment.id()), "snapshot.payment-twice", at, "must not repeat", payment.id());
         }
+    }
+
+    /** The latest day on which something of it changes. */
+    LocalDate latest() {
+        LocalDate latest = through;
+        for (FoldedItem item : items) {
+            latest = later(latest, item.open().get(item.open().size() - 1).from());
+            if (!item.contested().isEmpty()) {
+                latest = later(latest, item.contested().get(item.contested().size() - 1));
+            }
+        }
+        for (FoldedMoney one : money) {
+            latest = later(latest, one.left().get(one.left().size() - 1).from());
+        }
+        return latest;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    private static void check(LocalDate through, List<Standing> standings, String argument) {
+        LocalDate first = standings.get(0).from();
+        Require.that(!first.isBefore(through), "snapshot.days", argument, "must have no day before " + through, first);
     }
 
     private static void check(CustomerId customer, CustomerId given, String argument) {

@@ -10,6 +10,7 @@ import io.quittance.core.money.Amount;
 import io.quittance.core.money.MinorUnits;
 import java.time.LocalDate;
 import javax.money.MonetaryAmount;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Money on account pays debts in another currency: it leaves this ledger, and arrives in that of the other currency as a {@link
@@ -20,9 +21,16 @@ import javax.money.MonetaryAmount;
  * @param amount more than zero, in whole minor units; at most what is left of it on that day and ever after
  * @param converted what it became, more than zero, in whole minor units of another currency
  * @param effectiveDate when
+ * @param booked what {@code converted} stands at in the host's books, as the other ledger has it, if they are in another currency; null
+ *     if they are in the same, or it stands there at what the amount stands at here
  */
 public record PaymentConverted(
-        CustomerId customer, PaymentId payment, Amount amount, Amount converted, LocalDate effectiveDate)
+        CustomerId customer,
+        PaymentId payment,
+        Amount amount,
+        Amount converted,
+        LocalDate effectiveDate,
+        @Nullable Amount booked)
         implements LedgerFact {
     /** Checks the parts. */
     public PaymentConverted {
@@ -41,6 +49,7 @@ public record PaymentConverted(
                 "must be in another currency than " + amount,
                 converted);
         Dates.inCalendar(effectiveDate, "effectiveDate");
+        Booked.require(booked, converted);
     }
 
     /** Amounts of any implementation. */
@@ -50,7 +59,18 @@ public record PaymentConverted(
             MonetaryAmount amount,
             MonetaryAmount converted,
             LocalDate effectiveDate) {
-        return new PaymentConverted(customer, payment, Amount.from(amount), Amount.from(converted), effectiveDate);
+        return new PaymentConverted(
+                customer, payment, Amount.from(amount), Amount.from(converted), effectiveDate, null);
+    }
+
+    /**
+     * The same, of which it is known what the other amount stands at in the books, by the rate of its day. Money of 100.00 USD that stands
+     * at 90.00 EUR becomes 12,000 JPY that stand at 95.00: 5.00 more are owed to the customer, which is a loss.
+     *
+     * @param newBooked more than zero, in whole minor units
+     */
+    public PaymentConverted bookedAt(MonetaryAmount newBooked) {
+        return new PaymentConverted(customer, payment, amount, converted, effectiveDate, Amount.from(newBooked));
     }
 
     @Override

@@ -7,20 +7,41 @@ import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.internal.Dates;
+import io.quittance.core.internal.Require;
+import io.quittance.core.money.Amount;
+import io.quittance.core.money.MinorUnits;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import javax.money.MonetaryAmount;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The payer's bank took a payment back, the whole of it: the debts that it settled are open again from that day on. A fee for it is a
- * receivable of its own; see {@link #charging}.
+ * The payer's bank took a payment back, the whole of it or a part. A fee for it is a receivable of its own; see {@link #charging}.
+ *
+ * <p>Of the whole, all is undone: the debts that it settled are open again from that day on. Nothing of it may have been refunded.
+ *
+ * <p>{@linkplain #ofPart A part} is taken from what the payment has on account; {@link PartialReturn} says what to undo for it where
+ * debts are settled with it. What of it was {@linkplain #owing refunded before} is owed by the customer, who has it twice. A part can be
+ * reversed, the whole cannot.
+ *
+ * <p>100.00 of which 80.00 settled a debt and 20.00 were refunded, all taken back on 20 March: undo the settlement, and return 100.00
+ * owing 20.00. 100.00 are open: the debt again, and the 20.00.
  *
  * @param customer whose it was
- * @param payment which one; nothing of it was refunded
+ * @param payment which one; money that arrived, not a credit
  * @param reason why
- * @param effectiveDate when; not before anything that was settled with it
+ * @param effectiveDate when; for the whole, not before anything that was settled with it, or that was undone
+ * @param amount what the bank took, with what is owed of it, more than zero, in whole minor units; null for the whole
+ * @param owed what of the amount was refunded or converted before, as a debt of that day; null if nothing
  */
-public record PaymentReturned(CustomerId customer, PaymentId payment, Reason reason, LocalDate effectiveDate)
+public record PaymentReturned(
+        CustomerId customer,
+        PaymentId payment,
+        Reason reason,
+        LocalDate effectiveDate,
+        @Nullable Amount amount,
+        @Nullable ReceivablePosted owed)
         implements LedgerFact {
     /** Why a payment is returned; most have a code of the external reason codes of ISO 20022, as bank files say them. */
     public enum Reason {
@@ -73,6 +94,83 @@ public record PaymentReturned(CustomerId customer, PaymentId payment, Reason rea
         requireNonNull(payment, "payment");
         requireNonNull(reason, "reason");
         Dates.inCalendar(effectiveDate, "effectiveDate");
+        if (amount != null) {
+            MinorUnits.require(amount, "amount");
+            Require.that(amount.signum() > 0, "ledger.amount", "amount", "must be more than 0", amount);
+        }
+        if (owed != null) {
+            requireOwed(customer, effectiveDate, amount, owed.receivable());
+        }
+    }
+
+    private static void requireOwed(
+            CustomerId customer, LocalDate day, @Nullable Amount amount, Receivable receivable) {
+        Require.that(
+                receivable.customer().equals(customer),
+                "return.owed",
+                "owed.customer",
+                "must be " + customer,
+                receivable.customer());
+        Require.that(
+                receivable.documentDate().equals(day),
+                "return.owed",
+                "owed.documentDate",
+                "must be " + day,
+                receivable.documentDate());
+        Amount most = Require.present(amount, "amount");
+        MinorUnits.require(receivable.amount(), most.getCurrency(), "owed.amount");
+        Require.that(
+                receivable.amount().isLessThanOrEqualTo(most),
+                "return.owed",
+                "owed.amount",
+                "must be at most " + most + ", which the bank took",
+                receivable.amount());
+    }
+
+    /** The whole payment. */
+    public PaymentReturned(CustomerId customer, PaymentId payment, Reason reason, LocalDate effectiveDate) {
+        this(customer, payment, reason, effectiveDate, null, null);
+    }
+
+    /**
+     * A part of a payment, which must be on account, that day and ever after. Of 100.00 on account, 30.00: 70.00 are left.
+     *
+     * @param amount more than zero, in whole minor units
+     */
+    public static PaymentReturned ofPart(
+            CustomerId customer, PaymentId payment, MonetaryAmount amount, Reason reason, LocalDate effectiveDate) {
+        return new PaymentReturned(customer, payment, reason, effectiveDate, Amount.from(amount), null);
+    }
+
+    /**
+     * The same part, of which something went back to the customer before, who now owes it.
+     *
+     * @param newOwed a debt of the day of the return, of at most the amount; at most what was refunded or converted of the payment, and
+     *     is not owed again yet
+     */
+    public PaymentReturned owing(ReceivablePosted newOwed) {
+        return new PaymentReturned(customer, payment, reason, effectiveDate, amount, requireNonNull(newOwed, "owed"));
+    }
+
+    /**
+     * As {@link #owing(ReceivablePosted)}, in the currency of the books.
+     *
+     * @param id of the new receivable
+     * @param dueDate the last day on which it is paid on time, not before the return
+     * @param back what was refunded; more than zero, in whole minor units
+     */
+    public PaymentReturned owing(ReceivableId id, LocalDate dueDate, MonetaryAmount back) {
+        return owing(new ReceivablePosted(Receivable.of(id, customer, effectiveDate, dueDate, back)));
+    }
+
+    /** What of a part is taken of what is on account. */
+    Amount taken(Amount part) {
+        return owed == null ? part : part.subtract(owed.receivable().amount());
+    }
+
+    /** What is taken of what the payment has on account; empty for the whole, of which all is undone. */
+    public Optional<Amount> taken() {
+        return Optional.ofNullable(amount).map(this::taken);
     }
 
     /**

@@ -28,14 +28,8 @@ final class Posted implements LedgerFact.Cases<Balance> {
     public Balance posted(ReceivablePosted fact) {
         Receivable receivable = fact.receivable();
         before.requireCurrency(receivable.amount(), "receivable.amount");
-        Require.that(
-                before.debts().get(receivable.id()) == null,
-                "ledger.receivable-twice",
-                "receivable.id",
-                "must be new",
-                receivable.id());
-        before.folded().requireNewId(receivable.id(), "receivable.id");
-        return before.with(key, receivable);
+        requireNew(before, receivable, "receivable.id");
+        return before.booked(fact.bookedAmount()).with(key, receivable);
     }
 
     @Override
@@ -43,7 +37,7 @@ final class Posted implements LedgerFact.Cases<Balance> {
         Payment payment = fact.payment();
         before.requireCurrency(payment.amount(), "payment.amount");
         requireNew(payment.id(), "payment.id");
-        return before.with(key, payment, false);
+        return before.booked(fact.bookedAmount()).with(key, payment, false);
     }
 
     @Override
@@ -51,11 +45,11 @@ final class Posted implements LedgerFact.Cases<Balance> {
         Payment payment = fact.credit().asPayment();
         before.requireCurrency(payment.amount(), "credit.amount");
         requireNew(payment.id(), "credit.id");
-        return before.with(key, payment, true);
+        return before.booked(fact.bookedAmount()).with(key, payment, true);
     }
 
     private void requireNew(PaymentId id, String argument) {
-        Require.that(before.payments().get(id) == null, "ledger.payment-twice", argument, "must be new", id);
+        Require.that(before.payments().all().get(id) == null, "ledger.payment-twice", argument, "must be new", id);
         before.folded().requireNewId(id, argument);
     }
 
@@ -77,7 +71,7 @@ final class Posted implements LedgerFact.Cases<Balance> {
             String at = "adjustments[" + i + "]";
             adjustments.get(i).closes().ifPresent(item -> requireClosable(closed, item, day, at));
         }
-        return withNewItems(settlement).settled(fact.allocation().payment(), Effect.of(key, fact));
+        return withNewItems(settlement, day).settled(fact.allocation().payment(), Effect.of(key, fact));
     }
 
     /** Money and adjustments of a debt together are at most what is open of it. */
@@ -88,20 +82,24 @@ final class Posted implements LedgerFact.Cases<Balance> {
     }
 
     /** The balance with the debts that owe what is moved, of which nothing is open until the entry says so. */
-    private Balance withNewItems(Settlement settlement) {
+    private Balance withNewItems(Settlement settlement, LocalDate day) {
         Balance next = before;
         for (int i = 0; i < settlement.newItems().size(); i++) {
             Receivable added = settlement.newItems().get(i).receivable();
-            Require.that(
-                    next.debts().get(added.id()) == null,
-                    "ledger.receivable-twice",
-                    "newItems[" + i + "].receivable.id",
-                    "must be new",
-                    added.id());
-            before.folded().requireNewId(added.id(), "newItems[" + i + "].receivable.id");
-            next = next.with(Debt.none(added));
+            requireNew(next, added, "newItems[" + i + "].receivable.id");
+            next = next.with(Debt.none(added, day));
         }
         return next;
+    }
+
+    private static void requireNew(Balance balance, Receivable receivable, String argument) {
+        Require.that(
+                balance.debts().all().get(receivable.id()) == null,
+                "ledger.receivable-twice",
+                argument,
+                "must be new",
+                receivable.id());
+        balance.folded().requireNewId(receivable.id(), argument);
     }
 
     @Override
@@ -111,6 +109,9 @@ final class Posted implements LedgerFact.Cases<Balance> {
 
     @Override
     public Balance converted(PaymentConverted fact) {
+        if (fact.booked() != null) {
+            before.requireBooks(fact.booked());
+        }
         return spent(fact.payment(), fact.amount(), fact.effectiveDate());
     }
 
@@ -119,7 +120,7 @@ final class Posted implements LedgerFact.Cases<Balance> {
         before.requireCurrency(amount, "amount");
         requireNotBefore(day, money.payment().valueDate(), "the value date");
         before.requireUnapplied(money, amount, day, "amount");
-        return before.after(Effect.ofMoney(key, day, payment, amount.negate()));
+        return before.after(Effect.ofRefund(key, day, payment, amount));
     }
 
     @Override
@@ -145,6 +146,11 @@ final class Posted implements LedgerFact.Cases<Balance> {
         requireTakeable(effect, day, "entry");
         if (effect.payment() != null && effect.money() != null && effect.money().signum() > 0) {
             before.requireUnapplied(before.money(effect.payment(), "entry"), effect.money(), day, "entry");
+        }
+        if (effect.payment() != null
+                && effect.givenBack() != null
+                && effect.givenBack().signum() > 0) {
+            before.requireGivenBack(before.money(effect.payment(), "entry"), effect.givenBack(), day, "entry");
         }
         return before.undone(effect, day);
     }
@@ -173,34 +179,54 @@ final class Posted implements LedgerFact.Cases<Balance> {
         }
         LocalDate day = fact.effectiveDate();
         requireNotBefore(day, money.payment().valueDate(), "the value date");
+        if (fact.amount() != null) {
+            return returned(fact, money, fact.amount());
+        }
+        if (money.undone() != null) { // until then, debts were settled with a payment that would have been gone
+            requireNotBefore(day, money.undone(), "the day on which what was settled with it was undone");
+        }
         Balance next = before;
-        for (Effect allocation : money.allocations()) {
-            requireNotBefore(day, allocation.day(), "what was settled with it");
-            requireTakeable(allocation, day, "payment");
-            next = next.undone(allocation, day);
+        for (Effect settled : money.settled()) {
+            requireNotBefore(day, settled.day(), "what was settled with it");
+            requireTakeable(settled, day, "payment");
+            next = next.undone(settled, day);
         }
         Amount all = money.payment().amount();
         next.requireUnapplied(next.money(fact.payment(), "payment"), all, day, "payment");
         return next.undone(Effect.ofMoney(receivedBy, day, fact.payment(), all), day);
     }
 
+    /** What is left on account goes to the bank; what went back to the customer before goes there too, and is owed. */
+    private Balance returned(PaymentReturned fact, Money money, Amount amount) {
+        LocalDate day = fact.effectiveDate();
+        before.requireCurrency(amount, "amount");
+        Amount taken = fact.taken(amount);
+        before.requireUnapplied(money, taken, day, "amount");
+        Balance next = before;
+        ReceivablePosted owed = fact.owed();
+        if (owed != null) {
+            requireNew(before, owed.receivable(), "owed.receivable.id");
+            before.requireGivenBack(money, owed.receivable().amount(), day, "owed.receivable.amount");
+            next = before.booked(owed.bookedAmount()).with(Debt.none(owed.receivable(), day));
+        }
+        return next.settled(fact.payment(), Effect.of(key, fact, taken));
+    }
+
     @Override
     public Balance disputeOpened(DisputeOpened fact) {
         Debt debt = before.debt(fact.item(), "item");
-        Require.that(debt.disputedFrom() == null, "ledger.disputed", "item", "must not be disputed yet", fact.item());
+        Require.that(!debt.isDisputed(), "ledger.disputed", "item", "must not be disputed yet", fact.item());
         requireNotBefore(
                 fact.effectiveDate(), debt.earliestDispute(), "the document's date and the end of its last dispute");
-        return before.with(debt.disputed(fact.effectiveDate()));
+        return before.with(debt.disputed(fact.effectiveDate(), true));
     }
 
     @Override
     public Balance disputeClosed(DisputeClosed fact) {
         Debt debt = before.debt(fact.item(), "item");
-        if (debt.disputedFrom() == null) {
-            throw new InvalidArgumentException("ledger.not-disputed", "item", "must be disputed", fact.item());
-        }
-        requireNotBefore(fact.effectiveDate(), debt.disputedFrom(), "the day the dispute was opened");
-        return before.with(debt.undisputed(fact.effectiveDate()));
+        Require.that(debt.isDisputed(), "ledger.not-disputed", "item", "must be disputed", fact.item());
+        requireNotBefore(fact.effectiveDate(), debt.earliestDispute(), "the day the dispute was opened");
+        return before.with(debt.disputed(fact.effectiveDate(), false));
     }
 
     private static void requireNotBefore(LocalDate day, LocalDate earliest, String name) {

@@ -12,7 +12,7 @@ import java.util.Map;
 final class Steps {
     /** What stands and can be undone, in the order in which it was recorded. */
     private final Map<EntryKey, LedgerEntry> standing = new HashMap<>();
-    /** Of each payment, the allocations that stand, and by which entry it came. */
+    /** Of each payment, by which entry it came, and what was settled with it and returned of it and stands. */
     private final Map<PaymentId, Map<EntryKey, LedgerEntry>> ofPayments = new HashMap<>();
 
     static List<LedgerStep> of(List<LedgerEntry> entries) {
@@ -24,7 +24,7 @@ final class Steps {
         List<LedgerEntry> undone = new ArrayList<>();
         if (entry.fact() instanceof EntryReversed reversed) {
             undone.add(Require.present(standing.get(reversed.entry()), "entry " + reversed.entry()));
-        } else if (entry.fact() instanceof PaymentReturned returned) {
+        } else if (entry.fact() instanceof PaymentReturned returned && returned.amount() == null) {
             var ofPayment = new ArrayList<>(ofPayment(returned.payment()).values());
             undone.addAll(ofPayment.subList(1, ofPayment.size()));
             undone.add(ofPayment.get(0));
@@ -35,6 +35,8 @@ final class Steps {
             } else if (entry.fact() instanceof PaymentAllocated allocated
                     && !Effect.of(entry.key(), allocated).isEmpty()) { // as the ledger has it
                 ofPayment(allocated.allocation().payment()).put(entry.key(), entry);
+            } else if (entry.fact() instanceof PaymentReturned part) {
+                ofPayment(part.payment()).put(entry.key(), entry);
             }
         }
         undone.forEach(this::remove);
@@ -45,6 +47,8 @@ final class Steps {
         standing.remove(entry.key());
         if (entry.fact() instanceof PaymentAllocated allocated) {
             ofPayment(allocated.allocation().payment()).remove(entry.key());
+        } else if (entry.fact() instanceof PaymentReturned part) {
+            ofPayment(part.payment()).remove(entry.key());
         }
     }
 

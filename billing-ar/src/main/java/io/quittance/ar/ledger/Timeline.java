@@ -2,7 +2,10 @@ package io.quittance.ar.ledger;
 
 import io.quittance.core.money.Amount;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An amount that changes on some days. Immutable; a change on any day makes another. */
 final class Timeline {
@@ -20,6 +23,30 @@ final class Timeline {
 
     static Timeline of(Amount zero) {
         return new Timeline(new LocalDate[0], new Amount[0], zero);
+    }
+
+    /** An amount that is another from each of these days on, which rise; before the first of them it is zero. */
+    static Timeline of(Amount zero, List<LedgerSnapshot.Standing> standings) {
+        return new Timeline(
+                standings.stream().map(LedgerSnapshot.Standing::from).toArray(LocalDate[]::new),
+                standings.stream().map(LedgerSnapshot.Standing::amount).toArray(Amount[]::new),
+                zero);
+    }
+
+    /** What it is on that day, unless zero, and from which later days on it is another. */
+    List<LedgerSnapshot.Standing> from(LocalDate day) {
+        var standings = new ArrayList<LedgerSnapshot.Standing>();
+        Amount now = at(day);
+        if (now.signum() != 0) {
+            standings.add(new LedgerSnapshot.Standing(day, now));
+        }
+        for (int i = after(day); i < days.length; i++) {
+            if (!amounts[i].equals(now)) {
+                now = amounts[i];
+                standings.add(new LedgerSnapshot.Standing(days[i], now));
+            }
+        }
+        return standings;
     }
 
     /** The same, changed from that day on. */
@@ -51,12 +78,38 @@ final class Timeline {
 
     /** The least that it is on that day or any later one. */
     Amount leastFrom(LocalDate day) {
-        int found = Arrays.binarySearch(days, day);
-        int at = found < 0 ? -found - 2 : found;
-        Amount least = at < 0 ? zero : amounts[at];
-        for (int i = at + 1; i < amounts.length; i++) {
+        Amount least = at(day);
+        for (int i = after(day); i < amounts.length; i++) {
             least = least.min(amounts[i]);
         }
         return least;
+    }
+
+    /** At the end of that day. */
+    Amount at(LocalDate day) {
+        int later = after(day);
+        return later == 0 ? zero : amounts[later - 1];
+    }
+
+    /** The number of the first change after that day. */
+    private int after(LocalDate day) {
+        int found = Arrays.binarySearch(days, day);
+        return found < 0 ? -found - 1 : found + 1;
+    }
+
+    /** From the first day on which there was something until nothing was left for good; null if there never was, or something is left. */
+    Bygone.@Nullable Days untilNothing() {
+        int end = amounts.length - 1;
+        if (end < 0 || amounts[end].signum() != 0) {
+            return null;
+        }
+        while (end > 0 && amounts[end - 1].signum() == 0) {
+            end--;
+        }
+        int start = 0;
+        while (start < end && amounts[start].signum() == 0) {
+            start++;
+        }
+        return start == end ? null : new Bygone.Days(days[start], days[end]);
     }
 }

@@ -45,7 +45,7 @@ import javax.money.MonetaryAmount;
  * @param payments in their order; each once
  * @param refunds what went back to customers
  * @param returned payments that were taken back; each once
- * @param fee what the processor takes for all of it; zero or more
+ * @param fee what the processor takes for all of it; less than zero where it gives back more of what it took before than it takes
  * @param reserve what it holds back; less than zero where it releases more of what it held before than it holds back anew
  */
 public record Payout(
@@ -69,7 +69,6 @@ public record Payout(
         returned = List.copyOf(returned);
         MinorUnits.require(requireNonNull(fee, "fee"), "fee");
         MinorUnits.require(requireNonNull(reserve, "reserve"), "reserve");
-        Require.that(fee.signum() >= 0, "payout.fee", "fee", "must not be negative", fee);
         requireOnce(payments.stream().map(Payment::id).toList(), "payments");
         requireOnce(returned.stream().map(each -> each.payment().id()).toList(), "returned");
         Amount left = left(credited, gross(credited, payments), fee, refunds, returned, reserve);
@@ -104,14 +103,15 @@ public record Payout(
         return sum(credited, refunds.stream().map(PaymentRefunded::amount).toList(), "refunds");
     }
 
-    /** The sum of the payments that were taken back. */
+    /** The sum of the payments that were taken back, or of their parts. */
     public Amount takenBack() {
         return sum(credited, returned.stream().map(ReturnedPayment::amount).toList(), "returned");
     }
 
     /**
-     * What the ledger is told: the payments that were received, then the refunds, then the payments that were taken back. Refunds need
-     * their money on account, so allocate the payments afterwards, or undo what was allocated before.
+     * What the ledger is told: the payments that were received, then the refunds, then the payments that were taken back. Refunds, and
+     * payments of which a part was taken back, need their money on account, so allocate the payments afterwards, or undo what was allocated
+     * before; see {@link io.quittance.ar.ledger.PartialReturn}.
      */
     public List<LedgerFact> facts() {
         return Stream.<LedgerFact>concat(
@@ -201,6 +201,12 @@ public record Payout(
         /** One more refund. */
         public Builder refund(PaymentRefunded refund) {
             refunds.add(requireNonNull(refund, "refund"));
+            return this;
+        }
+
+        /** One more payment of which a part was taken back on a day. */
+        public Builder returned(Payment payment, MonetaryAmount part, PaymentReturned.Reason reason, LocalDate day) {
+            returned.add(new ReturnedPayment(payment, reason, day, Amount.from(part)));
             return this;
         }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.quittance.ar.allocation.AllocationStrategy;
 import io.quittance.ar.ledger.CustomerLedger;
 import io.quittance.ar.ledger.LedgerEntry;
+import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -44,7 +45,7 @@ public final class Rebooking implements Serializable {
         this.before = before.requireEntries();
         this.strategy = requireNonNull(strategy, "strategy");
         this.key = Require.id(key, "key");
-        this.recordedAt = requireNonNull(recordedAt, "recordedAt");
+        this.recordedAt = Dates.inCalendar(recordedAt, "recordedAt");
         var standing = new Standing(before);
         replay = Replay.of(before.currency(), standing.events(), strategy);
         corrections = new Corrections(before, key, recordedAt);

@@ -57,6 +57,8 @@ final class Standing implements LedgerFact.Cases<Standing> {
                 refunded.merge(fact.payment(), fact.amount(), Amount::add);
             } else if (entry.fact() instanceof PaymentConverted fact) {
                 refunded.merge(fact.payment(), fact.amount(), Amount::add);
+            } else if (entry.fact() instanceof PaymentReturned fact) {
+                fact.taken().ifPresent(taken -> refunded.merge(fact.payment(), taken, Amount::add));
             } else if (entry.fact() instanceof PaymentAllocated fact && isSettledOtherwise(fact)) {
                 Settlement settlement = fact.settlement();
                 settlement.closed().forEach((item, amount) -> writtenOff.merge(item, amount, Amount::add));
@@ -89,6 +91,8 @@ final class Standing implements LedgerFact.Cases<Standing> {
             addMoney(events, received.payment(), recorded);
         } else if (fact instanceof CreditPosted posted) {
             addMoney(events, posted.credit().asPayment(), recorded);
+        } else if (fact instanceof PaymentReturned returned && returned.owed() != null) {
+            addDebt(events, returned.owed().receivable(), fact.effectiveDate(), recorded);
         } else if (fact instanceof PaymentAllocated allocated) {
             allocated
                     .settlement()
@@ -154,13 +158,17 @@ final class Standing implements LedgerFact.Cases<Standing> {
 
     @Override
     public Standing returned(PaymentReturned fact) {
-        entries.values().removeIf(entry -> isOf(entry.fact(), fact.payment()));
+        if (fact.amount() == null) {
+            entries.values().removeIf(entry -> isOf(entry.fact(), fact.payment()));
+        }
         return this;
     }
 
     private static boolean isOf(LedgerFact fact, PaymentId payment) {
         if (fact instanceof PaymentReceived received) {
             return received.payment().id().equals(payment);
+        } else if (fact instanceof PaymentReturned returned) {
+            return returned.payment().equals(payment);
         }
         return fact instanceof PaymentAllocated allocated
                 && allocated.allocation().payment().equals(payment);

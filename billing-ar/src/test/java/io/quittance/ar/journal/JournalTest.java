@@ -35,6 +35,7 @@ import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
+import io.quittance.ar.receivable.ReceivableType;
 import io.quittance.ar.settlement.Adjustment;
 import io.quittance.ar.settlement.Settlement;
 import io.quittance.ar.settlement.SettlementPolicy;
@@ -61,9 +62,15 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.money.Monetary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +89,11 @@ class JournalTest {
     }
 
     private static CustomerLedger ledger(LedgerFact... facts) {
-        CustomerLedger ledger = CustomerLedger.empty(A, eur("0").getCurrency());
+        return with(CustomerLedger.empty(A, eur("0").getCurrency()), facts);
+    }
+
+    private static CustomerLedger with(CustomerLedger before, LedgerFact... facts) {
+        CustomerLedger ledger = before;
         for (int i = 0; i < facts.length; i++) {
             ledger = ledger.post(LedgerEntry.of("K" + (i + 1), facts[i], Instant.parse("2026-01-01T00:00:00Z")))
                     .ledger();
@@ -130,7 +141,8 @@ class JournalTest {
         assertThat(lines(
                         new CreditPosted(note),
                         PaymentRefunded.of(A, note.id(), eur("15"), day("2026-03-06")),
-                        PaymentConverted.of(A, note.id(), eur("25"), usd("27"), day("2026-03-06")),
+                        PaymentConverted.of(
+                                A, note.id(), eur("25"), usd("27"), day("2026-03-06")), // at what it is worth
                         new PaymentReceived(SIXTY),
                         PaymentRefunded.of(A, SIXTY.id(), eur("60"), day("2026-03-12"))))
                 .containsExactly(
@@ -443,11 +455,206 @@ class JournalTest {
         };
     }
 
+    /**
+     * A debt of 500.00 at 356.34; money of 38,850 at 355.98 becomes 500.00, which are worth 354.41 (ar.md 4.18): a gain of 1.57 where the
+     * money is, a loss of 1.93 where the debt is, and nothing is left at the bank but the money.
+     */
     @Test
-    void refusesBooksInSeveralCurrencies() {
-        CustomerLedger mixed =
-                ledger(ReceivablePosted.of(DEBT, usd("110")), new PaymentReceived(SIXTY), allocated(SIXTY, DEBT));
-        assertThatExceptionOfType(CurrencyMismatchException.class).isThrownBy(() -> Journal.of(mixed, REVENUE, LATER));
+    void whatAConversionGainsIsRealisedWhereTheMoneyIs() {
+        var yen = Monetary.getCurrency("JPY");
+        var money = Payment.of(PaymentId.of("P1"), A, day("2026-03-10"), Amount.ofMinor(38_850, yen));
+        CustomerLedger abroad = with(
+                CustomerLedger.empty(A, yen),
+                PaymentReceived.of(money, eur("355.98")),
+                PaymentConverted.of(A, money.id(), money.amount(), usd("500"), day("2026-03-10"))
+                        .bookedAt(eur("354.41")),
+                new EntryReversed(A, EntryKey.of("K2"), day("2026-03-11")));
+        List<JournalEntry> there = Journal.of(abroad, REVENUE, LATER);
+        assertThat(lines(there))
+                .containsExactly(
+                        "K1: bank EUR 355.98 debit, P1",
+                        "K1: on-account EUR 355.98 credit, P1",
+                        "K2: on-account EUR 355.98 debit, P1",
+                        "K2: bank EUR 354.41 credit, P1",
+                        "K2: exchange-gains EUR 1.57 credit, P1",
+                        "K3: on-account EUR 355.98 credit, P1",
+                        "K3: bank EUR 354.41 debit, P1",
+                        "K3: exchange-gains EUR 1.57 debit, P1");
+        var debt = Receivable.of(id("R1"), A, day("2026-02-01"), day("2026-03-03"), usd("500"));
+        var converted = Payment.of(PaymentId.of("P1/USD"), A, day("2026-03-10"), usd("500"));
+        CustomerLedger dollars = with(
+                CustomerLedger.empty(A, Monetary.getCurrency("USD")),
+                ReceivablePosted.of(debt, eur("356.34")),
+                PaymentReceived.of(converted, eur("354.41")),
+                allocated(converted, debt));
+        List<JournalEntry> here = Journal.of(dollars, REVENUE, LATER);
+        assertThat(lines(here))
+                .endsWith(
+                        "K2: bank EUR 354.41 debit, P1/USD",
+                        "K2: on-account EUR 354.41 credit, P1/USD",
+                        "K3: on-account EUR 354.41 debit, P1/USD",
+                        "K3: receivables EUR 356.34 credit, R1",
+                        "K3: exchange-losses EUR 1.93 debit, R1");
+        Amount bank = there.get(0)
+                .on(AccountKey.BANK)
+                .add(there.get(1).on(AccountKey.BANK))
+                .add(here.get(1).on(AccountKey.BANK));
+        assertThat(bank).isEqualTo(eur("355.98"));
+    }
+
+    /** 100.00 USD at 90.00 EUR become 95.00 EUR in a ledger in the currency of the books: 5.00 more are owed, a loss. */
+    @Test
+    void moneyThatBecomesTheCurrencyOfTheBooksStandsAtItself() {
+        var money = Payment.of(PaymentId.of("P1"), A, day("2026-03-10"), usd("100"));
+        CustomerLedger dollars = with(
+                CustomerLedger.empty(A, Monetary.getCurrency("USD")),
+                PaymentReceived.of(money, eur("90")),
+                PaymentConverted.of(A, money.id(), usd("100"), eur("95"), day("2026-03-11")));
+        List<JournalEntry> entries = Journal.of(dollars, REVENUE, LATER);
+        assertThat(lines(entries.subList(1, 2)))
+                .containsExactly(
+                        "K2: on-account EUR 90.00 debit, P1",
+                        "K2: bank EUR 95.00 credit, P1",
+                        "K2: exchange-losses EUR 5.00 debit, P1");
+        assertThat(entries.get(1).lines())
+                .extracting(JournalLine::original)
+                .containsExactly(usd("100"), usd("-100"), usd("0"));
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> with(
+                        CustomerLedger.empty(A, Monetary.getCurrency("USD")),
+                        PaymentReceived.of(money, eur("90")),
+                        PaymentConverted.of(A, money.id(), usd("1"), Amount.of("1", "CHF"), day("2026-03-11"))
+                                .bookedAt(Amount.of("1", "GBP"))))
+                .withMessage("booked must be in EUR, but was GBP");
+    }
+
+    /** 60.00 EUR at 66.00 USD, 20.00 of them refunded; the bank takes back 50.00, of which 20.00 are owed, at 23.00 that day. */
+    @Test
+    void aPartThatIsReturnedLeavesTheBank() {
+        Receivable owed = Receivable.of(id("B1"), A, day("2026-03-17"), day("2026-04-01"), eur("20"));
+        CustomerLedger ledger = ledger(
+                PaymentReceived.of(SIXTY, usd("66")),
+                PaymentRefunded.of(A, SIXTY.id(), eur("20"), day("2026-03-12")),
+                PaymentReturned.ofPart(A, SIXTY.id(), eur("50"), PaymentReturned.Reason.CHARGEBACK, day("2026-03-17"))
+                        .owing(ReceivablePosted.of(owed, usd("23"))),
+                new EntryReversed(A, EntryKey.of("K3"), day("2026-03-18")));
+        List<JournalEntry> entries = Journal.of(ledger, REVENUE, LATER);
+        assertThat(lines(entries.subList(2, 4)))
+                .containsExactly(
+                        "K3: on-account USD 33.00 debit, P1",
+                        "K3: bank USD 33.00 credit, P1",
+                        "K3: receivables USD 23.00 debit, B1",
+                        "K3: bank USD 23.00 credit, P1",
+                        "K4: on-account USD 33.00 credit, P1",
+                        "K4: bank USD 33.00 debit, P1",
+                        "K4: receivables USD 23.00 credit, B1",
+                        "K4: bank USD 23.00 debit, P1");
+    }
+
+    /** 119.00 in thirds of 39.66, 39.67 and 39.67: the document has 100.00 of deferred revenue and 19.00 of tax, each once. */
+    @Test
+    void instalmentsHaveTheSharesOfTheirDocumentOnce() {
+        Invoice invoice = invoice("100", "FIN-1");
+        var first = instalment("FIN-1/1", "39.66");
+        List<JournalEntry> entries = Journal.of(
+                ledger(
+                        new ReceivablePosted(first),
+                        new ReceivablePosted(instalment("FIN-1/2", "39.67")),
+                        new EntryReversed(A, EntryKey.of("K1"), day("2026-02-03")),
+                        new ReceivablePosted(instalment("FIN-1/3", "39.67")),
+                        new ReceivablePosted(instalment("FIN-1/4", "39.66"))),
+                InvoiceAccounts.of(List.of(invoice)),
+                LATER);
+        assertThat(lines(entries.subList(0, 2)))
+                .containsExactly(
+                        "K1: receivables EUR 39.66 debit, FIN-1/1",
+                        "K1: deferred-revenue EUR 33.33 credit, FIN-1/1", // 100 * 39.66 / 119 = 33.327...
+                        "K1: tax EUR 6.33 credit, FIN-1/1",
+                        "K2: receivables EUR 39.67 debit, FIN-1/2",
+                        "K2: deferred-revenue EUR 33.33 credit, FIN-1/2", // 100 * 79.33 / 119 = 66.663..., less 33.33
+                        "K2: tax EUR 6.34 credit, FIN-1/2");
+        assertThat(total(entries, AccountKey.RECEIVABLES)).isEqualTo(eur("119"));
+        assertThat(total(entries, AccountKey.DEFERRED_REVENUE)).isEqualTo(eur("-100"));
+        assertThat(total(entries, AccountKey.TAX)).isEqualTo(eur("-19"));
+        assertThat(entries).noneMatch(entry -> entry.on(AccountKey.REVENUE).signum() != 0);
+    }
+
+    /** Interest of an instalment is no part of the invoice; four instalments of 39.67 are more than it. */
+    @Test
+    void onlyThePrincipalOfAnInstalmentIsOfItsDocument() {
+        var accounts = InvoiceAccounts.of(List.of(invoice("100", "FIN-1")));
+        assertThat(accounts.of(instalment("FIN-1/I", "3").withType(ReceivableType.INTEREST)))
+                .containsExactly(DocumentShare.of(AccountKey.REVENUE, eur("3")));
+        CustomerLedger ledger = ledger(
+                new ReceivablePosted(instalment("FIN-1/1", "79.33")),
+                new ReceivablePosted(instalment("FIN-1/2", "39.68")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Journal.of(ledger, accounts, LATER))
+                .withMessage("shares of FIN-1/2 must add up to EUR 39.68, or to no less than the instalments of FIN-1,"
+                        + " EUR 119.01, but was EUR 119.00");
+        CustomerLedger own = ledger(new ReceivablePosted(instalment("FIN-1/1", "50")));
+        assertThat(lines(Journal.of(own, shares(eur("50")), LATER)))
+                .containsExactly("K1: receivables EUR 50.00 debit, FIN-1/1", "K1: 4711 EUR 50.00 credit, FIN-1/1");
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> Journal.of(own, shares(usd("100")), LATER))
+                .withMessage("shares of FIN-1/1 must be in EUR, but was USD");
+    }
+
+    /** Whatever an invoice is split into, its instalments together are booked as it is. */
+    @Property
+    void instalmentsAddUpToTheirDocument(
+            @ForAll @Size(min = 1, max = 9) List<@IntRange(min = 1, max = 99) Integer> parts) {
+        Invoice invoice = invoice("97.31", "FIN-1");
+        long whole = invoice.amountDue().toUnscaledLong(2);
+        long sum = parts.stream().mapToLong(Integer::longValue).sum();
+        var facts = new ArrayList<LedgerFact>();
+        long before = 0;
+        long weight = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            weight += parts.get(i);
+            long until = whole * weight / sum;
+            if (until > before) {
+                Amount amount =
+                        Amount.ofMinor(until - before, invoice.amountDue().getCurrency());
+                facts.add(new ReceivablePosted(
+                        instalment("FIN-1/" + (i + 1), amount.toBigDecimal().toPlainString())));
+            }
+            before = until;
+        }
+        var accounts = InvoiceAccounts.of(List.of(invoice));
+        List<JournalEntry> split = Journal.of(ledger(facts.toArray(LedgerFact[]::new)), accounts, LATER);
+        List<JournalEntry> one = Journal.of(ledger(new ReceivablePosted(Receivable.of(invoice))), accounts, LATER);
+        for (AccountKey account : List.of(AccountKey.RECEIVABLES, AccountKey.DEFERRED_REVENUE, AccountKey.TAX)) {
+            assertThat(total(split, account)).isEqualTo(total(one, account));
+        }
+    }
+
+    private static Receivable instalment(String id, String amount) {
+        return Receivable.of(id(id), A, day("2026-02-01"), day("2026-03-03"), eur(amount))
+                .partOf(id("FIN-1"), day("2026-03-03"));
+    }
+
+    private static Amount total(List<JournalEntry> entries, AccountKey account) {
+        return entries.stream().map(entry -> entry.on(account)).reduce(eur("0"), Amount::add);
+    }
+
+    /** The id of a contract has up to 200 characters, and is the source of its revenue with the period. */
+    @Test
+    void revenueOfAContractWithALongIdIsPosted() {
+        String contract = "C".repeat(200);
+        RevenueBook book = RevenueBook.of(
+                contract,
+                List.of(Obligation.of("set-up", eur("300"), PointInTime.onDelivery())),
+                List.of(PerformanceFact.delivered("d-1", "set-up", "2026-01-20")));
+        assertThat(Journal.of(book.monthly("2026-01", 1).periods().get(0)))
+                .extracting(JournalEntry::source)
+                .containsExactly(contract + " [2026-01-01, 2026-02-01)");
+        List<JournalLine> lines = List.of(
+                new JournalLine(AccountKey.BANK, eur("1"), eur("1"), "P1"),
+                new JournalLine(AccountKey.ON_ACCOUNT, eur("-1"), eur("-1"), "P1"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new JournalEntry(A, "C".repeat(226), day("2026-01-01"), lines))
+                .withMessageStartingWith("source must have 1 to 225 characters, but was CCC");
     }
 
     @Test

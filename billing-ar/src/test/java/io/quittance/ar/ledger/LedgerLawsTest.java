@@ -248,14 +248,17 @@ class LedgerLawsTest {
                 add(fact, 1);
                 if (fact instanceof EntryReversed reversed) {
                     undo(entries.subList(0, i), entry -> entry.key().equals(reversed.entry()));
-                } else if (fact instanceof PaymentReturned returned) {
+                } else if (fact instanceof PaymentReturned returned && returned.amount() == null) {
                     undo(entries.subList(0, i), entry -> isOf(entry.fact(), returned.payment()));
                 }
             }
         }
 
         private static boolean isOf(LedgerFact fact, PaymentId payment) {
-            return (fact instanceof PaymentReceived received
+            return (fact instanceof PaymentReturned part
+                            && part.amount() != null
+                            && part.payment().equals(payment))
+                    || (fact instanceof PaymentReceived received
                             && received.payment().id().equals(payment))
                     || (fact instanceof PaymentAllocated allocated
                             && allocated.allocation().payment().equals(payment)
@@ -301,6 +304,12 @@ class LedgerLawsTest {
                 give(refunded.payment(), refunded.amount().multiply(-sign));
             } else if (fact instanceof PaymentConverted converted) {
                 give(converted.payment(), converted.amount().multiply(-sign));
+            } else if (fact instanceof PaymentReturned returned
+                    && returned.taken().isPresent()) {
+                give(returned.payment(), returned.taken().orElseThrow().multiply(-sign));
+                if (returned.owed() != null) {
+                    add(returned.owed(), sign);
+                }
             } else if (fact instanceof ReceivableWrittenOff writtenOff) {
                 open(writtenOff.item(), writtenOff.amount().multiply(-sign));
             }

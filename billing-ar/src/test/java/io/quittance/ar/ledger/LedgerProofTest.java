@@ -6,11 +6,14 @@ import static io.quittance.ar.Histories.START;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quittance.ar.allocation.OldestDueFirst;
 import io.quittance.ar.payment.PaymentId;
+import io.quittance.ar.receivable.Receivable;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,6 +47,8 @@ class LedgerProofTest {
         private final List<LedgerEntry> posted = new ArrayList<>();
         /** Of debts and of payments, by what they are and their ids. */
         private final Map<String, CustomerId> owners = new HashMap<>();
+        /** In what all is booked. */
+        private @Nullable String books;
 
         private Instant now = START;
         private int refused;
@@ -78,6 +83,10 @@ class LedgerProofTest {
                 open(i);
             }
             PlainAccount account = active.get(i);
+            if (random.below(15) == 0) {
+                settleOnAccount(account);
+                return account;
+            }
             LedgerEntry entry = random.next(account, now);
             if (account.entries().size() > 2 && random.below(10) == 0) {
                 postByTwo(account, entry);
@@ -87,20 +96,39 @@ class LedgerProofTest {
             return account;
         }
 
-        /** The id of a debt is that of one customer, and so is that of a payment. */
-        private boolean isAllowed(PlainAccount account, LedgerEntry entry) {
-            boolean isOfAnother =
-                    !account.customer().equals(owners.getOrDefault(owned(entry.fact()), account.customer()));
-            return account.holds(entry) || (!isOfAnother && account.accepts(entry));
+        /** What stands on account settles what is open, as the plain list of entries has it, and then nothing is left to settle. */
+        private void settleOnAccount(PlainAccount account) {
+            LocalDate day = FIRST_DAY.plusDays(random.below(125));
+            List<String> expected = account.settledFrom(day);
+            List<PaymentAllocated> facts =
+                    OnAccount.settle(stored().customer(account.customer()), new OldestDueFirst(), day);
+            assertThat(facts.stream()
+                            .flatMap(fact -> fact.allocation().lines().stream()
+                                    .map(line -> fact.allocation().payment() + " " + line.item() + " "
+                                            + line.amount().toUnscaledLong(2))))
+                    .isEqualTo(expected);
+            for (PaymentAllocated fact : facts) {
+                int before = account.entries().size();
+                post(account, LedgerEntry.of("S" + posted.size(), fact, now));
+                assertThat(account.entries()).hasSize(before + 1);
+            }
+            assertThat(account.settledFrom(day)).isEmpty();
         }
 
-        private static String owned(LedgerFact fact) {
-            if (fact instanceof ReceivablePosted posted) {
-                return "debt " + posted.receivable().id();
-            }
-            return fact instanceof PaymentReceived received
-                    ? "payment " + received.payment().id()
-                    : "of " + fact.customer();
+        /** The id of a debt is that of one customer, and so is that of a payment; all is booked in one currency. */
+        private boolean isAllowed(PlainAccount account, LedgerEntry entry) {
+            boolean isOfAnother = owned(entry.fact()).stream()
+                    .anyMatch(id -> !account.customer().equals(owners.getOrDefault(id, account.customer())));
+            String booked = PlainAccount.books(entry.fact()).orElse(null);
+            boolean isInBooks = books == null || booked == null || books.equals(booked);
+            return account.holds(entry) || (!isOfAnother && isInBooks && account.accepts(entry));
+        }
+
+        private static List<String> owned(LedgerFact fact) {
+            var owned = new ArrayList<String>();
+            PlainAccount.debts(fact).forEach(debt -> owned.add("debt " + debt.id()));
+            PlainAccount.payment(fact).ifPresent(payment -> owned.add("payment " + payment.id()));
+            return owned;
         }
 
         private void post(PlainAccount account, LedgerEntry entry) {
@@ -119,7 +147,8 @@ class LedgerProofTest {
             } else {
                 account.add(entry);
                 posted.add(entry);
-                owners.put(owned(entry.fact()), account.customer());
+                owned(entry.fact()).forEach(id -> owners.put(id, account.customer()));
+                books = books == null ? PlainAccount.books(entry.fact()).orElse(null) : books;
             }
         }
 
@@ -181,6 +210,11 @@ class LedgerProofTest {
         assertThat(view.onAccount()).isEqualTo(onAccount);
         AsOf asOf = run.question();
         assertThat(ledger.asOf(asOf)).isEqualTo(account.view(asOf));
+        LocalDate day = asOf.date();
+        for (Receivable debt : account.debts()) {
+            assertThat(ledger.openFrom(debt.id(), day))
+                    .isEqualTo(Amount.ofMinor(account.openFrom(debt.id(), day), EUR));
+        }
     }
 
     @Test
@@ -195,7 +229,7 @@ class LedgerProofTest {
             }
         }
         run.posted.forEach(entry -> kinds.add(entry.fact().getClass()));
-        assertThat(kinds).hasSize(9);
+        assertThat(kinds).hasSize(11);
         System.out.printf(
                 "%d operations: %d entries of %d customers, %d refused, %d by a caller that was too late%n",
                 OPERATIONS, run.posted.size(), run.all.size(), run.refused, run.stale);

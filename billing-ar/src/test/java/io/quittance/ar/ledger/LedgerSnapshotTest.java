@@ -1,6 +1,7 @@
 package io.quittance.ar.ledger;
 
 import static io.quittance.ar.Histories.EUR;
+import static io.quittance.ar.Histories.FIRST_DAY;
 import static io.quittance.ar.Samples.A;
 import static io.quittance.ar.Samples.B;
 import static io.quittance.ar.Samples.copy;
@@ -16,7 +17,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.quittance.ar.Histories;
 import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.OldestDueFirst;
-import io.quittance.ar.credit.UnappliedPayment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
@@ -189,31 +189,42 @@ class LedgerSnapshotTest {
     @Test
     void checksItsParts() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> with(7, SNAPSHOT.items(), SNAPSHOT.unapplied()))
+                .isThrownBy(() -> with(7, SNAPSHOT.items(), SNAPSHOT.money()))
                 .withMessage("keys must be 7, one of each entry, but was 8");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LedgerSnapshot(
-                        A, "EUR", 0, SNAPSHOT.through(), NOON, List.of(), List.of(), Set.of(), Set.of(), Set.of()))
+                        A,
+                        "EUR",
+                        "EUR",
+                        0,
+                        SNAPSHOT.through(),
+                        NOON,
+                        List.of(),
+                        List.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of()))
                 .withMessage("version must be more than 0, but was 0");
-        var item = SNAPSHOT.items().get(0);
+        LedgerSnapshot.FoldedItem item = SNAPSHOT.items().get(0);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> with(8, List.of(item, item), List.of()))
                 .withMessage("items[1] must not repeat, but was R1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> with(8, List.of(folded(OpenItem.of(receivable("R9", "2026-03-03", "1")))), List.of()))
+                .isThrownBy(() -> with(8, List.of(folded(receivable("R9", "2026-03-03", "1"))), List.of()))
                 .withMessage("items[0] must be one of the ids, but was R9");
         var francs =
                 Receivable.of(ReceivableId.of("R1"), A, day("2026-02-01"), day("2026-03-03"), Amount.of("1", "CHF"));
         assertThatExceptionOfType(CurrencyMismatchException.class)
-                .isThrownBy(() -> with(8, List.of(folded(OpenItem.of(francs))), List.of()))
+                .isThrownBy(() -> with(8, List.of(folded(francs)), List.of()))
                 .withMessage("items[0] must be in EUR, but was CHF");
-        var left = SNAPSHOT.unapplied().get(0);
+        LedgerSnapshot.FoldedMoney left = SNAPSHOT.money().get(0);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> with(8, List.of(), List.of(left, left)))
-                .withMessage("unapplied[1] must not repeat, but was P2");
+                .withMessage("money[1] must not repeat, but was P2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LedgerSnapshot(
                         B,
+                        "EUR",
                         "EUR",
                         8,
                         SNAPSHOT.through(),
@@ -225,24 +236,92 @@ class LedgerSnapshotTest {
                         SNAPSHOT.payments()))
                 .withMessage("items[0] must be of B, but was A");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LedgerSnapshot.FoldedItem(item.item(), day("2026-03-12"), day("2026-03-12")))
-                .withMessage("disputedFrom must not be given for an undisputed item, but was 2026-03-12");
+                .isThrownBy(() -> new LedgerSnapshot.FoldedItem(
+                        item.receivable(),
+                        item.open(),
+                        List.of(day("2026-03-12"), day("2026-03-11")),
+                        day("2026-03-12")))
+                .withMessage("contested[1] must not be before the one before, but was 2026-03-11");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> open(item, standing("2026-03-12", "1"), standing("2026-03-12", "2")))
+                .withMessage("open[1] must be from a later day than the one before, but was 2026-03-12");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> open(item, standing("2026-03-12", "101")))
+                .withMessage("open[0] must be at most EUR 100.00, but was EUR 101.00");
+        assertThatIllegalArgumentException().isThrownBy(() -> open(item)).withMessage("open must not be empty");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> standing("2026-03-12", "-1"))
+                .withMessage("amount must be 0 or more, but was EUR -1.00");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(8, List.of(open(item, standing("2026-03-11", "1"))), List.of()))
+                .withMessage("items[0] must have no day before 2026-03-12, but was 2026-03-11");
     }
 
-    private static LedgerSnapshot.FoldedItem folded(OpenItem item) {
-        return new LedgerSnapshot.FoldedItem(item, null, item.documentDate());
+    private static LedgerSnapshot.Standing standing(String day, String amount) {
+        return new LedgerSnapshot.Standing(day(day), eur(amount));
+    }
+
+    private static LedgerSnapshot.FoldedItem open(
+            LedgerSnapshot.FoldedItem item, LedgerSnapshot.Standing... standings) {
+        return new LedgerSnapshot.FoldedItem(
+                item.receivable(), List.of(standings), item.contested(), item.earliestDispute());
+    }
+
+    private static LedgerSnapshot.FoldedItem folded(Receivable receivable) {
+        return new LedgerSnapshot.FoldedItem(
+                receivable,
+                List.of(new LedgerSnapshot.Standing(SNAPSHOT.through(), receivable.amount())),
+                List.of(),
+                receivable.documentDate());
+    }
+
+    /** A rent of 1 February 2027 is recorded already: 12 March 2026 is closed, and the months until then are not. */
+    @Test
+    void anEntryThatIsDatedAheadClosesNoDayBefore() {
+        Receivable rent = receivable("R9", "2027-03-03", "70");
+        CustomerLedger all =
+                LEDGER.post(entry("K9", new ReceivablePosted(rent))).ledger();
+        CustomerLedger folded = CustomerLedger.of(all.snapshot(day("2026-03-12")));
+        assertThat(folded.openItems()).isEqualTo(all.openItems());
+        LedgerEntry april =
+                LedgerEntry.of("K10", new ReceivablePosted(receivable("R10", "2026-05-01", "5")), NOON.plusSeconds(70));
+        CustomerLedger next = folded.post(april).ledger();
+        CustomerLedger whole = all.post(april).ledger();
+        for (String day : List.of("2026-03-12", "2026-04-01", "2027-01-31", "2027-02-01", "2027-12-31")) {
+            assertThat(next.asOf(AsOf.endOf(day))).isEqualTo(whole.asOf(AsOf.endOf(day)));
+        }
+        assertThat(next.asOf(AsOf.endOf("2026-04-01")).open()).isEqualTo(eur("95")); // 40 and 50, and 5
+        assertThat(next.asOf(AsOf.endOf("2027-02-01")).open()).isEqualTo(eur("165"));
+        LedgerSnapshot again = next.snapshot(day("2026-04-01"));
+        assertThat(again.through()).isEqualTo("2026-04-01");
+        assertThat(CustomerLedger.of(again).asOf(AsOf.endOf("2027-02-01")))
+                .isEqualTo(whole.asOf(AsOf.endOf("2027-02-01")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> next.snapshot(day("2026-03-11")))
+                .withMessage(
+                        "through must not be before 2026-03-12, through which the ledger is folded, but was 2026-03-11");
+    }
+
+    @Test
+    void keepsTheCurrencyOfTheBooks() {
+        assertThat(SNAPSHOT.booksCurrencyCode()).isEqualTo("EUR");
+        Receivable debt = receivable("R9", "2026-05-01", "70");
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> FOLDED.post(entry("K9", ReceivablePosted.of(debt, Amount.of("80", "USD")))))
+                .withMessage("booked must be in EUR, but was USD");
     }
 
     private static LedgerSnapshot with(
-            int version, List<LedgerSnapshot.FoldedItem> items, List<UnappliedPayment> unapplied) {
+            int version, List<LedgerSnapshot.FoldedItem> items, List<LedgerSnapshot.FoldedMoney> money) {
         return new LedgerSnapshot(
                 A,
+                "EUR",
                 "EUR",
                 version,
                 SNAPSHOT.through(),
                 NOON,
                 items,
-                unapplied,
+                money,
                 SNAPSHOT.keys(),
                 SNAPSHOT.receivables(),
                 SNAPSHOT.payments());
@@ -258,7 +337,8 @@ class LedgerSnapshotTest {
             for (LedgerEntry entry : all.entries().subList(0, cut)) {
                 whole = whole.post(entry).ledger();
             }
-            CustomerLedger folded = CustomerLedger.of(whole.snapshot());
+            LocalDate through = FIRST_DAY.plusDays(percent + 20L);
+            CustomerLedger folded = CustomerLedger.of(percent % 2 == 0 ? whole.snapshot() : whole.snapshot(through));
             for (LedgerEntry entry : all.entries().subList(cut, all.version())) {
                 try {
                     CustomerLedger next = folded.post(entry).ledger();
@@ -272,6 +352,12 @@ class LedgerSnapshotTest {
             }
             AsOf end = AsOf.endOf("9999-12-31");
             assertThat(folded.asOf(end)).isEqualTo(whole.asOf(end));
+            if (percent % 2 == 1) {
+                for (int days = 0; days < 100; days += 7) {
+                    AsOf asOf = AsOf.endOf(through.plusDays(days));
+                    assertThat(folded.asOf(asOf)).isEqualTo(whole.asOf(asOf));
+                }
+            }
         }
     }
 

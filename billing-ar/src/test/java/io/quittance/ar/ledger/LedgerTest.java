@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.allocation.OldestDueFirst;
+import io.quittance.ar.credit.Credit;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
@@ -455,5 +456,62 @@ class LedgerTest {
 
     private static LedgerEntry closed(String key, String item, String date, long seconds) {
         return LedgerEntry.of(EntryKey.of(key), new DisputeClosed(A, id(item), LocalDate.parse(date)), at(seconds));
+    }
+
+    /** Of three entries, the last is in dollars: it is named by its place, and none is posted. */
+    @Test
+    void anEntryInAnotherCurrencyIsNamedByItsPlace() {
+        Instant now = Instant.parse("2026-03-10T12:00:00Z");
+        Payment dollars = Payment.of(PaymentId.of("P1"), A, LocalDate.parse("2026-03-10"), Amount.of("1", "USD"));
+        List<LedgerEntry> entries = List.of(
+                LedgerEntry.of("K1", new ReceivablePosted(receivable("R1", "2026-03-03", "100")), now),
+                LedgerEntry.of("K2", new ReceivablePosted(receivable("R2", "2026-03-03", "100")), now),
+                LedgerEntry.of("K3", new PaymentReceived(dollars), now));
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> Ledger.empty("EUR").postAll(entries))
+                .withMessage("entries[2]: payment.amount must be in EUR, but was USD")
+                .satisfies(e -> assertThat(e.path()).isEqualTo("entries[2]"));
+    }
+
+    /** 100.00 EUR are booked at 110.00 USD: money that is booked in euros, of whichever customer, is refused, and so is a later credit. */
+    @Test
+    void theBooksAreInOneCurrency() {
+        Instant now = Instant.parse("2026-03-10T12:00:00Z");
+        LocalDate day = LocalDate.parse("2026-03-10");
+        Receivable debt = receivable("R1", "2026-03-03", "100");
+        Ledger ledger = Ledger.empty("EUR")
+                .post(LedgerEntry.of("K1", ReceivablePosted.of(debt, Amount.of("110", "USD")), now))
+                .ledger();
+        Payment mine = Payment.of(PaymentId.of("P1"), A, day, eur("60"));
+        Payment others = Payment.of(PaymentId.of("P2"), B, day, eur("60"));
+        Credit credit = Credit.of(PaymentId.of("N1"), A, day, eur("60"));
+        for (LedgerFact fact : List.of(
+                new PaymentReceived(mine),
+                new PaymentReceived(others),
+                new CreditPosted(credit),
+                new ReceivablePosted(receivable("R2", "2026-03-03", "100")))) {
+            assertThatExceptionOfType(CurrencyMismatchException.class)
+                    .isThrownBy(() -> ledger.post(LedgerEntry.of("K2", fact, now)))
+                    .withMessage("booked must be in USD, but was EUR");
+        }
+        assertThat(ledger.asOf(day).onAccount()).isEqualTo(eur("0"));
+        Ledger paid = ledger.post(LedgerEntry.of("K2", PaymentReceived.of(others, Amount.of("63", "USD")), now))
+                .ledger();
+        assertThat(paid.asOf(day).onAccount()).isEqualTo(eur("60"));
+    }
+
+    /** An instant that has no day of the calendar is refused where it comes in. */
+    @Test
+    void anEntryIsRecordedInTheCalendar() {
+        var fact = new ReceivablePosted(receivable("R1", "2026-03-03", "100"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LedgerEntry.of("K1", fact, Instant.MAX))
+                .withMessage("recordedAt must lie in the years 1 to 9999, but was " + Instant.MAX);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LedgerEntry.of("K1", fact, Instant.parse("0000-12-31T23:59:59Z")))
+                .withMessage("recordedAt must lie in the years 1 to 9999, but was 0000-12-31T23:59:59Z");
+        assertThat(LedgerEntry.of("K1", fact, Instant.parse("9999-12-31T23:59:59.999Z"))
+                        .recordedAt())
+                .isAfter(Instant.EPOCH);
     }
 }

@@ -2,13 +2,15 @@ package io.quittance.ar.ledger;
 
 import static io.quittance.ar.Histories.EUR;
 
-import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.ar.settlement.Adjustment;
+import io.quittance.ar.settlement.NewItem;
+import io.quittance.ar.settlement.Settlement;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
@@ -16,9 +18,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -34,8 +38,11 @@ final class PlainAccount {
     private final CustomerId customer;
     private final List<LedgerEntry> entries;
 
-    /** A debt or a payment has more or less, from a day on. */
+    /** A debt, a payment or what went back of one is more or less, from a day on. */
     private record Move(Object of, LocalDate day, long cents) {}
+
+    /** What of a payment was refunded or converted, and is not owed again. */
+    private record GivenBack(PaymentId payment) {}
 
     PlainAccount(CustomerId customer) {
         this(customer, new ArrayList<>());
@@ -68,11 +75,60 @@ final class PlainAccount {
     }
 
     List<Receivable> debts() {
-        return facts(ReceivablePosted.class).map(ReceivablePosted::receivable).toList();
+        return entries.stream().flatMap(entry -> debts(entry.fact()).stream()).toList();
     }
 
+    /** The debts that a fact brings about. */
+    static List<Receivable> debts(LedgerFact fact) {
+        if (fact instanceof ReceivablePosted posted) {
+            return List.of(posted.receivable());
+        } else if (fact instanceof PaymentReturned returned && returned.owed() != null) {
+            return List.of(returned.owed().receivable());
+        }
+        return fact instanceof PaymentAllocated allocated
+                ? allocated.settlement().newItems().stream()
+                        .map(NewItem::receivable)
+                        .toList()
+                : List.of();
+    }
+
+    /** Payments and credits. */
     List<Payment> payments() {
-        return facts(PaymentReceived.class).map(PaymentReceived::payment).toList();
+        return entries.stream().flatMap(entry -> payment(entry.fact()).stream()).toList();
+    }
+
+    static Optional<Payment> payment(LedgerFact fact) {
+        if (fact instanceof PaymentReceived received) {
+            return Optional.of(received.payment());
+        }
+        return fact instanceof CreditPosted posted ? Optional.of(posted.credit().asPayment()) : Optional.empty();
+    }
+
+    private boolean isCredit(PaymentId id) {
+        return facts(CreditPosted.class).anyMatch(posted -> posted.credit().id().equals(id));
+    }
+
+    /** In which currency a fact books what it brings about; empty for one that brings about nothing. */
+    static Optional<String> books(LedgerFact fact) {
+        Amount booked = null;
+        if (fact instanceof ReceivablePosted posted) {
+            booked = posted.booked() == null ? posted.receivable().amount() : posted.booked();
+        } else if (fact instanceof PaymentReceived received) {
+            booked = received.booked() == null ? received.payment().amount() : received.booked();
+        } else if (fact instanceof CreditPosted posted) {
+            booked = posted.booked() == null ? posted.credit().amount() : posted.booked();
+        } else if (fact instanceof PaymentConverted converted) {
+            booked = converted.booked();
+        } else if (fact instanceof PaymentReturned returned && returned.owed() != null) {
+            return books(returned.owed());
+        }
+        return Optional.ofNullable(booked).map(amount -> amount.getCurrency().getCurrencyCode());
+    }
+
+    private boolean isInBooks(LedgerFact fact) {
+        Optional<String> first =
+                entries.stream().flatMap(entry -> books(entry.fact()).stream()).findFirst();
+        return first.isEmpty() || books(fact).isEmpty() || first.equals(books(fact));
     }
 
     private <T> Stream<T> facts(Class<T> kind) {
@@ -92,7 +148,7 @@ final class PlainAccount {
                 && entry.recordedAt().isBefore(entries.get(entries.size() - 1).recordedAt())) {
             return false;
         }
-        if (!isAllowed(entry.fact())) {
+        if (!isInBooks(entry.fact()) || !isAllowed(entry.fact())) {
             return false;
         }
         entries.add(entry);
@@ -109,17 +165,25 @@ final class PlainAccount {
         } else if (fact instanceof PaymentReceived received) {
             return isEuro(received.payment().amount())
                     && payment(received.payment().id()) == null;
+        } else if (fact instanceof CreditPosted posted) {
+            return isEuro(posted.credit().amount()) && payment(posted.credit().id()) == null;
         } else if (fact instanceof PaymentAllocated allocated) {
-            return isNotBefore(day, payment(allocated.allocation().payment()))
-                    && allocated.allocation().lines().stream().allMatch(line -> isNotBefore(day, debt(line.item())));
+            return isSettleable(allocated, day);
         } else if (fact instanceof PaymentRefunded refunded) {
             return isEuro(refunded.amount()) && isNotBefore(day, payment(refunded.payment()));
+        } else if (fact instanceof PaymentConverted converted) {
+            return isEuro(converted.amount()) && isNotBefore(day, payment(converted.payment()));
         } else if (fact instanceof ReceivableWrittenOff writtenOff) {
             return isEuro(writtenOff.amount()) && isNotBefore(day, debt(writtenOff.item()));
         } else if (fact instanceof EntryReversed reversed) {
             return IntStream.range(0, entries.size())
                     .filter(i -> entries.get(i).key().equals(reversed.entry()))
                     .anyMatch(i -> stands(i) && !day.isBefore(entries.get(i).effectiveDate()));
+        } else if (fact instanceof PaymentReturned returned && returned.amount() != null) {
+            return isEuro(returned.amount())
+                    && !isCredit(returned.payment())
+                    && isNotBefore(day, payment(returned.payment()))
+                    && debts(returned).stream().allMatch(debt -> debt(debt.id()) == null);
         } else if (fact instanceof PaymentReturned returned) {
             return isReturnable(returned, day);
         } else if (fact instanceof DisputeOpened opened) {
@@ -128,6 +192,7 @@ final class PlainAccount {
             return debt != null
                     && !isDisputed(entries, debt)
                     && isNotBefore(day, debt)
+                    && !day.isBefore(since(debt))
                     && (closed == null || !day.isBefore(closed));
         } else if (fact instanceof DisputeClosed closed) {
             Receivable debt = debt(closed.item());
@@ -137,20 +202,48 @@ final class PlainAccount {
         throw new IllegalArgumentException("a fact that this account does not know: " + fact);
     }
 
-    /** Whether the payment stands, and nothing that was settled with it and stands is later. */
+    private boolean isSettleable(PaymentAllocated allocated, LocalDate day) {
+        Settlement settlement = allocated.settlement();
+        List<ReceivableId> added = debts(allocated).stream().map(Receivable::id).toList();
+        return isNotBefore(day, payment(allocated.allocation().payment()))
+                && settlement.allocation().lines().stream().allMatch(line -> isNotBefore(day, debt(line.item())))
+                && settlement.adjustments().stream()
+                        .allMatch(one -> one.item() == null || isNotBefore(day, debt(one.item())))
+                && added.stream().allMatch(id -> debt(id) == null)
+                && added.stream().distinct().count() == added.size();
+    }
+
+    /**
+     * Whether the payment stands, and nothing that was settled with it is later, nor stood until later: what is asked about the days
+     * until then would have to say of that whether it was.
+     */
     private boolean isReturnable(PaymentReturned returned, LocalDate day) {
         int[] undoneBy = undoneBy();
         boolean isThere = false;
         for (int i = 0; i < undoneBy.length; i++) {
             LedgerEntry entry = entries.get(i);
-            if (undoneBy[i] < 0 && isOf(entry.fact(), returned.payment())) {
-                if (day.isBefore(entry.effectiveDate())) {
+            if (isOf(entry.fact(), returned.payment())) {
+                LocalDate last = entry.effectiveDate();
+                if (undoneBy[i] >= 0) {
+                    LocalDate undone = entries.get(undoneBy[i]).effectiveDate();
+                    last = undone.isAfter(last) && !(entry.fact() instanceof PaymentReceived) ? undone : LocalDate.MIN;
+                }
+                if (day.isBefore(last)) {
                     return false;
                 }
-                isThere |= entry.fact() instanceof PaymentReceived;
+                isThere |= entry.fact() instanceof PaymentReceived && undoneBy[i] < 0;
             }
         }
         return isThere;
+    }
+
+    /** The first day on which a debt is one. */
+    private LocalDate since(Receivable debt) {
+        return entries.stream()
+                .filter(entry -> debts(entry.fact()).contains(debt))
+                .map(LedgerEntry::effectiveDate)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean isEuro(MonetaryAmount amount) {
@@ -211,6 +304,7 @@ final class PlainAccount {
                 boolean isUndone = fact instanceof EntryReversed reversed
                         ? reversed.entry().equals(entries.get(j).key())
                         : fact instanceof PaymentReturned returned
+                                && returned.amount() == null
                                 && isOf(entries.get(j).fact(), returned.payment());
                 if (isUndone && undoneBy[j] < 0) {
                     undoneBy[j] = i;
@@ -226,17 +320,20 @@ final class PlainAccount {
         return (fact instanceof PaymentAllocated || !own(fact).isEmpty()) && undoneBy()[i] < 0;
     }
 
-    /** A payment, or what was settled with it. */
+    /** A payment, or what was settled with it or returned of it. */
     private static boolean isOf(LedgerFact fact, PaymentId payment) {
         return (fact instanceof PaymentReceived received
                         && received.payment().id().equals(payment))
-                || isSettledWith(fact, payment);
+                || isSettledWith(fact, payment)
+                || (fact instanceof PaymentReturned returned
+                        && returned.amount() != null
+                        && returned.payment().equals(payment));
     }
 
     private static boolean isSettledWith(LedgerFact fact, PaymentId payment) {
         return fact instanceof PaymentAllocated allocated
                 && allocated.allocation().payment().equals(payment)
-                && !allocated.allocation().lines().isEmpty();
+                && !own(allocated).isEmpty();
     }
 
     /** What a fact moves by itself, on its day. */
@@ -248,19 +345,44 @@ final class PlainAccount {
         } else if (fact instanceof PaymentReceived received) {
             Payment payment = received.payment();
             return List.of(new Move(payment.id(), day, cents(payment.amount())));
+        } else if (fact instanceof CreditPosted posted) {
+            return List.of(
+                    new Move(posted.credit().id(), day, cents(posted.credit().amount())));
         } else if (fact instanceof PaymentAllocated allocated) {
             var moves = new ArrayList<Move>();
+            PaymentId payment = allocated.allocation().payment();
             for (AllocationLine line : allocated.allocation().lines()) {
                 moves.add(new Move(line.item(), day, -cents(line.amount())));
-                moves.add(new Move(allocated.allocation().payment(), day, -cents(line.amount())));
+                moves.add(new Move(payment, day, -cents(line.amount())));
             }
+            for (Adjustment adjustment : allocated.settlement().adjustments()) {
+                Object of = adjustment.item() == null ? payment : adjustment.item();
+                moves.add(new Move(of, day, -cents(adjustment.amount())));
+            }
+            debts(allocated).forEach(debt -> moves.add(new Move(debt.id(), day, cents(debt.amount()))));
             return moves;
         } else if (fact instanceof PaymentRefunded refunded) {
-            return List.of(new Move(refunded.payment(), day, -cents(refunded.amount())));
+            return givenBack(refunded.payment(), day, cents(refunded.amount()));
+        } else if (fact instanceof PaymentConverted converted) {
+            return givenBack(converted.payment(), day, cents(converted.amount()));
+        } else if (fact instanceof PaymentReturned returned && returned.amount() != null) {
+            var moves = new ArrayList<Move>();
+            long taken = cents(returned.amount());
+            for (Receivable owed : debts(returned)) {
+                moves.add(new Move(owed.id(), day, cents(owed.amount())));
+                moves.add(new Move(new GivenBack(returned.payment()), day, -cents(owed.amount())));
+                taken -= cents(owed.amount());
+            }
+            moves.add(new Move(returned.payment(), day, -taken));
+            return moves;
         } else if (fact instanceof ReceivableWrittenOff writtenOff) {
             return List.of(new Move(writtenOff.item(), day, -cents(writtenOff.amount())));
         }
         return List.of();
+    }
+
+    private static List<Move> givenBack(PaymentId payment, LocalDate day, long cents) {
+        return List.of(new Move(payment, day, -cents), new Move(new GivenBack(payment), day, cents));
     }
 
     private static long cents(Amount amount) {
@@ -321,10 +443,62 @@ final class PlainAccount {
             }
         }
         open.sort(OpenItem.BY_DUE_DATE);
-        long onAccount = payments().stream()
-                .mapToLong(payment -> all.getOrDefault(payment.id(), 0L))
-                .sum();
-        return new AccountView(customer, open, Amount.ofMinor(onAccount, EUR));
+        long onAccount = 0;
+        long credits = 0;
+        for (Payment payment : payments()) {
+            long left = all.getOrDefault(payment.id(), 0L);
+            onAccount += left;
+            credits += isCredit(payment.id()) ? left : 0;
+        }
+        return new AccountView(customer, open, Amount.ofMinor(onAccount, EUR), Amount.ofMinor(credits, EUR));
+    }
+
+    /**
+     * What of money on account pays which debt, in cents, if all that is there on a day and on every later one pays what is due first, the
+     * oldest money first, and credits before money of one day.
+     */
+    List<String> settledFrom(LocalDate day) {
+        var left = new HashMap<Object, Long>();
+        days().forEach((of, changes) -> left.put(of, leastFrom(changes, day)));
+        List<Receivable> owed = debts().stream()
+                .sorted(Comparator.comparing(Receivable::dueDate)
+                        .thenComparing(Receivable::documentDate)
+                        .thenComparing(Receivable::id))
+                .toList();
+        List<Payment> money = payments().stream()
+                .sorted(Comparator.comparing(Payment::valueDate)
+                        .thenComparing(payment -> isCredit(payment.id()) ? 0 : 1)
+                        .thenComparing(Payment::id))
+                .toList();
+        var settled = new ArrayList<String>();
+        for (Payment payment : money) {
+            for (Receivable debt : owed) {
+                long cents = Math.min(left.getOrDefault(payment.id(), 0L), left.getOrDefault(debt.id(), 0L));
+                if (cents > 0) {
+                    settled.add(payment.id() + " " + debt.id() + " " + cents);
+                    left.merge(payment.id(), -cents, Long::sum);
+                    left.merge(debt.id(), -cents, Long::sum);
+                }
+            }
+        }
+        return settled;
+    }
+
+    /** What is left of a debt on a day and on every later one, in cents. */
+    long openFrom(ReceivableId debt, LocalDate day) {
+        return leastFrom(days().getOrDefault(debt, new TreeMap<>()), day);
+    }
+
+    private static long leastFrom(SortedMap<LocalDate, Long> changes, LocalDate day) {
+        long now = 0;
+        long least = Long.MAX_VALUE;
+        for (Map.Entry<LocalDate, Long> change : changes.entrySet()) {
+            if (change.getKey().isAfter(day)) {
+                least = Math.min(least, now);
+            }
+            now += change.getValue();
+        }
+        return Math.min(least, now);
     }
 
     /** As the ledger answers for the end of a day, as it was known at an instant. */
@@ -363,12 +537,23 @@ final class PlainAccount {
                 open -= cents(posted.receivable().amount());
             } else if (fact instanceof PaymentReceived received) {
                 onAccount -= cents(received.payment().amount());
+            } else if (fact instanceof CreditPosted posted) {
+                onAccount -= cents(posted.credit().amount());
             } else if (fact instanceof PaymentAllocated allocated) {
-                Allocation allocation = allocated.allocation();
-                open += cents(allocation.applied());
-                onAccount += cents(allocation.applied());
+                Settlement settlement = allocated.settlement();
+                open += cents(settlement.applied()) + cents(settlement.adjusted());
+                onAccount += cents(settlement.applied()) + cents(settlement.income());
+                open -= cents(settlement.adjusted(Adjustment.Kind.MOVED_TO_NEW_ITEM));
             } else if (fact instanceof PaymentRefunded refunded) {
                 onAccount += cents(refunded.amount());
+            } else if (fact instanceof PaymentConverted converted) {
+                onAccount += cents(converted.amount());
+            } else if (fact instanceof PaymentReturned returned && returned.amount() != null) {
+                onAccount += cents(returned.amount());
+                for (Receivable owed : debts(returned)) {
+                    onAccount -= cents(owed.amount());
+                    open -= cents(owed.amount());
+                }
             } else if (fact instanceof ReceivableWrittenOff writtenOff) {
                 open += cents(writtenOff.amount());
             }

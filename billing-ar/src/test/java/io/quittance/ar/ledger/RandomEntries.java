@@ -2,16 +2,26 @@ package io.quittance.ar.ledger;
 
 import static io.quittance.ar.Histories.EUR;
 import static io.quittance.ar.Histories.FIRST_DAY;
+import static io.quittance.ar.settlement.Adjustment.Kind.EARLY_PAYMENT_DISCOUNT;
+import static io.quittance.ar.settlement.Adjustment.Kind.OVERPAYMENT_INCOME;
+import static io.quittance.ar.settlement.Adjustment.Kind.WRITE_OFF;
 
 import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.allocation.OldestDueFirst;
+import io.quittance.ar.credit.Credit;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.ar.settlement.Adjustment;
+import io.quittance.ar.settlement.AdjustmentLimit;
+import io.quittance.ar.settlement.Settlement;
+import io.quittance.ar.settlement.SettlementPolicy;
+import io.quittance.ar.settlement.ShortPay;
+import io.quittance.ar.settlement.TolerancePolicy;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
@@ -56,11 +66,11 @@ final class RandomEntries {
     private LedgerFact fact(PlainAccount account) {
         boolean hasDebts = !account.debts().isEmpty();
         boolean hasMoney = !account.payments().isEmpty();
-        int kind = below(18);
+        int kind = below(22);
         if (!hasDebts || kind < 3) {
             return posted(account);
         } else if (!hasMoney || kind < 6) {
-            return received(account);
+            return below(3) == 0 ? credited(account) : received(account);
         }
         return switch (kind) {
             case 6, 7, 8, 9 -> allocated(account);
@@ -70,7 +80,9 @@ final class RandomEntries {
                 new EntryReversed(account.customer(), pick(account.entries()).key(), day());
             case 15 ->
                 new PaymentReturned(account.customer(), payment(account), PaymentReturned.Reason.CHARGEBACK, day());
-            case 16 -> new DisputeOpened(account.customer(), debt(account), day());
+            case 16 -> converted(account);
+            case 17, 18, 19 -> returnedPart(account);
+            case 20 -> new DisputeOpened(account.customer(), debt(account), day());
             default -> new DisputeClosed(account.customer(), debt(account), day());
         };
     }
@@ -106,18 +118,71 @@ final class RandomEntries {
     private ReceivablePosted posted(PlainAccount account) {
         boolean isKnown = !account.debts().isEmpty() && below(15) == 0;
         LocalDate date = earlyDay();
-        return new ReceivablePosted(Receivable.of(
+        var receivable = Receivable.of(
                 isKnown ? debt(account) : ReceivableId.of("R" + made),
                 account.customer(),
                 date,
                 date.plusDays(below(40)),
-                amount()));
+                amount());
+        return below(60) == 0
+                        && !account.debts().isEmpty()
+                        && receivable.amount().getCurrency().equals(EUR)
+                ? ReceivablePosted.of(receivable, Amount.of("1", USD))
+                : new ReceivablePosted(receivable);
+    }
+
+    private CreditPosted credited(PlainAccount account) {
+        boolean isKnown = !account.payments().isEmpty() && below(20) == 0;
+        PaymentId id = isKnown ? payment(account) : PaymentId.of("N" + made);
+        return new CreditPosted(Credit.of(id, account.customer(), earlyDay(), amount()));
     }
 
     private PaymentReceived received(PlainAccount account) {
         boolean isKnown = !account.payments().isEmpty() && below(20) == 0;
         return new PaymentReceived(Payment.of(
                 isKnown ? payment(account) : PaymentId.of("P" + made), account.customer(), earlyDay(), amount()));
+    }
+
+    private PaymentConverted converted(PlainAccount account) {
+        Amount amount = amount();
+        Amount francs = Amount.of("1", "CHF");
+        PaymentConverted fact = PaymentConverted.of(account.customer(), payment(account), amount, francs, day());
+        return below(4) == 0 ? fact.bookedAt(Amount.of("1", below(10) == 0 ? USD : EUR)) : fact;
+    }
+
+    /** Some of a payment, of which at times something went back to the customer before, or is said to have. */
+    private PaymentReturned returnedPart(PlainAccount account) {
+        PaymentId payment = payment(account);
+        Amount amount = amount();
+        LocalDate day = day();
+        Amount left = account.unapplied().get(payment);
+        if (left != null && left.signum() > 0 && below(2) == 0) {
+            amount = left;
+        }
+        PaymentReturned fact =
+                PaymentReturned.ofPart(account.customer(), payment, amount, PaymentReturned.Reason.CHARGEBACK, day);
+        if (below(3) > 0) {
+            return fact;
+        }
+        Amount owed = account.entries().stream()
+                .filter(entry -> entry.fact() instanceof PaymentRefunded refunded
+                        && refunded.payment().equals(payment)
+                        && below(4) > 0)
+                .map(entry -> ((PaymentRefunded) entry.fact()).amount())
+                .findFirst()
+                .orElse(amount);
+        if (!owed.getCurrency().equals(amount.getCurrency())) {
+            return fact;
+        }
+        boolean isKnown = below(20) == 0;
+        ReceivableId id = isKnown ? debt(account) : ReceivableId.of("O" + made);
+        return PaymentReturned.ofPart(
+                        account.customer(),
+                        payment,
+                        below(2) == 0 ? owed : owed.add(amount),
+                        PaymentReturned.Reason.CHARGEBACK,
+                        day)
+                .owing(id, day.plusDays(below(10)), owed);
     }
 
     /** By a strategy over what is open, or of what once was owed and arrived, as a caller that knows nothing of the rest. */
@@ -127,8 +192,8 @@ final class RandomEntries {
         if (below(3) > 0) {
             Amount left = account.unapplied().getOrDefault(payment.id(), payment.amount());
             List<OpenItem> open = account.view().openItems();
-            return new PaymentAllocated(
-                    Allocation.of(AllocationRequest.of(payment, left, open), new OldestDueFirst()), day());
+            var request = AllocationRequest.of(payment, left, open);
+            return new PaymentAllocated(Settlement.of(request, new OldestDueFirst(), policy(payment)), day());
         }
         Payment claimed =
                 below(30) == 0 ? Payment.of(PaymentId.of("unknown"), customer, FIRST_DAY, payment.amount()) : payment;
@@ -145,7 +210,32 @@ final class RandomEntries {
                 left -= cents;
             }
         }
-        return new PaymentAllocated(Allocation.of(claimed, items, ignored -> lines), day());
+        Settlement settlement = Settlement.of(Allocation.of(claimed, items, ignored -> lines));
+        boolean isEuro = claimed.amount().getCurrency().equals(EUR);
+        while (isEuro && below(3) == 0) {
+            Amount amount = Amount.ofMinor(1 + below(500), EUR);
+            Adjustment.Kind kind = below(2) == 0 ? EARLY_PAYMENT_DISCOUNT : WRITE_OFF;
+            settlement = settlement.with(Adjustment.of(kind, debt(account), amount, WHY));
+        }
+        if (isEuro && below(6) == 0 && settlement.onAccount().signum() > 0) {
+            settlement = settlement.with(Adjustment.ofPayment(OVERPAYMENT_INCOME, Amount.ofMinor(1, EUR), WHY));
+        }
+        return new PaymentAllocated(settlement, day());
+    }
+
+    private SettlementPolicy policy(Payment payment) {
+        SettlementPolicy policy = SettlementPolicy.MONEY_ONLY;
+        return switch (below(8)) {
+            case 0 -> policy.tolerance(TolerancePolicy.pooled(AdjustmentLimit.percent("20")));
+            case 1 -> policy.shortPay(ShortPay.writeOff());
+            case 2 -> policy.shortPay(ShortPay.discount());
+            case 3 -> {
+                boolean isKnown = below(8) == 0;
+                LocalDate due = payment.valueDate().plusDays(below(40));
+                yield policy.shortPay(ShortPay.newItem(due, isKnown ? "/D" : "/D" + made, "short"));
+            }
+            default -> policy;
+        };
     }
 
     private PaymentRefunded refunded(PlainAccount account) {

@@ -16,7 +16,12 @@ import io.quittance.ar.allocation.OldestDueFirst;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
+import io.quittance.ar.settlement.Adjustment;
+import io.quittance.ar.settlement.Settlement;
+import io.quittance.ar.settlement.SettlementPolicy;
+import io.quittance.ar.settlement.ShortPay;
 import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.explain.Explanation;
 import io.quittance.core.id.ActorId;
 import io.quittance.core.id.Origin;
 import io.quittance.core.invoice.ApprovalPolicy;
@@ -249,5 +254,59 @@ class ReversalTest {
                 .withMessage("approver must be given for EUR 40.00");
         assertThat(entry("K1", new ReceivablePosted(DEBT), 1).checkedBy(limit).customer())
                 .isEqualTo(A);
+    }
+
+    /**
+     * A discount of 10.00 that went with no money of the payment is taken back on 25 March: on the 22nd it stood. Were the payment returned
+     * as of the 20th, the discount would be gone on the 22nd, and not be.
+     */
+    @Test
+    void aPaymentIsNotReturnedBeforeWhatWasSettledWithItIsUndone() {
+        Settlement discount = Settlement.of(
+                        Allocation.of(AllocationRequest.of(SIXTY, List.of(OpenItem.of(DEBT))), request -> List.of()))
+                .with(Adjustment.of(
+                        Adjustment.Kind.ALLOWED_DISCOUNT, DEBT.id(), eur("10"), Explanation.of("test.why", "because")));
+        Ledger ledger = Ledger.empty("EUR")
+                .postAll(List.of(
+                        entry("K1", new ReceivablePosted(DEBT), 1),
+                        entry("K2", new PaymentReceived(SIXTY), 2),
+                        entry("K3", new PaymentAllocated(discount, day("2026-03-10")), 3),
+                        entry("K4", reversed("K3", "2026-03-25"), 4)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ledger.post(entry("K5", returned("2026-03-20"), 5)))
+                .withMessage("effectiveDate must not be before the day on which what was settled with it was undone,"
+                        + " 2026-03-25, but was 2026-03-20");
+        Ledger returned = ledger.post(entry("K5", returned("2026-03-25"), 5)).ledger();
+        assertThat(returned.asOf("2026-03-24").open()).isEqualTo(eur("90"));
+        assertThat(returned.asOf("2026-03-25").open()).isEqualTo(eur("100"));
+        assertThat(returned.asOf("2026-03-25").onAccount()).isEqualTo(eur("0"));
+        for (String day : List.of("2026-03-09", "2026-03-10", "2026-03-20", "2026-03-24", "2026-03-25")) {
+            assertThat(returned.asOf(day).open())
+                    .isGreaterThanOrEqualTo(returned.customer(A).openFrom(DEBT.id(), day(day)));
+        }
+    }
+
+    /** 40.00 that were paid short are owed by an item of 10 March since the settlement of the 15th: on the 12th it is none to contest. */
+    @Test
+    void aNewItemIsNotContestedBeforeItIsThere() {
+        Settlement settlement = Settlement.of(
+                AllocationRequest.of(SIXTY, List.of(OpenItem.of(DEBT))),
+                new OldestDueFirst(),
+                SettlementPolicy.MONEY_ONLY.shortPay(ShortPay.newItem(day("2026-05-01"), "/D", "short")));
+        Ledger ledger = Ledger.empty("EUR")
+                .postAll(List.of(
+                        entry("K1", new ReceivablePosted(DEBT), 1),
+                        entry("K2", new PaymentReceived(SIXTY), 2),
+                        entry("K3", new PaymentAllocated(settlement, day("2026-03-15")), 3)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ledger.post(entry("K4", new DisputeOpened(A, id("R1/D"), day("2026-03-12")), 4)))
+                .withMessage("effectiveDate must not be before the document's date and the end of its last dispute,"
+                        + " 2026-03-15, but was 2026-03-12");
+        Ledger contested = ledger.post(entry("K4", new DisputeOpened(A, id("R1/D"), day("2026-03-15")), 4))
+                .ledger();
+        assertThat(contested.asOf("2026-03-12").open()).isEqualTo(eur("100"));
+        assertThat(contested.asOf("2026-03-15").accounts().get(0).openItems())
+                .extracting(OpenItem::isDisputed)
+                .containsExactly(true);
     }
 }

@@ -100,7 +100,7 @@ class PayoutTest {
     }
 
     @Test
-    void refusesWhatIsThereTwiceNegativeFeesAndOtherCurrencies() {
+    void refusesWhatIsThereTwiceAndOtherCurrencies() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> parts("229.78").payment(HUNDRED).build())
                 .withMessage("payments[2] must not repeat, but was ch-1");
@@ -109,10 +109,6 @@ class PayoutTest {
                         parts("114.78").returned(EARLIER, Reason.OTHER, DAY).build())
                 .withMessage("returned[1] must not repeat, but was ch-0");
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> Payout.builder("po", DAY, eur("1")).fee(eur("-1")).build())
-                .withMessage("fee must not be negative, but was EUR -1.00");
-        assertThatIllegalArgumentException()
                 .isThrownBy(() -> Payout.builder("po", DAY, eur("0.001")).build())
                 .withMessage("credited must have at most 2 decimal places, but was EUR 0.001");
         assertThatExceptionOfType(CurrencyMismatchException.class)
@@ -120,6 +116,42 @@ class PayoutTest {
                         .payment(HUNDRED)
                         .build())
                 .withMessage("payments must be in USD, but was EUR");
+    }
+
+    /** A processor gives back 7.00 of the fees of January, and takes 5.22: 180.00 + 1.78 = 181.78. */
+    @Test
+    void feesThatAreGivenBackAreCredited() {
+        Payout payout = Payout.builder("po-84", DAY, eur("181.78"))
+                .payment(HUNDRED)
+                .payment(EIGHTY)
+                .fee(eur("5.22"))
+                .fee(eur("-7.00"))
+                .build();
+        assertThat(payout.fee()).isEqualTo(eur("-1.78"));
+        assertThat(payout.gross()).isEqualTo(eur("180"));
+        assertThat(payout.facts()).hasSize(2);
+        assertThat(Payout.builder("po-85", DAY, eur("1")).fee(eur("-1")).build().facts())
+                .isEmpty();
+    }
+
+    /** 40.00 of 100.00 are charged back: 100.00 - 40.00 = 60.00, which the ledger has on account. */
+    @Test
+    void aPartOfAPaymentIsTakenBack() {
+        Payout payout = Payout.builder("po-86", DAY, eur("60"))
+                .payment(HUNDRED)
+                .returned(HUNDRED, eur("40"), Reason.CHARGEBACK, DAY)
+                .build();
+        assertThat(payout.takenBack()).isEqualTo(eur("40"));
+        Ledger ledger = Ledger.empty("EUR");
+        for (var fact : payout.facts()) {
+            ledger = ledger.post(LedgerEntry.of("po-86/" + fact.getClass().getSimpleName(), fact, NOW))
+                    .ledger();
+        }
+        assertThat(ledger.asOf("2026-03-12").onAccount()).isEqualTo(eur("60"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        Payout.builder("po", DAY, eur("1")).returned(HUNDRED, eur("100.01"), Reason.CHARGEBACK, DAY))
+                .withMessage("part must be more than 0 and at most EUR 100.00, but was EUR 100.01");
     }
 
     @Test
@@ -132,7 +164,7 @@ class PayoutTest {
     @Property
     void oneCreditBalances(
             @ForAll @Size(max = 8) List<@IntRange(min = 1, max = 100_000) Integer> cents,
-            @ForAll @IntRange(max = 5_000) int fee,
+            @ForAll @IntRange(min = -5_000, max = 5_000) int fee,
             @ForAll @IntRange(min = -5_000, max = 5_000) int reserve,
             @ForAll @IntRange(min = -2, max = 2) int off) {
         var currency = eur("0").getCurrency();

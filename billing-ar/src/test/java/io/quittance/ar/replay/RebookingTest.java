@@ -256,4 +256,13 @@ class RebookingTest {
                 .isNotEqualTo(rebooking(paid(owing(R1), SIXTY)))
                 .hasToString("2 entries for the ledger of customer A, version 4");
     }
+
+    /** An instant beyond the calendar is refused, also where nothing is to be recorded. */
+    @Test
+    void recordsInTheCalendar() {
+        CustomerLedger none = CustomerLedger.empty(A, Histories.EUR);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Rebooking.of(none, new OldestDueFirst(), "X", Instant.MAX))
+                .withMessage("recordedAt must lie in the years 1 to 9999, but was " + Instant.MAX);
+    }
 }

@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import javax.money.MonetaryException;
+import org.jspecify.annotations.Nullable;
 
 /** Two amounts of different currencies met where one currency was needed; nothing was converted or added. */
 public final class CurrencyMismatchException extends MonetaryException implements Refusal {
     private static final long serialVersionUID = 1L;
 
+    private final String path;
     private final String argument;
     private final String expected;
     private final String actual;
@@ -19,11 +21,23 @@ public final class CurrencyMismatchException extends MonetaryException implement
      * @param actual the currency code that was given
      */
     public CurrencyMismatchException(String argument, String expected, String actual) {
-        super(RefusalText.message(
-                "", requireNonNull(argument, "argument"), ruleFor(expected), RefusalText.shortened(actual)));
+        this("", argument, expected, RefusalText.shortened(actual), null);
+    }
+
+    private CurrencyMismatchException(
+            String path, String argument, String expected, String actual, @Nullable Throwable cause) {
+        super(RefusalText.message(path, requireNonNull(argument, "argument"), ruleFor(expected), actual), cause);
+        this.path = path;
         this.argument = argument;
         this.expected = expected;
-        this.actual = RefusalText.shortened(actual);
+        this.actual = actual;
+    }
+
+    /** The same refusal of an argument that stands at {@code parent} in a larger input; paths add up from the outside. */
+    public CurrencyMismatchException at(String parent) {
+        requireNonNull(parent, "parent");
+        return new CurrencyMismatchException(
+                path.isEmpty() ? parent : parent + "." + path, argument, expected, actual, this);
     }
 
     private static String ruleFor(String expected) {
@@ -47,7 +61,7 @@ public final class CurrencyMismatchException extends MonetaryException implement
 
     @Override
     public String path() {
-        return "";
+        return path;
     }
 
     @Override

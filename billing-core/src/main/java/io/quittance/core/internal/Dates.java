@@ -12,6 +12,9 @@ import java.time.ZoneId;
 
 /** Reads and checks dates; refuses what is no date by name, rule and value. */
 public final class Dates {
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
     private Dates() {}
 
     /** A date in the years 1 to 9999, so that arithmetic on days can never overflow. */
@@ -54,6 +57,18 @@ public final class Dates {
                 "must lie in the years 1 to 9999",
                 month);
         return month;
+    }
+
+    /** An instant in the years 1 to 9999 of UTC, so that it has a day everywhere. */
+    public static Instant inCalendar(Instant instant, String argument) {
+        requireNonNull(instant, argument);
+        Require.that(
+                !instant.isBefore(FIRST) && instant.isBefore(END),
+                "instant.year",
+                argument,
+                "must lie in the years 1 to 9999",
+                instant);
+        return instant;
     }
 
     /** An ISO instant such as {@code 2026-04-01T00:00:00Z}. */

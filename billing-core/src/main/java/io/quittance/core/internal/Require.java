@@ -23,6 +23,9 @@ public final class Require {
     /** A number within the bounds can be written in so many characters. */
     private static final int MAX_TEXT = 80;
 
+    /** Characters that an identifier may have. */
+    private static final int MAX_ID = 200;
+
     /** Characters that a text may have. */
     private static final int MAX_WORDS = 10_000;
 
@@ -165,9 +168,14 @@ public final class Require {
      * broken surrogate pairs, which no file format carries reliably, and without white space at either end.
      */
     public static String id(String value, String argument) {
+        return id(value, argument, MAX_ID);
+    }
+
+    /** As {@link #id(String, String)}, of up to so many characters: an identifier that is made of others. */
+    public static String id(String value, String argument, int most) {
         int length = requireNonNull(value, argument).length();
-        if (length == 0 || (length > 200 && (length > 400 || value.codePointCount(0, length) > 200))) {
-            throw new InvalidArgumentException("id.length", argument, "must have 1 to 200 characters", value);
+        if (length == 0 || (length > most && (length > 2 * most || value.codePointCount(0, length) > most))) {
+            throw new InvalidArgumentException("id.length", argument, "must have 1 to " + most + " characters", value);
         }
         int character;
         for (int i = 0; i < length; i += Character.charCount(character)) {

@@ -71,6 +71,11 @@ class RefusalTest {
         assertThat(mixed.expected()).isEqualTo("EUR");
         assertThat(mixed.actual()).isEqualTo("USD");
         assertThat(mixed.code()).isEqualTo("currency.mismatch");
+        assertThat(mixed.path()).isEmpty();
+        var placed = mixed.at("items[2]").at("entries[3]");
+        assertThat(placed).hasMessage("entries[3].items[2]: augend must be in EUR, but was USD");
+        assertThat(placed.path()).isEqualTo("entries[3].items[2]");
+        assertThat(placed.argument()).isEqualTo("augend");
         var endless = new InexactResultException("quotient.endless", "quotient", "must end", "10 / 3");
         assertThat(endless).isInstanceOf(ArithmeticException.class).hasMessage("quotient must end, but was 10 / 3");
         assertThat(endless.value()).contains("10 / 3");

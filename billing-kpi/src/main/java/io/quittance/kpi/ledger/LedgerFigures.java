@@ -19,9 +19,9 @@ import io.quittance.ar.ledger.PaymentReturned;
 import io.quittance.ar.ledger.ReceivablePosted;
 import io.quittance.ar.ledger.ReceivableWrittenOff;
 import io.quittance.ar.payment.PaymentId;
+import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.ar.settlement.Adjustment;
-import io.quittance.ar.settlement.NewItem;
 import io.quittance.ar.settlement.Settlement;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
@@ -56,6 +56,8 @@ import java.util.function.UnaryOperator;
  *   <li>An invoice is settled on the day from which on it stays paid, with what the customer may keep of it, such as a credit or a
  *       discount; one of which anything is written off or moved to a new item, or that credits alone closed, is not.
  *   <li>Disputed are the invoices of the period that were contested at any time up to the date of the question.
+ *   <li>An invoice that turned out by the date of the question to be recorded by mistake was never contested, issued or due: it counts
+ *       neither in the disputed share nor in what fell due, whichever day that turned out. Sales take it off when it did.
  * </ul>
  */
 public final class LedgerFigures {
@@ -215,15 +217,15 @@ public final class LedgerFigures {
 
         @Override
         public Reader allocated(PaymentAllocated fact) {
-            fact.settlement().newItems().forEach(added -> moved(added, fact.effectiveDate()));
+            fact.settlement().newItems().forEach(added -> moved(added.receivable(), fact.effectiveDate()));
             settled(fact.settlement(), fact.effectiveDate(), UnaryOperator.identity());
             return this;
         }
 
         /** What a new item owes was sold before. */
-        private void moved(NewItem added, LocalDate day) {
-            var history = ReceivableHistory.moved(added.receivable(), day);
-            byId.put(added.receivable().id(), history);
+        private void moved(Receivable owed, LocalDate day) {
+            var history = ReceivableHistory.moved(owed, day);
+            byId.put(owed.id(), history);
             inOrder.add(history);
         }
 
@@ -266,9 +268,13 @@ public final class LedgerFigures {
             return this;
         }
 
-        /** What it undoes follows. */
+        /** Of the whole, what it undoes follows; a part is gone from the account, and what is owed for it is no sale. */
         @Override
         public Reader returned(PaymentReturned fact) {
+            fact.taken().ifPresent(taken -> onAccount.add(fact.effectiveDate(), taken.negate(), 1));
+            if (fact.owed() != null) {
+                moved(fact.owed().receivable(), fact.effectiveDate());
+            }
             return this;
         }
 
@@ -304,6 +310,11 @@ public final class LedgerFigures {
                 history(writtenOff.item()).givenUp(day, writtenOff.amount().negate());
             } else if (fact instanceof ReceivablePosted posted) {
                 history(posted.receivable().id()).cancelled(day);
+            } else if (fact instanceof PaymentReturned part) {
+                part.taken().ifPresent(taken -> onAccount.add(day, taken, 1));
+                if (part.owed() != null) {
+                    history(part.owed().receivable().id()).cancelled(day);
+                }
             }
         }
 

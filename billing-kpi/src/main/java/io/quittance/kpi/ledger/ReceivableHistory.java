@@ -70,6 +70,11 @@ final class ReceivableHistory {
         return sold;
     }
 
+    /** Whether it is a sale that did not turn out to be recorded by mistake. */
+    boolean isInvoice() {
+        return sold && cancelled.isEmpty();
+    }
+
     boolean wasDisputed() {
         return disputed;
     }

@@ -14,6 +14,7 @@ import javax.money.CurrencyUnit;
 final class Timelines {
     private final CurrencyUnit currency;
     private final Timeline sold;
+    private final Timeline invoiced;
     private final Timeline disputed;
     private final Timeline collected;
     private final Timeline open;
@@ -27,6 +28,7 @@ final class Timelines {
     private Timelines(Builder builder) {
         currency = builder.currency;
         sold = builder.sold.build();
+        invoiced = builder.invoiced.build();
         disputed = builder.disputed.build();
         collected = builder.collected.build();
         open = builder.open.build();
@@ -58,7 +60,7 @@ final class Timelines {
     void to(CollectionFigures.Builder figures, ServicePeriod period) {
         Timeline.Standing late = pastDue.at(period.lastDay());
         Timeline.Standing left = open.at(period.lastDay());
-        Timeline.Standing invoiced = sold.within(period);
+        Timeline.Standing issued = invoiced.within(period);
         Timeline.Standing contested = disputed.within(period);
         figures.collected(collected.within(period).amount())
                 .overdue(late.amount(), left.amount())
@@ -69,8 +71,8 @@ final class Timelines {
                         paidByEnd(period))
                 .daysLate(
                         daysLate.within(period).count(), settled.within(period).count())
-                .disputed(contested.amount(), invoiced.amount())
-                .disputedInvoices(contested.count(), invoiced.count());
+                .disputed(contested.amount(), issued.amount())
+                .disputedInvoices(contested.count(), issued.count());
     }
 
     /** Looks at each receivable that fell due in the period: months that meet look at each of them once. */
@@ -88,6 +90,7 @@ final class Timelines {
     private static final class Builder {
         private final CurrencyUnit currency;
         private final Timeline.Builder sold;
+        private final Timeline.Builder invoiced;
         private final Timeline.Builder disputed;
         private final Timeline.Builder collected;
         private final Timeline.Builder open;
@@ -101,6 +104,7 @@ final class Timelines {
         Builder(CurrencyUnit currency) {
             this.currency = currency;
             sold = new Timeline.Builder(currency);
+            invoiced = new Timeline.Builder(currency);
             disputed = new Timeline.Builder(currency);
             collected = new Timeline.Builder(currency);
             open = new Timeline.Builder(currency);
@@ -119,10 +123,11 @@ final class Timelines {
                 sold.add(issued, amount, 1);
             }
             open.add(history.since(), amount, 1);
-            if (history.wasDisputed() && history.isSold()) {
-                disputed.add(issued, amount, 1);
-            }
-            if (history.isSold()) {
+            if (history.isInvoice()) {
+                invoiced.add(issued, amount, 1);
+                if (history.wasDisputed()) {
+                    disputed.add(issued, amount, 1);
+                }
                 due.add(dueDate, amount, 1);
                 byDueDate.computeIfAbsent(dueDate, day -> new ArrayList<>()).add(history);
             }
@@ -167,7 +172,7 @@ final class Timelines {
             }
             LocalDate late = dueDate.plusDays(1);
             pastDue.add(late.isBefore(history.since()) ? history.since() : late, leftWhenDue, leftWhenDue.signum());
-            if (history.isSold()) {
+            if (history.isInvoice()) {
                 paidByDueDate.add(dueDate, history.paidBy(dueDate), 1);
             }
         }

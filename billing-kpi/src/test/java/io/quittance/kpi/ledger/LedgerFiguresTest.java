@@ -298,6 +298,58 @@ class LedgerFiguresTest {
         assertThat(may.collected()).contains(usd("0"));
     }
 
+    /**
+     * 30.00 of 5 April, due 5 May, contested and then found to be a mistake on 2 May, beside 50.00 of 6 April, due 6 May: no invoice of April
+     * was contested, and 50.00 fell due in May. What is asked as of 1 May, when nobody knew, counts both.
+     */
+    @Test
+    void whatWasRecordedByMistakeWasNeitherContestedNorDue() {
+        Ledger ledger = Ledger.empty("USD")
+                .postAll(List.of(
+                        posted("3", "2026-04-05", "2026-05-05", "30.00"),
+                        posted("4", "2026-04-06", "2026-05-06", "50.00"),
+                        LedgerEntry.of(
+                                "d", new DisputeOpened(ACME, ReceivableId.of("3"), LocalDate.of(2026, 4, 20)), LATE),
+                        LedgerEntry.of(
+                                "u", new EntryReversed(ACME, EntryKey.of("i3"), LocalDate.of(2026, 5, 2)), LATE)));
+        var april = ServicePeriod.of("2026-04-01", "2026-05-01");
+        var may = ServicePeriod.of("2026-05-01", "2026-06-01");
+        var figures = LedgerFigures.of(
+                paid(ledger, "p", "2026-05-06", "50.00", new OldestDueFirst(), LATE), AsOf.endOf("2026-05-31"));
+        assertThat(DisputeRate.byCount().compute(figures.of(april)).value()).contains(Fraction.ZERO);
+        assertThat(DisputeRate.byAmount().compute(figures.of(april)).value()).contains(Fraction.ZERO);
+        assertThat(CollectionRate.ofDueCohortByDueDate()
+                        .compute(figures.of(may))
+                        .value())
+                .contains(Fraction.of(100));
+        assertThat(CollectionRate.ofDueCohortByPeriodEnd()
+                        .compute(figures.of(may))
+                        .value())
+                .contains(Fraction.of(100));
+        var before = LedgerFigures.of(ledger, AsOf.endOf("2026-05-01"));
+        assertThat(DisputeRate.byCount().compute(before.of(april)).value()).contains(Fraction.of(50));
+        assertThat(DisputeRate.byAmount().compute(before.of(april)).value()).contains(Fraction.of(75, 2)); // 30 of 80
+    }
+
+    /** Of 25.00 on account since 20 February, 5.00 are refunded and 10.00 come back in April, 5.00 of which are owed again, by no sale. */
+    @Test
+    void aPartThatIsReturnedIsGoneAndWhatIsOwedForItIsNoSale() {
+        PaymentReturned part = PaymentReturned.ofPart(
+                        ACME, PaymentId.of("p2"), usd("10"), PaymentReturned.Reason.CHARGEBACK, april(3))
+                .owing(ReceivableId.of("b"), april(9), usd("5"));
+        Ledger ledger = ledger().postAll(List.of(
+                LedgerEntry.of("r", PaymentRefunded.of(ACME, PaymentId.of("p2"), usd("5"), april(2)), LATE),
+                LedgerEntry.of("x", part, LATE),
+                LedgerEntry.of("u", new EntryReversed(ACME, EntryKey.of("x"), april(20)), LATE)));
+        var figures = LedgerFigures.of(ledger, AsOf.endOf("2026-04-30"));
+        CollectionFigures early = figures.of(ServicePeriod.of("2026-04-01", "2026-04-11"));
+        assertThat(early.closingReceivables()).contains(usd("40.00")); // 50 and 5 open, less 15 on account
+        assertThat(early.collected()).contains(usd("0"));
+        assertThat(early.sales().get(0).creditSales()).isEqualTo(usd("0"));
+        CollectionFigures late = figures.of(ServicePeriod.of("2026-04-11", "2026-05-01"));
+        assertThat(late.closingReceivables()).contains(usd("30.00")); // 50 open, less 20 on account
+    }
+
     @Test
     void countsDisputesOfTheInvoicesOfThePeriod() {
         var figures = LedgerFigures.of(ledger(), AsOf.endOf("2026-03-31"));

@@ -1,0 +1,69 @@
+package io.quittance.ar.ledger;
+
+import io.quittance.core.internal.PersistentMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Debts, or payments and credits, each with what is left of it day by day. What there is after all entries costs the number of those of
+ * which something is left in the end; what there was on a day costs those, and the number of those of which something was left that day
+ * and is gone.
+ *
+ * @param all that there ever were
+ * @param left those of which something is left in the end
+ * @param gone those of which nothing is left in the end, by the days on which something was
+ */
+record Shelf<K extends Comparable<K>, V extends Shelf.Item<K>>(
+        PersistentMap<K, V> all, PersistentMap<K, V> left, Bygone<K, V> gone) {
+
+    /** Something of which a part is left, more or less from day to day. */
+    interface Item<K> {
+        K id();
+
+        /** What is left of it; never below zero. */
+        Timeline amounts();
+
+        /** Whether something is left in the end. */
+        default boolean isLeft() {
+            return amounts().last().signum() > 0;
+        }
+    }
+
+    static <K extends Comparable<K>, V extends Item<K>> Shelf<K, V> empty() {
+        return new Shelf<K, V>(PersistentMap.empty(), PersistentMap.empty(), Bygone.empty());
+    }
+
+    /** With one more, or in place of the one with its id. */
+    Shelf<K, V> with(V item) {
+        K id = item.id();
+        V before = all.get(id);
+        Bygone<K, V> without = gone;
+        Bygone.Days then = before == null ? null : before.amounts().untilNothing();
+        if (then != null) {
+            without = without.without(then, id);
+        }
+        Bygone.Days now = item.amounts().untilNothing();
+        boolean wasLeft = before != null && before.isLeft();
+        return new Shelf<>(
+                all.put(id, item),
+                item.isLeft() ? left.put(id, item) : wasLeft ? left.remove(id) : left,
+                now == null ? without : without.with(now, id, item));
+    }
+
+    /** Those of which something was left at the end of a day, in no order that means anything. */
+    List<V> on(LocalDate day) {
+        var there = new ArrayList<V>();
+        for (V item : left) {
+            add(there, item, day);
+        }
+        gone.on(day, item -> add(there, item, day));
+        return there;
+    }
+
+    private void add(List<V> there, V item, LocalDate day) {
+        if (item.amounts().at(day).signum() > 0) {
+            there.add(item);
+        }
+    }
+}

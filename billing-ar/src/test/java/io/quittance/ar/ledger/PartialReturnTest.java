@@ -1,0 +1,355 @@
+package io.quittance.ar.ledger;
+
+import static io.quittance.ar.Samples.A;
+import static io.quittance.ar.Samples.B;
+import static io.quittance.ar.Samples.copy;
+import static io.quittance.ar.Samples.eur;
+import static io.quittance.ar.Samples.id;
+import static io.quittance.ar.Samples.payment;
+import static io.quittance.ar.Samples.receivable;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.quittance.ar.Histories;
+import io.quittance.ar.allocation.AllocationRequest;
+import io.quittance.ar.allocation.OldestDueFirst;
+import io.quittance.ar.payment.Payment;
+import io.quittance.ar.receivable.OpenItem;
+import io.quittance.ar.receivable.Receivable;
+import io.quittance.ar.replay.Rebooking;
+import io.quittance.ar.settlement.AdjustmentLimit;
+import io.quittance.ar.settlement.Settlement;
+import io.quittance.ar.settlement.SettlementPolicy;
+import io.quittance.ar.settlement.ShortPay;
+import io.quittance.ar.settlement.TolerancePolicy;
+import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.money.Amount;
+import io.quittance.core.schedule.AsOf;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+/** Debts of 60.00 and 40.00, and a payment of 10 March over 100.00. */
+class PartialReturnTest {
+    private static final Receivable SIXTY = receivable("R1", "2026-03-03", "60");
+    private static final Receivable FORTY = receivable("R2", "2026-03-04", "40");
+    private static final Payment HUNDRED = payment("P1", "2026-03-10", "100");
+    private static final LocalDate MARCH_20 = LocalDate.parse("2026-03-20");
+    private static final AsOf END = AsOf.endOf("9999-12-31");
+
+    private static CustomerLedger ledger(LedgerFact... facts) {
+        return with(CustomerLedger.empty(A, Histories.EUR), facts);
+    }
+
+    private static CustomerLedger with(CustomerLedger ledger, LedgerFact... facts) {
+        CustomerLedger next = ledger;
+        for (LedgerFact fact : facts) {
+            Instant now = Histories.START.plusSeconds(next.version());
+            next = next.post(LedgerEntry.of("K" + (next.version() + 1), fact, now))
+                    .ledger();
+        }
+        return next;
+    }
+
+    private static CustomerLedger onAccount() {
+        return ledger(new ReceivablePosted(SIXTY), new ReceivablePosted(FORTY), new PaymentReceived(HUNDRED));
+    }
+
+    private static PaymentAllocated settled(SettlementPolicy policy, Receivable... debts) {
+        List<OpenItem> items = List.of(debts).stream().map(OpenItem::of).toList();
+        return new PaymentAllocated(
+                Settlement.of(AllocationRequest.of(HUNDRED, items), new OldestDueFirst(), policy), HUNDRED.valueDate());
+    }
+
+    private static CustomerLedger settled() {
+        return with(onAccount(), settled(SettlementPolicy.MONEY_ONLY, SIXTY, FORTY));
+    }
+
+    private static PaymentReturned part(String amount) {
+        return PaymentReturned.ofPart(A, HUNDRED.id(), eur(amount), PaymentReturned.Reason.CHARGEBACK, MARCH_20);
+    }
+
+    private static PaymentRefunded refunded(String amount, String day) {
+        return PaymentRefunded.of(A, HUNDRED.id(), eur(amount), LocalDate.parse(day));
+    }
+
+    private static EntryReversed reversed(String key, String day) {
+        return new EntryReversed(A, EntryKey.of(key), LocalDate.parse(day));
+    }
+
+    private static CustomerLedger returned(CustomerLedger ledger, PaymentReturned part) {
+        return with(ledger, PartialReturn.facts(ledger, part).toArray(LedgerFact[]::new));
+    }
+
+    /** 30.00 of 100.00 that settle nothing are gone from 20 March on, and are there again from the 25th, as it was a mistake. */
+    @Test
+    void aPartIsTakenFromTheAccountAndGivenBack() {
+        CustomerLedger ledger = with(onAccount(), part("30"));
+        assertThat(ledger.asOf(AsOf.endOf("2026-03-19")).onAccount()).isEqualTo(eur("100"));
+        assertThat(ledger.asOf(AsOf.endOf("2026-03-20")).onAccount()).isEqualTo(eur("70"));
+        assertThat(ledger.asOf(AsOf.of(MARCH_20, Histories.START.plusSeconds(2)))
+                        .onAccount())
+                .isEqualTo(eur("100"));
+        CustomerLedger undone = with(ledger, reversed("K4", "2026-03-25"));
+        assertThat(undone.asOf(AsOf.endOf("2026-03-24")).onAccount()).isEqualTo(eur("70"));
+        assertThat(undone.asOf(AsOf.endOf("2026-03-25"))).isEqualTo(onAccount().asOf(END));
+        assertThat(undone.steps(END).get(4).undone())
+                .extracting(LedgerEntry::key)
+                .containsExactly(EntryKey.of("K4"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(ledger, part("70.01")))
+                .withMessage("amount must be at most EUR 70.00, which is left of payment P1, but was EUR 70.01");
+    }
+
+    /** The rest of 70.00 comes back on the 22nd: nothing is left. The return of the whole undoes that of the part. */
+    @Test
+    void theRestOfAPaymentComesBackToo() {
+        PaymentReturned whole =
+                new PaymentReturned(A, HUNDRED.id(), PaymentReturned.Reason.CHARGEBACK, LocalDate.parse("2026-03-22"));
+        CustomerLedger ledger = with(onAccount(), part("30"), whole);
+        assertThat(ledger.asOf(AsOf.endOf("2026-03-21")).onAccount()).isEqualTo(eur("70"));
+        assertThat(ledger.asOf(AsOf.endOf("2026-03-22")).onAccount()).isEqualTo(eur("0"));
+        assertThat(ledger.steps(END).get(4).undone())
+                .extracting(LedgerEntry::key)
+                .containsExactly(EntryKey.of("K4"), EntryKey.of("K3"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(ledger, reversed("K4", "2026-03-23")))
+                .withMessage("entry must be one that stands and can be reversed, but was K4");
+    }
+
+    /** 100.00 settled 60.00 and 40.00; 30.00 come back: 60.00 and 10.00 are settled again, and 30.00 of the second debt are open. */
+    @Test
+    void whatWasSettledLastIsOpenAgain() {
+        CustomerLedger ledger = returned(settled(), part("30"));
+        assertThat(ledger.entries().subList(4, 7))
+                .extracting(entry -> entry.fact().getClass().getSimpleName(), LedgerEntry::effectiveDate)
+                .containsExactly(
+                        tuple("EntryReversed", MARCH_20),
+                        tuple("PaymentAllocated", MARCH_20),
+                        tuple("PaymentReturned", MARCH_20));
+        assertThat(ledger.openItems())
+                .extracting(OpenItem::id, OpenItem::open)
+                .containsExactly(tuple(id("R2"), eur("30")));
+        assertThat(ledger.asOf(AsOf.endOf("2026-03-19")).open()).isEqualTo(eur("0"));
+        assertThat(ledger.asOf(END).onAccount()).isEqualTo(eur("0"));
+        CustomerLedger more = returned(ledger, part("70"));
+        assertThat(more.asOf(END).open()).isEqualTo(eur("100"));
+        assertThat(more.entries().get(7).fact()).isInstanceOf(EntryReversed.class);
+        assertThat(more.version()).isEqualTo(9); // nothing is settled again
+    }
+
+    /** 80.00 settled debts and 20.00 were refunded; the bank takes back 100.00. The debts are open, and the 20.00 are owed. */
+    @Test
+    void whatWasRefundedIsOwedAgain() {
+        Receivable eighty = receivable("R3", "2026-03-04", "80");
+        PaymentReturned whole = part("100").owing(id("B1"), LocalDate.parse("2026-04-01"), eur("20"));
+        CustomerLedger before = ledger(
+                new ReceivablePosted(eighty),
+                new PaymentReceived(HUNDRED),
+                settled(SettlementPolicy.MONEY_ONLY, eighty),
+                refunded("20", "2026-03-12"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        with(before, new PaymentReturned(A, HUNDRED.id(), PaymentReturned.Reason.CHARGEBACK, MARCH_20)))
+                .withMessage("payment must be at most EUR 80.00, which is left of payment P1, but was EUR 100.00");
+        CustomerLedger ledger = returned(before, whole);
+        assertThat(ledger.openItems())
+                .extracting(OpenItem::id, OpenItem::open)
+                .containsExactly(tuple(id("R3"), eur("80")), tuple(id("B1"), eur("20")));
+        assertThat(ledger.asOf(END).onAccount()).isEqualTo(eur("0"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(ledger, reversed("K4", "2026-03-21")))
+                .withMessage("entry must be at most EUR 0.00, which was refunded or converted of payment P1 and is not"
+                        + " owed again, but was EUR 20.00");
+        CustomerLedger undone = with(ledger, reversed("K6", "2026-03-21"), reversed("K4", "2026-03-21"));
+        assertThat(undone.openItems()).extracting(OpenItem::id).containsExactly(id("R3"));
+        assertThat(undone.asOf(END).onAccount()).isEqualTo(eur("100"));
+    }
+
+    @Test
+    void noMoreIsOwedThanWentBack() {
+        CustomerLedger ledger = with(onAccount(), refunded("20", "2026-03-25"));
+        PaymentReturned owing = part("30").owing(id("B1"), LocalDate.parse("2026-04-01"), eur("20"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(ledger, owing))
+                .withMessage(
+                        "owed.receivable.amount must be at most EUR 0.00, which was refunded or converted of payment"
+                                + " P1 and is not owed again on each day from 2026-03-20 on, but was EUR 20.00");
+        CustomerLedger earlier = with(onAccount(), refunded("20", "2026-03-12"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(earlier, part("30").owing(id("B1"), MARCH_20, eur("20.01"))))
+                .withMessageStartingWith("owed.receivable.amount must be at most EUR 20.00, ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(earlier, part("30").owing(id("R1"), MARCH_20, eur("1"))))
+                .withMessage("owed.receivable.id must be new, but was R1");
+        CustomerLedger taken = with(earlier, owing);
+        assertThat(taken.unapplied(HUNDRED.id())).isEqualTo(eur("70"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(taken, part("1").owing(id("B2"), MARCH_20, eur("1"))))
+                .withMessageStartingWith("owed.receivable.amount must be at most EUR 0.00, ");
+    }
+
+    /** 100.00 and a tolerance of 2.00 closed 102.00; 30.00 come back: the tolerance stays, 30.00 are open. */
+    @Test
+    void whatElseClosedADebtStays() {
+        Receivable hundredTwo = receivable("R3", "2026-03-04", "102");
+        SettlementPolicy tolerant =
+                SettlementPolicy.MONEY_ONLY.tolerance(TolerancePolicy.pooled(AdjustmentLimit.of(eur("2"))));
+        CustomerLedger before =
+                ledger(new ReceivablePosted(hundredTwo), new PaymentReceived(HUNDRED), settled(tolerant, hundredTwo));
+        assertThat(before.openItems()).isEmpty();
+        CustomerLedger ledger = returned(before, part("30"));
+        assertThat(ledger.openItems()).extracting(OpenItem::open).containsExactly(eur("30"));
+        CustomerLedger all = returned(before, part("100"));
+        assertThat(all.openItems()).extracting(OpenItem::open).containsExactly(eur("100"));
+    }
+
+    @Test
+    void whatWasMovedToANewItemIsUndoneByHand() {
+        Receivable debt = receivable("R3", "2026-03-04", "130");
+        SettlementPolicy moving =
+                SettlementPolicy.MONEY_ONLY.shortPay(ShortPay.newItem(LocalDate.parse("2026-05-01"), "/D", "short"));
+        CustomerLedger ledger = ledger(new ReceivablePosted(debt), new PaymentReceived(HUNDRED), settled(moving, debt));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PartialReturn.facts(ledger, part("30")))
+                .withMessage("amount must be at most EUR 0.00, which is on account of payment P1 or was settled with it"
+                        + " until 2026-03-20 and can be undone, but was EUR 30.00");
+        CustomerLedger byHand = with(ledger, reversed("K3", "2026-03-20"), part("30"));
+        assertThat(byHand.asOf(END).open()).isEqualTo(eur("130"));
+        assertThat(byHand.asOf(END).onAccount()).isEqualTo(eur("70"));
+    }
+
+    /** A rebooking knows that 30.00 are gone: 70.00 settle the older debt and 10.00 of the other. */
+    @Test
+    void aRebookingKnowsWhatIsGone() {
+        CustomerLedger ledger = with(onAccount(), part("30"));
+        CustomerLedger rebooked = Rebooking.of(ledger, new OldestDueFirst(), "X", Histories.START.plusSeconds(100))
+                .ledger();
+        assertThat(rebooked.openItems())
+                .extracting(OpenItem::id, OpenItem::open)
+                .containsExactly(tuple(id("R2"), eur("30")));
+        assertThat(rebooked.asOf(END).onAccount()).isEqualTo(eur("0"));
+    }
+
+    @Test
+    void anIdIsThatOfOneCustomerAndBooksAreInOneCurrency() {
+        Ledger ledger = Ledger.empty("EUR");
+        int second = 0;
+        for (LedgerFact fact : List.of(
+                new ReceivablePosted(Receivable.of(id("B1"), B, MARCH_20, MARCH_20, eur("1"))),
+                new PaymentReceived(HUNDRED),
+                refunded("20", "2026-03-12"))) {
+            ledger = ledger.post(LedgerEntry.of("K" + second, fact, Histories.START.plusSeconds(second++)))
+                    .ledger();
+        }
+        Ledger before = ledger;
+        Instant now = Histories.START.plusSeconds(9);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        before.post(LedgerEntry.of("X", part("20").owing(id("B1"), MARCH_20, eur("20")), now)))
+                .withMessage("owed.receivable.id must be new, but was B1");
+        Receivable owed = Receivable.of(id("B2"), A, MARCH_20, MARCH_20, eur("20"));
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> before.post(LedgerEntry.of(
+                        "X", part("20").owing(ReceivablePosted.of(owed, Amount.of("22", "USD"))), now)))
+                .withMessage("booked must be in EUR, but was USD");
+    }
+
+    @Test
+    void checksItsParts() throws IOException, ClassNotFoundException {
+        LocalDate due = LocalDate.parse("2026-04-01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> part("0"))
+                .withMessage("amount must be more than 0, but was EUR 0.00");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> part("10").owing(id("B1"), due, eur("10.01")))
+                .withMessage("owed.amount must be at most EUR 10.00, which the bank took, but was EUR 10.01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        part("10").owing(new ReceivablePosted(Receivable.of(id("B1"), B, MARCH_20, due, eur("1")))))
+                .withMessage("owed.customer must be A, but was B");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> part("10").owing(new ReceivablePosted(Receivable.of(id("B1"), A, due, due, eur("1")))))
+                .withMessage("owed.documentDate must be 2026-03-20, but was 2026-04-01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PaymentReturned(A, HUNDRED.id(), PaymentReturned.Reason.CHARGEBACK, MARCH_20)
+                        .owing(id("B1"), due, eur("1")))
+                .withMessage("amount must be given");
+        PaymentReturned owing = part("10").owing(id("B1"), due, eur("1"));
+        assertThat(owing.taken()).contains(eur("9"));
+        assertThat(copy(owing)).isEqualTo(owing);
+    }
+
+    /** Whatever the history: the facts can be posted, the payment has as much less, and what was settled of it is open again. */
+    @Property
+    void takesWhatItSays(
+            @ForAll("histories") List<LedgerEntry> entries, @ForAll @IntRange(min = 1, max = 30_000) int cents) {
+        for (CustomerLedger customer :
+                Ledger.empty(Histories.EUR).postAll(entries).customers()) {
+            List<Payment> payments = customer.entries().stream()
+                    .filter(entry -> entry.fact() instanceof PaymentReceived)
+                    .map(entry -> ((PaymentReceived) entry.fact()).payment())
+                    .toList();
+            for (Payment payment : payments) {
+                PaymentReturned part = PaymentReturned.ofPart(
+                        customer.customer(),
+                        payment.id(),
+                        Amount.ofMinor(cents, Histories.EUR),
+                        PaymentReturned.Reason.OTHER,
+                        Histories.FIRST_DAY.plusDays(150));
+                List<LedgerFact> facts;
+                try {
+                    facts = PartialReturn.facts(customer, part);
+                } catch (InvalidArgumentException e) {
+                    assertThat(e.code()).isEqualTo("return.settled");
+                    continue;
+                }
+                CustomerLedger next = customer;
+                Amount income = Amount.zero(Histories.EUR);
+                for (LedgerFact fact : facts) {
+                    if (fact instanceof EntryReversed reversed) {
+                        income = income.add(incomeOf(customer, reversed.entry()));
+                    }
+                    next = next.post(LedgerEntry.of("part-" + next.version(), fact, Histories.START.plusSeconds(1_000)))
+                            .ledger();
+                }
+                AccountView before = customer.asOf(END);
+                AccountView after = next.asOf(END);
+                assertThat(after.balance())
+                        .isEqualTo(before.balance()
+                                .add(Amount.ofMinor(cents, Histories.EUR))
+                                .subtract(income));
+                assertThat(after.open().subtract(before.open()))
+                        .isGreaterThanOrEqualTo(Amount.zero(Histories.EUR))
+                        .isLessThanOrEqualTo(Amount.ofMinor(cents, Histories.EUR));
+                AsOf earlier = AsOf.endOf(Histories.FIRST_DAY.plusDays(149));
+                assertThat(next.asOf(earlier)).isEqualTo(customer.asOf(earlier));
+            }
+        }
+    }
+
+    /** What a settlement took as income, which is on account again where it is undone. */
+    private static Amount incomeOf(CustomerLedger customer, EntryKey key) {
+        return customer.entries().stream()
+                .filter(entry -> entry.key().equals(key))
+                .map(entry -> ((PaymentAllocated) entry.fact()).settlement().income())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Provide
+    Arbitrary<List<LedgerEntry>> histories() {
+        return Histories.histories();
+    }
+}
