@@ -77,8 +77,8 @@ final class FactReader {
     }
 
     /** What it stands at in the books, where that is said. */
-    private Optional<Amount> booked() {
-        return fields.optionalObject("booked").flatMap(FactReader::amount);
+    private static Optional<Amount> booked(JsonFields of) {
+        return of.optionalObject("booked").flatMap(FactReader::amount);
     }
 
     /** An amount with a currency of its own. */
@@ -87,17 +87,19 @@ final class FactReader {
     }
 
     private Optional<LedgerFact> posted() {
-        AmountFields amounts = AmountFields.of(fields);
-        Optional<Receivable> receivable = ReceivableJson.read(fields.object("receivable"), customer, amounts);
-        Optional<Amount> booked = booked();
-        return Parts.made(
-                fields, () -> new ReceivablePosted(receivable.orElseThrow(), booked.orElse(null)), receivable);
+        return posted(fields, AmountFields.of(fields)).map(LedgerFact.class::cast);
+    }
+
+    private Optional<ReceivablePosted> posted(JsonFields debt, AmountFields amounts) {
+        Optional<Receivable> receivable = ReceivableJson.read(debt.object("receivable"), customer, amounts);
+        Optional<Amount> booked = booked(debt);
+        return Parts.made(debt, () -> new ReceivablePosted(receivable.orElseThrow(), booked.orElse(null)), receivable);
     }
 
     private Optional<LedgerFact> credited() {
         AmountFields amounts = AmountFields.of(fields);
         Optional<Credit> credit = credit(fields.object("credit"), amounts);
-        Optional<Amount> booked = booked();
+        Optional<Amount> booked = booked(fields);
         return Parts.made(fields, () -> new CreditPosted(credit.orElseThrow(), booked.orElse(null)), credit);
     }
 
@@ -126,7 +128,7 @@ final class FactReader {
     private Optional<LedgerFact> received() {
         AmountFields amounts = AmountFields.of(fields);
         Optional<Payment> payment = PaymentJson.read(fields.object("payment"), customer, amounts);
-        Optional<Amount> booked = booked();
+        Optional<Amount> booked = booked(fields);
         return Parts.made(fields, () -> new PaymentReceived(payment.orElseThrow(), booked.orElse(null)), payment);
     }
 
@@ -158,6 +160,7 @@ final class FactReader {
         Optional<PaymentId> payment = paymentId();
         Optional<Amount> amount = amounts.rounded("amount", fields);
         Optional<Amount> converted = amount(fields.object("converted"));
+        Optional<Amount> booked = booked(fields);
         Optional<LocalDate> day = effectiveDate();
         return Parts.made(
                 fields,
@@ -166,7 +169,8 @@ final class FactReader {
                         payment.orElseThrow(),
                         amount.orElseThrow(),
                         converted.orElseThrow(),
-                        day.orElseThrow()),
+                        day.orElseThrow(),
+                        booked.orElse(null)),
                 customer,
                 payment,
                 amount,
@@ -178,7 +182,7 @@ final class FactReader {
         Optional<PaymentId> payment = paymentId();
         Optional<PaymentReturned.Reason> reason = Words.read(fields, "reason", PaymentReturned.Reason.values());
         Optional<LocalDate> day = effectiveDate();
-        return Parts.made(
+        Optional<LedgerFact> whole = Parts.made(
                 fields,
                 () -> new PaymentReturned(
                         customer.orElseThrow(), payment.orElseThrow(), reason.orElseThrow(), day.orElseThrow()),
@@ -186,6 +190,24 @@ final class FactReader {
                 payment,
                 reason,
                 day);
+        Optional<JsonFields> part = fields.optionalObject("part");
+        return part.isEmpty() ? whole : returned(part.get(), whole.map(PaymentReturned.class::cast));
+    }
+
+    private Optional<LedgerFact> returned(JsonFields part, Optional<PaymentReturned> whole) {
+        AmountFields amounts = AmountFields.of(part);
+        Optional<Amount> amount = amounts.rounded("amount", part);
+        Optional<ReceivablePosted> owed = part.optionalObject("owed").flatMap(debt -> posted(debt, amounts));
+        return Parts.made(
+                part,
+                () -> {
+                    PaymentReturned all = whole.orElseThrow();
+                    PaymentReturned taken = PaymentReturned.ofPart(
+                            all.customer(), all.payment(), amount.orElseThrow(), all.reason(), all.effectiveDate());
+                    return owed.map(taken::owing).orElse(taken);
+                },
+                whole,
+                amount);
     }
 
     private Optional<LedgerFact> writtenOff() {

@@ -41,22 +41,22 @@ final class FactWriter implements LedgerFact.Cases<JsonObject> {
         return out.text("effectiveDate", fact.effectiveDate().toString());
     }
 
-    private JsonObject booked(@Nullable Amount booked) {
-        return booked == null ? out : out.object("booked", amount -> Json.amount("amount", booked, amount));
+    private static JsonObject booked(@Nullable Amount booked, JsonObject of) {
+        return booked == null ? of : of.object("booked", amount -> Json.amount("amount", booked, amount));
     }
 
     @Override
     public JsonObject posted(ReceivablePosted fact) {
         begin(FactKind.RECEIVABLE_POSTED, fact, fact.receivable().amount())
                 .object("receivable", debt -> ReceivableJson.write(fact.receivable(), debt));
-        return booked(fact.booked());
+        return booked(fact.booked(), out);
     }
 
     @Override
     public JsonObject credited(CreditPosted fact) {
         begin(FactKind.CREDIT_POSTED, fact, fact.credit().amount())
                 .object("credit", credit -> write(fact.credit(), credit));
-        return booked(fact.booked());
+        return booked(fact.booked(), out);
     }
 
     private static void write(Credit credit, JsonObject object) {
@@ -74,7 +74,7 @@ final class FactWriter implements LedgerFact.Cases<JsonObject> {
     public JsonObject received(PaymentReceived fact) {
         begin(FactKind.PAYMENT_RECEIVED, fact, fact.payment().amount())
                 .object("payment", payment -> PaymentJson.write(fact.payment(), payment));
-        return booked(fact.booked());
+        return booked(fact.booked(), out);
     }
 
     @Override
@@ -99,6 +99,7 @@ final class FactWriter implements LedgerFact.Cases<JsonObject> {
                 .text("paymentId", fact.payment().value());
         Json.money("amount", fact.amount(), out)
                 .object("converted", amount -> Json.amount("amount", fact.converted(), amount));
+        booked(fact.booked(), out);
         return end(fact);
     }
 
@@ -107,7 +108,23 @@ final class FactWriter implements LedgerFact.Cases<JsonObject> {
         begin(FactKind.PAYMENT_RETURNED, fact)
                 .text("paymentId", fact.payment().value())
                 .text("reason", Words.of(fact.reason()));
+        Amount amount = fact.amount();
+        if (amount != null) {
+            out.object("part", part -> write(amount, fact.owed(), part));
+        }
         return end(fact);
+    }
+
+    private static void write(Amount amount, @Nullable ReceivablePosted owed, JsonObject part) {
+        Json.amount("amount", amount, part);
+        if (owed != null) {
+            part.object(
+                    "owed",
+                    debt -> booked(
+                            owed.booked(),
+                            debt.object(
+                                    "receivable", receivable -> ReceivableJson.write(owed.receivable(), receivable))));
+        }
     }
 
     @Override

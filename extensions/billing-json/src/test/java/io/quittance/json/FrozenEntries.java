@@ -79,6 +79,26 @@ final class FrozenEntries {
                             new PaymentReturned(
                                     ACME, PAYMENT, PaymentReturned.Reason.INSUFFICIENT_FUNDS, day("2026-03-20")))),
             Map.entry(
+                    "ledger-entry-conversion-booked",
+                    entry(
+                            "v-2",
+                            PaymentConverted.of(ACME, PAYMENT, eur("1.50"), Amount.of("250", "JPY"), day("2026-03-06"))
+                                    .bookedAt(Amount.of("1.62", "USD")))),
+            Map.entry(
+                    "ledger-entry-return-of-part",
+                    entry(
+                            "b-2",
+                            PaymentReturned.ofPart(
+                                            ACME,
+                                            PAYMENT,
+                                            eur("100.00"),
+                                            PaymentReturned.Reason.CHARGEBACK,
+                                            day("2026-03-20"))
+                                    .owing(ReceivablePosted.of(
+                                            Receivable.of(
+                                                    id("R-9"), ACME, day("2026-03-20"), day("2026-04-03"), eur("20.00")),
+                                            Amount.of("21.60", "USD"))))),
+            Map.entry(
                     "ledger-entry-write-off",
                     entry(
                             "w-1",

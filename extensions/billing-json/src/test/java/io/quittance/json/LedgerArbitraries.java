@@ -133,15 +133,36 @@ final class LedgerArbitraries {
                             : PaymentReceived.of(payment(customer, money()), foreign());
                 case PAYMENT_ALLOCATED -> new PaymentAllocated(settlement(customer), day());
                 case PAYMENT_REFUNDED -> PaymentRefunded.of(customer, payment(), money(), day());
-                case PAYMENT_CONVERTED -> PaymentConverted.of(customer, payment(), money(), foreign(), day());
-                case PAYMENT_RETURNED ->
-                    new PaymentReturned(customer, payment(), one(PaymentReturned.Reason.values()), day());
+                case PAYMENT_CONVERTED -> converted(customer);
+                case PAYMENT_RETURNED -> returned(customer);
                 case RECEIVABLE_WRITTEN_OFF ->
                     ReceivableWrittenOff.of(
                             customer, item(), money(), one(ReceivableWrittenOff.Reason.values()), day());
                 case ENTRY_REVERSED -> new EntryReversed(customer, EntryKey.of("K-" + random.nextInt(9)), day());
                 case DISPUTE_OPENED -> new DisputeOpened(customer, item(), day());
                 case DISPUTE_CLOSED -> new DisputeClosed(customer, item(), day());
+            };
+        }
+
+        private LedgerFact converted(CustomerId customer) {
+            PaymentConverted converted = PaymentConverted.of(customer, payment(), money(), foreign(), day());
+            return oneIn(2) ? converted : converted.bookedAt(money());
+        }
+
+        /** All of a payment, or a part, of which something may have been refunded before. */
+        private LedgerFact returned(CustomerId customer) {
+            PaymentReturned.Reason reason = one(PaymentReturned.Reason.values());
+            LocalDate day = day();
+            if (oneIn(3)) {
+                return new PaymentReturned(customer, payment(), reason, day);
+            }
+            Amount amount = money();
+            PaymentReturned part = PaymentReturned.ofPart(customer, payment(), amount, reason, day);
+            Receivable debt = Receivable.of(item(), customer, day, day.plusDays(random.nextInt(90)), amount);
+            return switch (random.nextInt(3)) {
+                case 0 -> part;
+                case 1 -> part.owing(new ReceivablePosted(debt));
+                default -> part.owing(ReceivablePosted.of(debt, foreign()));
             };
         }
 
