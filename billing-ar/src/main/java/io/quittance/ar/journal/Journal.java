@@ -43,8 +43,7 @@ public final class Journal {
      *
      * @param asOf only facts that had taken effect and were known by then; what is booked of each follows the order in which they were
      *     recorded, so that an entry is the same whatever day is asked about
-     * @throws IllegalArgumentException if shares do not add up to their document, or debts, money and credits of a customer are
-     *     booked in several currencies
+     * @throws IllegalArgumentException if shares do not add up to their document, or the instalments of a document are more than it
      */
     public static List<JournalEntry> of(Ledger ledger, DocumentAccounts accounts, AsOf asOf) {
         var entries = new ArrayList<JournalEntry>();

@@ -15,6 +15,7 @@ import io.quittance.core.money.Amount;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javax.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -256,26 +257,22 @@ record Balance(
 
     /** Debts and money after what an entry does, which is known to be possible, and can be reversed. */
     Balance after(Effect effect) {
-        return changed(effect).standing(effect);
+        return changed(effect, UnaryOperator.identity()).standing(effect);
     }
 
     /** As {@link #after}, for what is undone too when the payment is returned; what changes nothing stands. */
-    Balance settled(PaymentId payment, Effect effect) {
-        Balance next = after(effect);
+    Balance settled(Effect effect) {
         return effect.isEmpty()
-                ? next
-                : next.with(next.money(payment, "payment").with(effect), Amount.zero(currency));
+                ? after(effect)
+                : changed(effect, money -> money.with(effect)).standing(effect);
     }
 
     /** Debts and money after an entry is undone from a day on, which is known to be possible. */
     Balance undone(Effect effect, LocalDate day) {
-        Balance next = changed(effect.undone(day)).notStanding(effect.entry());
-        return effect.payment() == null
-                ? next
-                : next.with(next.money(effect.payment(), "payment").without(effect, day), Amount.zero(currency));
+        return changed(effect.undone(day), money -> money.without(effect, day)).notStanding(effect.entry());
     }
 
-    private Balance changed(Effect effect) {
+    private Balance changed(Effect effect, UnaryOperator<Money> also) {
         Balance next = this;
         for (Effect.Change change : effect.items()) {
             next = next.with(debt(next, change).changed(effect.day(), change.amount()));
@@ -284,7 +281,7 @@ record Balance(
             return next;
         }
         Money money = money(effect.payment(), "payment").changed(effect.day(), effect.money(), effect.givenBack());
-        return next.with(money, effect.money());
+        return next.with(also.apply(money), effect.money());
     }
 
     private static Debt debt(Balance now, Effect.Change change) {

@@ -10,31 +10,30 @@ import org.jspecify.annotations.Nullable;
  * knows the latest end below it: the interval tree of Cormen et al., Introduction to Algorithms, 14.3).
  *
  * @param <K> what names it
- * @param <V> what it is
  */
-final class Bygone<K extends Comparable<K>, V> {
-    private final @Nullable Node<K, V> root;
+final class Bygone<K extends Comparable<K>> {
+    private final @Nullable Node<K> root;
 
-    private Bygone(@Nullable Node<K, V> root) {
+    private Bygone(@Nullable Node<K> root) {
         this.root = root;
     }
 
-    static <K extends Comparable<K>, V> Bygone<K, V> empty() {
+    static <K extends Comparable<K>> Bygone<K> empty() {
         return new Bygone<>(null);
     }
 
-    /** With one more, or another value for the same days and key. */
-    Bygone<K, V> with(Days days, K key, V value) {
-        return new Bygone<>(put(root, new Stay<>(days, key, value)));
+    /** With one more. */
+    Bygone<K> with(Days days, K key) {
+        return new Bygone<>(put(root, new Stay<>(days, key)));
     }
 
     /** Without the one of these days and that key, if there is one. */
-    Bygone<K, V> without(Days days, K key) {
+    Bygone<K> without(Days days, K key) {
         return new Bygone<>(remove(root, days, key));
     }
 
     /** Those that were there on that day, in no order that means anything. */
-    void on(LocalDate day, Consumer<? super V> action) {
+    void on(LocalDate day, Consumer<? super K> action) {
         visit(root, day, action);
     }
 
@@ -50,28 +49,28 @@ final class Bygone<K extends Comparable<K>, V> {
         }
     }
 
-    private record Stay<K extends Comparable<K>, V>(Days days, K key, V value) {
+    private record Stay<K extends Comparable<K>>(Days days, K key) {
         int compareTo(Days otherDays, K otherKey) {
             int order = days.start().compareTo(otherDays.start());
             return order != 0 ? order : key.compareTo(otherKey);
         }
     }
 
-    private static <K extends Comparable<K>, V> void visit(
-            @Nullable Node<K, V> node, LocalDate day, Consumer<? super V> action) {
+    private static <K extends Comparable<K>> void visit(
+            @Nullable Node<K> node, LocalDate day, Consumer<? super K> action) {
         if (node == null || !day.isBefore(node.latestEnd)) {
             return;
         }
         visit(node.left, day, action);
         if (!day.isBefore(node.stay.days().start())) {
             if (node.stay.days().include(day)) {
-                action.accept(node.stay.value());
+                action.accept(node.stay.key());
             }
             visit(node.right, day, action);
         }
     }
 
-    private static <K extends Comparable<K>, V> Node<K, V> put(@Nullable Node<K, V> node, Stay<K, V> stay) {
+    private static <K extends Comparable<K>> Node<K> put(@Nullable Node<K> node, Stay<K> stay) {
         if (node == null) {
             return new Node<>(stay, null, null);
         }
@@ -84,8 +83,7 @@ final class Bygone<K extends Comparable<K>, V> {
                 : balanced(node.stay, node.left, put(node.right, stay));
     }
 
-    private static <K extends Comparable<K>, V> @Nullable Node<K, V> remove(
-            @Nullable Node<K, V> node, Days days, K key) {
+    private static <K extends Comparable<K>> @Nullable Node<K> remove(@Nullable Node<K> node, Days days, K key) {
         if (node == null) {
             return null;
         }
@@ -102,7 +100,7 @@ final class Bygone<K extends Comparable<K>, V> {
         if (node.right == null) {
             return node.left;
         }
-        Node<K, V> next = node.right;
+        Node<K> next = node.right;
         while (next.left != null) {
             next = next.left;
         }
@@ -110,11 +108,11 @@ final class Bygone<K extends Comparable<K>, V> {
     }
 
     /** A node of two subtrees whose heights differ by at most two, turned so that they differ by at most one. */
-    private static <K extends Comparable<K>, V> Node<K, V> balanced(
-            Stay<K, V> stay, @Nullable Node<K, V> left, @Nullable Node<K, V> right) {
+    private static <K extends Comparable<K>> Node<K> balanced(
+            Stay<K> stay, @Nullable Node<K> left, @Nullable Node<K> right) {
         int tilt = height(left) - height(right);
         if (tilt > 1 && left != null) {
-            Node<K, V> inner = left.right;
+            Node<K> inner = left.right;
             if (inner != null && height(left.left) < height(inner)) {
                 return new Node<>(
                         inner.stay, new Node<>(left.stay, left.left, inner.left), new Node<>(stay, inner.right, right));
@@ -122,7 +120,7 @@ final class Bygone<K extends Comparable<K>, V> {
             return new Node<>(left.stay, left.left, new Node<>(stay, inner, right));
         }
         if (tilt < -1 && right != null) {
-            Node<K, V> inner = right.left;
+            Node<K> inner = right.left;
             if (inner != null && height(right.right) < height(inner)) {
                 return new Node<>(
                         inner.stay,
@@ -134,18 +132,18 @@ final class Bygone<K extends Comparable<K>, V> {
         return new Node<>(stay, left, right);
     }
 
-    private static int height(@Nullable Node<?, ?> node) {
+    private static int height(@Nullable Node<?> node) {
         return node == null ? 0 : node.height;
     }
 
-    private static final class Node<K extends Comparable<K>, V> {
-        private final Stay<K, V> stay;
-        private final @Nullable Node<K, V> left;
-        private final @Nullable Node<K, V> right;
+    private static final class Node<K extends Comparable<K>> {
+        private final Stay<K> stay;
+        private final @Nullable Node<K> left;
+        private final @Nullable Node<K> right;
         private final int height;
         private final LocalDate latestEnd;
 
-        Node(Stay<K, V> stay, @Nullable Node<K, V> left, @Nullable Node<K, V> right) {
+        Node(Stay<K> stay, @Nullable Node<K> left, @Nullable Node<K> right) {
             this.stay = stay;
             this.left = left;
             this.right = right;
@@ -153,7 +151,7 @@ final class Bygone<K extends Comparable<K>, V> {
             this.latestEnd = later(later(stay.days().end(), left), right);
         }
 
-        private static LocalDate later(LocalDate end, @Nullable Node<?, ?> node) {
+        private static LocalDate later(LocalDate end, @Nullable Node<?> node) {
             return node == null || node.latestEnd.isBefore(end) ? end : node.latestEnd;
         }
     }

@@ -71,7 +71,7 @@ final class Posted implements LedgerFact.Cases<Balance> {
             String at = "adjustments[" + i + "]";
             adjustments.get(i).closes().ifPresent(item -> requireClosable(closed, item, day, at));
         }
-        return withNewItems(settlement, day).settled(fact.allocation().payment(), Effect.of(key, fact));
+        return withNewItems(settlement, day).settled(Effect.of(key, fact));
     }
 
     /** Money and adjustments of a debt together are at most what is open of it. */
@@ -209,7 +209,7 @@ final class Posted implements LedgerFact.Cases<Balance> {
             before.requireGivenBack(money, owed.receivable().amount(), day, "owed.receivable.amount");
             next = before.booked(owed.bookedAmount()).with(Debt.none(owed.receivable(), day));
         }
-        return next.settled(fact.payment(), Effect.of(key, fact, taken));
+        return next.settled(Effect.of(key, fact, taken));
     }
 
     @Override

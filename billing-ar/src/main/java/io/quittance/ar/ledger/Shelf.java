@@ -4,6 +4,8 @@ import io.quittance.core.internal.PersistentMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Debts, or payments and credits, each with what is left of it day by day. What there is after all entries costs the number of those of
@@ -12,10 +14,10 @@ import java.util.List;
  *
  * @param all that there ever were
  * @param left those of which something is left in the end
- * @param gone those of which nothing is left in the end, by the days on which something was
+ * @param gone the ids of those of which nothing is left in the end, by the days on which something was
  */
 record Shelf<K extends Comparable<K>, V extends Shelf.Item<K>>(
-        PersistentMap<K, V> all, PersistentMap<K, V> left, Bygone<K, V> gone) {
+        PersistentMap<K, V> all, PersistentMap<K, V> left, Bygone<K> gone) {
 
     /** Something of which a part is left, more or less from day to day. */
     interface Item<K> {
@@ -38,17 +40,20 @@ record Shelf<K extends Comparable<K>, V extends Shelf.Item<K>>(
     Shelf<K, V> with(V item) {
         K id = item.id();
         V before = all.get(id);
-        Bygone<K, V> without = gone;
-        Bygone.Days then = before == null ? null : before.amounts().untilNothing();
-        if (then != null) {
-            without = without.without(then, id);
-        }
-        Bygone.Days now = item.amounts().untilNothing();
         boolean wasLeft = before != null && before.isLeft();
         return new Shelf<>(
                 all.put(id, item),
                 item.isLeft() ? left.put(id, item) : wasLeft ? left.remove(id) : left,
-                now == null ? without : without.with(now, id, item));
+                gone(before == null ? null : before.amounts().untilNothing(), item));
+    }
+
+    private Bygone<K> gone(Bygone.@Nullable Days before, V item) {
+        Bygone.Days now = item.amounts().untilNothing();
+        if (Objects.equals(before, now)) {
+            return gone;
+        }
+        Bygone<K> without = before == null ? gone : gone.without(before, item.id());
+        return now == null ? without : without.with(now, item.id());
     }
 
     /** Those of which something was left at the end of a day, in no order that means anything. */
@@ -57,12 +62,12 @@ record Shelf<K extends Comparable<K>, V extends Shelf.Item<K>>(
         for (V item : left) {
             add(there, item, day);
         }
-        gone.on(day, item -> add(there, item, day));
+        gone.on(day, id -> add(there, all.get(id), day));
         return there;
     }
 
-    private void add(List<V> there, V item, LocalDate day) {
-        if (item.amounts().at(day).signum() > 0) {
+    private void add(List<V> there, @Nullable V item, LocalDate day) {
+        if (item != null && item.amounts().at(day).signum() > 0) {
             there.add(item);
         }
     }

@@ -78,8 +78,7 @@ final class RandomEntries {
             case 11 -> writtenOff(account);
             case 12, 13, 14 ->
                 new EntryReversed(account.customer(), pick(account.entries()).key(), day());
-            case 15 ->
-                new PaymentReturned(account.customer(), payment(account), PaymentReturned.Reason.CHARGEBACK, day());
+            case 15 -> returned(account);
             case 16 -> converted(account);
             case 17, 18, 19 -> returnedPart(account);
             case 20 -> new DisputeOpened(account.customer(), debt(account), day());
@@ -143,6 +142,17 @@ final class RandomEntries {
                 isKnown ? payment(account) : PaymentId.of("P" + made), account.customer(), earlyDay(), amount()));
     }
 
+    /** At times one of which all is on account, so that the ledger has no other reason to refuse it than the day. */
+    private PaymentReturned returned(PlainAccount account) {
+        var left = account.unapplied();
+        List<PaymentId> unused = account.payments().stream()
+                .filter(payment -> payment.amount().equals(left.get(payment.id())))
+                .map(Payment::id)
+                .toList();
+        PaymentId payment = unused.isEmpty() || below(3) == 0 ? payment(account) : pick(unused);
+        return new PaymentReturned(account.customer(), payment, PaymentReturned.Reason.CHARGEBACK, day());
+    }
+
     private PaymentConverted converted(PlainAccount account) {
         Amount amount = amount();
         Amount francs = Amount.of("1", "CHF");
@@ -199,7 +209,7 @@ final class RandomEntries {
                 below(30) == 0 ? Payment.of(PaymentId.of("unknown"), customer, FIRST_DAY, payment.amount()) : payment;
         var items = new ArrayList<OpenItem>();
         var lines = new ArrayList<AllocationLine>();
-        long left = claimed.amount().toUnscaledLong(2);
+        long left = below(3) == 0 ? 0 : claimed.amount().toUnscaledLong(2); // adjustments alone, or nothing at all
         for (Receivable debt : account.debts()) {
             boolean isPaid = below(3) == 0 && left > 0;
             if (isPaid && debt.amount().getCurrency().equals(claimed.amount().getCurrency())) {
@@ -212,7 +222,7 @@ final class RandomEntries {
         }
         Settlement settlement = Settlement.of(Allocation.of(claimed, items, ignored -> lines));
         boolean isEuro = claimed.amount().getCurrency().equals(EUR);
-        while (isEuro && below(3) == 0) {
+        while (isEuro && below(5) > 2) {
             Amount amount = Amount.ofMinor(1 + below(500), EUR);
             Adjustment.Kind kind = below(2) == 0 ? EARLY_PAYMENT_DISCOUNT : WRITE_OFF;
             settlement = settlement.with(Adjustment.of(kind, debt(account), amount, WHY));
