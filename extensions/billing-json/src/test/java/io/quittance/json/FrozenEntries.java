@@ -96,8 +96,8 @@ final class FrozenEntries {
                                             day("2026-03-20"))
                                     .owing(ReceivablePosted.of(
                                             Receivable.of(
-                                                    id("R-9"), ACME, day("2026-03-20"), day("2026-04-03"), eur("20.00")),
-                                            Amount.of("21.60", "USD"))))),
+                                                    id("R-9"), ACME, day("2026-03-20"), day("2026-04-03"), eur("5.00")),
+                                            Amount.of("5.40", "USD"))))),
             Map.entry(
                     "ledger-entry-write-off",
                     entry(

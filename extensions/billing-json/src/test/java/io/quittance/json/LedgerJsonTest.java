@@ -2,7 +2,6 @@ package io.quittance.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.quittance.ar.aging.AgingBuckets;
@@ -207,14 +206,6 @@ class LedgerJsonTest {
                         LedgerJson.readAll(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), read::add))
                 .withMessageContaining("[1].fact: amount must be more than 0, but was EUR -1.50");
         assertThat(read).containsExactly(POSTED);
-    }
-
-    @Test
-    void refusesToWriteWhatCouldNotBeRead() {
-        LedgerEntry late = LedgerEntry.of("i-1", POSTED.fact(), Instant.MAX);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> LedgerJson.write(late))
-                .withMessageContaining("recordedAt must be an ISO instant");
     }
 
     /** 100.00 and 60.00 of it paid on 10 March: 40.00 are open at the end of the month. */

@@ -106,7 +106,8 @@ enum WrongStrategy {
         lines.add(null);
         return lines;
     }),
-    NEVER_ANSWERS(AllocationLaw.ANSWERS, () -> InTime.of(WrongStrategy::evenUntilNothingIsLeft, Duration.ofMillis(250))),
+    NEVER_ANSWERS(
+            AllocationLaw.ANSWERS, () -> InTime.of(WrongStrategy::evenUntilNothingIsLeft, Duration.ofMillis(250))),
     ANSWERS_WITHOUT_END(
             AllocationLaw.KNOWN_ITEM,
             () -> request -> new AbstractList<>() {
