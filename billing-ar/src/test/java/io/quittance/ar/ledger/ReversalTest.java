@@ -299,10 +299,10 @@ class ReversalTest {
                         entry("K2", new PaymentReceived(SIXTY), 2),
                         entry("K3", new PaymentAllocated(settlement, day("2026-03-15")), 3)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ledger.post(entry("K4", new DisputeOpened(A, id("R1/D"), day("2026-03-12")), 4)))
+                .isThrownBy(() -> ledger.post(entry("K4", new DisputeOpened(A, id("R1/D/P1"), day("2026-03-12")), 4)))
                 .withMessage("effectiveDate must not be before the document's date and the end of its last dispute,"
                         + " 2026-03-15, but was 2026-03-12");
-        Ledger contested = ledger.post(entry("K4", new DisputeOpened(A, id("R1/D"), day("2026-03-15")), 4))
+        Ledger contested = ledger.post(entry("K4", new DisputeOpened(A, id("R1/D/P1"), day("2026-03-15")), 4))
                 .ledger();
         assertThat(contested.asOf("2026-03-12").open()).isEqualTo(eur("100"));
         assertThat(contested.asOf("2026-03-15").accounts().get(0).openItems())
