@@ -29,7 +29,7 @@ public interface AllocationStrategy {
      * <p>It can be serialised if both can. A proposal of this one that breaks a law is refused by it, before the next one is
      * asked.
      *
-     * @throws IllegalArgumentException if more than 1000 strategies are put together
+     * @throws IllegalArgumentException if more than 100 strategies are put together
      */
     default AllocationStrategy then(AllocationStrategy next) {
         return new Then(this, next);

@@ -4,8 +4,8 @@ import io.quittance.core.internal.Require;
 
 /** A strategy made of others. How many there are in all is bounded, so that a few lines cannot make one that asks for ever. */
 interface Composite extends AllocationStrategy {
-    /** The most strategies in one: {@code s = s.then(s)} ten times over are more. */
-    int MOST = 1_000;
+    /** The most strategies in one: {@code s = s.then(s)} seven times over are more. Each may ask the next, as deep as they are many. */
+    int MOST = 100;
 
     /** Of how many strategies that ask no other one it is made, each counted as often as it is asked. */
     int parts();

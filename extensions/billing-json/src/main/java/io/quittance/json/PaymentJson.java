@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * Money that arrived: {@code {"id": "P-1", "valueDate": "2026-03-01", "amount": "585.40", "remittances": [{"item": "R-1"}]}}, with what
- * is known of how it came. Customer and currency stand beside it. No error shows a value of it, for it may tell of a person.
+ * is known of how it came, or with {@code "credit": true} what a credit note gives. Customer and currency stand beside it. No error shows a value of it, for it may tell of a person.
  */
 final class PaymentJson {
     private PaymentJson() {}
@@ -37,6 +37,9 @@ final class PaymentJson {
                         by -> by.text("scheme", Words.of(reference.scheme())).text("value", reference.value())));
         payment.text().ifPresent(text -> object.text("text", text));
         payment.prepaidFor().ifPresent(reference -> object.text("prepaidFor", reference));
+        if (payment.isCredit()) {
+            object.flag("credit", true);
+        }
     }
 
     private static void write(Remittance remittance, JsonObject object) {
@@ -80,7 +83,8 @@ final class PaymentJson {
         made = payer.isPresent() ? made.map(known -> known.from(payer.get())) : made;
         made = reference.isPresent() ? made.map(known -> known.referring(reference.get())) : made;
         made = text.isPresent() ? made.map(known -> known.saying(text.get())) : made;
-        return prepaidFor.isPresent() ? made.map(known -> known.prepaying(prepaidFor.get())) : made;
+        made = prepaidFor.isPresent() ? made.map(known -> known.prepaying(prepaidFor.get())) : made;
+        return fields.flag("credit", false) ? made.map(Payment::asCredit) : made;
     }
 
     private static Optional<Remittance> remittance(JsonFields fields, AmountFields amounts) {

@@ -63,6 +63,7 @@ final class FrozenEntries {
                                     new PaymentAllocated(settlement(), day("2026-03-02")),
                                     Instant.parse("2026-03-02T08:15:30.500Z"))
                             .by(Origin.of("clerk-7"))),
+            Map.entry("ledger-entry-credit-applied", entry("a-2", new PaymentAllocated(ofCredit(), day("2026-02-10")))),
             Map.entry(
                     "ledger-entry-refund",
                     entry("x-1", PaymentRefunded.of(ACME, PAYMENT, eur("1.50"), day("2026-03-05")))),
@@ -96,8 +97,8 @@ final class FrozenEntries {
                                             day("2026-03-20"))
                                     .owing(ReceivablePosted.of(
                                             Receivable.of(
-                                                    id("R-9"), ACME, day("2026-03-20"), day("2026-04-03"), eur("5.00")),
-                                            Amount.of("5.40", "USD"))))),
+                                                    id("R-9"), ACME, day("2026-03-20"), day("2026-04-03"), eur("0.20")),
+                                            Amount.of("0.22", "USD"))))),
             Map.entry(
                     "ledger-entry-write-off",
                     entry(
@@ -153,6 +154,12 @@ final class FrozenEntries {
     }
 
     /** 995.00: 980.00 and 10.00 to two debts, 2.00 taken, 3.00 on account; 20.00, 5.00 and 7.50 closed without money. */
+    private static Settlement ofCredit() {
+        Explanation why = Explanation.of("test.credited", "{0} credited", "40.00");
+        return Settlement.of(Allocation.restored(
+                credit().asPayment(), eur("40"), List.of(AllocationLine.of(id("R-1"), eur("40"), why))));
+    }
+
     private static Settlement settlement() {
         List<AllocationLine> lines = List.of(
                 AllocationLine.of(id("R-1"), eur("900"), Explanation.of("test.first", "{0} first", "900.00"))

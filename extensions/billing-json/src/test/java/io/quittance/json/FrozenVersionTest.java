@@ -56,7 +56,7 @@ class FrozenVersionTest {
             "steps", "d0a1c7f2bbb54df73a6e4056030ecd55905d0ec06fbbb81b68d38df64fbbf48b",
             "invoice", "2ec6bf85d0cbaebb716af895bb62668c80cc7613ccbcbf1eb8ab5a5a2de62ba3",
             "allocation", "8fb8887a2f9c7a0edba28d08f6c377e663f783db62b70c5d7b530c9b309bed77",
-            "ledger-entry", "98cdad806f7f96f0fbc8c59f098c2a4a03672a09054234bf4145bebcb115d28b",
+            "ledger-entry", "42d253e12471c640fc6d8de21b1fb638a6f7487b23f6c1f75a0773716010254e",
             "audit-bundle", "28868ab1f5d26c3d97547f5ab642b32c14431c6184677f5e8a0ffce2727a6c22");
 
     @Test

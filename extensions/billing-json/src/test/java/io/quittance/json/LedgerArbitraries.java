@@ -206,7 +206,7 @@ final class LedgerArbitraries {
                 items.add(OpenItem.of(
                         Receivable.of(ReceivableId.of("R/" + i), customer, date, date.plusDays(400), money())));
             }
-            Payment payment = payment(customer, money());
+            Payment payment = oneIn(3) ? credit(customer).asPayment() : payment(customer, money());
             AllocationRequest request = AllocationRequest.of(payment, items);
             return Settlement.of(request, new AsRemitted().then(new OldestDueFirst()), policy());
         }

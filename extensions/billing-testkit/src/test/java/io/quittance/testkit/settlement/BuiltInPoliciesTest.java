@@ -16,7 +16,6 @@ import io.quittance.testkit.allocation.AllocationArbitraries;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -40,7 +39,6 @@ class BuiltInPoliciesTest {
             @ForAll("agreed") Agreed agreed,
             @ForAll("strategies") AllocationStrategy strategy,
             @ForAll("parts") int thousandths) {
-        Assume.that(agreed.partPayment() != PartPayment.WHOLE);
         assertThat(SettlementLaws.brokenInParts(
                         request,
                         AllocationArbitraries.part(request.available(), thousandths),

@@ -129,11 +129,13 @@ enum WrongSettlement {
             SettlementLaw.SHORT_PAY,
             Agreed.PLAIN.shortPay(ShortPay.Mode.REQUIRE_FULL),
             () -> (request, policy) -> right(request, policy.shortPay(ShortPay.keepOpen()))),
-    GRANTS_ALL_OF_A_DISCOUNT_EACH_TIME(
-            SettlementLaw.PARTS,
-            Agreed.PLAIN,
-            () -> (request, policy) ->
-                    right(request, policy.discounts(policy.discounts().partPayment(DiscountPolicy.PartPayment.WHOLE))));
+    GRANTS_ALL_OF_A_DISCOUNT_EACH_TIME(SettlementLaw.PARTS, Agreed.PLAIN, () -> (request, policy) -> {
+        DiscountPolicy each = policy.discounts().partPayment(DiscountPolicy.PartPayment.WHOLE);
+        for (OpenItem item : request.items()) {
+            each = each.granted(item.id(), Amount.zero(item.open().getCurrency()));
+        }
+        return right(request, policy.discounts(each));
+    });
 
     /** Settles by a policy, or not. */
     interface Way {
