@@ -93,6 +93,11 @@ public final class Payment implements Serializable {
         return new Payment(id, customer, valueDate, amount, all, details);
     }
 
+    /** The same payment, naming these receivables and no others; as {@link #naming(List)}. */
+    public Payment namingOnly(List<Remittance> named) {
+        return new Payment(id, customer, valueDate, amount, List.of(), details).naming(named);
+    }
+
     /** The same payment, naming one more receivable, for as much as is open of it. */
     public Payment naming(ReceivableId item) {
         return naming(Remittance.of(item));

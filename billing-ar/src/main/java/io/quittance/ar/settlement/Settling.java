@@ -5,6 +5,7 @@ import static io.quittance.ar.settlement.Adjustment.Kind.LATE_DISCOUNT;
 import static io.quittance.ar.settlement.Adjustment.Kind.OVERPAYMENT_INCOME;
 import static io.quittance.ar.settlement.Adjustment.Kind.WITHHOLDING_TAX;
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
 
 import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.AllocationLine;
@@ -13,6 +14,8 @@ import io.quittance.ar.allocation.AllocationStrategy;
 import io.quittance.ar.discount.DiscountOffer;
 import io.quittance.ar.discount.DiscountQuote;
 import io.quittance.ar.discount.OverpaidDiscount;
+import io.quittance.ar.payment.Payment;
+import io.quittance.ar.payment.Remittance;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.ar.settlement.DiscountPolicy.PartPayment;
@@ -23,11 +26,9 @@ import io.quittance.core.money.Amount;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Settles one payment by a policy, step by step; what each step does is in {@link SettlementPolicy}. */
 final class Settling {
@@ -140,20 +141,25 @@ final class Settling {
 
     /** What the payer names and the strategy does not exclude, else what the strategy pays; in the order of the request. */
     private List<Share> paidTogether() {
-        Set<ReceivableId> named = new LinkedHashSet<>();
-        request.remittances().forEach(one -> named.add(one.item()));
+        Map<ReceivableId, List<Remittance>> named =
+                request.remittances().stream().collect(groupingBy(Remittance::item));
         List<Share> shown = shares.values().stream()
-                .filter(share -> named.contains(share.item().id()) && (share.isPaid() || wouldBePaid(share)))
+                .filter(share -> named.containsKey(share.item().id())
+                        && (share.isPaid()
+                                || wouldBePaid(share, named.get(share.item().id()))))
                 .toList();
         return shown.isEmpty() ? shares.values().stream().filter(Share::isPaid).toList() : shown;
     }
 
     /** Whether the money would pay it if there were no other item: one that gets nothing then is excluded by the strategy. */
-    private boolean wouldBePaid(Share share) {
-        return share.due().signum() > 0
-                && !Allocation.of(request.with(request.available(), List.of(reduced(share))), strategy)
-                        .lines()
-                        .isEmpty();
+    private boolean wouldBePaid(Share share, List<Remittance> naming) {
+        if (share.due().signum() == 0) {
+            return false;
+        }
+        Payment alone =
+                request.payment().namingOnly(naming); // a strategy need not read what is said of all others, for each
+        AllocationRequest asked = AllocationRequest.of(alone, request.available(), List.of(reduced(share)));
+        return !Allocation.of(asked.on(request.date()), strategy).lines().isEmpty();
     }
 
     /** Whether money that is left is for nothing that is known: it is not prepaid, and all that the payer names got some. */

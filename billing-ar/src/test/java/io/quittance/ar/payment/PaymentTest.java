@@ -44,6 +44,14 @@ class PaymentTest {
     }
 
     @Test
+    void namesOthersInstead() {
+        Payment naming = HUNDRED.naming(id("I2")).saying("a");
+        assertThat(naming.namingOnly(List.of(Remittance.of(id("I1"), eur("30")))))
+                .isEqualTo(HUNDRED.naming(Remittance.of(id("I1"), eur("30"))).saying("a"));
+        assertThat(naming.namingOnly(List.of())).isEqualTo(HUNDRED.saying("a"));
+    }
+
+    @Test
     void namingLeavesThePaymentAsItWas() {
         Payment naming = HUNDRED.naming(id("I1"));
         assertThat(HUNDRED.remittances()).isEmpty();

@@ -5,6 +5,7 @@ import io.quittance.ar.discount.DiscountOffer;
 import io.quittance.ar.discount.DiscountTier;
 import io.quittance.ar.discount.OverpaidDiscount;
 import io.quittance.ar.receivable.OpenItem;
+import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.ar.settlement.AdjustmentLimit;
 import io.quittance.ar.settlement.DiscountPolicy;
 import io.quittance.ar.settlement.SettlementPolicy;
@@ -13,8 +14,8 @@ import io.quittance.ar.settlement.TolerancePolicy;
 import io.quittance.ar.settlement.Withholding;
 import io.quittance.core.money.Amount;
 import io.quittance.testkit.allocation.AllocationArbitraries;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.money.CurrencyUnit;
 
 /**
@@ -64,13 +65,14 @@ record Agreed(
     /** For the items and in the currency of a payment. */
     SettlementPolicy of(AllocationRequest request) {
         CurrencyUnit currency = request.available().getCurrency();
-        DiscountPolicy discounts =
-                DiscountPolicy.of(Map.of()).partPayment(partPayment).overpaid(overpaid(currency));
+        var offers = new HashMap<ReceivableId, DiscountOffer>();
         for (OpenItem item : request.items()) {
             if (number(item) % 2 == 0) {
-                discounts = discounts.with(item.id(), offer(item));
+                offers.put(item.id(), offer(item));
             }
         }
+        DiscountPolicy discounts =
+                DiscountPolicy.of(offers).partPayment(partPayment).overpaid(overpaid(currency));
         SettlementPolicy policy =
                 SettlementPolicy.MONEY_ONLY.discounts(discounts).shortPay(shortPay(currency));
         policy = withheld && !request.items().isEmpty() ? policy.withheld(kept(request)) : policy;

@@ -64,10 +64,14 @@ class BrokenSettlementsTest {
                 : SettlementLaws.broken(request, policy, asked -> way.settle(asked, policy));
     }
 
+    /** A build of a user's tries two hundred payments, some of which miss what is wrong with few; one of eight builds finds it. */
     @ParameterizedTest
     @EnumSource
     void eachFailsInATestClassOfTheContract(WrongSettlement wrong) {
-        assertThat(run(wrong, "OFF").testEvents().failed().count()).isPositive();
+        assertThat(IntStream.range(0, 8)
+                        .anyMatch(
+                                build -> run(wrong, "OFF").testEvents().failed().count() > 0))
+                .isTrue();
     }
 
     /** What a reader of a failed build is shown is a payment and an item or two. Some runs of a shrinker stop before it. */

@@ -20,6 +20,7 @@ import io.quittance.core.money.Amount;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Ways to settle that are wrong on purpose, each by one law. */
@@ -81,11 +82,12 @@ enum WrongSettlement {
             Agreed.PLAIN.keepingTax(),
             () -> (request, policy) -> right(request, policy.withheld(List.of()))),
     GRANTS_DISCOUNTS_AFTER_THEIR_DAY(SettlementLaw.DISCOUNT, Agreed.PLAIN, () -> (request, policy) -> {
-        DiscountPolicy late = policy.discounts();
-        for (var offer : policy.discounts().offers().entrySet()) {
-            late = late.with(offer.getKey(), offer.getValue().grace(3));
-        }
-        return right(request, policy.discounts(late));
+        DiscountPolicy agreed = policy.discounts();
+        var late = new TreeMap<>(agreed.offers());
+        late.replaceAll((item, offer) -> offer.grace(3));
+        return right(
+                request,
+                policy.discounts(new DiscountPolicy(late, agreed.partPayment(), agreed.overpaid(), agreed.granted())));
     }),
     CALLS_A_LATE_DISCOUNT_EARLY(SettlementLaw.DISCOUNT, Agreed.PLAIN, () -> (request, policy) -> {
         Settlement all = right(request, policy);
@@ -130,11 +132,14 @@ enum WrongSettlement {
             Agreed.PLAIN.shortPay(ShortPay.Mode.REQUIRE_FULL),
             () -> (request, policy) -> right(request, policy.shortPay(ShortPay.keepOpen()))),
     GRANTS_ALL_OF_A_DISCOUNT_EACH_TIME(SettlementLaw.PARTS, Agreed.PLAIN, () -> (request, policy) -> {
-        DiscountPolicy each = policy.discounts().partPayment(DiscountPolicy.PartPayment.WHOLE);
-        for (OpenItem item : request.items()) {
-            each = each.granted(item.id(), Amount.zero(item.open().getCurrency()));
-        }
-        return right(request, policy.discounts(each));
+        DiscountPolicy agreed = policy.discounts();
+        var none = new TreeMap<ReceivableId, Amount>();
+        request.items()
+                .forEach(item -> none.put(item.id(), Amount.zero(item.open().getCurrency())));
+        return right(
+                request,
+                policy.discounts(new DiscountPolicy(
+                        agreed.offers(), DiscountPolicy.PartPayment.WHOLE, agreed.overpaid(), none)));
     });
 
     /** Settles by a policy, or not. */
