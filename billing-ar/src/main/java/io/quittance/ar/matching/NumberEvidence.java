@@ -12,6 +12,9 @@ import java.util.List;
  * end where letters and digits do: 10001 is not found in 100012. Of numbers that begin at one place the longest counts. A
  * structured reference that is known is found in any groups of characters.
  *
+ * <p>What reads as an amount or as a date is none: neither 10002 in {@code EUR 10002.00} nor 20260301 in {@code 2026-03-01}, unless the
+ * number itself is written so.
+ *
  * @param shortest the fewest letters and digits that a number must have to count, at least 1; shorter ones are found in any text
  */
 public record NumberEvidence(int shortest) implements Evidence, Serializable {
@@ -56,17 +59,49 @@ public record NumberEvidence(int shortest) implements Evidence, Serializable {
             if (i > from) {
                 signs.append(runs.get(i).before());
             }
-            if (number.length() >= shortest) {
-                List<Clue> clues = named(request, number.toString(), signs.toString());
+            if (number.length() >= shortest && !isAmount(runs, i)) {
+                String divided = isDate(runs.subList(from, i + 1)) ? signs.toString() : "";
+                List<Clue> clues = named(request, number.toString(), signs.toString(), divided);
                 found = clues.isEmpty() ? found : new Found(clues, i + 1);
             }
         }
         return found;
     }
 
-    private static List<Clue> named(MatchRequest request, String number, String signs) {
+    /** Whether two decimal places follow the digits that end here. */
+    private static boolean isAmount(List<Words.Run> runs, int last) {
+        if (last + 1 == runs.size() || !isDigits(runs.get(last))) {
+            return false;
+        }
+        Words.Run next = runs.get(last + 1);
+        return (next.before().equals(".") || next.before().equals(","))
+                && isDigits(next)
+                && next.characters().length() == 2;
+    }
+
+    /** Whether these are year, month and day, or day, month and year, with one sign between them. */
+    private static boolean isDate(List<Words.Run> runs) {
+        if (runs.size() != 3
+                || !runs.stream().allMatch(NumberEvidence::isDigits)
+                || !runs.get(1).before().equals(runs.get(2).before())) {
+            return false;
+        }
+        String first = runs.get(0).characters();
+        String second = runs.get(1).characters();
+        String third = runs.get(2).characters();
+        return second.length() == 2
+                && ((first.length() == 4 && third.length() == 2) || (first.length() == 2 && third.length() == 4));
+    }
+
+    private static boolean isDigits(Words.Run run) {
+        return run.characters().chars().allMatch(Character::isDigit);
+    }
+
+    /** Those of this number that may be written with the signs, and have those by which it is divided as a date is. */
+    private static List<Clue> named(MatchRequest request, String number, String signs, String divided) {
         List<Numbered> numbered = request.book().numbered(number).stream()
-                .filter(one -> one.allows(signs))
+                .filter(one -> one.allows(signs)
+                        && divided.chars().allMatch(sign -> one.written().indexOf(sign) >= 0))
                 .toList();
         return numbered.isEmpty()
                 ? List.of()
