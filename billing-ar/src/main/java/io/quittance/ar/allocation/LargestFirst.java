@@ -1,7 +1,9 @@
 package io.quittance.ar.allocation;
 
 import io.quittance.ar.receivable.OpenItem;
+import java.io.Serializable;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * Pays the item of which the most is open, then the next, until the money is gone. Equal amounts go by due date, then
@@ -10,16 +12,17 @@ import java.util.Comparator;
  * <p>What is the largest changes when a part of it is paid: 10.00 and then 10.00 against 100.00 and 95.00 leave 90.00 and
  * 85.00, but 20.00 at once leaves 80.00 and 95.00.
  */
-public final class LargestFirst extends Ordered {
-    private static final long serialVersionUID = 1L;
-
+public record LargestFirst() implements AllocationStrategy, Serializable {
     @Override
-    String rule() {
-        return "largest-first";
+    public List<AllocationLine> propose(AllocationRequest request) {
+        return Pour.sorted(
+                "largest-first",
+                request,
+                Comparator.comparing(OpenItem::open).reversed().thenComparing(OpenItem.BY_DUE_DATE));
     }
 
     @Override
-    Comparator<OpenItem> order() {
-        return Comparator.comparing(OpenItem::open).reversed().thenComparing(OpenItem.BY_DUE_DATE);
+    public String toString() {
+        return "largest first";
     }
 }

@@ -22,6 +22,8 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A strategy after another, and a strategy over some of the items. */
 class CompositionTest {
@@ -143,6 +145,14 @@ class CompositionTest {
             row = row.then(new OldestDueFirst());
         }
         assertThat(Allocation.of(NAMING, ITEMS, row).applied()).isEqualTo(eur("150"));
+    }
+
+    /** Where one of two is chosen, the choice is a strategy, whose methods can be called. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void oneOfTwoIsAStrategy(boolean newest) {
+        assertThat((newest ? new NewestFirst() : new OldestDueFirst()).propose(AllocationRequest.of(NAMING, ITEMS)))
+                .isNotEmpty();
     }
 
     @Test

@@ -35,7 +35,7 @@ final class DocumentParser {
     }
 
     /** An issued document, or nothing if the text is none; then that is among the errors. */
-    static Optional<JsonValue> parseInvoice(String json, DocumentErrors errors) {
+    static Optional<JsonValue> parseStored(String json, DocumentErrors errors) {
         try (JsonParser parser = Json.INVOICES.createParser(json)) {
             return new DocumentParser(parser, errors).document();
         }
@@ -68,10 +68,10 @@ final class DocumentParser {
     }
 
     /** As {@link #requireReadable}, of an issued document or an entry; looks at those alone that are long enough to have so many values. */
-    static void requireReadableInvoice(String json) {
+    static void requireReadableStored(String json) {
         if (json.length() > 2 * Json.MAX_VALUES) { // a value takes two characters at least, with what stands before it
             var errors = new DocumentErrors();
-            parseInvoice(json, errors);
+            parseStored(json, errors);
             errors.first().ifPresent(error -> {
                 throw error;
             });

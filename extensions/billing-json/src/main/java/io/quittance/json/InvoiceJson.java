@@ -85,7 +85,7 @@ public final class InvoiceJson {
     }
 
     private static Invoice read(String json, Optional<TaxPolicy> own) {
-        return JsonFields.readInvoice(json, fields -> new InvoiceReader(fields, own).read(), VERSIONS);
+        return JsonFields.readStored(json, fields -> new InvoiceReader(fields, own).read(), VERSIONS);
     }
 
     /**

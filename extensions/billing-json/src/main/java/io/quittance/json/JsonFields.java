@@ -90,10 +90,10 @@ public final class JsonFields {
     }
 
     /** Reads an issued document or an entry of a ledger, which may be longer than others. */
-    static <T> T readInvoice(String json, Function<JsonFields, T> reader, SchemaVersions versions) {
+    static <T> T readStored(String json, Function<JsonFields, T> reader, SchemaVersions versions) {
         requireNonNull(json, "json");
         var errors = new DocumentErrors();
-        return read(() -> DocumentParser.parseInvoice(json, errors), "", errors, reader, JsonFields::noModel, versions);
+        return read(() -> DocumentParser.parseStored(json, errors), "", errors, reader, JsonFields::noModel, versions);
     }
 
     /**

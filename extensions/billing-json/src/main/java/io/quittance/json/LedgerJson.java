@@ -54,7 +54,7 @@ public final class LedgerJson {
             throw new UncheckedIOException("cannot write the entry", e);
         }
         String text = bytes.toString(StandardCharsets.UTF_8);
-        DocumentParser.requireReadableInvoice(text);
+        DocumentParser.requireReadableStored(text);
         return text;
     }
 
@@ -74,7 +74,7 @@ public final class LedgerJson {
      *     name them all, each with its path
      */
     public static LedgerEntry read(String json) {
-        return JsonFields.readInvoice(json, LedgerJson::entry, VERSIONS);
+        return JsonFields.readStored(json, LedgerJson::entry, VERSIONS);
     }
 
     /**
