@@ -60,6 +60,7 @@ final class Posted implements LedgerFact.Cases<Balance> {
         Money money = before.money(fact.allocation().payment(), "allocation.payment");
         requireNotBefore(day, money.payment().valueDate(), "the value date");
         before.requireCurrency(settlement.applied(), "allocation");
+        requireSame(money, fact.allocation().source());
         before.requireUnapplied(money, settlement.applied().add(settlement.income()), day, "allocation");
         Map<ReceivableId, Amount> closed = settlement.closed();
         List<AllocationLine> lines = fact.allocation().lines();
@@ -74,6 +75,23 @@ final class Posted implements LedgerFact.Cases<Balance> {
         return withNewItems(settlement, day).settled(Effect.of(key, fact));
     }
 
+    /** Discounts hang on the day, and on whether it is money; what is said of a payment may differ. */
+    private static void requireSame(Money money, Payment made) {
+        Payment there = money.payment();
+        requireSame(there.valueDate(), made.valueDate(), "valueDate", there);
+        requireSame(there.amount(), made.amount(), "amount", there);
+        requireSame(money.isCredit() || there.isCredit(), made.isCredit(), "isCredit", there);
+    }
+
+    private static void requireSame(Object posted, Object made, String argument, Payment payment) {
+        Require.that(
+                made.equals(posted),
+                "ledger.payment-differs",
+                "allocation.payment." + argument,
+                "must be " + posted + ", as payment " + payment.id() + " was posted",
+                made);
+    }
+
     /** Money and adjustments of a debt together are at most what is open of it. */
     private void requireClosable(Map<ReceivableId, Amount> closed, ReceivableId item, LocalDate day, String at) {
         Debt debt = before.debt(item, at + ".item");
@@ -86,6 +104,7 @@ final class Posted implements LedgerFact.Cases<Balance> {
         Balance next = before;
         for (int i = 0; i < settlement.newItems().size(); i++) {
             Receivable added = settlement.newItems().get(i).receivable();
+            requireNotBefore(day, added.documentDate(), "the document date of " + added.id());
             requireNew(next, added, "newItems[" + i + "].receivable.id");
             next = next.with(Debt.none(added, day));
         }
