@@ -12,8 +12,8 @@ import java.time.LocalDate;
  * Money on account settles debts, and with it discounts, tolerances and what else closes them. All of it is undone together: by one
  * reversal, or by the return of the payment.
  *
- * @param settlement which money, which debts, and what closes them beside the money
- * @param effectiveDate not before the money's value date, nor before the date of any debt it settles
+ * @param settlement which money, as it was posted, which debts, and what closes them beside the money
+ * @param effectiveDate not before the money's value date, nor before the date of any debt it settles or makes
  */
 public record PaymentAllocated(Settlement settlement, LocalDate effectiveDate) implements LedgerFact {
     /** Checks the parts. */

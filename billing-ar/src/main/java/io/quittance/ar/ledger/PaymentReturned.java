@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
@@ -117,7 +118,14 @@ public record PaymentReturned(
                 "owed.documentDate",
                 "must be " + day,
                 receivable.documentDate());
-        Amount most = Require.present(amount, "amount");
+        if (amount == null) {
+            throw new InvalidArgumentException(
+                    "return.owed",
+                    "owed",
+                    "must not be given for the return of the whole, but for a part of it",
+                    receivable.id());
+        }
+        Amount most = amount;
         MinorUnits.require(receivable.amount(), most.getCurrency(), "owed.amount");
         Require.that(
                 receivable.amount().isLessThanOrEqualTo(most),
@@ -163,14 +171,11 @@ public record PaymentReturned(
         return owing(new ReceivablePosted(Receivable.of(id, customer, effectiveDate, dueDate, back)));
     }
 
-    /** What of a part is taken of what is on account. */
-    Amount taken(Amount part) {
-        return owed == null ? part : part.subtract(owed.receivable().amount());
-    }
-
     /** What is taken of what the payment has on account; empty for the whole, of which all is undone. */
     public Optional<Amount> taken() {
-        return Optional.ofNullable(amount).map(this::taken);
+        return Optional.ofNullable(amount)
+                .map(part ->
+                        owed == null ? part : part.subtract(owed.receivable().amount()));
     }
 
     /**

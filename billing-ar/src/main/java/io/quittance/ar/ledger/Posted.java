@@ -13,6 +13,7 @@ import io.quittance.core.money.Amount;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The balance after one more entry, or the law that it breaks. */
 final class Posted implements LedgerFact.Cases<Balance> {
@@ -60,6 +61,7 @@ final class Posted implements LedgerFact.Cases<Balance> {
         Money money = before.money(fact.allocation().payment(), "allocation.payment");
         requireNotBefore(day, money.payment().valueDate(), "the value date");
         before.requireCurrency(settlement.applied(), "allocation");
+        requireSame(money, fact.allocation().source());
         before.requireUnapplied(money, settlement.applied().add(settlement.income()), day, "allocation");
         Map<ReceivableId, Amount> closed = settlement.closed();
         List<AllocationLine> lines = fact.allocation().lines();
@@ -74,6 +76,23 @@ final class Posted implements LedgerFact.Cases<Balance> {
         return withNewItems(settlement, day).settled(Effect.of(key, fact));
     }
 
+    /** Discounts hang on the day, and on whether it is money; what is said of a payment may differ. */
+    private static void requireSame(Money money, Payment made) {
+        Payment there = money.payment();
+        requireSame(there.valueDate(), made.valueDate(), "valueDate", there);
+        requireSame(there.amount(), made.amount(), "amount", there);
+        requireSame(money.isCredit() || there.isCredit(), made.isCredit(), "isCredit", there);
+    }
+
+    private static void requireSame(Object posted, Object made, String argument, Payment payment) {
+        Require.that(
+                made.equals(posted),
+                "ledger.payment-differs",
+                "allocation.payment." + argument,
+                "must be " + posted + ", as payment " + payment.id() + " was posted",
+                made);
+    }
+
     /** Money and adjustments of a debt together are at most what is open of it. */
     private void requireClosable(Map<ReceivableId, Amount> closed, ReceivableId item, LocalDate day, String at) {
         Debt debt = before.debt(item, at + ".item");
@@ -86,6 +105,7 @@ final class Posted implements LedgerFact.Cases<Balance> {
         Balance next = before;
         for (int i = 0; i < settlement.newItems().size(); i++) {
             Receivable added = settlement.newItems().get(i).receivable();
+            requireNotBefore(day, added.documentDate(), "the document date of " + added.id());
             requireNew(next, added, "newItems[" + i + "].receivable.id");
             next = next.with(Debt.none(added, day));
         }
@@ -166,22 +186,13 @@ final class Posted implements LedgerFact.Cases<Balance> {
 
     @Override
     public Balance returned(PaymentReturned fact) {
-        Money money = before.money(fact.payment(), "payment");
-        Require.that(
-                !money.isCredit(),
-                "ledger.credit-returned",
-                "payment",
-                "must be money that arrived, not a credit",
-                fact.payment());
-        EntryKey receivedBy = money.receivedBy();
-        if (receivedBy == null) {
-            throw before.folded().folded("payment", fact.payment());
+        Money money = requireReturnable(before, fact);
+        Optional<Amount> taken = fact.taken();
+        if (taken.isPresent()) {
+            return returned(fact, money, taken.get());
         }
         LocalDate day = fact.effectiveDate();
-        requireNotBefore(day, money.payment().valueDate(), "the value date");
-        if (fact.amount() != null) {
-            return returned(fact, money, fact.amount());
-        }
+        EntryKey receivedBy = Require.present(money.receivedBy(), "receivedBy");
         if (money.undone() != null) { // until then, debts were settled with a payment that would have been gone
             requireNotBefore(day, money.undone(), "the day on which what was settled with it was undone");
         }
@@ -192,21 +203,43 @@ final class Posted implements LedgerFact.Cases<Balance> {
             next = next.undone(settled, day);
         }
         Amount all = money.payment().amount();
-        next.requireUnapplied(next.money(fact.payment(), "payment"), all, day, "payment");
+        next.requireUnapplied(next.money(fact.payment(), "payment"), all, day, "payment.amount");
         return next.undone(Effect.ofMoney(receivedBy, day, fact.payment(), all), day);
     }
 
-    /** What is left on account goes to the bank; what went back to the customer before goes there too, and is owed. */
-    private Balance returned(PaymentReturned fact, Money money, Amount amount) {
+    /** The money that is returned; all that must hold of its return, but that as much is left on account. */
+    static Money requireReturnable(Balance before, PaymentReturned fact) {
+        Money money = before.money(fact.payment(), "payment");
+        Require.that(
+                !money.isCredit(),
+                "ledger.credit-returned",
+                "payment",
+                "must be money that arrived, not a credit",
+                fact.payment());
+        if (money.receivedBy() == null) {
+            throw before.folded().folded("payment", fact.payment());
+        }
         LocalDate day = fact.effectiveDate();
-        before.requireCurrency(amount, "amount");
-        Amount taken = fact.taken(amount);
-        before.requireUnapplied(money, taken, day, "amount");
-        Balance next = before;
+        requireNotBefore(day, money.payment().valueDate(), "the value date");
+        if (fact.amount() != null) {
+            before.requireCurrency(fact.amount(), "amount");
+        }
         ReceivablePosted owed = fact.owed();
         if (owed != null) {
             requireNew(before, owed.receivable(), "owed.receivable.id");
             before.requireGivenBack(money, owed.receivable().amount(), day, "owed.receivable.amount");
+            before.requireBooks(owed.bookedAmount().booked());
+        }
+        return money;
+    }
+
+    /** What is left on account goes to the bank; what went back to the customer before goes there too, and is owed. */
+    private Balance returned(PaymentReturned fact, Money money, Amount taken) {
+        LocalDate day = fact.effectiveDate();
+        before.requireUnapplied(money, taken, day, "amount");
+        Balance next = before;
+        ReceivablePosted owed = fact.owed();
+        if (owed != null) {
             next = before.booked(owed.bookedAmount()).with(Debt.none(owed.receivable(), day));
         }
         return next.settled(Effect.of(key, fact, taken));

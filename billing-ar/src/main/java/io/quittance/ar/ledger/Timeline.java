@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** An amount that changes on some days. Immutable; a change on any day makes another. */
 final class Timeline {
@@ -14,20 +13,27 @@ final class Timeline {
     private final Amount[] amounts;
 
     private final Amount zero;
+    /** Kept, as most changes leave it as it is. */
+    private final List<Bygone.Days> untilNothing;
 
-    private Timeline(LocalDate[] days, Amount[] amounts, Amount zero) {
+    private Timeline(LocalDate[] days, Amount[] amounts, Amount zero, List<Bygone.Days> untilNothing) {
         this.days = days;
         this.amounts = amounts;
         this.zero = zero;
+        this.untilNothing = untilNothing;
+    }
+
+    private static Timeline of(LocalDate[] days, Amount[] amounts, Amount zero) {
+        return new Timeline(days, amounts, zero, stays(days, amounts));
     }
 
     static Timeline of(Amount zero) {
-        return new Timeline(new LocalDate[0], new Amount[0], zero);
+        return new Timeline(new LocalDate[0], new Amount[0], zero, List.of());
     }
 
     /** An amount that is another from each of these days on, which rise; before the first of them it is zero. */
     static Timeline of(Amount zero, List<LedgerSnapshot.Standing> standings) {
-        return new Timeline(
+        return of(
                 standings.stream().map(LedgerSnapshot.Standing::from).toArray(LocalDate[]::new),
                 standings.stream().map(LedgerSnapshot.Standing::amount).toArray(Amount[]::new),
                 zero);
@@ -65,10 +71,13 @@ final class Timeline {
         } else {
             newAmounts = amounts.clone();
         }
+        boolean isOtherwiseThere = false;
         for (int i = at; i < newAmounts.length; i++) {
-            newAmounts[i] = newAmounts[i].add(change);
+            Amount before = newAmounts[i];
+            newAmounts[i] = before.add(change);
+            isOtherwiseThere |= (before.signum() == 0) != (newAmounts[i].signum() == 0);
         }
-        return new Timeline(newDays, newAmounts, zero);
+        return isOtherwiseThere ? of(newDays, newAmounts, zero) : new Timeline(newDays, newAmounts, zero, untilNothing);
     }
 
     /** After all changes. */
@@ -97,19 +106,24 @@ final class Timeline {
         return found < 0 ? -found - 1 : found + 1;
     }
 
-    /** From the first day on which there was something until nothing was left for good; null if there never was, or something is left. */
-    Bygone.@Nullable Days untilNothing() {
-        int end = amounts.length - 1;
-        if (end < 0 || amounts[end].signum() != 0) {
-            return null;
+    /** When there was something that is gone, in order, as often as it was so; what is there in the end is not in it. */
+    List<Bygone.Days> untilNothing() {
+        return untilNothing;
+    }
+
+    private static List<Bygone.Days> stays(LocalDate[] days, Amount[] amounts) {
+        var stays = new ArrayList<Bygone.Days>();
+        LocalDate start = null;
+        for (int i = 0; i < amounts.length; i++) {
+            if (amounts[i].signum() == 0) {
+                if (start != null) {
+                    stays.add(new Bygone.Days(start, days[i]));
+                }
+                start = null;
+            } else if (start == null) {
+                start = days[i];
+            }
         }
-        while (end > 0 && amounts[end - 1].signum() == 0) {
-            end--;
-        }
-        int start = 0;
-        while (start < end && amounts[start].signum() == 0) {
-            start++;
-        }
-        return start == end ? null : new Bygone.Days(days[start], days[end]);
+        return List.copyOf(stays);
     }
 }

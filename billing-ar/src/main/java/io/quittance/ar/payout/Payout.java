@@ -17,6 +17,7 @@ import io.quittance.core.money.MinorUnits;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ import javax.money.MonetaryAmount;
  * @param credited what the bank credits; less than zero where the processor collects, zero where all is kept
  * @param payments in their order; each once
  * @param refunds what went back to customers
- * @param returned payments that were taken back; each once
+ * @param returned payments that were taken back, the whole or parts; of each at most its amount in all
  * @param fee what the processor takes for all of it; less than zero where it gives back more of what it took before than it takes
  * @param reserve what it holds back; less than zero where it releases more of what it held before than it holds back anew
  */
@@ -70,7 +71,7 @@ public record Payout(
         MinorUnits.require(requireNonNull(fee, "fee"), "fee");
         MinorUnits.require(requireNonNull(reserve, "reserve"), "reserve");
         requireOnce(payments.stream().map(Payment::id).toList(), "payments");
-        requireOnce(returned.stream().map(each -> each.payment().id()).toList(), "returned");
+        requireNoMoreThanThere(returned);
         Amount left = left(credited, gross(credited, payments), fee, refunds, returned, reserve);
         Require.that(
                 left.equals(credited),
@@ -111,7 +112,8 @@ public record Payout(
     /**
      * What the ledger is told: the payments that were received, then the refunds, then the payments that were taken back. Refunds, and
      * payments of which a part was taken back, need their money on account, so allocate the payments afterwards, or undo what was allocated
-     * before; see {@link io.quittance.ar.ledger.PartialReturn}.
+     * before; see {@link io.quittance.ar.ledger.PartialReturn}. A payment of which a part was refunded is taken back {@linkplain
+     * ReturnedPayment#owing owing} that part.
      */
     public List<LedgerFact> facts() {
         return Stream.<LedgerFact>concat(
@@ -137,6 +139,29 @@ public record Payout(
         var seen = new HashSet<PaymentId>();
         for (int i = 0; i < ids.size(); i++) {
             Require.that(seen.add(ids.get(i)), "payout.twice", argument + "[" + i + "]", "must not repeat", ids.get(i));
+        }
+    }
+
+    private static void requireNoMoreThanThere(List<ReturnedPayment> returned) {
+        var left = new HashMap<PaymentId, Amount>();
+        for (int i = 0; i < returned.size(); i++) {
+            ReturnedPayment one = returned.get(i);
+            PaymentId id = one.payment().id();
+            Amount there = left.getOrDefault(id, one.payment().amount());
+            boolean isFirst = !left.containsKey(id);
+            Require.that(
+                    isFirst || (one.part() != null && there.signum() > 0),
+                    "payout.twice",
+                    "returned[" + i + "]",
+                    "must not repeat",
+                    id);
+            Require.that(
+                    one.amount().isLessThanOrEqualTo(there),
+                    "payout.part",
+                    "returned[" + i + "].part",
+                    "must be at most " + there + ", which the parts before leave of " + id,
+                    one.amount());
+            left.put(id, there.subtract(one.amount()));
         }
     }
 
@@ -204,6 +229,12 @@ public record Payout(
             return this;
         }
 
+        /** One more payment that was taken back, such as one of which something {@linkplain ReturnedPayment#owing is owed again}. */
+        public Builder returned(ReturnedPayment payment) {
+            returned.add(requireNonNull(payment, "returned"));
+            return this;
+        }
+
         /** One more payment of which a part was taken back on a day. */
         public Builder returned(Payment payment, MonetaryAmount part, PaymentReturned.Reason reason, LocalDate day) {
             returned.add(new ReturnedPayment(payment, reason, day, Amount.from(part)));
@@ -231,7 +262,7 @@ public record Payout(
         /**
          * The payout.
          *
-         * @throws IllegalArgumentException if it does not balance, or has a payment twice
+         * @throws IllegalArgumentException if it does not balance, has a payment twice, or takes back more of one than it was
          * @throws CurrencyMismatchException if a part is in another currency than the credit
          */
         public Payout build() {

@@ -213,7 +213,7 @@ class LedgerTest {
     @Test
     void refusesAnAllocationOfAPaymentThatWasRecordedAsLess() {
         Payment larger = payment("P1", "2026-03-10", "90");
-        assertRefused(RECEIVED, allocated("K9", larger, "60.01", "2026-03-10", 9), "ledger.law.within-payment");
+        assertRefused(RECEIVED, allocated("K9", larger, "60.01", "2026-03-10", 9), "ledger.payment-differs");
     }
 
     @Test

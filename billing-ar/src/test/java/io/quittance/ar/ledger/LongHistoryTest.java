@@ -19,6 +19,7 @@ import io.quittance.core.schedule.AsOf;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** A debt every day, paid ten days later: ten are open at any time. */
@@ -95,5 +96,42 @@ class LongHistoryTest {
         assertThat(ledger.hasEntries(before)).isFalse();
         assertThat(ledger.hasEntries(AsOf.endOf(FIRST_DAY.minusDays(1)))).isFalse();
         assertThat(ledger.hasEntries(AsOf.endOf(FIRST_DAY))).isTrue();
+    }
+
+    /** 10.00 are paid, open again a year later when the payment comes back, and paid again: between, no question looks at them. */
+    @Test
+    void whatComesBackLaterIsNotLookedAtBetween() {
+        CustomerLedger ledger = CustomerLedger.empty(A, EUR);
+        int many = 50;
+        for (int i = 0; i < many; i++) {
+            Receivable debt = Receivable.of(id("R" + i), A, FIRST_DAY, FIRST_DAY.plusDays(5), eur("10"));
+            ledger = posted(ledger, new ReceivablePosted(debt));
+            for (int year = 0; year < 2; year++) {
+                LocalDate day = FIRST_DAY.plusYears(year).plusDays(10);
+                Payment payment = Payment.of(PaymentId.of("P" + i + "/" + year), A, day, eur("10"));
+                ledger = posted(ledger, new PaymentReceived(payment));
+                Allocation allocation = Allocation.of(payment, List.of(OpenItem.of(debt)), new OldestDueFirst());
+                ledger = posted(ledger, new PaymentAllocated(allocation, day));
+                if (year == 0) {
+                    ledger = posted(
+                            ledger,
+                            new PaymentReturned(
+                                    A, payment.id(), PaymentReturned.Reason.CHARGEBACK, FIRST_DAY.plusYears(1)));
+                }
+            }
+        }
+        assertThat(lookedAt(ledger, 5)).isEqualTo(many);
+        assertThat(lookedAt(ledger, 100)).isZero();
+        assertThat(lookedAt(ledger, 370)).isEqualTo(many);
+        assertThat(lookedAt(ledger, 400)).isZero();
+        assertThat(ledger.asOf(AsOf.endOf(FIRST_DAY.plusDays(5))).openItems()).hasSize(many);
+        assertThat(ledger.asOf(AsOf.endOf(FIRST_DAY.plusDays(370))).openItems()).hasSize(many);
+        assertThat(ledger.asOf(AsOf.endOf(FIRST_DAY.plusDays(100))).openItems()).isEmpty();
+    }
+
+    private static int lookedAt(CustomerLedger ledger, int day) {
+        var found = new AtomicInteger();
+        ledger.balance().debts().gone().on(FIRST_DAY.plusDays(day), id -> found.incrementAndGet());
+        return found.get();
     }
 }

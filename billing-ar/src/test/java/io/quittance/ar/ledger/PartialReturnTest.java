@@ -15,28 +15,38 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.quittance.ar.Histories;
 import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.allocation.OldestDueFirst;
+import io.quittance.ar.credit.Credit;
+import io.quittance.ar.discount.DiscountOffer;
+import io.quittance.ar.discount.DiscountTier;
 import io.quittance.ar.payment.Payment;
+import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.replay.Rebooking;
+import io.quittance.ar.settlement.Adjustment;
 import io.quittance.ar.settlement.AdjustmentLimit;
+import io.quittance.ar.settlement.DiscountPolicy;
 import io.quittance.ar.settlement.Settlement;
 import io.quittance.ar.settlement.SettlementPolicy;
 import io.quittance.ar.settlement.ShortPay;
 import io.quittance.ar.settlement.TolerancePolicy;
+import io.quittance.ar.settlement.Withholding;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.explain.Explanation;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Debts of 60.00 and 40.00, and a payment of 10 March over 100.00. */
@@ -161,7 +171,8 @@ class PartialReturnTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         with(before, new PaymentReturned(A, HUNDRED.id(), PaymentReturned.Reason.CHARGEBACK, MARCH_20)))
-                .withMessage("payment must be at most EUR 80.00, which is left of payment P1, but was EUR 100.00");
+                .withMessage(
+                        "payment.amount must be at most EUR 80.00, which is left of payment P1, but was EUR 100.00");
         CustomerLedger ledger = returned(before, whole);
         assertThat(ledger.openItems())
                 .extracting(OpenItem::id, OpenItem::open)
@@ -199,19 +210,191 @@ class PartialReturnTest {
                 .withMessageStartingWith("owed.receivable.amount must be at most EUR 0.00, ");
     }
 
-    /** 100.00 and a tolerance of 2.00 closed 102.00; 30.00 come back: the tolerance stays, 30.00 are open. */
+    /** 100.00 and a tolerance of 2.00 closed 102.00; 30.00 come back: nobody tolerates 32.00 that are not paid. */
     @Test
-    void whatElseClosedADebtStays() {
+    void aToleranceEndsWithTheMoney() {
         Receivable hundredTwo = receivable("R3", "2026-03-04", "102");
         SettlementPolicy tolerant =
                 SettlementPolicy.MONEY_ONLY.tolerance(TolerancePolicy.pooled(AdjustmentLimit.of(eur("2"))));
         CustomerLedger before =
                 ledger(new ReceivablePosted(hundredTwo), new PaymentReceived(HUNDRED), settled(tolerant, hundredTwo));
         assertThat(before.openItems()).isEmpty();
-        CustomerLedger ledger = returned(before, part("30"));
-        assertThat(ledger.openItems()).extracting(OpenItem::open).containsExactly(eur("30"));
-        CustomerLedger all = returned(before, part("100"));
-        assertThat(all.openItems()).extracting(OpenItem::open).containsExactly(eur("100"));
+        assertOpen(returned(before, part("30")), "32");
+        assertOpen(returned(before, part("100")), "102");
+    }
+
+    /** 100.00 of 110.00 were paid and the rest given up: all comes back, so that all is owed, the rest too. */
+    @Test
+    void aRestIsOpenAgainWithTheMoney() {
+        Receivable debt = receivable("R3", "2026-03-04", "110");
+        for (ShortPay rule : List.of(ShortPay.writeOff(AdjustmentLimit.of(eur("10"))), ShortPay.discount())) {
+            CustomerLedger before = ledger(
+                    new ReceivablePosted(debt),
+                    new PaymentReceived(HUNDRED),
+                    settled(SettlementPolicy.MONEY_ONLY.shortPay(rule), debt));
+            assertThat(before.openItems()).isEmpty();
+            assertOpen(returned(before, part("100")), "110");
+            assertOpen(returned(before, part("0.01")), "10.01");
+        }
+    }
+
+    private static void assertOpen(CustomerLedger ledger, String open) {
+        assertThat(ledger.asOf(END).open()).isEqualTo(eur(open));
+        assertThat(ledger.asOf(END).onAccount()).isEqualTo(eur("0"));
+    }
+
+    private static final Receivable OFFERED = receivable("R3", "2026-04-01", "100");
+    /** 2 % up to 30 March. */
+    private static final SettlementPolicy TWO_PERCENT = SettlementPolicy.MONEY_ONLY.discounts(DiscountPolicy.of(Map.of(
+            OFFERED.id(),
+            DiscountOffer.of(OFFERED.amount(), List.of(DiscountTier.percent("2", LocalDate.parse("2026-03-30")))))));
+
+    /** 98.00 and 2.00 of discount settled 100.00, and 2.00 are on account. */
+    private static CustomerLedger discounted() {
+        return ledger(new ReceivablePosted(OFFERED), new PaymentReceived(HUNDRED), settled(TWO_PERCENT, OFFERED));
+    }
+
+    /**
+     * Of 98.00 with a discount of 2.00, 49.00 stay with 1.00; 0.01 stays with nothing, for 0.01 × 2 / 98 is less than a cent; and where
+     * all comes back, all is open, as the return of the whole leaves it.
+     */
+    @Test
+    void aDiscountStaysInProportionToTheMoney() {
+        assertOpen(returned(discounted(), part("51")), "50"); // 2.00 of the account, 49.00 of the debt
+        assertOpen(returned(discounted(), part("99.99")), "99.99");
+        CustomerLedger all = returned(discounted(), part("100"));
+        assertOpen(all, "100");
+        assertThat(all.version()).isEqualTo(5); // nothing is settled again
+        var whole = new PaymentReturned(A, HUNDRED.id(), PaymentReturned.Reason.CHARGEBACK, MARCH_20);
+        assertThat(all.asOf(END)).isEqualTo(with(discounted(), whole).asOf(END));
+        assertThat(returned(discounted(), part("2")).openItems()).isEmpty();
+    }
+
+    /** The 2.00 that were too much went back to the customer, and then all 100.00: 102.00 are owed. */
+    @Test
+    void whatIsOwedOfARefundComesToTheWholeDebt() {
+        CustomerLedger refunded = with(discounted(), refunded("2", "2026-03-12"));
+        PaymentReturned all = part("100").owing(id("B1"), LocalDate.parse("2026-04-01"), eur("2"));
+        assertOpen(returned(refunded, all), "102");
+    }
+
+    /** The reason of what stays says the rule, its rank, what there was, and what ended it. */
+    @Test
+    void whatStaysSaysWhy() {
+        Settlement again = ((PaymentAllocated)
+                        PartialReturn.facts(discounted(), part("51")).get(1))
+                .settlement();
+        assertThat(again.allocation().lines().get(0).explanations())
+                .extracting(Explanation::toString)
+                .containsExactly("number 1, settled first: EUR 49.00 of EUR 98.00 stays, where EUR 49.00 comes back and"
+                        + " EUR 49.00 is left; ended by the money");
+        assertThat(again.adjustments().get(0).explanation())
+                .hasToString("number 1, in proportion to the money: EUR 1.00 of EUR 2.00, as EUR 49.00 of EUR 98.00"
+                        + " stays, rounded down");
+    }
+
+    /** 60.00, and 10.00 that the payer kept as tax; the certificate is there as long as some of the money is. */
+    @Test
+    void taxThatThePayerKeptStaysWithTheMoney() {
+        Receivable debt = receivable("R3", "2026-03-04", "110");
+        CustomerLedger before = ledger(
+                new ReceivablePosted(debt),
+                new PaymentReceived(HUNDRED),
+                settled(
+                        SettlementPolicy.MONEY_ONLY.withheld(List.of(Withholding.of(debt.id(), eur("10"), "C-1"))),
+                        debt));
+        assertOpen(returned(before, part("99.99")), "99.99");
+        assertOpen(returned(before, part("100")), "110");
+    }
+
+    /** 95.00 settled a debt and 5.00 were income; 3.00 come back: 2.00 are income still, and the debt stays settled. */
+    @Test
+    void incomeGoesFirst() {
+        Receivable debt = receivable("R3", "2026-03-04", "95");
+        Settlement income = settled(SettlementPolicy.MONEY_ONLY, debt)
+                .settlement()
+                .with(Adjustment.ofPayment(
+                        Adjustment.Kind.OVERPAYMENT_INCOME, eur("5"), Explanation.of("test.income", "income")));
+        CustomerLedger before = ledger(
+                new ReceivablePosted(debt),
+                new PaymentReceived(HUNDRED),
+                new PaymentAllocated(income, HUNDRED.valueDate()));
+        CustomerLedger three = returned(before, part("3"));
+        assertOpen(three, "0");
+        assertThat(((PaymentAllocated) three.entries().get(4).fact())
+                        .settlement()
+                        .income())
+                .isEqualTo(eur("2"));
+        assertOpen(returned(before, part("8")), "3");
+    }
+
+    /** What the ledger would refuse is refused before anything is undone. */
+    @Test
+    void factsAreThoseThatTheLedgerTakes() {
+        CustomerLedger ledger = with(
+                settled(),
+                new CreditPosted(Credit.of(PaymentId.of("CN"), A, LocalDate.parse("2026-03-01"), eur("40"))));
+        LocalDate due = LocalDate.parse("2026-04-01");
+        assertRefused(
+                ledger,
+                part("50").owing(id("B1"), due, eur("20")),
+                "owed.receivable.amount must be at most EUR 0.00, which was refunded or converted of payment P1 and is"
+                        + " not owed again, but was EUR 20.00");
+        PaymentReturned.Reason reason = PaymentReturned.Reason.CHARGEBACK;
+        assertRefused(
+                ledger,
+                PaymentReturned.ofPart(A, PaymentId.of("CN"), eur("10"), reason, MARCH_20),
+                "payment must be money that arrived, not a credit, but was CN");
+        assertRefused(
+                ledger,
+                PaymentReturned.ofPart(A, HUNDRED.id(), eur("10"), reason, LocalDate.parse("2026-03-09")),
+                "effectiveDate must not be before the value date, 2026-03-10, but was 2026-03-09");
+        assertRefused(
+                ledger,
+                PaymentReturned.ofPart(B, HUNDRED.id(), eur("10"), reason, MARCH_20),
+                "customer must be A, but was B");
+        assertRefused(
+                ledger,
+                new PaymentReturned(A, HUNDRED.id(), reason, MARCH_20),
+                "amount must be given; the return of the whole is posted by itself and undoes what was settled");
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> PartialReturn.facts(
+                        ledger, PaymentReturned.ofPart(A, HUNDRED.id(), Amount.of("1", "USD"), reason, MARCH_20)))
+                .withMessage("amount must be in EUR, but was USD");
+    }
+
+    private static void assertRefused(CustomerLedger ledger, PaymentReturned part, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PartialReturn.facts(ledger, part))
+                .withMessage(message);
+    }
+
+    /** ar.md 7, law 19, over a return and a new payment: no more discount than for one payment, and a cent for each part. */
+    @Property
+    void discountsKeepTheirBounds(
+            @ForAll @IntRange(min = 1, max = 10_000) int back, @ForAll @IntRange(min = 1, max = 10_000) int again) {
+        CustomerLedger ledger = returned(
+                discounted(),
+                part(Amount.ofMinor(back, Histories.EUR).toBigDecimal().toPlainString()));
+        Amount money = eur("98").min(Amount.ofMinor(10_000 - back, Histories.EUR));
+        Amount stays =
+                back <= 200 ? eur("2") : adjustedIn(ledger.entries().get(4).fact());
+        assertThat(stays.multiply(98)).isLessThanOrEqualTo(money.multiply(2));
+        Payment next =
+                Payment.of(PaymentId.of("P2"), A, LocalDate.parse("2026-03-21"), Amount.ofMinor(again, Histories.EUR));
+        Settlement second =
+                Settlement.of(AllocationRequest.of(next, ledger.openItems()), new OldestDueFirst(), TWO_PERCENT);
+        assertThat(stays.add(second.adjusted())).isLessThanOrEqualTo(eur("2.02"));
+        assertThat(with(ledger, new PaymentReceived(next), new PaymentAllocated(second, next.valueDate()))
+                        .asOf(END)
+                        .open())
+                .isGreaterThanOrEqualTo(eur("0"));
+    }
+
+    private static Amount adjustedIn(LedgerFact fact) {
+        return fact instanceof PaymentAllocated allocated
+                ? allocated.settlement().adjusted()
+                : eur("0");
     }
 
     @Test
@@ -285,7 +468,7 @@ class PartialReturnTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PaymentReturned(A, HUNDRED.id(), PaymentReturned.Reason.CHARGEBACK, MARCH_20)
                         .owing(id("B1"), due, eur("1")))
-                .withMessage("amount must be given");
+                .withMessage("owed must not be given for the return of the whole, but for a part of it, but was B1");
         PaymentReturned owing = part("10").owing(id("B1"), due, eur("1"));
         assertThat(owing.taken()).contains(eur("9"));
         assertThat(copy(owing)).isEqualTo(owing);
@@ -316,36 +499,44 @@ class PartialReturnTest {
                     continue;
                 }
                 CustomerLedger next = customer;
-                Amount income = Amount.zero(Histories.EUR);
+                Amount more = Amount.ofMinor(cents, Histories.EUR);
+                Amount least = Amount.zero(Histories.EUR);
                 for (LedgerFact fact : facts) {
-                    if (fact instanceof EntryReversed reversed) {
-                        income = income.add(incomeOf(customer, reversed.entry()));
+                    Settlement settlement = settlement(customer, fact);
+                    if (settlement != null) {
+                        int sign = fact instanceof EntryReversed ? 1 : -1;
+                        least = least.add(settlement.adjusted().multiply(sign));
+                        more = more.add(settlement
+                                .adjusted()
+                                .subtract(settlement.income())
+                                .multiply(sign));
                     }
                     next = next.post(LedgerEntry.of("part-" + next.version(), fact, Histories.START.plusSeconds(1_000)))
                             .ledger();
                 }
                 AccountView before = customer.asOf(END);
                 AccountView after = next.asOf(END);
-                assertThat(after.balance())
-                        .isEqualTo(before.balance()
-                                .add(Amount.ofMinor(cents, Histories.EUR))
-                                .subtract(income));
+                assertThat(after.balance()).isEqualTo(before.balance().add(more));
                 assertThat(after.open().subtract(before.open()))
-                        .isGreaterThanOrEqualTo(Amount.zero(Histories.EUR))
-                        .isLessThanOrEqualTo(Amount.ofMinor(cents, Histories.EUR));
+                        .isGreaterThanOrEqualTo(least)
+                        .isLessThanOrEqualTo(least.add(Amount.ofMinor(cents, Histories.EUR)));
                 AsOf earlier = AsOf.endOf(Histories.FIRST_DAY.plusDays(149));
                 assertThat(next.asOf(earlier)).isEqualTo(customer.asOf(earlier));
             }
         }
     }
 
-    /** What a settlement took as income, which is on account again where it is undone. */
-    private static Amount incomeOf(CustomerLedger customer, EntryKey key) {
+    /** What a fact settles, or undoes of what was settled; null for others. */
+    private static @Nullable Settlement settlement(CustomerLedger customer, LedgerFact fact) {
+        if (fact instanceof PaymentAllocated allocated) {
+            return allocated.settlement();
+        }
         return customer.entries().stream()
-                .filter(entry -> entry.key().equals(key))
-                .map(entry -> ((PaymentAllocated) entry.fact()).settlement().income())
+                .filter(entry ->
+                        fact instanceof EntryReversed reversed && entry.key().equals(reversed.entry()))
+                .map(entry -> ((PaymentAllocated) entry.fact()).settlement())
                 .findFirst()
-                .orElseThrow();
+                .orElse(null);
     }
 
     @Provide

@@ -205,7 +205,14 @@ final class PlainAccount {
     private boolean isSettleable(PaymentAllocated allocated, LocalDate day) {
         Settlement settlement = allocated.settlement();
         List<ReceivableId> added = debts(allocated).stream().map(Receivable::id).toList();
-        return isNotBefore(day, payment(allocated.allocation().payment()))
+        Payment posted = payment(allocated.allocation().payment());
+        Payment made = allocated.allocation().source();
+        return isNotBefore(day, posted)
+                && posted != null
+                && posted.valueDate().equals(made.valueDate())
+                && posted.amount().equals(made.amount())
+                && posted.isCredit() == made.isCredit()
+                && debts(allocated).stream().allMatch(debt -> isNotBefore(day, debt))
                 && settlement.allocation().lines().stream().allMatch(line -> isNotBefore(day, debt(line.item())))
                 && settlement.adjustments().stream()
                         .allMatch(one -> one.item() == null || isNotBefore(day, debt(one.item())))

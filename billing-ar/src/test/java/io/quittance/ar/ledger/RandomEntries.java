@@ -203,10 +203,23 @@ final class RandomEntries {
             Amount left = account.unapplied().getOrDefault(payment.id(), payment.amount());
             List<OpenItem> open = account.view().openItems();
             var request = AllocationRequest.of(payment, left, open);
+            if (below(20) == 0) { // a settlement of another day than its entry
+                request = request.on(payment.valueDate().plusDays(below(10)));
+            }
             return new PaymentAllocated(Settlement.of(request, new OldestDueFirst(), policy(payment)), day());
         }
-        Payment claimed =
-                below(30) == 0 ? Payment.of(PaymentId.of("unknown"), customer, FIRST_DAY, payment.amount()) : payment;
+        Payment claimed = switch (below(60)) {
+            case 0, 1 -> Payment.of(PaymentId.of("unknown"), customer, FIRST_DAY, payment.amount());
+            case 2 -> Payment.of(payment.id(), customer, payment.valueDate().minusDays(1), payment.amount());
+            case 3 ->
+                Payment.of(
+                        payment.id(),
+                        customer,
+                        payment.valueDate(),
+                        payment.amount().multiply(2));
+            case 4 -> payment.asCredit();
+            default -> payment;
+        };
         var items = new ArrayList<OpenItem>();
         var lines = new ArrayList<AllocationLine>();
         long left = below(3) == 0 ? 0 : claimed.amount().toUnscaledLong(2); // adjustments alone, or nothing at all

@@ -130,7 +130,7 @@ class ReversalTest {
         assertRefused(
                 ledger,
                 returned("2026-03-26"),
-                "payment must be at most EUR 0.00, which is left of payment P1, but was EUR 60.00");
+                "payment.amount must be at most EUR 0.00, which is left of payment P1, but was EUR 60.00");
         assertRefused(
                 PAID,
                 returned("2026-03-09"),
@@ -152,7 +152,7 @@ class ReversalTest {
         assertRefused(
                 ledger,
                 returned("2026-03-22"),
-                "payment must be at most EUR 15.00, which is left of payment P1, but was EUR 60.00");
+                "payment.amount must be at most EUR 15.00, which is left of payment P1, but was EUR 60.00");
         assertAccount(with(ledger, reversed("K5", "2026-03-23")), "2026-03-23", "100", "60");
         assertRefused(
                 ledger,

@@ -11,10 +11,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.AllocationRequest;
+import io.quittance.ar.allocation.AsRemitted;
 import io.quittance.ar.allocation.OldestDueFirst;
+import io.quittance.ar.credit.Credit;
 import io.quittance.ar.discount.DiscountOffer;
 import io.quittance.ar.discount.DiscountTier;
 import io.quittance.ar.payment.Payment;
+import io.quittance.ar.payment.PaymentMethod;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.settlement.Adjustment;
@@ -218,5 +221,67 @@ class SettlementPostingTest {
         Ledger copied = copy(moved());
         assertThat(copied.customer(A).openItems()).isEqualTo(moved().customer(A).openItems());
         assertThat(copied.customer(A).entries()).isEqualTo(moved().customer(A).entries());
+    }
+
+    /** A discount up to 12 March is not had with the money of the 26th by saying that it came on the 10th; nor 976.00 of 980.00. */
+    @Test
+    void whatASettlementWasMadeForIsThePaymentThatWasPosted() {
+        Payment late = payment("P1", "2026-03-26", "976.00");
+        assertRefused(
+                late, "allocation.payment.valueDate must be 2026-03-26, as payment P1 was posted, but was 2026-03-10");
+        Payment small = payment("P1", "2026-03-10", "980.00");
+        assertRefused(
+                small, "allocation.payment.amount must be EUR 980.00, as payment P1 was posted, but was EUR 976.00");
+    }
+
+    private static void assertRefused(Payment received, String message) {
+        Ledger ledger = Ledger.empty("EUR")
+                .postAll(List.of(entry("K1", new ReceivablePosted(DEBT)), entry("K2", new PaymentReceived(received))));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        ledger.post(entry("K3", new PaymentAllocated(settled(POLICY), LocalDate.parse("2026-03-26")))))
+                .withMessage(message);
+    }
+
+    /** A credit over 976.00 earns no discount by being settled as money, and money none of what credits may by being called one. */
+    @Test
+    void aCreditIsNotSettledAsMoney() {
+        Credit credit = Credit.of(PAYMENT.id(), A, DAY, PAYMENT.amount());
+        Ledger credited = Ledger.empty("EUR")
+                .postAll(List.of(entry("K1", new ReceivablePosted(DEBT)), entry("K2", new CreditPosted(credit))));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> credited.post(entry("K3", new PaymentAllocated(settled(POLICY), DAY))))
+                .withMessage("allocation.payment.isCredit must be true, as payment P1 was posted, but was false");
+        Allocation ofCredit = Allocation.of(PAYMENT.asCredit(), List.of(OpenItem.of(DEBT)), new OldestDueFirst());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RECEIVED.post(entry("K3", new PaymentAllocated(ofCredit, DAY))))
+                .withMessage("allocation.payment.isCredit must be false, as payment P1 was posted, but was true");
+    }
+
+    /** What a payer meant is often known later than that the money came. */
+    @Test
+    void whatIsSaidOfAPaymentMayBeKnownLater() {
+        Payment named = PAYMENT.naming(DEBT.id()).saying("invoice R1").by(PaymentMethod.CREDIT_TRANSFER);
+        Allocation allocation = Allocation.of(named, List.of(OpenItem.of(DEBT)), new AsRemitted());
+        assertAccount(posted(Settlement.of(allocation)), "2026-03-10", "24", "0");
+    }
+
+    /** Money of 10 March that is settled on the 20th moves 24.00 to an item of the 20th: on the 10th there is no such document. */
+    @Test
+    void aNewItemIsNotOpenBeforeItsDocument() {
+        var request = AllocationRequest.of(PAYMENT, List.of(OpenItem.of(DEBT))).on(LocalDate.parse("2026-03-20"));
+        Settlement moving = Settlement.of(
+                request,
+                new OldestDueFirst(),
+                SettlementPolicy.MONEY_ONLY.shortPay(ShortPay.newItem(LocalDate.parse("2026-05-01"), "/D", "damage")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> posted(moving))
+                .withMessage("effectiveDate must not be before the document date of R1/D/P1, 2026-03-20, but was"
+                        + " 2026-03-10");
+        Ledger ledger = RECEIVED.post(entry("K3", new PaymentAllocated(moving, LocalDate.parse("2026-03-21"))))
+                .ledger();
+        assertThat(ledger.customer(A).openFrom(id("R1/D/P1"), LocalDate.parse("2026-03-20")))
+                .isEqualTo(eur("0"));
+        assertAccount(ledger, "2026-03-21", "24", "0");
     }
 }

@@ -10,10 +10,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.quittance.ar.ledger.Ledger;
 import io.quittance.ar.ledger.LedgerEntry;
+import io.quittance.ar.ledger.LedgerFact;
+import io.quittance.ar.ledger.LedgerView;
 import io.quittance.ar.ledger.PaymentReceived;
 import io.quittance.ar.ledger.PaymentRefunded;
 import io.quittance.ar.ledger.PaymentReturned.Reason;
 import io.quittance.ar.payment.Payment;
+import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.money.Amount;
 import java.time.Instant;
@@ -152,6 +155,56 @@ class PayoutTest {
                 .isThrownBy(() ->
                         Payout.builder("po", DAY, eur("1")).returned(HUNDRED, eur("100.01"), Reason.CHARGEBACK, DAY))
                 .withMessage("part must be more than 0 and at most EUR 100.00, but was EUR 100.01");
+    }
+
+    /** 100.00, of which 20.00 are refunded, are charged back: the processor collects 20.00, which the customer owes. */
+    @Test
+    void whatWasRefundedIsChargedBackOwing() throws Exception {
+        ReturnedPayment back = new ReturnedPayment(HUNDRED, Reason.CHARGEBACK, DAY)
+                .owing(ReceivableId.of("B-1"), LocalDate.parse("2026-04-01"), eur("20"));
+        Payout payout = Payout.builder("po-87", DAY, eur("-20"))
+                .payment(HUNDRED)
+                .refund(REFUND)
+                .returned(back)
+                .build();
+        LedgerView view = ledger(payout).asOf("2026-03-12");
+        assertThat(view.open()).isEqualTo(eur("20"));
+        assertThat(view.onAccount()).isEqualTo(eur("0"));
+        assertThat(copy(payout)).isEqualTo(payout);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> back.owing(ReceivableId.of("B-1"), DAY, eur("100.01")))
+                .withMessage("owed.amount must be at most EUR 100.00, which the bank took, but was EUR 100.01");
+    }
+
+    /** 20.00 and 10.00 of 100.00 are charged back: 70.00 are paid out; no more than 100.00 can be in all. */
+    @Test
+    void severalPartsOfAPaymentAreTakenBack() {
+        Payout.Builder two = Payout.builder("po-88", DAY, eur("70"))
+                .payment(HUNDRED)
+                .returned(HUNDRED, eur("20"), Reason.CHARGEBACK, DAY)
+                .returned(HUNDRED, eur("10"), Reason.CHARGEBACK, DAY.plusDays(1));
+        assertThat(ledger(two.build()).asOf("2026-03-13").onAccount()).isEqualTo(eur("70"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> two.returned(HUNDRED, eur("70.01"), Reason.CHARGEBACK, DAY)
+                        .build())
+                .withMessage("returned[2].part must be at most EUR 70.00, which the parts before leave of ch-1, but was"
+                        + " EUR 70.01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Payout.builder("po", DAY, eur("1"))
+                        .returned(HUNDRED, eur("20"), Reason.CHARGEBACK, DAY)
+                        .returned(HUNDRED, Reason.CHARGEBACK, DAY)
+                        .build())
+                .withMessage("returned[1] must not repeat, but was ch-1");
+    }
+
+    private static Ledger ledger(Payout payout) {
+        Ledger ledger = Ledger.empty("EUR");
+        int number = 0;
+        for (LedgerFact fact : payout.facts()) {
+            ledger = ledger.post(LedgerEntry.of(payout.id() + "/" + number++, fact, NOW))
+                    .ledger();
+        }
+        return ledger;
     }
 
     @Test

@@ -135,8 +135,8 @@ final class Timelines {
         }
 
         /**
-         * An item is past due from the day after its due date, with what is left of it then. It is settled on the day from which on
-         * it stays paid, with what the customer may keep.
+         * An item is past due from the day after its due date, with what is left of it then. An invoice is settled on the day from
+         * which on it stays paid, with what the customer may keep.
          */
         private void addChanges(ReceivableHistory history, Amount amount, LocalDate dueDate) {
             Amount left = amount;
@@ -166,7 +166,7 @@ final class Timelines {
                 boolean isPaid = paidSoFar.signum() > 0 && settledSoFar.equals(amount);
                 paidOn = !isPaid ? null : paidOn == null ? day : paidOn;
             }
-            if (paidOn != null) {
+            if (paidOn != null && history.isInvoice()) {
                 settled.addCount(paidOn, 1);
                 daysLate.addCount(paidOn, Math.max(0, paidOn.toEpochDay() - dueDate.toEpochDay()));
             }

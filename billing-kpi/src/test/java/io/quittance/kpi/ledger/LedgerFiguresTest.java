@@ -24,6 +24,7 @@ import io.quittance.ar.ledger.ReceivablePosted;
 import io.quittance.ar.ledger.ReceivableWrittenOff;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
+import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.ar.settlement.AdjustmentLimit;
@@ -398,6 +399,44 @@ class LedgerFiguresTest {
                                 List.of(ServicePeriod.of("2026-01-01", "2026-02-01"), FEBRUARY))
                         .sales())
                 .hasSize(3);
+    }
+
+    /**
+     * 50.00 were refunded and charged back, and are owed again from 1 March on; 40.00 of 100.00 were moved to an item that is due on the
+     * 5th. Both are paid on the 20th, and neither is an invoice that was settled late.
+     */
+    @Test
+    void whatWasNoInvoiceIsNotSettledLate() {
+        LocalDate day = LocalDate.of(2026, 3, 1);
+        Payment back = Payment.of(PaymentId.of("q"), ACME, day, usd("50"));
+        Payment short60 = Payment.of(PaymentId.of("s"), ACME, day, usd("60"));
+        Ledger ledger = Ledger.empty("USD")
+                .postAll(List.of(
+                        LedgerEntry.of("q", new PaymentReceived(back), EARLY),
+                        LedgerEntry.of("r", PaymentRefunded.of(ACME, back.id(), usd("50"), day), EARLY),
+                        LedgerEntry.of(
+                                "b",
+                                PaymentReturned.ofPart(
+                                                ACME, back.id(), usd("50"), PaymentReturned.Reason.CHARGEBACK, day)
+                                        .owing(ReceivableId.of("B"), day, usd("50")),
+                                EARLY),
+                        posted("1", "2026-03-01", "2026-03-01", "100.00"),
+                        LedgerEntry.of("s", new PaymentReceived(short60), EARLY)));
+        List<OpenItem> one = ledger.openItems(ACME).stream()
+                .filter(item -> item.id().value().equals("1"))
+                .toList();
+        Settlement moved = Settlement.of(
+                AllocationRequest.of(short60, one),
+                new OldestDueFirst(),
+                SettlementPolicy.MONEY_ONLY.shortPay(ShortPay.newItem(LocalDate.of(2026, 3, 5), "/D", "damage")));
+        ledger = ledger.post(LedgerEntry.of("m", new PaymentAllocated(moved, day), EARLY))
+                .ledger();
+        ledger = paid(ledger, "z", "2026-03-20", "90.00", new OldestDueFirst(), EARLY);
+        assertThat(ledger.openItems(ACME)).isEmpty();
+        CollectionFigures march =
+                LedgerFigures.of(ledger, AsOf.endOf("2026-03-31")).of(ServicePeriod.of("2026-03-01", "2026-04-01"));
+        assertThat(march.daysLate()).contains(new CollectionFigures.DaysLate(0, 0));
+        assertThat(march.collected()).contains(usd("150"));
     }
 
     /** Two ways to the same numbers: the figures of a day, and the ledger and its aging as of that day. */

@@ -1,6 +1,8 @@
 package io.quittance.conformance;
 
+import io.quittance.ar.credit.Credit;
 import io.quittance.ar.credit.UnappliedPayment;
+import io.quittance.ar.ledger.CreditPosted;
 import io.quittance.ar.ledger.CustomerLedger;
 import io.quittance.ar.ledger.EntryKey;
 import io.quittance.ar.ledger.LedgerEntry;
@@ -47,8 +49,13 @@ final class RequestedSettlementAdapter implements Adapter {
                     Settled.CUSTOMER,
                     Settled.DAY,
                     Input.amount(credit, credit.has("document_total") ? "document_total" : "amount"));
-            ledger = post(ledger, new PaymentReceived(payment));
             boolean isCredit = credit.get("type").asString().equals("credit_note");
+            ledger = post(
+                    ledger,
+                    isCredit
+                            ? new CreditPosted(
+                                    Credit.of(payment.id(), payment.customer(), payment.valueDate(), payment.amount()))
+                            : new PaymentReceived(payment));
             credits.add(new UnappliedPayment(payment, Input.amount(credit, "amount"), isCredit));
         }
         List<Settlement> settlements = new RequestedSettlement(rows).settle(ledger.openItems(), credits);
