@@ -7,6 +7,7 @@ import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.id.CustomerId;
+import io.quittance.core.internal.Fatal;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.MinorUnits;
@@ -56,7 +57,7 @@ public final class Allocation implements Serializable {
      *
      * @throws IllegalArgumentException if the proposal breaks a law, which the exception's code names ({@code
      *     allocation.law.…}, or {@code amount.minor-unit}); its argument names the line, as {@code proposal[2].amount}. What
-     *     a strategy threw is the cause
+     *     a strategy threw is the cause, whatever it is, but for what ends the machine, such as an OutOfMemoryError
      * @throws CurrencyMismatchException if a line is in another currency than the payment
      */
     public static Allocation of(AllocationRequest request, AllocationStrategy strategy) {
@@ -124,7 +125,9 @@ public final class Allocation implements Serializable {
             lines = answer == null ? null : read(answer, request.items().size());
         } catch (InvalidArgumentException e) {
             throw e.code().startsWith("allocation.law.") ? e : failed(e); // a strategy within it broke that law
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (Throwable e) { // an Error, or what is checked and thrown without saying so, is the strategy's failure,
+            // too
+            Fatal.rethrow(e);
             throw failed(e);
         }
         if (lines == null) {

@@ -6,8 +6,11 @@ import static io.quittance.ar.settlement.Adjustment.Kind.WRITE_OFF;
 import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.credit.UnappliedPayment;
+import io.quittance.ar.payment.Payment;
+import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.internal.Require;
@@ -45,12 +48,16 @@ public record RequestedSettlement(List<RequestedItem> rows) implements Serializa
      * One settlement for each credit, in the order in which they are used.
      *
      * @param items the open items, all that are asked for among them
-     * @throws IllegalArgumentException if an item is not among them, or more is asked of it than is open
+     * @param credits each once, all of the customer whose items are asked for
+     * @throws IllegalArgumentException if an item is not among them, or more is asked of it than is open; if a credit repeats, or is of
+     *     another customer than an item that is asked for
+     * @throws CurrencyMismatchException if what is asked, or a credit, is in another currency than an item that is asked for
      */
     public List<Settlement> settle(Collection<OpenItem> items, List<UnappliedPayment> credits) {
         Map<ReceivableId, OpenItem> open = new LinkedHashMap<>();
         items.forEach(item -> open.put(item.id(), item));
         requireOpen(open);
+        requireCredits(open, credits);
         Map<ReceivableId, Amount> asked = new LinkedHashMap<>();
         rows.stream()
                 .sorted(Comparator.comparing(RequestedItem::pay).thenComparing(RequestedItem::item))
@@ -70,12 +77,41 @@ public record RequestedSettlement(List<RequestedItem> rows) implements Serializa
                 throw new InvalidArgumentException(
                         "settlement.unknown", "rows[" + i + "].item", "must be one of the items", row.item());
             }
+            requireCurrency(row.pay(), item, "rows[" + i + "].pay");
             Require.that(
                     row.total().isLessThanOrEqualTo(item.open()),
                     "settlement.law.within-item",
                     "rows[" + i + "]",
                     "must close at most " + item.open() + ", which is open of " + row.item(),
                     row.total());
+        }
+    }
+
+    /** Each credit once, and of the customer and in the currency of what is asked. */
+    private void requireCredits(Map<ReceivableId, OpenItem> open, List<UnappliedPayment> credits) {
+        var ids = new HashSet<PaymentId>();
+        for (int i = 0; i < credits.size(); i++) {
+            Payment credit = credits.get(i).payment();
+            String at = "credits[" + i + "]";
+            Require.that(ids.add(credit.id()), "settlement.credit-twice", at, "must not repeat", credit.id());
+            for (RequestedItem row : rows) {
+                OpenItem item = Require.present(open.get(row.item()), "item");
+                Require.that(
+                        credit.customer().equals(item.customer()),
+                        "settlement.credit-customer",
+                        at + ".customer",
+                        "must be " + item.customer() + " of " + item.id() + " for credit " + credit.id(),
+                        credit.customer());
+                requireCurrency(credit.amount(), item, at + ".amount");
+            }
+        }
+    }
+
+    private static void requireCurrency(Amount amount, OpenItem item, String argument) {
+        String currency = item.open().getCurrency().getCurrencyCode();
+        String given = amount.getCurrency().getCurrencyCode();
+        if (!given.equals(currency)) {
+            throw new CurrencyMismatchException(argument, currency, given);
         }
     }
 

@@ -44,6 +44,7 @@ final class Settling {
         this.request = request;
         this.strategy = strategy;
         this.policy = requireNonNull(policy, "policy");
+        new InCurrency(request).require(policy);
         openShares();
         Allocation proposed = Allocation.of(reduced(), strategy);
         lines = proposed.lines();
@@ -254,7 +255,10 @@ final class Settling {
                 outcome.quote().discount().signum() == 0 ? "the discount" : "the money");
     }
 
-    /** The lines of the strategy, with what is paid beyond them for discounts that were cut; known to balance by its own laws. */
+    /**
+     * The lines of the strategy, with what is paid beyond them in place of tolerances and for discounts that were cut; known to balance by
+     * its own laws.
+     */
     private Allocation allocation() {
         List<AllocationLine> paid = lines.stream().map(this::paid).toList();
         return Allocation.of(request, asked -> paid);
@@ -262,8 +266,9 @@ final class Settling {
 
     private AllocationLine paid(AllocationLine line) {
         Share share = share(line.item());
+        AllocationLine filled = share.filled().map(line::and).orElse(line);
         return share.cutWhy()
-                .map(why -> line.and(AllocationLine.of(line.item(), share.cut(), why)))
-                .orElse(line);
+                .map(why -> filled.and(AllocationLine.of(line.item(), share.cut(), why)))
+                .orElse(filled);
     }
 }

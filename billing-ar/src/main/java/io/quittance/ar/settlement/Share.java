@@ -1,5 +1,6 @@
 package io.quittance.ar.settlement;
 
+import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.discount.DiscountQuote;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.core.explain.Explanation;
@@ -19,6 +20,7 @@ final class Share {
     private Amount tolerated;
     private Amount cut;
     private @Nullable Explanation cutWhy;
+    private @Nullable AllocationLine filled;
     private DiscountQuote granted;
 
     Share(OpenItem item, DiscountQuote full, Amount withheld) {
@@ -57,6 +59,17 @@ final class Share {
 
     void pay(Amount amount) {
         paid = amount;
+    }
+
+    /** Pays so much more than the strategy, of money that nobody else is to get. */
+    void fill(Amount amount, Explanation why) {
+        paid = paid.add(amount);
+        filled = AllocationLine.of(item.id(), amount, why);
+    }
+
+    /** What it is paid more than by the strategy, and why. */
+    Optional<AllocationLine> filled() {
+        return Optional.ofNullable(filled);
     }
 
     boolean isPaid() {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@linkplain #pooled Pooled}: the limits of the documents are added, and so are the differences. {@linkplain #twoLevels Two
  * levels}: what is paid of an item is held against its own limit, and the money against what its payer says it is for. Neither limit
- * makes up for the other.
+ * makes up for the other. Pooled limits close all that is paid together, or nothing; so does that of the receipt. Of two levels, that of
+ * an item closes this item, whatever becomes of the others: of 98.00 and 50.00 for two of 100.00 with limits of 2.00, the first is closed.
  *
  * <p>Money is taken only where it is for nothing that is known: not where it is prepaid, nor where the payer names an item that gets
  * none of it. An item that the payer names and the strategy excludes, as it would pay nothing of it were it the only one, is not closed.
@@ -47,7 +48,9 @@ public record TolerancePolicy(
     /**
      * A limit for what the payer pays of each item, and another for the money in all: two items of 100.00, named with 98.00 each and
      * paid with 192.00, are 2.00 short each, and 4.00 on the receipt. Where one item is short by more than its limit, nothing is
-     * tolerated on the receipt; where the payer gives no amounts, what is short is short on the items.
+     * tolerated on the receipt, while other items that are short within theirs are closed; where the payer gives no amounts, what is
+     * short is short on the items. Money that is left and may be taken first pays what would be tolerated of items: 100.00 on a debt of
+     * 100.00 that is said to be 98.00 pay it, with nothing tolerated and nothing taken.
      */
     public static TolerancePolicy twoLevels(AdjustmentLimit item, AdjustmentLimit receipt) {
         return new TolerancePolicy(item, new TreeMap<>(), requireNonNull(receipt, "receipt"));

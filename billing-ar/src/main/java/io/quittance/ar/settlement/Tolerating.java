@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Closes differences that are within the limits; all of them, or none. */
+/** Closes differences that are within the limits: pooled, and those of the receipt, all or none; those of items each by itself. */
 final class Tolerating {
     private final AllocationRequest request;
     private final TolerancePolicy policy;
@@ -41,7 +41,7 @@ final class Tolerating {
      * Closes what may be closed.
      *
      * @param left money that no item gets
-     * @return how much of it is taken
+     * @return how much of it is taken, or pays what is tolerated else
      */
     Amount settle(Amount left) {
         if (together.isEmpty()) {
@@ -58,7 +58,9 @@ final class Tolerating {
         return close(shortOf(Map.of()), left, most, most.toString(), TOLERANCE);
     }
 
-    private Amount twoLevels(AdjustmentLimit receipt, Amount left) {
+    private Amount twoLevels(AdjustmentLimit receipt, Amount available) {
+        Amount filled = fill(gaps(), available);
+        Amount left = available.subtract(filled);
         Map<ReceivableId, Amount> gaps = gaps();
         Amount due = together.stream().map(Share::due).reduce(zero, Amount::add);
         Amount shortage = shortOf(gaps);
@@ -71,7 +73,37 @@ final class Tolerating {
                 tolerate(share, gap, TOLERANCE, limit);
             }
         }
-        return closes ? close(shortOf(Map.of()), left, receipt.most(due), receipt.toString(), RECEIPT_TOLERANCE) : zero;
+        Amount taken = closes
+                ? close(shortOf(Map.of()), left, receipt.most(due), receipt.toString(), RECEIPT_TOLERANCE)
+                : zero;
+        return filled.add(taken);
+    }
+
+    /**
+     * Pays with money that nobody else is to get what would be tolerated of items, in their order: a payer is not given up what this
+     * payer's own money can pay.
+     *
+     * @return how much is paid so
+     */
+    private Amount fill(Map<ReceivableId, Amount> gaps, Amount available) {
+        Amount left = available;
+        for (Share share : together) {
+            Amount gap = gaps.getOrDefault(share.item().id(), zero);
+            Amount part = gap.min(left);
+            if (spare && part.signum() > 0 && gap.equals(share.rest()) && isAllowed(share, gaps)) {
+                share.fill(
+                        part,
+                        Explanation.of(
+                                "settlement.filled",
+                                "{0} of {1} left, in place of a tolerance of {2}; ended by {3}",
+                                part,
+                                left,
+                                gap,
+                                part.equals(gap) ? "the item" : "the money"));
+                left = left.subtract(part);
+            }
+        }
+        return available.subtract(left);
     }
 
     /** Whether what the item is short is within its own limit, which that of the receipt does not replace. */

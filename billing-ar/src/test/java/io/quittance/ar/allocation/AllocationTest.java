@@ -9,6 +9,7 @@ import static io.quittance.ar.Samples.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
@@ -17,6 +18,7 @@ import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.money.Amount;
+import java.io.IOException;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -302,5 +304,39 @@ class AllocationTest {
 
     private static Explanation because() {
         return Explanation.of("test.line", "because");
+    }
+
+    /** A library that is not there, a failed assertion, or what is checked and thrown without saying so: the strategy failed. */
+    @Test
+    void refusesAStrategyThatThrowsAnythingAndKeepsTheCause() {
+        for (Throwable thrown :
+                List.of(new AssertionError("mine"), new NoClassDefFoundError("a/B"), new IOException("mine"))) {
+            assertThatThrownBy(() -> Allocation.of(HUNDRED, ITEMS, failing(thrown)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("proposal must not fail, but threw "
+                            + thrown.getClass().getName())
+                    .hasCause(thrown);
+        }
+    }
+
+    /** Nobody can answer for a machine that has no memory, or a thread that is to end. */
+    @Test
+    void letsPassWhatEndsTheMachine() {
+        for (Throwable thrown : List.of(new OutOfMemoryError("mine"), new InternalError("mine"), new ThreadDeath())) {
+            assertThatThrownBy(() -> Allocation.of(HUNDRED, ITEMS, failing(thrown)))
+                    .isSameAs(thrown);
+        }
+    }
+
+    private static AllocationStrategy failing(Throwable thrown) {
+        return request -> {
+            AllocationTest.<RuntimeException>sneak(thrown);
+            return List.of();
+        };
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <T extends Throwable> void sneak(Throwable thrown) throws T {
+        throw (T) thrown;
     }
 }

@@ -9,11 +9,16 @@ import static io.quittance.ar.settlement.Adjustment.Kind.ALLOWED_DISCOUNT;
 import static io.quittance.ar.settlement.Adjustment.Kind.WRITE_OFF;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quittance.ar.credit.Credit;
 import io.quittance.ar.credit.UnappliedPayment;
+import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
+import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.id.CustomerId;
+import io.quittance.core.money.Amount;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -114,5 +119,37 @@ class RequestedSettlementTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> paid("P", "50").leaving(eur("50.01")))
                 .withMessage("left must be more than 0 and at most EUR 50.00, but was EUR 50.01");
+    }
+
+    /** 100.00 asked are not paid with the same 50.00 twice. */
+    @Test
+    void refusesACreditThatIsGivenTwice() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RequestedSettlement(List.of(ROW))
+                        .settle(List.of(V1), List.of(paid("P", "50"), note("N", "1"), paid("P", "50"))))
+                .withMessage("credits[2] must not repeat, but was P");
+    }
+
+    @Test
+    void refusesACreditOfAnotherCustomer() {
+        UnappliedPayment other = UnappliedPayment.of(
+                Payment.of(PaymentId.of("P"), CustomerId.of("Z"), LocalDate.parse("2026-03-10"), eur("50")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RequestedSettlement(List.of(ROW)).settle(List.of(V1), List.of(other)))
+                .withMessage("credits[0].customer must be " + A + " of V1 for credit P, but was Z");
+    }
+
+    @Test
+    void refusesOtherCurrenciesByTheirPlace() {
+        Amount dollar = Amount.of("1.00", "USD");
+        var row = RequestedItem.of(id("V1"), dollar, dollar, dollar);
+        assertThatThrownBy(() -> new RequestedSettlement(List.of(row)).settle(List.of(V1), List.of()))
+                .isInstanceOf(CurrencyMismatchException.class)
+                .hasMessage("rows[0].pay must be in EUR, but was USD");
+        UnappliedPayment credit =
+                UnappliedPayment.of(Payment.of(PaymentId.of("P"), A, LocalDate.parse("2026-03-10"), dollar));
+        assertThatThrownBy(() -> new RequestedSettlement(List.of(ROW)).settle(List.of(V1), List.of(credit)))
+                .isInstanceOf(CurrencyMismatchException.class)
+                .hasMessage("credits[0].amount must be in EUR, but was USD");
     }
 }

@@ -229,6 +229,15 @@ class SettlementLawsTest {
         }
     }
 
+    /** Nothing is given up of what is owed while money of the same payment is taken. */
+    @Property
+    void toleratesInOneDirection(@ForAll("cases") Case one) {
+        Settlement settlement = one.settlement();
+        Amount ofItems = settlement.adjusted(TOLERANCE).add(settlement.adjusted(RECEIPT_TOLERANCE));
+        Amount ofPayment = ofItems.subtract(settlement.tolerated());
+        assertThat(ofItems.min(ofPayment).signum()).isZero();
+    }
+
     /** Law 20: what tolerances take is within the limits on either side, and then nothing else is left of what is paid together. */
     @Property
     void toleratesWithinItsLimits(@ForAll("cases") Case one) {

@@ -300,17 +300,60 @@ class SettlementTest {
                 .isEqualTo(eur("4"));
     }
 
-    /** 196.00 said, 199.00 paid: 3.00 too much on the receipt. */
+    /** 98.00 said, 101.00 paid: 2.00 of the rest pay the debt, and 1.00 is too much on the receipt. */
     @Test
     void takesWhatIsTooMuchOnTheReceipt() {
         OpenItem one = item("I1", "2026-04-01", "100");
         Payment named = paid("101").naming(Remittance.of(one.id(), eur("98")));
-        var tolerance = TolerancePolicy.twoLevels(AdjustmentLimit.of(eur("2")), AdjustmentLimit.of(eur("3")));
-        Settlement settlement = settle(named, new AsRemitted(), MONEY_ONLY.tolerance(tolerance), one);
-        assertThat(settlement.adjusted(TOLERANCE)).isEqualTo(eur("2"));
-        assertThat(settlement.income()).isEqualTo(eur("3"));
+        Settlement settlement = settle(named, new AsRemitted(), MONEY_ONLY.tolerance(twoLevels("2", "3")), one);
+        assertThat(settlement.adjusted(TOLERANCE)).isEqualTo(eur("0"));
+        assertThat(settlement.applied()).isEqualTo(eur("100"));
+        assertThat(settlement.income()).isEqualTo(eur("1"));
         assertThat(settlement.tolerated()).isEqualTo(eur("-1"));
         assertThat(settlement.onAccount()).isEqualTo(eur("0"));
+    }
+
+    private static TolerancePolicy twoLevels(String item, String receipt) {
+        return TolerancePolicy.twoLevels(AdjustmentLimit.of(eur(item)), AdjustmentLimit.of(eur(receipt)));
+    }
+
+    /** 100.00 paid on a debt of 100.00 that is said to be 98.00: the payer's 2.00 pay it, and nothing is given up. */
+    @Test
+    void writesNothingOffThatTheMoneyCanPay() {
+        OpenItem one = item("I1", "2026-04-01", "100");
+        Payment named = paid("100").naming(Remittance.of(one.id(), eur("98")));
+        Settlement settlement = settle(named, new AsRemitted(), MONEY_ONLY.tolerance(twoLevels("2", "4")), one);
+        assertThat(settlement.adjustments()).isEmpty();
+        assertThat(settlement.applied()).isEqualTo(eur("100"));
+        assertThat(settlement.allocation().lines().get(0).explanations())
+                .extracting(Explanation::text)
+                .contains("EUR 2.00 of EUR 2.00 left, in place of a tolerance of EUR 2.00; ended by the item");
+        Payment twice = paid("99").naming(Remittance.of(one.id(), eur("98"))).naming(Remittance.of(one.id(), eur("1")));
+        Settlement ofTwo = settle(twice, new AsRemitted(), MONEY_ONLY.tolerance(twoLevels("2", "4")), one);
+        assertThat(ofTwo.applied()).isEqualTo(eur("99"));
+        assertThat(ofTwo.adjusted(TOLERANCE)).isEqualTo(eur("1"));
+        assertThat(ofTwo.income()).isEqualTo(eur("0"));
+    }
+
+    /** JDE: the level of the item is its own. 98.00 and 50.00 for two of 100.00: the first is closed within its 2.00, the other not. */
+    @Test
+    void theLimitOfAnItemClosesThatItem() {
+        OpenItem one = item("I1", "2026-04-01", "100");
+        OpenItem two = item("I2", "2026-04-01", "100");
+        Payment named =
+                paid("148").naming(Remittance.of(one.id(), eur("98"))).naming(Remittance.of(two.id(), eur("50")));
+        Settlement settlement = settle(named, new AsRemitted(), MONEY_ONLY.tolerance(twoLevels("2", "4")), one, two);
+        assertThat(settlement.adjusted(one.id(), TOLERANCE)).isEqualTo(eur("2"));
+        assertThat(settlement.openAfter(one)).isEqualTo(eur("0"));
+        assertThat(settlement.openAfter(two)).isEqualTo(eur("50"));
+        assertThat(settle(
+                                named,
+                                new AsRemitted(),
+                                MONEY_ONLY.tolerance(TolerancePolicy.pooled(AdjustmentLimit.of(eur("2")))),
+                                one,
+                                two)
+                        .adjustments())
+                .isEmpty();
     }
 
     @Test

@@ -1,14 +1,17 @@
 package io.quittance.testkit.allocation;
 
 import io.quittance.ar.allocation.AllocationRequest;
+import io.quittance.ar.payment.Payer;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
+import io.quittance.ar.payment.PaymentMethod;
 import io.quittance.ar.payment.Remittance;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.ar.receivable.ReceivableType;
 import io.quittance.core.id.CustomerId;
+import io.quittance.core.id.StructuredReference;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Rounding;
 import java.math.RoundingMode;
@@ -29,7 +32,13 @@ public final class AllocationArbitraries {
     private static final LocalDate FIRST_DUE = LocalDate.of(2026, 3, 1);
     private static final int WHOLE = 1000;
     private static final int OWN = -1;
-    /** The day of every payment: items are due up to two days before it, on it and up to two days after it. */
+    private static final StructuredReference REFERENCE =
+            new StructuredReference(StructuredReference.Scheme.CREDITOR, "RF18539007547034");
+    /**
+     * The value date of every payment, and the day of most requests: items are due up to two days before it, on it and up to two days
+     * after it. One request in twenty allocates its money one to three days later; {@link AllocationStrategyContract.Prioritised#order()}
+     * is tried with all of them on this day.
+     */
     public static final LocalDate PAID = FIRST_DUE.plusDays(2);
 
     private AllocationArbitraries() {}
@@ -38,9 +47,9 @@ public final class AllocationArbitraries {
      * Up to ten items, now and then tens of them and one time in two hundred thousands, in which these come again and again:
      * many due on one day, some of one minor unit, some near the end of a long, some disputed, some paid in part, some no
      * principal, some components of an item. The payment is smaller, larger or exactly as large as an item or as all of them;
-     * nothing may be left of it; its day is {@link #PAID}, that of some due dates, before others and after the rest; it may name
-     * items, also unknown ones, the same one twice, or more than is open; one in ten is a credit. Currencies have 0, 2 and 3 decimal
-     * places.
+     * nothing may be left of it; its value date is {@link #PAID}, that of some due dates, before others and after the rest, and one in
+     * twenty is allocated up to three days later; it may name items, also unknown ones, the same one twice, or more than is open; one in
+     * ten is a credit; one in eight says how it came, who sent it, a reference or a text. Currencies have 0, 2 and 3 decimal places.
      */
     public static Arbitrary<AllocationRequest> requests() {
         Arbitrary<List<Debt>> debts = debt().list().ofMaxSize(10);
@@ -61,7 +70,8 @@ public final class AllocationArbitraries {
                         means(),
                         available,
                         naming().list().ofMaxSize(5),
-                        credit)
+                        credit,
+                        circumstances())
                 .as(AllocationArbitraries::request);
     }
 
@@ -122,6 +132,19 @@ public final class AllocationArbitraries {
                 .as(Naming::new);
     }
 
+    private static Arbitrary<Circumstances> circumstances() {
+        return Combinators.combine(
+                        Arbitraries.frequencyOf(
+                                        Tuple.of(19, Arbitraries.just(0)),
+                                        Tuple.of(1, Arbitraries.integers().between(1, 3)))
+                                .withoutEdgeCases(),
+                        Arbitraries.frequencyOf(
+                                        Tuple.of(7, Arbitraries.just(Said.NOTHING)),
+                                        Tuple.of(1, Arbitraries.of(Said.class)))
+                                .withoutEdgeCases())
+                .as(Circumstances::new);
+    }
+
     private static AllocationRequest request(
             CurrencyUnit currency,
             List<Debt> debts,
@@ -129,7 +152,8 @@ public final class AllocationArbitraries {
             Means means,
             int available,
             List<Naming> namings,
-            boolean isCredit) {
+            boolean isCredit,
+            Circumstances circumstances) {
         var items = new ArrayList<OpenItem>();
         int count = debts.isEmpty() ? 0 : debts.size() + more;
         for (int i = 0; i < count; i++) {
@@ -138,10 +162,12 @@ public final class AllocationArbitraries {
         Amount money = items.isEmpty() ? Amount.ofMinor(means.amount, currency) : means.of(items);
         var payment = Payment.of(PaymentId.of("P-1"), CUSTOMER, PAID, money);
         payment = isCredit ? payment.asCredit() : payment;
+        payment = circumstances.of(payment);
         for (Naming naming : namings) {
             payment = payment.naming(naming.remittance(currency));
         }
-        return AllocationRequest.of(payment, part(payment.amount(), available), items);
+        return AllocationRequest.of(payment, part(payment.amount(), available), items)
+                .on(PAID.plusDays(circumstances.daysLater));
     }
 
     private static ReceivableId id(int number) {
@@ -151,6 +177,27 @@ public final class AllocationArbitraries {
     /** An item with components only. */
     private static ReceivableId loan(int number) {
         return ReceivableId.of("L-" + number);
+    }
+
+    /** What else is known of a payment. */
+    private enum Said {
+        NOTHING,
+        METHOD,
+        PAYER,
+        REFERENCE,
+        TEXT
+    }
+
+    private record Circumstances(int daysLater, Said said) {
+        Payment of(Payment payment) {
+            return switch (said) {
+                case NOTHING -> payment;
+                case METHOD -> payment.by(PaymentMethod.CARD);
+                case PAYER -> payment.from(Payer.named("Acme Ltd"));
+                case REFERENCE -> payment.referring(REFERENCE);
+                case TEXT -> payment.saying("for R-1, thanks");
+            };
+        }
     }
 
     /** As much as what a payment is. */

@@ -117,13 +117,17 @@ public interface AllocationStrategyContract {
 
     /** For strategies that pay in an order, each item as far as it goes. One that stops at amounts of its own cannot. */
     interface Prioritised extends AllocationStrategyContract {
-        /** The item to pay first is the smallest; equal ones may be paid in any order. */
+        /**
+         * The item to pay first is the smallest; equal ones may be paid in any order. Where it depends on the day, that is the value date
+         * of the payment, {@link AllocationArbitraries#PAID} of the kit's own: this law asks about money on the day that it came.
+         */
         Comparator<OpenItem> order();
 
         /** No item is paid while an eligible one that comes before it is open. */
         @Property
         default void paysNoItemBeforeItsTurn(@ForAll("requests") AllocationRequest request) {
-            assertThat(AllocationPromises.outOfOrder(request, this::isEligible, order(), strategy()))
+            var onItsDay = AllocationRequest.of(request.payment(), request.available(), request.items());
+            assertThat(AllocationPromises.outOfOrder(onItsDay, this::isEligible, order(), strategy()))
                     .isEmpty();
         }
     }

@@ -4,8 +4,12 @@ import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.allocation.AllocationStrategy;
 import io.quittance.testkit.BrokenLaw;
+import io.quittance.testkit.internal.InTime;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Asks a strategy, which may throw, give no answer or never end, so that a law can look at proposals alone. */
 final class Asked {
@@ -20,9 +24,9 @@ final class Asked {
             AllocationLaw law,
             AllocationRequest request,
             Function<List<AllocationLine>, List<BrokenLaw>> judge) {
-        List<AllocationLine> proposal;
+        @Nullable List<AllocationLine> proposal;
         try {
-            proposal = InTime.proposal(strategy, request);
+            proposal = InTime.answer(() -> read(strategy.propose(request), request), InTime.USUAL);
         } catch (RuntimeException e) {
             return threw(AllocationLaw.ANSWERS, e, request);
         }
@@ -34,6 +38,20 @@ final class Asked {
         } catch (RuntimeException e) {
             return threw(law, e, request);
         }
+    }
+
+    /** Of an answer without end, as many lines as there are items and one more: among these, one breaks a law. */
+    private static @Nullable List<AllocationLine> read(
+            @Nullable List<AllocationLine> answer, AllocationRequest request) {
+        if (answer == null) {
+            return null;
+        }
+        var lines = new ArrayList<AllocationLine>();
+        Iterator<AllocationLine> rest = answer.iterator();
+        while (lines.size() <= request.items().size() && rest.hasNext()) {
+            lines.add(rest.next());
+        }
+        return lines;
     }
 
     private static List<BrokenLaw> threw(AllocationLaw law, RuntimeException e, AllocationRequest request) {

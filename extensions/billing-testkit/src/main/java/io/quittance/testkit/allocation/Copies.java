@@ -55,12 +55,21 @@ final class Copies {
 
     /** A copy by the names that a debt has beside its id. */
     static Receivable known(Receivable debt, Receivable copy) {
-        return debt.references().stream().reduce(copy, Receivable::knownBy, (one, other) -> other);
+        return known(debt, copy, UnaryOperator.identity());
     }
 
-    /** A copy that is a credit where a payment is one, and prepaid for what it is. */
+    /** The same, by other names. */
+    static Receivable known(Receivable debt, Receivable copy, UnaryOperator<String> naming) {
+        return debt.references().stream().map(naming).reduce(copy, Receivable::knownBy, (one, other) -> other);
+    }
+
+    /** A copy that came as a payment came, is a credit where that is one, and is prepaid for what it is. */
     static Payment ofKind(Payment payment, Payment copy) {
         Payment same = payment.isCredit() ? copy.asCredit() : copy;
+        same = payment.method().map(same::by).orElse(same);
+        same = payment.payer().map(same::from).orElse(same);
+        same = payment.reference().map(same::referring).orElse(same);
+        same = payment.text().map(same::saying).orElse(same);
         return payment.prepaidFor().map(same::prepaying).orElse(same);
     }
 

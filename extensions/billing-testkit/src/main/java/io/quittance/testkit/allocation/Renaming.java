@@ -13,16 +13,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Other names for the ids of a request, in the same order: {@code R-1, R-2, R-3} become {@code aab, ab, b}. Who compares
- * lengths, hashes or digits of ids gets another order from them.
+ * lengths, hashes or digits of ids gets another order from them. What else is called by the id of an item, a reference of a debt or a
+ * word of the payer, is renamed with it; all else of a payment stays.
  */
 final class Renaming {
     private static final int PER_BLOCK = 100;
+    private static final int LONGEST_TEXT = 10_000;
+    private static final Pattern WORD = Pattern.compile("[^\\s,;]+");
 
     private final AllocationRequest request;
     private final Map<ReceivableId, ReceivableId> names = new HashMap<>();
+    private final Map<String, ReceivableId> byValue = new HashMap<>();
 
     Renaming(AllocationRequest request) {
         this.request = request;
@@ -32,7 +38,9 @@ final class Renaming {
         request.remittances().forEach(remittance -> ids.add(remittance.item()));
         int rank = 0;
         for (ReceivableId id : ids) {
-            names.put(id, ReceivableId.of(name(rank++, ids.size())));
+            ReceivableId name = ReceivableId.of(name(rank++, ids.size()));
+            names.put(id, name);
+            byValue.put(id.value(), name);
         }
     }
 
@@ -48,6 +56,8 @@ final class Renaming {
                 CustomerId.of("the customer " + old.customer().value().length());
         Payment payment =
                 Copies.ofKind(old, Payment.of(PaymentId.of("the payment"), customer, old.valueDate(), old.amount()));
+        payment = old.text().map(this::inText).map(payment::saying).orElse(payment);
+        payment = old.prepaidFor().map(this::named).map(payment::prepaying).orElse(payment);
         for (Remittance remittance : old.remittances()) {
             ReceivableId named = nameOf(remittance.item());
             payment = payment.naming(remittance
@@ -65,9 +75,21 @@ final class Renaming {
                             item.receivable().amount())
                     .withType(item.type())
                     .partOf(nameOf(item.receivable().item()), item.receivable().itemDueDate());
-            items.add(OpenItem.of(Copies.known(item.receivable(), debt), item.open(), item.isDisputed()));
+            items.add(OpenItem.of(Copies.known(item.receivable(), debt, this::named), item.open(), item.isDisputed()));
         }
         return AllocationRequest.of(payment, request.available(), items).on(request.date());
+    }
+
+    /** A name that is the id of an item is renamed like it; any other, such as a number with check digits, stays. */
+    private String named(String name) {
+        ReceivableId id = byValue.get(name);
+        return id == null ? name : id.value();
+    }
+
+    /** What a payer wrote, each word that is an id renamed; as it was where it would be too long for a text then. */
+    private String inText(String text) {
+        String renamed = WORD.matcher(text).replaceAll(word -> Matcher.quoteReplacement(named(word.group())));
+        return renamed.length() <= LONGEST_TEXT ? renamed : text;
     }
 
     /** Shorter from rank to rank and yet rising; a long list is cut into blocks, whose names rise by their number. */

@@ -11,11 +11,12 @@ public enum SettlementLaw implements Law {
     KNOWN_ITEM("only items of the request are closed"),
     WITHIN_ITEM("no item is closed by more than is open of it"),
     WITHHELD("tax is kept of each item as the policy says"),
-    DISCOUNT("a discount for paying early is at most the one that is on offer on the day of the payment, and late"
-            + " only where that is"),
-    TOLERANCE(
-            "what is tolerated is within the limits in both directions, and nothing stays on account beside a pooled one"),
+    DISCOUNT(
+            "a discount for paying early is at most what the money earns on its value date and was not granted before, and late"
+                    + " only where that is"),
+    TOLERANCE("what is tolerated is within the limits of what is paid together, in one direction, and closes it"),
     SHORT_PAY("the rest of an item that is paid in part becomes what the policy says, within its limit"),
+    ALLOWED("nothing closes an item or takes money that the policy does not allow"),
     PARTS("two payments earn no more discount than one of both, but for a minor unit each");
 
     private final String sentence;

@@ -6,19 +6,20 @@ import io.quittance.ar.discount.DiscountQuote;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.ar.settlement.Adjustment.Kind;
-import io.quittance.ar.settlement.DiscountPolicy;
 import io.quittance.ar.settlement.Settlement;
 import io.quittance.ar.settlement.SettlementPolicy;
 import io.quittance.ar.settlement.ShortPay;
-import io.quittance.ar.settlement.Withholding;
+import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.money.Amount;
 import io.quittance.testkit.BrokenLaw;
+import io.quittance.testkit.internal.InTime;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The laws of settlements as plain functions: each answers with the laws that are broken, and with an empty list if all is well. They
  * know nothing of jqwik or JUnit. What settles is a function, such as {@code request -> Settlement.of(request, strategy, policy)}; what
- * it throws breaks {@link SettlementLaw#ANSWERS}.
+ * it throws, or that it does not answer in ten seconds, breaks {@link SettlementLaw#ANSWERS}.
  */
 public final class SettlementLaws {
     private SettlementLaws() {}
@@ -39,15 +40,24 @@ public final class SettlementLaws {
     /** The laws that a settlement breaks for this payment, and those of the same and an equal payment settled again. */
     public static List<BrokenLaw> broken(
             AllocationRequest request, SettlementPolicy policy, Function<AllocationRequest, Settlement> settling) {
-        return judged(request, policy, settling, settlement -> {
+        return broken(request, policy, settling, InTime.USUAL);
+    }
+
+    /** As above; what has not settled after so long breaks the law. */
+    static List<BrokenLaw> broken(
+            AllocationRequest request,
+            SettlementPolicy policy,
+            Function<AllocationRequest, Settlement> settling,
+            Duration longest) {
+        return judged(request, policy, settling, longest, settlement -> {
             var broken = new ArrayList<>(broken(request, policy, settlement));
-            broken.addAll(unlike(SettlementLaw.SAME_ANSWER, settlement, request, policy, settling));
-            broken.addAll(unlike(SettlementLaw.EQUAL_QUESTION, settlement, copy(request), policy, settling));
+            broken.addAll(unlike(SettlementLaw.SAME_ANSWER, settlement, request, policy, settling, longest));
+            broken.addAll(unlike(SettlementLaw.EQUAL_QUESTION, settlement, copy(request), policy, settling, longest));
             return broken;
         });
     }
 
-    /** The laws that this settlement breaks, however it was made. */
+    /** The laws that this settlement breaks, however it was made; in time in proportion to the items. */
     public static List<BrokenLaw> broken(AllocationRequest request, SettlementPolicy policy, Settlement settlement) {
         var broken = new ArrayList<BrokenLaw>();
         brokenByMoney(request, settlement).ifPresent(broken::add);
@@ -62,12 +72,20 @@ public final class SettlementLaws {
                 broken.add(new BrokenLaw(SettlementLaw.WITHIN_ITEM, closed + " of " + item));
             }
         });
+        var closings = new Closings(settlement);
+        var onOffer = new OnOffer(request, policy);
+        Amount onAccount = settlement.onAccount();
         for (OpenItem item : request.items()) {
-            brokenByWithholding(item, policy, settlement).ifPresent(broken::add);
-            brokenByDiscount(item, policy, settlement, request).ifPresent(broken::add);
+            Amount kept = closings.of(item.id(), Kind.WITHHOLDING_TAX);
+            Amount asked = onOffer.withheld(item);
+            if (!kept.isEqualTo(asked)) {
+                broken.add(new BrokenLaw(SettlementLaw.WITHHELD, kept + " instead of " + asked + ": " + item));
+            }
         }
-        broken.addAll(ToleranceLaw.broken(request, policy, settlement));
-        broken.addAll(ShortPayLaw.broken(request, policy, settlement));
+        broken.addAll(DiscountLaw.broken(request, onOffer, closings));
+        broken.addAll(DiscountLaw.notAllowed(request, policy, closings, onAccount));
+        broken.addAll(ToleranceLaw.broken(request, policy.tolerance(), onOffer, closings, onAccount));
+        broken.addAll(ShortPayLaw.broken(request, policy, settlement, closings));
         return List.copyOf(broken);
     }
 
@@ -83,18 +101,19 @@ public final class SettlementLaws {
             SettlementPolicy policy,
             Function<AllocationRequest, Settlement> settling) {
         Amount part = Amount.from(first);
-        AllocationRequest before = AllocationRequest.of(request.payment(), part, request.items());
-        return judged(before, policy, settling, one -> {
+        AllocationRequest before = request.with(part, request.items());
+        return judged(before, policy, settling, InTime.USUAL, one -> {
+            var closings = new Closings(one);
             var left = new ArrayList<OpenItem>();
             for (OpenItem item : request.items()) {
-                Amount open = one.openAfter(item);
+                Amount open = closings.left(item);
                 if (open.signum() > 0) {
                     left.add(OpenItem.of(item.receivable(), open, item.isDisputed()));
                 }
             }
             Amount rest = request.available().subtract(part);
-            AllocationRequest after = AllocationRequest.of(request.payment(), rest, left);
-            return judged(after, policy, settling, two -> inParts(request, policy, one, two));
+            AllocationRequest after = request.with(rest, left);
+            return judged(after, policy, settling, InTime.USUAL, two -> inParts(request, policy, one, two));
         });
     }
 
@@ -102,12 +121,13 @@ public final class SettlementLaws {
             AllocationRequest request, SettlementPolicy policy, Settlement one, Settlement two) {
         var broken = new ArrayList<BrokenLaw>();
         Amount units = Amount.ofMinor(2, request.available().getCurrency());
+        var onOffer = new OnOffer(request, policy);
+        var before = new Closings(one);
+        var after = new Closings(two);
         for (OpenItem item : request.items()) {
-            Amount most = offered(item, policy.discounts(), request)
-                    .map(DiscountQuote::discount)
-                    .orElseGet(() -> units.subtract(units));
-            Amount first = discount(item, one);
-            Amount second = discount(item, two);
+            Amount most = onOffer.quote(item).map(DiscountQuote::discount).orElseGet(() -> units.subtract(units));
+            Amount first = before.of(item.id(), Kind.EARLY_PAYMENT_DISCOUNT, Kind.LATE_DISCOUNT);
+            Amount second = after.of(item.id(), Kind.EARLY_PAYMENT_DISCOUNT, Kind.LATE_DISCOUNT);
             if (first.add(second).isGreaterThan(most.add(units))) {
                 broken.add(new BrokenLaw(
                         SettlementLaw.PARTS,
@@ -115,12 +135,6 @@ public final class SettlementLaws {
             }
         }
         return broken;
-    }
-
-    private static Amount discount(OpenItem item, Settlement settlement) {
-        return settlement
-                .adjusted(item.id(), Kind.EARLY_PAYMENT_DISCOUNT)
-                .add(settlement.adjusted(item.id(), Kind.LATE_DISCOUNT));
     }
 
     private static Optional<BrokenLaw> brokenByMoney(AllocationRequest request, Settlement settlement) {
@@ -140,52 +154,19 @@ public final class SettlementLaws {
                                 + settlement.allocation().source() + ": " + request));
     }
 
-    private static Optional<BrokenLaw> brokenByWithholding(
-            OpenItem item, SettlementPolicy policy, Settlement settlement) {
-        Amount asked = policy.withholdings().stream()
-                .filter(kept -> kept.item().equals(item.id()))
-                .map(Withholding::amount)
-                .reduce(Amount.zero(item.open().getCurrency()), Amount::add);
-        Amount kept = settlement.adjusted(item.id(), Kind.WITHHOLDING_TAX);
-        return kept.isEqualTo(asked)
-                ? Optional.empty()
-                : Optional.of(new BrokenLaw(SettlementLaw.WITHHELD, kept + " instead of " + asked + ": " + item));
-    }
-
-    private static Optional<BrokenLaw> brokenByDiscount(
-            OpenItem item, SettlementPolicy policy, Settlement settlement, AllocationRequest request) {
-        Amount early = settlement.adjusted(item.id(), Kind.EARLY_PAYMENT_DISCOUNT);
-        Amount late = settlement.adjusted(item.id(), Kind.LATE_DISCOUNT);
-        Optional<DiscountQuote> quote = offered(item, policy.discounts(), request);
-        Amount most = quote.map(DiscountQuote::discount).orElseGet(() -> Amount.zero(early.getCurrency()));
-        boolean isLate = quote.map(DiscountQuote::late).orElse(false);
-        boolean isKept = early.add(late).isLessThanOrEqualTo(most) && (isLate ? early : late).signum() == 0;
-        return isKept
-                ? Optional.empty()
-                : Optional.of(new BrokenLaw(
-                        SettlementLaw.DISCOUNT,
-                        early + " early and " + late + " late, where " + most + (isLate ? " late" : "")
-                                + " is on offer on " + request.date() + ": " + item));
-    }
-
-    private static Optional<DiscountQuote> offered(
-            OpenItem item, @Nullable DiscountPolicy discounts, AllocationRequest request) {
-        return Optional.ofNullable(discounts)
-                .flatMap(policy -> policy.offer(item.id()))
-                .map(offer -> offer.quote(item.open(), request.date()));
-    }
-
     /** That another answer than this one is given. */
     private static List<BrokenLaw> unlike(
             SettlementLaw law,
             Settlement first,
             AllocationRequest request,
             SettlementPolicy policy,
-            Function<AllocationRequest, Settlement> settling) {
+            Function<AllocationRequest, Settlement> settling,
+            Duration longest) {
         return judged(
                 request,
                 policy,
                 settling,
+                longest,
                 again -> again.equals(first)
                         ? List.of()
                         : List.of(new BrokenLaw(law, first + " and then " + again + ": " + request)));
@@ -195,25 +176,31 @@ public final class SettlementLaws {
             AllocationRequest request,
             SettlementPolicy policy,
             Function<AllocationRequest, Settlement> settling,
+            Duration longest,
             Function<Settlement, List<BrokenLaw>> judge) {
-        Settlement settlement;
+        @Nullable Settlement settlement;
         try {
-            settlement = settling.apply(request);
+            settlement = InTime.answer(() -> settling.apply(request), longest);
         } catch (InvalidArgumentException e) {
             return e.code().equals("settlement.require-full")
                             && policy.shortPay().equals(ShortPay.requireFull())
                     ? List.of()
-                    : threw(e, request);
+                    : threw(SettlementLaw.ANSWERS, e, request);
         } catch (RuntimeException e) {
-            return threw(e, request);
+            return threw(SettlementLaw.ANSWERS, e, request);
         }
-        return settlement == null
-                ? List.of(new BrokenLaw(SettlementLaw.ANSWERS, "answered null for " + request))
-                : List.copyOf(judge.apply(settlement));
+        if (settlement == null) {
+            return List.of(new BrokenLaw(SettlementLaw.ANSWERS, "answered null for " + request));
+        }
+        try {
+            return List.copyOf(judge.apply(settlement));
+        } catch (CurrencyMismatchException e) {
+            return threw(SettlementLaw.MONEY, e, request);
+        }
     }
 
-    private static List<BrokenLaw> threw(RuntimeException e, AllocationRequest request) {
-        return List.of(new BrokenLaw(SettlementLaw.ANSWERS, "threw " + e + " for " + request));
+    private static List<BrokenLaw> threw(SettlementLaw law, RuntimeException e, AllocationRequest request) {
+        return List.of(new BrokenLaw(law, "threw " + e + " for " + request));
     }
 
     /** An equal request that shares no object with this one. */

@@ -1,10 +1,11 @@
 package io.quittance.testkit.settlement;
 
-import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.allocation.AllocationRequest;
+import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
-import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.settlement.Adjustment.Kind;
+import io.quittance.ar.settlement.NewItem;
 import io.quittance.ar.settlement.Settlement;
 import io.quittance.ar.settlement.SettlementPolicy;
 import io.quittance.ar.settlement.ShortPay;
@@ -14,8 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What becomes of rests (ar.md, 4.9 and law 20). */
 final class ShortPayLaw {
@@ -26,24 +25,40 @@ final class ShortPayLaw {
 
     private ShortPayLaw() {}
 
-    static List<BrokenLaw> broken(AllocationRequest request, SettlementPolicy policy, Settlement settlement) {
-        Set<ReceivableId> paid = settlement.allocation().lines().stream()
-                .map(AllocationLine::item)
-                .collect(Collectors.toSet());
+    static List<BrokenLaw> broken(
+            AllocationRequest request, SettlementPolicy policy, Settlement settlement, Closings closings) {
+        ShortPay rule = policy.shortPay();
         var broken = new ArrayList<BrokenLaw>();
         for (OpenItem item : request.items()) {
-            wrong(item, policy.shortPay(), settlement, paid.contains(item.id()))
-                    .ifPresent(what -> broken.add(
-                            new BrokenLaw(SettlementLaw.SHORT_PAY, what + " by " + policy.shortPay() + ": " + item)));
+            wrong(item, rule, closings).ifPresent(what -> add(broken, what, rule, item));
+        }
+        for (NewItem added : settlement.newItems()) {
+            if (!isOwedAsAgreed(added, rule, request.payment().id())) {
+                add(broken, added.receivable() + " for " + added.origin() + ", " + added.reason(), rule, request);
+            }
         }
         return broken;
     }
 
+    private static void add(List<BrokenLaw> broken, String what, ShortPay rule, Object where) {
+        broken.add(new BrokenLaw(SettlementLaw.SHORT_PAY, what + " by " + rule + ": " + where));
+    }
+
+    /** Whether a new item has the id, the due date and the reason that the rule gives it. */
+    private static boolean isOwedAsAgreed(NewItem added, ShortPay rule, PaymentId payment) {
+        Receivable owed = added.receivable();
+        Optional<String> id = rule.suffix().map(suffix -> added.origin() + suffix + "/" + payment);
+        return id.equals(Optional.of(owed.id().value()))
+                && rule.dueDate().equals(Optional.of(owed.dueDate()))
+                && rule.reason().equals(Optional.of(added.reason()));
+    }
+
     /** What of an item is otherwise than the rule says, if anything. */
-    private static Optional<String> wrong(OpenItem item, ShortPay rule, Settlement settlement, boolean isPaid) {
-        Amount left = settlement.openAfter(item);
+    private static Optional<String> wrong(OpenItem item, ShortPay rule, Closings closings) {
+        boolean isPaid = closings.isPaid(item.id());
+        Amount left = closings.left(item);
         for (Kind kind : CLOSING.values()) {
-            Amount closed = settlement.adjusted(item.id(), kind);
+            Amount closed = closings.of(item.id(), kind);
             if (closed.signum() == 0) {
                 continue;
             }

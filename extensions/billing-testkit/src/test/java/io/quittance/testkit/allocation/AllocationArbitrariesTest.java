@@ -76,6 +76,12 @@ class AllocationArbitrariesTest {
                 100,
                 request.remittances().stream().anyMatch(named -> ids(request).contains(named.item())));
         among("names an item twice", 50, hasEqual(request.remittances(), Remittance::item));
+        among("allocated later", 50, request.date().isAfter(request.payment().valueDate()));
+        among("allocated on its day", 2_500, request.date().equals(AllocationArbitraries.PAID));
+        among("says how it came", 20, request.payment().method().isPresent());
+        among("says who sent it", 20, request.payment().payer().isPresent());
+        among("has a reference", 20, request.payment().reference().isPresent());
+        among("has a text", 20, request.payment().text().isPresent());
         among(
                 "names an amount",
                 100,

@@ -2,6 +2,7 @@ package io.quittance.testkit.allocation;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
@@ -11,10 +12,13 @@ import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.allocation.AllocationStrategy;
 import io.quittance.ar.allocation.AsRemitted;
 import io.quittance.ar.allocation.InOrder;
+import io.quittance.ar.allocation.NewestFirst;
 import io.quittance.ar.allocation.OldestDueFirst;
 import io.quittance.ar.allocation.ProRata;
+import io.quittance.ar.payment.Payer;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
+import io.quittance.ar.payment.PaymentMethod;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.receivable.ReceivableId;
@@ -22,8 +26,10 @@ import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.id.CustomerId;
+import io.quittance.core.id.StructuredReference;
 import io.quittance.core.money.Amount;
 import io.quittance.testkit.BrokenLaw;
+import io.quittance.testkit.internal.InTime;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -344,6 +350,66 @@ class BrokenStrategiesTest {
                 .satisfies(broken -> assertThat(broken.detail())
                         .isEqualTo("threw java.lang.IllegalStateException: no answer within 250 ms for " + cents));
         assertThat(InTime.USUAL).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    /** Cards pay the newest, and what has the payer's reference or is in the payer's words first: pure functions of the request. */
+    @Test
+    void aStrategyMayLookAtWhatIsKnownOfThePayment() {
+        AllocationStrategy newest = new NewestFirst();
+        AllocationStrategy oldest = new OldestDueFirst();
+        AllocationStrategy byMethod =
+                request -> (request.payment().method().isPresent() ? newest : oldest).propose(request);
+        AllocationStrategy byReference = request -> new OldestDueFirst()
+                .where(
+                        "referenced",
+                        item -> request.payment()
+                                .reference()
+                                .map(one -> item.receivable().references().contains(one.value()))
+                                .orElse(false))
+                .propose(request);
+        AllocationStrategy byText = request -> new OldestDueFirst()
+                .where(
+                        "in words",
+                        item -> request.payment()
+                                .text()
+                                .map(text -> List.of(text.split(" "))
+                                        .contains(item.id().value()))
+                                .orElse(false))
+                .propose(request);
+        AllocationStrategy byPayer =
+                request -> request.payment().payer().isPresent() ? new OldestDueFirst().propose(request) : List.of();
+        var reference = new StructuredReference(StructuredReference.Scheme.CREDITOR, "RF18539007547034");
+        AllocationRequest plain = request("50.00", item("R-1", 0, "100"), item("R-2", 9, "80"));
+        Payment payment = plain.payment()
+                .by(PaymentMethod.CARD)
+                .from(Payer.named("Acme Ltd"))
+                .referring(reference)
+                .saying("for R-2 of March");
+        var items = new ArrayList<OpenItem>();
+        for (OpenItem item : plain.items()) {
+            items.add(OpenItem.of(item.receivable().knownBy(reference.value())));
+        }
+        AllocationRequest told = AllocationRequest.of(payment, items);
+        for (AllocationStrategy strategy : List.of(byMethod, byReference, byText, byPayer)) {
+            assertThat(strategy.propose(told)).isNotEmpty();
+            assertThat(AllocationLaws.brokenWhenRenamed(told, strategy)).isEmpty();
+            assertThat(AllocationPromises.brokenWhenMoved(told, strategy)).isEmpty();
+        }
+    }
+
+    /** What is thrown is broken; what ends the machine is nobody's fault and passes. */
+    @Test
+    void onlyWhatEndsTheMachinePasses() {
+        AllocationStrategy failing = request -> {
+            throw new AssertionError("mine");
+        };
+        assertThat(AllocationLaws.broken(REQUEST, failing))
+                .extracting(BrokenLaw::law)
+                .containsExactly(AllocationLaw.ANSWERS);
+        AllocationStrategy without = request -> {
+            throw new OutOfMemoryError("mine");
+        };
+        assertThatThrownBy(() -> AllocationLaws.broken(REQUEST, without)).isInstanceOf(OutOfMemoryError.class);
     }
 
     /** Of an answer of 2,147,483,647 lines no more are read than are needed to see that it is wrong. */

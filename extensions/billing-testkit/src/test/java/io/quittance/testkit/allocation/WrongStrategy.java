@@ -12,6 +12,7 @@ import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Rounding;
+import io.quittance.testkit.internal.InTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -107,7 +108,8 @@ enum WrongStrategy {
         return lines;
     }),
     NEVER_ANSWERS(
-            AllocationLaw.ANSWERS, () -> InTime.of(WrongStrategy::evenUntilNothingIsLeft, Duration.ofMillis(250))),
+            AllocationLaw.ANSWERS,
+            () -> request -> InTime.answer(() -> evenUntilNothingIsLeft(request), Duration.ofMillis(250))),
     ANSWERS_WITHOUT_END(
             AllocationLaw.KNOWN_ITEM,
             () -> request -> new AbstractList<>() {

@@ -14,6 +14,7 @@ import io.quittance.ar.settlement.TolerancePolicy;
 import io.quittance.ar.settlement.Withholding;
 import io.quittance.core.money.Amount;
 import io.quittance.testkit.allocation.AllocationArbitraries;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import javax.money.CurrencyUnit;
@@ -28,7 +29,8 @@ record Agreed(
         Tolerance tolerance,
         ShortPay.Mode shortPay,
         boolean limited,
-        boolean withheld) {
+        boolean withheld,
+        boolean granted) {
 
     enum Overpaid {
         ON_ACCOUNT,
@@ -48,18 +50,32 @@ record Agreed(
             Tolerance.NONE,
             ShortPay.Mode.KEEP_OPEN,
             true,
+            false,
             false);
 
     Agreed tolerating(Tolerance other) {
-        return new Agreed(partPayment, overpaid, other, shortPay, limited, withheld);
+        return new Agreed(partPayment, overpaid, other, shortPay, limited, withheld, granted);
     }
 
     Agreed shortPay(ShortPay.Mode other) {
-        return new Agreed(partPayment, overpaid, tolerance, other, limited, withheld);
+        return new Agreed(partPayment, overpaid, tolerance, other, limited, withheld, granted);
+    }
+
+    Agreed overpaid(Overpaid other) {
+        return new Agreed(partPayment, other, tolerance, shortPay, limited, withheld, granted);
+    }
+
+    Agreed partPayment(DiscountPolicy.PartPayment other) {
+        return new Agreed(other, overpaid, tolerance, shortPay, limited, withheld, granted);
     }
 
     Agreed keepingTax() {
-        return new Agreed(partPayment, overpaid, tolerance, shortPay, limited, true);
+        return new Agreed(partPayment, overpaid, tolerance, shortPay, limited, true, granted);
+    }
+
+    /** All discounts were granted before. */
+    Agreed grantedAlready() {
+        return new Agreed(partPayment, overpaid, tolerance, shortPay, limited, withheld, true);
     }
 
     /** For the items and in the currency of a payment. */
@@ -73,6 +89,10 @@ record Agreed(
         }
         DiscountPolicy discounts =
                 DiscountPolicy.of(offers).partPayment(partPayment).overpaid(overpaid(currency));
+        for (OpenItem item : granted ? request.items() : List.<OpenItem>of()) {
+            LocalDate early = AllocationArbitraries.PAID.minusDays(1);
+            discounts = discounts.granted(item.id(), offer(item).quote(early).discount());
+        }
         SettlementPolicy policy =
                 SettlementPolicy.MONEY_ONLY.discounts(discounts).shortPay(shortPay(currency));
         policy = withheld && !request.items().isEmpty() ? policy.withheld(kept(request)) : policy;
@@ -124,7 +144,7 @@ record Agreed(
         Amount unit = Amount.ofMinor(1, request.available().getCurrency());
         return request.items().stream()
                 .filter(item -> offer(item)
-                        .quote(item.open(), request.date())
+                        .quote(item.open(), request.payment().valueDate())
                         .amountDue()
                         .isGreaterThanOrEqualTo(unit))
                 .limit(1)

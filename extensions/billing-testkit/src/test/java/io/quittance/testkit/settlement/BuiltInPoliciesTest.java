@@ -79,7 +79,8 @@ class BuiltInPoliciesTest {
                         Arbitraries.of(Agreed.Tolerance.class),
                         Arbitraries.of(ShortPay.Mode.class),
                         Arbitraries.of(true, false),
-                        Arbitraries.of(true, false))
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false, false, false))
                 .as(Agreed::new);
     }
 }

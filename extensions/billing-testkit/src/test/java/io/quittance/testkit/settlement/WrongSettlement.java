@@ -17,6 +17,7 @@ import io.quittance.ar.settlement.ShortPay;
 import io.quittance.ar.settlement.TolerancePolicy;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.money.Amount;
+import io.quittance.testkit.allocation.AllocationArbitraries;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -99,6 +100,66 @@ enum WrongSettlement {
                 .toList();
         return Settlement.restored(all.allocation(), renamed, all.newItems());
     }),
+    GRANTS_A_DISCOUNT_ON_A_CREDIT(
+            SettlementLaw.DISCOUNT,
+            Agreed.PLAIN,
+            () -> (request, policy) ->
+                    request.isCredit() ? granting(right(request, policy), request, policy) : right(request, policy)),
+    GRANTS_WHAT_WAS_GRANTED_BEFORE(SettlementLaw.DISCOUNT, Agreed.PLAIN.grantedAlready(), () -> (request, policy) -> {
+        DiscountPolicy agreed = policy.discounts();
+        return right(
+                request,
+                policy.discounts(
+                        new DiscountPolicy(agreed.offers(), agreed.partPayment(), agreed.overpaid(), new TreeMap<>())));
+    }),
+    GRANTS_FOR_PART_PAYMENTS(
+            SettlementLaw.DISCOUNT,
+            Agreed.PLAIN.partPayment(DiscountPolicy.PartPayment.NONE),
+            () -> (request, policy) -> right(
+                    request,
+                    policy.discounts(policy.discounts().partPayment(DiscountPolicy.PartPayment.IN_PROPORTION)))),
+    GRANTS_ALL_FOR_A_PART(
+            SettlementLaw.DISCOUNT,
+            Agreed.PLAIN,
+            () -> (request, policy) ->
+                    right(request, policy.discounts(policy.discounts().partPayment(DiscountPolicy.PartPayment.WHOLE)))),
+    GRANTS_WHERE_NOTHING_IS_PAID(
+            SettlementLaw.DISCOUNT,
+            Agreed.PLAIN.partPayment(DiscountPolicy.PartPayment.WHOLE),
+            () -> (request, policy) ->
+                    granting(Settlement.of(Allocation.of(request, asked -> List.of())), request, policy)),
+    TOLERATES_BY_LIMITS_OF_WHAT_IS_NOT_PAID(
+            SettlementLaw.TOLERANCE, Agreed.PLAIN.tolerating(Agreed.Tolerance.POOLED), () -> (request, policy) -> {
+                Settlement all = Settlement.of(Allocation.of(request, new OldestDueFirst()));
+                Amount most = unit(request).multiply(5).multiply(request.items().size());
+                for (AllocationLine line : all.allocation().lines()) {
+                    Amount left = all.openAfter(item(request, line.item()));
+                    if (left.isGreaterThan(unit(request).multiply(5)) && left.isLessThanOrEqualTo(most)) {
+                        all = with(all, Adjustment.Kind.TOLERANCE, line.item(), left);
+                    }
+                }
+                return all;
+            }),
+    TOLERATES_A_PART_OF_A_REST(
+            SettlementLaw.TOLERANCE, Agreed.PLAIN.tolerating(Agreed.Tolerance.TWO_LEVELS), () -> (request, policy) -> {
+                Settlement all = right(request, policy.tolerance(null));
+                for (AllocationLine line : all.allocation().lines()) {
+                    OpenItem item = item(request, line.item());
+                    AdjustmentLimit limit = policy.tolerance().limit(item.id());
+                    if (all.openAfter(item).isGreaterThan(unit(request)) && limit.allows(unit(request), item.open())) {
+                        all = with(all, Adjustment.Kind.TOLERANCE, line.item(), unit(request));
+                    }
+                }
+                return all;
+            }),
+    TAKES_WHAT_IS_FOR_SOMETHING_ELSE(
+            SettlementLaw.TOLERANCE, Agreed.PLAIN.tolerating(Agreed.Tolerance.POOLED), () -> (request, policy) -> {
+                Settlement all = right(request, policy);
+                Amount left = all.onAccount();
+                return left.signum() > 0 && left.isLessThanOrEqualTo(unit(request))
+                        ? taking(all, Adjustment.Kind.TOLERANCE, left)
+                        : all;
+            }),
     TOLERATES_ONE_UNIT_MORE(
             SettlementLaw.TOLERANCE,
             Agreed.PLAIN.tolerating(Agreed.Tolerance.POOLED),
@@ -127,6 +188,47 @@ enum WrongSettlement {
             () -> (request, policy) -> right(
                     request,
                     policy.shortPay(ShortPay.discount(Agreed.limit(unit(request).getCurrency()))))),
+    MAKES_THE_NEW_ITEM_DUE_LATER(
+            SettlementLaw.SHORT_PAY,
+            Agreed.PLAIN.shortPay(ShortPay.Mode.NEW_ITEM),
+            () -> (request, policy) -> right(
+                    request,
+                    policy.shortPay(ShortPay.newItem(AllocationArbitraries.PAID.plusDays(31), "/D", "short")))),
+    CALLS_THE_NEW_ITEM_OTHERWISE(
+            SettlementLaw.SHORT_PAY,
+            Agreed.PLAIN.shortPay(ShortPay.Mode.NEW_ITEM),
+            () -> (request, policy) -> right(
+                    request,
+                    policy.shortPay(ShortPay.newItem(AllocationArbitraries.PAID.plusDays(30), "/E", "short")))),
+    GIVES_ANOTHER_REASON(
+            SettlementLaw.SHORT_PAY,
+            Agreed.PLAIN.shortPay(ShortPay.Mode.NEW_ITEM),
+            () -> (request, policy) -> right(
+                    request,
+                    policy.shortPay(ShortPay.newItem(AllocationArbitraries.PAID.plusDays(30), "/D", "damaged")))),
+    CHARGES_THE_BANK_FOR_A_REST(SettlementLaw.ALLOWED, Agreed.PLAIN, () -> (request, policy) -> {
+        Settlement all = right(request, policy);
+        for (AllocationLine line : all.allocation().lines()) {
+            Amount left = all.openAfter(item(request, line.item()));
+            all = left.signum() > 0 ? with(all, Adjustment.Kind.BANK_CHARGE, line.item(), left) : all;
+        }
+        return all;
+    }),
+    TAKES_WHAT_IS_ON_ACCOUNT(SettlementLaw.ALLOWED, Agreed.PLAIN, () -> (request, policy) -> {
+        Settlement all = right(request, policy);
+        return all.onAccount().signum() > 0 ? taking(all, Adjustment.Kind.OVERPAYMENT_INCOME, all.onAccount()) : all;
+    }),
+    TAKES_MORE_THAN_ITS_LIMIT(
+            SettlementLaw.ALLOWED, Agreed.PLAIN.overpaid(Agreed.Overpaid.INCOME), () -> (request, policy) -> {
+                Settlement all = right(request, policy);
+                return all.onAccount().isGreaterThan(unit(request).multiply(3))
+                        ? taking(all, Adjustment.Kind.OVERPAYMENT_INCOME, all.onAccount())
+                        : all;
+            }),
+    WRITES_OFF_WITHOUT_A_POLICY(
+            SettlementLaw.SHORT_PAY,
+            Agreed.PLAIN,
+            () -> (request, policy) -> right(request, policy.shortPay(ShortPay.writeOff()))),
     TAKES_PART_FOR_FULL(
             SettlementLaw.SHORT_PAY,
             Agreed.PLAIN.shortPay(ShortPay.Mode.REQUIRE_FULL),
@@ -181,6 +283,33 @@ enum WrongSettlement {
     private static Settlement with(Settlement settlement, Adjustment.Kind kind, ReceivableId item, Amount amount) {
         return settlement.with(
                 Adjustment.of(kind, item, amount, Explanation.of("test.wrong", "{0} on purpose", amount)));
+    }
+
+    private static Settlement taking(Settlement settlement, Adjustment.Kind kind, Amount amount) {
+        return settlement.with(
+                Adjustment.ofPayment(kind, amount, Explanation.of("test.wrong", "{0} on purpose", amount)));
+    }
+
+    /** All of each discount that is on offer and still open. */
+    private static Settlement granting(Settlement settlement, AllocationRequest request, SettlementPolicy policy) {
+        Settlement all = settlement;
+        for (OpenItem item : request.items()) {
+            Amount discount = policy.discounts()
+                    .offer(item.id())
+                    .map(offer -> offer.quote(item.open(), request.payment().valueDate())
+                            .discount())
+                    .orElse(Amount.zero(item.open().getCurrency()))
+                    .min(all.openAfter(item));
+            all = discount.signum() > 0 ? with(all, Adjustment.Kind.EARLY_PAYMENT_DISCOUNT, item.id(), discount) : all;
+        }
+        return all;
+    }
+
+    private static OpenItem item(AllocationRequest request, ReceivableId id) {
+        return request.items().stream()
+                .filter(item -> item.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Amount unit(AllocationRequest request) {
