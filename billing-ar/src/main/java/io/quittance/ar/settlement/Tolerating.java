@@ -80,7 +80,7 @@ final class Tolerating {
     }
 
     /**
-     * Pays with money that nobody else is to get what would be tolerated of items, in their order: a payer is not given up what this
+     * Pays with money that nobody else is to get what would be tolerated of items, in their order: nothing is given up that the
      * payer's own money can pay.
      *
      * @return how much is paid so

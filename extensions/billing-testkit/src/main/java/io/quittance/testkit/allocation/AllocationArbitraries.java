@@ -35,9 +35,8 @@ public final class AllocationArbitraries {
     private static final StructuredReference REFERENCE =
             new StructuredReference(StructuredReference.Scheme.CREDITOR, "RF18539007547034");
     /**
-     * The value date of every payment, and the day of most requests: items are due up to two days before it, on it and up to two days
-     * after it. One request in twenty allocates its money one to three days later; {@link AllocationStrategyContract.Prioritised#order()}
-     * is tried with all of them on this day.
+     * The value date of every payment, and the day of all {@link #requests()}: items are due up to two days before it, on it and up to two
+     * days after it.
      */
     public static final LocalDate PAID = FIRST_DUE.plusDays(2);
 
@@ -47,11 +46,16 @@ public final class AllocationArbitraries {
      * Up to ten items, now and then tens of them and one time in two hundred thousands, in which these come again and again:
      * many due on one day, some of one minor unit, some near the end of a long, some disputed, some paid in part, some no
      * principal, some components of an item. The payment is smaller, larger or exactly as large as an item or as all of them;
-     * nothing may be left of it; its value date is {@link #PAID}, that of some due dates, before others and after the rest, and one in
-     * twenty is allocated up to three days later; it may name items, also unknown ones, the same one twice, or more than is open; one in
+     * nothing may be left of it; its value date is {@link #PAID}, that of some due dates, before others and after the rest, and the
+     * day of its allocation; it may name items, also unknown ones, the same one twice, or more than is open; one in
      * ten is a credit; one in eight says how it came, who sent it, a reference or a text. Currencies have 0, 2 and 3 decimal places.
      */
     public static Arbitrary<AllocationRequest> requests() {
+        return requestsOnAnyDay().map(request -> request.on(PAID));
+    }
+
+    /** The same, of which one in twenty is allocated one to three days after {@link #PAID}. */
+    public static Arbitrary<AllocationRequest> requestsOnAnyDay() {
         Arbitrary<List<Debt>> debts = debt().list().ofMaxSize(10);
         Arbitrary<Integer> more = Arbitraries.frequencyOf( // shrinks to one item more, which copies of a list would not
                 Tuple.of(100, Arbitraries.just(0)),

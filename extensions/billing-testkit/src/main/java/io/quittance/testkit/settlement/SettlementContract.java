@@ -39,7 +39,7 @@ public interface SettlementContract {
     /** The payments that are tried; a test class may give its own. */
     @Provide
     default Arbitrary<AllocationRequest> requests() {
-        return AllocationArbitraries.requests();
+        return AllocationArbitraries.requestsOnAnyDay();
     }
 
     /** For policies whose discounts for part payments add up to that for the whole. */

@@ -76,7 +76,6 @@ class AllocationArbitrariesTest {
                 100,
                 request.remittances().stream().anyMatch(named -> ids(request).contains(named.item())));
         among("names an item twice", 50, hasEqual(request.remittances(), Remittance::item));
-        among("allocated later", 50, request.date().isAfter(request.payment().valueDate()));
         among("allocated on its day", 2_500, request.date().equals(AllocationArbitraries.PAID));
         among("says how it came", 20, request.payment().method().isPresent());
         among("says who sent it", 20, request.payment().payer().isPresent());

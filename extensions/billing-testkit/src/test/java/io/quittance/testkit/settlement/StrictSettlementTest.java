@@ -194,7 +194,7 @@ class StrictSettlementTest {
         assertThat(broken(short5, POOLED, right(short5, POOLED))).isEmpty();
     }
 
-    /** The limits of what the payer names count: 985.00 for three that are named, of which the first is paid. */
+    /** The limits of what the payer names count: 2985.00 for three that are named close 3000.00, by 5.00 for each. */
     @Test
     void whatIsNamedIsPaidTogether() {
         Payment naming =
@@ -258,7 +258,7 @@ class StrictSettlementTest {
         }
     }
 
-    /** Of 20,000 items each law looks at each a few times; looking at all of them for each took minutes. */
+    /** Of 20,000 items each law looks at each a few times, and not at all of them for each. */
     @Test
     void judgesInTimeInProportionToTheItems() {
         var items = new ArrayList<OpenItem>();
