@@ -124,13 +124,12 @@ public record DiscountPolicy(
     /** The same after a settlement that stands: what it grants of an item is added to what was granted before. */
     public DiscountPolicy after(Settlement settlement) {
         var more = new TreeMap<>(granted);
-        for (ReceivableId item : settlement.closed().keySet()) {
-            more.merge(
-                    item,
-                    settlement
-                            .adjusted(item, Adjustment.Kind.EARLY_PAYMENT_DISCOUNT)
-                            .add(settlement.adjusted(item, Adjustment.Kind.LATE_DISCOUNT)),
-                    Amount::add);
+        Amount nothing = Amount.zero(settlement.allocation().available().getCurrency());
+        settlement.closed().keySet().forEach(item -> more.putIfAbsent(item, nothing));
+        for (Adjustment one : settlement.adjustments()) {
+            if (one.kind() == Adjustment.Kind.EARLY_PAYMENT_DISCOUNT || one.kind() == Adjustment.Kind.LATE_DISCOUNT) {
+                one.closes().ifPresent(item -> more.merge(item, one.amount(), Amount::add));
+            }
         }
         return new DiscountPolicy(offers, partPayment, overpaid, more);
     }

@@ -7,6 +7,7 @@ import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.allocation.AllocationStrategy;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,12 +73,19 @@ public final class Settlement implements Serializable {
     /** What is moved out of an item is what new items owe for it. */
     private void requireNewItems() {
         var ids = new HashSet<ReceivableId>();
+        var movedOf = new HashMap<ReceivableId, Amount>();
+        for (Adjustment one : adjustments) {
+            if (one.kind() == Adjustment.Kind.MOVED_TO_NEW_ITEM) {
+                one.closes().ifPresent(item -> movedOf.merge(item, one.amount(), Amount::add));
+            }
+        }
+        Amount nothing = Amount.zero(allocation.available().getCurrency());
         for (int i = 0; i < newItems.size(); i++) {
             NewItem added = newItems.get(i);
             String at = "newItems[" + i + "]";
             Require.that(
                     ids.add(added.origin()), "settlement.new-item", at + ".origin", "must not repeat", added.origin());
-            Amount moved = sum(one -> one.kind() == Adjustment.Kind.MOVED_TO_NEW_ITEM && one.isOf(added.origin()));
+            Amount moved = movedOf.getOrDefault(added.origin(), nothing);
             Require.that(
                     added.receivable().amount().isEqualTo(moved),
                     "settlement.new-item",
@@ -131,13 +140,13 @@ public final class Settlement implements Serializable {
 
     /** No item is closed by more than was open of it. */
     private Settlement checked(AllocationRequest request) {
+        Map<ReceivableId, Amount> closed = closed();
         for (OpenItem item : request.items()) {
-            Require.that(
-                    closed(item.id()).isLessThanOrEqualTo(item.open()),
-                    "settlement.law.within-item",
-                    "items",
-                    "must be closed by at most " + item.open() + ", which is open of " + item.id(),
-                    closed(item.id()));
+            Amount taken = closed.get(item.id());
+            if (taken != null && taken.isGreaterThan(item.open())) {
+                String rule = "must be closed by at most " + item.open() + ", which is open of " + item.id();
+                throw new InvalidArgumentException("settlement.law.within-item", "items", rule, taken);
+            }
         }
         return this;
     }
