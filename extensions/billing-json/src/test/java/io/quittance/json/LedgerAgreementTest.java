@@ -34,6 +34,7 @@ class LedgerAgreementTest {
             "reference.check-digits",
             "reference.form",
             "reference.zeros",
+            "return.owed",
             "settlement.kind",
             "settlement.law.within-payment",
             "settlement.new-item",
