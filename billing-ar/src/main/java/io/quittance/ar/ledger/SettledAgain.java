@@ -54,11 +54,8 @@ final class SettledAgain {
         before.allocation().lines().forEach(this::keep);
         List<Adjustment> adjustments = adjustments();
         var request = AllocationRequest.of(payment, available, items);
-        Settlement again = Settlement.of(Allocation.of(request, ignored -> Collections.unmodifiableList(lines)));
-        for (Adjustment adjustment : adjustments) {
-            again = again.with(adjustment);
-        }
-        return again;
+        Allocation again = Allocation.of(request, ignored -> Collections.unmodifiableList(lines));
+        return Settlement.restored(again, adjustments, List.of());
     }
 
     private void keep(AllocationLine line) {
@@ -89,10 +86,12 @@ final class SettledAgain {
     private List<Adjustment> adjustments() {
         var stay = new ArrayList<Adjustment>();
         int incomes = 0;
+        int rank = 0;
         for (Adjustment adjustment : before.adjustments()) {
             ReceivableId item = adjustment.item();
+            rank++;
             if (item != null) {
-                ofItem(adjustment, item).ifPresent(stay::add);
+                ofItem(rank, adjustment, item).ifPresent(stay::add);
             } else if (rest.signum() > 0) {
                 Amount stays = adjustment.amount().min(rest);
                 Explanation why = why("income goes first", incomes++, adjustment.amount(), stays);
@@ -103,20 +102,21 @@ final class SettledAgain {
         return stay;
     }
 
-    private Optional<Adjustment> ofItem(Adjustment adjustment, ReceivableId item) {
+    /** @param rank its place among what closes items beside the money, from 1 on */
+    private Optional<Adjustment> ofItem(int rank, Adjustment adjustment, ReceivableId item) {
         AllocationLine line = settled.get(item);
         Amount stays = kept.get(item);
         if (line == null || stays == null || stays.equals(line.amount())) {
             return Optional.of(adjustment);
         }
         return switch (adjustment.kind()) {
-            case EARLY_PAYMENT_DISCOUNT, LATE_DISCOUNT -> inProportion(adjustment, line.amount(), stays);
+            case EARLY_PAYMENT_DISCOUNT, LATE_DISCOUNT -> inProportion(rank, adjustment, line.amount(), stays);
             case WITHHOLDING_TAX, BANK_CHARGE -> stays.signum() > 0 ? Optional.of(adjustment) : Optional.empty();
             default -> Optional.empty();
         };
     }
 
-    private Optional<Adjustment> inProportion(Adjustment adjustment, Amount was, Amount stays) {
+    private Optional<Adjustment> inProportion(int rank, Adjustment adjustment, Amount was, Amount stays) {
         Amount discount = part(adjustment.amount(), was, stays);
         if (discount.signum() == 0) {
             return Optional.empty();
@@ -124,17 +124,12 @@ final class SettledAgain {
         Explanation why = Explanation.of(
                 "ledger.part-returned-discount",
                 "number {0}, in proportion to the money: {1} of {2}, as {3} of {4} stays, rounded down",
-                rank(adjustment),
+                rank,
                 discount,
                 adjustment.amount(),
                 stays,
                 was);
         return Optional.of(cut(adjustment, discount, why));
-    }
-
-    /** Its place among what closes items beside the money, from 1 on. */
-    private int rank(Adjustment adjustment) {
-        return before.adjustments().indexOf(adjustment) + 1;
     }
 
     private static Adjustment cut(Adjustment adjustment, Amount stays, Explanation why) {
