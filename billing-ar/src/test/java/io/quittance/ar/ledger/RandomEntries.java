@@ -206,7 +206,7 @@ final class RandomEntries {
             if (below(20) == 0) { // a settlement of another day than its entry
                 request = request.on(payment.valueDate().plusDays(below(10)));
             }
-            return new PaymentAllocated(Settlement.of(request, new OldestDueFirst(), policy(payment)), day());
+            return new PaymentAllocated(Settlement.of(request, new OldestDueFirst(), policy(request.date())), day());
         }
         Payment claimed = switch (below(60)) {
             case 0, 1 -> Payment.of(PaymentId.of("unknown"), customer, FIRST_DAY, payment.amount());
@@ -246,7 +246,7 @@ final class RandomEntries {
         return new PaymentAllocated(settlement, day());
     }
 
-    private SettlementPolicy policy(Payment payment) {
+    private SettlementPolicy policy(LocalDate date) {
         SettlementPolicy policy = SettlementPolicy.MONEY_ONLY;
         return switch (below(8)) {
             case 0 -> policy.tolerance(TolerancePolicy.pooled(AdjustmentLimit.percent("20")));
@@ -254,7 +254,7 @@ final class RandomEntries {
             case 2 -> policy.shortPay(ShortPay.discount());
             case 3 -> {
                 boolean isKnown = below(8) == 0;
-                LocalDate due = payment.valueDate().plusDays(below(40));
+                LocalDate due = date.plusDays(below(40));
                 yield policy.shortPay(ShortPay.newItem(due, isKnown ? "/D" : "/D" + made, "short"));
             }
             default -> policy;
