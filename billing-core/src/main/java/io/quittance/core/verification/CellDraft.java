@@ -79,6 +79,11 @@ final class CellDraft {
         return Cell.meet(reach, days);
     }
 
+    /** Whether a line is there that this one is again. */
+    boolean hasAlready(InvoicedLine again) {
+        return invoiced.stream().anyMatch(line -> DuplicateRule.hasSameId(line, again));
+    }
+
     boolean isCompared() {
         return !expected.isEmpty() || !invoiced.isEmpty();
     }

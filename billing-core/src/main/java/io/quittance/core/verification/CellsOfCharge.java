@@ -19,6 +19,7 @@ import javax.money.CurrencyUnit;
  *   <li>A line that spans several cells joins those that lack what it asks for: of which too little was invoiced, if it is positive,
  *       or too much, if it is negative. If there are none, it joins those that are right, else all. So what is too much in January
  *       and too little in February is never netted by a line for both. Shorter lines come first.
+ *   <li>A line that is there again, with the same id, days and amount, comes last and is of the cell of the first one.
  *   <li>What a credit note gives back beside the terms joins nothing: it is of the only cell that it has days of, or of the only one of
  *       these that it can correct. Where several are wrong, it corrects all of them or one, if that makes them right, else none.
  *   <li>A line of 0.00 joins nothing and explains nothing.
@@ -108,8 +109,22 @@ final class CellsOfCharge {
                 lines.stream().filter(line -> meeting(line).count() > 1).toList();
         var single = new ArrayList<>(lines);
         single.removeAll(spanning);
-        single.forEach(this::place);
-        spanning.forEach(this::place);
+        var again = new ArrayList<InvoicedLine>();
+        single.forEach(line -> placeOnce(line, again));
+        spanning.forEach(line -> placeOnce(line, again));
+        again.forEach(this::placeAgain);
+    }
+
+    private void placeOnce(InvoicedLine line, List<InvoicedLine> again) {
+        if (drafts.stream().anyMatch(draft -> draft.hasAlready(line))) {
+            again.add(line);
+        } else {
+            place(line);
+        }
+    }
+
+    private void placeAgain(InvoicedLine line) {
+        drafts.stream().filter(draft -> draft.hasAlready(line)).findFirst().ifPresent(draft -> draft.span(line));
     }
 
     private void place(InvoicedLine line) {

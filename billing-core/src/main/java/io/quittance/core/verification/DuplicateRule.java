@@ -29,11 +29,11 @@ final class DuplicateRule implements VerificationRule {
     }
 
     private static @Nullable Cause next(Comparison comparison, List<InvoicedLine> left, Amount open) {
-        for (boolean exactly : new boolean[] {true, false}) {
+        for (Sameness sameness : Sameness.values()) {
             for (int i = left.size() - 1; i >= 0; i--) {
                 InvoicedLine line = left.get(i);
                 if (explains(comparison, line, open)) {
-                    InvoicedLine other = other(comparison, left, i, open, exactly);
+                    InvoicedLine other = other(comparison, left, i, open, sameness);
                     if (other != null) {
                         return cause(other, line);
                     }
@@ -51,16 +51,21 @@ final class DuplicateRule implements VerificationRule {
     }
 
     private static @Nullable InvoicedLine other(
-            Comparison comparison, List<InvoicedLine> left, int index, Amount open, boolean exactly) {
+            Comparison comparison, List<InvoicedLine> left, int index, Amount open, Sameness sameness) {
         InvoicedLine line = left.get(index);
         boolean isAlone = comparison.pairing().invoiced().contains(line);
-        boolean isRest = isAlone && comparison.isNothing(open.subtract(line.amount()));
+        Amount rest = open.subtract(line.amount());
         for (int i = 0; i < left.size(); i++) {
             InvoicedLine other = left.get(i);
             boolean meets = i != index
                     && other.amount().signum() == line.amount().signum()
                     && other.days().intersection(line.days()).isPresent();
-            boolean again = exactly ? isRest || hasSameId(other, line) : isSame(other, line);
+            boolean again = switch (sameness) {
+                case ID -> hasSameId(other, line);
+                case REST -> isAlone && rest.signum() == 0;
+                case ROUNDED_REST -> isAlone && comparison.isNothing(rest);
+                case AMOUNT -> isSame(other, line);
+            };
             if (meets && again) {
                 return other;
             }
@@ -68,7 +73,20 @@ final class DuplicateRule implements VerificationRule {
         return null;
     }
 
-    private static boolean hasSameId(InvoicedLine first, InvoicedLine second) {
+    /** What tells that a line is one too many, the surest first. */
+    private enum Sameness {
+        /** It is another line once more, with its id. */
+        ID,
+        /** It has no partner, and without it all is right. */
+        REST,
+        /** It has no partner, and without it all is right but for rounding. */
+        ROUNDED_REST,
+        /** It is another line once more, by days and amount. */
+        AMOUNT
+    }
+
+    /** Whether they are one line twice, by id, days and amount. */
+    static boolean hasSameId(InvoicedLine first, InvoicedLine second) {
         return first.id().isPresent() && first.id().equals(second.id()) && isSame(first, second);
     }
 

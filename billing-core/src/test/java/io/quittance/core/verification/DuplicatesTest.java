@@ -49,6 +49,9 @@ class DuplicatesTest {
         // what is right to the cent stays, wherever it stands
         "jan:310.01 jan:310, DUPLICATE:310.01",
         "jan:310 jan:310.01, DUPLICATE:310.01",
+        // of two that would do, the one with the id of another, else the one that leaves no cent
+        "first:100#a first:100#a second:110.01 mid:99.99, DUPLICATE:100",
+        "first:150 second:139.99 mid:20 mid:20.01, DUPLICATE:20",
         // the same as no other line, and without one of them it is still wrong
         "jan:310 jan:7 jan:5, UNEXPLAINED:12",
         "jan:310 first:50 mid:50, UNEXPLAINED:100",

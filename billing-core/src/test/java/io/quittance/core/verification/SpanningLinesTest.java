@@ -28,6 +28,9 @@ class SpanningLinesTest {
             "feb", ServicePeriod.of("2026-02-01", "2026-03-01"),
             "mar", ServicePeriod.of("2026-03-01", "2026-04-01"),
             "two", ServicePeriod.of("2026-01-01", "2026-03-01"),
+            "over", ServicePeriod.of("2026-02-20", "2026-03-11"),
+            "end", ServicePeriod.of("2026-03-15", "2026-04-01"),
+            "early", ServicePeriod.of("2026-01-01", "2026-02-11"),
             "half", ServicePeriod.of("2026-01-31", "2026-02-02"),
             "Q", ServicePeriod.of("2026-01-01", "2026-04-01"));
 
@@ -35,11 +38,14 @@ class SpanningLinesTest {
         return requireNonNull(DAYS.get(name), name);
     }
 
+    /** {@code jan:300#a} is a line of 300.00 for January with the id a. */
     private static List<InvoicedLine> lines(String text) {
         var lines = new ArrayList<InvoicedLine>();
         for (String each : text.split(" ", -1)) {
-            String[] parts = each.split(":", -1);
-            lines.add(line("platform", days(parts[0]), parts.length == 1 ? "310" : parts[1]));
+            String[] words = each.split("#", -1);
+            String[] parts = words[0].split(":", -1);
+            InvoicedLine line = line("platform", days(parts[0]), parts.length == 1 ? "310" : parts[1]);
+            lines.add(words.length == 1 ? line : line.identified(words[1]));
         }
         return lines;
     }
@@ -83,6 +89,9 @@ class SpanningLinesTest {
         "jan:320 feb:320 mar:320 Q:50, UNEXPLAINED:80 0/1",
         // of lines that are short, those of one month come first
         "jan jan mar half:20, DUPLICATE:310 UNEXPLAINED:-290 1/3",
+        // 330 for 310 are put right by the line that comes after; the same again is of the same month
+        "jan over:330#a end:310 early:-20, 3/3",
+        "jan over:330#a end:310 early:-20 over:330#a, DUPLICATE:330 2/3",
     })
     void joinsNoMoreThanIsNeeded(String lines, String said) {
         assertThat(said(verification().check(lines(lines)))).isEqualTo(said);
