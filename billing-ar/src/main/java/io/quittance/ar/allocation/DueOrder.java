@@ -23,7 +23,7 @@ final class DueOrder implements Serializable {
     /** By place: the number of the item, while it is sorted with its due date above it, and what is open of it. */
     private final long[] pairs;
 
-    private DueOrder(int[] ends, long[] pairs) {
+    DueOrder(int[] ends, long[] pairs) {
         this.ends = ends;
         this.pairs = pairs;
     }

@@ -54,6 +54,26 @@ class AllocationRequestTest {
     }
 
     @Test
+    void tellsCreditsFromMoney() {
+        assertThat(AllocationRequest.of(HUNDRED, List.of()).isCredit()).isFalse();
+        assertThat(AllocationRequest.of(HUNDRED.asCredit(), List.of()).isCredit())
+                .isTrue();
+    }
+
+    /** Each part counts: the payment, how much of it, the day and the items. */
+    @Test
+    void isEqualByAllItsParts() {
+        List<OpenItem> items = List.of(item("I1", "2026-03-01", "60"));
+        AllocationRequest request = AllocationRequest.of(HUNDRED, items);
+        assertThat(request).isEqualTo(AllocationRequest.of(HUNDRED, items)).hasSameHashCodeAs(request);
+        assertThat(request)
+                .isNotEqualTo(AllocationRequest.of(payment("P2", "2026-03-10", "100.00"), items))
+                .isNotEqualTo(AllocationRequest.of(HUNDRED, eur("99"), items))
+                .isNotEqualTo(request.on(LocalDate.parse("2026-03-11")))
+                .isNotEqualTo(AllocationRequest.of(HUNDRED, List.of()));
+    }
+
+    @Test
     void leavesOutOtherCustomersAndOtherCurrencies() {
         OpenItem own = item("I1", "2026-03-01", "60");
         OpenItem foreign = OpenItem.of(Receivable.of(id("I1"), B, MARCH, MARCH, eur("60")));

@@ -45,6 +45,23 @@ class AllocationTest {
     }
 
     @Test
+    void isEqualByAllItsParts() {
+        Allocation allocation = Allocation.of(HUNDRED, ITEMS, lines(line("I2", "30.00")));
+        assertThat(allocation).isEqualTo(Allocation.of(HUNDRED, ITEMS, lines(line("I2", "30.00"))));
+        assertThat(allocation)
+                .isNotEqualTo(Allocation.of(payment("P2", "2026-03-10", "100.00"), ITEMS, lines(line("I2", "30.00"))))
+                .isNotEqualTo(
+                        Allocation.of(AllocationRequest.of(HUNDRED, eur("99"), ITEMS), lines(line("I2", "30.00"))))
+                .isNotEqualTo(Allocation.of(HUNDRED, ITEMS, lines(line("I2", "30.01"))));
+        AllocationLine line = line("I2", "30.00");
+        assertThat(line)
+                .isEqualTo(line("I2", "30.00"))
+                .isNotEqualTo(line("I1", "30.00"))
+                .isNotEqualTo(line("I2", "1"));
+        assertThat(line).isNotEqualTo(AllocationLine.of(id("I2"), eur("30.00"), Explanation.of("other", "other")));
+    }
+
+    @Test
     void leavesAllOnAccountWhereNothingIsProposed() {
         Allocation allocation = Allocation.of(HUNDRED, ITEMS, lines());
         assertThat(allocation.applied()).isEqualTo(eur("0"));

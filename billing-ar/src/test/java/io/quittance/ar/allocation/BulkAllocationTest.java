@@ -85,6 +85,34 @@ class BulkAllocationTest {
                 .containsExactly(1, 1);
     }
 
+    /** Payments are taken in by the block; what is wrong with one is said of its own place, far behind the first block. */
+    @Test
+    void goesOnFromBlockToBlock() {
+        var payments = new ArrayList<Payment>();
+        for (int i = 0; i < 150; i++) {
+            payments.add(of(A, "P" + i, "1.00"));
+        }
+        BulkAllocation open = BulkAllocation.of(EUR, List.of(OLDER, YOUNGER));
+        var settled = new ArrayList<SettledPayment>();
+        BulkAllocation after = open.settle(payments, settled::add);
+        assertThat(settled).extracting(SettledPayment::payment).containsExactlyElementsOf(payments);
+        assertThat(settled.get(99).items().get(0).item()).isEqualTo(OpenItem.of(OLDER.receivable(), eur("1"), false));
+        assertThat(settled.get(100).items()).containsExactly(SettledItem.of(YOUNGER, eur("1")));
+        assertThat(after.openItems()).containsExactly(OpenItem.of(YOUNGER.receivable(), eur("30"), false));
+        payments.set(130, Payment.of(PaymentId.of("P130"), A, DAY, Amount.of("1", "USD")));
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> open.settle(payments, ignored -> {}))
+                .withMessage("payments[130] must be in EUR, but was USD");
+        payments.set(130, of(A, "P130", "92233720368547758.08"));
+        assertThatExceptionOfType(InexactResultException.class)
+                .isThrownBy(() -> open.settle(payments, ignored -> {}))
+                .withMessage("payments[130]: units must fit in a long, but was 9223372036854775808");
+        payments.set(130, null);
+        assertThatNullPointerException()
+                .isThrownBy(() -> open.settle(payments, ignored -> {}))
+                .withMessage("payments[130]");
+    }
+
     @Test
     void aPaymentOfWhomNothingIsKnownStaysOnAccount() {
         SettledPayment settled = settled(BulkAllocation.of(EUR, List.of(OLDER)), of(B, "P1", "5.00"))

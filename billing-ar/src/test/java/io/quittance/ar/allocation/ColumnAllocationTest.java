@@ -2,6 +2,7 @@ package io.quittance.ar.allocation;
 
 import static io.quittance.ar.Histories.EUR;
 import static io.quittance.ar.Samples.copy;
+import static io.quittance.ar.Samples.forged;
 import static io.quittance.ar.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -12,6 +13,7 @@ import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -250,5 +252,106 @@ class ColumnAllocationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> copy(new SettledColumns(new int[] {2}, account, open)))
                 .withMessage("item must be at least 0, but was -1");
+    }
+
+    private static void assertRefused(Serializable damaged, Class<?> type, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> forged(damaged, type))
+                .withMessage(message);
+    }
+
+    private static void assertRefused(int[] ends, long[] pairs, String message) {
+        assertRefused(new DueOrder(ends, pairs), DueOrder.class, message);
+    }
+
+    @Test
+    void refusesItemsThatWereDamagedOnTheWay() throws Exception {
+        DueOrder order = copy(new DueOrder(new int[] {1, 3}, new long[] {1, 50, 2, 60, 0, 70}));
+        assertThat(order.size()).isEqualTo(3);
+        assertThat(order.start(0)).isZero();
+        assertThat(order.start(1)).isEqualTo(1);
+        assertThat(order.item(2)).isZero();
+        assertThat(order.open(2)).isEqualTo(70);
+        assertRefused(new int[] {1, 0}, new long[] {0, 5}, "ends[1] must be at least 1, but was 0");
+        assertRefused(new int[] {-1}, new long[0], "ends[0] must be at least 0, but was -1");
+        assertRefused(new int[] {1}, new long[] {0, 5, 0, 5}, "pairs must be 2, but was 4");
+        assertRefused(new int[] {2}, new long[] {0, 5, 0, 5}, "item must be a row, once, below 2, but was 0");
+        assertRefused(new int[] {1}, new long[] {1, 5}, "item must be a row, once, below 1, but was 1");
+        assertRefused(new int[] {1}, new long[] {-1, 5}, "item must be a row, once, below 1, but was -1");
+        assertRefused(new int[] {1}, new long[] {0, 0}, "open must be more than 0, but was 0");
+        DueOrder two = new DueOrder(new int[] {1, 2}, new long[] {0, 5, 1, 5});
+        assertRefused(
+                new ColumnAllocation(two, new int[] {0, 0}, new long[2]),
+                ColumnAllocation.class,
+                "next[1] must be between 1 and 2, but was 0");
+        assertRefused(
+                new ColumnAllocation(two, new int[] {0, 1}, new long[] {0, -1}),
+                ColumnAllocation.class,
+                "left[1] must be between 0 and 4, but was -1");
+        assertRefused(
+                new ColumnAllocation(two, new int[] {0, 2}, new long[] {0, 1}),
+                ColumnAllocation.class,
+                "left[1] must be between 0 and 0, but was 1");
+    }
+
+    /** The serial form of a {@link LineBuffer}. */
+    private static final class Lines implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        @SuppressWarnings("UnusedVariable") // written to the stream
+        private final int shift;
+
+        @SuppressWarnings("UnusedVariable")
+        private final int[][] items;
+
+        @SuppressWarnings("UnusedVariable")
+        private final long[][] amounts;
+
+        @SuppressWarnings("UnusedVariable")
+        private final int count;
+
+        Lines(int shift, int itemPieces, int amountPieces, int count) {
+            this.shift = shift;
+            items = new int[itemPieces][1 << 4];
+            amounts = new long[amountPieces][1 << 4];
+            this.count = count;
+        }
+
+        static Lines of(int shift, int pieces, int count) {
+            return new Lines(shift, pieces, pieces, count);
+        }
+    }
+
+    @Test
+    void refusesLinesThatWereDamagedOnTheWay() throws Exception {
+        assertThat(((LineBuffer) forged(Lines.of(4, 2, 17), LineBuffer.class)).count())
+                .isEqualTo(17);
+        assertThat(((LineBuffer) forged(Lines.of(4, 1, 16), LineBuffer.class)).count())
+                .isEqualTo(16);
+        assertThat(((LineBuffer) forged(Lines.of(4, 1, 0), LineBuffer.class)).count())
+                .isZero();
+        assertRefused(Lines.of(4, 1, -1), LineBuffer.class, "count must be 0 or more, but was -1");
+        assertRefused(Lines.of(3, 1, 1), LineBuffer.class, "shift must be 4 to 16, but was 3");
+        assertRefused(Lines.of(17, 1, 1), LineBuffer.class, "shift must be 4 to 16, but was 17");
+        assertRefused(Lines.of(4, 1, 17), LineBuffer.class, "count must be that of the lines, but was 17");
+        assertRefused(Lines.of(4, 0, 0), LineBuffer.class, "count must be that of the lines, but was 0");
+        var fewer = new Lines(4, 2, 1, 17);
+        assertRefused(fewer, LineBuffer.class, "count must be that of the lines, but was 17");
+    }
+
+    /** Ten times as many as were expected, so that the pieces are enlarged several times. */
+    @Test
+    void linesGoOnWhereOnePieceEnds() throws Exception {
+        var lines = new LineBuffer(16);
+        for (int line = 0; line < 200; line++) {
+            lines.add(line, 1_000L + line);
+        }
+        for (LineBuffer each : List.of(lines, copy(lines))) {
+            assertThat(each.count()).isEqualTo(200);
+            for (int line = 0; line < 200; line++) {
+                assertThat(each.item(line)).isEqualTo(line);
+                assertThat(each.amount(line)).isEqualTo(1_000L + line);
+            }
+        }
     }
 }

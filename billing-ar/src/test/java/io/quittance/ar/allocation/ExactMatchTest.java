@@ -1,6 +1,7 @@
 package io.quittance.ar.allocation;
 
 import static io.quittance.ar.Samples.copy;
+import static io.quittance.ar.Samples.eur;
 import static io.quittance.ar.Samples.item;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -116,6 +117,37 @@ class ExactMatchTest {
                 sets.stream().filter(set -> set.size() == 1).findFirst().orElse(List.of());
         List<String> expected = single.isEmpty() && sets.size() == 1 ? sets.get(0) : single;
         assertThat(Plan.of(ExactMatch.ofAtMost(most), "" + money, items)).isEqualTo(expected);
+    }
+
+    private static List<String> sets(String sum, int most, OpenItem... items) {
+        return ExactMatch.sets(List.of(items), eur(sum), most).stream()
+                .map(set -> set.stream().map(item -> item.id().value()).toList().toString())
+                .toList();
+    }
+
+    /** One if it is the only one, two where there are more; never one item alone. */
+    @Test
+    void tellsWhichSetsAddUp() {
+        OpenItem[] items = Plan.items("100.00", "80.00", "50.00", "70.00");
+        assertThat(sets("120.00", 2, items)).containsExactly("[R-3, R-4]");
+        assertThat(sets("150.00", 2, items)).containsExactly("[R-1, R-3]", "[R-2, R-4]");
+        assertThat(sets("300.00", 3, items)).isEmpty();
+        assertThat(sets("300.00", 10, items)).containsExactly("[R-1, R-2, R-3, R-4]");
+        assertThat(sets("70.00", 10, items)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 11})
+    void refusesToLookForSetsThatAreNoneOrTooLarge(int most) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sets("1.00", most))
+                .withMessage("most must be from 2 to 10, but was " + most);
+    }
+
+    @Test
+    void isOneOfTheLargestSetsToo() {
+        OpenItem[] items = Plan.items("1", "2", "4", "8", "16", "32", "64", "128", "256", "512");
+        assertThat(Plan.of(ExactMatch.ofAtMost(ExactMatch.MOST), "1023", items)).hasSize(10);
     }
 
     @ParameterizedTest
