@@ -118,7 +118,8 @@ public final class Allocation implements Serializable {
         return restored(payment, available, lines);
     }
 
-    private static List<AllocationLine> proposed(AllocationRequest request, AllocationStrategy strategy) {
+    /** What a strategy answers, if it can be read; not held against any law of lines yet. */
+    static List<AllocationLine> proposed(AllocationRequest request, AllocationStrategy strategy) {
         List<AllocationLine> lines;
         try {
             List<AllocationLine> answer = strategy.propose(request);

@@ -30,7 +30,7 @@ public record KeepPrepaid(AllocationStrategy otherwise) implements AllocationStr
     public List<AllocationLine> propose(AllocationRequest request) {
         String reference = request.payment().prepaidFor().orElse(null);
         if (reference == null) {
-            return otherwise.propose(request);
+            return Allocation.proposed(request, otherwise);
         }
         var pour = new Pour("prepaid", request.available());
         for (OpenItem item : request.items()) {

@@ -199,12 +199,29 @@ final class Posted implements LedgerFact.Cases<Balance> {
         Balance next = before;
         for (Effect settled : money.settled()) {
             requireNotBefore(day, settled.day(), "what was settled with it");
-            requireTakeable(settled, day, "payment");
             next = next.undone(settled, day);
+        }
+        for (Effect settled :
+                money.settled()) { // all of it is undone: it may have paid what it moved to a new debt itself
+            requireNothingOwed(next, settled, day, fact.payment());
         }
         Amount all = money.payment().amount();
         next.requireUnapplied(next.money(fact.payment(), "payment"), all, day, "payment.amount");
         return next.undone(Effect.ofMoney(receivedBy, day, fact.payment(), all), day);
+    }
+
+    /** A debt that a settlement made must not be paid with other money, else less than nothing would be open of it. */
+    private static void requireNothingOwed(Balance undone, Effect settled, LocalDate day, PaymentId payment) {
+        for (Effect.Change change : settled.items()) {
+            Amount least = undone.debt(change.item(), "payment").open().leastFrom(day);
+            Require.that(
+                    least.signum() >= 0,
+                    "ledger.law.within-item",
+                    "payment",
+                    "must not be returned while other money settles " + least.negate() + " of " + change.item()
+                            + ", which it made; undo that first",
+                    payment);
+        }
     }
 
     /** The money that is returned; all that must hold of its return, but that as much is left on account. */

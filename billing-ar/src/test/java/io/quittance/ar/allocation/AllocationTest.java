@@ -166,11 +166,8 @@ class AllocationTest {
         assertThat(refused).hasMessage("proposal must not fail, but threw java.lang.StackOverflowError");
     }
 
-    /** One line more than there are items is enough to see that one of them is wrong. */
-    @Test
-    void doesNotReadAnAnswerWithoutEnd() {
-        var read = new ArrayList<Integer>();
-        var refused = refusal(request -> new AbstractList<>() {
+    private static AllocationStrategy withoutEnd(List<Integer> read) {
+        return request -> new AbstractList<>() {
             @Override
             public AllocationLine get(int index) {
                 read.add(index);
@@ -181,7 +178,28 @@ class AllocationTest {
             public int size() {
                 return Integer.MAX_VALUE;
             }
-        });
+        };
+    }
+
+    /** What is asked by another strategy is read no further, and told as if it had been asked alone. */
+    @Test
+    @SuppressWarnings("NullAway") // the null is the point
+    void anAnswerWithinAnotherStrategyIsReadNoFurther() {
+        for (AllocationStrategy endless : List.of(
+                withoutEnd(new ArrayList<>()).where("all", item -> true),
+                new KeepPrepaid(withoutEnd(new ArrayList<>())))) {
+            assertThat(refusal(endless).code()).isEqualTo("allocation.law.item-once");
+        }
+        AllocationStrategy silent = request -> null;
+        assertThat(refusal(silent.where("all", item -> true))).hasMessage("proposal must be a list, but was null");
+        assertThat(refusal(new KeepPrepaid(silent))).hasMessage("proposal must be a list, but was null");
+    }
+
+    /** One line more than there are items is enough to see that one of them is wrong. */
+    @Test
+    void doesNotReadAnAnswerWithoutEnd() {
+        var read = new ArrayList<Integer>();
+        var refused = refusal(withoutEnd(read));
         assertThat(refused.code()).isEqualTo("allocation.law.item-once");
         assertThat(read).hasSize(ITEMS.size() + 1);
     }

@@ -164,7 +164,31 @@ class SettlementPostingTest {
                 .isThrownBy(() -> paid.post(entry(
                         "K6",
                         new PaymentReturned(A, PAYMENT.id(), PaymentReturned.Reason.CHARGEBACK, second.valueDate()))))
-                .withMessage("payment must be at most EUR 0.00, which is open of R1/D/P1, but was EUR 24.00");
+                .withMessage(
+                        "payment must not be returned while other money settles EUR 24.00 of R1/D/P1, which it made;"
+                                + " undo that first, but was P1");
+    }
+
+    /** 900.00 of 976.00 pay 1000.00 short, 76.00 of the 100.00 that are owed anew: returned, 1000.00 are open, as if it never came. */
+    @Test
+    void aPaymentThatPaysWhatItMovedIsReturned() {
+        ShortPay rule = ShortPay.newItem(LocalDate.parse("2026-05-01"), "/D", "damaged");
+        Settlement first = Settlement.of(
+                AllocationRequest.of(PAYMENT, eur("900.00"), List.of(OpenItem.of(DEBT))),
+                new OldestDueFirst(),
+                SettlementPolicy.MONEY_ONLY.shortPay(rule));
+        Ledger moved = posted(first);
+        Allocation second = Allocation.of(
+                AllocationRequest.of(PAYMENT, eur("76.00"), moved.customer(A).openItems()), new OldestDueFirst());
+        Ledger paid = moved.post(entry("K4", new PaymentAllocated(second, DAY))).ledger();
+        assertAccount(paid, "2026-03-10", "24", "0");
+        LocalDate day = LocalDate.parse("2026-03-20");
+        Ledger returned = paid.post(entry(
+                        "K5", new PaymentReturned(A, PAYMENT.id(), PaymentReturned.Reason.INSUFFICIENT_FUNDS, day)))
+                .ledger();
+        assertAccount(returned, "2026-03-19", "24", "0");
+        assertAccount(returned, "2026-03-20", "1000", "0");
+        assertThat(returned.customer(A).openItems()).containsExactly(OpenItem.of(DEBT));
     }
 
     @Test

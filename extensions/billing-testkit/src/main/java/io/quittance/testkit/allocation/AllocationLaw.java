@@ -19,6 +19,7 @@ public enum AllocationLaw implements Law {
     RENAMING("other names in the same order, for items, payment and customer, change nothing but names"),
     IRRELEVANCE("items that do not count, of other customers or currencies or such as the strategy is not to pay,"
             + " change nothing"),
+    VALUE_DATE("the day of the allocation counts, and not the day on which the money came"),
     EXHAUSTION("money is left over only when no item is open any more"),
     MONOTONICITY("more money never lowers what an item gets"),
     SPLITTING("the money in two parts, one after the other, settles what it settles at once"),

@@ -135,6 +135,27 @@ public final class AllocationLaws {
         });
     }
 
+    /**
+     * Whether the strategy answers otherwise on the day of the request, if its money came some days earlier and has been on account
+     * since. Explanations may differ.
+     *
+     * @param days how many
+     */
+    public static List<BrokenLaw> brokenByValueDate(AllocationRequest request, int days, AllocationStrategy strategy) {
+        return Asked.judged(strategy, AllocationLaw.VALUE_DATE, request, proposal -> {
+            List<String> expected = Plans.amounts(proposal);
+            return Asked.judged(strategy, AllocationLaw.VALUE_DATE, Copies.cameEarlier(request, days), other -> {
+                List<String> actual = Plans.amounts(other);
+                return expected.equals(actual)
+                        ? List.of()
+                        : List.of(new BrokenLaw(
+                                AllocationLaw.VALUE_DATE,
+                                "expected " + expected + ", but was " + actual + " with money that came " + days
+                                        + " days earlier"));
+            });
+        });
+    }
+
     /** As {@link #leftBehind(AllocationRequest, Predicate, AllocationStrategy)}, where the strategy may pay any item. */
     public static List<BrokenLaw> leftBehind(AllocationRequest request, AllocationStrategy strategy) {
         return leftBehind(request, item -> true, strategy);

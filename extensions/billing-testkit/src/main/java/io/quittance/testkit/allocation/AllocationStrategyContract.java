@@ -66,6 +66,12 @@ public interface AllocationStrategyContract {
                 .isEmpty();
     }
 
+    /** {@link AllocationRequest#date()} is the day; money that has been on account for three days is no other money. */
+    @Property
+    default void goesByTheDayOfTheAllocation(@ForAll("requests") AllocationRequest request) {
+        assertThat(AllocationLaws.brokenByValueDate(request, 3, strategy())).isEmpty();
+    }
+
     /** The requests that are tried; a test class may give its own. */
     @Provide
     default Arbitrary<AllocationRequest> requests() {

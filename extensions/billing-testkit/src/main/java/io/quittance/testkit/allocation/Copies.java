@@ -73,13 +73,24 @@ final class Copies {
         return payment.prepaidFor().map(same::prepaying).orElse(same);
     }
 
-    /** The request with each of its dates at another place of the calendar. */
-    static AllocationRequest moved(AllocationRequest request, UnaryOperator<LocalDate> move) {
-        Payment old = request.payment();
-        Payment payment = ofKind(old, Payment.of(old.id(), old.customer(), move.apply(old.valueDate()), old.amount()));
+    private static Payment on(Payment old, LocalDate valueDate) {
+        Payment payment = ofKind(old, Payment.of(old.id(), old.customer(), valueDate, old.amount()));
         for (Remittance remittance : old.remittances()) {
             payment = payment.naming(remittance);
         }
+        return payment;
+    }
+
+    /** The request on the same day about money that came some days earlier. */
+    static AllocationRequest cameEarlier(AllocationRequest request, int days) {
+        LocalDate earlier = request.payment().valueDate().minusDays(days);
+        return AllocationRequest.of(on(request.payment(), earlier), request.available(), request.items())
+                .on(request.date());
+    }
+
+    /** The request with each of its dates at another place of the calendar. */
+    static AllocationRequest moved(AllocationRequest request, UnaryOperator<LocalDate> move) {
+        Payment payment = on(request.payment(), move.apply(request.payment().valueDate()));
         var items = new ArrayList<OpenItem>();
         for (OpenItem item : request.items()) {
             Receivable debt = item.receivable();

@@ -206,6 +206,17 @@ class BrokenStrategiesTest {
                 .containsExactly("expected [EUR 20.05 to aab, EUR 39.96 to ab], but was [EUR 60.01 to ab]");
     }
 
+    /** Of 60.01 on 1 March, 20.05 are due that day and 60.01 the day after; three days before, both were not due for long. */
+    @Test
+    void moneyThatWaitedIsNoOtherMoney() {
+        assertThat(AllocationLaws.brokenByValueDate(REQUEST, 3, new OldestDueFirst()))
+                .isEmpty();
+        assertThat(AllocationLaws.brokenByValueDate(REQUEST, 3, WrongStrategy.GOES_BY_THE_VALUE_DATE.strategy()))
+                .extracting(BrokenLaw::detail)
+                .containsExactly("expected [EUR 20.05 to R-1, EUR 39.96 to R-2], but was [EUR 60.01 to R-2]"
+                        + " with money that came 3 days earlier");
+    }
+
     @Test
     void saysWhichPromiseWasBroken() {
         assertThat(AllocationLaws.brokenByOthers(REQUEST, item -> !item.isDisputed(), new OldestDueFirst()))
@@ -440,6 +451,7 @@ class BrokenStrategiesTest {
                 entry("unexplained", AllocationLaws.unexplained(REQUEST, strategy)),
                 entry("renamed", AllocationLaws.brokenWhenRenamed(REQUEST, strategy)),
                 entry("others", AllocationLaws.brokenByOthers(REQUEST, any, strategy)),
+                entry("earlier", AllocationLaws.brokenByValueDate(REQUEST, 3, strategy)),
                 entry("left", AllocationLaws.leftBehind(REQUEST, strategy)),
                 entry("lowered", AllocationLaws.lowered(REQUEST, eur("30"), strategy)),
                 entry("split", AllocationLaws.brokenWhenSplit(REQUEST, eur("30"), strategy)),
@@ -493,6 +505,7 @@ class BrokenStrategiesTest {
             broken.addAll(AllocationLaws.brokenWhenAskedAnew(request, wrong.strategy()));
             broken.addAll(AllocationLaws.unexplained(request, wrong.strategy()));
             broken.addAll(AllocationLaws.brokenWhenRenamed(request, wrong.strategy()));
+            broken.addAll(AllocationLaws.brokenByValueDate(request, 3, wrong.strategy()));
             broken.addAll(AllocationLaws.leftBehind(request, wrong.strategy()));
             broken.addAll(AllocationLaws.lowered(request, part(request), wrong.strategy()));
             broken.addAll(AllocationLaws.lowered(
@@ -534,6 +547,7 @@ class BrokenStrategiesTest {
             case EQUAL_QUESTION -> "answersAnEqualQuestionTheSameWay";
             case EXPLANATION -> "explainsEveryAmount";
             case RENAMING -> "renamingChangesNothingButNames";
+            case VALUE_DATE -> "goesByTheDayOfTheAllocation";
             case EXHAUSTION -> "leavesMoneyOverOnlyWhenAllIsSettled";
             case MONOTONICITY -> "moreMoneyNeverLowersWhatAnItemGets";
             case SPLITTING -> "twoPartsSettleWhatTheWholeSettles";

@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Strategies that are wrong on purpose, each by one law. */
 @SuppressWarnings({"ImmutableEnumChecker", "NullAway"}) // what strategies of others may do
@@ -187,6 +188,16 @@ enum WrongStrategy {
                     request.available())),
     IGNORES_THE_CAP(AllocationLaw.WITHIN_ITEM, () -> WrongStrategy::evenWithoutCaps),
     ADDS_UP_IN_A_LONG(AllocationLaw.WITHIN_PAYMENT, () -> WrongStrategy::clearsByAnOverflowingSum),
+    GOES_BY_THE_VALUE_DATE(
+            AllocationLaw.VALUE_DATE,
+            () -> request -> pour(
+                    Stream.concat(
+                                    request.items().stream().filter(item -> isDue(item, request)),
+                                    request.items().stream()
+                                            .filter(item -> !isDue(item, request))
+                                            .sorted(OpenItem.BY_DUE_DATE.reversed()))
+                            .toList(),
+                    request.available())),
     PAYS_WHAT_IS_DISPUTED(AllocationLaw.IRRELEVANCE, OldestDueFirst::new),
     SWAPS_THE_TIE_BREAK(
             AllocationLaw.PRIORITY,
@@ -261,6 +272,10 @@ enum WrongStrategy {
 
     private static List<AllocationLine> right(AllocationRequest request) {
         return new OldestDueFirst().propose(request);
+    }
+
+    private static boolean isDue(OpenItem item, AllocationRequest request) {
+        return item.daysPastDue(request.payment().valueDate()) >= 0;
     }
 
     private static List<AllocationLine> pour(List<OpenItem> items, Amount money) {
