@@ -84,7 +84,9 @@ class LedgerChecksTest {
         LocalDate end = LocalDate.parse("2026-04-30");
         LedgerSnapshot snapshot = ledger.snapshot(end);
         assertThat(ledger.openItems()).extracting(item -> item.id().value()).isEqualTo(debts);
-        assertThat(ledger.balance().openFrom(end)).extracting(item -> item.id().value()).isEqualTo(debts);
+        assertThat(ledger.balance().openFrom(end))
+                .extracting(item -> item.id().value())
+                .isEqualTo(debts);
         assertThat(ledger.asOf(AsOf.endOf(end)).openItems())
                 .extracting(item -> item.id().value())
                 .isEqualTo(debts);

@@ -14,12 +14,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.quittance.ar.Histories;
 import io.quittance.ar.allocation.AllocationRequest;
+import io.quittance.ar.allocation.AsRemitted;
 import io.quittance.ar.allocation.OldestDueFirst;
 import io.quittance.ar.credit.Credit;
 import io.quittance.ar.discount.DiscountOffer;
 import io.quittance.ar.discount.DiscountTier;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
+import io.quittance.ar.payment.Remittance;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.replay.Rebooking;
@@ -305,6 +307,40 @@ class PartialReturnTest {
                         debt));
         assertOpen(returned(before, part("99.99")), "99.99");
         assertOpen(returned(before, part("100")), "110");
+    }
+
+    /**
+     * 58.00 and a tolerance of 2.00 closed the first debt, 42.00 and a bank charge of 3.00 the second. As long as the first stays paid in
+     * full, so does what was tolerated of it; a bank charge stays as long as there is some money of its debt.
+     */
+    @Test
+    void whatClosesADebtStaysAsLongAsItsMoney() {
+        Receivable first = receivable("R3", "2026-03-04", "60");
+        Receivable second = receivable("R4", "2026-03-05", "45");
+        Explanation why = Explanation.of("test.why", "because");
+        Payment naming =
+                HUNDRED.naming(Remittance.of(first.id(), eur("58"))).naming(Remittance.of(second.id(), eur("42")));
+        Settlement both = Settlement.of(
+                        AllocationRequest.of(naming, List.of(OpenItem.of(first), OpenItem.of(second))),
+                        new AsRemitted(),
+                        SettlementPolicy.MONEY_ONLY)
+                .with(Adjustment.of(Adjustment.Kind.TOLERANCE, first.id(), eur("2"), why))
+                .with(Adjustment.of(Adjustment.Kind.BANK_CHARGE, second.id(), eur("3"), why));
+        CustomerLedger before = ledger(
+                new ReceivablePosted(first),
+                new ReceivablePosted(second),
+                new PaymentReceived(HUNDRED),
+                new PaymentAllocated(both, HUNDRED.valueDate()));
+        assertThat(before.openItems()).isEmpty();
+        CustomerLedger thirty = returned(before, part("30"));
+        assertOpen(thirty, "30");
+        assertThat(((PaymentAllocated) thirty.entries().get(5).fact())
+                        .settlement()
+                        .adjustments())
+                .isEqualTo(both.adjustments());
+        assertOpen(returned(before, part("42")), "45");
+        assertOpen(returned(before, part("43")), "48");
+        assertOpen(returned(before, part("100")), "105");
     }
 
     /** 95.00 settled a debt and 5.00 were income; 3.00 come back: 2.00 are income still, and the debt stays settled. */
