@@ -27,5 +27,6 @@ module io.quittance.core {
             io.quittance.kpi,
             io.quittance.json,
             io.quittance.einvoice,
+            io.quittance.bank,
             io.quittance.testkit;
 }

@@ -19,6 +19,7 @@ final class Repository {
             "billing-kpi",
             "extensions/billing-json",
             "extensions/billing-einvoice",
+            "extensions/billing-bank",
             "extensions/billing-testkit");
 
     private static final Path ROOT =

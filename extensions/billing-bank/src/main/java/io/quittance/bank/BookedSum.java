@@ -1,0 +1,45 @@
+package io.quittance.bank;
+
+import io.quittance.core.money.Amount;
+import org.jspecify.annotations.Nullable;
+
+/** What the booked entries of a statement come to, as they are read. */
+final class BookedSum {
+    private @Nullable Amount sum;
+    private boolean comparable = true;
+
+    void add(Amount signed) {
+        Amount before = sum;
+        if (before == null) {
+            sum = signed;
+        } else if (before.getCurrency().equals(signed.getCurrency())) {
+            sum = before.add(signed);
+        } else {
+            comparable = false;
+        }
+    }
+
+    /** An entry that could not be read may have been of any amount. */
+    void spoil() {
+        comparable = false;
+    }
+
+    /** The sum; null if there is no entry, or none can be made. */
+    @Nullable
+    Amount amount() {
+        return comparable ? sum : null;
+    }
+
+    /** A balance with the entries after it; null if that cannot be known. */
+    @Nullable
+    Amount after(Amount balance) {
+        Amount entries = sum;
+        if (!comparable) {
+            return null;
+        }
+        if (entries == null) {
+            return balance;
+        }
+        return entries.getCurrency().equals(balance.getCurrency()) ? balance.add(entries) : null;
+    }
+}

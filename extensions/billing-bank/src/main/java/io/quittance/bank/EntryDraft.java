@@ -1,0 +1,48 @@
+package io.quittance.bank;
+
+import io.quittance.core.money.Amount;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An entry as it is read. */
+final class EntryDraft {
+    final int line;
+
+    /** Null where it cannot be read. */
+    @Nullable
+    Amount amount;
+
+    /** Null where it cannot be read. */
+    @Nullable
+    Direction direction;
+
+    EntryStatus status = EntryStatus.BOOKED;
+    boolean isReversal;
+
+    @Nullable
+    LocalDate bookingDate;
+
+    @Nullable
+    LocalDate valueDate;
+
+    @Nullable
+    String reference;
+
+    @Nullable
+    String code;
+
+    /** Lines of what the bank says. */
+    final List<String> information = new ArrayList<>();
+
+    /** How many transactions the file says it is of; 0 where it does not say. */
+    long batchCount;
+
+    boolean isBatch;
+    final List<DetailDraft> details = new ArrayList<>();
+
+    EntryDraft(int line) {
+        this.line = line;
+    }
+}

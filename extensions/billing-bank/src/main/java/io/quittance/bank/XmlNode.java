@@ -1,0 +1,80 @@
+package io.quittance.bank;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An element with all that stands in it; names are without namespace. */
+final class XmlNode {
+    final String name;
+    final int line;
+    /** The currency that an amount has as its attribute. */
+    final @Nullable String currency;
+
+    private final List<XmlNode> children = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+
+    XmlNode(String name, int line, @Nullable String currency) {
+        this.name = name;
+        this.line = line;
+        this.currency = currency;
+    }
+
+    void add(XmlNode child) {
+        children.add(child);
+    }
+
+    boolean isLeaf() {
+        return children.isEmpty();
+    }
+
+    /** What was read of the text so far. */
+    StringBuilder words() {
+        return text;
+    }
+
+    /** The text without white space around it. */
+    String text() {
+        return text.toString().strip();
+    }
+
+    /** All elements of that path, in their order. */
+    List<XmlNode> all(String... path) {
+        List<XmlNode> found = List.of(this);
+        for (String step : path) {
+            var next = new ArrayList<XmlNode>();
+            for (XmlNode node : found) {
+                node.children.stream().filter(child -> child.name.equals(step)).forEach(next::add);
+            }
+            found = next;
+        }
+        return found;
+    }
+
+    /** The first element of that path, or null. */
+    @Nullable
+    XmlNode first(String... path) {
+        List<XmlNode> found = all(path);
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** The text of the first element of that path; null if there is none, or it is blank. */
+    @Nullable
+    String text(String... path) {
+        XmlNode node = first(path);
+        String found = node == null ? "" : node.text();
+        return found.isEmpty() ? null : found;
+    }
+
+    /** The text of the first of those paths, written with slashes, that has one. */
+    @Nullable
+    String anyText(String... paths) {
+        for (String path : paths) {
+            String found = text(path.split("/", -1));
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+}
