@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 
 /**
- * Reads the files of one kind. An entry is held in memory as a whole, and at most 54 bytes for each transaction of a statement,
+ * Reads the files of one kind. An entry is held in memory as a whole, and at most 16 bytes for each transaction of a statement,
  * by which a reference that comes twice is noticed; nothing else grows with the file.
  *
  * <p>What is longer than any file of a bank is refused: an element or field of more than {@value #MAX_TEXT} characters, elements inside

@@ -38,6 +38,9 @@ final class StatementDraft {
 
     StatementHeader.Kind kind;
 
+    /** Most amounts of a statement are in one, and to look it up takes longer than all else. */
+    private @Nullable CurrencyUnit lastCurrency;
+
     private boolean isBegun;
     private int informationLength;
     private int parts;
@@ -186,8 +189,14 @@ final class StatementDraft {
     }
 
     private CurrencyUnit currency(@Nullable String code, String field, int at) {
+        CurrencyUnit last = lastCurrency;
+        if (last != null && last.getCurrencyCode().equals(code)) {
+            return last;
+        }
         if (code != null && CURRENCY.matcher(code).matches() && Monetary.isCurrencyAvailable(code)) {
-            return Monetary.getCurrency(code);
+            CurrencyUnit found = Monetary.getCurrency(code);
+            lastCurrency = found;
+            return found;
         }
         report(Code.UNKNOWN_CURRENCY, field, at, code, null);
         return Monetary.getCurrency(NO_CURRENCY);

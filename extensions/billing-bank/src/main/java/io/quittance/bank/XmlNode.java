@@ -44,7 +44,11 @@ final class XmlNode {
         for (String step : path) {
             var next = new ArrayList<XmlNode>();
             for (XmlNode node : found) {
-                node.children.stream().filter(child -> child.name.equals(step)).forEach(next::add);
+                for (XmlNode child : node.children) {
+                    if (child.name.equals(step)) {
+                        next.add(child);
+                    }
+                }
             }
             found = next;
         }
@@ -54,8 +58,20 @@ final class XmlNode {
     /** The first element of that path, or null. */
     @Nullable
     XmlNode first(String... path) {
-        List<XmlNode> found = all(path);
-        return found.isEmpty() ? null : found.get(0);
+        return first(path, 0);
+    }
+
+    private @Nullable XmlNode first(String[] path, int from) {
+        if (from == path.length) {
+            return this;
+        }
+        for (XmlNode child : children) {
+            XmlNode found = child.name.equals(path[from]) ? child.first(path, from + 1) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     /** The text of the first element of that path; null if there is none, or it is blank. */
