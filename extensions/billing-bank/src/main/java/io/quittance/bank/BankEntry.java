@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The <b>id</b> of an entry, and of each detail of a batch, is the bank's own reference where it gives one, so that a file that is read
  * twice is one payment. It stands in the entry, or in the detail; the SWIFT reference (UETR) serves as well. A detail of a batch without
  * one, or with that of the others, has the entry's and its place: {@code B-7/3}. Where the bank gives none at all, the id is a hash of
- * the statement's identity and what is said of the money, and how often that was said before: {@code derived:…/1}.
+ * the statement's identity and of what is written of the entry, and how often that was written before: {@code derived:…/1}.
  *
  * @param position where it stands
  * @param id by which it is known

@@ -40,7 +40,7 @@ public record BankFinding(
         DETAIL_COUNT_DIFFERS,
         /** The entry is of several payments, and the file does not say which. It is taken as one. */
         BATCH_WITHOUT_DETAILS,
-        /** The bank gives no reference of its own. The id is made of the place in a batch, or of what is said of the money. */
+        /** The bank gives no reference of its own. The id is made of the place in a batch, or of what is written of the entry. */
         NO_REFERENCE,
         /** The bank gave the reference to money of the same statement before. The id has its number behind it: {@code X#2}. */
         REPEATED_REFERENCE,

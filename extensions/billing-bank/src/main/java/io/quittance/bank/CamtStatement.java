@@ -117,6 +117,9 @@ final class CamtStatement {
                     "line " + draft.line);
             statement.atDetail(draft.details.size() + 1);
             draft.details.add(details.read(entry, detail));
+            if (entry.first("AcctSvcrRef") == null) {
+                draft.sign(detail.written());
+            }
         });
         statement.atDetail(0);
         draft.amount = amount(node, "Amt", "Amt");
@@ -126,6 +129,9 @@ final class CamtStatement {
         draft.bookingDate = date(node, "BookgDt", node.anyText("BookgDt/Dt", "BookgDt/DtTm"));
         draft.valueDate = date(node, "ValDt", node.anyText("ValDt/Dt", "ValDt/DtTm"));
         draft.reference = node.text("AcctSvcrRef");
+        if (Texts.reference(draft.reference) == null) {
+            draft.sign(node.written());
+        }
         draft.code = code(node);
         String information = node.text("AddtlNtryInf");
         if (information != null) {

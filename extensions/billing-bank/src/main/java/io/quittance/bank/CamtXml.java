@@ -14,6 +14,7 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.function.BiConsumer;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -26,8 +27,14 @@ import org.jspecify.annotations.Nullable;
  * no entities but those of XML itself, and nothing is ever fetched.
  */
 final class CamtXml {
-    /** What the JDK counts are only entities that XML itself has, since there are no others; a long file has many. */
-    private static final String COUNTED_ENTITIES = "http://www.oracle.com/xml/jaxp/properties/totalEntitySizeLimit";
+    /**
+     * What the JDK counts here are the entities that XML itself has, since there are no others. All escaped signs of one kind are one
+     * entity to it, of which JDK 25 allows 100,000 characters; a long file has more.
+     */
+    private static final List<String> COUNTED_ENTITIES = List.of(
+            "http://www.oracle.com/xml/jaxp/properties/totalEntitySizeLimit",
+            "http://www.oracle.com/xml/jaxp/properties/maxGeneralEntitySizeLimit",
+            "http://www.oracle.com/xml/jaxp/properties/entityExpansionLimit");
 
     private final GuardedStream stream;
     private final XMLStreamReader reader;
@@ -42,7 +49,7 @@ final class CamtXml {
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        factory.setProperty(COUNTED_ENTITIES, "0");
+        COUNTED_ENTITIES.forEach(limit -> factory.setProperty(limit, "0"));
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("nothing is fetched");
         });

@@ -1,5 +1,6 @@
 package io.quittance.bank;
 
+import io.quittance.core.internal.Sha256;
 import io.quittance.core.money.Amount;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,7 +43,22 @@ final class EntryDraft {
     boolean isBatch;
     final List<DetailDraft> details = new ArrayList<>();
 
+    private String hash = "";
+
     EntryDraft(int line) {
         this.line = line;
+    }
+
+    /**
+     * Takes what is written of the entry, for an id where the bank gives no reference. It is what stands in the file and not what is
+     * understood of it, so that a later version of this reader, which may understand more, gives the same id.
+     */
+    void sign(String written) {
+        hash = Sha256.of(hash + "\u001f" + written);
+    }
+
+    /** Of all that was {@linkplain #sign taken}. */
+    String hash() {
+        return hash;
     }
 }

@@ -196,7 +196,7 @@ final class Mt940Statement {
             report(Code.UNREADABLE_FIELD, ":61:", field.line, field.text(0));
             return;
         }
-        fill(draft, parsed, field.line);
+        fill(draft, parsed, field);
         for (String more : List.of(parsed.rest(), field.text(rest).strip())) {
             if (!more.isEmpty()) {
                 draft.information.add(more);
@@ -204,7 +204,12 @@ final class Mt940Statement {
         }
     }
 
-    private void fill(EntryDraft draft, Mt940Entry parsed, int line) {
+    private static String written(Mt940Field field) {
+        return field.tag + field.lines.stream().map(String::strip).toList();
+    }
+
+    private void fill(EntryDraft draft, Mt940Entry parsed, Mt940Field field) {
+        int line = field.line;
         draft.amount = statement.amount(parsed.number(), currency(), ":61: amount", line);
         draft.direction = parsed.direction();
         draft.isReversal = parsed.isReversal();
@@ -218,6 +223,9 @@ final class Mt940Statement {
         }
         draft.code = parsed.type().isEmpty() ? null : parsed.type();
         draft.reference = parsed.bankReference();
+        if (Texts.reference(draft.reference) == null) {
+            draft.sign(written(field));
+        }
         var detail = new DetailDraft();
         detail.isReturn = parsed.type().endsWith(RETURNED);
         detail.references = new TransactionReferences(
@@ -246,6 +254,9 @@ final class Mt940Statement {
         }
         if (of.details.isEmpty()) {
             return; // of an entry that could not be read
+        }
+        if (Texts.reference(of.reference) == null) {
+            of.sign(written(field));
         }
         DetailDraft detail = of.details.get(0);
         Mt940Text text = Mt940Text.of(field);

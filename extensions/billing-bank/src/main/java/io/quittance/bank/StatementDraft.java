@@ -237,7 +237,7 @@ final class StatementDraft {
             draft.details.add(new DetailDraft());
         }
         checkBatch(draft, isItemised);
-        PaymentId entryId = entryId(draft, amount, direction);
+        PaymentId entryId = entryId(draft, direction);
         var details = new ArrayList<EntryDetail>();
         for (int i = 0; i < draft.details.size(); i++) {
             detail = draft.details.size() > 1 ? i + 1 : 0;
@@ -274,7 +274,7 @@ final class StatementDraft {
         }
     }
 
-    private PaymentId entryId(EntryDraft draft, Amount amount, Direction direction) {
+    private PaymentId entryId(EntryDraft draft, Direction direction) {
         String own = Texts.reference(draft.reference);
         if (own == null && draft.details.size() == 1) {
             own = ownReference(draft.details.get(0).references);
@@ -282,7 +282,7 @@ final class StatementDraft {
         if (own != null) {
             return numbered(own, direction, draft.line);
         }
-        PaymentId derived = derived(draft, amount, direction, draft.details);
+        PaymentId derived = derived(draft);
         report(Code.NO_REFERENCE, "reference", draft.line, derived.value(), null);
         return derived;
     }
@@ -301,23 +301,10 @@ final class StatementDraft {
         return PaymentId.of(reference + "#" + times);
     }
 
-    private PaymentId derived(EntryDraft draft, Amount amount, Direction direction, List<DetailDraft> details) {
-        var said = new ArrayList<>(identity);
-        said.add(direction.name());
-        said.add(amount.toString());
-        said.add(String.valueOf(draft.bookingDate));
-        said.add(String.valueOf(draft.valueDate));
-        said.add(String.valueOf(draft.code));
-        said.addAll(draft.information);
-        for (DetailDraft each : details) {
-            said.add(String.valueOf(each.amount));
-            said.add(each.references.toString());
-            said.add(String.valueOf(each.name));
-            said.add(String.valueOf(each.account));
-            said.addAll(each.creditorReferences);
-            said.addAll(each.words);
-        }
-        String hash = Sha256.of(String.join("\u001f", said)).substring(0, 40);
+    private PaymentId derived(EntryDraft draft) {
+        var written = new ArrayList<>(identity);
+        written.add(draft.hash());
+        String hash = Sha256.of(String.join("\u001f", written)).substring(0, 40);
         return PaymentId.of("derived:" + hash + "/" + seen.count(hash));
     }
 

@@ -38,6 +38,23 @@ final class XmlNode {
         return text.toString().strip();
     }
 
+    /** All that is written in it, with the names of the elements; white space around a text does not count. */
+    String written() {
+        var written = new StringBuilder();
+        write(written);
+        return written.toString();
+    }
+
+    private void write(StringBuilder written) {
+        written.append(name).append('(');
+        if (currency != null) {
+            written.append(currency).append(' ');
+        }
+        written.append(text());
+        children.forEach(child -> child.write(written));
+        written.append(')');
+    }
+
     /** All elements of that path, in their order. */
     List<XmlNode> all(String... path) {
         List<XmlNode> found = List.of(this);
