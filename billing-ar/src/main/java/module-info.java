@@ -9,12 +9,15 @@ module io.quittance.ar {
     exports io.quittance.ar.credit;
     exports io.quittance.ar.discount;
     exports io.quittance.ar.exchange;
+    exports io.quittance.ar.interest;
     exports io.quittance.ar.journal;
     exports io.quittance.ar.ledger;
     exports io.quittance.ar.matching;
     exports io.quittance.ar.payment;
     exports io.quittance.ar.payout;
+    exports io.quittance.ar.plan;
     exports io.quittance.ar.receivable;
     exports io.quittance.ar.replay;
+    exports io.quittance.ar.risk;
     exports io.quittance.ar.settlement;
 }

@@ -1,0 +1,107 @@
+package io.quittance.ar.risk;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.ar.aging.AgingBucket;
+import io.quittance.ar.aging.AgingReport;
+import io.quittance.ar.aging.AgingRow;
+import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.id.CustomerId;
+import io.quittance.core.internal.Require;
+import io.quittance.core.money.Amount;
+import io.quittance.core.money.Rounding;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import javax.money.MonetaryAmount;
+
+/**
+ * Expected credit loss of trade receivables by how late they are: a rate for each bucket (IFRS 9, 5.5.15 and B5.5.35). Each row is rounded once, and the total is the sum of
+ * the rounded rows, so that it can be booked by row. Money on account lowers no row; leave it to the host whether it lowers the whole.
+ *
+ * <p>15000.00, 7500.00, 4000.00 and 2500.00 at 0.5, 2.2, 2.7 and 4.5 % are 75.00, 165.00, 108.00 and 112.50.
+ *
+ * @param rates one for each bucket, from the youngest to the oldest
+ * @param rounding of each row
+ */
+public record ProvisionMatrix(List<ProvisionRate> rates, Rounding rounding) implements Serializable {
+    /** Copies the rates and checks that each bucket has one. */
+    public ProvisionMatrix {
+        rates = Require.notEmpty(List.copyOf(rates), "rates");
+        requireNonNull(rounding, "rounding");
+        var names = new HashSet<String>();
+        for (ProvisionRate rate : rates) {
+            Require.that(
+                    names.add(rate.bucket()),
+                    "provision.bucket-twice",
+                    "rates",
+                    "must have one for each bucket",
+                    rate.bucket());
+        }
+    }
+
+    /**
+     * What is expected to be lost of balances.
+     *
+     * @param balances one for each rate, in the same order, 0 or more each, of one currency
+     */
+    public Provision provide(List<? extends MonetaryAmount> balances) {
+        Require.that(
+                balances.size() == rates.size(),
+                "provision.balances",
+                "balances",
+                "must be one for each of " + rates.size() + " rates",
+                balances.size());
+        String currency = balances.get(0).getCurrency().getCurrencyCode();
+        var rows = new ArrayList<ProvisionRow>();
+        for (int i = 0; i < rates.size(); i++) {
+            Amount balance = Amount.from(balances.get(i));
+            String given = balance.getCurrency().getCurrencyCode();
+            if (!given.equals(currency)) {
+                throw new CurrencyMismatchException("balances[" + i + "]", currency, given);
+            }
+            rows.add(new ProvisionRow(rates.get(i), balance, rounding));
+        }
+        return new Provision(rows);
+    }
+
+    /**
+     * What is expected to be lost of all customers together.
+     *
+     * @throws IllegalArgumentException if the buckets of the report are not those of the rates, by name and order, or something is open that is in no
+     *     bucket
+     */
+    public Provision provide(AgingReport report) {
+        return provide(report, report.total());
+    }
+
+    /** As {@link #provide(AgingReport)}, of one customer; nothing of one who is not in the report. Rows of customers are rounded by themselves. */
+    public Provision provide(AgingReport report, CustomerId customer) {
+        AgingRow row = report.customers().get(requireNonNull(customer, "customer"));
+        if (row == null) {
+            requireBuckets(report);
+            Amount none = Amount.zero(report.total().onAccount().getCurrency());
+            return provide(rates.stream().map(rate -> none).toList());
+        }
+        return provide(report, row);
+    }
+
+    private Provision provide(AgingReport report, AgingRow row) {
+        requireBuckets(report);
+        Require.that(
+                row.unaged().amount().signum() == 0,
+                "provision.unaged",
+                "report",
+                "must have all that is open in a bucket",
+                row.unaged().amount());
+        return provide(row.buckets().stream().map(bucket -> bucket.amount()).toList());
+    }
+
+    private void requireBuckets(AgingReport report) {
+        List<String> expected = rates.stream().map(ProvisionRate::bucket).toList();
+        List<String> given =
+                report.buckets().buckets().stream().map(AgingBucket::name).toList();
+        Require.that(expected.equals(given), "provision.buckets", "report", "must have the buckets " + expected, given);
+    }
+}

@@ -1,0 +1,184 @@
+package io.quittance.ar.risk;
+
+import static io.quittance.ar.Samples.A;
+import static io.quittance.ar.Samples.B;
+import static io.quittance.ar.Samples.copy;
+import static io.quittance.ar.Samples.eur;
+import static io.quittance.ar.Samples.receivable;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.quittance.ar.aging.AgingBucket;
+import io.quittance.ar.aging.AgingBuckets;
+import io.quittance.ar.aging.AgingReport;
+import io.quittance.ar.ledger.EntryKey;
+import io.quittance.ar.ledger.Ledger;
+import io.quittance.ar.ledger.LedgerEntry;
+import io.quittance.ar.ledger.PaymentReceived;
+import io.quittance.ar.ledger.ReceivablePosted;
+import io.quittance.ar.payment.Payment;
+import io.quittance.ar.payment.PaymentId;
+import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.money.Amount;
+import io.quittance.core.money.Fraction;
+import io.quittance.core.money.Rounding;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class ProvisionMatrixTest {
+    private static final Rounding CENTS = Rounding.halfUp(2);
+    private static final LocalDate JUNE_30 = LocalDate.parse("2026-06-30");
+    private static final ProvisionMatrix USUAL = new ProvisionMatrix(
+            List.of(
+                    ProvisionRate.percent("current", "0.5"),
+                    ProvisionRate.percent("1-30", "2.2"),
+                    ProvisionRate.percent("31-60", "2.7"),
+                    ProvisionRate.percent("over 60", "4.5")),
+            CENTS);
+
+    private static Provision provide(ProvisionMatrix matrix, String... balances) {
+        return matrix.provide(Stream.of(balances).map(balance -> eur(balance)).toList());
+    }
+
+    /** faqifrs.com, step 6 of the provision matrix. */
+    @Test
+    void appliesARateToEachBucket() {
+        Provision provision = provide(USUAL, "15000", "7500", "4000", "2500");
+        assertThat(provision.rows())
+                .extracting(ProvisionRow::amount)
+                .containsExactly(eur("75"), eur("165"), eur("108"), eur("112.50"));
+        assertThat(provision.total()).isEqualTo(eur("460.50"));
+        assertThat(provision.rows().get(1))
+                .hasToString("1-30: EUR 7500.00 × 0.022 = EUR 165.00, HALF_UP at 2 decimal places");
+    }
+
+    /** Two rows of 0.335 are 0.34 each and 0.68 together, not the 0.67 of their exact sum. */
+    @Test
+    void theTotalIsTheSumOfRoundedRows() {
+        var matrix =
+                new ProvisionMatrix(List.of(ProvisionRate.percent("a", "1"), ProvisionRate.percent("b", "1")), CENTS);
+        assertThat(provide(matrix, "33.50", "33.50").total()).isEqualTo(eur("0.68"));
+    }
+
+    /** simplestudies.com, in whole units; and thirds, which no percentage has. */
+    @Test
+    void takesAnyUnitAndExactRates() {
+        var matrix = new ProvisionMatrix(List.of(new ProvisionRate("all", Fraction.of(1, 3))), Rounding.halfUp(0));
+        assertThat(provide(matrix, "100").total()).isEqualTo(eur("33"));
+        assertThat(provide(matrix, "3").total()).isEqualTo(eur("1"));
+    }
+
+    @Test
+    void saysWhatIsToBeBooked() {
+        Provision provision = provide(new ProvisionMatrix(List.of(ProvisionRate.percent("all", "2")), CENTS), "50000");
+        assertThat(provision.adjust(eur("0")).expense()).isEqualTo(eur("1000"));
+        assertThat(provision.adjust(eur("400")).expense()).isEqualTo(eur("600"));
+        assertThat(provision.adjust(eur("1300")).expense()).isEqualTo(eur("-300"));
+        assertThat(provision.adjust(eur("-50")).expense()).isEqualTo(eur("1050"));
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> provision.adjust(Amount.of("1", "USD")));
+    }
+
+    private static Ledger ledger() {
+        Instant now = Instant.parse("2026-01-01T00:00:00Z");
+        return Ledger.empty(eur("0").getCurrency())
+                .post(LedgerEntry.of(
+                        EntryKey.of("1"), new ReceivablePosted(receivable("R1", "2026-07-01", "1000")), now))
+                .ledger()
+                .post(LedgerEntry.of(
+                        EntryKey.of("2"), new ReceivablePosted(receivable("R2", "2026-06-29", "100")), now))
+                .ledger()
+                .post(LedgerEntry.of(
+                        EntryKey.of("3"), new ReceivablePosted(receivable("R3", "2026-01-01", "200")), now))
+                .ledger()
+                .post(LedgerEntry.of(
+                        EntryKey.of("4"),
+                        new PaymentReceived(Payment.of(PaymentId.of("P"), A, JUNE_30, eur("50"))),
+                        now))
+                .ledger();
+    }
+
+    /** 1000.00 not yet due, 100.00 a day late, 200.00 of January: 5.00 + 2.20 + 9.00; money on account lowers nothing. */
+    @Test
+    void readsAnAgingReport() {
+        AgingReport report = AgingReport.of(ledger().asOf(JUNE_30), AgingBuckets.days(30, 60));
+        Provision provision = USUAL.provide(report);
+        assertThat(provision.rows())
+                .extracting(ProvisionRow::amount)
+                .containsExactly(eur("5"), eur("2.20"), eur("0"), eur("9"));
+        assertThat(USUAL.provide(report, A)).isEqualTo(provision);
+        assertThat(USUAL.provide(report, B).total()).isEqualTo(eur("0"));
+    }
+
+    @Test
+    void refusesAReportOfOtherBuckets() {
+        AgingReport other = AgingReport.of(ledger().asOf(JUNE_30), AgingBuckets.days(30));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> USUAL.provide(other))
+                .withMessage(
+                        "report must have the buckets [current, 1-30, 31-60, over 60], but was [current, 1-30, over"
+                                + " 30]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> USUAL.provide(other, B))
+                .withMessageStartingWith("report must have the buckets");
+        AgingBuckets late = AgingBuckets.completing(List.of(new AgingBucket("late", 1, Long.MAX_VALUE)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ProvisionMatrix(List.of(ProvisionRate.percent("late", "1")), CENTS)
+                        .provide(AgingReport.of(ledger().asOf(JUNE_30), late)))
+                .withMessage("report must have all that is open in a bucket, but was EUR 1000.00");
+    }
+
+    @Test
+    void refusesWhatIsNoMatrix() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ProvisionMatrix(
+                        List.of(ProvisionRate.percent("a", "1"), ProvisionRate.percent("a", "2")), CENTS))
+                .withMessage("rates must have one for each bucket, but was a");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ProvisionRate("a", Fraction.of(101, 100)))
+                .withMessage("rate must be between 0 and 1, but was 1.01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ProvisionRate.percent("a", "100.01"))
+                .withMessage("percent must be between 0 and 100, but was 100.01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> provide(USUAL, "1"))
+                .withMessage("balances must be one for each of 4 rates, but was 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> provide(USUAL, "1", "-1", "1", "1"))
+                .withMessage("1-30 must not be negative, but was EUR -1.00");
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> USUAL.provide(List.of(eur("1"), eur("1"), Amount.of("1", "USD"), eur("1"))));
+    }
+
+    /** A cent more in a bucket, or a higher rate, never lowers the provision, which is never more than what is open. */
+    @Property
+    void isMonotone(
+            @ForAll @IntRange(max = 1_000_000) int cents,
+            @ForAll @IntRange(max = 10_000) int rate,
+            @ForAll @IntRange(max = 10_000) int more) {
+        Amount one = provision(cents, rate);
+        assertThat(provision(cents + more, rate)).isGreaterThanOrEqualTo(one);
+        assertThat(provision(cents, Math.min(rate + more, 10_000))).isGreaterThanOrEqualTo(one);
+        assertThat(one).isLessThanOrEqualTo(Amount.ofMinor(cents, eur("0").getCurrency()));
+    }
+
+    private static Amount provision(int cents, int rate) {
+        return new ProvisionMatrix(List.of(new ProvisionRate("all", Fraction.of(rate, 10_000))), CENTS)
+                .provide(List.of(Amount.ofMinor(cents, eur("0").getCurrency())))
+                .total();
+    }
+
+    @Test
+    void areValues() throws Exception {
+        assertThat(copy(USUAL)).isEqualTo(USUAL).hasSameHashCodeAs(USUAL);
+        Provision provision = provide(USUAL, "1", "2", "3", "4");
+        assertThat(copy(provision)).isEqualTo(provision);
+    }
+}
