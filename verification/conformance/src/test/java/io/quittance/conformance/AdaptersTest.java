@@ -230,6 +230,70 @@ class AdaptersTest {
                 .isTrue();
     }
 
+    /** 5000.00 at 12.25 % are 1.678 a day, so 1.68, and 101 of them 169.68. */
+    @Test
+    void roundInterestByDay() {
+        assertThat(matches(new Topic("ar", "late_fee", "simple_interest"), """
+                        {"principal": "5000", "annual_rate_pct": "12.25", "days": 101, "day_basis": 365,
+                         "daily_rounding": "0.01", "fee": "70"}""", """
+                        {"daily": "1.68", "interest": "169.68", "charges": "239.68", "grand_total": "5239.68"}"""))
+                .isTrue();
+    }
+
+    /** (1500 + 80) × 20 % × 10 / 30; a flat charge asks for neither days nor earlier charges. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"compound, 105.33", "simple, 100", "flat, 300"})
+    void chargeOnEarlierChargesOnlyWhereTheyCompound(String formula, String charge) {
+        assertThat(matches(
+                        new Topic("ar", "late_fee", "period_charge"),
+                        """
+                        {"formula": "%s", "overdue": "1500", "rate_pct": "20", "days_late": 10, "days_in_period": 30,
+                         "prior_charges": "80"}""".formatted(formula),
+                        "{\"charge\": \"" + charge + "\"}"))
+                .isTrue();
+    }
+
+    /** 5.00 and 10 % of 10.00. */
+    @Test
+    void putAPercentageOfTheBalanceOnTheSameItem() {
+        assertThat(matches(new Topic("ar", "late_fee", "invoice_late_fee"), """
+                        {"balance": "10", "amount": "5", "percent": "10"}""", """
+                        {"fee": "6", "balance_after": "16"}"""))
+                .isTrue();
+    }
+
+    @ParameterizedTest(name = "zero means {0}: exceeded {1}")
+    @CsvSource({"'', true", "', \"zero_means\": \"no_limit\"', false"})
+    void takeZeroForNoLimitOnlyWhereItIsSaid(String zeroMeans, boolean exceeded) {
+        assertThat(matches(
+                        new Topic("ar", "credit_limit", "credit_check"),
+                        "{\"limit\": \"0\", \"exposure\": \"10\", \"new\": \"1\"" + zeroMeans + "}",
+                        "{\"exceeded\": " + exceeded + "}"))
+                .isTrue();
+    }
+
+    /** A third of 100.00 and two of 30 of 90.00. */
+    @Test
+    void provideByFractions() {
+        assertThat(matches(new Topic("ar", "ecl", "provision_matrix"), """
+                        {"balances": ["100", "90"], "rate_fractions": [["1", "3"], ["2", "30"]], "unit": "0.01"}""", """
+                        {"provisions": ["33.33", "6"], "total": "39.33"}"""))
+                .isTrue();
+    }
+
+    /** Of one due date, the lower number is offset first; 3 days late are within grace, 5 are not. */
+    @Test
+    void offsetCreditsByNumberAndLeaveOutWhatIsWithinGrace() {
+        assertThat(matches(new Topic("ar", "late_fee", "finance_charges"), """
+                        {"as_of": "2026-03-11", "rate_pct": "30", "days_in_period": 30, "grace_days": 3,
+                         "items": [{"id": "A", "due": "2026-03-06", "open": "100", "seq": 2},
+                                   {"id": "B", "due": "2026-03-06", "open": "100", "seq": 1},
+                                   {"id": "C", "due": "2026-03-08", "open": "100", "seq": 3}],
+                         "credits": [{"id": "P", "amount": "40"}]}""", """
+                        {"charges": {"A": "5", "B": "3", "C": "0"}}"""))
+                .isTrue();
+    }
+
     private static boolean matches(Topic topic, String input, String expected) {
         var mapper = new JsonMapper();
         Object answer = requireNonNull(Adapters.ALL.get(topic)).answer(mapper.readTree(input));
