@@ -82,7 +82,10 @@ public final class LateInterest implements Serializable {
         return new LateInterest(rates, basis, rounding, requireNonNull(newDaily, "daily"), graceDays, freeDays, limits);
     }
 
-    /** The same, where nothing is charged up to so many days late, and for all days after them; 0 to 3650. */
+    /**
+     * The same, where what is paid up to so many days late bears nothing, and what is not bears from the first day; 0 to 3650. With 5 days, of 1000.00 of
+     * which 400.00 are paid 3 days late and 600.00 10 days late, 600.00 bear interest for 10 days.
+     */
     public LateInterest grace(int newGraceDays) {
         return new LateInterest(rates, basis, rounding, daily, newGraceDays, freeDays, limits);
     }
@@ -117,7 +120,7 @@ public final class LateInterest implements Serializable {
         return Optional.ofNullable(daily);
     }
 
-    /** Up to how many days late nothing is charged. */
+    /** Up to how many days late a payment costs nothing. */
     public int graceDays() {
         return graceDays;
     }
@@ -157,7 +160,7 @@ public final class LateInterest implements Serializable {
         if (balance.daysLate(days.lastDay()) <= graceDays || !start.isBefore(days.end())) {
             return nothing(balance, days.lastDay());
         }
-        List<InterestPeriod> periods = periods(balance.steps(), new ServicePeriod(start, days.end()));
+        List<InterestPeriod> periods = periods(afterGrace(balance), new ServicePeriod(start, days.end()));
         Fraction sum = periods.stream().map(InterestPeriod::amount).reduce(Fraction.ZERO, Fraction::plus);
         Amount rounded = sum.round(rounding, balance.amount().getCurrency());
         ExplainedCharge charge = limits.apply(
@@ -185,6 +188,16 @@ public final class LateInterest implements Serializable {
                         upTo,
                         graceDays,
                         freeDays));
+    }
+
+    /** What bears interest, without what was paid within the days of grace: it was paid in time. */
+    private NavigableMap<LocalDate, Amount> afterGrace(OverdueBalance balance) {
+        NavigableMap<LocalDate, Amount> steps = balance.steps();
+        LocalDate after = balance.dueDate().plusDays(1L + graceDays);
+        Amount left = requireNonNull(steps.floorEntry(after)).getValue();
+        steps.headMap(after, false).replaceAll((day, bearing) -> bearing.min(left));
+        steps.put(after, left);
+        return steps;
     }
 
     private List<InterestPeriod> periods(NavigableMap<LocalDate, Amount> steps, ServicePeriod days) {

@@ -131,6 +131,23 @@ class LateInterestTest {
         assertThat(rule.charge(THOUSAND, APRIL_1.plusDays(late)).amount()).isEqualTo(eur(expected));
     }
 
+    /** Of 1000.00, 400.00 on the third day and 600.00 on the tenth, at 1.00 a day for 1000.00; five days of grace. */
+    @Test
+    void whatIsPaidWithinGraceCostsNothing() {
+        LateInterest rule = rule("36.5", DayBasis.ACTUAL_365).grace(5);
+        OverdueBalance partly = THOUSAND.less(eur("400"), APRIL_1.plusDays(3));
+        OverdueBalance later = partly.less(eur("600"), APRIL_1.plusDays(10));
+        assertThat(charged(rule, later, "2025-04-30")).isEqualTo(eur("6"));
+        assertThat(rule.charge(later, LocalDate.parse("2025-04-30")).periods())
+                .allMatch(period -> period.interest().principal().equals(eur("600")));
+        OverdueBalance intime = partly.less(eur("600"), APRIL_1.plusDays(5));
+        assertThat(charged(rule, intime, "2025-04-30")).isEqualTo(eur("0"));
+        assertThat(charged(rule, partly.less(eur("600"), APRIL_1.plusDays(6)), "2025-04-30"))
+                .isEqualTo(eur("3.60"));
+        assertThat(charged(rule, intime.more(eur("600"), APRIL_1.plusDays(20)), "2025-04-30"))
+                .isEqualTo(eur("5.40")); // it came back on the 20th day: 9 days of 600.00
+    }
+
     @ParameterizedTest(name = "{0} days of 1.00: {1}, {2}")
     @CsvSource({
         "1, 0, '; waived, as it is less than EUR 2.00'",
