@@ -98,8 +98,9 @@ public record BankEntry(
             return List.of();
         }
         if (isOne()) {
-            boolean arrived = direction == Direction.CREDIT && details.stream().noneMatch(EntryDetail::isReturn);
-            return arrived && isPayable(amount) ? List.of(whole(prefix, day)) : List.of();
+            return direction == Direction.CREDIT && !isReturn() && isPayable(amount)
+                    ? List.of(whole(prefix, day))
+                    : List.of();
         }
         var transactions = new ArrayList<BankTransaction>();
         for (EntryDetail detail : details) {
@@ -111,26 +112,37 @@ public record BankEntry(
         return List.copyOf(transactions);
     }
 
-    /** What of a booked entry goes back: all of a reversal, else each detail that is a return; the entry as one if they do not add up. */
+    /**
+     * What of a booked entry goes back: all of a reversal, else each detail that is a return; if they do not add up,
+     * the entry as one where all of them are returns.
+     */
     public List<ReturnedTransaction> returns() {
         if (status != EntryStatus.BOOKED) {
             return List.of();
         }
+        if (isOne()) {
+            return isReturn() && amount.signum() > 0
+                    ? List.of(returned(id, direction, amount, details.get(0)))
+                    : List.of();
+        }
         var returns = new ArrayList<ReturnedTransaction>();
         for (EntryDetail detail : details) {
-            Amount own = isOne() ? amount : detail.amount();
+            Amount own = detail.amount();
             if ((isReversal || detail.isReturn()) && own != null && own.signum() > 0) {
-                returns.add(new ReturnedTransaction(
-                        isOne() ? id : detail.id(),
-                        isOne() ? direction : detail.direction(),
-                        own,
-                        date(),
-                        detail.returnCode(),
-                        detail.references(),
-                        detail.counterparty()));
+                returns.add(returned(detail.id(), detail.direction(), own, detail));
             }
         }
-        return isOne() && returns.size() > 1 ? List.of(returns.get(0)) : List.copyOf(returns);
+        return List.copyOf(returns);
+    }
+
+    private ReturnedTransaction returned(PaymentId of, Direction way, Amount much, EntryDetail detail) {
+        return new ReturnedTransaction(
+                of, way, much, date(), detail.returnCode(), detail.references(), detail.counterparty());
+    }
+
+    /** Of an entry that is one: money that came in part only, and went back in part, is money that a person has to look at. */
+    private boolean isReturn() {
+        return isReversal || details.stream().allMatch(EntryDetail::isReturn);
     }
 
     /** Whether the details, by their directions, come to the entry, all in its currency; that of a single detail is not asked. */

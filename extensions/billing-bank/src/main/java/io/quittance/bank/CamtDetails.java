@@ -39,7 +39,7 @@ final class CamtDetails {
         return detail;
     }
 
-    private static boolean isReturn(@Nullable String code) {
+    static boolean isReturn(@Nullable String code) {
         return code != null && RETURNS.contains(code.substring(code.lastIndexOf('/') + 1));
     }
 

@@ -133,6 +133,7 @@ final class CamtStatement {
             draft.sign(node.written());
         }
         draft.code = code(node);
+        draft.isReturn = CamtDetails.isReturn(draft.code);
         String information = node.text("AddtlNtryInf");
         if (information != null) {
             draft.information.add(information);

@@ -22,6 +22,9 @@ final class EntryDraft {
     EntryStatus status = EntryStatus.BOOKED;
     boolean isReversal;
 
+    /** Whether it is one by its code; asked where there are no details that say so. */
+    boolean isReturn;
+
     @Nullable
     LocalDate bookingDate;
 

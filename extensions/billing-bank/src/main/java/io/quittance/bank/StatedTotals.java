@@ -1,7 +1,11 @@
 package io.quittance.bank;
 
+import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Set;
+import javax.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +28,13 @@ record StatedTotals(
     static final class Tally {
         private long count;
         private BigDecimal sum = BigDecimal.ZERO;
-        private @Nullable Amount last;
+        private final Set<CurrencyUnit> currencies = new HashSet<>();
 
+        /** The file's own sum is one of numbers, whatever their currencies. */
         void add(Amount amount) {
             count++;
             sum = sum.add(amount.toBigDecimal());
-            last = amount;
+            currencies.add(amount.getCurrency());
         }
     }
 
@@ -41,13 +46,17 @@ record StatedTotals(
                 .add(direction == Direction.CREDIT ? BigDecimal.ZERO : debits.sum);
         BigDecimal difference = sum == null ? BigDecimal.ZERO : sum.subtract(found);
         if (difference.signum() != 0 || (count != null && count != foundCount)) {
-            Amount any = credits.last == null ? debits.last : credits.last;
+            var currencies = new HashSet<>(credits.currencies);
+            currencies.addAll(debits.currencies);
+            boolean isAmount = difference.signum() != 0
+                    && currencies.size() == 1
+                    && Require.isWithin(difference, Require.MAX_SCALE, Require.MAX_PRECISION);
             statement.report(
                     BankFinding.Code.TOTALS_DIFFER,
                     field,
                     line,
                     null,
-                    difference.signum() == 0 || any == null ? null : Amount.of(difference, any.getCurrency()));
+                    isAmount ? Amount.of(difference, currencies.iterator().next()) : null);
         }
     }
 }

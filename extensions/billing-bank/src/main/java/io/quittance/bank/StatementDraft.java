@@ -234,7 +234,9 @@ final class StatementDraft {
         }
         boolean isItemised = !draft.details.isEmpty();
         if (!isItemised) {
-            draft.details.add(new DetailDraft());
+            var only = new DetailDraft();
+            only.isReturn = draft.isReturn;
+            draft.details.add(only);
         }
         checkBatch(draft, isItemised);
         PaymentId entryId = entryId(draft, direction);

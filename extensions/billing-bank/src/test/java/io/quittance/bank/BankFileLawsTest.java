@@ -108,6 +108,55 @@ class BankFileLawsTest {
         assertThat(file.statements().isEmpty()).isEqualTo(Samples.codes(file).contains(BankFinding.Code.NO_STATEMENT));
     }
 
+    /** Whatever stands in the elements, and wherever they stand, a document that is XML is read to its end. */
+    @Property
+    void anyElementsAreRead(@ForAll @Size(max = 40) List<@IntRange(max = 29) Integer> pieces) {
+        String longest = "9".repeat(38);
+        String[] parts = {
+            "<Ntry>%</Ntry>",
+            "<NtryDtls>%</NtryDtls>",
+            "<TxDtls>%</TxDtls>",
+            "<Bal>%</Bal>",
+            "<Acct>%</Acct>",
+            "<Refs>%</Refs>",
+            "<RmtInf><Strd>%</Strd></RmtInf>",
+            "<RltdPties><Dbtr>%</Dbtr></RltdPties>",
+            "<RtrInf><Rsn>%</Rsn></RtrInf>",
+            "<TxsSummry><TtlNtries>%</TtlNtries></TxsSummry>",
+            "<Amt Ccy=\"EUR\">" + longest + "</Amt>%",
+            "<Amt Ccy=\"JPY\">7.5</Amt>%",
+            "<Amt>8</Amt>%",
+            "<CdtDbtInd>CRDT</CdtDbtInd>%",
+            "<CdtDbtInd>DBIT</CdtDbtInd>%",
+            "<Sts>BOOK</Sts>%",
+            "<ValDt><Dt>2026-02-30</Dt></ValDt>%",
+            "<BookgDt><DtTm>x</DtTm></BookgDt>%",
+            "<AcctSvcrRef>B-1</AcctSvcrRef>%",
+            "<Cd>OPBD</Cd>%",
+            "<Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp>%",
+            "<Tp><CdOrPrtry><Cd>OPBD</Cd></CdOrPrtry></Tp>%",
+            "<Sum>" + longest + "</Sum>%",
+            "<NbOfNtries>99</NbOfNtries>%",
+            "<Nm>\u00a0\u2028x</Nm>%",
+            "<Ref>\u0085</Ref>%",
+            "<Btch><NbOfTxs>5</NbOfTxs></Btch>%",
+            "<Id>" + "x".repeat(201) + "</Id>%",
+            "<RvslInd>1</RvslInd>%",
+            "<Ccy>QQQ</Ccy>%"
+        };
+        String document = "%";
+        for (Integer piece : pieces) {
+            document = document.replaceFirst("%", parts[piece]);
+        }
+        String entry =
+                Samples.entry(longest, "", "") + Samples.entry("-" + longest, "", "") + Samples.entry(longest, "", "");
+        BankFile file = Samples.camt(Samples.statement(document.replace("%", "") + entry));
+        assertThat(file.entries()).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(file.entries().stream().flatMap(each -> each.transactions().stream()))
+                .extracting(transaction -> transaction.id())
+                .doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -207,6 +207,37 @@ class CamtReaderTest {
         assertThat(file.entries().get(0).code()).isEqualTo("PMNT/IDDT/UPDD");
     }
 
+    @ParameterizedTest
+    @CsvSource({"-60.00, IDDT/UPDD", "60.00, RCDT/RRTN"})
+    void anEntryWithoutDetailsIsAReturnByItsCode(String amount, String code) {
+        String[] parts = code.split("/", -1);
+        BankFile file = camt(statement(entry(amount, "B-1", "")
+                .replace(
+                        "<BkTxCd/>",
+                        "<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>" + parts[0] + "</Cd><SubFmlyCd>" + parts[1]
+                                + "</SubFmlyCd></Fmly></Domn></BkTxCd>")));
+        assertThat(file.transactions()).isEmpty();
+        assertThat(file.returns()).extracting(ReturnedTransaction::amount).containsExactly(eur("60.00"));
+    }
+
+    /** 60.00 and 40.01 that came and 20.00 that went back are no 80.00: it is money that came, and no return of 80.00. */
+    @Test
+    void aReturnAmongDetailsThatDoNotAddUpIsNotThatOfTheWhole() {
+        String back = "<CdtDbtInd>DBIT</CdtDbtInd><RtrInf><Rsn><Cd>AM04</Cd></Rsn></RtrInf>";
+        BankFile file = camt(statement(entry(
+                "80.00",
+                "B-7",
+                detail("T-1", "60.00", "") + detail("T-2", "40.01", "") + detail("T-3", "20.00", back))));
+        assertThat(shown(file.transactions())).containsExactly("transaction B-7: EUR 80.00 on 2026-03-11");
+        assertThat(file.returns()).isEmpty();
+        assertThat(codes(file)).containsExactly(Code.DETAILS_DIFFER);
+        BankFile all =
+                camt(statement(entry("-80.00", "B-8", detail("T-1", "60.00", back) + detail("T-2", "20.01", back))));
+        assertThat(all.returns())
+                .extracting(returned -> returned.id() + " " + returned.direction() + " " + returned.amount())
+                .containsExactly("B-8 DEBIT EUR 80.00");
+    }
+
     @Test
     void theFirstVersionIsReadToo() {
         BankFile file = Samples.sample("camt-genkgo/camt052.v1.xml");
