@@ -8,6 +8,7 @@ import io.quittance.core.id.CustomerId;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,11 +47,7 @@ final class Dossier {
         List<FittingItems> fitting = fitting(fits, items, money);
         var candidates = new ArrayList<Candidate>();
         for (FittingItems set : fitting) {
-            boolean referred = fitting.size() == 1 && isReferred(set.items());
-            Confidence confidence = referred
-                    ? ConfidenceMatrix.referred(false)
-                    : ConfidenceMatrix.named(party(), set.items().size() > 1, Fit.of(fitting.size()));
-            candidates.add(candidate(request, set.items(), confidence, set.why()));
+            candidates.add(candidate(request, set.items(), confidence(fitting), set.why()));
         }
         if (fitting.isEmpty()) {
             for (List<OpenItem> set : meant()) {
@@ -80,15 +77,25 @@ final class Dossier {
                 .toList();
     }
 
+    /** How sure the ways are in which the amount fits what is named: with several, all are as sure as the least of them. */
+    private Confidence confidence(List<FittingItems> fitting) {
+        if (fitting.size() == 1 && isReferred(fitting.get(0).items())) {
+            return ConfidenceMatrix.referred(false);
+        }
+        boolean several = fitting.stream().allMatch(set -> set.items().size() > 1);
+        return ConfidenceMatrix.named(party(), several, Fit.of(fitting.size()));
+    }
+
+    /** All ways in which the amount fits, each set of items once: what one way to fit finds does not hide what another one does. */
     static List<FittingItems> fitting(List<AmountFit> fits, List<OpenItem> items, Amount money) {
+        Set<OpenItem> asked = Set.copyOf(items);
+        var sets = new LinkedHashMap<List<OpenItem>, FittingItems>();
         for (AmountFit fit : fits) {
             List<FittingItems> fitting = fit.fit(items, money);
-            if (!fitting.isEmpty()) {
-                requireAsked(fitting, Set.copyOf(items));
-                return fitting;
-            }
+            requireAsked(fitting, asked);
+            fitting.forEach(set -> sets.putIfAbsent(set.items(), set));
         }
-        return List.of();
+        return List.copyOf(sets.values());
     }
 
     /** A way to fit of the host's own must not bring in what is not open. */

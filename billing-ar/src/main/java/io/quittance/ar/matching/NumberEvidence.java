@@ -12,8 +12,11 @@ import java.util.List;
  * end where letters and digits do: 10001 is not found in 100012. Of numbers that begin at one place the longest counts. A
  * structured reference that is known is found in any groups of characters.
  *
- * <p>What reads as an amount or as a date is none: neither 10002 in {@code EUR 10002.00} nor 20260301 in {@code 2026-03-01}, unless the
- * number itself is written so.
+ * <p>What reads as an amount or as a date is none: neither 10002 in {@code 10002,00EUR} nor 20260301 in {@code 2026-03-01}, unless the
+ * number itself is written so, sign by sign. An amount has two or three decimal places, or {@code ,-} in their place, or the currency of
+ * the money or the sign of one beside it. A date is a day, a month and a year, or a month and a year; a month and a year that are a part
+ * of a longer number, as in {@code R-2026/03} or {@code 2026/03/10002}, are none. Digits alone, as in {@code 20260301}, are a number.
+ * Structured references prove themselves.
  *
  * @param shortest the fewest letters and digits that a number must have to count, at least 1; shorter ones are found in any text
  */
@@ -33,11 +36,22 @@ public record NumberEvidence(int shortest) implements Evidence, Serializable {
 
     @Override
     public List<Clue> look(MatchRequest request) {
-        List<Words.Run> runs = request.transaction().text().map(Words::runs).orElse(List.of());
+        return request.transaction()
+                .text()
+                .map(Words::capitals)
+                .map(text -> look(request, Words.runs(text), Figures.of(text, currency(request))))
+                .orElse(List.of());
+    }
+
+    private static String currency(MatchRequest request) {
+        return request.transaction().amount().getCurrency().getCurrencyCode();
+    }
+
+    private List<Clue> look(MatchRequest request, List<Words.Run> runs, Figures figures) {
         var clues = new ArrayList<Clue>();
         int at = 0;
         while (at < runs.size()) {
-            Found found = longest(request, runs, at);
+            Found found = longest(request, runs, at, figures);
             clues.addAll(found.clues);
             at = found.next;
         }
@@ -47,62 +61,33 @@ public record NumberEvidence(int shortest) implements Evidence, Serializable {
     /** What is named from a run on, and the run after it. */
     private record Found(List<Clue> clues, int next) {}
 
-    private Found longest(MatchRequest request, List<Words.Run> runs, int from) {
+    private Found longest(MatchRequest request, List<Words.Run> runs, int from, Figures figures) {
         var found = new Found(List.of(), from + 1);
         var number = new StringBuilder();
         var signs = new StringBuilder();
+        int begin = runs.get(from).begin();
         for (int i = from; i < runs.size(); i++) {
-            number.append(runs.get(i).characters());
+            Words.Run run = runs.get(i);
+            number.append(run.characters());
             if (number.length() > request.book().longestNumber()) {
                 break;
             }
             if (i > from) {
-                signs.append(runs.get(i).before());
+                signs.append(run.before());
             }
-            if (number.length() >= shortest && !isAmount(runs, i)) {
-                String divided = isDate(runs.subList(from, i + 1)) ? signs.toString() : "";
-                List<Clue> clues = named(request, number.toString(), signs.toString(), divided);
+            if (number.length() >= shortest) {
+                List<Numbered> numbered = request.book().numbered(number.toString()).stream()
+                        .filter(one -> one.allows(signs.toString()))
+                        .filter(one -> one.structured() || figures.leave(begin, run.end(), one.written()))
+                        .toList();
+                List<Clue> clues = clues(request, numbered);
                 found = clues.isEmpty() ? found : new Found(clues, i + 1);
             }
         }
         return found;
     }
 
-    /** Whether two decimal places follow the digits that end here. */
-    private static boolean isAmount(List<Words.Run> runs, int last) {
-        if (last + 1 == runs.size() || !isDigits(runs.get(last))) {
-            return false;
-        }
-        Words.Run next = runs.get(last + 1);
-        return (next.before().equals(".") || next.before().equals(","))
-                && isDigits(next)
-                && next.characters().length() == 2;
-    }
-
-    /** Whether these are year, month and day, or day, month and year, with one sign between them. */
-    private static boolean isDate(List<Words.Run> runs) {
-        if (runs.size() != 3
-                || !runs.stream().allMatch(NumberEvidence::isDigits)
-                || !runs.get(1).before().equals(runs.get(2).before())) {
-            return false;
-        }
-        String first = runs.get(0).characters();
-        String second = runs.get(1).characters();
-        String third = runs.get(2).characters();
-        return second.length() == 2
-                && ((first.length() == 4 && third.length() == 2) || (first.length() == 2 && third.length() == 4));
-    }
-
-    private static boolean isDigits(Words.Run run) {
-        return run.characters().chars().allMatch(Character::isDigit);
-    }
-
-    /** Those of this number that may be written with the signs, and have those by which it is divided as a date is. */
-    private static List<Clue> named(MatchRequest request, String number, String signs, String divided) {
-        List<Numbered> numbered = request.book().numbered(number).stream()
-                .filter(one -> one.allows(signs)
-                        && divided.chars().allMatch(sign -> one.written().indexOf(sign) >= 0))
-                .toList();
+    private static List<Clue> clues(MatchRequest request, List<Numbered> numbered) {
         return numbered.isEmpty()
                 ? List.of()
                 : Named.clues(

@@ -69,7 +69,10 @@ public final class PaymentMatcher implements Serializable {
         return new PaymentMatcher(all, fits, least);
     }
 
-    /** The same with these ways for an amount to fit; the first that finds something decides. */
+    /**
+     * The same with these ways for an amount to fit. All are asked: what two of them find, one an item and the other a set, is
+     * ambiguous. Without {@link ExactSubset} no set hides an item.
+     */
     public PaymentMatcher fitting(AmountFit... newFits) {
         return new PaymentMatcher(evidence, List.of(newFits), least);
     }

@@ -20,10 +20,20 @@ final class Words {
     private static final int LONGEST = 10_000;
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SPACES = Pattern.compile("\\s");
     private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    /** Letters and digits without a break, and what stands before them since the run before; spaces are all alike. */
-    record Run(String before, String characters) {}
+    /**
+     * Letters and digits without a break.
+     *
+     * @param before what stands before them since the run before
+     * @param begin where they begin in the text
+     */
+    record Run(String before, String characters, int begin) {
+        int end() {
+            return begin + characters.length();
+        }
+    }
 
     private Words() {}
 
@@ -41,16 +51,15 @@ final class Words {
         return OTHERS.matcher(capitals(written)).replaceAll("");
     }
 
-    /** The runs of a text, in order; each is in the form of {@link #normal}. */
-    static List<Run> runs(String text) {
-        String capitals = capitals(text);
+    /** The runs of a text in {@linkplain #capitals capitals}, in order; each is in the form of {@link #normal}. */
+    static List<Run> runs(String capitals) {
         var runs = new ArrayList<Run>();
         int at = 0;
         while (at < capitals.length()) {
             int begin = end(capitals, at, false);
             int end = end(capitals, begin, true);
             if (end > begin) {
-                runs.add(new Run(capitals.substring(at, begin).replaceAll("\\s", " "), capitals.substring(begin, end)));
+                runs.add(new Run(capitals.substring(at, begin), capitals.substring(begin, end), begin));
             }
             at = end;
         }
@@ -101,8 +110,10 @@ final class Words {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String capitals(String text) {
-        return Normalizer.normalize(
+    /** In capitals and plain forms of letters and digits; spaces are all alike. */
+    static String capitals(String text) {
+        String plain = Normalizer.normalize(
                 Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT), Normalizer.Form.NFC);
+        return SPACES.matcher(plain).replaceAll(" ");
     }
 }

@@ -135,6 +135,64 @@ class MatchingLawsTest {
         });
     }
 
+    private static final List<String> LIKE_FIGURES = List.of(
+            "10002",
+            "10003",
+            "2026-0301",
+            "0103-2026",
+            "132026",
+            "010326",
+            "032026",
+            "202603",
+            "20260301",
+            "01202603",
+            "1000200");
+
+    @Provide
+    Arbitrary<String> figures() {
+        Arbitrary<String> amounts = Combinators.combine(
+                        Arbitraries.of("", "EUR ", "EUR", "\u20ac", "USD "),
+                        Arbitraries.of("10002", "10003", "10.002", "10 002", "10'003"),
+                        Arbitraries.of(",00", ".00", ".000", ",50", ",-"),
+                        Arbitraries.of("", "EUR", " EUR", "\u20ac", "KWD", "."))
+                .as((before, number, decimals, after) -> before + number + decimals + after);
+        Arbitrary<String> whole =
+                Arbitraries.of("EUR 10002", "10003 EUR", "\u20ac10002", "10003 \u20ac", "\u00a310002");
+        Arbitrary<String> dates = Combinators.combine(
+                        Arbitraries.of(
+                                "2026@03@01", "01@03@2026", "1@3@2026", "01@03@26", "03@2026", "2026@03", "3@2026"),
+                        Arbitraries.of("-", "/", ".", "_"),
+                        Arbitraries.of("", "/2026-03-31", ".", "T10:00"))
+                .as((date, sign, after) -> date.replace("@", sign) + after);
+        return Arbitraries.oneOf(amounts, whole, dates);
+    }
+
+    /** An amount or a date that is written beside the rest names nothing: the candidates are as sure as they were. */
+    @Property
+    void anAmountOrADateMakesNothingSurer(
+            @ForAll("figures") String figure,
+            @ForAll @Size(min = 1, max = 6) List<@IntRange(min = 0, max = 10) Integer> chosen,
+            @ForAll @IntRange(min = 0, max = 10) int written,
+            @ForAll boolean known) {
+        List<OpenItem> items = chosen.stream()
+                .distinct()
+                .map(index -> item("A", LIKE_FIGURES.get(index), "77.00"))
+                .toList();
+        OpenBook book = OpenBook.of(items, PAYERS);
+        BankTransaction transaction = known ? paid("77.00").from(Payer.ofAccount("DE1")) : paid("77.00");
+        String number = LIKE_FIGURES.get(written);
+        assertThat(candidates(transaction.saying(number + ", rent, " + figure), book))
+                .isEqualTo(candidates(transaction.saying(number + ", rent"), book));
+        assertThat(candidates(transaction.saying(figure + " of " + number), book))
+                .isEqualTo(candidates(transaction.saying("of " + number), book));
+    }
+
+    private static List<String> candidates(BankTransaction transaction, OpenBook book) {
+        return MATCHER.match(transaction, book).candidates().stream()
+                .map(Candidate::toString)
+                .toList();
+    }
+
     /** A wrong check digit makes of a reference that is known one that says nothing. */
     @Property
     void aWrongOrUnknownReferenceIsNeverEvidence(

@@ -217,6 +217,79 @@ class PaymentMatcherTest {
                 "MEDIUM: customer A for [10002, 10004]");
     }
 
+    /** 77.00 are the first of three, and the two others as well: what is found first hides nothing. */
+    @Test
+    void anItemAndASetOfOthersAreNotGuessedAt() {
+        OpenBook book = book(
+                item("A", "10002", "77.00"), item("A", "10003", "40.00"), item("A", "10004", "37.00"), ACCOUNT_OF_A);
+        assertMatch(
+                MATCHER.match(paid("77.00").from(OF_A), book),
+                Outcome.AMBIGUOUS,
+                "MEDIUM: customer A for [10002]",
+                "MEDIUM: customer A for [10003, 10004]");
+        BankTransaction naming = paid("77.00").saying("10002 10003 10004");
+        assertMatch(
+                MATCHER.match(naming.from(OF_A), book),
+                Outcome.AMBIGUOUS,
+                "HIGH: customer A for [10002]",
+                "HIGH: customer A for [10003, 10004]");
+        assertMatch(
+                MATCHER.applyingFrom(Confidence.MEDIUM).match(naming, book),
+                Outcome.AMBIGUOUS,
+                "MEDIUM: customer A for [10002]",
+                "MEDIUM: customer A for [10003, 10004]");
+        assertMatch(
+                MATCHER.fitting(WithinTolerance.exact()).match(paid("77.00").from(OF_A), book),
+                Outcome.MATCHED,
+                "HIGH: customer A for [10002]");
+    }
+
+    /** Whoever writes one number, or two, means them, whatever else adds up. */
+    @Test
+    void whatIsWrittenCountsBeforeWhatAddsUp() {
+        OpenBook book = book(
+                item("A", "10002", "77.00"), item("A", "10003", "40.00"), item("A", "10004", "37.00"), ACCOUNT_OF_A);
+        assertMatch(
+                MATCHER.match(paid("77.00").from(OF_A).saying("10002"), book),
+                Outcome.MATCHED,
+                "HIGH: customer A for [10002]");
+        assertMatch(
+                MATCHER.match(paid("77.00").from(OF_A).saying("10003 10004"), book),
+                Outcome.MATCHED,
+                "HIGH: customer A for [10003, 10004]");
+    }
+
+    /** 100.00 are 99.50 within the tolerance, and 60.00 and 40.00 to the cent. */
+    @Test
+    void aToleranceHidesNoSet() {
+        OpenBook book = book(
+                item("A", "10001", "99.50"), item("A", "10002", "60.00"), item("A", "10003", "40.00"), ACCOUNT_OF_A);
+        assertMatch(
+                MATCHER.fitting(WithinTolerance.exact().upTo(eur("1.00")), new ExactSubset())
+                        .match(paid("100.00").from(OF_A), book),
+                Outcome.AMBIGUOUS,
+                "MEDIUM: customer A for [10001]",
+                "MEDIUM: customer A for [10002, 10003]");
+    }
+
+    /** The amount of somebody's order, or the day of a rent, is no number of an invoice. */
+    @Test
+    void anAmountOrADateNamesNothing() {
+        OpenBook book = book(
+                item("A", "10002", "77.00"),
+                item("A", "2026-0301", "77.00"),
+                item("A", "032026", "77.00"),
+                ACCOUNT_OF_A);
+        for (String text : List.of("77,00 von 10002,00EUR", "rent of 2026-03-01", "rent 03/2026")) {
+            assertMatch(
+                    MATCHER.match(paid("77.00").from(OF_A).saying(text), book),
+                    Outcome.AMBIGUOUS,
+                    "MEDIUM: customer A for [032026]",
+                    "MEDIUM: customer A for [10002]",
+                    "MEDIUM: customer A for [2026-0301]");
+        }
+    }
+
     @Test
     void aNameIsLessThanAnAccount() {
         OpenBook book = book(item("A", "10001", "80.00"), name("A", "M\u00fcller, Hans"));
