@@ -6,6 +6,7 @@ import io.quittance.ar.payment.Payment;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.Currencies;
 import io.quittance.core.money.Rounding;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -15,7 +16,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.money.CurrencyUnit;
-import javax.money.Monetary;
 
 /**
  * The bulk door of allocation: what the payments of many customers pay, oldest due first, one payment after the other. Items are put
@@ -132,7 +132,7 @@ public final class BulkAllocation implements Serializable {
     /** The serial form: what is open, put in order again on the way back in. */
     private record Proxy(String currencyCode, List<OpenItem> items) implements Serializable {
         private Object readResolve() {
-            return of(Monetary.getCurrency(currencyCode), items);
+            return of(Currencies.of(currencyCode, "currencyCode"), items);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.Currencies;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.MinorUnits;
 import io.quittance.core.money.Rounding;
@@ -16,7 +17,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import javax.money.CurrencyUnit;
-import javax.money.Monetary;
 import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +57,7 @@ public final class StoredRate implements Serializable {
 
     /** As {@link #of(CurrencyUnit, CurrencyUnit, BigDecimal)}, by codes and digits: {@code of("USD", "EUR", "0.6072")}. */
     public static StoredRate of(String from, String to, String factor) {
-        return of(Monetary.getCurrency(from), Monetary.getCurrency(to), decimal(factor));
+        return of(Currencies.of(from, "from"), Currencies.of(to, "to"), decimal(factor));
     }
 
     private static BigDecimal decimal(String factor) {
@@ -184,7 +184,7 @@ public final class StoredRate implements Serializable {
     /** The serial form, which names the currencies. */
     private record Proxy(String from, String to, Fraction factor) implements Serializable {
         private Object readResolve() {
-            return new StoredRate(Monetary.getCurrency(from), Monetary.getCurrency(to), factor);
+            return new StoredRate(Currencies.of(from, "from"), Currencies.of(to, "to"), factor);
         }
     }
 }

@@ -11,6 +11,7 @@ import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.PersistentHashMap;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.Currencies;
 import io.quittance.core.schedule.AsOf;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -23,7 +24,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.money.CurrencyUnit;
-import javax.money.Monetary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +66,7 @@ public final class CustomerLedger implements Serializable {
 
     /** The ledger that a snapshot was taken of, without the entries before it; see {@link LedgerSnapshot}. */
     public static CustomerLedger of(LedgerSnapshot snapshot) {
-        CurrencyUnit currency = Monetary.getCurrency(snapshot.currencyCode());
+        CurrencyUnit currency = Currencies.of(snapshot.currencyCode(), "currencyCode");
         return new CustomerLedger(
                 snapshot.customer(), currency, null, PersistentHashMap.empty(), Balance.of(snapshot, currency));
     }
@@ -325,7 +325,7 @@ public final class CustomerLedger implements Serializable {
             List<LedgerEntry> entries) implements Serializable {
         private Object readResolve() {
             CustomerLedger ledger =
-                    snapshot == null ? empty(customer, Monetary.getCurrency(currencyCode)) : of(snapshot);
+                    snapshot == null ? empty(customer, Currencies.of(currencyCode, "currencyCode")) : of(snapshot);
             for (LedgerEntry entry : entries) {
                 ledger = ledger.post(entry).ledger();
             }

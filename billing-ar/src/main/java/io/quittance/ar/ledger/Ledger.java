@@ -12,6 +12,7 @@ import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.internal.PersistentHashMap;
 import io.quittance.core.internal.Require;
+import io.quittance.core.money.Currencies;
 import io.quittance.core.schedule.AsOf;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import javax.money.CurrencyUnit;
-import javax.money.Monetary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,9 +65,13 @@ public final class Ledger implements Serializable {
                 PersistentHashMap.empty());
     }
 
-    /** As {@link #empty(CurrencyUnit)}, by the ISO 4217 code. */
+    /**
+     * As {@link #empty(CurrencyUnit)}, by the ISO 4217 code.
+     *
+     * @throws IllegalArgumentException if it is not three capital letters, or nobody knows it
+     */
     public static Ledger empty(String currencyCode) {
-        return empty(Monetary.getCurrency(currencyCode));
+        return empty(Currencies.of(currencyCode, "currencyCode"));
     }
 
     /**

@@ -11,6 +11,7 @@ import io.quittance.core.id.CustomerId;
 import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.Currencies;
 import io.quittance.core.money.MinorUnits;
 import java.io.Serializable;
 import java.time.Instant;
@@ -21,7 +22,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.money.CurrencyUnit;
-import javax.money.Monetary;
 
 /**
  * A customer's ledger folded to what is open and what is left from a day on, with its history reduced to keys and ids: {@link
@@ -146,8 +146,8 @@ public record LedgerSnapshot(
     /** Checks that the parts are one customer's, in one currency, and that what is left is known. */
     public LedgerSnapshot {
         requireNonNull(customer, "customer");
-        CurrencyUnit currency = Monetary.getCurrency(currencyCode);
-        Monetary.getCurrency(booksCurrencyCode);
+        CurrencyUnit currency = Currencies.of(currencyCode, "currencyCode");
+        Currencies.of(booksCurrencyCode, "booksCurrencyCode");
         Require.that(version > 0, "snapshot.version", "version", "must be more than 0", version);
         Dates.inCalendar(through, "through");
         requireNonNull(recordedAt, "recordedAt");

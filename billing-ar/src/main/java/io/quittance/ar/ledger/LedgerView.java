@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.Currencies;
 import io.quittance.core.schedule.AsOf;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
@@ -12,7 +13,6 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import javax.money.CurrencyUnit;
-import javax.money.Monetary;
 import org.jspecify.annotations.Nullable;
 
 /** All accounts of a ledger as of a question. */
@@ -93,7 +93,7 @@ public final class LedgerView implements Serializable {
     /** The serial form, checked on the way back in. */
     private record Proxy(AsOf asOf, String currencyCode, List<AccountView> accounts) implements Serializable {
         private Object readResolve() {
-            var view = new LedgerView(asOf, Monetary.getCurrency(currencyCode), accounts);
+            var view = new LedgerView(asOf, Currencies.of(currencyCode, "currencyCode"), accounts);
             for (int i = 1; i < accounts.size(); i++) {
                 CustomerId before = accounts.get(i - 1).customer();
                 CustomerId after = accounts.get(i).customer();

@@ -11,6 +11,7 @@ import io.quittance.ar.receivable.ReceivableType;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.Currencies;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -23,7 +24,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import javax.money.CurrencyUnit;
-import javax.money.Monetary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -223,7 +223,7 @@ public final class Replay implements Serializable {
     private record Proxy(String currencyCode, List<AccountEvent> events, AllocationStrategy strategy)
             implements Serializable {
         private Object readResolve() {
-            return of(Monetary.getCurrency(currencyCode), events, strategy);
+            return of(Currencies.of(currencyCode, "currencyCode"), events, strategy);
         }
     }
 }

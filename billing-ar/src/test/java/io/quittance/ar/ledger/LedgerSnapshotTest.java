@@ -205,6 +205,12 @@ class LedgerSnapshotTest {
                         Set.of(),
                         Set.of()))
                 .withMessage("version must be more than 0, but was 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> in("EU.", "EUR"))
+                .withMessage("currencyCode must be a currency code of three capital letters, but was EU.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> in("EUR", "EUR|USD"))
+                .withMessage("booksCurrencyCode must be a currency code of three capital letters, but was EUR|USD");
         LedgerSnapshot.FoldedItem item = SNAPSHOT.items().get(0);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> with(8, List.of(item, item), List.of()))
@@ -309,6 +315,21 @@ class LedgerSnapshotTest {
         assertThatExceptionOfType(CurrencyMismatchException.class)
                 .isThrownBy(() -> FOLDED.post(entry("K9", ReceivablePosted.of(debt, Amount.of("80", "USD")))))
                 .withMessage("booked must be in EUR, but was USD");
+    }
+
+    private static LedgerSnapshot in(String currencyCode, String booksCurrencyCode) {
+        return new LedgerSnapshot(
+                A,
+                currencyCode,
+                booksCurrencyCode,
+                8,
+                SNAPSHOT.through(),
+                NOON,
+                List.of(),
+                List.of(),
+                SNAPSHOT.keys(),
+                SNAPSHOT.receivables(),
+                SNAPSHOT.payments());
     }
 
     private static LedgerSnapshot with(

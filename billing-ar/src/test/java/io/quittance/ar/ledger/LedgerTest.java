@@ -145,6 +145,16 @@ class LedgerTest {
         assertThat(ofOne.ledger()).isSameAs(PAID.customer(A));
     }
 
+    /** A pattern that one currency fits is no code of it, and one that many fit is refused alike. */
+    @Test
+    void refusesWhatIsNoCodeOfACurrency() {
+        for (String code : List.of("EU.", "EUR|ZZZZ", "(?i)eur", ".*", "USD|EUR", "eur")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Ledger.empty(code))
+                    .withMessage("currencyCode must be a currency code of three capital letters, but was " + code);
+        }
+    }
+
     @Test
     void refusesAKeyForSomethingElse() {
         assertRefused(PAID, posted("K1", DEBT, 2), "ledger.key-twice")

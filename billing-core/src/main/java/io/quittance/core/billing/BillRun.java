@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 import io.quittance.core.id.ContractId;
 import io.quittance.core.invoice.InvoiceDraft;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.Currencies;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import javax.money.CurrencyUnit;
-import javax.money.Monetary;
 
 /**
  * What a run bills of a contract on a day: lines, the drafts of documents that they make, what could not be billed and why, and
@@ -133,7 +133,7 @@ public final class BillRun implements Serializable {
             implements Serializable {
         private Object readResolve() {
             return new BillRun(
-                    contract, date, Monetary.getCurrency(currency), lines, documents, findings, periods, mark);
+                    contract, date, Currencies.of(currency, "currency"), lines, documents, findings, periods, mark);
         }
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.quittance.core.error.InexactResultException;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.internal.Require;
+import io.quittance.core.money.Currencies;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.tax.TaxTreatment;
 import java.io.InvalidObjectException;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javax.money.CurrencyUnit;
-import javax.money.Monetary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -247,7 +247,7 @@ public final class InvoiceSums implements Serializable {
     private record Proxy(String currency, Rounding lineRounding, Rounding taxRounding, List<TaxTreatment> treatments)
             implements Serializable {
         private Object readResolve() {
-            return of(Monetary.getCurrency(currency), lineRounding, taxRounding, treatments);
+            return of(Currencies.of(currency, "currency"), lineRounding, taxRounding, treatments);
         }
     }
 }

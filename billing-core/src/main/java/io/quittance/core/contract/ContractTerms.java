@@ -6,6 +6,7 @@ import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.id.ChargeId;
 import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
+import io.quittance.core.money.Currencies;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.Conventions;
 import io.quittance.core.pricing.Discount;
@@ -29,7 +30,6 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.money.CurrencyUnit;
-import javax.money.Monetary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -365,9 +365,13 @@ public final class ContractTerms implements Serializable {
             return this;
         }
 
-        /** As {@link #currency(CurrencyUnit)}, by its ISO 4217 code. */
+        /**
+         * As {@link #currency(CurrencyUnit)}, by its ISO 4217 code.
+         *
+         * @throws IllegalArgumentException if it is not three capital letters, or nobody knows it
+         */
         public Builder currency(String code) {
-            return currency(Monetary.getCurrency(code));
+            return currency(Currencies.of(code, "currency"));
         }
 
         /** The time zone that decides on which day an instant falls. */

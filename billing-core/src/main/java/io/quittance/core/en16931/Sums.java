@@ -1,10 +1,10 @@
 package io.quittance.core.en16931;
 
+import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.money.Currencies;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import javax.money.Monetary;
-import javax.money.MonetaryException;
 
 /** Sums over a document; a number that is absent counts as 0. */
 final class Sums {
@@ -40,10 +40,10 @@ final class Sums {
     private static int places(BusinessGroup document) {
         try {
             return document.text("BT-5")
-                    .map(code -> Monetary.getCurrency(code).getDefaultFractionDigits())
+                    .map(code -> Currencies.of(code, "BT-5").getDefaultFractionDigits())
                     .filter(places -> places >= 0)
                     .orElse(DEFAULT_PLACES);
-        } catch (MonetaryException e) {
+        } catch (InvalidArgumentException e) {
             return DEFAULT_PLACES; // that the code is wrong is for another rule to say
         }
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.Currencies;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import java.io.InvalidObjectException;
@@ -13,7 +14,6 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import javax.money.CurrencyUnit;
-import javax.money.Monetary;
 import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +104,7 @@ public final class TaxCurrency implements Serializable {
     /** The serial form, which names the currency. */
     private record Proxy(String currency, BigDecimal rate, LocalDate rateDate, String source) implements Serializable {
         private Object readResolve() {
-            return new TaxCurrency(Monetary.getCurrency(currency), rate, rateDate, source);
+            return new TaxCurrency(Currencies.of(currency, "currency"), rate, rateDate, source);
         }
     }
 }

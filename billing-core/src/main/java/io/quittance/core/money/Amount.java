@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import javax.money.CurrencyUnit;
-import javax.money.Monetary;
 import javax.money.MonetaryAmount;
 import javax.money.MonetaryAmountFactory;
 import javax.money.MonetaryContext;
@@ -22,7 +21,6 @@ import javax.money.MonetaryException;
 import javax.money.MonetaryOperator;
 import javax.money.MonetaryQuery;
 import javax.money.NumberValue;
-import javax.money.UnknownCurrencyException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,11 +69,11 @@ public final class Amount implements MonetaryAmount, Comparable<MonetaryAmount>,
      * An amount from text, such as {@code of("499.00", "EUR")}. Looks the currency up each time: keep a {@link
      * CurrencyUnit} where many amounts are made.
      *
-     * @throws IllegalArgumentException if {@code number} is not a decimal within the bounds
-     * @throws UnknownCurrencyException if no provider knows the code
+     * @throws IllegalArgumentException if {@code number} is not a decimal within the bounds, or {@code currencyCode} is not the code of
+     *     a known currency, three capital letters
      */
     public static Amount of(String number, String currencyCode) {
-        return of(number, Monetary.getCurrency(currencyCode));
+        return of(number, Currencies.of(currencyCode, "currencyCode"));
     }
 
     /**
@@ -660,7 +658,7 @@ public final class Amount implements MonetaryAmount, Comparable<MonetaryAmount>,
     private record Proxy(String currencyCode, BigDecimal number) implements Serializable {
         private Object readResolve() throws InvalidObjectException {
             try {
-                return exact(number, Monetary.getCurrency(currencyCode));
+                return exact(number, Currencies.of(currencyCode, "currencyCode"));
             } catch (RuntimeException e) {
                 throw SerialForm.refused("amount", e);
             }

@@ -1,13 +1,14 @@
 package io.quittance.core.money;
 
+import io.quittance.core.error.InvalidArgumentException;
 import java.math.BigDecimal;
 import javax.money.CurrencyUnit;
-import javax.money.Monetary;
 import javax.money.MonetaryAmount;
 import javax.money.MonetaryAmountFactory;
 import javax.money.MonetaryContext;
 import javax.money.MonetaryException;
 import javax.money.NumberValue;
+import javax.money.UnknownCurrencyException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +33,16 @@ final class AmountFactory implements MonetaryAmountFactory<Amount> {
         return this;
     }
 
+    /** Refuses a code as JSR-354 says: by an {@link UnknownCurrencyException}. */
     @Override
     public AmountFactory setCurrency(String currencyCode) {
-        return setCurrency(Monetary.getCurrency(currencyCode));
+        try {
+            return setCurrency(Currencies.of(currencyCode, "currencyCode"));
+        } catch (InvalidArgumentException e) {
+            var unknown = new UnknownCurrencyException(currencyCode);
+            unknown.initCause(e);
+            throw unknown;
+        }
     }
 
     @Override

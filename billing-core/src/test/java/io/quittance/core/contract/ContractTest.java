@@ -1,7 +1,6 @@
 package io.quittance.core.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.quittance.core.Samples;
@@ -14,7 +13,6 @@ import io.quittance.core.pricing.Discount;
 import io.quittance.core.pricing.DiscountSpread;
 import io.quittance.core.pricing.PerUnit;
 import io.quittance.core.usage.Meter;
-import javax.money.UnknownCurrencyException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -207,8 +205,12 @@ class ContractTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Contract.builder("C-1").zone("Mars/Olympus"))
                 .withMessage("zone must be a time zone id such as Europe/Berlin, but was Mars/Olympus");
-        assertThatExceptionOfType(UnknownCurrencyException.class)
-                .isThrownBy(() -> Contract.builder("C-1").currency("ZZZ"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Contract.builder("C-1").currency("ZZZ"))
+                .withMessage("currency must be a known currency code, but was ZZZ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Contract.builder("C-1").currency("EU."))
+                .withMessage("currency must be a currency code of three capital letters, but was EU.");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.id.ChargeId;
 import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
+import io.quittance.core.money.Currencies;
 import io.quittance.core.pricing.ChargeModel;
 import io.quittance.core.pricing.Conventions;
 import io.quittance.core.pricing.SpendMaximum;
@@ -21,8 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.money.CurrencyUnit;
-import javax.money.Monetary;
-import javax.money.UnknownCurrencyException;
 
 /**
  * Contract terms as JSON, {@code contract-terms.schema.json}. Immutable and safe to share between threads.
@@ -92,7 +91,7 @@ public final class ContractTermsJson {
     ContractTerms terms(JsonFields fields) {
         var terms = ContractTerms.builder();
         Optional<CurrencyUnit> currency = fields.parsed("currency", ContractTermsJson::currency);
-        terms.currency(currency.orElseGet(() -> Monetary.getCurrency("EUR")));
+        terms.currency(currency.orElseGet(() -> currency("EUR")));
         terms.zone(fields.parsed("zone", id -> Dates.parseZone(id, "zone")).orElse(ZoneOffset.UTC));
         var discounts = new HashSet<String>();
         List<JsonFields> charges = fields.objects("charges");
@@ -209,10 +208,6 @@ public final class ContractTermsJson {
 
     /** The currency with a code. */
     static CurrencyUnit currency(String code) {
-        try {
-            return Monetary.getCurrency(code);
-        } catch (UnknownCurrencyException e) {
-            throw new InvalidArgumentException("currency.unknown", "currency", "must be a currency code", code);
-        }
+        return Currencies.of(code, "currency");
     }
 }

@@ -13,13 +13,13 @@ import io.quittance.core.invoice.InvoiceNote;
 import io.quittance.core.invoice.InvoiceType;
 import io.quittance.core.invoice.TaxPoint;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.Currencies;
 import io.quittance.core.tax.TaxPolicy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import javax.money.Monetary;
 
 /** Puts one issued document together from its fields; what follows from others is computed again and held against them. */
 final class InvoiceReader {
@@ -39,7 +39,7 @@ final class InvoiceReader {
         amounts = AmountFields.of(fields);
         Optional<CustomerId> customer = fields.parsed("customer", CustomerId::of);
         draft = InvoiceDraft.builder(
-                customer.orElse(STAND_IN), amounts.currency().orElseGet(() -> Monetary.getCurrency("EUR")));
+                customer.orElse(STAND_IN), amounts.currency().orElseGet(() -> Currencies.of("EUR", "currency")));
     }
 
     /** The document; never with something else in the place of what is wrong. */

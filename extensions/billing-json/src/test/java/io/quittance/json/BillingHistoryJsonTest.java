@@ -208,7 +208,7 @@ class BillingHistoryJsonTest {
             "end" : "2026-02-01"\\n  } | "end" : "2026-01-01"\\n  } | period: start must be before end, but was 2026-01-01 / 2026-01-01
             "charge" : "platform",\\n    "terms" | "terms" | lines[0]: charge must be given
             "amount" : "499.00" | "amount" : "x" | lines[0]: amount must be a decimal number, but was x
-            "currency" : "EUR",\\n    "credited" | "currency" : "EURO",\\n    "credited" | lines[0]: currency must be a currency code, but was EURO
+            "currency" : "EUR",\\n    "credited" | "currency" : "EURO",\\n    "credited" | lines[0]: currency must be a currency code of three capital letters, but was EURO
             "credited" : "10.00" | "credited" : "-10" | lines[0]: credited must not be negative, but was -10
             "revision" : 2 | "revision" : -2 | lines[0]: revision must not be negative, but was -2
             "used" : "1/3" | "used" : "-1/3" | before.discounts[0]: used must not be negative, but was -1/3

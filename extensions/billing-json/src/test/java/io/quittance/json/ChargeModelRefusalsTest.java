@@ -139,7 +139,7 @@ class ChargeModelRefusalsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ContractTermsJson.standard()
                         .read(all.replace("EXACT", "PER_LINE").replace("EUR", "BHDD")))
-                .withMessage("currency must be a currency code, but was BHDD");
+                .withMessage("currency must be a currency code of three capital letters, but was BHDD");
     }
 
     @Test

@@ -90,7 +90,7 @@ class ContractTermsJsonTest {
             "night" | 7 | charges[0]: id must be a string, but was 7
             "meter" | "metre" | document must be valid, but was refused in 2 places: charges[0]: meter must be given; charges[0]: metre must be left out, for it is none of [id, kind, meters, meter, model, name, unit, conversion, freeUnits, discounts, maximum, commitment, minimum, neverDecreasing, billed, from, until, ancillary, group, laterModels, phases, escalation]
             "unit" | "units" | charges[0]: units must be left out, for it is none of [id, kind, meters, meter, model, name, unit, conversion, freeUnits, discounts, maximum, commitment, minimum, neverDecreasing, billed, from, until, ancillary, group, laterModels, phases, escalation]
-            "USD" | "ZZZ" | currency must be a currency code, but was ZZZ
+            "USD" | "ZZZ" | currency must be a known currency code, but was ZZZ
             "America/New_York" | "Mars" | zone must be a time zone id such as Europe/Berlin, but was Mars
             30 | -1 | paymentTerms: netDays must be between 0 and 3650, but was -1
             30 | 30.5 | paymentTerms: netDays must be a whole number, but was 30.5

@@ -54,7 +54,7 @@ class InvalidDocumentTest {
                 """))
                 .extracting(message -> message.replaceFirst("graduated, [^]]*]", "graduated, …]"))
                 .containsExactly(
-                        "currency must be a currency code, but was ZZZ",
+                        "currency must be a known currency code, but was ZZZ",
                         "zone must be a time zone id such as Europe/Berlin, but was Mars",
                         "note must be left out, for it is none of [schemaVersion, currency, zone, charges, conventions,"
                                 + " discounts, maximum, minimum, commitment, lineRounding, paymentTerms, billed, invoicing]",

@@ -3,6 +3,7 @@ package io.quittance.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.quittance.ar.aging.AgingBuckets;
 import io.quittance.ar.aging.AgingReport;
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,6 +39,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a host stores of a ledger is read as it was written, posts to the same ledger, and nothing else is read. */
 class LedgerJsonTest {
@@ -131,7 +134,12 @@ class LedgerJsonTest {
             "schemaVersion":1 | "schemaVersion":2 | schemaVersion must be 1, but was 2
             T09:00:00Z | T09:00 | recordedAt must be an ISO instant such as 2026-04-01T00:00:00Z, but was 2026-02-01T09:00
             "customer":"ACME" | "customer":"" | fact: customer must have 1 to 200 characters, but was
-            "currency":"EUR" | "currency":"ZZZ" | fact: currency must be a currency code, but was ZZZ
+            "currency":"EUR" | "currency":"ZZZ" | fact: currency must be a known currency code, but was ZZZ
+            "currency":"EUR" | "currency":"eur" | fact: currency must be a currency code of three capital letters, but was eur
+            "currency":"EUR" | "currency":"EU." | fact: currency must be a currency code of three capital letters, but was EU.
+            "currency":"EUR" | "currency":".*" | fact: currency must be a currency code of three capital letters, but was .*
+            "currency":"EUR" | "currency":"(?i)eur" | fact: currency must be a currency code of three capital letters, but was (?i)eur
+            "currency":"EUR" | "currency":"EUR\u00a0" | fact: currency must be a currency code of three capital letters, but was EUR\u00a0
             receivablePosted | receivablePaid | fact: kind must be one of [receivablePosted, creditPosted, paymentReceived, paymentAllocated, paymentRefunded, paymentConverted, paymentReturned, receivableWrittenOff, entryReversed, disputeOpened, disputeClosed], but was receivablePaid
             receivablePosted | disputeOpened | fact: item must be given
             "amount":"585.40" | "amount":"585.405" | fact.receivable: amount must have at most 2 decimal places, but was EUR 585.405
@@ -145,6 +153,19 @@ class LedgerJsonTest {
     void refusesWhatIsWrongWhereItStands(String good, String bad, String message) {
         String json = LedgerJson.write(POSTED).replace(good, bad == null ? "" : bad);
         assertThat(errors(json).get(0).strip()).isEqualTo(message.strip());
+    }
+
+    /** A provider may take a code for a pattern: {@code EUR|ZZZZ} is none of a currency, and a pattern that never ends is not tried. */
+    @ParameterizedTest
+    @ValueSource(strings = {"EUR|ZZZZ", "USD|EUR", "EU[R]", "^EUR$", "EUR()", "[E]UR", "JP."})
+    void refusesPatternsOfCurrencies(String pattern) {
+        assertThat(errors(LedgerJson.write(POSTED).replace("\"EUR\"", "\"" + pattern + "\"")))
+                .containsExactly("fact: currency must be a currency code of three capital letters, but was " + pattern);
+        String bomb = "(.?)*".repeat(40) + "1";
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertThat(errors(LedgerJson.write(POSTED).replace("\"EUR\"", "\"" + bomb + "\"")))
+                        .hasSize(1));
     }
 
     /** All at once, in the order of the document. */

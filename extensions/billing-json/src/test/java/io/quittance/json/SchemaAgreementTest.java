@@ -52,6 +52,7 @@ class SchemaAgreementTest {
             "charge.meters",
             "charge.repriced",
             "cost-plus.margin",
+            "currency.code",
             "currency.minor-unit",
             "currency.unknown",
             "cycle.last-day",

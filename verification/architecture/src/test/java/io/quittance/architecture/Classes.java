@@ -10,5 +10,16 @@ final class Classes {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.quittance.core", "io.quittance.ar", "io.quittance.kpi");
 
+    /** Those of the extensions, too. */
+    static final JavaClasses PUBLISHED = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(
+                    "io.quittance.core",
+                    "io.quittance.ar",
+                    "io.quittance.kpi",
+                    "io.quittance.json",
+                    "io.quittance.einvoice",
+                    "io.quittance.testkit");
+
     private Classes() {}
 }

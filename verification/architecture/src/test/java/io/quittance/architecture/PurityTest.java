@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import io.quittance.core.money.Currencies;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.money.Monetary;
 import javax.money.MonetaryAmount;
 import javax.money.MonetaryAmountFactory;
 import javax.money.NumberValue;
@@ -67,6 +69,21 @@ class PurityTest {
                 .check(Classes.PRODUCT.that(com.tngtech.archunit.base.DescribedPredicate.describe(
                         "are not the number of an amount",
                         type -> !type.getSimpleName().equals("AmountNumber"))));
+    }
+
+    /** A provider may take a code for a pattern, so that every code passes the one door that checks its form. */
+    @Test
+    void oneClassLooksCurrenciesUp() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(Currencies.class.getName())
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Monetary.class)
+                .because("Currencies checks the form of a code")
+                .check(Classes.PUBLISHED);
+        assertThat(Classes.PUBLISHED.stream().map(JavaClass::getPackageName))
+                .contains("io.quittance.json", "io.quittance.einvoice", "io.quittance.testkit.allocation");
     }
 
     /** Methods inherited from JSR-354 have doubles; nothing of ours does. */

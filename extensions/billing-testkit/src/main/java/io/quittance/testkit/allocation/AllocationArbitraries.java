@@ -13,13 +13,13 @@ import io.quittance.ar.receivable.ReceivableType;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.id.StructuredReference;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.Currencies;
 import io.quittance.core.money.Rounding;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.money.CurrencyUnit;
-import javax.money.Monetary;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -63,7 +63,7 @@ public final class AllocationArbitraries {
                 Tuple.of(1, Arbitraries.integers().between(1, 2500).withDistribution(RandomDistribution.uniform())));
         Arbitrary<CurrencyUnit> currency = Arbitraries.frequency(
                         Tuple.of(6, "EUR"), Tuple.of(1, "JPY"), Tuple.of(1, "KWD"))
-                .map(Monetary::getCurrency);
+                .map(code -> Currencies.of(code, "currency"));
         Arbitrary<Integer> available = Arbitraries.frequencyOf(
                 Tuple.of(30, Arbitraries.just(WHOLE)), Tuple.of(10, parts()), Tuple.of(1, Arbitraries.just(0)));
         Arbitrary<Boolean> credit = Arbitraries.frequency(Tuple.of(9, false), Tuple.of(1, true));

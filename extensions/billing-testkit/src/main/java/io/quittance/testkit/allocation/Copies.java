@@ -8,13 +8,13 @@ import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.Currencies;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javax.money.CurrencyUnit;
-import javax.money.Monetary;
 
 /** Requests that ask the same as another one, in other words. */
 final class Copies {
@@ -37,8 +37,8 @@ final class Copies {
         var items = new ArrayList<OpenItem>();
         for (OpenItem item : request.items()) {
             Receivable debt = item.receivable();
-            CurrencyUnit other = Monetary.getCurrency(
-                    debt.amount().getCurrency().getCurrencyCode().equals("XAF") ? "XOF" : "XAF");
+            CurrencyUnit other = Currencies.of(
+                    debt.amount().getCurrency().getCurrencyCode().equals("XAF") ? "XOF" : "XAF", "currency");
             items.add(OpenItem.of(copy(debt, foreign, debt.amount())));
             items.add(OpenItem.of(copy(debt, debt.customer(), Amount.ofMinor(1, other))));
         }

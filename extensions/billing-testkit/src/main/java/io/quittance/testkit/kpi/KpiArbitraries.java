@@ -1,6 +1,7 @@
 package io.quittance.testkit.kpi;
 
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.Currencies;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.billing.BillingFigures;
 import io.quittance.kpi.collection.CollectionFigures;
@@ -10,7 +11,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import javax.money.CurrencyUnit;
-import javax.money.Monetary;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -29,7 +29,7 @@ public final class KpiArbitraries {
     public static Arbitrary<CollectionFigures> collectionFigures() {
         Arbitrary<CurrencyUnit> currency = Arbitraries.frequency(
                         Tuple.of(6, "EUR"), Tuple.of(1, "JPY"), Tuple.of(1, "KWD"))
-                .map(Monetary::getCurrency);
+                .map(code -> Currencies.of(code, "currency"));
         Arbitrary<Balances> balances = Combinators.combine(
                         signed().optional(), signed().optional(), amounts().optional())
                 .as(Balances::new);

@@ -1,6 +1,7 @@
 package io.quittance.testkit.schedule;
 
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.Currencies;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.schedule.ServicePeriod;
 import java.math.RoundingMode;
@@ -8,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import javax.money.CurrencyUnit;
-import javax.money.Monetary;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -92,7 +92,7 @@ public final class ProrationArbitraries {
                 Tuple.of(2, Arbitraries.longs().between(-20_000, -1)));
         Arbitrary<CurrencyUnit> currency = Arbitraries.frequency(
                         Tuple.of(6, "EUR"), Tuple.of(1, "JPY"), Tuple.of(1, "KWD"))
-                .map(Monetary::getCurrency);
+                .map(code -> Currencies.of(code, "currency"));
         Arbitrary<RoundingMode> mode = Arbitraries.of(
                 RoundingMode.HALF_UP, RoundingMode.HALF_EVEN, RoundingMode.DOWN, RoundingMode.UP, RoundingMode.CEILING);
         return Combinators.combine(money, currency, mode)

@@ -7,6 +7,7 @@ import io.quittance.core.id.CustomerId;
 import io.quittance.core.id.SellerId;
 import io.quittance.core.invoice.TaxableSupply;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.Currencies;
 import io.quittance.core.pricing.FlatFee;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.tax.TaxRate;
@@ -14,7 +15,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import javax.money.CurrencyUnit;
-import javax.money.Monetary;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -34,12 +34,12 @@ public final class TaxArbitraries {
     /** Of EUR mostly, and of JPY and KWD, which have 0 and 3 decimal places. */
     public static Arbitrary<CurrencyUnit> currencies() {
         return Arbitraries.frequency(Tuple.of(6, "EUR"), Tuple.of(1, "JPY"), Tuple.of(1, "KWD"))
-                .map(Monetary::getCurrency);
+                .map(code -> Currencies.of(code, "currency"));
     }
 
     /** Any of these currencies, by their codes of ISO 4217. */
     public static Arbitrary<CurrencyUnit> currencies(String... codes) {
-        return Arbitraries.of(codes).map(Monetary::getCurrency);
+        return Arbitraries.of(codes).map(code -> Currencies.of(code, "currency"));
     }
 
     /** Up to four groups of up to six amounts, each document in one of these currencies. */
