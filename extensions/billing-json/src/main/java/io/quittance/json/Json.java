@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +42,7 @@ final class Json {
 
     private static JsonMapper mapper(StreamReadConstraints.Builder constraints) {
         return JsonMapper.builder(JsonFactory.builder()
+                        .disable(TokenStreamFactory.Feature.CHARSET_DETECTION) // a stream is in UTF-8
                         .streamReadConstraints(constraints.build())
                         .build())
                 .build();

@@ -13,9 +13,9 @@ final class Spans {
     /** What {@link Period} reads and writes, but for signs and small letters. */
     private static final String LENGTH = "P(?=[0-9])([0-9]{1,5}Y)?([0-9]{1,5}M)?([0-9]{1,5}W)?([0-9]{1,5}D)?";
 
-    /** What {@link Instant} writes of the years 1 to 9999. */
+    /** What {@link Instant} writes of the years 1 to 9999; it reads the hour 24 and the second 60, too, as another instant. */
     private static final String INSTANT =
-            "(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z";
+            "(?!0000)[0-9]{4}-[0-9]{2}-[0-9]{2}" + "T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z";
 
     private Spans() {}
 

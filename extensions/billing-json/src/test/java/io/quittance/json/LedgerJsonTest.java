@@ -22,6 +22,7 @@ import io.quittance.core.money.Amount;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,6 +134,8 @@ class LedgerJsonTest {
             "key":"i-1" | "key":"i-1","more":1 | more must be left out, for it is none of [schemaVersion, key, recordedAt, recordedBy, approver, fact]
             "schemaVersion":1 | "schemaVersion":2 | schemaVersion must be 1, but was 2
             T09:00:00Z | T09:00 | recordedAt must be an ISO instant such as 2026-04-01T00:00:00Z, but was 2026-02-01T09:00
+            T09:00:00Z | T24:00:00Z | recordedAt must be an ISO instant such as 2026-04-01T00:00:00Z, but was 2026-02-01T24:00:00Z
+            T09:00:00Z | T23:59:60Z | recordedAt must be an ISO instant such as 2026-04-01T00:00:00Z, but was 2026-02-01T23:59:60Z
             "customer":"ACME" | "customer":"" | fact: customer must have 1 to 200 characters, but was
             "currency":"EUR" | "currency":"ZZZ" | fact: currency must be a known currency code, but was ZZZ
             "currency":"EUR" | "currency":"eur" | fact: currency must be a currency code of three capital letters, but was eur
@@ -214,6 +217,35 @@ class LedgerJsonTest {
         assertThat(errors(json.replace("\"Jo Doe\"", "\" Jo Doe\"").replace("\"DE02\"", "[\"DE02\"]")))
                 .hasSize(2)
                 .noneMatch(message -> message.contains("Doe") || message.contains("DE02"));
+    }
+
+    /** A stream is in UTF-8, as the page says: whatever is in another encoding is refused before an entry is given. */
+    @Test
+    void readsStreamsInUtf8Alone() throws IOException {
+        var stored = new ByteArrayOutputStream();
+        LedgerJson.write(List.of(POSTED), stored);
+        var read = new ArrayList<LedgerEntry>();
+        LedgerJson.readAll(new ByteArrayInputStream(stored.toByteArray()), read::add);
+        assertThat(read).containsExactly(POSTED);
+        String text = stored.toString(StandardCharsets.UTF_8);
+        for (String encoding : List.of("UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32", "UTF-32LE")) {
+            var other = new ByteArrayInputStream(text.getBytes(Charset.forName(encoding)));
+            assertThatExceptionOfType(InvalidDocumentException.class)
+                    .as(encoding)
+                    .isThrownBy(() -> LedgerJson.readAll(other, read::add))
+                    .withMessageContaining("document must be well-formed JSON, but was ");
+        }
+        assertThat(read).hasSize(1);
+    }
+
+    /** One rule for the numbers of all documents, that of contract terms: by their value, however they are written. */
+    @ParameterizedTest
+    @ValueSource(strings = {"10", "10.000", "1e1", "+10.00", "010.00", "10."})
+    void readsAmountsByTheirValue(String written) {
+        String json = LedgerJson.write(POSTED).replace("\"585.40\"", "\"" + written + "\"");
+        assertThat(LedgerJson.write(LedgerJson.read(json))).contains("\"amount\":\"10.00\"");
+        assertThat(LedgerJson.read(json))
+                .isEqualTo(LedgerJson.read(LedgerJson.write(POSTED).replace("\"585.40\"", "10.00")));
     }
 
     @Test
