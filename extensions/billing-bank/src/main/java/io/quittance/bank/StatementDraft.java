@@ -7,19 +7,18 @@ import io.quittance.core.id.Masked;
 import io.quittance.core.internal.Require;
 import io.quittance.core.internal.Sha256;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.Currencies;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.money.CurrencyUnit;
-import javax.money.Monetary;
 import org.jspecify.annotations.Nullable;
 
 /** A statement as it is read, of either kind of file: what is known of it so far, and what its entries came to. */
 final class StatementDraft {
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]*)?|\\.[0-9]+");
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final String NO_CURRENCY = "XXX";
     private static final int MOST_IDENTITY = 8;
 
@@ -193,13 +192,17 @@ final class StatementDraft {
         if (last != null && last.getCurrencyCode().equals(code)) {
             return last;
         }
-        if (code != null && CURRENCY.matcher(code).matches() && Monetary.isCurrencyAvailable(code)) {
-            CurrencyUnit found = Monetary.getCurrency(code);
-            lastCurrency = found;
-            return found;
+        try {
+            if (code != null) {
+                CurrencyUnit found = Currencies.of(code, field);
+                lastCurrency = found;
+                return found;
+            }
+        } catch (InvalidArgumentException e) {
+            // reported below; the entry is read on
         }
         report(Code.UNKNOWN_CURRENCY, field, at, code, null);
-        return Monetary.getCurrency(NO_CURRENCY);
+        return Currencies.of(NO_CURRENCY, field);
     }
 
     private void begin() {
