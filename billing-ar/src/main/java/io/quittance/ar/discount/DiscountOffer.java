@@ -167,6 +167,11 @@ public final class DiscountOffer implements Serializable {
         return tiers;
     }
 
+    /** The coins to which what is due is rounded; empty where it is not. */
+    public Optional<CashRounding> coins() {
+        return Optional.ofNullable(cash);
+    }
+
     /** Whether a discount is granted after its date, up to {@link DiscountTier#lateUntil()}. */
     public boolean acceptsLate() {
         return acceptsLate;
@@ -185,7 +190,8 @@ public final class DiscountOffer implements Serializable {
     /**
      * What settles an open amount of the document on a day: what is due is open × (1 − rate), rounded, and rounded to coins where
      * coins count, at most what is open; the discount is the difference. Of 3150.00 with 150.00 of tax, 10 % of the total leave
-     * 2835.00 due, and 15.00 of the discount are tax.
+     * 2835.00 due, and 15.00 of the discount are tax. In coins a part may so have more than the whole: of 0.59, 15 % off in 0.05 down,
+     * 0.50 are due and 0.09 off, of 0.57 of it 0.45 and 0.12; a settlement grants at most what the whole item has.
      *
      * @param open of the document, in its currency and whole minor units; negative for a credit note, which mirrors an invoice
      * @param date the value date of the money

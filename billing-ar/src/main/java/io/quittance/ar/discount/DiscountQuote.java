@@ -78,7 +78,7 @@ public record DiscountQuote(
 
     /**
      * The same with no more discount than is left of its document, where earlier payments had a part: 9.80 of 490.00 are nothing once
-     * all 20.00 of 1000.00 are granted. Its tax is lowered in proportion, rounded half up.
+     * all 20.00 of 1000.00 are granted. Its tax is lowered in proportion, rounded half up. What is due may then be no number of coins.
      *
      * @param left 0 or more, in whole minor units; a credit note has as much with the other sign
      */
@@ -92,7 +92,7 @@ public record DiscountQuote(
                 less,
                 Explanation.of(
                         "discount.granted-before",
-                        "{0}, {1} of it, as the rest of the document is granted already",
+                        "{0}, {1} of it, which is all that is left of the discount of the document",
                         explanation.text(),
                         less));
     }

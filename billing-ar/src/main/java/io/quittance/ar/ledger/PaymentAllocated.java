@@ -13,7 +13,9 @@ import java.time.LocalDate;
  * reversal, or by the return of the payment.
  *
  * @param settlement which money, as it was posted, which debts, and what closes them beside the money
- * @param effectiveDate not before the money's value date, nor before the date of any debt it settles or makes
+ * @param effectiveDate not before the money's value date, nor before the date of any debt it settles or makes. The day that a request
+ *     was {@linkplain io.quittance.ar.allocation.AllocationRequest#on asked for} is not part of an allocation and not held against it, so
+ *     post it with that day: a strategy or a rule of short pay may have gone by it
  */
 public record PaymentAllocated(Settlement settlement, LocalDate effectiveDate) implements LedgerFact {
     /** Checks the parts. */

@@ -4,8 +4,8 @@ import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.money.Amount;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Refuses what of a policy is in another currency than the payment, by its place in the policy, before anything is settled. Offers, what
@@ -35,8 +35,11 @@ final class InCurrency {
             discounts
                     .offer(item.id())
                     .ifPresent(offer -> require(offer.total(), "discounts.offers[" + item.id() + "]"));
-            Optional.ofNullable(discounts.granted().get(item.id()))
-                    .ifPresent(granted -> require(granted, "discounts.granted[" + item.id() + "]"));
+            discounts
+                    .granted()
+                    .getOrDefault(item.id(), Collections.emptySortedMap())
+                    .values()
+                    .forEach(granted -> require(granted, "discounts.granted[" + item.id() + "]"));
         }
         discounts.overpaid().most().ifPresent(most -> require(most, "discounts.overpaid"));
     }

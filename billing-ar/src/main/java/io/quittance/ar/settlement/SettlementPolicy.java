@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * What may close a debt beside money. Its parts apply in this order: tax that the payer keeps, tolerances of what is due after the
  * discounts of the day, discounts, and what becomes of a rest; a later one sees what the earlier ones leave.
  *
+ * <p>Money that the strategy leaves and that is for nothing else first pays what would be tolerated, given up, moved to a new item or
+ * refused: 100.00 on a debt of 100.00 that is said to be 98.00 pay it, whatever the policy, but for one that keeps rests open.
+ *
  * @param withholdings tax that the payer keeps
  * @param discounts for paying early; null for none
  * @param tolerance which differences close all; null for none

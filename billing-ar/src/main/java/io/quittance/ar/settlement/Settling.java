@@ -6,6 +6,7 @@ import static io.quittance.ar.settlement.Adjustment.Kind.OVERPAYMENT_INCOME;
 import static io.quittance.ar.settlement.Adjustment.Kind.WITHHOLDING_TAX;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.AllocationLine;
@@ -19,7 +20,6 @@ import io.quittance.ar.payment.Remittance;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.ar.settlement.DiscountPolicy.PartPayment;
-import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Settles one payment by a policy, step by step; what each step does is in {@link SettlementPolicy}. */
 final class Settling {
@@ -45,11 +46,26 @@ final class Settling {
         this.strategy = strategy;
         this.policy = requireNonNull(policy, "policy");
         new InCurrency(request).require(policy);
+        requireWithheldOfItems();
         openShares();
         Allocation proposed = Allocation.of(reduced(), strategy);
         lines = proposed.lines();
         lines.forEach(line -> share(line.item()).pay(line.amount()));
         left = proposed.unapplied();
+    }
+
+    /** Tax is withheld of items that the payment can settle. */
+    private void requireWithheldOfItems() {
+        Set<ReceivableId> items = request.items().stream().map(OpenItem::id).collect(toSet());
+        for (int i = 0; i < policy.withholdings().size(); i++) {
+            ReceivableId item = policy.withholdings().get(i).item();
+            Require.that(
+                    items.contains(item),
+                    "settlement.unknown",
+                    "withholdings[" + i + "].item",
+                    "must be one of the request's items",
+                    item);
+        }
     }
 
     private void openShares() {
@@ -86,12 +102,7 @@ final class Settling {
     }
 
     private Share share(ReceivableId item) {
-        Share share = shares.get(item);
-        if (share == null) {
-            throw new InvalidArgumentException(
-                    "settlement.unknown", "item", "must be one of the request's items", item);
-        }
-        return share;
+        return Require.present(shares.get(item), "item");
     }
 
     /** What is on offer for money; a credit pays nothing early. */
@@ -114,10 +125,8 @@ final class Settling {
 
     /** At most what is left of the discount of the whole item. */
     private DiscountQuote bounded(OpenItem item, DiscountOffer offer, DiscountQuote quote) {
-        Amount all = offer.quote(item.receivable().amount(), valueDate()).discount();
         return policy.discounting()
-                .flatMap(discounts -> discounts.left(item, all))
-                .map(quote::atMost)
+                .map(discounts -> quote.atMost(discounts.left(item, offer, valueDate())))
                 .orElse(quote);
     }
 
@@ -177,13 +186,30 @@ final class Settling {
             left = left.subtract(tolerating.settle(left));
             ofPayment.addAll(tolerating.ofPayment());
         });
-        policy.discounting().ifPresent(this::settleDiscounts);
         var residuals = new Residuals(policy.shortPay(), request);
+        fillRests(residuals);
+        policy.discounting().ifPresent(this::settleDiscounts);
         shares.values().forEach(residuals::settle);
         var adjustments = new ArrayList<Adjustment>();
         shares.values().forEach(share -> adjustments.addAll(share.adjustments()));
         adjustments.addAll(ofPayment);
         return new Settlement(allocation(), adjustments, residuals.newItems());
+    }
+
+    /** Money that is for nothing else first pays the rests that would be given up or moved, in the order of the items. */
+    private void fillRests(Residuals residuals) {
+        if (left.signum() == 0 || !isSpare()) {
+            return;
+        }
+        for (Share share : shares.values()) {
+            Amount discount = policy.discounting()
+                    .map(discounts -> earned(share, discounts).discount())
+                    .orElseGet(() -> share.full().discount());
+            left = residuals
+                    .otherwise(share, share.open(discount))
+                    .map(otherwise -> share.fill(share.rest(), left, otherwise))
+                    .orElse(left);
+        }
     }
 
     private void settleDiscounts(DiscountPolicy discounts) {

@@ -61,10 +61,33 @@ final class Share {
         paid = amount;
     }
 
-    /** Pays so much more than the strategy, of money that nobody else is to get. */
-    void fill(Amount amount, Explanation why) {
-        paid = paid.add(amount);
-        filled = AllocationLine.of(item.id(), amount, why);
+    /**
+     * Pays more than the strategy, of money that nobody else is to get: nothing is given up that the payer's own money can pay.
+     *
+     * @param gap what would be given up else
+     * @param left the money that is left
+     * @param otherwise what would become of the gap
+     * @return the money that is left then
+     */
+    Amount fill(Amount gap, Amount left, String otherwise) {
+        Amount part = gap.min(left);
+        if (part.signum() <= 0) {
+            return left;
+        }
+        paid = paid.add(part);
+        AllocationLine more = AllocationLine.of(
+                item.id(),
+                part,
+                Explanation.of(
+                        "settlement.filled",
+                        "{0} of {1} left, in place of {2} that would be {3}; ended by {4}",
+                        part,
+                        left,
+                        gap,
+                        otherwise,
+                        part.equals(gap) ? "the item" : "the money"));
+        filled = filled == null ? more : filled.and(more);
+        return left.subtract(part);
     }
 
     /** What it is paid more than by the strategy, and why. */
@@ -118,11 +141,16 @@ final class Share {
 
     /** What is left open after all. */
     Amount open() {
+        return open(granted.discount());
+    }
+
+    /** What would be left open after such a discount. */
+    Amount open(Amount discount) {
         return item.open()
                 .subtract(paid)
                 .subtract(cut)
                 .subtract(withheld)
-                .subtract(granted.discount())
+                .subtract(discount)
                 .subtract(tolerated);
     }
 

@@ -11,7 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of the rest of an item that is paid in part, after discounts and tolerances (ar.md 4.9). Of 1000.00, 990.00 leave 10.00
+ * What becomes of the rest of an item that is paid in part, after discounts, tolerances and what money of the same payment that is for
+ * nothing else can pay (ar.md 4.9). Of 1000.00, 990.00 leave 10.00
  * that stay open, are owed by a new item, are written off, are granted as a discount, or make the whole settlement be refused.
  */
 public final class ShortPay implements Serializable {
@@ -63,10 +64,12 @@ public final class ShortPay implements Serializable {
     /**
      * The item is closed, and a new one owes the rest: a deduction that is to be claimed or accepted.
      *
-     * @param dueDate until when the new one is to be paid; not before the value date of the payment
+     * @param dueDate until when the new one is to be paid; not before the day of the settlement: the value date of
+     *     the payment, or that of {@code request.on(date)}
      * @param suffix what the id of the new one has behind that of the item, before that of the payment: {@code /D} makes {@code
      *     INV-1/D/P-7} of what payment P-7 paid short, and {@code INV-1/D/P-9} once that has been returned and P-9 comes in its place.
-     *     To settle with the same payment once more after a reversal, give another one
+     *     To settle with the same payment once more after a reversal, give another one. All three together have at most 200
+     *     characters, else the settlement is refused
      * @param reason why it was paid short, as far as known; 1 to 200 characters
      */
     public static ShortPay newItem(LocalDate dueDate, String suffix, String reason) {

@@ -40,7 +40,12 @@ public record TolerancePolicy(
         own = Collections.unmodifiableSortedMap(new TreeMap<>(own));
     }
 
-    /** Limits of documents that are added where they are paid together: two of 5.00 allow 10.00. */
+    /**
+     * Limits of documents that are added where they are paid together: two of 5.00 allow 10.00. What counts is the difference between
+     * what is due and the money, not what the payer says of it: 99.00 on a debt of 100.00 that is said to be 98.00 are 1.00 short. So
+     * money that is left and may be taken first pays what is short, where the difference is within the limit or the money is enough for
+     * all.
+     */
     public static TolerancePolicy pooled(AdjustmentLimit item) {
         return new TolerancePolicy(item, new TreeMap<>(), null);
     }

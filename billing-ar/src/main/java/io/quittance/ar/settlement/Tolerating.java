@@ -16,6 +16,8 @@ import java.util.Map;
 
 /** Closes differences that are within the limits: pooled, and those of the receipt, all or none; those of items each by itself. */
 final class Tolerating {
+    private static final String TOLERATED = "tolerated";
+
     private final AllocationRequest request;
     private final TolerancePolicy policy;
     private final List<Share> together;
@@ -50,12 +52,20 @@ final class Tolerating {
         return policy.ofReceipt().map(limit -> twoLevels(limit, left)).orElseGet(() -> pooled(left));
     }
 
-    private Amount pooled(Amount left) {
+    private Amount pooled(Amount available) {
         Fraction most = Fraction.ZERO;
         for (Share share : together) {
             most = most.plus(policy.most(share.item()));
         }
-        return close(shortOf(Map.of()), left, most, most.toString(), TOLERANCE);
+        Amount shortage = shortOf(Map.of());
+        Amount left = available;
+        if (spare && shortage.subtract(available).toFraction().compareTo(most) <= 0) {
+            for (Share share : together) {
+                left = share.fill(share.rest(), left, TOLERATED);
+            }
+        }
+        Amount taken = close(shortOf(Map.of()), left, most, most.toString(), TOLERANCE);
+        return available.subtract(left).add(taken);
     }
 
     private Amount twoLevels(AdjustmentLimit receipt, Amount available) {
@@ -89,18 +99,8 @@ final class Tolerating {
         Amount left = available;
         for (Share share : together) {
             Amount gap = gaps.getOrDefault(share.item().id(), zero);
-            Amount part = gap.min(left);
-            if (spare && part.signum() > 0 && gap.equals(share.rest()) && isAllowed(share, gaps)) {
-                share.fill(
-                        part,
-                        Explanation.of(
-                                "settlement.filled",
-                                "{0} of {1} left, in place of a tolerance of {2}; ended by {3}",
-                                part,
-                                left,
-                                gap,
-                                part.equals(gap) ? "the item" : "the money"));
-                left = left.subtract(part);
+            if (spare && gap.equals(share.rest()) && isAllowed(share, gaps)) {
+                left = share.fill(gap, left, TOLERATED);
             }
         }
         return available.subtract(left);

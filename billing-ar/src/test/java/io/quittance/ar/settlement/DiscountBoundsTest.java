@@ -89,17 +89,16 @@ class DiscountBoundsTest {
     void aHostSaysWhatWasGranted() {
         OpenItem left = OpenItem.of(R1.receivable(), eur("900"), false);
         assertThat(settle(paid("P1", "490"), WHOLE, left).adjusted(R1.id())).isEqualTo(eur("0"));
-        assertThat(settle(paid("P1", "490"), WHOLE.granted(R1.id(), eur("0")), left)
+        assertThat(settle(paid("P1", "490"), WHOLE.granted(R1.id(), eur("0"), MARCH_10), left)
                         .adjusted(R1.id()))
                 .isEqualTo(eur("18")); // 2 % of 900.00
-        Settlement some = settle(paid("P1", "490"), WHOLE.granted(R1.id(), eur("5")), left);
+        Settlement some = settle(paid("P1", "490"), WHOLE.granted(R1.id(), eur("5"), MARCH_10), left);
         assertThat(some.adjusted(R1.id())).isEqualTo(eur("15")); // 20.00 less 5.00
         assertThat(some.adjustments().get(0).explanation().text())
-                .isEqualTo(
-                        "2% until 2026-03-10, on 2026-03-10: EUR 18.00 of EUR 900.00, EUR 15.00 of it, as the rest of"
-                                + " the document is granted already");
+                .isEqualTo("2% until 2026-03-10, on 2026-03-10: EUR 18.00 of EUR 900.00, EUR 15.00 of it, which is all"
+                        + " that is left of the discount of the document");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> WHOLE.granted(R1.id(), eur("-1")))
+                .isThrownBy(() -> WHOLE.granted(R1.id(), eur("-1"), MARCH_10))
                 .withMessage("granted must not be negative for R1, but was EUR -1.00");
     }
 
@@ -114,7 +113,7 @@ class DiscountBoundsTest {
             assertThat(second.adjusted(R1.id())).isEqualTo(eur("10"));
             assertThat(second.openAfter(left)).isEqualTo(eur("0"));
         }
-        assertThat(settle(paid("P2", "490"), parts.granted(R1.id(), eur("13")), left)
+        assertThat(settle(paid("P2", "490"), parts.granted(R1.id(), eur("13"), MARCH_10), left)
                         .adjusted(R1.id()))
                 .isEqualTo(eur("7"));
     }
@@ -203,7 +202,7 @@ class DiscountBoundsTest {
 
     @Test
     void isAValue() throws IOException, ClassNotFoundException {
-        DiscountPolicy policy = WHOLE.granted(R1.id(), eur("5"));
+        DiscountPolicy policy = WHOLE.granted(R1.id(), eur("5"), MARCH_10);
         assertThat(Samples.copy(policy)).isEqualTo(policy).hasSameHashCodeAs(policy);
         assertThat(policy).isNotEqualTo(WHOLE);
     }

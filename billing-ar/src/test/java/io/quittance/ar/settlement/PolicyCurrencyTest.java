@@ -29,11 +29,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PolicyCurrencyTest {
     private static final OpenItem R = item("R", "2026-04-01", "100");
     private static final Amount DOLLAR = Amount.of("1.00", "USD");
+    private static final LocalDate DAY = LocalDate.parse("2026-03-10");
     private static final AdjustmentLimit LIMIT = AdjustmentLimit.of(DOLLAR);
     private static final AdjustmentLimit EURO = AdjustmentLimit.of(eur("1"));
 
     private static DiscountOffer offer(Amount total) {
-        return DiscountOffer.of(total, List.of(DiscountTier.percent("2", LocalDate.parse("2026-03-10"))));
+        return DiscountOffer.of(total, List.of(DiscountTier.percent("2", DAY)));
     }
 
     private static DiscountPolicy discounts(ReceivableId item, Amount total) {
@@ -48,7 +49,7 @@ class PolicyCurrencyTest {
                 Arguments.of("discounts.offers[R]", MONEY_ONLY.discounts(discounts(R.id(), DOLLAR))),
                 Arguments.of(
                         "discounts.granted[R]",
-                        MONEY_ONLY.discounts(discounts(R.id(), eur("100")).granted(R.id(), DOLLAR))),
+                        MONEY_ONLY.discounts(discounts(R.id(), eur("100")).granted(R.id(), DOLLAR, DAY))),
                 Arguments.of(
                         "discounts.overpaid",
                         MONEY_ONLY.discounts(discounts(R.id(), eur("100")).overpaid(OverpaidDiscount.upTo(DOLLAR)))),
@@ -78,7 +79,7 @@ class PolicyCurrencyTest {
     void whatIsOfOtherItemsDoesNotMatter() {
         ReceivableId other = ReceivableId.of("R-9");
         SettlementPolicy policy = MONEY_ONLY
-                .discounts(discounts(other, DOLLAR).granted(other, DOLLAR))
+                .discounts(discounts(other, DOLLAR).granted(other, DOLLAR, DAY))
                 .tolerance(TolerancePolicy.pooled(EURO).with(other, LIMIT));
         assertThat(settle(policy).applied()).isEqualTo(eur("90"));
     }

@@ -327,7 +327,7 @@ class SettlementTest {
         assertThat(settlement.applied()).isEqualTo(eur("100"));
         assertThat(settlement.allocation().lines().get(0).explanations())
                 .extracting(Explanation::text)
-                .contains("EUR 2.00 of EUR 2.00 left, in place of a tolerance of EUR 2.00; ended by the item");
+                .contains("EUR 2.00 of EUR 2.00 left, in place of EUR 2.00 that would be tolerated; ended by the item");
         Payment twice = paid("99").naming(Remittance.of(one.id(), eur("98"))).naming(Remittance.of(one.id(), eur("1")));
         Settlement ofTwo = settle(twice, new AsRemitted(), MONEY_ONLY.tolerance(twoLevels("2", "4")), one);
         assertThat(ofTwo.applied()).isEqualTo(eur("99"));
@@ -453,7 +453,7 @@ class SettlementTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         settle(paid("1"), MONEY_ONLY.withheld(List.of(Withholding.of(id("R9"), eur("1"), "C"))), R1))
-                .withMessage("item must be one of the request's items, but was R9");
+                .withMessage("withholdings[0].item must be one of the request's items, but was R9");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> settle(
                         paid("1"),
