@@ -8,6 +8,7 @@ import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Rounding;
 import io.quittance.testkit.BrokenLaw;
+import io.quittance.testkit.internal.Reasons;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,8 +77,7 @@ public final class AllocationLaws {
                 AllocationLaw.EXPLANATION,
                 request,
                 proposal -> proposal.stream()
-                        .filter(line -> line.explanation().arguments().stream()
-                                .noneMatch(argument -> isAmount(argument, line.amount())))
+                        .filter(line -> !Reasons.name(line.explanation(), line.amount()))
                         .map(line -> new BrokenLaw(
                                 AllocationLaw.EXPLANATION, line + " is explained by '" + line.explanation() + "'"))
                         .toList());
@@ -98,17 +98,6 @@ public final class AllocationLaws {
                                 new BrokenLaw(AllocationLaw.RENAMING, "expected " + expected + ", but was " + actual));
             });
         });
-    }
-
-    private static boolean isAmount(String argument, Amount amount) {
-        if (argument.equals(amount.toString())) {
-            return true;
-        }
-        try {
-            return new BigDecimal(argument).compareTo(number(amount)) == 0;
-        } catch (NumberFormatException e) {
-            return false;
-        }
     }
 
     /**

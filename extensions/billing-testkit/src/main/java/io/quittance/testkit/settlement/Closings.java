@@ -18,6 +18,7 @@ final class Closings {
     private final Map<ReceivableId, Amount> paid = new HashMap<>();
     private final Map<ReceivableId, Amount> closed;
     private final Map<ReceivableId, Map<Kind, Amount>> adjusted = new HashMap<>();
+    private final Map<ReceivableId, Amount> discountTax = new HashMap<>();
     private final Map<Kind, Amount> taken = new EnumMap<>(Kind.class);
 
     Closings(Settlement settlement) {
@@ -29,6 +30,9 @@ final class Closings {
                     .map(item -> adjusted.computeIfAbsent(item, any -> new EnumMap<>(Kind.class)))
                     .orElse(taken);
             sums.merge(one.kind(), one.amount(), Amount::add);
+            if (one.kind() == Kind.EARLY_PAYMENT_DISCOUNT || one.kind() == Kind.LATE_DISCOUNT) {
+                one.closes().ifPresent(item -> discountTax.merge(item, one.tax(), Amount::add));
+            }
         }
     }
 
@@ -54,6 +58,21 @@ final class Closings {
             sum = sum.add(sums.getOrDefault(kind, zero));
         }
         return sum;
+    }
+
+    /** What closes an item as a discount for paying early. */
+    Amount discount(ReceivableId item) {
+        return of(item, Kind.EARLY_PAYMENT_DISCOUNT, Kind.LATE_DISCOUNT);
+    }
+
+    /** What of that is tax. */
+    Amount discountTax(ReceivableId item) {
+        return discountTax.getOrDefault(item, zero);
+    }
+
+    /** What closes an item in place of money that was not paid, or moves it. */
+    Amount givenUp(ReceivableId item) {
+        return of(item, Kind.WRITE_OFF, Kind.ALLOWED_DISCOUNT, Kind.MOVED_TO_NEW_ITEM);
     }
 
     /** The items that adjustments of these kinds close a part of. */

@@ -19,27 +19,55 @@ import java.util.Set;
 final class DiscountLaw {
     private DiscountLaw() {}
 
-    /** Discounts of the request's items: no more than they earn, and late only where that is. */
+    /** Discounts of the request's items: what they earn, no more and no less, with its tax, and late only where that is. */
     static List<BrokenLaw> broken(AllocationRequest request, OnOffer onOffer, Closings closings) {
         var broken = new ArrayList<BrokenLaw>();
+        boolean isCut = onOffer.cuts() && isSpare(request, closings);
+        Amount zero = Amount.zero(request.available().getCurrency());
         for (OpenItem item : request.items()) {
             Amount early = closings.of(item.id(), Kind.EARLY_PAYMENT_DISCOUNT);
             Amount late = closings.of(item.id(), Kind.LATE_DISCOUNT);
-            if (early.signum() == 0 && late.signum() == 0) {
-                continue;
-            }
-            Amount settled = closings.paid(item).add(closings.of(item.id(), Kind.WITHHOLDING_TAX));
+            Amount paid = closings.paid(item);
             Amount tolerated = closings.of(item.id(), Kind.TOLERANCE, Kind.RECEIPT_TOLERANCE);
-            Amount most = onOffer.earned(item, settled, tolerated);
-            boolean isLate = onOffer.quote(item).map(DiscountQuote::late).orElse(false);
-            if (early.add(late).isGreaterThan(most) || (isLate ? early : late).signum() != 0) {
+            Optional<DiscountQuote> earned = onOffer.earned(item, paid, tolerated, isCut);
+            Amount discount = earned.map(DiscountQuote::discount).orElse(zero);
+            Amount tax = earned.map(DiscountQuote::tax).orElse(zero);
+            boolean isLate = earned.map(DiscountQuote::late).orElse(false);
+            boolean isKept = early.isEqualTo(isLate ? zero : discount)
+                    && late.isEqualTo(isLate ? discount : zero)
+                    && closings.discountTax(item.id()).isEqualTo(tax);
+            if (!isKept) {
                 broken.add(new BrokenLaw(
                         SettlementLaw.DISCOUNT,
-                        early + " early and " + late + " late for " + settled + ", where " + most
-                                + (isLate ? " late" : "") + " is earned on " + onOffer.date() + ": " + item));
+                        early + " early and " + late + " late with " + closings.discountTax(item.id()) + " of tax for "
+                                + paid + ", where " + discount + (isLate ? " late" : "") + " with " + tax
+                                + " of tax is earned on " + onOffer.date() + ": " + item));
             }
         }
         return broken;
+    }
+
+    /** That money beyond what is due after a discount, which is for nothing else, is not on account where the policy uses it. */
+    static Optional<BrokenLaw> overpaid(
+            AllocationRequest request, SettlementPolicy policy, Closings closings, Amount onAccount) {
+        DiscountPolicy discounts = policy.discounts();
+        if (discounts == null || onAccount.signum() <= 0 || !isSpare(request, closings)) {
+            return Optional.empty();
+        }
+        OverpaidDiscount rule = discounts.overpaid();
+        boolean isUsed = rule.isCutBack()
+                || rule.most().map(onAccount::isLessThanOrEqualTo).orElse(false);
+        return request.items().stream()
+                .filter(item -> isUsed
+                        && closings.isPaid(item.id())
+                        && closings.discount(item.id()).signum() > 0
+                        && closings.left(item).signum() == 0
+                        && closings.givenUp(item.id()).signum() == 0)
+                .findFirst()
+                .map(item -> new BrokenLaw(
+                        SettlementLaw.OVERPAID,
+                        onAccount + " on account beside a discount of " + closings.discount(item.id()) + ", by " + rule
+                                + ": " + item));
     }
 
     /** Bank charges, which no policy allows, and income beyond what is due after a discount. */

@@ -44,7 +44,10 @@ public interface SettlementContract {
 
     /** For policies whose discounts for part payments add up to that for the whole. */
     interface Proportional extends SettlementContract {
-        /** A part of the money and then the rest earn what all of it earns, but for a minor unit each. */
+        /**
+         * A part of the money and then the rest earn what all of it earns, but for a minor unit each; where what is due is rounded to
+         * coins, but for one coin as well.
+         */
         @Property
         default void partsEarnNoMoreThanTheWhole(
                 @ForAll("requests") AllocationRequest request, @ForAll("parts") int thousandths) {

@@ -10,14 +10,19 @@ public enum SettlementLaw implements Law {
     MONEY("the money is that of the payment, and what is available is applied, taken or on account"),
     KNOWN_ITEM("only items of the request are closed"),
     WITHIN_ITEM("no item is closed by more than is open of it"),
-    WITHHELD("tax is kept of each item as the policy says"),
+    WITHHELD("tax is kept of each item as the policy says, all of it tax, proved by its certificate"),
     DISCOUNT(
-            "a discount for paying early is at most what the money earns on its value date and was not granted before, and late"
+            "a discount for paying early is what the money earns on its value date and was not granted before, with its tax, and late"
                     + " only where that is"),
-    TOLERANCE("what is tolerated is within the limits of what is paid together, in one direction, and closes it"),
+    TOLERANCE(
+            "what is within the limits of what is paid together is tolerated, and no more, in one direction, and closes it"),
     SHORT_PAY("the rest of an item that is paid in part becomes what the policy says, within its limit"),
+    MONEY_FIRST("nothing is given up or moved that money of the payment can pay, which is for nothing else"),
+    OVERPAID("money beyond what is due after a discount becomes what the policy says"),
     ALLOWED("nothing closes an item or takes money that the policy does not allow"),
-    PARTS("two payments earn no more discount than one of both, but for a minor unit each");
+    EXPLANATION("every adjustment names its amount in its reason"),
+    PARTS(
+            "two payments earn no more discount than one of both, but for a minor unit each, and together a coin where coins count");
 
     private final String sentence;
 

@@ -5,6 +5,7 @@ import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.discount.DiscountQuote;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.ar.settlement.Adjustment;
 import io.quittance.ar.settlement.Adjustment.Kind;
 import io.quittance.ar.settlement.Settlement;
 import io.quittance.ar.settlement.SettlementPolicy;
@@ -14,6 +15,7 @@ import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.money.Amount;
 import io.quittance.testkit.BrokenLaw;
 import io.quittance.testkit.internal.InTime;
+import io.quittance.testkit.internal.Reasons;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -57,8 +59,19 @@ public final class SettlementLaws {
         });
     }
 
-    /** The laws that this settlement breaks, however it was made; in time in proportion to the items. */
+    /**
+     * The laws that this settlement breaks, however it was made; in time in proportion to the items. One in another currency than the
+     * payment breaks {@link SettlementLaw#MONEY}.
+     */
     public static List<BrokenLaw> broken(AllocationRequest request, SettlementPolicy policy, Settlement settlement) {
+        try {
+            return judged(request, policy, settlement);
+        } catch (CurrencyMismatchException e) {
+            return threw(SettlementLaw.MONEY, e, request);
+        }
+    }
+
+    private static List<BrokenLaw> judged(AllocationRequest request, SettlementPolicy policy, Settlement settlement) {
         var broken = new ArrayList<BrokenLaw>();
         brokenByMoney(request, settlement).ifPresent(broken::add);
         Map<ReceivableId, OpenItem> items =
@@ -75,23 +88,50 @@ public final class SettlementLaws {
         var closings = new Closings(settlement);
         var onOffer = new OnOffer(request, policy);
         Amount onAccount = settlement.onAccount();
-        for (OpenItem item : request.items()) {
-            Amount kept = closings.of(item.id(), Kind.WITHHOLDING_TAX);
-            Amount asked = onOffer.withheld(item);
-            if (!kept.isEqualTo(asked)) {
-                broken.add(new BrokenLaw(SettlementLaw.WITHHELD, kept + " instead of " + asked + ": " + item));
+        withheldOtherwise(request, policy, settlement).ifPresent(broken::add);
+        broken.addAll(DiscountLaw.broken(request, onOffer, closings));
+        DiscountLaw.overpaid(request, policy, closings, onAccount).ifPresent(broken::add);
+        broken.addAll(DiscountLaw.notAllowed(request, policy, closings, onAccount));
+        broken.addAll(ToleranceLaw.broken(request, policy, onOffer, closings, onAccount));
+        broken.addAll(ShortPayLaw.broken(request, policy, settlement, closings));
+        ShortPayLaw.besideMoney(request, closings, onAccount).ifPresent(broken::add);
+        for (Adjustment one : settlement.adjustments()) {
+            if (!Reasons.name(one.explanation(), one.amount())) {
+                broken.add(
+                        new BrokenLaw(SettlementLaw.EXPLANATION, one + " is explained by '" + one.explanation() + "'"));
             }
         }
-        broken.addAll(DiscountLaw.broken(request, onOffer, closings));
-        broken.addAll(DiscountLaw.notAllowed(request, policy, closings, onAccount));
-        broken.addAll(ToleranceLaw.broken(request, policy.tolerance(), onOffer, closings, onAccount));
-        broken.addAll(ShortPayLaw.broken(request, policy, settlement, closings));
         return List.copyOf(broken);
+    }
+
+    /** That tax is kept otherwise than the policy says: of another item or amount, not all of it tax, or by another certificate. */
+    private static Optional<BrokenLaw> withheldOtherwise(
+            AllocationRequest request, SettlementPolicy policy, Settlement settlement) {
+        List<String> asked = policy.withholdings().stream()
+                .map(one -> kept(one.item(), one.amount(), one.amount(), one.certificate()))
+                .sorted()
+                .toList();
+        List<String> kept = settlement.adjustments().stream()
+                .filter(one -> one.kind() == Kind.WITHHOLDING_TAX)
+                .map(one -> kept(
+                        one.closes().orElseThrow(),
+                        one.amount(),
+                        one.tax(),
+                        one.proof().orElse("none")))
+                .sorted()
+                .toList();
+        return kept.equals(asked)
+                ? Optional.empty()
+                : Optional.of(new BrokenLaw(SettlementLaw.WITHHELD, kept + " instead of " + asked + ": " + request));
+    }
+
+    private static String kept(ReceivableId item, Amount amount, Amount tax, String certificate) {
+        return amount + " of " + item + ", of which " + tax + " are tax, certificate " + certificate;
     }
 
     /**
      * Whether a part of the money and then the rest earn no more discount of any item than all of it at once could, but for a minor unit
-     * each (law 19). A policy that grants all of a discount for a part payment cannot promise it: it grants another for the next one.
+     * each (law 19), and where what is due is rounded to coins one of them: a rest is rounded to coins by itself. A policy that grants all of a discount for a part payment cannot promise it: it grants another for the next one.
      *
      * @param first what comes first; at most what is available
      */
@@ -126,9 +166,9 @@ public final class SettlementLaws {
         var after = new Closings(two);
         for (OpenItem item : request.items()) {
             Amount most = onOffer.quote(item).map(DiscountQuote::discount).orElseGet(() -> units.subtract(units));
-            Amount first = before.of(item.id(), Kind.EARLY_PAYMENT_DISCOUNT, Kind.LATE_DISCOUNT);
-            Amount second = after.of(item.id(), Kind.EARLY_PAYMENT_DISCOUNT, Kind.LATE_DISCOUNT);
-            if (first.add(second).isGreaterThan(most.add(units))) {
+            Amount first = before.discount(item.id());
+            Amount second = after.discount(item.id());
+            if (first.add(second).isGreaterThan(most.add(units).add(onOffer.coin(item)))) {
                 broken.add(new BrokenLaw(
                         SettlementLaw.PARTS,
                         first + " and then " + second + ", but " + most + " at once: " + item + ", " + request));

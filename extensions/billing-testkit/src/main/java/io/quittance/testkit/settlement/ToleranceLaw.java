@@ -6,6 +6,8 @@ import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.ar.settlement.Adjustment.Kind;
 import io.quittance.ar.settlement.AdjustmentLimit;
+import io.quittance.ar.settlement.SettlementPolicy;
+import io.quittance.ar.settlement.ShortPay;
 import io.quittance.ar.settlement.TolerancePolicy;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
@@ -16,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What a settlement may tolerate (ar.md, 4.8 and law 20). */
 final class ToleranceLaw {
@@ -37,14 +38,21 @@ final class ToleranceLaw {
 
     static List<BrokenLaw> broken(
             AllocationRequest request,
-            @Nullable TolerancePolicy policy,
+            SettlementPolicy settling,
             OnOffer onOffer,
             Closings closings,
             Amount onAccount) {
+        TolerancePolicy policy = settling.tolerance();
         var law = new ToleranceLaw(request, onOffer, closings, onAccount);
         Amount taken = closings.taken(Kind.TOLERANCE).add(closings.taken(Kind.RECEIPT_TOLERANCE));
+        if (policy != null) {
+            boolean fillsRests = settling.shortPay().mode() != ShortPay.Mode.KEEP_OPEN;
+            new Tolerated(request, policy, fillsRests, onOffer, closings, onAccount)
+                    .otherwise()
+                    .forEach(what -> law.require(false, what));
+        }
         if (law.used.isEmpty() && taken.signum() == 0) {
-            return List.of();
+            return law.broken;
         }
         if (policy == null) {
             law.within("no tolerance", Fraction.ZERO, Kind.TOLERANCE);

@@ -12,16 +12,20 @@ import io.quittance.ar.settlement.SettlementPolicy;
 import io.quittance.ar.settlement.ShortPay;
 import io.quittance.ar.settlement.TolerancePolicy;
 import io.quittance.ar.settlement.Withholding;
+import io.quittance.core.invoice.CashRounding;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.Fraction;
+import io.quittance.core.money.Rounding;
 import io.quittance.testkit.allocation.AllocationArbitraries;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import javax.money.CurrencyUnit;
 
 /**
- * Terms of settlement that do not depend on a payment: items of even numbers have 2 % up to the day before, the day of, or the day
- * after every payment, the last ones of these with a day of grace.
+ * Terms of settlement that do not depend on a payment: items of even numbers have 2 % of a total with 16 % of it tax, up to the day
+ * before, the day of, or the day after every payment; some of them with a day of grace, some in coins.
  */
 record Agreed(
         DiscountPolicy.PartPayment partPayment,
@@ -91,7 +95,7 @@ record Agreed(
                 DiscountPolicy.of(offers).partPayment(partPayment).overpaid(overpaid(currency));
         for (OpenItem item : granted ? request.items() : List.<OpenItem>of()) {
             LocalDate early = AllocationArbitraries.PAID.minusDays(1);
-            discounts = discounts.granted(item.id(), offer(item).quote(early).discount());
+            discounts = discounts.granted(item.id(), offer(item).quote(early).discount(), early);
         }
         SettlementPolicy policy =
                 SettlementPolicy.MONEY_ONLY.discounts(discounts).shortPay(shortPay(currency));
@@ -110,10 +114,19 @@ record Agreed(
 
     private static DiscountOffer offer(OpenItem item) {
         int number = number(item);
+        Amount all = item.receivable().amount();
+        Amount tax = all.times(Fraction.of(16, 100), Rounding.toMinorUnit(all.getCurrency(), RoundingMode.DOWN));
         DiscountOffer offer = DiscountOffer.of(
-                item.receivable().amount(),
+                all.subtract(tax),
+                tax,
                 List.of(DiscountTier.percent("2", AllocationArbitraries.PAID.plusDays(number % 3 - 1))));
-        return number % 4 == 0 ? offer.grace(1) : offer;
+        DiscountOffer agreed = number % 4 == 0 ? offer.grace(1) : offer;
+        return number % 6 == 0 ? agreed.roundedToCoins(coins(all)) : agreed;
+    }
+
+    /** Of 5 minor units. */
+    private static CashRounding coins(Amount amount) {
+        return new CashRounding(Amount.ofMinor(5, amount.getCurrency()).toBigDecimal(), RoundingMode.HALF_UP);
     }
 
     /** 5 minor units or 10 %, the lower. */

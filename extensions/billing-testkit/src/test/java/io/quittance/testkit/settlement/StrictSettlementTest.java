@@ -3,6 +3,7 @@ package io.quittance.testkit.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.ar.allocation.Allocation;
+import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.allocation.AsRemitted;
 import io.quittance.ar.allocation.OldestDueFirst;
@@ -43,7 +44,6 @@ import org.junit.jupiter.api.Test;
 class StrictSettlementTest {
     private static final CustomerId CUSTOMER = CustomerId.of("C-1");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
-    private static final Explanation WHY = Explanation.of("test.wrong", "on purpose");
     private static final OpenItem FIRST = item("R-1", 30);
     private static final OpenItem SECOND = item("R-2", 40);
     private static final OpenItem THIRD = item("R-3", 41);
@@ -62,6 +62,10 @@ class StrictSettlementTest {
         return Amount.of(amount, "EUR");
     }
 
+    private static Explanation why(String amount) {
+        return Explanation.of("test.wrong", "{0} on purpose", eur(amount));
+    }
+
     private static Payment payment(String amount) {
         return Payment.of(PaymentId.of("P"), CUSTOMER, DAY, eur(amount));
     }
@@ -75,7 +79,7 @@ class StrictSettlementTest {
     }
 
     private static Adjustment of(Kind kind, String amount) {
-        return Adjustment.of(kind, FIRST.id(), eur(amount), WHY);
+        return Adjustment.of(kind, FIRST.id(), eur(amount), why(amount));
     }
 
     private static List<Law> broken(AllocationRequest request, SettlementPolicy policy, Settlement settlement) {
@@ -100,7 +104,7 @@ class StrictSettlementTest {
     @Test
     void onlyWhatThePolicyAllowsTakesMoney() {
         AllocationRequest over = paid("1500.00", FIRST);
-        var income = Adjustment.ofPayment(Kind.OVERPAYMENT_INCOME, eur("500.00"), WHY);
+        var income = Adjustment.ofPayment(Kind.OVERPAYMENT_INCOME, eur("500.00"), why("500.00"));
         assertThat(broken(over, MONEY_ONLY, right(over, MONEY_ONLY).with(income)))
                 .containsExactly(SettlementLaw.ALLOWED);
         AllocationRequest little = paid("983.00", FIRST);
@@ -129,7 +133,7 @@ class StrictSettlementTest {
 
     @Test
     void aDiscountIsGrantedOnce() {
-        SettlementPolicy granted = MONEY_ONLY.discounts(TWO_PERCENT.granted(FIRST.id(), eur("20.00")));
+        SettlementPolicy granted = MONEY_ONLY.discounts(TWO_PERCENT.granted(FIRST.id(), eur("20.00"), DAY));
         AllocationRequest rest = paid("900.00", OpenItem.of(FIRST.receivable(), eur("980.00"), false));
         assertThat(broken(rest, granted, right(rest, granted).with(of(Kind.EARLY_PAYMENT_DISCOUNT, "18.00"))))
                 .containsExactly(SettlementLaw.DISCOUNT);
@@ -213,10 +217,75 @@ class StrictSettlementTest {
                 payment("1000.00").naming(Remittance.of(FIRST.id(), eur("998.00"))), List.of(FIRST));
         Settlement wrong = Settlement.of(Allocation.of(request, new AsRemitted()))
                 .with(of(Kind.TOLERANCE, "2.00"))
-                .with(Adjustment.ofPayment(Kind.RECEIPT_TOLERANCE, eur("2.00"), WHY));
+                .with(Adjustment.ofPayment(Kind.RECEIPT_TOLERANCE, eur("2.00"), why("2.00")));
         assertThat(broken(request, both, wrong)).containsExactly(SettlementLaw.TOLERANCE);
         assertThat(broken(request, both, Settlement.of(request, new AsRemitted(), both)))
                 .isEmpty();
+    }
+
+    /** Dollars settled in place of euros: the law says so, whichever way it is asked. */
+    @Test
+    void aSettlementInAnotherCurrencyIsNotOfTheMoney() {
+        AllocationRequest euros = paid("100.00", FIRST);
+        Amount dollars = Amount.of("100.00", "USD");
+        Receivable debt = Receivable.of(FIRST.id(), CUSTOMER, DAY, DAY.plusDays(30), dollars);
+        Settlement other = Settlement.of(Allocation.of(
+                Payment.of(PaymentId.of("P"), CUSTOMER, DAY, dollars),
+                List.of(OpenItem.of(debt)),
+                new OldestDueFirst()));
+        assertThat(broken(euros, MONEY_ONLY, other)).containsExactly(SettlementLaw.MONEY);
+        assertThat(SettlementLaws.broken(euros, MONEY_ONLY, (AllocationRequest asked) -> other))
+                .extracting(BrokenLaw::law)
+                .containsExactly(SettlementLaw.MONEY);
+    }
+
+    /** 998.00 of 1000.00 paid and 2.00 written off, beside 2.00 on account; where these are for another item, it is right so. */
+    @Test
+    void nothingIsGivenUpThatTheMoneyCanPay() {
+        SettlementPolicy writing = MONEY_ONLY.shortPay(ShortPay.writeOff());
+        Payment said = payment("1000.00").naming(Remittance.of(FIRST.id(), eur("998.00")));
+        AllocationRequest request = AllocationRequest.of(said, List.of(FIRST));
+        Settlement beside =
+                Settlement.of(Allocation.of(request, new AsRemitted())).with(of(Kind.WRITE_OFF, "2.00"));
+        assertThat(broken(request, writing, beside)).containsExactly(SettlementLaw.MONEY_FIRST);
+        AllocationRequest other = AllocationRequest.of(said.naming(ReceivableId.of("R-9")), List.of(FIRST));
+        Settlement right = Settlement.of(other, new AsRemitted(), writing);
+        assertThat(right.adjusted(Kind.WRITE_OFF)).isEqualTo(eur("2.00"));
+        assertThat(right.onAccount()).isEqualTo(eur("2.00"));
+        assertThat(broken(other, writing, right)).isEmpty();
+    }
+
+    /** Half of 20.00 is too little for all that is due, 9.99 for a half of it, and 9.00 once 10.00 of another tier are granted. */
+    @Test
+    void aDiscountIsAllThatIsEarned() {
+        AllocationRequest all = paid("980.00", FIRST);
+        Settlement money = Settlement.of(Allocation.of(all, any -> List.of(line("980.00"))));
+        assertThat(broken(all, DISCOUNTED, money.with(of(Kind.EARLY_PAYMENT_DISCOUNT, "20.00"))))
+                .isEmpty();
+        assertThat(broken(all, DISCOUNTED, money.with(of(Kind.EARLY_PAYMENT_DISCOUNT, "10.00"))))
+                .containsExactly(SettlementLaw.DISCOUNT);
+        assertThat(broken(all, DISCOUNTED, money)).containsExactly(SettlementLaw.DISCOUNT);
+        AllocationRequest half = paid("490.00", FIRST);
+        Settlement part = Settlement.of(Allocation.of(half, any -> List.of(line("490.00"))));
+        assertThat(broken(half, DISCOUNTED, part.with(of(Kind.EARLY_PAYMENT_DISCOUNT, "9.99"))))
+                .containsExactly(SettlementLaw.DISCOUNT);
+        SettlementPolicy tiers = MONEY_ONLY.discounts(DiscountPolicy.of(Map.of(
+                        FIRST.id(),
+                        DiscountOffer.of(
+                                eur("1000.00"),
+                                List.of(
+                                        DiscountTier.percent("2", DAY.minusDays(9)),
+                                        DiscountTier.percent("1", DAY.plusDays(9))))))
+                .granted(FIRST.id(), eur("10.00"), DAY.minusDays(10)));
+        AllocationRequest rest = paid("495.00", OpenItem.of(FIRST.receivable(), eur("500.00"), false));
+        Settlement second = Settlement.of(Allocation.of(rest, any -> List.of(line("495.00"))));
+        assertThat(broken(rest, tiers, second.with(of(Kind.EARLY_PAYMENT_DISCOUNT, "5.00"))))
+                .isEmpty();
+        assertThat(broken(rest, tiers, second)).containsExactly(SettlementLaw.DISCOUNT);
+    }
+
+    private static AllocationLine line(String amount) {
+        return AllocationLine.of(FIRST.id(), eur(amount), why(amount));
     }
 
     @Test
@@ -224,7 +293,10 @@ class StrictSettlementTest {
         AllocationRequest request = AllocationRequest.of(payment("1003.00").prepaying("O-1"), List.of(FIRST));
         Settlement settlement = right(request, POOLED);
         assertThat(broken(request, POOLED, settlement)).isEmpty();
-        assertThat(broken(request, POOLED, settlement.with(Adjustment.ofPayment(Kind.TOLERANCE, eur("3.00"), WHY))))
+        assertThat(broken(
+                        request,
+                        POOLED,
+                        settlement.with(Adjustment.ofPayment(Kind.TOLERANCE, eur("3.00"), why("3.00")))))
                 .containsExactly(SettlementLaw.TOLERANCE);
     }
 

@@ -6,11 +6,15 @@ import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.allocation.AllocationStrategy;
 import io.quittance.ar.allocation.InOrder;
 import io.quittance.ar.allocation.OldestDueFirst;
+import io.quittance.ar.discount.OverpaidDiscount;
 import io.quittance.ar.receivable.OpenItem;
+import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.ar.receivable.ReceivableType;
 import io.quittance.ar.settlement.Adjustment;
 import io.quittance.ar.settlement.AdjustmentLimit;
 import io.quittance.ar.settlement.DiscountPolicy;
+import io.quittance.ar.settlement.NewItem;
 import io.quittance.ar.settlement.Settlement;
 import io.quittance.ar.settlement.SettlementPolicy;
 import io.quittance.ar.settlement.ShortPay;
@@ -18,11 +22,17 @@ import io.quittance.ar.settlement.TolerancePolicy;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.money.Amount;
 import io.quittance.testkit.allocation.AllocationArbitraries;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Ways to settle that are wrong on purpose, each by one law. */
 @SuppressWarnings({"ImmutableEnumChecker", "NullAway"}) // what those of others may do
@@ -225,6 +235,111 @@ enum WrongSettlement {
                         ? taking(all, Adjustment.Kind.OVERPAYMENT_INCOME, all.onAccount())
                         : all;
             }),
+    LOSES_THE_CERTIFICATE(
+            SettlementLaw.WITHHELD,
+            Agreed.PLAIN.keepingTax(),
+            () -> adjusting(
+                    Adjustment.Kind.WITHHOLDING_TAX,
+                    one -> Optional.of(Adjustment.of(one.kind(), item(one), one.amount(), one.explanation())
+                            .taxed(one.tax())))),
+    KEEPS_WHAT_IS_NO_TAX(
+            SettlementLaw.WITHHELD,
+            Agreed.PLAIN.keepingTax(),
+            () -> adjusting(
+                    Adjustment.Kind.WITHHOLDING_TAX,
+                    one -> Optional.of(one.taxed(one.amount().subtract(one.amount()))))),
+    GRANTS_NO_DISCOUNT(
+            SettlementLaw.DISCOUNT,
+            Agreed.PLAIN,
+            () -> adjusting(Adjustment.Kind.EARLY_PAYMENT_DISCOUNT, one -> Optional.empty())),
+    GRANTS_A_UNIT_LESS(
+            SettlementLaw.DISCOUNT,
+            Agreed.PLAIN.partPayment(DiscountPolicy.PartPayment.WHOLE),
+            () -> adjusting(Adjustment.Kind.LATE_DISCOUNT, one -> {
+                Amount less =
+                        one.amount().subtract(Amount.ofMinor(1, one.amount().getCurrency()));
+                return less.signum() == 0
+                        ? Optional.empty()
+                        : Optional.of(
+                                Adjustment.of(one.kind(), item(one), less, Explanation.of("test.wrong", "{0}", less))
+                                        .taxed(one.tax().min(less)));
+            })),
+    GRANTS_NOTHING_FOR_A_PART(
+            SettlementLaw.DISCOUNT,
+            Agreed.PLAIN,
+            () -> (request, policy) ->
+                    right(request, policy.discounts(policy.discounts().partPayment(DiscountPolicy.PartPayment.NONE)))),
+    FORGETS_THE_TAX_OF_A_DISCOUNT(
+            SettlementLaw.DISCOUNT,
+            Agreed.PLAIN,
+            () -> adjusting(
+                    Adjustment.Kind.EARLY_PAYMENT_DISCOUNT,
+                    one -> Optional.of(one.taxed(one.amount().subtract(one.amount()))))),
+    TAKES_A_DISCOUNT_FOR_TAX(
+            SettlementLaw.DISCOUNT,
+            Agreed.PLAIN,
+            () -> adjusting(Adjustment.Kind.EARLY_PAYMENT_DISCOUNT, one -> Optional.of(one.taxed(one.amount())))),
+    CUTS_NO_DISCOUNT(
+            SettlementLaw.OVERPAID,
+            Agreed.PLAIN.overpaid(Agreed.Overpaid.CUT_BACK),
+            () -> (request, policy) ->
+                    right(request, policy.discounts(policy.discounts().overpaid(OverpaidDiscount.onAccount())))),
+    TAKES_NO_INCOME(
+            SettlementLaw.OVERPAID,
+            Agreed.PLAIN.overpaid(Agreed.Overpaid.INCOME),
+            () -> adjusting(Adjustment.Kind.OVERPAYMENT_INCOME, one -> Optional.empty())),
+    TOLERATES_NOTHING(
+            SettlementLaw.TOLERANCE,
+            Agreed.PLAIN.tolerating(Agreed.Tolerance.POOLED),
+            () -> (request, policy) -> right(request, policy.tolerance(null))),
+    TOLERATES_NOTHING_OF_AN_ITEM(
+            SettlementLaw.TOLERANCE,
+            Agreed.PLAIN.tolerating(Agreed.Tolerance.TWO_LEVELS),
+            () -> (request, policy) -> right(request, policy.tolerance(null))),
+    GIVES_UP_BESIDE_MONEY(
+            SettlementLaw.MONEY_FIRST, Agreed.PLAIN.shortPay(ShortPay.Mode.WRITE_OFF), () -> (request, policy) -> {
+                Amount unit = unit(request);
+                Settlement all = right(request, policy);
+                var lines = new ArrayList<AllocationLine>();
+                var moved = new ArrayList<>(all.adjustments());
+                for (AllocationLine line : all.allocation().lines()) {
+                    boolean isTaken = line.amount().isGreaterThan(unit) && moved.isEmpty();
+                    lines.add(
+                            isTaken
+                                    ? AllocationLine.of(
+                                            line.item(), line.amount().subtract(unit), line.explanation())
+                                    : line);
+                    if (isTaken) {
+                        moved.add(Adjustment.of(
+                                Adjustment.Kind.WRITE_OFF,
+                                line.item(),
+                                unit,
+                                Explanation.of("test.wrong", "{0}", unit)));
+                    }
+                }
+                return Settlement.restored(
+                        Allocation.restored(request.payment(), request.available(), lines), moved, all.newItems());
+            }),
+    DATES_THE_NEW_ITEM_LATER(
+            SettlementLaw.SHORT_PAY,
+            Agreed.PLAIN.shortPay(ShortPay.Mode.NEW_ITEM),
+            () -> renewing(owed -> Receivable.of(
+                    owed.id(), owed.customer(), owed.documentDate().plusDays(19), owed.dueDate(), owed.amount()))),
+    CALLS_THE_NEW_ITEM_A_FEE(
+            SettlementLaw.SHORT_PAY,
+            Agreed.PLAIN.shortPay(ShortPay.Mode.NEW_ITEM),
+            () -> renewing(owed -> owed.withType(ReceivableType.FEE))),
+    KNOWS_THE_NEW_ITEM_OTHERWISE(
+            SettlementLaw.SHORT_PAY,
+            Agreed.PLAIN.shortPay(ShortPay.Mode.NEW_ITEM),
+            () -> renewing(owed -> owed.knownBy("PO-9"))),
+    SAYS_NO_REASON(
+            SettlementLaw.EXPLANATION,
+            Agreed.PLAIN,
+            () -> adjusting(
+                    Adjustment.Kind.EARLY_PAYMENT_DISCOUNT,
+                    one -> Optional.of(new Adjustment(
+                            one.kind(), item(one), one.amount(), one.tax(), null, Explanation.of("test.wrong", ""))))),
     WRITES_OFF_WITHOUT_A_POLICY(
             SettlementLaw.SHORT_PAY,
             Agreed.PLAIN,
@@ -235,9 +350,8 @@ enum WrongSettlement {
             () -> (request, policy) -> right(request, policy.shortPay(ShortPay.keepOpen()))),
     GRANTS_ALL_OF_A_DISCOUNT_EACH_TIME(SettlementLaw.PARTS, Agreed.PLAIN, () -> (request, policy) -> {
         DiscountPolicy agreed = policy.discounts();
-        var none = new TreeMap<ReceivableId, Amount>();
-        request.items()
-                .forEach(item -> none.put(item.id(), Amount.zero(item.open().getCurrency())));
+        var none = new TreeMap<ReceivableId, SortedMap<LocalDate, Amount>>();
+        request.items().forEach(item -> none.put(item.id(), new TreeMap<>()));
         return right(
                 request,
                 policy.discounts(new DiscountPolicy(
@@ -283,6 +397,32 @@ enum WrongSettlement {
     private static Settlement with(Settlement settlement, Adjustment.Kind kind, ReceivableId item, Amount amount) {
         return settlement.with(
                 Adjustment.of(kind, item, amount, Explanation.of("test.wrong", "{0} on purpose", amount)));
+    }
+
+    /** Settles rightly, and then makes something else of each adjustment of a kind, or nothing. */
+    private static Way adjusting(Adjustment.Kind kind, Function<Adjustment, Optional<Adjustment>> wrong) {
+        return (request, policy) -> {
+            Settlement all = right(request, policy);
+            List<Adjustment> adjusted = all.adjustments().stream()
+                    .flatMap(one -> one.kind() == kind ? wrong.apply(one).stream() : Stream.of(one))
+                    .toList();
+            return Settlement.restored(all.allocation(), adjusted, all.newItems());
+        };
+    }
+
+    /** Settles rightly, and then lets something else owe what is moved. */
+    private static Way renewing(Function<Receivable, Receivable> wrong) {
+        return (request, policy) -> {
+            Settlement all = right(request, policy);
+            List<NewItem> renewed = all.newItems().stream()
+                    .map(one -> new NewItem(wrong.apply(one.receivable()), one.origin(), one.reason()))
+                    .toList();
+            return Settlement.restored(all.allocation(), all.adjustments(), renewed);
+        };
+    }
+
+    private static ReceivableId item(Adjustment one) {
+        return one.closes().orElseThrow();
     }
 
     private static Settlement taking(Settlement settlement, Adjustment.Kind kind, Amount amount) {
