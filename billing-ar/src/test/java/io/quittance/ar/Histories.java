@@ -1,12 +1,19 @@
 package io.quittance.ar;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.credit.Credit;
+import io.quittance.ar.dispute.Dispute;
+import io.quittance.ar.dispute.DisputeId;
+import io.quittance.ar.dispute.DisputeReason;
+import io.quittance.ar.dispute.DisputeSource;
+import io.quittance.ar.dispute.Resolution;
 import io.quittance.ar.ledger.CreditPosted;
-import io.quittance.ar.ledger.DisputeClosed;
 import io.quittance.ar.ledger.DisputeOpened;
+import io.quittance.ar.ledger.DisputeResolved;
 import io.quittance.ar.ledger.EntryKey;
 import io.quittance.ar.ledger.EntryReversed;
 import io.quittance.ar.ledger.LedgerEntry;
@@ -159,7 +166,7 @@ public final class Histories {
             long open = least(debt.open, date);
             long cents = Math.min(step.cents(), Math.min(open, left));
             if (cents > 0) {
-                items.add(OpenItem.of(debt.receivable, Amount.ofMinor(open, EUR), false));
+                items.add(OpenItem.of(debt.receivable, Amount.ofMinor(open, EUR)));
                 lines.add(AllocationLine.of(debt.receivable.id(), Amount.ofMinor(cents, EUR), WHY));
                 left -= cents;
                 long kept = Math.min(open - cents, step.pick() % 4 * 10L);
@@ -312,25 +319,40 @@ public final class Histories {
         standing.remove(done);
     }
 
+    /** A part of what is open of a debt on a day is contested, of which no case is open. */
     private void open(Step step) {
         debts.stream()
                 .skip(step.pick() % 5)
-                .filter(debt -> debt.disputedFrom == null)
+                .filter(debt -> debt.dispute == null)
                 .findFirst()
                 .ifPresent(debt -> {
-                    LocalDate date = debt.earliestDispute.plusDays(step.days() % 7);
-                    debt.disputedFrom = date;
-                    record(new DisputeOpened(debt.receivable.customer(), debt.receivable.id(), date));
+                    LocalDate date = debt.receivable.documentDate().plusDays(step.days() % 40);
+                    long open = debt.open.headMap(date, true).values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum();
+                    LocalDate before = debt.lastDispute;
+                    if (open > 0 && (before == null || !date.isBefore(before))) {
+                        var dispute = Dispute.of(
+                                DisputeId.of("D" + entries.size()),
+                                debt.receivable.id(),
+                                Amount.ofMinor(1 + step.cents() % open, EUR),
+                                DisputeReason.QUANTITY,
+                                DisputeSource.customer("call"));
+                        debt.dispute = dispute.id();
+                        debt.lastDispute = date;
+                        record(new DisputeOpened(debt.receivable.customer(), dispute, date));
+                    }
                 });
     }
 
     private void close(Step step) {
         for (Debt debt : debts) {
-            if (debt.disputedFrom != null) {
-                LocalDate date = debt.disputedFrom.plusDays(step.days() % 7);
-                debt.disputedFrom = null;
-                debt.earliestDispute = date;
-                record(new DisputeClosed(debt.receivable.customer(), debt.receivable.id(), date));
+            if (debt.dispute != null) {
+                LocalDate date = requireNonNull(debt.lastDispute).plusDays(step.days() % 7);
+                Resolution resolution = step.pick() % 2 == 0 ? Resolution.rejected() : Resolution.withdrawn();
+                record(new DisputeResolved(debt.receivable.customer(), debt.dispute, resolution, date));
+                debt.dispute = null;
+                debt.lastDispute = date;
                 return;
             }
         }
@@ -369,12 +391,11 @@ public final class Histories {
     private static final class Debt {
         private final Receivable receivable;
         private final NavigableMap<LocalDate, Long> open = new TreeMap<>();
-        private @Nullable LocalDate disputedFrom;
-        private LocalDate earliestDispute;
+        private @Nullable DisputeId dispute;
+        private @Nullable LocalDate lastDispute;
 
         Debt(Receivable receivable) {
             this.receivable = receivable;
-            this.earliestDispute = receivable.documentDate();
         }
     }
 

@@ -1,5 +1,9 @@
 package io.quittance.ar;
 
+import io.quittance.ar.dispute.Dispute;
+import io.quittance.ar.dispute.DisputeId;
+import io.quittance.ar.dispute.DisputeReason;
+import io.quittance.ar.dispute.DisputeSource;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
@@ -44,6 +48,16 @@ public final class Samples {
     /** A payment of customer A. */
     public static Payment payment(String id, String valueDate, String amount) {
         return Payment.of(PaymentId.of(id), A, LocalDate.parse(valueDate), eur(amount));
+    }
+
+    /** A case about the price, of so much of a debt: D1 about R1. */
+    public static Dispute dispute(String item, String amount) {
+        return Dispute.of(
+                DisputeId.of(item.replaceFirst("R", "D")),
+                id(item),
+                eur(amount),
+                DisputeReason.PRICING,
+                DisputeSource.customer("letter"));
     }
 
     /** The object after a way through a serial stream. */

@@ -75,7 +75,7 @@ class NamedThenNoticedTest implements Monotone, Timeless, Placeless {
 
     @Example
     void leavesWhatIsInDisputeAloneEvenIfItIsNamed() {
-        OpenItem contested = OpenItem.of(item("R-1", "2026-03-01", "30.00").receivable(), eur("30.00"), true);
+        OpenItem contested = OpenItem.of(item("R-1", "2026-03-01", "30.00").receivable(), eur("30.00"), eur("30.00"));
         assertThat(paid("30.00", "R-1", contested, item("R-2", "2026-03-02", "20.00")))
                 .containsExactly("EUR 20.00 to R-2");
     }

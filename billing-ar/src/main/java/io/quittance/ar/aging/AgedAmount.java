@@ -46,7 +46,7 @@ public final class AgedAmount implements Serializable {
         Amount disputed = amount;
         for (OpenItem item : all) {
             amount = amount.add(item.open());
-            disputed = item.isDisputed() ? disputed.add(item.open()) : disputed;
+            disputed = disputed.add(item.disputed());
         }
         return new AgedAmount(explanation, all, amount, disputed);
     }

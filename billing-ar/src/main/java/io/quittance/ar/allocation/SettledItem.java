@@ -60,7 +60,7 @@ public final class SettledItem implements Serializable {
 
     /** What of a debt is left, with what else is known of it. */
     static OpenItem left(OpenItem item, Amount open) {
-        return item.open().equals(open) ? item : OpenItem.of(item.receivable(), open, item.isDisputed());
+        return item.open().equals(open) ? item : item.withOpen(open);
     }
 
     /** The id of the debt. */

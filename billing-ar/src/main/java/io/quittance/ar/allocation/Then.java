@@ -36,7 +36,7 @@ record Then(AllocationStrategy first, AllocationStrategy next) implements Compos
             AllocationLine line = lines.get(item.id());
             Amount open = line == null ? item.open() : item.open().subtract(line.amount());
             if (open.signum() > 0) {
-                left.add(OpenItem.of(item.receivable(), open, item.isDisputed()));
+                left.add(item.withOpen(open));
             }
         }
         Allocation two = Allocation.of(request.with(one.unapplied(), left), next);

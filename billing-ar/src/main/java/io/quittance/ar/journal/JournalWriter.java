@@ -4,8 +4,9 @@ import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.exchange.BookedAmount;
 import io.quittance.ar.exchange.ExchangeDifference;
 import io.quittance.ar.ledger.CreditPosted;
-import io.quittance.ar.ledger.DisputeClosed;
 import io.quittance.ar.ledger.DisputeOpened;
+import io.quittance.ar.ledger.DisputeResolved;
+import io.quittance.ar.ledger.DisputeStaged;
 import io.quittance.ar.ledger.EntryKey;
 import io.quittance.ar.ledger.EntryReversed;
 import io.quittance.ar.ledger.LedgerEntry;
@@ -275,7 +276,12 @@ final class JournalWriter implements LedgerFact.Cases<List<JournalLine>> {
     }
 
     @Override
-    public List<JournalLine> disputeClosed(DisputeClosed fact) {
+    public List<JournalLine> disputeStaged(DisputeStaged fact) {
+        return new ArrayList<>();
+    }
+
+    @Override
+    public List<JournalLine> disputeResolved(DisputeResolved fact) {
         return new ArrayList<>();
     }
 

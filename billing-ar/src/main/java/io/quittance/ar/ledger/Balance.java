@@ -1,6 +1,7 @@
 package io.quittance.ar.ledger;
 
 import io.quittance.ar.credit.UnappliedPayment;
+import io.quittance.ar.dispute.DisputeId;
 import io.quittance.ar.exchange.BookedAmount;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param books the code of the currency in which debts, money and credits are booked; null as long as there are none
  * @param debts what is open of them
  * @param payments payments and credits, and what is left of them
+ * @param disputes the cases about debts
  * @param standing what can be reversed, by its entry
  * @param onAccount what is left of all payments and credits in the end
  * @param credits what of that is left of credits
@@ -36,6 +38,7 @@ record Balance(
         @Nullable String books,
         Shelf<ReceivableId, Debt> debts,
         Shelf<PaymentId, Money> payments,
+        PersistentMap<DisputeId, Contest> disputes,
         PersistentMap<EntryKey, Effect> standing,
         Amount onAccount,
         Amount credits,
@@ -47,6 +50,7 @@ record Balance(
                 null,
                 Shelf.empty(),
                 Shelf.empty(),
+                PersistentMap.empty(),
                 PersistentMap.empty(),
                 Amount.zero(currency),
                 Amount.zero(currency),
@@ -61,12 +65,22 @@ record Balance(
                 snapshot.booksCurrencyCode(),
                 none.debts,
                 none.payments,
+                none.disputes,
                 none.standing,
                 none.onAccount,
                 none.credits,
                 new Folded(snapshot));
         for (LedgerSnapshot.FoldedItem item : snapshot.items()) {
             next = next.with(Debt.of(item));
+        }
+        for (LedgerSnapshot.FoldedDispute folded : snapshot.disputes()) {
+            Contest contest = Contest.of(folded);
+            next = next.with(contest);
+            Amount before = Amount.zero(currency);
+            for (LedgerSnapshot.Standing standing : folded.contested()) {
+                next = next.claimed(contest, standing.from(), standing.amount().subtract(before));
+                before = standing.amount();
+            }
         }
         for (LedgerSnapshot.FoldedMoney folded : snapshot.money()) {
             Money money = Money.of(folded);
@@ -82,6 +96,15 @@ record Balance(
             debt.folded(through).ifPresent(list::add);
         }
         list.sort(LedgerSnapshot.FoldedItem.BY_DUE_DATE);
+        return list;
+    }
+
+    /** The cases of which something is contested on that day or a later one, by id. */
+    List<LedgerSnapshot.FoldedDispute> foldedDisputes(LocalDate through) {
+        var list = new ArrayList<LedgerSnapshot.FoldedDispute>();
+        for (Contest contest : disputes) {
+            contest.folded(through).ifPresent(list::add);
+        }
         return list;
     }
 
@@ -101,7 +124,7 @@ record Balance(
      * @throws IllegalArgumentException if the entry breaks a law of the ledger
      */
     Balance with(LedgerEntry entry) {
-        return entry.fact().match(new Posted(this, entry.key()));
+        return entry.fact().match(new Posted(this, entry));
     }
 
     /** The account after all entries. */
@@ -142,7 +165,7 @@ record Balance(
         for (Debt debt : debts.left()) {
             Amount least = debt.open().leastFrom(day);
             if (least.signum() > 0) {
-                list.add(OpenItem.of(debt.receivable(), least, debt.isDisputed()));
+                list.add(debt.openItem(least));
             }
         }
         list.sort(OpenItem.BY_DUE_DATE);
@@ -181,6 +204,22 @@ record Balance(
         return known(debts.all().get(id), argument, id);
     }
 
+    /** The case, if it stands that it was opened. */
+    Contest contest(DisputeId id, String argument) {
+        Contest contest = known(disputes.get(id), argument, id);
+        Require.that(contest.stands(), "ledger.dispute-undone", argument, "must be one that was not undone", id);
+        return contest;
+    }
+
+    /** The cases as they were at the end of a day, by id. */
+    List<DisputeCase> cases(LocalDate day) {
+        var list = new ArrayList<DisputeCase>();
+        for (Contest contest : disputes) {
+            contest.at(day).ifPresent(list::add);
+        }
+        return list;
+    }
+
     Money money(PaymentId id, String argument) {
         return known(payments.all().get(id), argument, id);
     }
@@ -214,7 +253,7 @@ record Balance(
     Balance booked(BookedAmount amount) {
         requireBooks(amount.booked());
         String code = amount.booked().getCurrency().getCurrencyCode();
-        return new Balance(currency, code, debts, payments, standing, onAccount, credits, folded);
+        return new Balance(currency, code, debts, payments, disputes, standing, onAccount, credits, folded);
     }
 
     Balance with(EntryKey entry, Receivable receivable) {
@@ -228,7 +267,34 @@ record Balance(
     }
 
     Balance with(Debt debt) {
-        return new Balance(currency, books, debts.with(debt), payments, standing, onAccount, credits, folded);
+        return new Balance(currency, books, debts.with(debt), payments, disputes, standing, onAccount, credits, folded);
+    }
+
+    private Balance with(Contest contest) {
+        return new Balance(
+                currency,
+                books,
+                debts,
+                payments,
+                disputes.put(contest.dispute().id(), contest),
+                standing,
+                onAccount,
+                credits,
+                folded);
+    }
+
+    /** After an entry by which a case contests so much more from its day on. */
+    Balance contested(Contest before, LedgerEntry entry, Amount change) {
+        LocalDate day = entry.effectiveDate();
+        return with(before.with(entry, change))
+                .claimed(before, day, change)
+                .standing(Effect.ofDispute(entry.key(), day, before.dispute().id(), change));
+    }
+
+    /** A debt that was settled before a snapshot is gone; its case may be decided all the same. */
+    private Balance claimed(Contest contest, LocalDate day, Amount change) {
+        Debt debt = debts.all().get(contest.dispute().receivable());
+        return debt == null ? this : with(debt.contested(day, change));
     }
 
     private Balance with(Money money, Amount more) {
@@ -237,6 +303,7 @@ record Balance(
                 books,
                 debts,
                 payments.with(money),
+                disputes,
                 standing,
                 onAccount.add(more),
                 money.isCredit() ? credits.add(more) : credits,
@@ -252,7 +319,7 @@ record Balance(
     }
 
     private Balance standing(PersistentMap<EntryKey, Effect> effects) {
-        return new Balance(currency, books, debts, payments, effects, onAccount, credits, folded);
+        return new Balance(currency, books, debts, payments, disputes, effects, onAccount, credits, folded);
     }
 
     /** Debts and money after what an entry does, which is known to be possible, and can be reversed. */
@@ -269,7 +336,14 @@ record Balance(
 
     /** Debts and money after an entry is undone from a day on, which is known to be possible. */
     Balance undone(Effect effect, LocalDate day) {
-        return changed(effect.undone(day), money -> money.without(effect, day)).notStanding(effect.entry());
+        Effect undone = effect.undone(day);
+        Balance next = changed(undone, money -> money.without(effect, day)).notStanding(effect.entry());
+        return undone.claim() == null ? next : next.undone(effect.entry(), day, undone.claim());
+    }
+
+    private Balance undone(EntryKey entry, LocalDate day, Effect.Claim claim) {
+        Contest before = known(disputes.get(claim.dispute()), "entry", claim.dispute());
+        return with(before.without(entry, day, claim.amount())).claimed(before, day, claim.amount());
     }
 
     private Balance changed(Effect effect, UnaryOperator<Money> also) {
@@ -297,6 +371,18 @@ record Balance(
                 argument,
                 "must be at most " + least + ", which is open of "
                         + debt.receivable().id() + since(debt.open(), least, day),
+                amount);
+    }
+
+    /** What a case must contest from a day on, so that it can contest so much less. */
+    void requireContested(Contest contest, Amount amount, LocalDate day, String argument) {
+        Amount least = contest.contested().leastFrom(day);
+        Require.that(
+                amount.isLessThanOrEqualTo(least),
+                "ledger.law.within-dispute",
+                argument,
+                "must be at most " + least + ", which is contested by "
+                        + contest.dispute().id() + since(contest.contested(), least, day),
                 amount);
     }
 

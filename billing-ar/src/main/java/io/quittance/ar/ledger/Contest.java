@@ -1,52 +1,83 @@
 package io.quittance.ar.ledger;
 
+import io.quittance.ar.dispute.Dispute;
+import io.quittance.core.money.Amount;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
- * A dispute about a debt was opened or closed, after those before it.
+ * A case, also after it is decided or undone.
  *
- * @param day from which on; not before that of the one before
- * @param isOpen whether the debt is contested from then on
- * @param before what was before; null if nothing was
+ * @param contested what of its amount is not decided, day by day; never below zero
+ * @param course the entry that opened it, then its stages and resolutions
  */
-record Contest(LocalDate day, boolean isOpen, @Nullable Contest before) {
+record Contest(Dispute dispute, Timeline contested, List<LedgerSnapshot.Turn> course) {
 
-    /** Whether the debt is contested at the end of that day. */
-    static boolean isOpen(@Nullable Contest last, LocalDate on) {
-        Contest then = last;
-        while (then != null && then.day.isAfter(on)) {
-            then = then.before;
-        }
-        return then != null && then.isOpen;
+    static Contest none(Dispute dispute) {
+        return new Contest(dispute, Timeline.of(Amount.zero(dispute.amount().getCurrency())), List.of());
     }
 
-    /** The days on which disputes were opened and closed in turn, beginning with the one that is open on that day, if one is. */
-    static List<LocalDate> from(@Nullable Contest last, LocalDate on) {
-        var days = new ArrayList<LocalDate>();
-        Contest then = last;
-        while (then != null && then.day.isAfter(on)) {
-            days.add(then.day);
-            then = then.before;
-        }
-        if (then != null && then.isOpen) {
-            days.add(then.day);
-        }
-        Collections.reverse(days);
-        return days;
+    static Contest of(LedgerSnapshot.FoldedDispute folded) {
+        Dispute dispute = folded.dispute();
+        return new Contest(
+                dispute, Timeline.of(Amount.zero(dispute.amount().getCurrency()), folded.contested()), folded.course());
     }
 
-    /** As {@link #from} has them. */
-    static @Nullable Contest of(List<LocalDate> days) {
-        Contest last = null;
-        boolean isOpen = false;
-        for (LocalDate day : days) {
-            isOpen = !isOpen;
-            last = new Contest(day, isOpen, last);
-        }
-        return last;
+    /** What a snapshot through a day keeps of it; empty if nothing of it is contested from that day on. */
+    Optional<LedgerSnapshot.FoldedDispute> folded(LocalDate through) {
+        List<LedgerSnapshot.Standing> standings = contested.from(through);
+        return standings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LedgerSnapshot.FoldedDispute(course, standings));
+    }
+
+    LocalDate openedOn() {
+        return course.get(0).entry().effectiveDate();
+    }
+
+    /** Whether it was not undone that it was opened. */
+    boolean stands() {
+        return course.get(0).undoneFrom() == null;
+    }
+
+    /** After one more entry, by which so much more is contested from its day on. */
+    Contest with(LedgerEntry entry, Amount change) {
+        var longer = new ArrayList<>(course);
+        longer.add(new LedgerSnapshot.Turn(entry, null));
+        return new Contest(dispute, changed(entry.effectiveDate(), change), List.copyOf(longer));
+    }
+
+    /** After an entry is undone from a day on, by which so much more is contested. */
+    Contest without(EntryKey entry, LocalDate day, Amount change) {
+        return new Contest(
+                dispute,
+                changed(day, change),
+                course.stream()
+                        .map(turn ->
+                                turn.entry().key().equals(entry) ? new LedgerSnapshot.Turn(turn.entry(), day) : turn)
+                        .toList());
+    }
+
+    private Timeline changed(LocalDate day, Amount change) {
+        return change.signum() == 0 ? contested : contested.with(day, change);
+    }
+
+    private static boolean isOn(LedgerSnapshot.Turn turn, LocalDate day) {
+        LocalDate undone = turn.undoneFrom();
+        return !turn.entry().effectiveDate().isAfter(day) && (undone == null || day.isBefore(undone));
+    }
+
+    /** The case as it was at the end of a day; empty if there was none. */
+    Optional<DisputeCase> at(LocalDate day) {
+        return isOn(course.get(0), day)
+                ? Optional.of(new DisputeCase(
+                        course.stream()
+                                .filter(turn -> isOn(turn, day))
+                                .map(LedgerSnapshot.Turn::entry)
+                                .toList(),
+                        contested.at(day)))
+                : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package io.quittance.ar.ledger;
 import static java.util.Objects.requireNonNull;
 
 import io.quittance.ar.credit.UnappliedPayment;
+import io.quittance.ar.dispute.DisputeId;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.ReceivableId;
@@ -97,6 +98,7 @@ public final class CustomerLedger implements Serializable {
         var keys = new HashSet<EntryKey>(before == null ? Set.of() : before.keys());
         var receivables = new HashSet<ReceivableId>(before == null ? Set.of() : before.receivables());
         var payments = new HashSet<PaymentId>(before == null ? Set.of() : before.payments());
+        var cases = new HashSet<DisputeId>(before == null ? Set.of() : before.cases());
         Instant recordedAt = before == null ? Instant.MIN : before.recordedAt();
         for (LedgerEntry entry : entries()) {
             keys.add(entry.key());
@@ -104,6 +106,7 @@ public final class CustomerLedger implements Serializable {
         }
         balance.debts().all().forEach(debt -> receivables.add(debt.id()));
         balance.payments().all().forEach(money -> payments.add(money.id()));
+        balance.disputes().forEach(contest -> cases.add(contest.dispute().id()));
         return new LedgerSnapshot(
                 customer,
                 currency.getCurrencyCode(),
@@ -112,10 +115,12 @@ public final class CustomerLedger implements Serializable {
                 through,
                 recordedAt,
                 balance.foldedItems(through),
+                balance.foldedDisputes(through),
                 balance.foldedMoney(through),
                 keys,
                 receivables,
-                payments);
+                payments,
+                cases);
     }
 
     /**
@@ -271,6 +276,31 @@ public final class CustomerLedger implements Serializable {
     }
 
     /**
+     * What of a debt a case may contest that opens on a day: what is open on it, less what other cases contest then or later.
+     *
+     * @return 0 or more
+     * @throws IllegalArgumentException if the debt is unknown
+     */
+    public Amount contestableOn(ReceivableId item, LocalDate day) {
+        return balance.debt(item, "item").contestable(requireNonNull(day, "day"));
+    }
+
+    /** All cases, open or decided, after all entries, by id; those that were decided before the snapshot are not among them. */
+    public List<DisputeCase> disputes() {
+        return List.copyOf(balance.cases(latest()));
+    }
+
+    /**
+     * The cases as they were at the end of a day, as far as was known at an instant, by id. Takes time for all cases.
+     *
+     * @throws IllegalArgumentException if it goes on from a snapshot and the question is of before
+     */
+    public List<DisputeCase> disputes(AsOf asOf) {
+        requireNonNull(asOf, "asOf");
+        return List.copyOf(knownAt(asOf).cases(asOf.date()));
+    }
+
+    /**
      * The account as it was at the end of a day, as far as it was known at an instant. Takes time for what was open then, what was open
      * when the last of these entries was recorded, and the logarithm of all entries, in whatever order they took effect.
      *
@@ -278,10 +308,15 @@ public final class CustomerLedger implements Serializable {
      */
     public AccountView asOf(AsOf asOf) {
         requireNonNull(asOf, "asOf");
+        Balance then = knownAt(asOf);
+        History known = History.knownAt(history, asOf.knownAt());
+        return latest(known).isAfter(asOf.date()) ? then.view(customer, asOf.date()) : then.view(customer);
+    }
+
+    private Balance knownAt(AsOf asOf) {
         balance.folded().requireAnswer(asOf);
         History known = History.knownAt(history, asOf.knownAt());
-        Balance then = known == history ? balance : balance(known);
-        return latest(known).isAfter(asOf.date()) ? then.view(customer, asOf.date()) : then.view(customer);
+        return known == history ? balance : balance(known);
     }
 
     /** Goes back to where a balance is kept, and posts again the few entries after it. */

@@ -13,31 +13,26 @@ import org.jspecify.annotations.Nullable;
  * A debt, also after it is settled.
  *
  * @param open what is left of it, day by day; never below zero
- * @param since the first day on which it can be contested
- * @param contest the last dispute that was opened or closed; null if there was none
+ * @param claimed what its cases contest together, day by day, which may be more than is open; null if nothing ever was
  */
-record Debt(
-        Receivable receivable,
-        Timeline open,
-        LocalDate since,
-        @Nullable Contest contest) implements Shelf.Item<ReceivableId> {
+record Debt(Receivable receivable, Timeline open, @Nullable Timeline claimed) implements Shelf.Item<ReceivableId> {
 
     static Debt of(Receivable receivable) {
-        return none(receivable, receivable.documentDate()).changed(receivable.documentDate(), receivable.amount());
+        return none(receivable).changed(receivable.documentDate(), receivable.amount());
     }
 
-    /** A debt that there is from a day on, of which nothing is open yet. */
-    static Debt none(Receivable receivable, LocalDate day) {
-        Amount zero = Amount.zero(receivable.amount().getCurrency());
-        LocalDate since = receivable.documentDate().isBefore(day) ? day : receivable.documentDate();
-        return new Debt(receivable, Timeline.of(zero), since, null);
+    /** A debt of which nothing is open yet. */
+    static Debt none(Receivable receivable) {
+        return new Debt(receivable, Timeline.of(zero(receivable)), null);
     }
 
     static Debt of(LedgerSnapshot.FoldedItem folded) {
         Receivable receivable = folded.receivable();
-        Amount zero = Amount.zero(receivable.amount().getCurrency());
-        return new Debt(
-                receivable, Timeline.of(zero, folded.open()), folded.earliestDispute(), Contest.of(folded.contested()));
+        return new Debt(receivable, Timeline.of(zero(receivable), folded.open()), null);
+    }
+
+    private static Amount zero(Receivable receivable) {
+        return Amount.zero(receivable.amount().getCurrency());
     }
 
     /** What a snapshot through a day keeps of it; empty if nothing is open of it from that day on. */
@@ -45,8 +40,7 @@ record Debt(
         List<LedgerSnapshot.Standing> standings = open.from(through);
         return standings.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new LedgerSnapshot.FoldedItem(
-                        receivable, standings, Contest.from(contest, through), earliestDispute()));
+                : Optional.of(new LedgerSnapshot.FoldedItem(receivable, standings));
     }
 
     @Override
@@ -60,28 +54,36 @@ record Debt(
     }
 
     OpenItem openItem() {
-        return OpenItem.of(receivable, open.last(), isDisputed());
+        return openItem(open.last());
     }
 
     /** As it was at the end of a day on which something was open of it. */
     OpenItem openItem(LocalDate day) {
-        return OpenItem.of(receivable, open.at(day), Contest.isOpen(contest, day));
+        return openItem(open.at(day), claimed == null ? null : claimed.at(day));
     }
 
-    boolean isDisputed() {
-        return contest != null && contest.isOpen();
+    /** So much of it, contested as it is in the end. */
+    OpenItem openItem(Amount left) {
+        return openItem(left, claimed == null ? null : claimed.last());
     }
 
-    /** The first day from which it can be contested (again). */
-    LocalDate earliestDispute() {
-        return contest == null ? since : contest.day();
+    private OpenItem openItem(Amount left, @Nullable Amount contested) {
+        return contested == null ? OpenItem.of(receivable, left) : OpenItem.of(receivable, left, contested.min(left));
+    }
+
+    /** What a case that opens on a day may contest: what is open on it less the most that others contest then or later. */
+    Amount contestable(LocalDate day) {
+        Amount left = open.at(day);
+        return claimed == null ? left : left.subtract(claimed.mostFrom(day).min(left));
     }
 
     Debt changed(LocalDate day, Amount amount) {
-        return new Debt(receivable, open.with(day, amount), since, contest);
+        return new Debt(receivable, open.with(day, amount), claimed);
     }
 
-    Debt disputed(LocalDate day, boolean isOpen) {
-        return new Debt(receivable, open, since, new Contest(day, isOpen, contest));
+    /** After its cases contest so much more from a day on. */
+    Debt contested(LocalDate day, Amount change) {
+        Timeline before = claimed == null ? Timeline.of(zero(receivable)) : claimed;
+        return change.signum() == 0 ? this : new Debt(receivable, open, before.with(day, change));
     }
 }

@@ -1,5 +1,6 @@
 package io.quittance.ar.ledger;
 
+import io.quittance.ar.dispute.DisputeId;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.ar.settlement.NewItem;
@@ -11,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an entry changes from its day on: what is open of debts, and what is left of a payment.
+ * What an entry changes from its day on: what is open of debts, what is left of a payment, and what is contested by a case.
  *
  * @param entry which one
  * @param day from which on
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param payment whose money it is; null if none is touched
  * @param money what is left of it changes by; null if there is no payment
  * @param givenBack what of it went back to the customer and is not owed again changes by; null if by nothing
+ * @param claim what a case contests changes by; null if none is touched
  */
 record Effect(
         EntryKey entry,
@@ -26,7 +28,8 @@ record Effect(
         List<Change> items,
         @Nullable PaymentId payment,
         @Nullable Amount money,
-        @Nullable Amount givenBack) {
+        @Nullable Amount givenBack,
+        @Nullable Claim claim) {
 
     /** What is open of a debt changes by an amount. */
     record Change(ReceivableId item, Amount amount) {
@@ -35,17 +38,24 @@ record Effect(
         }
     }
 
+    /** What a case contests changes by an amount, which is zero for a stage. */
+    record Claim(DisputeId dispute, Amount amount) {}
+
+    static Effect ofDispute(EntryKey entry, LocalDate day, DisputeId dispute, Amount amount) {
+        return new Effect(entry, day, List.of(), null, null, null, new Claim(dispute, amount));
+    }
+
     static Effect ofItem(EntryKey entry, LocalDate day, ReceivableId item, Amount amount) {
-        return new Effect(entry, day, List.of(new Change(item, amount)), null, null, null);
+        return new Effect(entry, day, List.of(new Change(item, amount)), null, null, null, null);
     }
 
     static Effect ofMoney(EntryKey entry, LocalDate day, PaymentId payment, Amount money) {
-        return new Effect(entry, day, List.of(), payment, money, null);
+        return new Effect(entry, day, List.of(), payment, money, null, null);
     }
 
     /** Money that goes back to the customer, or away in another currency. */
     static Effect ofRefund(EntryKey entry, LocalDate day, PaymentId payment, Amount amount) {
-        return new Effect(entry, day, List.of(), payment, amount.negate(), amount);
+        return new Effect(entry, day, List.of(), payment, amount.negate(), amount, null);
     }
 
     /** A part of a payment that its payer's bank takes back: of what is left of it, and what had gone back before is owed. */
@@ -61,7 +71,8 @@ record Effect(
                 List.of(new Change(owed.receivable().id(), amount)),
                 fact.payment(),
                 taken.negate(),
-                amount.negate());
+                amount.negate(),
+                null);
     }
 
     /** All that a settlement does: one change for each debt, in the order of its lines, then of its adjustments and new debts. */
@@ -78,6 +89,7 @@ record Effect(
                 items,
                 settlement.allocation().payment(),
                 settlement.applied().add(settlement.income()).negate(),
+                null,
                 null);
     }
 
@@ -94,6 +106,7 @@ record Effect(
                 items.stream().map(Change::negated).toList(),
                 payment,
                 money == null ? null : money.negate(),
-                givenBack == null ? null : givenBack.negate());
+                givenBack == null ? null : givenBack.negate(),
+                claim == null ? null : new Claim(claim.dispute(), claim.amount().negate()));
     }
 }

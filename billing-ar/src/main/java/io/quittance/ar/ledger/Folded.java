@@ -42,6 +42,7 @@ record Folded(@Nullable LedgerSnapshot snapshot) {
     void requireNewId(Object id, String argument) {
         requireNew(snapshot == null ? Set.of() : snapshot.receivables(), id, argument);
         requireNew(snapshot == null ? Set.of() : snapshot.payments(), id, argument);
+        requireNew(snapshot == null ? Set.of() : snapshot.cases(), id, argument);
     }
 
     private void requireNew(Set<?> known, Object id, String argument) {
@@ -55,6 +56,7 @@ record Folded(@Nullable LedgerSnapshot snapshot) {
         return snapshot != null
                         && (snapshot.receivables().contains(id)
                                 || snapshot.payments().contains(id)
+                                || snapshot.cases().contains(id)
                                 || snapshot.keys().contains(id))
                 ? folded(argument, id)
                 : new InvalidArgumentException("ledger.unknown", argument, "must be in the customer's ledger", id);

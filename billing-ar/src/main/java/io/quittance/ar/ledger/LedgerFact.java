@@ -16,7 +16,8 @@ public sealed interface LedgerFact extends Serializable
                 ReceivableWrittenOff,
                 EntryReversed,
                 DisputeOpened,
-                DisputeClosed {
+                DisputeStaged,
+                DisputeResolved {
 
     /** Whose receivables it is about. */
     CustomerId customer();
@@ -60,10 +61,13 @@ public sealed interface LedgerFact extends Serializable
         /** An entry that is undone. */
         T reversed(EntryReversed fact);
 
-        /** A debt that the customer contests. */
+        /** An amount of a debt that the customer contests. */
         T disputeOpened(DisputeOpened fact);
 
-        /** A debt that is no longer contested. */
-        T disputeClosed(DisputeClosed fact);
+        /** A case that comes to another stage or owner. */
+        T disputeStaged(DisputeStaged fact);
+
+        /** A decision about a case. */
+        T disputeResolved(DisputeResolved fact);
     }
 }

@@ -2,6 +2,8 @@ package io.quittance.ar.ledger;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.ar.dispute.Dispute;
+import io.quittance.ar.dispute.DisputeId;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.Receivable;
@@ -22,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A customer's ledger folded to what is open and what is left from a day on, with its history reduced to keys and ids: {@link
@@ -38,11 +41,13 @@ import javax.money.CurrencyUnit;
  * @param version how many entries are folded
  * @param through the first day about which there are answers; what takes effect later has its own days
  * @param recordedAt the instant at which the last of them was recorded
- * @param items what is open on that day or later, with what a dispute needs
+ * @param items what is open on that day or later
+ * @param disputes the cases of which something is contested on that day or later, by id
  * @param money what is left of payments and credits on that day or later
  * @param keys of all entries, so that none is posted twice
  * @param receivables the ids of all receivables, open or settled
  * @param payments the ids of all payments and credits, used up or not
+ * @param cases the ids of all cases, decided or not
  */
 public record LedgerSnapshot(
         CustomerId customer,
@@ -52,10 +57,12 @@ public record LedgerSnapshot(
         LocalDate through,
         Instant recordedAt,
         List<FoldedItem> items,
+        List<FoldedDispute> disputes,
         List<FoldedMoney> money,
         Set<EntryKey> keys,
         Set<ReceivableId> receivables,
-        Set<PaymentId> payments)
+        Set<PaymentId> payments,
+        Set<DisputeId> cases)
         implements Serializable {
 
     /**
@@ -96,12 +103,8 @@ public record LedgerSnapshot(
      *
      * @param receivable the debt
      * @param open what is open of it; zero before the first of these
-     * @param contested the days on which it was contested and no longer contested in turn, in their order, from the one that is not over
-     * @param earliestDispute the first day from which it can be contested (again)
      */
-    public record FoldedItem(
-            Receivable receivable, List<Standing> open, List<LocalDate> contested, LocalDate earliestDispute)
-            implements Serializable {
+    public record FoldedItem(Receivable receivable, List<Standing> open) implements Serializable {
         static final Comparator<FoldedItem> BY_DUE_DATE = Comparator.comparing(
                         (FoldedItem item) -> item.receivable().dueDate())
                 .thenComparing(item -> item.receivable().documentDate())
@@ -111,16 +114,53 @@ public record LedgerSnapshot(
         public FoldedItem {
             open = Standing.checked(
                     open, requireNonNull(receivable, "receivable").amount(), "open");
-            contested = List.copyOf(contested);
-            Dates.inCalendar(earliestDispute, "earliestDispute");
-            for (int i = 0; i < contested.size(); i++) {
-                Dates.inCalendar(contested.get(i), "contested");
-                Require.that(
-                        i == 0 || !contested.get(i).isBefore(contested.get(i - 1)),
-                        "snapshot.disputed",
-                        "contested[" + i + "]",
-                        "must not be before the one before",
-                        contested.get(i));
+        }
+    }
+
+    /**
+     * A case of which something is contested.
+     *
+     * @param course the entry that opened it, then its stages and resolutions, in the order of recording
+     * @param contested what of it is contested; zero before the first of these
+     */
+    public record FoldedDispute(List<Turn> course, List<Standing> contested) implements Serializable {
+
+        /** Checks the parts. */
+        public FoldedDispute {
+            course = List.copyOf(Require.notEmpty(course, "course"));
+            contested = Standing.checked(contested, dispute(course).amount(), "contested");
+            new DisputeCase(
+                    course.stream().map(Turn::entry).toList(), dispute(course).amount());
+        }
+
+        /** The case as it was opened. */
+        public Dispute dispute() {
+            return dispute(course);
+        }
+
+        private static Dispute dispute(List<Turn> course) {
+            Require.that(
+                    course.get(0).entry().fact() instanceof DisputeOpened,
+                    "dispute.entries",
+                    "course[0]",
+                    "must open a case",
+                    course.get(0).entry().key());
+            return ((DisputeOpened) course.get(0).entry().fact()).dispute();
+        }
+    }
+
+    /**
+     * An entry of a case.
+     *
+     * @param entry the entry
+     * @param undoneFrom the first day on which it is undone; null if it stands
+     */
+    public record Turn(LedgerEntry entry, @Nullable LocalDate undoneFrom) implements Serializable {
+        /** Checks the parts. */
+        public Turn {
+            requireNonNull(entry, "entry");
+            if (undoneFrom != null) {
+                Dates.inCalendar(undoneFrom, "undoneFrom");
             }
         }
     }
@@ -152,10 +192,12 @@ public record LedgerSnapshot(
         Dates.inCalendar(through, "through");
         requireNonNull(recordedAt, "recordedAt");
         items = List.copyOf(items);
+        disputes = List.copyOf(disputes);
         money = List.copyOf(money);
         keys = Set.copyOf(keys);
         receivables = Set.copyOf(receivables);
         payments = Set.copyOf(payments);
+        cases = Set.copyOf(cases);
         Require.that(
                 keys.size() == version,
                 "snapshot.keys",
@@ -171,6 +213,22 @@ public record LedgerSnapshot(
             check(through, items.get(i).open(), at);
             checkKnown(receivables, receivable.id(), at);
             Require.that(seen.add(receivable.id()), "snapshot.item-twice", at, "must not repeat", receivable.id());
+        }
+        var contested = new HashSet<DisputeId>();
+        for (int i = 0; i < disputes.size(); i++) {
+            FoldedDispute folded = disputes.get(i);
+            String at = "disputes[" + i + "]";
+            check(customer, folded.course().get(0).entry().customer(), at);
+            check(currency, folded.dispute().amount(), at);
+            check(through, folded.contested(), at);
+            checkKnown(cases, folded.dispute().id(), at);
+            checkKnown(receivables, folded.dispute().receivable(), at);
+            Require.that(
+                    contested.add(folded.dispute().id()),
+                    "snapshot.dispute-twice",
+                    at,
+                    "must not repeat",
+                    folded.dispute().id());
         }
         var left = new HashSet<PaymentId>();
         for (int i = 0; i < money.size(); i++) {
@@ -189,8 +247,14 @@ public record LedgerSnapshot(
         LocalDate latest = through;
         for (FoldedItem item : items) {
             latest = later(latest, item.open().get(item.open().size() - 1).from());
-            if (!item.contested().isEmpty()) {
-                latest = later(latest, item.contested().get(item.contested().size() - 1));
+        }
+        for (FoldedDispute dispute : disputes) {
+            latest = later(
+                    latest,
+                    dispute.contested().get(dispute.contested().size() - 1).from());
+            for (Turn turn : dispute.course()) {
+                latest = later(latest, turn.entry().effectiveDate());
+                latest = turn.undoneFrom() == null ? latest : later(latest, turn.undoneFrom());
             }
         }
         for (FoldedMoney one : money) {

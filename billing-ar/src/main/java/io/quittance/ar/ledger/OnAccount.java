@@ -56,7 +56,7 @@ public final class OnAccount {
         if (left.signum() == 0) {
             open.remove(line.item());
         } else {
-            open.put(line.item(), OpenItem.of(item.receivable(), left, item.isDisputed()));
+            open.put(line.item(), item.withOpen(left));
         }
     }
 }

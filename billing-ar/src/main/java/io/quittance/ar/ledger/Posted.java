@@ -1,6 +1,8 @@
 package io.quittance.ar.ledger;
 
 import io.quittance.ar.allocation.AllocationLine;
+import io.quittance.ar.dispute.Dispute;
+import io.quittance.ar.dispute.Resolution;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.Receivable;
@@ -18,11 +20,13 @@ import java.util.Optional;
 /** The balance after one more entry, or the law that it breaks. */
 final class Posted implements LedgerFact.Cases<Balance> {
     private final Balance before;
+    private final LedgerEntry entry;
     private final EntryKey key;
 
-    Posted(Balance before, EntryKey key) {
+    Posted(Balance before, LedgerEntry entry) {
         this.before = before;
-        this.key = key;
+        this.entry = entry;
+        this.key = entry.key();
     }
 
     @Override
@@ -107,7 +111,7 @@ final class Posted implements LedgerFact.Cases<Balance> {
             Receivable added = settlement.newItems().get(i).receivable();
             requireNotBefore(day, added.documentDate(), "the document date of " + added.id());
             requireNew(next, added, "newItems[" + i + "].receivable.id");
-            next = next.with(Debt.none(added, day));
+            next = next.with(Debt.none(added));
         }
         return next;
     }
@@ -175,8 +179,12 @@ final class Posted implements LedgerFact.Cases<Balance> {
         return before.undone(effect, day);
     }
 
-    /** What an entry added to debts must be open of them to be taken away again. */
+    /** What an entry added to debts, or to what is contested, must be there to be taken away again. */
     private void requireTakeable(Effect effect, LocalDate day, String argument) {
+        Effect.Claim claim = effect.claim();
+        if (claim != null && claim.amount().signum() > 0) {
+            before.requireContested(before.contest(claim.dispute(), argument), claim.amount(), day, argument);
+        }
         for (Effect.Change change : effect.items()) {
             if (change.amount().signum() > 0) {
                 before.requireOpen(before.debt(change.item(), argument), change.amount(), day, argument);
@@ -257,26 +265,62 @@ final class Posted implements LedgerFact.Cases<Balance> {
         Balance next = before;
         ReceivablePosted owed = fact.owed();
         if (owed != null) {
-            next = before.booked(owed.bookedAmount()).with(Debt.none(owed.receivable(), day));
+            next = before.booked(owed.bookedAmount()).with(Debt.none(owed.receivable()));
         }
         return next.settled(Effect.of(key, fact, taken));
     }
 
     @Override
     public Balance disputeOpened(DisputeOpened fact) {
-        Debt debt = before.debt(fact.item(), "item");
-        Require.that(!debt.isDisputed(), "ledger.disputed", "item", "must not be disputed yet", fact.item());
-        requireNotBefore(
-                fact.effectiveDate(), debt.earliestDispute(), "the document's date and the end of its last dispute");
-        return before.with(debt.disputed(fact.effectiveDate(), true));
+        Dispute dispute = fact.dispute();
+        before.requireCurrency(dispute.amount(), "dispute.amount");
+        Require.that(
+                before.disputes().get(dispute.id()) == null,
+                "ledger.dispute-twice",
+                "dispute.id",
+                "must be new",
+                dispute.id());
+        before.folded().requireNewId(dispute.id(), "dispute.id");
+        Amount most = before.debt(dispute.receivable(), "dispute.receivable").contestable(fact.effectiveDate());
+        Require.that(
+                dispute.amount().isLessThanOrEqualTo(most),
+                "ledger.law.within-item",
+                "dispute.amount",
+                "must be at most " + most + ", which is open of " + dispute.receivable() + " on " + fact.effectiveDate()
+                        + " and not contested by another case",
+                dispute.amount());
+        return before.contested(Contest.none(dispute), entry, dispute.amount());
     }
 
     @Override
-    public Balance disputeClosed(DisputeClosed fact) {
-        Debt debt = before.debt(fact.item(), "item");
-        Require.that(debt.isDisputed(), "ledger.not-disputed", "item", "must be disputed", fact.item());
-        requireNotBefore(fact.effectiveDate(), debt.earliestDispute(), "the day the dispute was opened");
-        return before.with(debt.disputed(fact.effectiveDate(), false));
+    public Balance disputeStaged(DisputeStaged fact) {
+        Contest contest = before.contest(fact.dispute(), "dispute");
+        requireNotBefore(fact.effectiveDate(), contest.openedOn(), "the day the dispute was opened");
+        return before.contested(contest, entry, Amount.zero(before.currency()));
+    }
+
+    @Override
+    public Balance disputeResolved(DisputeResolved fact) {
+        Contest contest = before.contest(fact.dispute(), "dispute");
+        LocalDate day = fact.effectiveDate();
+        requireNotBefore(day, contest.openedOn(), "the day the dispute was opened");
+        Amount left = contest.contested().last();
+        Require.that(
+                left.signum() > 0, "ledger.dispute-decided", "dispute", "must not be decided already", fact.dispute());
+        Resolution resolution = fact.resolution();
+        resolution.accepted().ifPresent(accepted -> {
+            before.requireCurrency(accepted, "resolution.amount");
+            Require.that(
+                    resolution.leavesRest() ? accepted.isLessThan(left) : accepted.isLessThanOrEqualTo(left),
+                    "ledger.law.within-dispute",
+                    "resolution.amount",
+                    (resolution.leavesRest() ? "must be less than " : "must be at most ") + left
+                            + ", which is contested by " + fact.dispute(),
+                    accepted);
+        });
+        Amount decided = resolution.leavesRest() ? resolution.accepted().orElse(left) : left;
+        before.requireContested(contest, decided, day, "resolution.amount");
+        return before.contested(contest, entry, decided.negate());
     }
 
     private static void requireNotBefore(LocalDate day, LocalDate earliest, String name) {

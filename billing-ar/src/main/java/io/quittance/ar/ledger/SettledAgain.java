@@ -62,7 +62,7 @@ final class SettledAgain {
         Amount stays = line.amount().min(rest);
         kept.put(line.item(), stays);
         if (stays.signum() > 0) {
-            items.add(OpenItem.of(balance.debt(line.item(), "item").receivable(), stays, false));
+            items.add(OpenItem.of(balance.debt(line.item(), "item").receivable(), stays));
             lines.add(AllocationLine.of(line.item(), stays, why("settled first", lines.size(), line.amount(), stays)));
             rest = rest.subtract(stays);
         }

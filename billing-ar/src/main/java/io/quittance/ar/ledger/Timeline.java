@@ -94,6 +94,15 @@ final class Timeline {
         return least;
     }
 
+    /** The most that it is on that day or any later one. */
+    Amount mostFrom(LocalDate day) {
+        Amount most = at(day);
+        for (int i = after(day); i < amounts.length; i++) {
+            most = most.max(amounts[i]);
+        }
+        return most;
+    }
+
     /** At the end of that day. */
     Amount at(LocalDate day) {
         int later = after(day);

@@ -28,12 +28,12 @@ public final class OpenItem implements Serializable {
 
     private final Receivable receivable;
     private final Amount open;
-    private final boolean disputed;
+    private final Amount disputed;
 
-    private OpenItem(Receivable receivable, MonetaryAmount left, boolean disputed) {
+    private OpenItem(Receivable receivable, MonetaryAmount left, MonetaryAmount contested) {
         this.receivable = requireNonNull(receivable, "receivable");
         this.open = MinorUnits.require(left, "open");
-        this.disputed = disputed;
+        this.disputed = MinorUnits.require(contested, "disputed");
         String currency = receivable.amount().getCurrency().getCurrencyCode();
         String given = open.getCurrency().getCurrencyCode();
         if (!given.equals(currency)) {
@@ -43,20 +43,41 @@ public final class OpenItem implements Serializable {
             String rule = "must be more than 0 and at most " + receivable.amount();
             throw new InvalidArgumentException("item.open", "open", rule, open);
         }
+        String contestedIn = disputed.getCurrency().getCurrencyCode();
+        if (!contestedIn.equals(currency)) {
+            throw new CurrencyMismatchException("disputed", currency, contestedIn);
+        }
+        if (disputed.signum() < 0 || disputed.isGreaterThan(open)) {
+            String rule = "must be 0 or more and at most " + open + ", which is open";
+            throw new InvalidArgumentException("item.disputed", "disputed", rule, disputed);
+        }
     }
 
-    /** A receivable of which nothing is paid yet. */
+    /** A receivable of which nothing is paid yet, and nothing contested. */
     public static OpenItem of(Receivable receivable) {
-        return new OpenItem(receivable, receivable.amount(), false);
+        return of(receivable, receivable.amount());
+    }
+
+    /** A receivable of which {@code open} is left, and nothing contested. */
+    public static OpenItem of(Receivable receivable, MonetaryAmount open) {
+        return new OpenItem(receivable, open, Amount.zero(receivable.amount().getCurrency()));
     }
 
     /**
      * A receivable of which {@code open} is left.
      *
-     * @param disputed whether the customer contests it
+     * @param disputed what of that the customer contests: 0 or more, at most {@code open}
      */
-    public static OpenItem of(Receivable receivable, MonetaryAmount open, boolean disputed) {
+    public static OpenItem of(Receivable receivable, MonetaryAmount open, MonetaryAmount disputed) {
         return new OpenItem(receivable, open, disputed);
+    }
+
+    /**
+     * The same, of which so much is left. What is contested stays contested as far as it is open: of 100.00 of which 30.00 are contested,
+     * 40.00 left have 30.00 contested, and 20.00 left have 20.00.
+     */
+    public OpenItem withOpen(MonetaryAmount left) {
+        return new OpenItem(receivable, left, disputed.min(left));
     }
 
     /** The debt as it came into being. */
@@ -94,9 +115,19 @@ public final class OpenItem implements Serializable {
         return open;
     }
 
-    /** Whether the customer contests it. */
-    public boolean isDisputed() {
+    /** What of {@link #open()} the customer contests: 0 or more. */
+    public Amount disputed() {
         return disputed;
+    }
+
+    /** What of {@link #open()} nobody contests: 0 or more. */
+    public Amount undisputed() {
+        return open.subtract(disputed);
+    }
+
+    /** Whether the customer contests something of it. */
+    public boolean isDisputed() {
+        return disputed.signum() > 0;
     }
 
     /**
@@ -112,7 +143,7 @@ public final class OpenItem implements Serializable {
         return other instanceof OpenItem that
                 && receivable.equals(that.receivable)
                 && open.equals(that.open)
-                && disputed == that.disputed;
+                && disputed.equals(that.disputed);
     }
 
     @Override
@@ -122,7 +153,9 @@ public final class OpenItem implements Serializable {
 
     @Override
     public String toString() {
-        return id() + ": " + open + " open, due " + dueDate() + (disputed ? ", disputed" : "");
+        String contested =
+                !isDisputed() ? "" : disputed.equals(open) ? ", disputed" : ", " + disputed + " of it disputed";
+        return id() + ": " + open + " open, due " + dueDate() + contested;
     }
 
     /** Checked again on the way back in. */

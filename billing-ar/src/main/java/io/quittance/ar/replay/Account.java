@@ -60,7 +60,7 @@ final class Account implements AccountEvent.Cases<Account> {
         }
 
         OpenItem open() {
-            return OpenItem.of(whole.receivable(), left, whole.isDisputed());
+            return whole.withOpen(left);
         }
     }
 

@@ -2,8 +2,10 @@ package io.quittance.ar.replay;
 
 import io.quittance.ar.ledger.CreditPosted;
 import io.quittance.ar.ledger.CustomerLedger;
-import io.quittance.ar.ledger.DisputeClosed;
+import io.quittance.ar.ledger.DisputeCase;
 import io.quittance.ar.ledger.DisputeOpened;
+import io.quittance.ar.ledger.DisputeResolved;
+import io.quittance.ar.ledger.DisputeStaged;
 import io.quittance.ar.ledger.EntryKey;
 import io.quittance.ar.ledger.EntryReversed;
 import io.quittance.ar.ledger.LedgerEntry;
@@ -26,11 +28,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of a ledger that stand: neither reversed nor undone by a return. In the order of recording. */
@@ -39,7 +39,8 @@ final class Standing implements LedgerFact.Cases<Standing> {
     private final Map<EntryKey, Recording> recordings = new HashMap<>();
     private final Map<ReceivableId, Amount> writtenOff = new HashMap<>();
     private final Map<PaymentId, Amount> refunded = new HashMap<>();
-    private final Set<ReceivableId> disputed = new HashSet<>();
+    /** What cases contest in the end, by debt; more than is open of it is not contested. */
+    private final Map<ReceivableId, Amount> contested = new HashMap<>();
 
     Standing(CustomerLedger ledger) {
         List<LedgerEntry> all = ledger.entries();
@@ -49,6 +50,9 @@ final class Standing implements LedgerFact.Cases<Standing> {
             recordings.put(entry.key(), new Recording(day, i));
             entries.put(entry.key(), entry);
             entry.fact().match(this);
+        }
+        for (DisputeCase one : ledger.disputes()) {
+            contested.merge(one.dispute().receivable(), one.contested(), Amount::add);
         }
         for (LedgerEntry entry : entries.values()) {
             if (entry.fact() instanceof ReceivableWrittenOff fact) {
@@ -104,8 +108,14 @@ final class Standing implements LedgerFact.Cases<Standing> {
     private void addDebt(List<AccountEvent> events, Receivable debt, LocalDate day, Recording recorded) {
         Amount open = rest(debt.amount(), writtenOff.get(debt.id()));
         if (open.signum() > 0) {
-            events.add(new Charged(OpenItem.of(debt, open, disputed.contains(debt.id())), day, recorded));
+            events.add(new Charged(OpenItem.of(debt, open, contested(debt, open)), day, recorded));
         }
+    }
+
+    private Amount contested(Receivable debt, Amount open) {
+        return contested
+                .getOrDefault(debt.id(), Amount.zero(open.getCurrency()))
+                .min(open);
     }
 
     private void addMoney(List<AccountEvent> events, Payment payment, Recording recorded) {
@@ -187,13 +197,16 @@ final class Standing implements LedgerFact.Cases<Standing> {
 
     @Override
     public Standing disputeOpened(DisputeOpened fact) {
-        disputed.add(fact.item());
         return this;
     }
 
     @Override
-    public Standing disputeClosed(DisputeClosed fact) {
-        disputed.remove(fact.item());
+    public Standing disputeStaged(DisputeStaged fact) {
+        return this;
+    }
+
+    @Override
+    public Standing disputeResolved(DisputeResolved fact) {
         return this;
     }
 }

@@ -148,7 +148,7 @@ public record RequestedSettlement(List<RequestedItem> rows) implements Serializa
             OpenItem before = Require.present(open.remove(line.item()), "open");
             Amount after = settlement.openAfter(before);
             if (after.signum() > 0) {
-                open.put(line.item(), OpenItem.of(before.receivable(), after, before.isDisputed()));
+                open.put(line.item(), before.withOpen(after));
             }
         }
         return settlement;

@@ -146,7 +146,7 @@ final class Settling {
     }
 
     private static OpenItem reduced(Share share) {
-        return OpenItem.of(share.item().receivable(), share.due(), share.item().isDisputed());
+        return share.item().withOpen(share.due());
     }
 
     /** What the payer names and the strategy does not exclude, else what the strategy pays; in the order of the request. */

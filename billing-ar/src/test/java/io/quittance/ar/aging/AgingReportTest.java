@@ -5,6 +5,7 @@ import static io.quittance.ar.Histories.FIRST_DAY;
 import static io.quittance.ar.Samples.A;
 import static io.quittance.ar.Samples.B;
 import static io.quittance.ar.Samples.copy;
+import static io.quittance.ar.Samples.dispute;
 import static io.quittance.ar.Samples.eur;
 import static io.quittance.ar.Samples.id;
 import static io.quittance.ar.Samples.receivable;
@@ -213,7 +214,7 @@ class AgingReportTest {
             String due = DATE.minusDays(ages[i]).toString();
             entries.add(posted("K" + i, receivable("R" + i, due, Integer.toString(1 << i))));
         }
-        entries.add(LedgerEntry.of(EntryKey.of("D"), new DisputeOpened(A, id("R2"), DATE), Histories.START));
+        entries.add(LedgerEntry.of(EntryKey.of("D"), new DisputeOpened(A, dispute("R2", "4"), DATE), Histories.START));
         var ahead = Payment.of(PaymentId.of("P1"), B, DATE, eur("5"));
         entries.add(LedgerEntry.of(EntryKey.of("P"), new PaymentReceived(ahead), Histories.START));
         return Ledger.empty(EUR).postAll(entries);
@@ -238,10 +239,7 @@ class AgingReportTest {
     }
 
     private static Amount disputed(AccountView account) {
-        return account.openItems().stream()
-                .filter(OpenItem::isDisputed)
-                .map(OpenItem::open)
-                .reduce(Amount.zero(EUR), Amount::add);
+        return account.openItems().stream().map(OpenItem::disputed).reduce(Amount.zero(EUR), Amount::add);
     }
 
     /** The numbers of an amount, without the items that they come from. */

@@ -166,7 +166,7 @@ class AllocationRequestTest {
 
     @Test
     void isAValueThatCanBeStored() throws Exception {
-        var items = List.of(OpenItem.of(receivable("I1", "2026-03-01", "60"), eur("59"), true));
+        var items = List.of(OpenItem.of(receivable("I1", "2026-03-01", "60"), eur("59"), eur("59")));
         var request = AllocationRequest.of(HUNDRED, items);
         assertThat(request)
                 .isEqualTo(copy(request))

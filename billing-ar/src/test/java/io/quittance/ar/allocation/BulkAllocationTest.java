@@ -59,7 +59,7 @@ class BulkAllocationTest {
         BulkAllocation open = BulkAllocation.of(EUR, List.of(YOUNGER, OLDER));
         var settled = new ArrayList<SettledPayment>();
         BulkAllocation after = open.settle(List.of(of(A, "P1", "150.00"), of(A, "P2", "50.00")), settled::add);
-        OpenItem rest = OpenItem.of(YOUNGER.receivable(), eur("30"), false);
+        OpenItem rest = OpenItem.of(YOUNGER.receivable(), eur("30"));
         assertThat(settled.get(0).items())
                 .containsExactly(SettledItem.of(OLDER, eur("100")), SettledItem.of(YOUNGER, eur("50")));
         assertThat(settled.get(0).items()).extracting(SettledItem::isClosed).containsExactly(true, false);
@@ -78,7 +78,7 @@ class BulkAllocationTest {
     void tellsWhatIsLeft() {
         BulkAllocation after = BulkAllocation.of(EUR, List.of(YOUNGER, OLDER))
                 .settle(List.of(of(A, "P1", "0.01"), of(A, "P2", "30.00")), ignored -> {});
-        assertThat(after.openItems(A)).containsExactly(OpenItem.of(OLDER.receivable(), eur("69.99"), false), YOUNGER);
+        assertThat(after.openItems(A)).containsExactly(OpenItem.of(OLDER.receivable(), eur("69.99")), YOUNGER);
         assertThat(after.openItems(B)).isEmpty();
         assertThat(settled(after, of(A, "P3", "69.99"), of(A, "P4", "80.00")))
                 .extracting(settled -> settled.items().size())
@@ -165,7 +165,7 @@ class BulkAllocationTest {
                     .map(AllocationLine::amount)
                     .reduce(item.open(), Amount::subtract);
             if (rest.signum() > 0) {
-                left.add(OpenItem.of(item.receivable(), rest, item.isDisputed()));
+                left.add(item.withOpen(rest));
             }
         }
         return left;
@@ -187,7 +187,8 @@ class BulkAllocationTest {
                                 DAY.plusDays(due - term),
                                 DAY.plusDays(due),
                                 Amount.ofMinor(cents + number % 2, EUR));
-                        return OpenItem.of(receivable, Amount.ofMinor(cents, EUR), disputed);
+                        Amount open = Amount.ofMinor(cents, EUR);
+                        return OpenItem.of(receivable, open, disputed ? open : Amount.zero(EUR));
                     }
                 })
                 .list()

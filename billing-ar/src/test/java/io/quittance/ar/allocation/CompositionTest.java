@@ -96,7 +96,7 @@ class CompositionTest {
     @Test
     void someItemsOnlyAsIfThereWereNoOthers() {
         List<OpenItem> items = List.of(
-                OpenItem.of(receivable("R-1", "2026-03-01", "100.00"), eur("100.00"), true),
+                OpenItem.of(receivable("R-1", "2026-03-01", "100.00"), eur("100.00"), eur("100.00")),
                 item("R-2", "2026-03-02", "80.00"));
         AllocationStrategy undisputed = new OldestDueFirst().where("undisputed", item -> !item.isDisputed());
         Allocation allocation = Allocation.of(payment("P1", "2026-03-10", "50.00"), items, undisputed);

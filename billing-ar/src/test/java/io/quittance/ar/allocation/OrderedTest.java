@@ -66,7 +66,7 @@ class OrderedTest {
             item("a", "2026-01-01", "2026-02-01", "50.00"),
             item("early", "2025-12-31", "2026-02-01", "50.00"),
             item("large", "2026-01-01", "2026-02-01", "60.00"),
-            OpenItem.of(item("paid", "2026-01-01", "2026-02-09", "500.00").receivable(), eur("40.00"), false)
+            OpenItem.of(item("paid", "2026-01-01", "2026-02-09", "500.00").receivable(), eur("40.00"))
         };
         assertThat(Plan.of(new SmallestFirst(), "300.00", items))
                 .containsExactly(

@@ -123,7 +123,8 @@ class StrategiesTest {
                 .naming(Remittance.of(id("I1"), eur("45")))
                 .naming(Remittance.of(id("I2"), eur("45")));
         List<OpenItem> items = List.of(
-                OpenItem.of(receivable("I1", "2026-03-01", "100"), eur("20"), true), item("I2", "2026-03-01", "100"));
+                OpenItem.of(receivable("I1", "2026-03-01", "100"), eur("20"), eur("20")),
+                item("I2", "2026-03-01", "100"));
         assertThat(paid(Allocation.of(payment, items, new AsRemitted())))
                 .containsExactly(Map.entry("I1", eur("20")), Map.entry("I2", eur("30")));
     }
@@ -193,8 +194,7 @@ class StrategiesTest {
     void linesRequestsAndItemsTakeTheAmountsOfOthers() {
         var forty = Money.of(new BigDecimal("40"), "EUR");
         var why = Explanation.of("test", "forty");
-        assertThat(OpenItem.of(receivable("I1", "2026-03-01", "100"), forty, false)
-                        .open())
+        assertThat(OpenItem.of(receivable("I1", "2026-03-01", "100"), forty).open())
                 .isEqualTo(eur("40"));
         assertThat(AllocationLine.of(id("I1"), forty, why)).isEqualTo(AllocationLine.of(id("I1"), eur("40"), why));
         assertThat(AllocationRequest.of(payment("P1", "2026-03-10", "50"), forty, List.of())
@@ -224,7 +224,7 @@ class StrategiesTest {
             for (OpenItem item : open) {
                 Amount left = item.open().subtract(paid.getOrDefault(item.id().value(), eur("0")));
                 if (left.signum() > 0) {
-                    next.add(OpenItem.of(item.receivable(), left, false));
+                    next.add(OpenItem.of(item.receivable(), left));
                 }
             }
             open = next;

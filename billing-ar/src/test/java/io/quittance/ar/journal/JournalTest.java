@@ -2,6 +2,7 @@ package io.quittance.ar.journal;
 
 import static io.quittance.ar.Samples.A;
 import static io.quittance.ar.Samples.copy;
+import static io.quittance.ar.Samples.dispute;
 import static io.quittance.ar.Samples.eur;
 import static io.quittance.ar.Samples.forged;
 import static io.quittance.ar.Samples.id;
@@ -16,10 +17,12 @@ import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.allocation.OldestDueFirst;
 import io.quittance.ar.credit.Credit;
+import io.quittance.ar.dispute.DisputeId;
+import io.quittance.ar.dispute.Resolution;
 import io.quittance.ar.ledger.CreditPosted;
 import io.quittance.ar.ledger.CustomerLedger;
-import io.quittance.ar.ledger.DisputeClosed;
 import io.quittance.ar.ledger.DisputeOpened;
+import io.quittance.ar.ledger.DisputeResolved;
 import io.quittance.ar.ledger.EntryKey;
 import io.quittance.ar.ledger.EntryReversed;
 import io.quittance.ar.ledger.LedgerEntry;
@@ -167,8 +170,8 @@ class JournalTest {
                         allocated(SIXTY, DEBT),
                         new PaymentReturned(
                                 A, SIXTY.id(), PaymentReturned.Reason.INSUFFICIENT_FUNDS, day("2026-03-17")),
-                        new DisputeOpened(A, id("R1"), day("2026-03-18")),
-                        new DisputeClosed(A, id("R1"), day("2026-03-19")),
+                        new DisputeOpened(A, dispute("R1", "30"), day("2026-03-18")),
+                        new DisputeResolved(A, DisputeId.of("D1"), Resolution.rejected(), day("2026-03-19")),
                         new EntryReversed(A, EntryKey.of("K1"), day("2026-03-20"))),
                 REVENUE,
                 LATER);
@@ -197,7 +200,7 @@ class JournalTest {
             new PaymentAllocated(
                     Allocation.of(
                             payment("P2", "2026-04-01", "40"),
-                            List.of(OpenItem.of(DEBT, eur("40"), false)),
+                            List.of(OpenItem.of(DEBT, eur("40"))),
                             new OldestDueFirst()),
                     day("2026-04-01"))
         };

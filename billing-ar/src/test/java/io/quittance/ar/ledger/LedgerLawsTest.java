@@ -10,6 +10,8 @@ import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.allocation.OldestDueFirst;
 import io.quittance.ar.credit.UnappliedPayment;
+import io.quittance.ar.dispute.Dispute;
+import io.quittance.ar.dispute.DisputeId;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
@@ -227,7 +229,7 @@ class LedgerLawsTest {
         for (Receivable debt : sums.debts) {
             Amount left = sums.left.getOrDefault(debt.id(), Amount.zero(EUR));
             if (left.signum() > 0) {
-                open.add(OpenItem.of(debt, left, isDisputed(debt, entries)));
+                open.add(OpenItem.of(debt, left, disputed(debt, entries).min(left)));
             }
         }
         open.sort(OpenItem.BY_DUE_DATE);
@@ -333,16 +335,19 @@ class LedgerLawsTest {
         }
     }
 
-    private static boolean isDisputed(Receivable debt, List<LedgerEntry> entries) {
-        long opened = entries.stream()
-                .filter(entry -> entry.fact() instanceof DisputeOpened dispute
-                        && dispute.item().equals(debt.id()))
-                .count();
-        long closed = entries.stream()
-                .filter(entry -> entry.fact() instanceof DisputeClosed dispute
-                        && dispute.item().equals(debt.id()))
-                .count();
-        return opened > closed;
+    /** The one case that is open of it, if one is. */
+    private static Amount disputed(Receivable debt, List<LedgerEntry> entries) {
+        List<DisputeId> decided = entries.stream()
+                .flatMap(entry -> entry.fact() instanceof DisputeResolved resolved
+                        ? Stream.of(resolved.dispute())
+                        : Stream.empty())
+                .toList();
+        return entries.stream()
+                .flatMap(entry ->
+                        entry.fact() instanceof DisputeOpened opened ? Stream.of(opened.dispute()) : Stream.empty())
+                .filter(dispute -> dispute.receivable().equals(debt.id()) && !decided.contains(dispute.id()))
+                .map(Dispute::amount)
+                .reduce(Amount.zero(EUR), Amount::add);
     }
 
     private static List<Payment> payments(CustomerLedger customer) {

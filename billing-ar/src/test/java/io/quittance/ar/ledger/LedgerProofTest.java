@@ -210,6 +210,10 @@ class LedgerProofTest {
         assertThat(view.onAccount()).isEqualTo(onAccount);
         AsOf asOf = run.question();
         assertThat(ledger.asOf(asOf)).isEqualTo(account.view(asOf));
+        assertThat(ledger.disputes(asOf))
+                .extracting(one -> one.dispute().id() + " " + one.contested().toUnscaledLong(2) + " "
+                        + (one.entries().size() - 1))
+                .isEqualTo(account.cases(asOf));
         LocalDate day = asOf.date();
         for (Receivable debt : account.debts()) {
             assertThat(ledger.openFrom(debt.id(), day))
@@ -229,7 +233,7 @@ class LedgerProofTest {
             }
         }
         run.posted.forEach(entry -> kinds.add(entry.fact().getClass()));
-        assertThat(kinds).hasSize(11);
+        assertThat(kinds).hasSize(12);
         System.out.printf(
                 "%d operations: %d entries of %d customers, %d refused, %d by a caller that was too late%n",
                 OPERATIONS, run.posted.size(), run.all.size(), run.refused, run.stale);

@@ -5,6 +5,7 @@ import static io.quittance.ar.Histories.FIRST_DAY;
 import static io.quittance.ar.Samples.A;
 import static io.quittance.ar.Samples.B;
 import static io.quittance.ar.Samples.copy;
+import static io.quittance.ar.Samples.dispute;
 import static io.quittance.ar.Samples.eur;
 import static io.quittance.ar.Samples.id;
 import static io.quittance.ar.Samples.payment;
@@ -16,7 +17,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.quittance.ar.Histories;
 import io.quittance.ar.allocation.Allocation;
+import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.allocation.OldestDueFirst;
+import io.quittance.ar.dispute.DisputeId;
+import io.quittance.ar.dispute.DisputeStage;
+import io.quittance.ar.dispute.Resolution;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
@@ -24,6 +29,7 @@ import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.ar.replay.Rebooking;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.explain.Explanation;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
 import java.io.IOException;
@@ -38,9 +44,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-/** 100.00 of 1 February, of which 60.00 are paid on 10 March, and 50.00 of the same day, disputed since 12 March; 30.00 on account. */
+/** 100.00 of 1 February, of which 60.00 are paid on 10 March, and 50.00 of the same day, of which 20.00 are disputed since 12 March; 30.00 on account. */
 class LedgerSnapshotTest {
     private static final Instant NOON = Instant.parse("2026-03-12T12:00:00Z");
+    private static final DisputeId D2 = DisputeId.of("D2");
     private static final CustomerLedger LEDGER = ledger();
     private static final LedgerSnapshot SNAPSHOT = LEDGER.snapshot();
     private static final CustomerLedger FOLDED = CustomerLedger.of(SNAPSHOT);
@@ -59,7 +66,7 @@ class LedgerSnapshotTest {
                 new PaymentAllocated(
                         Allocation.of(sixty, List.of(OpenItem.of(debt)), new OldestDueFirst()), day("2026-03-10")),
                 new PaymentReceived(payment("P2", "2026-03-11", "30")),
-                new DisputeOpened(A, id("R2"), day("2026-03-12")));
+                new DisputeOpened(A, dispute("R2", "20"), day("2026-03-12")));
         for (int i = 0; i < facts.size(); i++) {
             ledger = ledger.post(LedgerEntry.of("K" + (i + 1), facts.get(i), NOON))
                     .ledger();
@@ -88,7 +95,8 @@ class LedgerSnapshotTest {
 
     @Test
     void goesOn() {
-        CustomerLedger next = FOLDED.post(entry("K9", new DisputeClosed(A, id("R2"), day("2026-03-13"))))
+        CustomerLedger next = FOLDED.post(
+                        entry("K9", new DisputeResolved(A, D2, Resolution.withdrawn(), day("2026-03-13"))))
                 .ledger();
         CustomerLedger settled = next;
         for (PaymentAllocated fact : OnAccount.settle(next, new OldestDueFirst(), day("2026-03-13"))) {
@@ -178,7 +186,8 @@ class LedgerSnapshotTest {
     @Test
     void isReadBackAsItWasWritten() throws IOException, ClassNotFoundException {
         assertThat(copy(SNAPSHOT)).isEqualTo(SNAPSHOT);
-        CustomerLedger next = FOLDED.post(entry("K9", new DisputeClosed(A, id("R2"), day("2026-03-13"))))
+        CustomerLedger next = FOLDED.post(
+                        entry("K9", new DisputeResolved(A, D2, Resolution.withdrawn(), day("2026-03-13"))))
                 .ledger();
         CustomerLedger copy = copy(next);
         assertThat(copy.openItems()).isEqualTo(next.openItems());
@@ -201,6 +210,8 @@ class LedgerSnapshotTest {
                         NOON,
                         List.of(),
                         List.of(),
+                        List.of(),
+                        Set.of(),
                         Set.of(),
                         Set.of(),
                         Set.of()))
@@ -237,17 +248,12 @@ class LedgerSnapshotTest {
                         NOON,
                         SNAPSHOT.items(),
                         List.of(),
+                        List.of(),
                         SNAPSHOT.keys(),
                         SNAPSHOT.receivables(),
-                        SNAPSHOT.payments()))
+                        SNAPSHOT.payments(),
+                        SNAPSHOT.cases()))
                 .withMessage("items[0] must be of B, but was A");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LedgerSnapshot.FoldedItem(
-                        item.receivable(),
-                        item.open(),
-                        List.of(day("2026-03-12"), day("2026-03-11")),
-                        day("2026-03-12")))
-                .withMessage("contested[1] must not be before the one before, but was 2026-03-11");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> open(item, standing("2026-03-12", "1"), standing("2026-03-12", "2")))
                 .withMessage("open[1] must be from a later day than the one before, but was 2026-03-12");
@@ -269,16 +275,89 @@ class LedgerSnapshotTest {
 
     private static LedgerSnapshot.FoldedItem open(
             LedgerSnapshot.FoldedItem item, LedgerSnapshot.Standing... standings) {
-        return new LedgerSnapshot.FoldedItem(
-                item.receivable(), List.of(standings), item.contested(), item.earliestDispute());
+        return new LedgerSnapshot.FoldedItem(item.receivable(), List.of(standings));
     }
 
     private static LedgerSnapshot.FoldedItem folded(Receivable receivable) {
         return new LedgerSnapshot.FoldedItem(
-                receivable,
-                List.of(new LedgerSnapshot.Standing(SNAPSHOT.through(), receivable.amount())),
-                List.of(),
-                receivable.documentDate());
+                receivable, List.of(new LedgerSnapshot.Standing(SNAPSHOT.through(), receivable.amount())));
+    }
+
+    /** The case goes on where it stood; its id is used up, and what was decided about it before needs the entries. */
+    @Test
+    void carriesTheCasesThatAreOpen() {
+        assertThat(FOLDED.disputes()).isEqualTo(LEDGER.disputes());
+        assertThat(FOLDED.disputes().get(0).contested()).isEqualTo(eur("20"));
+        CustomerLedger partly = FOLDED.post(entry(
+                        "K9",
+                        new DisputeResolved(A, D2, Resolution.accepted(eur("5")).leavingRest(), day("2026-03-14"))))
+                .ledger();
+        assertThat(partly.openItems().get(1).disputed()).isEqualTo(eur("15"));
+        assertThat(partly.disputes().get(0).accepted()).isEqualTo(eur("5"));
+        CustomerLedger again = CustomerLedger.of(partly.snapshot(day("2026-03-13")));
+        for (String day : List.of("2026-03-13", "2026-03-14", "2026-04-01")) {
+            assertThat(again.asOf(AsOf.endOf(day))).isEqualTo(partly.asOf(AsOf.endOf(day)));
+            assertThat(again.disputes(AsOf.endOf(day))).isEqualTo(partly.disputes(AsOf.endOf(day)));
+        }
+        CustomerLedger decided = partly.post(
+                        entry("K10", new DisputeResolved(A, D2, Resolution.rejected(), day("2026-03-14"))))
+                .ledger();
+        LedgerSnapshot without = decided.snapshot(day("2026-03-14"));
+        assertThat(without.disputes()).isEmpty();
+        assertThat(without.cases()).containsExactly(D2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CustomerLedger.of(without)
+                        .post(entry("K11", new DisputeOpened(A, dispute("R2", "1"), day("2026-03-15")))))
+                .withMessageStartingWith("dispute.id must not be one that was folded into the snapshot of 2026-03-14");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FOLDED.post(entry("K9", new EntryReversed(A, EntryKey.of("K8"), day("2026-03-14")))))
+                .withMessageStartingWith("entry must not be one that was folded into the snapshot of 2026-03-12");
+    }
+
+    /** 50.00 are paid when the case is open still: the debt is gone from the snapshot, and the case can be decided. */
+    @Test
+    void aCaseOfADebtThatIsPaidCanBeDecided() {
+        var fifty = payment("P3", "2026-03-12", "50");
+        var allocation = Allocation.of(
+                fifty,
+                LEDGER.openItems(),
+                request -> List.of(AllocationLine.of(id("R2"), eur("50"), Explanation.of("test.named", "as named"))));
+        CustomerLedger paid = LEDGER.post(entry("K9", new PaymentReceived(fifty)))
+                .ledger()
+                .post(entry("K10", new PaymentAllocated(allocation, day("2026-03-12"))))
+                .ledger();
+        CustomerLedger folded = CustomerLedger.of(paid.snapshot());
+        assertThat(folded.openItems()).extracting(OpenItem::id).containsExactly(id("R1"));
+        assertThat(folded.disputes()).extracting(DisputeCase::isOpen).containsExactly(true);
+        CustomerLedger decided = folded.post(
+                        entry("K11", folded.disputes().get(0).accepted(day("2026-03-13"))))
+                .ledger();
+        assertThat(decided.disputes()).extracting(DisputeCase::isOpen).containsExactly(false);
+    }
+
+    @Test
+    void checksItsCases() {
+        LedgerSnapshot.FoldedDispute folded = SNAPSHOT.disputes().get(0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(8, SNAPSHOT.items(), List.of(folded, folded), List.of()))
+                .withMessage("disputes[1] must not repeat, but was D2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new LedgerSnapshot.FoldedDispute(folded.course(), List.of(standing("2026-03-12", "20.01"))))
+                .withMessage("contested[0] must be at most EUR 20.00, but was EUR 20.01");
+        var staged = entry("K9", new DisputeStaged(A, D2, DisputeStage.of("sales"), day("2026-03-12")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LedgerSnapshot.FoldedDispute(
+                        List.of(new LedgerSnapshot.Turn(staged, null)), folded.contested()))
+                .withMessage("course[0] must open a case, but was K9");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(
+                        8,
+                        SNAPSHOT.items(),
+                        List.of(new LedgerSnapshot.FoldedDispute(
+                                folded.course(), List.of(standing("2026-03-11", "20")))),
+                        List.of()))
+                .withMessage("disputes[0] must have no day before 2026-03-12, but was 2026-03-11");
     }
 
     /** A rent of 1 February 2027 is recorded already: 12 March 2026 is closed, and the months until then are not. */
@@ -334,6 +413,14 @@ class LedgerSnapshotTest {
 
     private static LedgerSnapshot with(
             int version, List<LedgerSnapshot.FoldedItem> items, List<LedgerSnapshot.FoldedMoney> money) {
+        return with(version, items, List.of(), money);
+    }
+
+    private static LedgerSnapshot with(
+            int version,
+            List<LedgerSnapshot.FoldedItem> items,
+            List<LedgerSnapshot.FoldedDispute> disputes,
+            List<LedgerSnapshot.FoldedMoney> money) {
         return new LedgerSnapshot(
                 A,
                 "EUR",
@@ -342,10 +429,12 @@ class LedgerSnapshotTest {
                 SNAPSHOT.through(),
                 NOON,
                 items,
+                disputes,
                 money,
                 SNAPSHOT.keys(),
                 SNAPSHOT.receivables(),
-                SNAPSHOT.payments());
+                SNAPSHOT.payments(),
+                SNAPSHOT.cases());
     }
 
     /** What a snapshot accepts it answers as the ledger of all entries does; it refuses only what that refuses, or what is folded. */

@@ -3,6 +3,7 @@ package io.quittance.ar.ledger;
 import static io.quittance.ar.Samples.A;
 import static io.quittance.ar.Samples.B;
 import static io.quittance.ar.Samples.copy;
+import static io.quittance.ar.Samples.dispute;
 import static io.quittance.ar.Samples.eur;
 import static io.quittance.ar.Samples.forged;
 import static io.quittance.ar.Samples.id;
@@ -19,6 +20,7 @@ import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.allocation.OldestDueFirst;
 import io.quittance.ar.credit.Credit;
+import io.quittance.ar.dispute.Resolution;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
@@ -91,7 +93,7 @@ class LedgerTest {
     @Test
     void tellsWhatIsOpenAndWhatIsLeft() {
         CustomerLedger ledger = PAID.customer(A);
-        assertThat(ledger.openItems()).containsExactly(OpenItem.of(DEBT, eur("40"), false));
+        assertThat(ledger.openItems()).containsExactly(OpenItem.of(DEBT, eur("40")));
         assertThat(PAID.openItems("A")).isEqualTo(ledger.openItems());
         assertThat(RECEIVED.customer(A).unapplied(SIXTY.id())).isEqualTo(eur("60"));
         assertThat(ledger.unapplied(SIXTY.id())).isEqualTo(eur("0"));
@@ -197,7 +199,7 @@ class LedgerTest {
         assertRefused(onlyMoney, allocated("K9", SIXTY, "1", "2026-03-10", 9), "ledger.unknown")
                 .hasMessage("allocation.lines[0].item must be in the customer's ledger, but was R1");
         assertRefused(onlyMoney, opened("K9", "R1", "2026-03-10", 9), "ledger.unknown")
-                .hasMessage("item must be in the customer's ledger, but was R1");
+                .hasMessage("dispute.receivable must be in the customer's ledger, but was R1");
         assertRefused(onlyMoney, closed("K9", "R1", "2026-03-10", 9), "ledger.unknown");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> onlyMoney.customer(A).unapplied(unknown.id()))
@@ -275,28 +277,29 @@ class LedgerTest {
 
     @Test
     void refusesDisputesThatCannotBe() {
-        assertRefused(OWED, closed("K9", "R1", "2026-03-05", 9), "ledger.not-disputed")
-                .hasMessage("item must be disputed, but was R1");
-        assertRefused(OWED, opened("K9", "R1", "2026-01-31", 9), "ledger.effective-date")
-                .hasMessage("effectiveDate must not be before the document's date and the end of its last dispute,"
-                        + " 2026-02-01, but was 2026-01-31");
+        assertRefused(OWED, closed("K9", "R1", "2026-03-05", 9), "ledger.unknown")
+                .hasMessage("dispute must be in the customer's ledger, but was D1");
+        assertRefused(OWED, opened("K9", "R9", "2026-03-05", 9), "ledger.unknown")
+                .hasMessage("dispute.receivable must be in the customer's ledger, but was R9");
+        assertRefused(OWED, opened("K9", "R1", "2026-01-31", 9), "ledger.law.within-item")
+                .hasMessage("dispute.amount must be at most EUR 0.00, which is open of R1 on 2026-01-31 and not"
+                        + " contested by another case, but was EUR 100.00");
         Ledger disputed = OWED.postAll(List.of(opened("K2", "R1", "2026-03-05", 2)));
-        assertRefused(disputed, opened("K9", "R1", "2026-03-06", 9), "ledger.disputed")
-                .hasMessage("item must not be disputed yet, but was R1");
+        assertRefused(disputed, opened("K9", "R1", "2026-03-06", 9), "ledger.dispute-twice")
+                .hasMessage("dispute.id must be new, but was D1");
         assertRefused(disputed, closed("K9", "R1", "2026-03-04", 9), "ledger.effective-date")
                 .hasMessage("effectiveDate must not be before the day the dispute was opened, 2026-03-05,"
                         + " but was 2026-03-04");
         Ledger settled = disputed.postAll(List.of(closed("K3", "R1", "2026-03-20", 3)));
-        assertRefused(settled, opened("K9", "R1", "2026-03-19", 9), "ledger.effective-date");
-        assertThat(isDisputed(settled.post(opened("K9", "R1", "2026-03-20", 9)).ledger(), "2026-03-20"))
-                .isTrue();
+        assertRefused(settled, closed("K9", "R1", "2026-03-21", 9), "ledger.dispute-decided")
+                .hasMessage("dispute must not be decided already, but was D1");
     }
 
     @Test
     void aPaymentOnADisputedDebtLeavesItDisputed() {
         Ledger ledger = RECEIVED.postAll(
                 List.of(opened("K8", "R1", "2026-03-05", 3), allocated("K9", SIXTY, "60", "2026-03-10", 4)));
-        assertThat(ledger.openItems(A)).containsExactly(OpenItem.of(DEBT, eur("40"), true));
+        assertThat(ledger.openItems(A)).containsExactly(OpenItem.of(DEBT, eur("40"), eur("40")));
     }
 
     @Test
@@ -314,7 +317,7 @@ class LedgerTest {
     void aRefusalLeavesTheLedgerAsItWas() {
         assertRefused(PAID, allocated("K9", SIXTY, "0.01", "2026-03-10", 9), "ledger.law.within-payment");
         assertThat(PAID.customer(A).version()).isEqualTo(3);
-        assertThat(PAID.openItems(A)).containsExactly(OpenItem.of(DEBT, eur("40"), false));
+        assertThat(PAID.openItems(A)).containsExactly(OpenItem.of(DEBT, eur("40")));
     }
 
     @Test
@@ -461,11 +464,13 @@ class LedgerTest {
     }
 
     private static LedgerEntry opened(String key, String item, String date, long seconds) {
-        return LedgerEntry.of(EntryKey.of(key), new DisputeOpened(A, id(item), LocalDate.parse(date)), at(seconds));
+        return LedgerEntry.of(
+                EntryKey.of(key), new DisputeOpened(A, dispute(item, "100"), LocalDate.parse(date)), at(seconds));
     }
 
     private static LedgerEntry closed(String key, String item, String date, long seconds) {
-        return LedgerEntry.of(EntryKey.of(key), new DisputeClosed(A, id(item), LocalDate.parse(date)), at(seconds));
+        var fact = new DisputeResolved(A, dispute(item, "100").id(), Resolution.withdrawn(), LocalDate.parse(date));
+        return LedgerEntry.of(EntryKey.of(key), fact, at(seconds));
     }
 
     /** Of three entries, the last is in dollars: it is named by its place, and none is posted. */

@@ -3,6 +3,9 @@ package io.quittance.ar.ledger;
 import static io.quittance.ar.Histories.EUR;
 
 import io.quittance.ar.allocation.AllocationLine;
+import io.quittance.ar.dispute.Dispute;
+import io.quittance.ar.dispute.DisputeId;
+import io.quittance.ar.dispute.Resolution;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
@@ -20,11 +23,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
@@ -187,19 +192,152 @@ final class PlainAccount {
         } else if (fact instanceof PaymentReturned returned) {
             return isReturnable(returned, day);
         } else if (fact instanceof DisputeOpened opened) {
-            Receivable debt = debt(opened.item());
-            LocalDate closed = lastDay(DisputeClosed.class, opened.item());
-            return debt != null
-                    && !isDisputed(entries, debt)
-                    && isNotBefore(day, debt)
-                    && !day.isBefore(since(debt))
-                    && (closed == null || !day.isBefore(closed));
-        } else if (fact instanceof DisputeClosed closed) {
-            Receivable debt = debt(closed.item());
-            LocalDate opened = lastDay(DisputeOpened.class, closed.item());
-            return debt != null && isDisputed(entries, debt) && opened != null && !day.isBefore(opened);
+            return isContestable(opened.dispute(), day);
+        } else if (fact instanceof DisputeStaged staged) {
+            return isNotBefore(day, opened(staged.dispute()));
+        } else if (fact instanceof DisputeResolved resolved) {
+            return isNotBefore(day, opened(resolved.dispute())) && isDecidable(resolved);
         }
         throw new IllegalArgumentException("a fact that this account does not know: " + fact);
+    }
+
+    /** As much is open on the day, beside the most that other cases contest then or later, whatever becomes of the debt. */
+    private boolean isContestable(Dispute dispute, LocalDate day) {
+        if (!isEuro(dispute.amount()) || cases().contains(dispute.id()) || debt(dispute.receivable()) == null) {
+            return false;
+        }
+        SortedMap<LocalDate, Long> open = days().getOrDefault(dispute.receivable(), new TreeMap<>());
+        long left = open.headMap(day.plusDays(1)).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        long now = 0;
+        long most = 0;
+        for (Map.Entry<LocalDate, Long> change : claimed(dispute.receivable()).entrySet()) {
+            if (change.getKey().isAfter(day)) {
+                most = Math.max(most, now);
+            }
+            now += change.getValue();
+        }
+        return cents(dispute.amount()) <= left - Math.max(most, now);
+    }
+
+    private boolean isDecidable(DisputeResolved resolved) {
+        long left = contested(resolved.dispute());
+        Amount accepted = resolved.resolution().amount();
+        return left > 0
+                && (accepted == null
+                        || (isEuro(accepted)
+                                && (resolved.resolution().leavesRest()
+                                        ? cents(accepted) < left
+                                        : cents(accepted) <= left)));
+    }
+
+    /** The ids of all cases, also those that were opened by mistake. */
+    List<DisputeId> cases() {
+        return facts(DisputeOpened.class).map(opened -> opened.dispute().id()).toList();
+    }
+
+    /** The entry that opened a case, unless that is undone. */
+    private @Nullable LedgerEntry opened(DisputeId id) {
+        int[] undoneBy = undoneBy();
+        for (int i = 0; i < undoneBy.length; i++) {
+            if (undoneBy[i] < 0
+                    && entries.get(i).fact() instanceof DisputeOpened opened
+                    && opened.dispute().id().equals(id)) {
+                return entries.get(i);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isNotBefore(LocalDate day, @Nullable LedgerEntry entry) {
+        return entry != null && !day.isBefore(entry.effectiveDate());
+    }
+
+    /** By case, what is contested more or less from a day on; a decision is about what is left when it is recorded. */
+    private List<Move> claims() {
+        var moves = new ArrayList<Move>();
+        var left = new HashMap<DisputeId, Long>();
+        var byKey = new HashMap<EntryKey, Move>();
+        for (LedgerEntry entry : entries) {
+            Move move = null;
+            if (entry.fact() instanceof DisputeOpened opened) {
+                move = new Move(
+                        opened.dispute().id(),
+                        entry.effectiveDate(),
+                        cents(opened.dispute().amount()));
+            } else if (entry.fact() instanceof DisputeResolved resolved) {
+                Resolution resolution = resolved.resolution();
+                long decided = resolution.leavesRest()
+                        ? cents(resolution.accepted().orElseThrow())
+                        : left.getOrDefault(resolved.dispute(), 0L);
+                move = new Move(resolved.dispute(), entry.effectiveDate(), -decided);
+            } else if (entry.fact() instanceof EntryReversed reversed && byKey.get(reversed.entry()) != null) {
+                Move undone = byKey.get(reversed.entry());
+                move = new Move(undone.of(), entry.effectiveDate(), -undone.cents());
+            }
+            if (move != null) {
+                byKey.put(entry.key(), move);
+                moves.add(move);
+                left.merge((DisputeId) move.of(), move.cents(), Long::sum);
+            }
+        }
+        return moves;
+    }
+
+    private long contested(DisputeId id) {
+        return claims().stream()
+                .filter(move -> move.of().equals(id))
+                .mapToLong(Move::cents)
+                .sum();
+    }
+
+    /** By day, what the cases of a debt contest more or less. */
+    private SortedMap<LocalDate, Long> claimed(ReceivableId item) {
+        var claimed = new TreeMap<LocalDate, Long>();
+        List<DisputeId> ids = facts(DisputeOpened.class)
+                .filter(opened -> opened.dispute().receivable().equals(item))
+                .map(opened -> opened.dispute().id())
+                .toList();
+        claims().stream()
+                .filter(move -> ids.contains(move.of()))
+                .forEach(move -> claimed.merge(move.day(), move.cents(), Long::sum));
+        return claimed;
+    }
+
+    /** Each case that there is on a day, with what it contests in cents and how many stages and decisions it has had by then. */
+    List<String> cases(AsOf asOf) {
+        PlainAccount known = new PlainAccount(
+                customer,
+                entries.stream()
+                        .filter(entry -> !entry.recordedAt().isAfter(asOf.knownAt()))
+                        .toList());
+        int[] undoneBy = known.undoneBy();
+        var turns = new TreeMap<DisputeId, Integer>();
+        var opened = new HashSet<DisputeId>();
+        for (int i = 0; i < undoneBy.length; i++) {
+            LedgerEntry entry = known.entries.get(i);
+            boolean isThere = !entry.effectiveDate().isAfter(asOf.date())
+                    && (undoneBy[i] < 0
+                            || known.entries.get(undoneBy[i]).effectiveDate().isAfter(asOf.date()));
+            if (isThere && entry.fact() instanceof DisputeOpened fact) {
+                opened.add(fact.dispute().id());
+            } else if (isThere && entry.fact() instanceof DisputeStaged fact) {
+                turns.merge(fact.dispute(), 1, Integer::sum);
+            } else if (isThere && entry.fact() instanceof DisputeResolved fact) {
+                turns.merge(fact.dispute(), 1, Integer::sum);
+            }
+        }
+        return opened.stream()
+                .sorted()
+                .map(id -> id + " "
+                        + known.claims().stream()
+                                .filter(move ->
+                                        move.of().equals(id) && !move.day().isAfter(asOf.date()))
+                                .mapToLong(Move::cents)
+                                .sum()
+                        + " " + turns.getOrDefault(id, 0))
+                .toList();
     }
 
     private boolean isSettleable(PaymentAllocated allocated, LocalDate day) {
@@ -244,15 +382,6 @@ final class PlainAccount {
         return isThere;
     }
 
-    /** The first day on which a debt is one. */
-    private LocalDate since(Receivable debt) {
-        return entries.stream()
-                .filter(entry -> debts(entry.fact()).contains(debt))
-                .map(LedgerEntry::effectiveDate)
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static boolean isEuro(MonetaryAmount amount) {
         return amount.getCurrency().getCurrencyCode().equals("EUR");
     }
@@ -274,31 +403,6 @@ final class PlainAccount {
                 .filter(payment -> payment.id().equals(id))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private @Nullable LocalDate lastDay(Class<? extends LedgerFact> kind, ReceivableId item) {
-        return facts(kind)
-                .filter(fact -> disputed(fact).equals(item))
-                .map(LedgerFact::effectiveDate)
-                .reduce((first, second) -> second)
-                .orElse(null);
-    }
-
-    private static ReceivableId disputed(LedgerFact fact) {
-        return fact instanceof DisputeOpened opened ? opened.item() : ((DisputeClosed) fact).item();
-    }
-
-    private static boolean isDisputed(List<LedgerEntry> counted, Receivable debt) {
-        long balance = 0;
-        for (LedgerEntry entry : counted) {
-            if (entry.fact() instanceof DisputeOpened opened && opened.item().equals(debt.id())) {
-                balance++;
-            } else if (entry.fact() instanceof DisputeClosed closed
-                    && closed.item().equals(debt.id())) {
-                balance--;
-            }
-        }
-        return balance > 0;
     }
 
     /** By entry, the number of the one that undid it; -1 where it stands or there is nothing to undo. */
@@ -324,7 +428,9 @@ final class PlainAccount {
     /** Whether what an entry did can be undone, and was not. */
     private boolean stands(int i) {
         LedgerFact fact = entries.get(i).fact();
-        return (fact instanceof PaymentAllocated || !own(fact).isEmpty()) && undoneBy()[i] < 0;
+        boolean isOfACase =
+                fact instanceof DisputeOpened || fact instanceof DisputeStaged || fact instanceof DisputeResolved;
+        return (isOfACase || fact instanceof PaymentAllocated || !own(fact).isEmpty()) && undoneBy()[i] < 0;
     }
 
     /** A payment, or what was settled with it or returned of it. */
@@ -412,10 +518,10 @@ final class PlainAccount {
         return moves;
     }
 
-    /** By debt and payment, what it changes by on each day. */
+    /** By debt, payment and case, what it changes by on each day. */
     private Map<Object, SortedMap<LocalDate, Long>> days() {
         var days = new HashMap<Object, SortedMap<LocalDate, Long>>();
-        for (Move move : moves()) {
+        for (Move move : Stream.concat(moves().stream(), claims().stream()).toList()) {
             days.computeIfAbsent(move.of(), any -> new TreeMap<>()).merge(move.day(), move.cents(), Long::sum);
         }
         return days;
@@ -441,12 +547,18 @@ final class PlainAccount {
 
     /** As the ledger answers after all entries. */
     AccountView view() {
+        return view(item ->
+                claimed(item).values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    private AccountView view(ToLongFunction<ReceivableId> contested) {
         Map<Object, Long> all = left();
         var open = new ArrayList<OpenItem>();
         for (Receivable debt : debts()) {
             long left = all.getOrDefault(debt.id(), 0L);
             if (left > 0) {
-                open.add(OpenItem.of(debt, Amount.ofMinor(left, EUR), isDisputed(entries, debt)));
+                long claimed = Math.min(left, contested.applyAsLong(debt.id()));
+                open.add(OpenItem.of(debt, Amount.ofMinor(left, EUR), Amount.ofMinor(claimed, EUR)));
             }
         }
         open.sort(OpenItem.BY_DUE_DATE);
@@ -514,7 +626,15 @@ final class PlainAccount {
                 .filter(entry -> !entry.effectiveDate().isAfter(asOf.date())
                         && !entry.recordedAt().isAfter(asOf.knownAt()))
                 .toList();
-        return new PlainAccount(customer, counted).view();
+        PlainAccount known = new PlainAccount(
+                customer,
+                entries.stream()
+                        .filter(entry -> !entry.recordedAt().isAfter(asOf.knownAt()))
+                        .toList());
+        return new PlainAccount(customer, counted)
+                .view(item -> known.claimed(item).headMap(asOf.date().plusDays(1)).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
     }
 
     /** What is left of each payment, by its id. */

@@ -11,6 +11,12 @@ import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.allocation.OldestDueFirst;
 import io.quittance.ar.credit.Credit;
+import io.quittance.ar.dispute.Dispute;
+import io.quittance.ar.dispute.DisputeId;
+import io.quittance.ar.dispute.DisputeReason;
+import io.quittance.ar.dispute.DisputeSource;
+import io.quittance.ar.dispute.DisputeStage;
+import io.quittance.ar.dispute.Resolution;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
@@ -66,7 +72,7 @@ final class RandomEntries {
     private LedgerFact fact(PlainAccount account) {
         boolean hasDebts = !account.debts().isEmpty();
         boolean hasMoney = !account.payments().isEmpty();
-        int kind = below(22);
+        int kind = below(25);
         if (!hasDebts || kind < 3) {
             return posted(account);
         } else if (!hasMoney || kind < 6) {
@@ -81,8 +87,9 @@ final class RandomEntries {
             case 15 -> returned(account);
             case 16 -> converted(account);
             case 17, 18, 19 -> returnedPart(account);
-            case 20 -> new DisputeOpened(account.customer(), debt(account), day());
-            default -> new DisputeClosed(account.customer(), debt(account), day());
+            case 20, 21 -> disputed(account);
+            case 22 -> new DisputeStaged(account.customer(), dispute(account), DisputeStage.of("S" + made), day());
+            default -> new DisputeResolved(account.customer(), dispute(account), resolution(), day());
         };
     }
 
@@ -106,6 +113,29 @@ final class RandomEntries {
         return below(50) == 0
                 ? ReceivableId.of("unknown")
                 : pick(account.debts()).id();
+    }
+
+    private DisputeId dispute(PlainAccount account) {
+        return account.cases().isEmpty() || below(20) == 0 ? DisputeId.of("unknown") : pick(account.cases());
+    }
+
+    private DisputeOpened disputed(PlainAccount account) {
+        DisputeId id = below(10) == 0 ? dispute(account) : DisputeId.of("D" + made);
+        Amount amount = below(3) == 0 ? amount() : Amount.ofMinor(1 + below(300), EUR);
+        return new DisputeOpened(
+                account.customer(),
+                Dispute.of(id, debt(account), amount, DisputeReason.PRICING, DisputeSource.customer("L" + made)),
+                day());
+    }
+
+    private Resolution resolution() {
+        Amount amount = below(3) == 0 ? amount() : Amount.ofMinor(1 + below(100), EUR);
+        return switch (below(4)) {
+            case 0 -> Resolution.rejected();
+            case 1 -> Resolution.withdrawn();
+            case 2 -> Resolution.accepted(amount);
+            default -> Resolution.accepted(amount).leavingRest();
+        };
     }
 
     private PaymentId payment(PlainAccount account) {

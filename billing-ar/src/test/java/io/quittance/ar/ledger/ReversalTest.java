@@ -2,6 +2,7 @@ package io.quittance.ar.ledger;
 
 import static io.quittance.ar.Samples.A;
 import static io.quittance.ar.Samples.copy;
+import static io.quittance.ar.Samples.dispute;
 import static io.quittance.ar.Samples.eur;
 import static io.quittance.ar.Samples.id;
 import static io.quittance.ar.Samples.payment;
@@ -299,10 +300,12 @@ class ReversalTest {
                         entry("K2", new PaymentReceived(SIXTY), 2),
                         entry("K3", new PaymentAllocated(settlement, day("2026-03-15")), 3)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ledger.post(entry("K4", new DisputeOpened(A, id("R1/D/P1"), day("2026-03-12")), 4)))
-                .withMessage("effectiveDate must not be before the document's date and the end of its last dispute,"
-                        + " 2026-03-15, but was 2026-03-12");
-        Ledger contested = ledger.post(entry("K4", new DisputeOpened(A, id("R1/D/P1"), day("2026-03-15")), 4))
+                .isThrownBy(() ->
+                        ledger.post(entry("K4", new DisputeOpened(A, dispute("R1/D/P1", "40"), day("2026-03-12")), 4)))
+                .withMessage("dispute.amount must be at most EUR 0.00, which is open of R1/D/P1 on 2026-03-12 and not"
+                        + " contested by another case, but was EUR 40.00");
+        Ledger contested = ledger.post(
+                        entry("K4", new DisputeOpened(A, dispute("R1/D/P1", "40"), day("2026-03-15")), 4))
                 .ledger();
         assertThat(contested.asOf("2026-03-12").open()).isEqualTo(eur("100"));
         assertThat(contested.asOf("2026-03-15").accounts().get(0).openItems())

@@ -172,7 +172,9 @@ class ReceivableTest {
         assertThat(item.documentDate()).isEqualTo(FEBRUARY);
         assertThat(item.dueDate()).isEqualTo(MARCH);
         assertThat(item).hasToString("R1: EUR 100.00 open, due 2014-03-03");
-        assertThat(OpenItem.of(DEBT, eur("40"), true)).hasToString("R1: EUR 40.00 open, due 2014-03-03, disputed");
+        assertThat(OpenItem.of(DEBT, eur("40"), eur("40"))).hasToString("R1: EUR 40.00 open, due 2014-03-03, disputed");
+        assertThat(OpenItem.of(DEBT, eur("40"), eur("10")))
+                .hasToString("R1: EUR 40.00 open, due 2014-03-03, EUR 10.00 of it disputed");
     }
 
     @ParameterizedTest(name = "{1} days on {0}")
@@ -183,30 +185,51 @@ class ReceivableTest {
 
     @Test
     void refusesAnOpenItemOfNothingAndOfMoreThanTheDebt() {
-        assertThat(OpenItem.of(DEBT, eur("100"), false)).isEqualTo(OpenItem.of(DEBT));
+        assertThat(OpenItem.of(DEBT, eur("100"))).isEqualTo(OpenItem.of(DEBT));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> OpenItem.of(DEBT, eur("0"), false))
+                .isThrownBy(() -> OpenItem.of(DEBT, eur("0")))
                 .withMessage("open must be more than 0 and at most EUR 100.00, but was EUR 0.00");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> OpenItem.of(DEBT, eur("100.01"), false))
+                .isThrownBy(() -> OpenItem.of(DEBT, eur("100.01")))
                 .withMessage("open must be more than 0 and at most EUR 100.00, but was EUR 100.01");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> OpenItem.of(DEBT, eur("0.001"), false))
+                .isThrownBy(() -> OpenItem.of(DEBT, eur("0.001")))
                 .withMessage("open must have at most 2 decimal places, but was EUR 0.001");
         assertThatExceptionOfType(CurrencyMismatchException.class)
-                .isThrownBy(() -> OpenItem.of(DEBT, Amount.of("1", "USD"), false))
+                .isThrownBy(() -> OpenItem.of(DEBT, Amount.of("1", "USD")))
                 .withMessage("open must be in EUR, but was USD");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OpenItem.of(DEBT, eur("40"), eur("40.01")))
+                .withMessage("disputed must be 0 or more and at most EUR 40.00, which is open, but was EUR 40.01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OpenItem.of(DEBT, eur("40"), eur("-1")))
+                .withMessage("disputed must be 0 or more and at most EUR 40.00, which is open, but was EUR -1.00");
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> OpenItem.of(DEBT, eur("40"), Amount.of("1", "USD")))
+                .withMessage("disputed must be in EUR, but was USD");
+    }
+
+    /** Of 100.00 of which 30.00 are contested, money pays the other 70.00 first. */
+    @Test
+    void whatIsContestedStaysContestedAsFarAsItIsOpen() {
+        OpenItem item = OpenItem.of(DEBT, eur("100"), eur("30"));
+        assertThat(item.isDisputed()).isTrue();
+        assertThat(item.disputed()).isEqualTo(eur("30"));
+        assertThat(item.undisputed()).isEqualTo(eur("70"));
+        assertThat(item.withOpen(eur("40"))).isEqualTo(OpenItem.of(DEBT, eur("40"), eur("30")));
+        assertThat(item.withOpen(eur("20"))).isEqualTo(OpenItem.of(DEBT, eur("20"), eur("20")));
+        assertThat(item.withOpen(eur("20")).undisputed()).isEqualTo(eur("0"));
     }
 
     @Test
     void anOpenItemIsAValueThatCanBeStored() throws Exception {
-        OpenItem item = OpenItem.of(DEBT, eur("40"), true);
+        OpenItem item = OpenItem.of(DEBT, eur("40"), eur("40"));
         assertThat(item)
-                .isEqualTo(OpenItem.of(DEBT, eur("40.00"), true))
-                .hasSameHashCodeAs(OpenItem.of(DEBT, eur("40.00"), true))
+                .isEqualTo(OpenItem.of(DEBT, eur("40.00"), eur("40")))
+                .hasSameHashCodeAs(OpenItem.of(DEBT, eur("40.00"), eur("40")))
                 .isEqualTo(copy(item))
-                .isNotEqualTo(OpenItem.of(DEBT, eur("40"), false))
-                .isNotEqualTo(OpenItem.of(DEBT, eur("41"), true));
+                .isNotEqualTo(OpenItem.of(DEBT, eur("40"), eur("39")))
+                .isNotEqualTo(OpenItem.of(DEBT, eur("41"), eur("40")));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.quittance.ar.replay;
 
 import static io.quittance.ar.Samples.A;
 import static io.quittance.ar.Samples.copy;
+import static io.quittance.ar.Samples.dispute;
 import static io.quittance.ar.Samples.eur;
 import static io.quittance.ar.Samples.id;
 import static io.quittance.ar.Samples.payment;
@@ -190,7 +191,7 @@ class RebookingTest {
                         A, id("R1"), eur("10"), ReceivableWrittenOff.Reason.SETTLEMENT, day("2026-03-31")),
                 PaymentRefunded.of(A, SIXTY.id(), eur("5"), day("2026-03-31")));
         assertThat(open(rebooking(ledger).ledger())).isEqualTo("[R1 EUR 35.00, R2 EUR 20.00]");
-        CustomerLedger disputed = post(ledger, new DisputeOpened(A, id("R1"), day("2026-03-31")));
+        CustomerLedger disputed = post(ledger, new DisputeOpened(A, dispute("R1", "90"), day("2026-03-31")));
         Rebooking rebooking =
                 Rebooking.of(disputed, new OldestDueFirst().where(item -> !item.isDisputed()), "X", LATER);
         assertThat(words(rebooking)).containsExactly("X-1: P1 [EUR 20.00 to R2] on 2026-03-10");
@@ -235,7 +236,7 @@ class RebookingTest {
                 .withMessage("recordedAt must not be before the last entry's, 2026-04-01T00:00:04Z, but was"
                         + " 2026-04-01T00:00:00Z");
         CustomerLedger taken = late.post(
-                        LedgerEntry.of("X-1", new DisputeOpened(A, id("R1"), day("2026-03-20")), at(5)))
+                        LedgerEntry.of("X-1", new DisputeOpened(A, dispute("R1", "40"), day("2026-03-20")), at(5)))
                 .ledger();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> rebooking(taken))

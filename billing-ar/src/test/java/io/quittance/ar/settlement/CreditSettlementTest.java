@@ -61,7 +61,7 @@ class CreditSettlementTest {
     @Test
     void whatIsLeftHasTheDiscountThatBelongsToIt() {
         Settlement credited = settled(AllocationRequest.of(NOTE.asPayment(), List.of(DEBT)), TWO_PERCENT);
-        OpenItem left = OpenItem.of(DEBT.receivable(), credited.openAfter(DEBT), false);
+        OpenItem left = OpenItem.of(DEBT.receivable(), credited.openAfter(DEBT));
         Settlement paid = settled(
                 AllocationRequest.of(payment("P", "2026-03-10", "882"), List.of(left)),
                 TWO_PERCENT.after(credited).partPayment(PartPayment.WHOLE));

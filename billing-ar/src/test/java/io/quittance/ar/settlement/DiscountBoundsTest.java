@@ -53,7 +53,7 @@ class DiscountBoundsTest {
     }
 
     private static OpenItem after(Settlement settlement, OpenItem item) {
-        return OpenItem.of(item.receivable(), settlement.openAfter(item), item.isDisputed());
+        return item.withOpen(settlement.openAfter(item));
     }
 
     private static Payment paid(String id, String amount) {
@@ -87,7 +87,7 @@ class DiscountBoundsTest {
     /** 100.00 of 1000.00 are closed otherwise: unless it is said that nothing was granted, they count as its discount. */
     @Test
     void aHostSaysWhatWasGranted() {
-        OpenItem left = OpenItem.of(R1.receivable(), eur("900"), false);
+        OpenItem left = OpenItem.of(R1.receivable(), eur("900"));
         assertThat(settle(paid("P1", "490"), WHOLE, left).adjusted(R1.id())).isEqualTo(eur("0"));
         assertThat(settle(paid("P1", "490"), WHOLE.granted(R1.id(), eur("0"), MARCH_10), left)
                         .adjusted(R1.id()))

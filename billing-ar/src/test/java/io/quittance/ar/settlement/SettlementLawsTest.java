@@ -177,7 +177,7 @@ class SettlementLawsTest {
     private static List<OpenItem> after(Settlement settlement, List<OpenItem> before) {
         return before.stream()
                 .filter(item -> settlement.openAfter(item).signum() > 0)
-                .map(item -> OpenItem.of(item.receivable(), settlement.openAfter(item), item.isDisputed()))
+                .map(item -> item.withOpen(settlement.openAfter(item)))
                 .toList();
     }
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class SpareMoneyTest {
     private static final OpenItem R1 =
             OpenItem.of(receivable("R1", "2026-04-01", "1000").knownBy("PO-7"));
-    private static final OpenItem DISPUTED = OpenItem.of(receivable("R2", "2026-04-02", "4"), eur("4"), true);
+    private static final OpenItem DISPUTED = OpenItem.of(receivable("R2", "2026-04-02", "4"), eur("4"), eur("4"));
     private static final AllocationStrategy UNDISPUTED =
             new OldestDueFirst().where("undisputed", one -> !one.isDisputed());
     private static final SettlementPolicy FIVE =

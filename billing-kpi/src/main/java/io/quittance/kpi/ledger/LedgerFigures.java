@@ -5,8 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.ledger.CreditPosted;
 import io.quittance.ar.ledger.CustomerLedger;
-import io.quittance.ar.ledger.DisputeClosed;
 import io.quittance.ar.ledger.DisputeOpened;
+import io.quittance.ar.ledger.DisputeResolved;
+import io.quittance.ar.ledger.DisputeStaged;
 import io.quittance.ar.ledger.EntryReversed;
 import io.quittance.ar.ledger.Ledger;
 import io.quittance.ar.ledger.LedgerFact;
@@ -55,7 +56,8 @@ import java.util.function.UnaryOperator;
  *   <li>Overdue compares open items only; money on account belongs to none of them.
  *   <li>An invoice is settled on the day from which on it stays paid, with what the customer may keep of it, such as a credit or a
  *       discount; one of which anything is written off or moved to a new item, or that credits alone closed, is not.
- *   <li>Disputed are the invoices of the period that were contested at any time up to the date of the question.
+ *   <li>Disputed are the invoices of the period that were contested at any time up to the date of the question, whatever was decided, with
+ *       the amounts of their cases together, each invoice at most once; a case that was opened by mistake does not count.
  *   <li>An invoice that turned out by the date of the question to be recorded by mistake was never contested, issued or due: it counts
  *       neither in the disputed share nor in what fell due, whichever day that turned out. Sales take it off when it did.
  * </ul>
@@ -310,6 +312,9 @@ public final class LedgerFigures {
                 history(writtenOff.item()).givenUp(day, writtenOff.amount().negate());
             } else if (fact instanceof ReceivablePosted posted) {
                 history(posted.receivable().id()).cancelled(day);
+            } else if (fact instanceof DisputeOpened opened) {
+                history(opened.dispute().receivable())
+                        .notDisputed(opened.dispute().id());
             } else if (fact instanceof PaymentReturned part) {
                 part.taken().ifPresent(taken -> onAccount.add(day, taken, 1));
                 if (part.owed() != null) {
@@ -320,12 +325,18 @@ public final class LedgerFigures {
 
         @Override
         public Reader disputeOpened(DisputeOpened fact) {
-            history(fact.item()).disputed();
+            history(fact.dispute().receivable())
+                    .disputed(fact.dispute().id(), fact.dispute().amount());
             return this;
         }
 
         @Override
-        public Reader disputeClosed(DisputeClosed fact) {
+        public Reader disputeStaged(DisputeStaged fact) {
+            return this;
+        }
+
+        @Override
+        public Reader disputeResolved(DisputeResolved fact) {
             return this;
         }
 

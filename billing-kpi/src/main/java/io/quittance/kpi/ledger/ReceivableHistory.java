@@ -1,13 +1,16 @@
 package io.quittance.kpi.ledger;
 
+import io.quittance.ar.dispute.DisputeId;
 import io.quittance.ar.receivable.Receivable;
 import io.quittance.core.money.Amount;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What happened to one receivable: how much of it was paid, credited or given up when, and whether it was ever contested. */
+/** What happened to one receivable: how much of it was paid, credited or given up when, and how much of it was ever contested. */
 final class ReceivableHistory {
     private final Receivable receivable;
     private final LocalDate since;
@@ -16,7 +19,7 @@ final class ReceivableHistory {
     private final TreeMap<LocalDate, Amount> allowed = new TreeMap<>();
     private final TreeMap<LocalDate, Amount> givenUp = new TreeMap<>();
     private final TreeMap<LocalDate, Amount> cancelled = new TreeMap<>();
-    private boolean disputed;
+    private final Map<DisputeId, Amount> contested = new HashMap<>();
 
     ReceivableHistory(Receivable receivable) {
         this(receivable, receivable.documentDate(), true);
@@ -52,8 +55,14 @@ final class ReceivableHistory {
         cancelled.merge(date, receivable.amount(), Amount::add);
     }
 
-    void disputed() {
-        disputed = true;
+    /** So much of it was contested. */
+    void disputed(DisputeId dispute, Amount amount) {
+        contested.put(dispute, amount);
+    }
+
+    /** A case that was opened by mistake. */
+    void notDisputed(DisputeId dispute) {
+        contested.remove(dispute);
     }
 
     Receivable receivable() {
@@ -76,7 +85,12 @@ final class ReceivableHistory {
     }
 
     boolean wasDisputed() {
-        return disputed;
+        return !contested.isEmpty();
+    }
+
+    /** What was ever contested of it, all cases together, at most all of it. */
+    Amount contested() {
+        return contested.values().stream().reduce(zero(), Amount::add).min(receivable.amount());
     }
 
     /** The days on which what is open changed, after its document. */

@@ -126,7 +126,7 @@ final class Timelines {
             if (history.isInvoice()) {
                 invoiced.add(issued, amount, 1);
                 if (history.wasDisputed()) {
-                    disputed.add(issued, amount, 1);
+                    disputed.add(issued, history.contested(), 1);
                 }
                 due.add(dueDate, amount, 1);
                 byDueDate.computeIfAbsent(dueDate, day -> new ArrayList<>()).add(history);

@@ -10,12 +10,21 @@ import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.allocation.AllocationStrategy;
 import io.quittance.ar.allocation.OldestDueFirst;
 import io.quittance.ar.credit.Credit;
+import io.quittance.ar.dispute.Dispute;
+import io.quittance.ar.dispute.DisputeId;
+import io.quittance.ar.dispute.DisputeReason;
+import io.quittance.ar.dispute.DisputeSource;
+import io.quittance.ar.dispute.DisputeStage;
+import io.quittance.ar.dispute.Resolution;
 import io.quittance.ar.ledger.CreditPosted;
 import io.quittance.ar.ledger.DisputeOpened;
+import io.quittance.ar.ledger.DisputeResolved;
+import io.quittance.ar.ledger.DisputeStaged;
 import io.quittance.ar.ledger.EntryKey;
 import io.quittance.ar.ledger.EntryReversed;
 import io.quittance.ar.ledger.Ledger;
 import io.quittance.ar.ledger.LedgerEntry;
+import io.quittance.ar.ledger.LedgerFact;
 import io.quittance.ar.ledger.PaymentAllocated;
 import io.quittance.ar.ledger.PaymentReceived;
 import io.quittance.ar.ledger.PaymentRefunded;
@@ -76,7 +85,7 @@ class LedgerFiguresTest {
                         posted("1", "2026-01-05", "2026-02-04", "100.00"),
                         LedgerEntry.of(
                                 EntryKey.of("d"),
-                                new DisputeOpened(ACME, ReceivableId.of("1"), LocalDate.of(2026, 2, 4)),
+                                new DisputeOpened(ACME, dispute("D1", "1", "100"), LocalDate.of(2026, 2, 4)),
                                 EARLY)));
         Ledger partly = paid(ledger, "p1", "2026-02-10", "60.00", new OldestDueFirst(), EARLY);
         Ledger more =
@@ -310,7 +319,9 @@ class LedgerFiguresTest {
                         posted("3", "2026-04-05", "2026-05-05", "30.00"),
                         posted("4", "2026-04-06", "2026-05-06", "50.00"),
                         LedgerEntry.of(
-                                "d", new DisputeOpened(ACME, ReceivableId.of("3"), LocalDate.of(2026, 4, 20)), LATE),
+                                "d",
+                                new DisputeOpened(ACME, dispute("D3", "3", "30"), LocalDate.of(2026, 4, 20)),
+                                LATE),
                         LedgerEntry.of(
                                 "u", new EntryReversed(ACME, EntryKey.of("i3"), LocalDate.of(2026, 5, 2)), LATE)));
         var april = ServicePeriod.of("2026-04-01", "2026-05-01");
@@ -362,6 +373,63 @@ class LedgerFiguresTest {
                         .compute(before.of(ServicePeriod.of("2026-01-01", "2026-02-01")))
                         .value())
                 .contains(Fraction.ZERO);
+    }
+
+    /**
+     * Of 100.00 of January 30.00 are contested and rejected, and then 20.00, of which 5.00 are accepted: 50.00 were contested. Of 50.00 of
+     * February the 10.00 that were contested by mistake do not count, and neither does the invoice.
+     */
+    @Test
+    void countsWhatIsContestedOfAnInvoice() {
+        Ledger ledger = Ledger.empty("USD")
+                .postAll(List.of(
+                        posted("1", "2026-01-05", "2026-02-04", "100.00"),
+                        posted("3", "2026-01-06", "2026-02-04", "60.00"),
+                        posted("2", "2026-02-15", "2026-03-17", "50.00"),
+                        entry("a", new DisputeOpened(ACME, dispute("D1", "1", "30"), april(1))),
+                        entry("b", resolved("D1", Resolution.rejected(), 1)),
+                        entry("c", new DisputeOpened(ACME, dispute("D2", "1", "20"), april(2))),
+                        entry("d", new DisputeStaged(ACME, DisputeId.of("D2"), DisputeStage.of("sales"), april(3))),
+                        entry("e", resolved("D2", Resolution.accepted(usd("5")), 4)),
+                        entry("f", new DisputeOpened(ACME, dispute("D3", "2", "10"), april(2))),
+                        entry("g", new EntryReversed(ACME, EntryKey.of("f"), april(3)))));
+        var figures = LedgerFigures.of(ledger, AsOf.endOf("2026-04-30"));
+        var january = figures.of(ServicePeriod.of("2026-01-01", "2026-02-01"));
+        assertThat(DisputeRate.byAmount().compute(january).value()).contains(Fraction.of(125, 4)); // 50 of 160
+        assertThat(DisputeRate.byCount().compute(january).value()).contains(Fraction.of(50));
+        assertThat(DisputeRate.byAmount().compute(figures.of(FEBRUARY)).value()).contains(Fraction.ZERO);
+        assertThat(DisputeRate.byCount().compute(figures.of(FEBRUARY)).value()).contains(Fraction.ZERO);
+    }
+
+    /** 100.00 that are contested twice are 100.00 that were contested. */
+    @Test
+    void noInvoiceIsContestedForMoreThanItself() {
+        Ledger ledger = Ledger.empty("USD")
+                .postAll(List.of(
+                        posted("1", "2026-01-05", "2026-02-04", "100.00"),
+                        entry("a", new DisputeOpened(ACME, dispute("D1", "1", "80"), april(1))),
+                        entry("b", resolved("D1", Resolution.withdrawn(), 2)),
+                        entry("c", new DisputeOpened(ACME, dispute("D2", "1", "90"), april(3)))));
+        var january =
+                LedgerFigures.of(ledger, AsOf.endOf("2026-04-30")).of(ServicePeriod.of("2026-01-01", "2026-02-01"));
+        assertThat(january.disputed().orElseThrow().part()).isEqualTo(usd("100"));
+    }
+
+    private static LedgerEntry entry(String key, LedgerFact fact) {
+        return LedgerEntry.of(key, fact, LATE);
+    }
+
+    private static DisputeResolved resolved(String dispute, Resolution resolution, int day) {
+        return new DisputeResolved(ACME, DisputeId.of(dispute), resolution, april(day));
+    }
+
+    private static Dispute dispute(String id, String item, String amount) {
+        return Dispute.of(
+                DisputeId.of(id),
+                ReceivableId.of(item),
+                usd(amount),
+                DisputeReason.PRICING,
+                DisputeSource.customer("call"));
     }
 
     /** The last payment was recorded on 1 June: whoever asks what was known in May does not see it. */

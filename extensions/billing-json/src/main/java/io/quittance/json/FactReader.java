@@ -1,9 +1,14 @@
 package io.quittance.json;
 
 import io.quittance.ar.credit.Credit;
+import io.quittance.ar.dispute.Dispute;
+import io.quittance.ar.dispute.DisputeId;
+import io.quittance.ar.dispute.DisputeStage;
+import io.quittance.ar.dispute.Resolution;
 import io.quittance.ar.ledger.CreditPosted;
-import io.quittance.ar.ledger.DisputeClosed;
 import io.quittance.ar.ledger.DisputeOpened;
+import io.quittance.ar.ledger.DisputeResolved;
+import io.quittance.ar.ledger.DisputeStaged;
 import io.quittance.ar.ledger.EntryKey;
 import io.quittance.ar.ledger.EntryReversed;
 import io.quittance.ar.ledger.LedgerFact;
@@ -25,7 +30,6 @@ import io.quittance.core.money.Amount;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /** Reads the fields of a fact as {@link FactWriter} writes them, by its kind. */
 final class FactReader {
@@ -55,13 +59,10 @@ final class FactReader {
             case PAYMENT_RETURNED -> reader.returned();
             case RECEIVABLE_WRITTEN_OFF -> reader.writtenOff();
             case ENTRY_REVERSED -> reader.reversed();
-            case DISPUTE_OPENED -> reader.dispute((item, day) -> new DisputeOpened(customer(reader), item, day));
-            case DISPUTE_CLOSED -> reader.dispute((item, day) -> new DisputeClosed(customer(reader), item, day));
+            case DISPUTE_OPENED -> reader.disputeOpened();
+            case DISPUTE_STAGED -> reader.disputeStaged();
+            case DISPUTE_RESOLVED -> reader.disputeResolved();
         };
-    }
-
-    private static CustomerId customer(FactReader reader) {
-        return reader.customer.orElseThrow();
     }
 
     private Optional<LocalDate> effectiveDate() {
@@ -243,9 +244,54 @@ final class FactReader {
                 day);
     }
 
-    private Optional<LedgerFact> dispute(BiFunction<ReceivableId, LocalDate, LedgerFact> maker) {
-        Optional<ReceivableId> item = item();
+    private Optional<LedgerFact> disputeOpened() {
+        AmountFields amounts = AmountFields.of(fields);
+        Optional<Dispute> dispute = DisputeJson.read(fields.object("dispute"), amounts);
         Optional<LocalDate> day = effectiveDate();
-        return Parts.made(fields, () -> maker.apply(item.orElseThrow(), day.orElseThrow()), customer, item, day);
+        return Parts.made(
+                fields,
+                () -> new DisputeOpened(customer.orElseThrow(), dispute.orElseThrow(), day.orElseThrow()),
+                customer,
+                dispute,
+                day);
+    }
+
+    private Optional<DisputeId> disputeId() {
+        return fields.parsed("disputeId", DisputeId::of);
+    }
+
+    private Optional<LedgerFact> disputeStaged() {
+        Optional<DisputeId> dispute = disputeId();
+        Optional<DisputeStage> stage = DisputeJson.readStage(fields);
+        Optional<LocalDate> day = effectiveDate();
+        return Parts.made(
+                fields,
+                () -> new DisputeStaged(
+                        customer.orElseThrow(), dispute.orElseThrow(), stage.orElseThrow(), day.orElseThrow()),
+                customer,
+                dispute,
+                stage,
+                day);
+    }
+
+    private Optional<LedgerFact> disputeResolved() {
+        Optional<DisputeId> dispute = disputeId();
+        Optional<Resolution.Outcome> outcome = Words.read(fields, "outcome", Resolution.Outcome.values());
+        Optional<JsonFields> part = fields.optionalObject("accepted");
+        Optional<Amount> accepted = part.flatMap(FactReader::amount);
+        boolean leavesRest = fields.flag("leavesRest", false);
+        Optional<LocalDate> day = effectiveDate();
+        return Parts.made(
+                fields,
+                () -> new DisputeResolved(
+                        customer.orElseThrow(),
+                        dispute.orElseThrow(),
+                        new Resolution(outcome.orElseThrow(), accepted.orElse(null), leavesRest),
+                        day.orElseThrow()),
+                customer,
+                dispute,
+                outcome,
+                part.isPresent() ? accepted : outcome,
+                day);
     }
 }

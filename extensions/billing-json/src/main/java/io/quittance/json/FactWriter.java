@@ -2,8 +2,9 @@ package io.quittance.json;
 
 import io.quittance.ar.credit.Credit;
 import io.quittance.ar.ledger.CreditPosted;
-import io.quittance.ar.ledger.DisputeClosed;
 import io.quittance.ar.ledger.DisputeOpened;
+import io.quittance.ar.ledger.DisputeResolved;
+import io.quittance.ar.ledger.DisputeStaged;
 import io.quittance.ar.ledger.EntryReversed;
 import io.quittance.ar.ledger.LedgerFact;
 import io.quittance.ar.ledger.PaymentAllocated;
@@ -143,13 +144,31 @@ final class FactWriter implements LedgerFact.Cases<JsonObject> {
 
     @Override
     public JsonObject disputeOpened(DisputeOpened fact) {
-        begin(FactKind.DISPUTE_OPENED, fact).text("item", fact.item().value());
+        begin(FactKind.DISPUTE_OPENED, fact, fact.dispute().amount())
+                .object("dispute", dispute -> DisputeJson.write(fact.dispute(), dispute));
         return end(fact);
     }
 
     @Override
-    public JsonObject disputeClosed(DisputeClosed fact) {
-        begin(FactKind.DISPUTE_CLOSED, fact).text("item", fact.item().value());
+    public JsonObject disputeStaged(DisputeStaged fact) {
+        DisputeJson.write(
+                fact.stage(),
+                begin(FactKind.DISPUTE_STAGED, fact)
+                        .text("disputeId", fact.dispute().value()));
+        return end(fact);
+    }
+
+    @Override
+    public JsonObject disputeResolved(DisputeResolved fact) {
+        begin(FactKind.DISPUTE_RESOLVED, fact)
+                .text("disputeId", fact.dispute().value())
+                .text("outcome", Words.of(fact.resolution().outcome()));
+        fact.resolution()
+                .accepted()
+                .ifPresent(amount -> out.object("accepted", accepted -> Json.amount("amount", amount, accepted)));
+        if (fact.resolution().leavesRest()) {
+            out.flag("leavesRest", true);
+        }
         return end(fact);
     }
 }

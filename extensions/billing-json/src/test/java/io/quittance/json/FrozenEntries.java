@@ -5,9 +5,16 @@ import static java.util.Objects.requireNonNull;
 import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.credit.Credit;
+import io.quittance.ar.dispute.Dispute;
+import io.quittance.ar.dispute.DisputeId;
+import io.quittance.ar.dispute.DisputeReason;
+import io.quittance.ar.dispute.DisputeSource;
+import io.quittance.ar.dispute.DisputeStage;
+import io.quittance.ar.dispute.Resolution;
 import io.quittance.ar.ledger.CreditPosted;
-import io.quittance.ar.ledger.DisputeClosed;
 import io.quittance.ar.ledger.DisputeOpened;
+import io.quittance.ar.ledger.DisputeResolved;
+import io.quittance.ar.ledger.DisputeStaged;
 import io.quittance.ar.ledger.EntryKey;
 import io.quittance.ar.ledger.EntryReversed;
 import io.quittance.ar.ledger.LedgerEntry;
@@ -112,10 +119,40 @@ final class FrozenEntries {
             Map.entry(
                     "ledger-entry-reversal",
                     entry("r-1", new EntryReversed(ACME, EntryKey.of("w-1"), day("2026-04-02")))),
-            Map.entry("ledger-entry-dispute", entry("d-1", new DisputeOpened(ACME, id("R-1"), day("2026-03-10")))),
             Map.entry(
-                    "ledger-entry-dispute-closed",
-                    entry("d-2", new DisputeClosed(ACME, id("R-1"), day("2026-03-12")))));
+                    "ledger-entry-dispute",
+                    entry(
+                            "d-1",
+                            new DisputeOpened(
+                                    ACME,
+                                    Dispute.of(
+                                                    DisputeId.of("D-1"),
+                                                    id("R-1"),
+                                                    eur("23.80"),
+                                                    DisputeReason.PRICING,
+                                                    DisputeSource.customer("letter-4"))
+                                            .ownedBy(ActorId.of("clerk-7")),
+                                    day("2026-03-10")))),
+            Map.entry(
+                    "ledger-entry-dispute-staged",
+                    entry(
+                            "d-2",
+                            new DisputeStaged(
+                                    ACME,
+                                    DisputeId.of("D-1"),
+                                    DisputeStage.of("at-sales")
+                                            .ownedBy(ActorId.of("clerk-9"))
+                                            .noted("note-17"),
+                                    day("2026-03-11")))),
+            Map.entry(
+                    "ledger-entry-dispute-resolved",
+                    entry(
+                            "d-3",
+                            new DisputeResolved(
+                                    ACME,
+                                    DisputeId.of("D-1"),
+                                    Resolution.accepted(eur("20")).leavingRest(),
+                                    day("2026-03-12")))));
 
     private FrozenEntries() {}
 

@@ -5,9 +5,16 @@ import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.allocation.AsRemitted;
 import io.quittance.ar.allocation.OldestDueFirst;
 import io.quittance.ar.credit.Credit;
+import io.quittance.ar.dispute.Dispute;
+import io.quittance.ar.dispute.DisputeId;
+import io.quittance.ar.dispute.DisputeReason;
+import io.quittance.ar.dispute.DisputeSource;
+import io.quittance.ar.dispute.DisputeStage;
+import io.quittance.ar.dispute.Resolution;
 import io.quittance.ar.ledger.CreditPosted;
-import io.quittance.ar.ledger.DisputeClosed;
 import io.quittance.ar.ledger.DisputeOpened;
+import io.quittance.ar.ledger.DisputeResolved;
+import io.quittance.ar.ledger.DisputeStaged;
 import io.quittance.ar.ledger.EntryKey;
 import io.quittance.ar.ledger.EntryReversed;
 import io.quittance.ar.ledger.LedgerEntry;
@@ -139,8 +146,35 @@ final class LedgerArbitraries {
                     ReceivableWrittenOff.of(
                             customer, item(), money(), one(ReceivableWrittenOff.Reason.values()), day());
                 case ENTRY_REVERSED -> new EntryReversed(customer, EntryKey.of("K-" + random.nextInt(9)), day());
-                case DISPUTE_OPENED -> new DisputeOpened(customer, item(), day());
-                case DISPUTE_CLOSED -> new DisputeClosed(customer, item(), day());
+                case DISPUTE_OPENED -> new DisputeOpened(customer, dispute(item(), money()), day());
+                case DISPUTE_STAGED -> new DisputeStaged(customer, disputeId(), stage(), day());
+                case DISPUTE_RESOLVED -> new DisputeResolved(customer, disputeId(), resolution(), day());
+            };
+        }
+
+        private DisputeId disputeId() {
+            return DisputeId.of("D/" + random.nextInt(9));
+        }
+
+        private Dispute dispute(ReceivableId item, Amount amount) {
+            DisputeReason reason = one(DisputeReason.values());
+            var source = new DisputeSource(one(DisputeSource.Kind.values()), "Brief „4“");
+            Dispute dispute = Dispute.of(disputeId(), item, amount, reason, source);
+            return oneIn(2) ? dispute : dispute.ownedBy(ActorId.of("Prüfer"));
+        }
+
+        private DisputeStage stage() {
+            DisputeStage stage = DisputeStage.of("in \"review\"");
+            stage = oneIn(2) ? stage : stage.ownedBy(ActorId.of("Prüfer"));
+            return oneIn(2) ? stage : stage.noted("note 7");
+        }
+
+        private Resolution resolution() {
+            return switch (random.nextInt(4)) {
+                case 0 -> Resolution.rejected();
+                case 1 -> Resolution.withdrawn();
+                case 2 -> Resolution.accepted(money());
+                default -> Resolution.accepted(money()).leavingRest();
             };
         }
 
@@ -233,6 +267,16 @@ final class LedgerArbitraries {
                     items.add(OpenItem.of(debt));
                     entries.add(entry(new ReceivablePosted(debt)));
                 }
+                if (count > 0) {
+                    Receivable debt = items.get(0).receivable();
+                    Dispute dispute = dispute(debt.id(), debt.amount());
+                    entries.add(entry(new DisputeOpened(customer, dispute, FIRST)));
+                    if (oneIn(2)) {
+                        entries.add(entry(new DisputeStaged(customer, dispute.id(), stage(), FIRST.plusDays(2))));
+                        Resolution resolution = oneIn(2) ? Resolution.rejected() : Resolution.accepted(debt.amount());
+                        entries.add(entry(new DisputeResolved(customer, dispute.id(), resolution, FIRST.plusDays(3))));
+                    }
+                }
                 Payment payment =
                         Payment.of(PaymentId.of("P " + customer), customer, FIRST.plusDays(random.nextInt(9)), money());
                 entries.add(entry(new PaymentReceived(payment)));
@@ -245,13 +289,6 @@ final class LedgerArbitraries {
                 entries.add(settled);
                 if (oneIn(3)) {
                     entries.add(entry(new EntryReversed(customer, settled.key(), settled.effectiveDate())));
-                }
-                if (count > 0) {
-                    ReceivableId disputed = items.get(0).id();
-                    entries.add(entry(new DisputeOpened(customer, disputed, FIRST.plusDays(2))));
-                    if (oneIn(2)) {
-                        entries.add(entry(new DisputeClosed(customer, disputed, FIRST.plusDays(3))));
-                    }
                 }
                 if (oneIn(3)) {
                     entries.add(entry(new PaymentReturned(

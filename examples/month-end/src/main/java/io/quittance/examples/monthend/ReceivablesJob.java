@@ -2,8 +2,13 @@ package io.quittance.examples.monthend;
 
 import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.AllocationStrategy;
-import io.quittance.ar.ledger.DisputeClosed;
+import io.quittance.ar.dispute.Dispute;
+import io.quittance.ar.dispute.DisputeId;
+import io.quittance.ar.dispute.DisputeReason;
+import io.quittance.ar.dispute.DisputeSource;
+import io.quittance.ar.dispute.Resolution;
 import io.quittance.ar.ledger.DisputeOpened;
+import io.quittance.ar.ledger.DisputeResolved;
 import io.quittance.ar.ledger.EntryKey;
 import io.quittance.ar.ledger.Ledger;
 import io.quittance.ar.ledger.LedgerEntry;
@@ -14,14 +19,18 @@ import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.core.id.CustomerId;
 import io.quittance.core.invoice.Invoice;
+import io.quittance.core.money.Amount;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.money.CurrencyUnit;
 
 /**
@@ -45,6 +54,7 @@ final class ReceivablesJob {
 
     private final AllocationStrategy strategy;
     private final List<Allocation> allocations = new ArrayList<>();
+    private final Set<DisputeId> disputes = new HashSet<>();
     private Ledger ledger;
 
     private ReceivablesJob(CurrencyUnit currency, AllocationStrategy strategy) {
@@ -96,16 +106,8 @@ final class ReceivablesJob {
         var item = new ReceivableId(row.invoice().number().value());
         switch (event.kind()) {
             case INVOICE -> post(row.invoice());
-            case DISPUTE_OPENED ->
-                post(LedgerEntry.of(
-                        key("dispute opened", item),
-                        new DisputeOpened(row.invoice().customer(), item, event.date()),
-                        recorded(event.date())));
-            case DISPUTE_CLOSED ->
-                post(LedgerEntry.of(
-                        key("dispute closed", item),
-                        new DisputeClosed(row.invoice().customer(), item, event.date()),
-                        recorded(event.date())));
+            case DISPUTE_OPENED -> contest(row, item, event.date());
+            case DISPUTE_CLOSED -> resolve(row, item, event.date());
             case PAYMENT -> pay(row, item, event.date());
         }
     }
@@ -120,6 +122,33 @@ final class ReceivablesJob {
                         key("invoice", receivable.id()),
                         new ReceivablePosted(receivable),
                         recorded(invoice.issueDate()))));
+    }
+
+    /** The data do not say how much is contested, nor why: all that is open, which a strategy may have settled with money for others. */
+    private void contest(HistoricInvoice row, ReceivableId item, LocalDate date) {
+        CustomerId customer = row.invoice().customer();
+        Amount open = ledger.customer(customer).contestableOn(item, date);
+        if (open.signum() > 0) {
+            var dispute = Dispute.of(
+                    disputeId(item), item, open, DisputeReason.OTHER, DisputeSource.customer("row of " + item));
+            disputes.add(dispute.id());
+            post(LedgerEntry.of(
+                    key("dispute opened", item), new DisputeOpened(customer, dispute, date), recorded(date)));
+        }
+    }
+
+    /** What is paid in full is not contested any more. */
+    private void resolve(HistoricInvoice row, ReceivableId item, LocalDate date) {
+        if (disputes.contains(disputeId(item))) {
+            post(LedgerEntry.of(
+                    key("dispute closed", item),
+                    new DisputeResolved(row.invoice().customer(), disputeId(item), Resolution.withdrawn(), date),
+                    recorded(date)));
+        }
+    }
+
+    private static DisputeId disputeId(ReceivableId item) {
+        return new DisputeId("D-" + item);
     }
 
     /** The payment names its invoice; what it settles is the strategy's decision. */

@@ -230,12 +230,15 @@ public final class AllocationArbitraries {
             LocalDate due = FIRST_DUE.plusDays(dueAfter);
             Amount whole = Amount.ofMinor(amount, currency);
             Amount left = part(whole, open);
+            Amount rest = left.signum() > 0 ? left : whole;
+            Amount half = part(rest, WHOLE / 2);
+            Amount contested = daysToPay % 2 == 0 && half.signum() > 0 ? half : rest;
             Receivable receivable = Receivable.of(id, CUSTOMER, due.minusDays(daysToPay), due, whole)
                     .withType(type);
             return OpenItem.of(
                     partOf == OWN ? receivable : receivable.partOf(loan(partOf), FIRST_DUE.plusDays(partOf)),
-                    left.signum() > 0 ? left : whole,
-                    disputed);
+                    rest,
+                    disputed ? contested : Amount.zero(currency));
         }
     }
 

@@ -25,7 +25,7 @@ final class Copies {
         var items = new ArrayList<OpenItem>(foreign(request));
         for (OpenItem item : request.items()) {
             Receivable debt = item.receivable();
-            items.add(OpenItem.of(copy(debt, debt.customer(), debt.amount()), item.open(), item.isDisputed()));
+            items.add(OpenItem.of(copy(debt, debt.customer(), debt.amount()), item.open(), item.disputed()));
         }
         items.sort(Comparator.comparing(OpenItem::id).reversed());
         return Plans.with(request, request.available(), items);
@@ -102,7 +102,7 @@ final class Copies {
                             debt.amount())
                     .withType(debt.type())
                     .partOf(debt.item(), move.apply(debt.itemDueDate()));
-            items.add(OpenItem.of(known(debt, moved), item.open(), item.isDisputed()));
+            items.add(OpenItem.of(known(debt, moved), item.open(), item.disputed()));
         }
         return AllocationRequest.of(payment, request.available(), items).on(move.apply(request.date()));
     }

@@ -32,7 +32,7 @@ final class Plans {
         for (OpenItem item : items) {
             Amount left = item.open().subtract(paid(item, paid));
             if (left.signum() > 0) {
-                open.add(OpenItem.of(item.receivable(), left, item.isDisputed()));
+                open.add(item.withOpen(left));
             }
         }
         return open;

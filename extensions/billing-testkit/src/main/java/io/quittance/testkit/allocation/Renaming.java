@@ -75,7 +75,7 @@ final class Renaming {
                             item.receivable().amount())
                     .withType(item.type())
                     .partOf(nameOf(item.receivable().item()), item.receivable().itemDueDate());
-            items.add(OpenItem.of(Copies.known(item.receivable(), debt, this::named), item.open(), item.isDisputed()));
+            items.add(OpenItem.of(Copies.known(item.receivable(), debt, this::named), item.open(), item.disputed()));
         }
         return AllocationRequest.of(payment, request.available(), items).on(request.date());
     }

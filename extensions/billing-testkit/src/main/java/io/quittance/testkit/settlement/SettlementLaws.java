@@ -148,7 +148,7 @@ public final class SettlementLaws {
             for (OpenItem item : request.items()) {
                 Amount open = closings.left(item);
                 if (open.signum() > 0) {
-                    left.add(OpenItem.of(item.receivable(), open, item.isDisputed()));
+                    left.add(item.withOpen(open));
                 }
             }
             Amount rest = request.available().subtract(part);

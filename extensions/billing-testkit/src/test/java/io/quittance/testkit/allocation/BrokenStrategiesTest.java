@@ -67,14 +67,14 @@ class BrokenStrategiesTest {
     private static final LocalDate DUE = LocalDate.parse("2026-03-01");
 
     /** 20.05, and 60.01 open of 100.00, against 60.01, which is as much as the second. */
-    private static final AllocationRequest REQUEST =
-            request("60.01", item("R-1", 0, "20.05"), OpenItem.of(receivable("R-2", 1, "100.00"), eur("60.01"), true));
+    private static final AllocationRequest REQUEST = request(
+            "60.01", item("R-1", 0, "20.05"), OpenItem.of(receivable("R-2", 1, "100.00"), eur("60.01"), eur("60.01")));
 
     /** Enough to catch each; the properties need no such help. */
     private static final List<AllocationRequest> REQUESTS = List.of(
             REQUEST,
             request("60.01"),
-            request("500.00", OpenItem.of(receivable("R-1", 0, "100.00"), eur("60.01"), false)),
+            request("500.00", OpenItem.of(receivable("R-1", 0, "100.00"), eur("60.01"))),
             request("60.00", item("R-1", 0, "50.00"), item("R-2", 1, "40.00")),
             request("50.00", item("R-1", 0, "50.00"), item("R-2", 1, "40.00")),
             request("1.00", item("R-1", 0, "92233720368547758.07"), item("R-2", 1, "92233720368547758.07")),

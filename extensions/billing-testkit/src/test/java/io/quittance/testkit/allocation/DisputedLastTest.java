@@ -37,7 +37,7 @@ class DisputedLastTest implements Exhaustive, Monotone, Splitting {
         Allocation allocation = Allocation.of(
                 Payment.of(PaymentId.of("P-1"), CustomerId.of("C-1"), LocalDate.of(2026, 3, 10), eur("100.00")),
                 List.of(
-                        OpenItem.of(debt("old", 1, "80.00"), eur("80.00"), true),
+                        OpenItem.of(debt("old", 1, "80.00"), eur("80.00"), eur("80.00")),
                         OpenItem.of(debt("young", 2, "70.00"))),
                 new DisputedLast());
         assertThat(allocation.lines())

@@ -40,7 +40,7 @@ class KeepPrepaidTest
             items.add(
                     items.size() % 2 == 0
                             ? item
-                            : OpenItem.of(item.receivable().knownBy(ORDER), item.open(), item.isDisputed()));
+                            : OpenItem.of(item.receivable().knownBy(ORDER), item.open(), item.disputed()));
         }
         return AllocationRequest.of(request.payment().prepaying(ORDER), request.available(), items);
     }

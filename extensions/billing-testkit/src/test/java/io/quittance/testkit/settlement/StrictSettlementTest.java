@@ -134,7 +134,7 @@ class StrictSettlementTest {
     @Test
     void aDiscountIsGrantedOnce() {
         SettlementPolicy granted = MONEY_ONLY.discounts(TWO_PERCENT.granted(FIRST.id(), eur("20.00"), DAY));
-        AllocationRequest rest = paid("900.00", OpenItem.of(FIRST.receivable(), eur("980.00"), false));
+        AllocationRequest rest = paid("900.00", OpenItem.of(FIRST.receivable(), eur("980.00")));
         assertThat(broken(rest, granted, right(rest, granted).with(of(Kind.EARLY_PAYMENT_DISCOUNT, "18.00"))))
                 .containsExactly(SettlementLaw.DISCOUNT);
     }
