@@ -2,11 +2,13 @@ package io.quittance.ar.aging;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.ar.credit.UnappliedPayment;
 import io.quittance.ar.ledger.AccountView;
+import io.quittance.ar.ledger.Ledger;
 import io.quittance.ar.ledger.LedgerView;
 import io.quittance.ar.receivable.OpenItem;
-import io.quittance.core.explain.Explanation;
 import io.quittance.core.id.CustomerId;
+import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
 import java.io.InvalidObjectException;
@@ -16,58 +18,150 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Open items by whole days past due, for each customer and in all. The buckets, less money on account, add up to the
- * balance of the ledger, for every date and every set of buckets. Each amount names the items that it is made of and the
- * rule that put them there.
+ * Open items by age, for each customer and in all. The buckets, what is contested, less money on account, add up to the balance of the
+ * ledger, for every date, every set of buckets and every rule; the report is not made otherwise. Each amount names the items that it is made
+ * of and the rule that put them there. Takes time for what is open.
  */
 public final class AgingReport implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final transient LedgerView view;
-    private final transient AgingBuckets buckets;
+    private final transient AgingRule rule;
+    /** By customer, where money on account is in the buckets; empty otherwise. */
+    private final transient SortedMap<CustomerId, List<UnappliedPayment>> payments;
+
     private final transient SortedMap<CustomerId, AgingRow> customers;
     private final transient AgingRow total;
 
-    private AgingReport(
-            LedgerView view, AgingBuckets buckets, SortedMap<CustomerId, AgingRow> customers, AgingRow total) {
+    private AgingReport(LedgerView view, AgingRule rule, SortedMap<CustomerId, List<UnappliedPayment>> payments) {
         this.view = view;
-        this.buckets = buckets;
-        this.customers = Collections.unmodifiableSortedMap(customers);
-        this.total = total;
+        this.rule = rule;
+        this.payments = payments;
+        this.customers = Collections.unmodifiableSortedMap(rows(Function.identity()));
+        this.total = sorter().row(view.accounts());
+        Require.that(
+                total.balance().equals(view.balance()),
+                "aging.balance",
+                "report",
+                "must add up to the balance of the ledger, " + view.balance(),
+                total.balance());
     }
 
-    /** Ages what is open by due date, at the date of the view. */
+    /** Ages what is open by days past the due date, at the date of the view. */
     public static AgingReport of(LedgerView view, AgingBuckets buckets) {
-        var sorter = new Sorter(view, requireNonNull(buckets, "buckets"));
-        var rows = new TreeMap<CustomerId, AgingRow>();
-        var all = new ArrayList<OpenItem>();
-        for (AccountView account : view.accounts()) {
-            if (!account.openItems().isEmpty() || account.onAccount().signum() != 0) {
-                rows.put(account.customer(), sorter.row(account.openItems(), account.onAccount()));
-                all.addAll(account.openItems());
+        return of(view, AgingRule.of(buckets));
+    }
+
+    /**
+     * Ages what is open by a rule.
+     *
+     * @throws IllegalArgumentException if money on account goes to the buckets, which a view does not tell by its date
+     */
+    public static AgingReport of(LedgerView view, AgingRule rule) {
+        Require.that(
+                !requireNonNull(rule, "rule").isOnAccountInBuckets(),
+                "aging.on-account",
+                "rule",
+                "must leave money on account in its own column, unless the ledger is given",
+                rule);
+        return new AgingReport(requireNonNull(view, "view"), rule, new TreeMap<>());
+    }
+
+    /** Ages what was open at the end of a day, as it was known at an instant, by a rule. */
+    public static AgingReport of(Ledger ledger, AsOf asOf, AgingRule rule) {
+        LedgerView view = ledger.asOf(asOf);
+        var payments = new TreeMap<CustomerId, List<UnappliedPayment>>();
+        if (rule.isOnAccountInBuckets()) {
+            for (AccountView account : view.accounts()) {
+                payments.put(
+                        account.customer(), ledger.customer(account.customer()).unappliedPayments(asOf));
             }
         }
-        return new AgingReport(view, buckets, rows, sorter.row(all, view.onAccount()));
+        return new AgingReport(view, rule, payments);
     }
 
-    /** What was asked. */
+    /** Of which day what is open is, and when that was known. */
     public AsOf asOf() {
         return view.asOf();
     }
 
+    /** On which day the items are as old as they are reported. */
+    public LocalDate day() {
+        return rule.day().orElse(view.asOf().date());
+    }
+
+    /** How the items are aged. */
+    public AgingRule rule() {
+        return rule;
+    }
+
     /** The buckets, from the youngest to the oldest. */
     public AgingBuckets buckets() {
-        return buckets;
+        return rule.buckets();
     }
 
     /** A row for each customer with open items or money on account, by id. */
     public SortedMap<CustomerId, AgingRow> customers() {
         return customers;
+    }
+
+    /**
+     * A row for each group of customers with open items or money on account, such as those of a collector; all rows together are {@link
+     * #total()}.
+     *
+     * @param group of a customer, the same for every call
+     */
+    public <K extends Comparable<? super K>> SortedMap<K, AgingRow> by(Function<? super CustomerId, K> group) {
+        return Collections.unmodifiableSortedMap(rows(group));
+    }
+
+    /**
+     * A row for each group of items, such as those of a type or a document year. Money on account is of no item: it stands in no row, and all
+     * rows less {@link AgingRow#onAccount()} of the total are the balance.
+     *
+     * @param group of an item, the same for every call
+     * @throws IllegalArgumentException if money on account is in the buckets
+     */
+    public <K extends Comparable<? super K>> SortedMap<K, AgingRow> byItem(Function<? super OpenItem, K> group) {
+        Require.that(
+                !rule.isOnAccountInBuckets(),
+                "aging.on-account",
+                "rule",
+                "must leave money on account in its own column, as it is of no item",
+                rule);
+        var sorters = new TreeMap<K, AgingSorter>();
+        for (AccountView account : view.accounts()) {
+            for (OpenItem item : account.openItems()) {
+                sorters.computeIfAbsent(group.apply(item), key -> sorter()).add(item);
+            }
+        }
+        var rows = new TreeMap<K, AgingRow>();
+        sorters.forEach((key, sorter) -> rows.put(key, sorter.row()));
+        return Collections.unmodifiableSortedMap(rows);
+    }
+
+    private <K extends Comparable<? super K>> SortedMap<K, AgingRow> rows(Function<? super CustomerId, K> group) {
+        var accounts = new TreeMap<K, List<AccountView>>();
+        for (AccountView account : view.accounts()) {
+            if (!account.openItems().isEmpty() || account.onAccount().signum() != 0) {
+                accounts.computeIfAbsent(group.apply(account.customer()), key -> new ArrayList<>())
+                        .add(account);
+            }
+        }
+        var rows = new TreeMap<K, AgingRow>();
+        accounts.forEach((key, ofGroup) -> rows.put(key, sorter().row(ofGroup)));
+        return rows;
+    }
+
+    private AgingSorter sorter() {
+        return new AgingSorter(view.currency(), rule, day(), payments);
     }
 
     /** All customers together. */
@@ -77,17 +171,21 @@ public final class AgingReport implements Serializable {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof AgingReport that && view.equals(that.view) && buckets.equals(that.buckets);
+        return other instanceof AgingReport that
+                && view.equals(that.view)
+                && rule.equals(that.rule)
+                && payments.equals(that.payments);
     }
 
     @Override
     public int hashCode() {
-        return 31 * view.hashCode() + buckets.hashCode();
+        return Objects.hash(view, rule);
     }
 
     @Override
     public String toString() {
-        return "aging at " + asOf() + " by " + buckets + ": " + total.balance();
+        Amount balance = total.balance();
+        return "aging at " + asOf() + " by " + rule + ": " + balance;
     }
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
@@ -95,47 +193,14 @@ public final class AgingReport implements Serializable {
     }
 
     private Object writeReplace() {
-        return new Proxy(view, buckets);
+        return new Proxy(view, rule, new TreeMap<>(payments));
     }
 
     /** The serial form: what the report was made from; it is made again on the way back in. */
-    private record Proxy(LedgerView view, AgingBuckets buckets) implements Serializable {
+    private record Proxy(LedgerView view, AgingRule rule, TreeMap<CustomerId, List<UnappliedPayment>> payments)
+            implements Serializable {
         private Object readResolve() {
-            return of(view, buckets);
-        }
-    }
-
-    /** Puts items into buckets, with one explanation for each bucket of the report. */
-    private static final class Sorter {
-        private final LedgerView view;
-        private final AgingBuckets buckets;
-        private final List<Explanation> rules;
-        private final Explanation noBucket;
-
-        Sorter(LedgerView view, AgingBuckets buckets) {
-            LocalDate date = view.asOf().date();
-            this.view = view;
-            this.buckets = buckets;
-            rules = buckets.buckets().stream()
-                    .map(bucket -> Explanation.of(
-                            "aging.due-date", "{0}: by whole days past the due date on {1}", bucket.name(), date))
-                    .toList();
-            noBucket = Explanation.of("aging.no-bucket", "in no bucket: by whole days past the due date on {0}", date);
-        }
-
-        AgingRow row(List<OpenItem> items, Amount onAccount) {
-            var sorted = new ArrayList<List<OpenItem>>();
-            rules.forEach(rule -> sorted.add(new ArrayList<>()));
-            var unaged = new ArrayList<OpenItem>();
-            for (OpenItem item : items) {
-                int index = buckets.indexOf(item.daysPastDue(view.asOf().date()));
-                (index < 0 ? unaged : sorted.get(index)).add(item);
-            }
-            var aged = new ArrayList<AgedAmount>();
-            for (int i = 0; i < sorted.size(); i++) {
-                aged.add(AgedAmount.of(view.currency(), sorted.get(i), rules.get(i)));
-            }
-            return new AgingRow(aged, AgedAmount.of(view.currency(), unaged, noBucket), onAccount);
+            return new AgingReport(view, rule, payments);
         }
     }
 }

@@ -185,6 +185,16 @@ record Balance(
         return List.copyOf(list);
     }
 
+    /** What of payments and credits was left at the end of a day, by date and then id. */
+    List<UnappliedPayment> unappliedOn(LocalDate day) {
+        var list = new ArrayList<UnappliedPayment>();
+        for (Money money : payments.on(day)) {
+            list.add(new UnappliedPayment(money.payment(), money.unapplied().at(day), money.isCredit()));
+        }
+        list.sort(UnappliedPayment.BY_DATE);
+        return List.copyOf(list);
+    }
+
     /** What is left of payments and credits, by date and then id. */
     List<UnappliedPayment> unappliedPayments() {
         var list = new ArrayList<UnappliedPayment>();

@@ -222,6 +222,16 @@ public final class CustomerLedger implements Serializable {
     }
 
     /**
+     * What was left of payments and credits at the end of a day, as far as it was known at an instant, by date and then id.
+     *
+     * @throws IllegalArgumentException if it goes on from a snapshot and the question is of before
+     */
+    public List<UnappliedPayment> unappliedPayments(AsOf asOf) {
+        requireNonNull(asOf, "asOf");
+        return knownAt(asOf).unappliedOn(asOf.date());
+    }
+
+    /**
      * All entries, in the order in which they were recorded, each with those that it undoes.
      *
      * @param asOf only entries that had taken effect and were known by then

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.quittance.ar.aging.AgingBuckets;
 import io.quittance.ar.aging.AgingReport;
+import io.quittance.ar.aging.AgingRule;
 import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.allocation.AllocationStrategy;
@@ -517,7 +518,9 @@ class LedgerFiguresTest {
         CollectionFigures figures =
                 LedgerFigures.of(ledger, AsOf.endOf(date)).of(new ServicePeriod(date, date.plusDays(1)));
         assertThat(figures.closingReceivables()).contains(ledger.asOf(date).balance());
-        var aging = AgingReport.of(ledger.asOf(date), AgingBuckets.days(30)).total();
+        var aging = AgingReport.of(
+                        ledger.asOf(date), AgingRule.of(AgingBuckets.days(30)).withDisputedInBuckets())
+                .total();
         Amount pastDue =
                 aging.buckets().get(1).amount().add(aging.buckets().get(2).amount());
         Fraction open = aging.open().amount().toFraction();

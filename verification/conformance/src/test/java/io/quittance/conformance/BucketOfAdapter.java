@@ -13,14 +13,7 @@ final class BucketOfAdapter implements Adapter {
 
     @Override
     public Object answer(JsonNode input) {
-        List<AgingBucket> listed = input.get("buckets")
-                .valueStream()
-                .map(bucket -> new AgingBucket(
-                        bucket.get("name").asString(),
-                        end(bucket, "min", Long.MIN_VALUE),
-                        end(bucket, "max", Long.MAX_VALUE)))
-                .toList();
-        AgingBuckets buckets = AgingBuckets.completing(listed);
+        AgingBuckets buckets = buckets(input);
         var names = new HashMap<String, @Nullable String>();
         for (JsonNode age : input.get("ages")) {
             names.put(
@@ -28,6 +21,17 @@ final class BucketOfAdapter implements Adapter {
                     buckets.bucketOf(age.asLong()).map(AgingBucket::name).orElse(null));
         }
         return Map.of("bucket", names);
+    }
+
+    static AgingBuckets buckets(JsonNode input) {
+        List<AgingBucket> listed = input.get("buckets")
+                .valueStream()
+                .map(bucket -> new AgingBucket(
+                        bucket.get("name").asString(),
+                        end(bucket, "min", Long.MIN_VALUE),
+                        end(bucket, "max", Long.MAX_VALUE)))
+                .toList();
+        return AgingBuckets.completing(listed);
     }
 
     private static long end(JsonNode bucket, String field, long unbounded) {

@@ -2,6 +2,7 @@ package io.quittance.examples.monthend;
 
 import io.quittance.ar.aging.AgingBuckets;
 import io.quittance.ar.aging.AgingReport;
+import io.quittance.ar.aging.AgingRule;
 import io.quittance.ar.ledger.Ledger;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
@@ -24,6 +25,8 @@ import java.util.Map;
 /** Measures a ledger month by month. */
 final class KpiJob {
     static final AgingBuckets BUCKETS = AgingBuckets.days(30, 60, 90);
+    /** What is contested stays in the bucket of its age, as in the published figures of these data. */
+    static final AgingRule AGING = AgingRule.of(BUCKETS).withDisputedInBuckets();
 
     /** What is measured each month. */
     static final List<Kpi<CollectionFigures>> MONTHLY = List.of(
@@ -89,7 +92,7 @@ final class KpiJob {
         all.monthly(first, close)
                 .tailMap(shown)
                 .forEach((month, figures) -> months.add(new Month(
-                        month, figures, AgingReport.of(ledger.asOf(month.atEndOfMonth()), BUCKETS), results(figures))));
+                        month, figures, AgingReport.of(ledger.asOf(month.atEndOfMonth()), AGING), results(figures))));
         var upToClose =
                 all.of(new ServicePeriod(first.atDay(1), close.plusMonths(1).atDay(1)));
         List<KpiResult> disputes = List.of(
@@ -99,7 +102,7 @@ final class KpiJob {
                 quarters(all, shown, close),
                 disputes,
                 all,
-                AgingReport.of(ledger.asOf(issueDate), BUCKETS));
+                AgingReport.of(ledger.asOf(issueDate), AGING));
     }
 
     private static List<Quarter> quarters(LedgerFigures figures, YearMonth first, YearMonth last) {

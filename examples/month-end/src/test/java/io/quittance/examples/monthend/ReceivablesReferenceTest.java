@@ -48,7 +48,7 @@ class ReceivablesReferenceTest {
     void agingIsThatOfTheReference(JsonNode expected) {
         LocalDate date = LocalDate.parse(expected.get("as_of").asString());
         AgingRow row = AgingReport.of(
-                        Shipped.CLOSE.asRemitted().receivables().ledger().asOf(date), KpiJob.BUCKETS)
+                        Shipped.CLOSE.asRemitted().receivables().ledger().asOf(date), KpiJob.AGING)
                 .total();
         for (int i = 0; i < BUCKETS.size(); i++) {
             JsonNode bucket = expected.get("buckets").get(BUCKETS.get(i));

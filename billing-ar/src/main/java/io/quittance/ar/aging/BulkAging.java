@@ -1,0 +1,151 @@
+package io.quittance.ar.aging;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.ar.receivable.OpenItem;
+import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.id.CustomerId;
+import io.quittance.core.money.Amount;
+import io.quittance.core.money.Rounding;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import javax.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bulk door of aging: sums by customer and column of any number of open items, without a list of them or a reason for them; to the cent what
+ * {@link AgingReport} says of the same items. Items of one customer are best given one after the other. Immutable: share one between threads.
+ */
+public final class BulkAging implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final AgingRule rule;
+    private final LocalDate day;
+
+    private BulkAging(AgingRule rule, LocalDate day) {
+        this.rule = requireNonNull(rule, "rule");
+        this.day = requireNonNull(day, "day");
+    }
+
+    /**
+     * Ages by a rule, on its day or else on that one.
+     *
+     * @throws IllegalArgumentException if the rule takes money on account off the buckets: this door sees items only
+     */
+    public static BulkAging of(AgingRule rule, LocalDate day) {
+        if (rule.isOnAccountInBuckets()) {
+            throw new InvalidArgumentException(
+                    "aging.on-account", "rule", "must leave money on account in its own column", rule);
+        }
+        return new BulkAging(rule, day);
+    }
+
+    /**
+     * Adds up items.
+     *
+     * @param currency of all of them
+     * @throws CurrencyMismatchException if one is in another
+     * @throws IllegalArgumentException if a sum is too large for a {@code long} of minor units
+     */
+    public AgedItems age(CurrencyUnit currency, Iterable<OpenItem> items) {
+        var adder = new Adder(
+                currency, ColumnAging.of(rule.buckets()), rule, rule.day().orElse(day));
+        for (OpenItem item : items) {
+            adder.add(item);
+        }
+        return new AgedItems(currency, adder.columns, adder.customers, Arrays.copyOf(adder.sums, adder.size()));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof BulkAging that && rule.equals(that.rule) && day.equals(that.day);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(rule, day);
+    }
+
+    @Override
+    public String toString() {
+        return "aging into " + rule + " at " + day;
+    }
+
+    /** Checked again on the way back in. */
+    private Object readResolve() {
+        return of(rule, day);
+    }
+
+    /** Holds what is added up so far: for each customer the buckets, what none of them has, and what is contested. */
+    private static final class Adder {
+        private static final int FIRST = 16;
+
+        private final String code;
+        private final int scale;
+        private final ColumnAging aging;
+        private final AgingRule rule;
+        private final LocalDate day;
+        private final int columns;
+        private final Map<CustomerId, Integer> customers = new HashMap<>();
+        private long[] sums;
+        private @Nullable CustomerId last;
+        private int at;
+
+        Adder(CurrencyUnit currency, ColumnAging aging, AgingRule rule, LocalDate day) {
+            this.code = requireNonNull(currency, "currency").getCurrencyCode();
+            this.scale = Rounding.toMinorUnit(currency).scale();
+            this.aging = aging;
+            this.rule = rule;
+            this.day = day;
+            this.columns = rule.buckets().buckets().size() + 2;
+            this.sums = new long[FIRST * columns];
+        }
+
+        int size() {
+            return customers.size() * columns;
+        }
+
+        void add(OpenItem item) {
+            CustomerId customer = item.customer();
+            if (!customer.equals(last)) {
+                last = customer;
+                at = place(customer);
+            }
+            Amount open = item.open();
+            if (!open.getCurrency().getCurrencyCode().equals(code)) {
+                throw new CurrencyMismatchException(
+                        "items", code, open.getCurrency().getCurrencyCode());
+            }
+            boolean isApart = item.isDisputed() && !rule.isDisputedInBuckets();
+            if (isApart) {
+                add(columns - 1, item.disputed(), item);
+            }
+            add(aging.column(rule.age(item, day)), isApart ? item.undisputed() : open, item);
+        }
+
+        private int place(CustomerId customer) {
+            Integer number = customers.putIfAbsent(customer, customers.size());
+            if (number == null && size() > sums.length) {
+                sums = Arrays.copyOf(sums, Math.max(size(), sums.length + (sums.length >> 1)));
+            }
+            return (number == null ? customers.size() - 1 : number) * columns;
+        }
+
+        private void add(int column, Amount amount, OpenItem item) {
+            try {
+                sums[at + column] = Math.addExact(sums[at + column], amount.toUnscaledLong(scale));
+            } catch (ArithmeticException e) {
+                throw new InvalidArgumentException(
+                        "bulk.sum",
+                        "items",
+                        "must not make the sum of a column too large, as " + item.id() + " does",
+                        amount);
+            }
+        }
+    }
+}
