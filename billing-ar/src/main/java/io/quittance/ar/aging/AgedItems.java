@@ -3,6 +3,7 @@ package io.quittance.ar.aging;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.Currencies;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
@@ -13,7 +14,6 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.money.CurrencyUnit;
-import javax.money.Monetary;
 import org.jspecify.annotations.Nullable;
 
 /** What {@link BulkAging} adds up: for each customer an amount in each bucket, in none, and what is contested. */
@@ -117,7 +117,7 @@ public final class AgedItems implements Serializable {
                         number);
                 isTaken[number] = true;
             });
-            return new AgedItems(Monetary.getCurrency(currencyCode), columns, numbers, sums.clone());
+            return new AgedItems(Currencies.of(currencyCode, "currencyCode"), columns, numbers, sums.clone());
         }
     }
 }

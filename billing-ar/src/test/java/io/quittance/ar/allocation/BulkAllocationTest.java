@@ -96,9 +96,9 @@ class BulkAllocationTest {
         var settled = new ArrayList<SettledPayment>();
         BulkAllocation after = open.settle(payments, settled::add);
         assertThat(settled).extracting(SettledPayment::payment).containsExactlyElementsOf(payments);
-        assertThat(settled.get(99).items().get(0).item()).isEqualTo(OpenItem.of(OLDER.receivable(), eur("1"), false));
+        assertThat(settled.get(99).items().get(0).item()).isEqualTo(OpenItem.of(OLDER.receivable(), eur("1")));
         assertThat(settled.get(100).items()).containsExactly(SettledItem.of(YOUNGER, eur("1")));
-        assertThat(after.openItems()).containsExactly(OpenItem.of(YOUNGER.receivable(), eur("30"), false));
+        assertThat(after.openItems()).containsExactly(OpenItem.of(YOUNGER.receivable(), eur("30")));
         payments.set(130, Payment.of(PaymentId.of("P130"), A, DAY, Amount.of("1", "USD")));
         assertThatExceptionOfType(CurrencyMismatchException.class)
                 .isThrownBy(() -> open.settle(payments, ignored -> {}))

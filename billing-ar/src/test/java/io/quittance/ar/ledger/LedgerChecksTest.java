@@ -184,10 +184,12 @@ class LedgerChecksTest {
                 DAY,
                 START,
                 List.of(),
+                List.of(),
                 List.of(money),
                 Set.of(EntryKey.of("K")),
                 Set.of(),
-                Set.of(PaymentId.of("P")));
+                Set.of(PaymentId.of("P")),
+                Set.of());
     }
 
     private static LedgerSnapshot.FoldedMoney money(Payment payment, LocalDate from, Amount... left) {

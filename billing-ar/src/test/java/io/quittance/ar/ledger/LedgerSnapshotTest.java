@@ -406,9 +406,11 @@ class LedgerSnapshotTest {
                 NOON,
                 List.of(),
                 List.of(),
+                List.of(),
                 SNAPSHOT.keys(),
                 SNAPSHOT.receivables(),
-                SNAPSHOT.payments());
+                SNAPSHOT.payments(),
+                SNAPSHOT.cases());
     }
 
     private static LedgerSnapshot with(

@@ -95,7 +95,7 @@ class InstalmentPlanTest {
     @Test
     void reAgesOverduePrincipal() {
         OpenItem fee = OpenItem.of(receivable("F", "2024-03-01", "9").withType(ReceivableType.FEE));
-        OpenItem part = OpenItem.of(receivable("R1", "2024-05-31", "100"), eur("60"), false);
+        OpenItem part = OpenItem.of(receivable("R1", "2024-05-31", "100"), eur("60"));
         InstalmentPlan plan = InstalmentPlan.reAged(
                 List.of(
                         item("R4", "2024-06-02", "5"),

@@ -69,7 +69,7 @@ class ReamortizationTest {
 
     @Test
     void takesPrincipalOnly() {
-        OpenItem item = OpenItem.of(receivable("R1", "2024-01-16", "125"), eur("100"), false);
+        OpenItem item = OpenItem.of(receivable("R1", "2024-01-16", "125"), eur("100"));
         assertThat(PlanItem.of(item)).isEqualTo(planItem("R1", "2024-01-16", "125", "25"));
         assertThat(PlanItem.of(item).unpaid()).isEqualTo(eur("100"));
         OpenItem fee = OpenItem.of(receivable("F", "2024-01-16", "5").withType(ReceivableType.FEE));

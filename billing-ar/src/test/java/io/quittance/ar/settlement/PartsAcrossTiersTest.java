@@ -56,7 +56,7 @@ class PartsAcrossTiersTest {
     private static Settlement pay(Receivable debt, Amount open, LocalDate day, Amount money, DiscountPolicy discounts) {
         Payment payment = Payment.of(PaymentId.of("P"), A, day, money);
         return Settlement.of(
-                AllocationRequest.of(payment, List.of(OpenItem.of(debt, open, false))),
+                AllocationRequest.of(payment, List.of(OpenItem.of(debt, open))),
                 new OldestDueFirst(),
                 MONEY_ONLY.discounts(discounts));
     }

@@ -277,7 +277,7 @@ class StrictSettlementTest {
                                         DiscountTier.percent("2", DAY.minusDays(9)),
                                         DiscountTier.percent("1", DAY.plusDays(9))))))
                 .granted(FIRST.id(), eur("10.00"), DAY.minusDays(10)));
-        AllocationRequest rest = paid("495.00", OpenItem.of(FIRST.receivable(), eur("500.00"), false));
+        AllocationRequest rest = paid("495.00", OpenItem.of(FIRST.receivable(), eur("500.00")));
         Settlement second = Settlement.of(Allocation.of(rest, any -> List.of(line("495.00"))));
         assertThat(broken(rest, tiers, second.with(of(Kind.EARLY_PAYMENT_DISCOUNT, "5.00"))))
                 .isEmpty();
