@@ -26,7 +26,9 @@ public final class CreditLimit implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String TOTAL = "total";
 
+    @SuppressWarnings("serial") // that of an amount, which is serialisable
     private final CurrencyUnit currency;
+
     private final @Nullable Amount limit;
 
     @SuppressWarnings("serial") // a TreeMap, which is serialisable

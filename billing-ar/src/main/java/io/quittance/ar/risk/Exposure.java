@@ -37,6 +37,7 @@ public final class Exposure implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    @SuppressWarnings("serial") // that of an amount, which is serialisable
     private final CurrencyUnit currency;
 
     @SuppressWarnings("serial") // an EnumMap, which is serialisable
