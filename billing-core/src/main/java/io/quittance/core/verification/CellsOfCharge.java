@@ -5,8 +5,10 @@ import io.quittance.core.id.ChargeId;
 import io.quittance.core.money.Amount;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.money.CurrencyUnit;
 
@@ -33,6 +35,7 @@ final class CellsOfCharge {
 
     private final CurrencyUnit currency;
     private final List<CellDraft> drafts = new ArrayList<>();
+    private final Set<String> ids = new HashSet<>();
 
     private CellsOfCharge(CurrencyUnit currency) {
         this.currency = currency;
@@ -116,7 +119,8 @@ final class CellsOfCharge {
     }
 
     private void placeOnce(InvoicedLine line, List<InvoicedLine> again) {
-        if (drafts.stream().anyMatch(draft -> draft.hasAlready(line))) {
+        boolean hasNewId = line.id().map(ids::add).orElse(true); // most lines have, and need not be compared with all
+        if (!hasNewId && drafts.stream().anyMatch(draft -> draft.hasAlready(line))) {
             again.add(line);
         } else {
             place(line);
