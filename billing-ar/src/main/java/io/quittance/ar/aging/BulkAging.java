@@ -10,10 +10,8 @@ import io.quittance.core.money.Amount;
 import io.quittance.core.money.Rounding;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -46,19 +44,18 @@ public final class BulkAging implements Serializable {
     }
 
     /**
-     * Adds up items.
+     * Adds up items, one after the other; none of them is kept.
      *
      * @param currency of all of them
+     * @param items read once, by the thread that calls
      * @throws CurrencyMismatchException if one is in another
      * @throws IllegalArgumentException if a sum is too large for a {@code long} of minor units
      */
-    public AgedItems age(CurrencyUnit currency, Iterable<OpenItem> items) {
+    public AgedItems age(CurrencyUnit currency, Stream<OpenItem> items) {
         var adder = new Adder(
                 currency, ColumnAging.of(rule.buckets()), rule, rule.day().orElse(day));
-        for (OpenItem item : items) {
-            adder.add(item);
-        }
-        return new AgedItems(currency, adder.columns, adder.customers, Arrays.copyOf(adder.sums, adder.size()));
+        items.sequential().forEachOrdered(adder::add);
+        return new AgedItems(currency, adder.sums);
     }
 
     @Override
@@ -83,16 +80,14 @@ public final class BulkAging implements Serializable {
 
     /** Holds what is added up so far: for each customer the buckets, what none of them has, and what is contested. */
     private static final class Adder {
-        private static final int FIRST = 16;
-
         private final String code;
         private final int scale;
         private final ColumnAging aging;
         private final AgingRule rule;
         private final LocalDate day;
-        private final int columns;
-        private final Map<CustomerId, Integer> customers = new HashMap<>();
-        private long[] sums;
+        private final EpochDays days;
+        private final long today;
+        private final CustomerSums sums;
         private @Nullable CustomerId last;
         private int at;
 
@@ -102,19 +97,16 @@ public final class BulkAging implements Serializable {
             this.aging = aging;
             this.rule = rule;
             this.day = day;
-            this.columns = rule.buckets().buckets().size() + 2;
-            this.sums = new long[FIRST * columns];
-        }
-
-        int size() {
-            return customers.size() * columns;
+            this.days = new EpochDays(day);
+            this.today = day.toEpochDay();
+            this.sums = new CustomerSums(rule.buckets().buckets().size() + 2);
         }
 
         void add(OpenItem item) {
             CustomerId customer = item.customer();
             if (!customer.equals(last)) {
                 last = customer;
-                at = place(customer);
+                at = sums.number(customer);
             }
             Amount open = item.open();
             if (!open.getCurrency().getCurrencyCode().equals(code)) {
@@ -123,22 +115,20 @@ public final class BulkAging implements Serializable {
             }
             boolean isApart = item.isDisputed() && !rule.isDisputedInBuckets();
             if (isApart) {
-                add(columns - 1, item.disputed(), item);
+                add(sums.columns() - 1, item.disputed(), item);
             }
-            add(aging.column(rule.age(item, day)), isApart ? item.undisputed() : open, item);
+            add(aging.column(age(item)), isApart ? item.undisputed() : open, item);
         }
 
-        private int place(CustomerId customer) {
-            Integer number = customers.putIfAbsent(customer, customers.size());
-            if (number == null && size() > sums.length) {
-                sums = Arrays.copyOf(sums, Math.max(size(), sums.length + (sums.length >> 1)));
-            }
-            return (number == null ? customers.size() - 1 : number) * columns;
+        private long age(OpenItem item) {
+            return rule.isByMonth()
+                    ? rule.age(item, day)
+                    : today - days.of(rule.base().of(item.receivable()));
         }
 
         private void add(int column, Amount amount, OpenItem item) {
             try {
-                sums[at + column] = Math.addExact(sums[at + column], amount.toUnscaledLong(scale));
+                sums.add(at, column, amount.toUnscaledLong(scale));
             } catch (ArithmeticException e) {
                 throw new InvalidArgumentException(
                         "bulk.sum",

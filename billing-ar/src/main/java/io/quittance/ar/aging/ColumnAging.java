@@ -7,6 +7,7 @@ import io.quittance.core.internal.Require;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bulk door of aging in columns: sums by customer and bucket without an object for an item. Customers are numbered from 0; amounts are
@@ -48,7 +49,7 @@ public final class ColumnAging implements Serializable {
     }
 
     /**
-     * Adds up items. The columns are read and not kept.
+     * Adds up open items. The columns are read and not kept.
      *
      * @param customerCount how many customers there are; those of items are numbered below it
      * @param customers of each item
@@ -59,10 +60,30 @@ public final class ColumnAging implements Serializable {
      *     and bucket is too large for a {@code long}
      */
     public AgedColumns age(int customerCount, int[] customers, int[] baseDays, long[] open, int day) {
+        return sums(customerCount, customers, baseDays, null, open, day);
+    }
+
+    /**
+     * Adds up what of a history of items is open on a day: as {@link #age(int, int[], int[], long[], int)} of the items that are settled after it or
+     * not at all.
+     *
+     * @param settledDays on which each item was settled, {@link Integer#MAX_VALUE} where it is not; one that is settled on the day is not open at its end
+     * @param open of each item until then
+     */
+    public AgedColumns age(
+            int customerCount, int[] customers, int[] baseDays, int[] settledDays, long[] open, int day) {
+        return sums(customerCount, customers, baseDays, requireNonNull(settledDays, "settledDays"), open, day);
+    }
+
+    private AgedColumns sums(
+            int customerCount, int[] customers, int[] baseDays, int @Nullable [] settledDays, long[] open, int day) {
         Require.that(customerCount >= 0, "bulk.customers", "customerCount", "must be 0 or more", customerCount);
         int rows = requireNonNull(customers, "customers").length;
         requireRows(requireNonNull(baseDays, "baseDays").length, rows, "baseDays");
         requireRows(requireNonNull(open, "open").length, rows, "open");
+        if (settledDays != null) {
+            requireRows(settledDays.length, rows, "settledDays");
+        }
         int columns = buckets.buckets().size() + 1;
         Require.that(
                 (long) customerCount * columns < Integer.MAX_VALUE - 8,
@@ -76,6 +97,9 @@ public final class ColumnAging implements Serializable {
             long amount = open[i];
             if (customer < 0 || customer >= customerCount || amount < 0) {
                 throw refused(customerCount, customer, amount, i);
+            }
+            if (settledDays != null && settledDays[i] <= day) {
+                continue;
             }
             int at = customer * columns + column((long) day - baseDays[i]);
             long sum = sums[at] + amount;

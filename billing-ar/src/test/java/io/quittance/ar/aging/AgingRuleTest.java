@@ -218,7 +218,7 @@ class AgingRuleTest {
         List<OpenItem> items = view.accounts().stream()
                 .flatMap(account -> account.openItems().stream())
                 .toList();
-        AgedItems sums = BulkAging.of(AgingRule.of(buckets), day).age(EUR, items);
+        AgedItems sums = BulkAging.of(AgingRule.of(buckets), day).age(EUR, items.stream());
         int count = view.accounts().size();
         int[] customers = new int[items.size()];
         int[] dueDays = new int[items.size()];

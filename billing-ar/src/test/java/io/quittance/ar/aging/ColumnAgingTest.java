@@ -15,6 +15,7 @@ import io.quittance.ar.receivable.OpenItem;
 import io.quittance.core.error.CurrencyMismatchException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.money.Monetary;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,26 @@ class ColumnAgingTest {
         assertThat(sums.unaged(0)).isZero();
         assertThat(sums.customerCount()).isEqualTo(2);
         assertThat(sums.bucketCount()).isEqualTo(5);
+    }
+
+    /** ar.md 4.14: what is paid on the day is not open at its end, what is paid the day after is. */
+    @Test
+    void leavesOutWhatIsSettledByTheDay() {
+        AgedColumns sums = AGING.age(
+                2,
+                new int[] {0, 0, 0, 1},
+                new int[] {DAY, DAY, DAY, DAY - 31},
+                new int[] {DAY - 1, DAY, DAY + 1, Integer.MAX_VALUE},
+                new long[] {1, 20, 300, 4000},
+                DAY);
+        assertThat(sums.sum(0, 0)).isEqualTo(300);
+        assertThat(sums.sum(1, 2)).isEqualTo(4000);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AGING.age(1, new int[] {0}, new int[] {DAY}, new int[0], new long[] {1}, DAY))
+                .withMessage("settledDays must have 1 rows, as customers has, but was 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AGING.age(1, new int[] {0}, new int[] {DAY}, new int[] {0}, new long[] {-1}, DAY))
+                .withMessage("open[0] must be 0 or more, but was -1");
     }
 
     @Test
@@ -74,7 +95,7 @@ class ColumnAgingTest {
         OpenItem contested = OpenItem.of(receivable("R1", "2026-04-20", "100"), eur("100"), eur("30"));
         List<OpenItem> items = List.of(contested, item("R2", "2026-02-28", "50"), item("R3", "2026-04-30", "1"));
         AgedItems sums =
-                BulkAging.of(AgingRule.of(AgingBuckets.days(30, 60)), DATE).age(EUR, items);
+                BulkAging.of(AgingRule.of(AgingBuckets.days(30, 60)), DATE).age(EUR, items.stream());
         assertThat(sums.customers()).containsExactly(A);
         assertThat(sums.sum(A, 0)).isEqualTo(eur("1"));
         assertThat(sums.sum(A, 1)).isEqualTo(eur("70"));
@@ -83,12 +104,12 @@ class ColumnAgingTest {
         assertThat(sums.unaged(A)).isEqualTo(eur("0"));
         assertThat(sums.sum(B, 0)).isEqualTo(eur("0"));
         AgedItems within = BulkAging.of(AgingRule.of(AgingBuckets.days(30, 60)).withDisputedInBuckets(), DATE)
-                .age(EUR, items);
+                .age(EUR, items.stream());
         assertThat(within.sum(A, 1)).isEqualTo(eur("100"));
         assertThat(within.disputed(A)).isEqualTo(eur("0"));
         BulkAging bulk = BulkAging.of(AgingRule.of(AgingBuckets.days(30)), DATE);
         assertThatExceptionOfType(CurrencyMismatchException.class)
-                .isThrownBy(() -> bulk.age(Monetary.getCurrency("USD"), items))
+                .isThrownBy(() -> bulk.age(Monetary.getCurrency("USD"), items.stream()))
                 .withMessage("items must be in USD, but was EUR");
         assertThatIllegalArgumentException()
                 .isThrownBy(
@@ -104,7 +125,7 @@ class ColumnAgingTest {
         assertThat(copy(AGING).age(1, new int[] {0}, new int[] {DAY}, new long[] {5}, DAY))
                 .isEqualTo(sums);
         BulkAging bulk = BulkAging.of(AgingRule.of(AgingBuckets.days(30)), DATE);
-        AgedItems items = bulk.age(EUR, List.of(item("R1", "2026-04-20", "100")));
+        AgedItems items = bulk.age(EUR, Stream.of(item("R1", "2026-04-20", "100")));
         assertThat(copy(bulk)).isEqualTo(bulk).hasSameHashCodeAs(bulk);
         assertThat(copy(items)).isEqualTo(items).hasSameHashCodeAs(items);
     }

@@ -5,6 +5,7 @@ import io.quittance.benchmarks.w1.W1;
 import io.quittance.benchmarks.w2.W2;
 import io.quittance.benchmarks.w3.W3;
 import io.quittance.benchmarks.w4.W4;
+import io.quittance.benchmarks.w5.W5;
 import io.quittance.benchmarks.w6.W6;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,15 +14,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * {@code java -jar verification/benchmarks/target/benchmarks.jar targets [W1] [W2] [W3] [W4] [W6] [ledger] [--rounds n] [--events n]
- * [--subscriptions n] [--invoices n] [--items n] [--entries n]} measures the targets and writes {@code
+ * {@code java -jar verification/benchmarks/target/benchmarks.jar targets [W1] [W2] [W3] [W4] [W5] [W6] [ledger] [--rounds n] [--events n]
+ * [--subscriptions n] [--invoices n] [--items n] [--aged n] [--entries n]} measures the targets and writes {@code
  * verification/benchmarks/target/ratios.csv}; {@code ledger} only where it is named, since it wants more memory. {@code jmh} and JMH's
  * arguments run JMH.
  */
 public final class Benchmarks {
-    private static final String USAGE = "usage: targets [W1] [W2] [W3] [W4] [W6] [ledger] [--rounds n] [--events n]"
-            + " [--subscriptions n] [--invoices n] [--items n] [--entries n], or jmh [arguments of JMH]";
-    private static final Set<String> WORKLOADS = Set.of("W1", "W2", "W3", "W4", "W6");
+    private static final String USAGE =
+            "usage: targets [W1] [W2] [W3] [W4] [W5] [W6] [ledger] [--rounds n] [--events n]"
+                    + " [--subscriptions n] [--invoices n] [--items n] [--aged n] [--entries n], or jmh [arguments of JMH]";
+    private static final Set<String> WORKLOADS = Set.of("W1", "W2", "W3", "W4", "W5", "W6");
     private static final Path RATIOS = Path.of("verification", "benchmarks", "target", "ratios.csv");
 
     private Benchmarks() {}
@@ -43,16 +45,18 @@ public final class Benchmarks {
         int subscriptions = W2.FULL_SIZE;
         int invoices = W3.FULL_SIZE;
         int items = W4.FULL_SIZE;
+        int aged = W5.FULL_SIZE;
         int entries = LedgerSizes.FULL_SIZE;
         var workloads = new HashSet<String>();
         for (int i = 0; i < arguments.size(); i++) {
             switch (arguments.get(i)) {
-                case "W1", "W2", "W3", "W4", "W6", "ledger" -> workloads.add(arguments.get(i));
+                case "W1", "W2", "W3", "W4", "W5", "W6", "ledger" -> workloads.add(arguments.get(i));
                 case "--rounds" -> rounds = Integer.parseInt(arguments.get(++i));
                 case "--events" -> events = Integer.parseInt(arguments.get(++i));
                 case "--subscriptions" -> subscriptions = Integer.parseInt(arguments.get(++i));
                 case "--invoices" -> invoices = Integer.parseInt(arguments.get(++i));
                 case "--items" -> items = Integer.parseInt(arguments.get(++i));
+                case "--aged" -> aged = Integer.parseInt(arguments.get(++i));
                 case "--entries" -> entries = Integer.parseInt(arguments.get(++i));
                 default -> throw new IllegalArgumentException(USAGE);
             }
@@ -72,6 +76,9 @@ public final class Benchmarks {
         }
         if (workloads.contains("W4")) {
             W4.run(items, rounds, table);
+        }
+        if (workloads.contains("W5")) {
+            W5.run(aged, rounds, table);
         }
         if (workloads.contains("ledger")) {
             LedgerSizes.run(entries, rounds, table);
