@@ -21,4 +21,5 @@ module io.quittance.ar {
     exports io.quittance.ar.replay;
     exports io.quittance.ar.risk;
     exports io.quittance.ar.settlement;
+    exports io.quittance.ar.simulation;
 }

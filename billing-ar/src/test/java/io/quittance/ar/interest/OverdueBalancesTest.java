@@ -1,0 +1,102 @@
+package io.quittance.ar.interest;
+
+import static io.quittance.ar.Samples.A;
+import static io.quittance.ar.Samples.dispute;
+import static io.quittance.ar.Samples.eur;
+import static io.quittance.ar.Samples.id;
+import static io.quittance.ar.Samples.payment;
+import static io.quittance.ar.Samples.receivable;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.quittance.ar.allocation.Allocation;
+import io.quittance.ar.allocation.OldestDueFirst;
+import io.quittance.ar.ledger.CustomerLedger;
+import io.quittance.ar.ledger.DisputeOpened;
+import io.quittance.ar.ledger.EntryKey;
+import io.quittance.ar.ledger.EntryReversed;
+import io.quittance.ar.ledger.Ledger;
+import io.quittance.ar.ledger.LedgerEntry;
+import io.quittance.ar.ledger.PaymentAllocated;
+import io.quittance.ar.ledger.PaymentReceived;
+import io.quittance.ar.ledger.ReceivablePosted;
+import io.quittance.ar.payment.Payment;
+import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.core.schedule.AsOf;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
+
+/** 100.00, due on 1 April; ar.md 4.17: contested amounts are left out. */
+class OverdueBalancesTest {
+    private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+    private static final LocalDate FROM = day("2026-03-31");
+    private static final LocalDate LAST = day("2026-05-31");
+    private static final Ledger OWED = Ledger.empty("EUR")
+            .post(LedgerEntry.of("R1", new ReceivablePosted(receivable("R1", "2026-04-01", "100")), NOW))
+            .ledger();
+
+    private static LocalDate day(String date) {
+        return LocalDate.parse(date);
+    }
+
+    private static SortedMap<ReceivableId, OverdueBalance> balances(Ledger ledger) {
+        CustomerLedger account = ledger.customer(A);
+        return OverdueBalances.of(account, FROM, AsOf.of(LAST, NOW), item -> true);
+    }
+
+    private static Ledger paid(Ledger ledger, String date, String amount) {
+        Payment payment = payment("P", date, amount);
+        Allocation allocation = Allocation.of(payment, ledger.openItems(A), new OldestDueFirst());
+        return ledger.post(LedgerEntry.of("P", new PaymentReceived(payment), NOW))
+                .ledger()
+                .post(LedgerEntry.of("P/R1", new PaymentAllocated(allocation, day(date)), NOW))
+                .ledger();
+    }
+
+    @Test
+    void aPaymentIsOffFromTheDayAfterIt() {
+        OverdueBalance expected =
+                OverdueBalance.of(eur("100"), day("2026-04-01")).less(eur("40"), day("2026-05-16"));
+        assertThat(balances(paid(OWED, "2026-05-16", "40")))
+                .containsOnlyKeys(id("R1"))
+                .containsValue(expected);
+        assertThat(expected.bearingOn(day("2026-05-16"))).isEqualTo(eur("100"));
+        assertThat(expected.bearingOn(day("2026-05-17"))).isEqualTo(eur("60"));
+    }
+
+    @Test
+    void whatIsUndoneBearsAgain() {
+        Ledger undone = paid(OWED, "2026-05-16", "100")
+                .post(LedgerEntry.of("undo", new EntryReversed(A, new EntryKey("P/R1"), day("2026-05-20")), NOW))
+                .ledger();
+        OverdueBalance balance = balances(undone).values().iterator().next();
+        assertThat(balance.bearingOn(day("2026-05-17"))).isEqualTo(eur("0"));
+        assertThat(balance.bearingOn(day("2026-05-20"))).isEqualTo(eur("0"));
+        assertThat(balance.bearingOn(day("2026-05-21"))).isEqualTo(eur("100"));
+    }
+
+    @Test
+    void whatIsContestedBearsNone() {
+        Ledger contested = OWED.post(
+                        LedgerEntry.of("D1", new DisputeOpened(A, dispute("R1", "30"), day("2026-04-10")), NOW))
+                .ledger();
+        OverdueBalance balance = balances(contested).values().iterator().next();
+        assertThat(balance.bearingOn(day("2026-04-10"))).isEqualTo(eur("100"));
+        assertThat(balance.bearingOn(day("2026-04-11"))).isEqualTo(eur("70"));
+    }
+
+    @Test
+    void onlyWhatIsAskedForBears() {
+        assertThat(OverdueBalances.of(
+                        OWED.customer(A),
+                        FROM,
+                        AsOf.of(LAST, NOW),
+                        item -> item.open().isGreaterThan(eur("100"))))
+                .isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OverdueBalances.of(OWED.customer(A), LAST, AsOf.of(FROM, NOW), item -> true))
+                .withMessage("from must not be after 2026-03-31, but was 2026-05-31");
+    }
+}
