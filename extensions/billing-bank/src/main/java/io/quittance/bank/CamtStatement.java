@@ -99,8 +99,8 @@ final class CamtStatement {
                     direction,
                     "TxsSummry/" + name,
                     stated.line,
-                    StatementDraft.count(stated.text("NbOfNtries")),
-                    StatementDraft.plain(stated.text("Sum"))));
+                    AmountReader.count(stated.text("NbOfNtries")),
+                    AmountReader.plain(stated.text("Sum"))));
         }
     }
 
@@ -145,7 +145,7 @@ final class CamtStatement {
     private static void batch(XmlNode node, EntryDraft draft) {
         for (XmlNode batch : node.first("Btch") == null ? node.all("NtryDtls", "Btch") : node.all("Btch")) {
             draft.isBatch = true;
-            Long count = StatementDraft.count(batch.text("NbOfTxs"));
+            Long count = AmountReader.count(batch.text("NbOfTxs"));
             draft.batchCount += count == null ? 0 : count;
         }
     }

@@ -170,8 +170,8 @@ final class Mt940Statement {
                     direction,
                     ":" + field.tag + ":",
                     field.line,
-                    StatementDraft.count(matcher.group(1)),
-                    StatementDraft.plain(matcher.group(3).replace(',', '.'))));
+                    AmountReader.count(matcher.group(1)),
+                    AmountReader.plain(matcher.group(3).replace(',', '.'))));
         } else {
             report(Code.UNREADABLE_FIELD, ":" + field.tag + ":", field.line, field.text(0));
         }
