@@ -2,17 +2,20 @@ package io.quittance.ar.matching;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What reads as an amount or as a date in a text, and is therefore no number of a document. */
 final class Figures {
     private static final String DECIMALS = "[.,](?:[0-9]{2,3}(?![0-9])|[-\u2013\u2014]{1,2}(?!\\p{N}))";
 
+    /** The groups of thousands, divided by spaces, neither go on from a number, as 042 of RE-042, nor begin with zero. */
+    private static final String SPACED =
+            "(?<![\\p{L}\\p{N}])(?<![\\p{L}\\p{N}][-/_.])(?!0)[0-9]{1,3}+(?: [0-9]{3}(?![0-9]))++";
+
     /** With decimal places, or with dividers of thousands; letters may follow, as those of a currency do. */
     private static final Pattern AMOUNT = Pattern.compile("(?<![0-9])(?:"
             + "[0-9]{1,3}+(?:[.,'\u2019][0-9]{3}(?![0-9]))++(?:" + DECIMALS + ")?"
-            + "|[0-9]{1,3}+(?: [0-9]{3}(?![0-9]))++" + DECIMALS
+            + "|" + SPACED + DECIMALS
             + "|[0-9]++" + DECIMALS + ")");
 
     private static final String PART = "[-./_]";
@@ -52,11 +55,16 @@ final class Figures {
      */
     static Figures of(String text, String currency) {
         String digits = plain(text);
+        List<Figure> days = all(DAY, Kind.DAY, digits);
         var figures = new ArrayList<Figure>();
-        add(AMOUNT, Kind.AMOUNT, digits, figures);
-        add(beside(currency), Kind.AMOUNT, digits, figures);
-        add(DAY, Kind.DAY, digits, figures);
-        add(MONTH, Kind.MONTH, digits, figures);
+        for (Figure amount : all(AMOUNT, Kind.AMOUNT, digits)) {
+            if (days.stream().noneMatch(day -> amount.begin < day.begin && day.begin < amount.end)) {
+                figures.add(amount); // else it is the end of a number and the beginning of a day: 10001,15.03.2026
+            }
+        }
+        figures.addAll(all(beside(currency), Kind.AMOUNT, digits));
+        figures.addAll(days);
+        figures.addAll(all(MONTH, Kind.MONTH, digits));
         return new Figures(text, List.copyOf(figures));
     }
 
@@ -79,11 +87,11 @@ final class Figures {
         return plain.toString();
     }
 
-    private static void add(Pattern pattern, Kind kind, String text, List<Figure> figures) {
-        Matcher found = pattern.matcher(text);
-        while (found.find()) {
-            figures.add(new Figure(kind, found.start(), found.end()));
-        }
+    private static List<Figure> all(Pattern pattern, Kind kind, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(found -> new Figure(kind, found.start(), found.end()))
+                .toList();
     }
 
     /**

@@ -14,8 +14,10 @@ import java.util.List;
  *
  * <p>What reads as an amount or as a date is none: neither 10002 in {@code 10002,00EUR} nor 20260301 in {@code 2026-03-01}, unless the
  * number itself is written so, sign by sign. An amount has two or three decimal places, or {@code ,-} in their place, or the currency of
- * the money or the sign of one beside it. A date is a day, a month and a year, or a month and a year; a month and a year that are a part
- * of a longer number, as in {@code R-2026/03} or {@code 2026/03/10002}, are none. Digits alone, as in {@code 20260301}, are a number.
+ * the money or the sign of one beside it; its groups of thousands, where spaces divide them, begin where no number goes on: {@code
+ * RE-2026-042 250,00} is a number and an amount, and {@code 10001,15.03.2026} a number and a date. A date is a day, a month and a year,
+ * or a month and a year; a month and a year that are a part of a longer number, as in {@code R-2026/03} or {@code 2026/03/10002}, are
+ * none. Digits alone, as in {@code 20260301}, are a number.
  * Structured references prove themselves.
  *
  * @param shortest the fewest letters and digits that a number must have to count, at least 1; shorter ones are found in any text

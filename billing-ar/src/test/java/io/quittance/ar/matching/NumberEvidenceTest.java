@@ -158,6 +158,43 @@ class NumberEvidenceTest {
         assertThat(String.join(" ", found)).isEqualTo(named == null ? "" : named);
     }
 
+    /** Numbers that end in three digits or fewer, and others, before an amount or a date that is written beside them. */
+    private static final OpenBook BESIDE = book(
+            item("A", "RE-2026-042", "10.00"),
+            item("A", "2026/123", "10.00"),
+            item("A", "INV001", "10.00"),
+            item("A", "RE 007", "10.00"),
+            item("A", "10001", "10.00"),
+            item("A", "12 345", "10.00"));
+
+    @ParameterizedTest(name = "{0} names {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "RE-2026-042 250,00 | RE-2026-042",
+                "re/2026/042 250.00 EUR | RE-2026-042",
+                "RNR 2026/123 150,00 | 2026/123",
+                "2026/123 150 000,00 | 2026/123",
+                "INV001 150.00 | INV001",
+                "RE 007 150,00 | RE 007",
+                "10001,15.03.2026 | 10001",
+                "10001.15.03.26 | 10001",
+                "10001,15.03 | ",
+                "10001,15 15.03.2026 | ",
+                "12 345 678,00 | ",
+                "-12 345 678,00 | ",
+                "12 345 | 12 345"
+            })
+    void aNumberBesideAnAmountOrADateIsOne(String text, String named) {
+        List<String> found = new NumberEvidence()
+                .look(new MatchRequest(paid("10.00").saying(text), BESIDE)).stream()
+                        .flatMap(clue -> clue.items().stream())
+                        .map(OpenItem::id)
+                        .map(Object::toString)
+                        .toList();
+        assertThat(String.join(" ", found)).isEqualTo(named == null ? "" : named);
+    }
+
     @Test
     void findsSeveralInTheOrderInWhichTheyAreWritten() {
         assertThat(named(NumberEvidence.USUAL, "R-2026-77,10001/2026.0042"))
