@@ -14,11 +14,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.quittance.ar.allocation.AllocationRequest;
+import io.quittance.ar.allocation.OldestDueFirst;
 import io.quittance.ar.credit.Credit;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
+import io.quittance.ar.settlement.Settlement;
+import io.quittance.ar.settlement.SettlementPolicy;
+import io.quittance.ar.settlement.ShortPay;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
@@ -62,6 +67,78 @@ class LedgerChecksTest {
         assertMismatch(
                 new PaymentReceived(Payment.of(PaymentId.of("P"), A, DAY, DOLLAR)),
                 "payment.amount must be in EUR, but was USD");
+    }
+
+    @Test
+    void moneyGoesBackInTheCurrencyOfTheLedger() {
+        CustomerLedger paid = ledger(new PaymentReceived(payment("P", "2026-03-12", "5")));
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() ->
+                        paid.post(LedgerEntry.of("X", PaymentRefunded.of(A, PaymentId.of("P"), DOLLAR, DAY), START)))
+                .withMessage("amount must be in EUR, but was USD");
+    }
+
+    /** 4.00 of 5.00 pay 100.00 and move 96.00 to an id that this customer has, or another one. */
+    @Test
+    void aNewItemHasAnIdThatNobodyHas() {
+        Payment five = payment("P", "2026-03-12", "5");
+        Settlement moving = Settlement.of(
+                AllocationRequest.of(five, eur("4"), OWING.openItems()),
+                new OldestDueFirst(),
+                SettlementPolicy.MONEY_ONLY.shortPay(ShortPay.newItem(DAY.plusDays(9), "/D", "short")));
+        LedgerEntry settled = LedgerEntry.of("X", new PaymentAllocated(moving, DAY), START);
+        String message = "newItems[0].receivable.id must be new, but was R1/D/P";
+        CustomerLedger known = OWING.post(
+                        LedgerEntry.of("K1", new ReceivablePosted(receivable("R1/D/P", "2026-03-03", "1")), START))
+                .ledger()
+                .post(LedgerEntry.of("K2", new PaymentReceived(five), START))
+                .ledger();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> known.post(settled))
+                .withMessage(message);
+        Receivable ofAnother = Receivable.of(id("R1/D/P"), B, DAY, DAY, eur("1"));
+        Ledger shared = Ledger.empty("EUR")
+                .postAll(List.of(
+                        OWING.entries().get(0),
+                        LedgerEntry.of("K1", new ReceivablePosted(ofAnother), START),
+                        LedgerEntry.of("K2", new PaymentReceived(five), START)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> shared.post(settled))
+                .withMessage(message);
+        CustomerLedger moved = ledger(new PaymentReceived(five))
+                .post(LedgerEntry.of("K1", new ReceivablePosted(receivable("R1", "2026-03-03", "100")), START))
+                .ledger()
+                .post(settled)
+                .ledger();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> moved.post(
+                        LedgerEntry.of("Y", new ReceivablePosted(receivable("R1/D/P", "2026-05-03", "1")), START)))
+                .withMessage("receivable.id must be new, but was R1/D/P");
+    }
+
+    /** 10.00 of the 1st, 20.00 and 30.00 of the 2nd, of which 5.00 are refunded on the 5th: known by day, and by instant. */
+    @Test
+    void whatWasLeftOfPaymentsIsKnownByDay() {
+        CustomerLedger ledger = ledger(
+                new PaymentReceived(payment("P3", "2026-03-02", "30")),
+                new PaymentReceived(payment("P2", "2026-03-02", "20")),
+                new PaymentReceived(payment("P1", "2026-03-01", "10")),
+                PaymentRefunded.of(A, PaymentId.of("P1"), eur("10"), LocalDate.parse("2026-03-04")),
+                PaymentRefunded.of(A, PaymentId.of("P2"), eur("5"), LocalDate.parse("2026-03-05")));
+        assertThat(left(ledger, "2026-02-28")).isEmpty();
+        assertThat(left(ledger, "2026-03-01")).containsExactly("P1 10");
+        assertThat(left(ledger, "2026-03-03")).containsExactly("P1 10", "P2 20", "P3 30");
+        assertThat(left(ledger, "2026-03-04")).containsExactly("P2 20", "P3 30");
+        assertThat(left(ledger, "2026-03-05")).containsExactly("P2 15", "P3 30");
+        assertThat(ledger.unappliedPayments(AsOf.of(LocalDate.parse("2026-03-05"), START.minusNanos(1))))
+                .isEmpty();
+    }
+
+    private static List<String> left(CustomerLedger ledger, String day) {
+        return ledger.unappliedPayments(AsOf.endOf(day)).stream()
+                .map(one -> one.payment().id() + " "
+                        + one.left().toBigDecimal().stripTrailingZeros().toPlainString())
+                .toList();
     }
 
     private static OpenItem owed(CustomerId customer) {

@@ -19,7 +19,10 @@ import io.quittance.ar.Histories;
 import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.allocation.OldestDueFirst;
+import io.quittance.ar.dispute.Dispute;
 import io.quittance.ar.dispute.DisputeId;
+import io.quittance.ar.dispute.DisputeReason;
+import io.quittance.ar.dispute.DisputeSource;
 import io.quittance.ar.dispute.DisputeStage;
 import io.quittance.ar.dispute.Resolution;
 import io.quittance.ar.payment.PaymentId;
@@ -30,6 +33,7 @@ import io.quittance.ar.replay.Rebooking;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.explain.Explanation;
+import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
 import java.io.IOException;
@@ -358,6 +362,43 @@ class LedgerSnapshotTest {
                                 folded.course(), List.of(standing("2026-03-11", "20")))),
                         List.of()))
                 .withMessage("disputes[0] must have no day before 2026-03-12, but was 2026-03-11");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> cases(opened(B, dispute("R2", "20"))))
+                .withMessage("disputes[0] must be of A, but was B");
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> cases(opened(
+                        A,
+                        Dispute.of(
+                                D2,
+                                id("R2"),
+                                Amount.of("20", "CHF"),
+                                DisputeReason.PRICING,
+                                DisputeSource.customer("letter")))))
+                .withMessage("disputes[0] must be in EUR, but was CHF");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> cases(opened(A, dispute("R9", "20"))))
+                .withMessage("disputes[0] must be one of the ids, but was D9");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> cases(opened(
+                        A,
+                        Dispute.of(D2, id("R9"), eur("20"), DisputeReason.PRICING, DisputeSource.customer("letter")))))
+                .withMessage("disputes[0] must be one of the ids, but was R9");
+    }
+
+    /** A snapshot with a case that is contested as it was opened. */
+    private static LedgerSnapshot cases(DisputeOpened opened) {
+        LedgerSnapshot.Turn turn = new LedgerSnapshot.Turn(entry("K8", opened), null);
+        var standing =
+                new LedgerSnapshot.Standing(SNAPSHOT.through(), opened.dispute().amount());
+        return with(
+                8,
+                SNAPSHOT.items(),
+                List.of(new LedgerSnapshot.FoldedDispute(List.of(turn), List.of(standing))),
+                List.of());
+    }
+
+    private static DisputeOpened opened(CustomerId customer, Dispute dispute) {
+        return new DisputeOpened(customer, dispute, SNAPSHOT.through());
     }
 
     /** A rent of 1 February 2027 is recorded already: 12 March 2026 is closed, and the months until then are not. */

@@ -160,6 +160,35 @@ class PartialReturnTest {
         assertThat(more.version()).isEqualTo(9); // nothing is settled again
     }
 
+    /** 60.00 and then 40.00 were settled, each by itself; of the 40.00 that come back the first 60.00 know nothing. */
+    @Test
+    void whatWasSettledFirstStaysWhereTheLastSuffices() {
+        CustomerLedger ledger = with(onAccount(), of("60", "2026-03-10", SIXTY), of("40", "2026-03-12", FORTY));
+        assertThat(PartialReturn.facts(ledger, part("40"))).containsExactly(reversed("K5", "2026-03-20"), part("40"));
+        CustomerLedger all = returned(ledger, part("50"));
+        assertThat(all.openItems())
+                .extracting(OpenItem::id, OpenItem::open)
+                .containsExactly(tuple(id("R1"), eur("10")), tuple(id("R2"), eur("40")));
+    }
+
+    /** Of 60.00 settled on the 10th and 40.00 on the 25th, 60.00 can come back on the 20th, and no more: the 40.00 are later. */
+    @Test
+    void whatIsSettledAfterTheReturnIsNotUndoneByIt() {
+        CustomerLedger ledger = with(onAccount(), of("60", "2026-03-10", SIXTY), of("40", "2026-03-25", FORTY));
+        assertThat(PartialReturn.facts(ledger, part("60"))).containsExactly(reversed("K4", "2026-03-20"), part("60"));
+        assertRefused(
+                ledger,
+                part("60.01"),
+                "amount must be at most EUR 60.00, which is on account of payment P1 or was settled with it until"
+                        + " 2026-03-20 and can be undone, but was EUR 60.01");
+    }
+
+    private static PaymentAllocated of(String money, String day, Receivable debt) {
+        AllocationRequest request = AllocationRequest.of(HUNDRED, eur(money), List.of(OpenItem.of(debt)));
+        return new PaymentAllocated(
+                Settlement.of(request, new OldestDueFirst(), SettlementPolicy.MONEY_ONLY), LocalDate.parse(day));
+    }
+
     /** 80.00 settled debts and 20.00 were refunded; the bank takes back 100.00. The debts are open, and the 20.00 are owed. */
     @Test
     void whatWasRefundedIsOwedAgain() {
@@ -397,6 +426,13 @@ class PartialReturnTest {
                 .isThrownBy(() -> PartialReturn.facts(
                         ledger, PaymentReturned.ofPart(A, HUNDRED.id(), Amount.of("1", "USD"), reason, MARCH_20)))
                 .withMessage("amount must be in EUR, but was USD");
+        ReceivablePosted inDollars =
+                ReceivablePosted.of(Receivable.of(id("B1"), A, MARCH_20, due, eur("20")), Amount.of("22", "USD"));
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> PartialReturn.facts(
+                        with(onAccount(), refunded("20", "2026-03-12")),
+                        part("20").owing(inDollars)))
+                .withMessage("booked must be in EUR, but was USD");
     }
 
     private static void assertRefused(CustomerLedger ledger, PaymentReturned part, String message) {
