@@ -1,7 +1,5 @@
 package io.quittance.ar.settlement;
 
-import static java.util.Objects.requireNonNull;
-
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
@@ -92,25 +90,6 @@ public record AdjustmentLimit(
     /** Whether a difference is within the limit of an item of which so much is open; in either direction, the limit included. */
     public boolean allows(MonetaryAmount difference, MonetaryAmount open) {
         return Amount.from(difference).abs().toFraction().compareTo(most(open)) <= 0;
-    }
-
-    /** Whether money may be taken for an item: 1010.00 for 1000.00 matches within 1 %, by -10.00. */
-    public Match match(MonetaryAmount open, MonetaryAmount paid) {
-        Amount difference = Amount.from(open).subtract(paid);
-        return new Match(allows(difference, open), difference);
-    }
-
-    /**
-     * Whether money is within the limit of an item.
-     *
-     * @param matched whether it is
-     * @param difference what is open less what is paid; negative where more is paid
-     */
-    public record Match(boolean matched, Amount difference) implements Serializable {
-        /** Checks that there is a difference. */
-        public Match {
-            requireNonNull(difference, "difference");
-        }
     }
 
     /** For example {@code EUR 5.00 or 1%, the lower}. */

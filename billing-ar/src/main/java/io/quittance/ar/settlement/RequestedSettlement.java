@@ -3,6 +3,7 @@ package io.quittance.ar.settlement;
 import static io.quittance.ar.settlement.Adjustment.Kind.ALLOWED_DISCOUNT;
 import static io.quittance.ar.settlement.Adjustment.Kind.WRITE_OFF;
 
+import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.credit.UnappliedPayment;
@@ -19,6 +20,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +60,8 @@ public record RequestedSettlement(List<RequestedItem> rows) implements Serializa
         items.forEach(item -> open.put(item.id(), item));
         requireOpen(open);
         requireCredits(open, credits);
+        Map<ReceivableId, RequestedItem> byItem = new HashMap<>();
+        rows.forEach(row -> byItem.put(row.item(), row));
         Map<ReceivableId, Amount> asked = new LinkedHashMap<>();
         rows.stream()
                 .sorted(Comparator.comparing(RequestedItem::pay).thenComparing(RequestedItem::item))
@@ -65,7 +69,7 @@ public record RequestedSettlement(List<RequestedItem> rows) implements Serializa
         var settlements = new ArrayList<Settlement>();
         credits.stream()
                 .sorted(Comparator.comparing(UnappliedPayment::isCredit).reversed())
-                .forEach(credit -> settlements.add(settle(credit, open, asked)));
+                .forEach(credit -> settlements.add(settle(credit, byItem, open, asked)));
         return List.copyOf(settlements);
     }
 
@@ -117,7 +121,10 @@ public record RequestedSettlement(List<RequestedItem> rows) implements Serializa
 
     /** Settles with one credit; what is open and asked after it is in the maps. */
     private Settlement settle(
-            UnappliedPayment credit, Map<ReceivableId, OpenItem> open, Map<ReceivableId, Amount> asked) {
+            UnappliedPayment credit,
+            Map<ReceivableId, RequestedItem> byItem,
+            Map<ReceivableId, OpenItem> open,
+            Map<ReceivableId, Amount> asked) {
         var lines = new ArrayList<AllocationLine>();
         Amount left = credit.left();
         for (Map.Entry<ReceivableId, Amount> each : asked.entrySet()) {
@@ -138,35 +145,32 @@ public record RequestedSettlement(List<RequestedItem> rows) implements Serializa
             }
         }
         var request = AllocationRequest.of(credit, open.values());
-        Settlement settlement = Settlement.of(request, any -> lines, SettlementPolicy.MONEY_ONLY);
+        Allocation allocation = Allocation.of(request, any -> lines);
+        var completed = new ArrayList<Adjustment>();
         for (AllocationLine line : lines) {
             if (Require.present(asked.get(line.item()), "asked").signum() == 0) {
-                settlement = completed(settlement, line.item());
+                complete(Require.present(byItem.get(line.item()), "row"), completed);
             }
         }
-        for (AllocationLine line : lines) {
-            OpenItem before = Require.present(open.remove(line.item()), "open");
-            Amount after = settlement.openAfter(before);
+        var settlement = new Settlement(allocation, completed, List.of());
+        settlement.closed().forEach((item, closed) -> {
+            OpenItem before = Require.present(open.remove(item), "open");
+            Amount after = before.open().subtract(closed);
             if (after.signum() > 0) {
-                open.put(line.item(), before.withOpen(after));
+                open.put(item, before.withOpen(after));
             }
-        }
+        });
         return settlement;
     }
 
-    private Settlement completed(Settlement settlement, ReceivableId item) {
-        Settlement all = settlement;
-        for (RequestedItem row : rows) {
-            if (row.item().equals(item)) {
-                var why = Explanation.of("settlement.completed", "{0} asked are complete", row.pay());
-                all = row.discount().signum() == 0
-                        ? all
-                        : all.with(Adjustment.of(ALLOWED_DISCOUNT, item, row.discount(), why));
-                all = row.writeOff().signum() == 0
-                        ? all
-                        : all.with(Adjustment.of(WRITE_OFF, item, row.writeOff(), why));
-            }
+    /** What an item is granted and given up once all that is asked of it is paid. */
+    private static void complete(RequestedItem row, List<Adjustment> adjustments) {
+        var why = Explanation.of("settlement.completed", "{0} asked are complete", row.pay());
+        if (row.discount().signum() > 0) {
+            adjustments.add(Adjustment.of(ALLOWED_DISCOUNT, row.item(), row.discount(), why));
         }
-        return all;
+        if (row.writeOff().signum() > 0) {
+            adjustments.add(Adjustment.of(WRITE_OFF, row.item(), row.writeOff(), why));
+        }
     }
 }

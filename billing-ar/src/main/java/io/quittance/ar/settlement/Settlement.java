@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import javax.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,9 +65,9 @@ public final class Settlement implements Serializable {
     }
 
     private void requireCurrency() {
+        CurrencyUnit currency = allocation.available().getCurrency();
         for (int i = 0; i < adjustments.size(); i++) {
-            MinorUnits.require(
-                    adjustments.get(i).amount(), allocation.applied().getCurrency(), "adjustments[" + i + "].amount");
+            MinorUnits.require(adjustments.get(i).amount(), currency, "adjustments[" + i + "].amount");
         }
     }
 
@@ -256,16 +257,18 @@ public final class Settlement implements Serializable {
 
     /** What is left of several items that were open so before, in all. */
     public Amount openAfter(Collection<OpenItem> before) {
+        Map<ReceivableId, Amount> closed = closed();
+        Amount nothing = Amount.zero(allocation.available().getCurrency());
         return before.stream()
-                .map(this::openAfter)
-                .reduce(Amount.zero(allocation.applied().getCurrency()), Amount::add);
+                .map(item -> item.open().subtract(closed.getOrDefault(item.id(), nothing)))
+                .reduce(nothing, Amount::add);
     }
 
     private Amount sum(Predicate<Adjustment> which) {
         return adjustments.stream()
                 .filter(which)
                 .map(Adjustment::amount)
-                .reduce(Amount.zero(allocation.applied().getCurrency()), Amount::add);
+                .reduce(Amount.zero(allocation.available().getCurrency()), Amount::add);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.quittance.conformance;
 
 import io.quittance.ar.settlement.AdjustmentLimit;
+import io.quittance.core.money.Amount;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -14,8 +15,8 @@ final class MatchToleranceAdapter implements Adapter {
             case "fixed", "fixed_amount", "amount", "absolute" -> AdjustmentLimit.of(Input.amount(tolerance, "value"));
             default -> throw new IllegalArgumentException("unknown type " + tolerance.get("type"));
         };
-        AdjustmentLimit.Match match =
-                limit.match(Input.amount(input, "item_open"), Input.amount(input, "statement_amount"));
-        return Map.of("matched", match.matched(), "difference", match.difference());
+        Amount open = Input.amount(input, "item_open");
+        Amount difference = open.subtract(Input.amount(input, "statement_amount"));
+        return Map.of("matched", limit.allows(difference, open), "difference", difference);
     }
 }
