@@ -71,6 +71,7 @@ final class ToleranceLaw {
     private void judge(TolerancePolicy policy) {
         Set<ReceivableId> together = together();
         require(together.containsAll(used), used + " tolerated, where " + together + " are paid together");
+        require(!together.isEmpty(), "money taken by a tolerance of nothing that is paid");
         Fraction limits = Fraction.ZERO;
         Amount due = Amount.zero(request.available().getCurrency());
         for (OpenItem item : request.items()) {

@@ -223,6 +223,19 @@ class StrictSettlementTest {
                 .isEmpty();
     }
 
+    /** 3.00 that pay nothing are not taken, though the receipt may be 4.00 too much. */
+    @Test
+    void nothingIsTakenBesideNothingThatIsPaid() {
+        SettlementPolicy both = MONEY_ONLY.tolerance(
+                TolerancePolicy.twoLevels(AdjustmentLimit.of(eur("2.00")), AdjustmentLimit.of(eur("4.00"))));
+        AllocationRequest request = paid("3.00", FIRST);
+        Settlement nothing = Settlement.of(request, new AsRemitted(), both);
+        assertThat(nothing.onAccount()).isEqualTo(eur("3.00"));
+        assertThat(broken(request, both, nothing)).isEmpty();
+        Settlement taken = nothing.with(Adjustment.ofPayment(Kind.RECEIPT_TOLERANCE, eur("3.00"), why("3.00")));
+        assertThat(broken(request, both, taken)).containsExactly(SettlementLaw.TOLERANCE);
+    }
+
     /** Dollars settled in place of euros: the law says so, whichever way it is asked. */
     @Test
     void aSettlementInAnotherCurrencyIsNotOfTheMoney() {
