@@ -12,6 +12,7 @@ import io.quittance.ar.dispute.DisputeReason;
 import io.quittance.ar.dispute.DisputeSource;
 import io.quittance.ar.dispute.Resolution;
 import io.quittance.ar.ledger.CreditPosted;
+import io.quittance.ar.ledger.DebtRescheduled;
 import io.quittance.ar.ledger.DisputeOpened;
 import io.quittance.ar.ledger.DisputeResolved;
 import io.quittance.ar.ledger.EntryKey;
@@ -29,6 +30,7 @@ import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
+import io.quittance.ar.receivable.ReceivableType;
 import io.quittance.ar.settlement.Adjustment;
 import io.quittance.ar.settlement.Settlement;
 import io.quittance.core.explain.Explanation;
@@ -67,7 +69,7 @@ public final class Histories {
     /** Up to eighty facts in the order in which they were recorded; some at one instant, many back-dated. */
     public static Arbitrary<List<LedgerEntry>> histories() {
         Arbitrary<Step> step = Combinators.combine(
-                        Arbitraries.integers().between(0, 16),
+                        Arbitraries.integers().between(0, 17),
                         Arbitraries.integers().between(0, 999),
                         Arbitraries.integers().between(0, 120),
                         Arbitraries.longs().between(1, 20_000))
@@ -91,6 +93,7 @@ public final class Histories {
             case 13 -> giveBack(step);
             case 14 -> writeOff(step);
             case 15 -> refund(step);
+            case 16 -> reschedule(step);
             default -> takeBack(step);
         }
     }
@@ -263,6 +266,56 @@ public final class Histories {
                             date),
                     List.of(new Move(debt.open, -cents)));
         }
+    }
+
+    /** Up to three debts that nobody contests are owed by two others instead, at times with a fee. */
+    private void reschedule(Step step) {
+        CustomerId customer = CustomerId.of("C" + step.pick() % 3);
+        LocalDate date = FIRST_DAY.plusDays(step.days());
+        var parts = new ArrayList<DebtRescheduled.Moved>();
+        var moves = new ArrayList<Move>();
+        long sum = 0;
+        for (Debt debt : debts) {
+            boolean isThere = debt.receivable.customer().equals(customer)
+                    && debt.receivable.type() == ReceivableType.PRINCIPAL
+                    && !debt.receivable.documentDate().isAfter(date)
+                    && debt.dispute == null
+                    && (debt.lastDispute == null || !date.isBefore(debt.lastDispute));
+            long cents = isThere && parts.size() < 3 ? Math.min(step.cents(), least(debt.open, date)) : 0;
+            if (cents > 0) {
+                parts.add(DebtRescheduled.Moved.of(debt.receivable.id(), Amount.ofMinor(cents, EUR)));
+                moves.add(new Move(debt.open, -cents));
+                sum += cents;
+            }
+        }
+        if (sum < 2) {
+            return;
+        }
+        var owed = List.of(
+                planned(customer, "/1", date, step.pick() % 40, sum / 2),
+                planned(customer, "/2", date, 40 + step.pick() % 40, sum - sum / 2));
+        var charges = new ArrayList<ReceivablePosted>();
+        if (step.pick() % 2 == 0) {
+            Receivable fee = planned(customer, "/F", date, step.pick() % 40, 1 + step.cents() % 100)
+                    .withType(ReceivableType.FEE);
+            charges.add(ReceivablePosted.of(fee, booked(step)));
+        }
+        var fact = new DebtRescheduled(customer, parts, owed, charges, WHY, date);
+        for (Receivable receivable : fact.debts()) {
+            var debt = new Debt(receivable);
+            debts.add(debt);
+            moves.add(new Move(debt.open, receivable.amount().toUnscaledLong(2)));
+        }
+        record(fact, moves);
+    }
+
+    private Receivable planned(CustomerId customer, String end, LocalDate date, int days, long cents) {
+        return Receivable.of(
+                Samples.id("L" + entries.size() + end),
+                customer,
+                date,
+                date.plusDays(days),
+                Amount.ofMinor(cents, EUR));
     }
 
     /** Undoes an entry if what it gave is still there. */

@@ -1,6 +1,7 @@
 package io.quittance.ar.aging;
 
 import io.quittance.ar.allocation.AllocationLine;
+import io.quittance.ar.ledger.DebtRescheduled;
 import io.quittance.ar.ledger.LedgerFact;
 import io.quittance.ar.ledger.LedgerStep;
 import io.quittance.ar.ledger.PaymentAllocated;
@@ -53,6 +54,9 @@ final class Receipts {
             read(allocated, signed);
         } else if (fact instanceof ReceivableWrittenOff writtenOff) {
             otherwise(writtenOff.item(), signed.apply(writtenOff.amount()));
+        } else if (fact instanceof DebtRescheduled rescheduled) {
+            rescheduled.moved().forEach(moved -> otherwise(moved.item(), signed.apply(moved.amount())));
+            rescheduled.debts().forEach(debt -> owed(debt, signed));
         }
     }
 

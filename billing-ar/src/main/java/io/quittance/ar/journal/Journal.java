@@ -28,6 +28,7 @@ import java.util.List;
  *     as a debit</td></tr>
  * <tr><td>part of a payment returned</td><td>on account; receivables for what is owed of it</td><td>bank</td></tr>
  * <tr><td>receivable written off</td><td>write-offs</td><td>receivables</td></tr>
+ * <tr><td>debt rescheduled</td><td>receivables that owe it instead; charges as a receivable posted</td><td>receivables that are moved</td></tr>
  * </table>
  *
  * <p>Receivables, on account and open credits add up to the balance of the ledger. Where documents have been booked in another

@@ -4,6 +4,7 @@ import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.exchange.BookedAmount;
 import io.quittance.ar.exchange.ExchangeDifference;
 import io.quittance.ar.ledger.CreditPosted;
+import io.quittance.ar.ledger.DebtRescheduled;
 import io.quittance.ar.ledger.DisputeOpened;
 import io.quittance.ar.ledger.DisputeResolved;
 import io.quittance.ar.ledger.DisputeStaged;
@@ -54,6 +55,8 @@ final class JournalWriter implements LedgerFact.Cases<List<JournalLine>> {
         for (LedgerEntry undone : step.undone()) {
             if (undone.fact() instanceof ReceivablePosted posted) {
                 instalments.undone(posted.receivable());
+            } else if (undone.fact() instanceof DebtRescheduled rescheduled) {
+                rescheduled.charges().forEach(charge -> instalments.undone(charge.receivable()));
             }
             Require.present(written.get(undone.key()), "entry " + undone.key())
                     .forEach(line -> write(lines, line.mirrored()));
@@ -89,14 +92,19 @@ final class JournalWriter implements LedgerFact.Cases<List<JournalLine>> {
         BookedAmount booked = fact.bookedAmount();
         String id = receivable.id().value();
         var lines = new ArrayList<JournalLine>();
-        debts.begin(id, booked);
-        debit(lines, AccountKey.RECEIVABLES, booked, id);
+        owed(lines, id, booked);
         List<DocumentShare> shares = accounts.of(receivable);
         if (!receivable.item().equals(receivable.id())) {
             shares = instalments.of(receivable, shares);
         }
         DocumentShares.lines(shares, booked, id).forEach(share -> write(lines, share.mirrored()));
         return lines;
+    }
+
+    /** A debt that there was not before is a debit. */
+    private void owed(List<JournalLine> lines, String id, BookedAmount booked) {
+        debts.begin(id, booked);
+        debit(lines, AccountKey.RECEIVABLES, booked, id);
     }
 
     @Override
@@ -179,8 +187,7 @@ final class JournalWriter implements LedgerFact.Cases<List<JournalLine>> {
         BookedAmount left = Require.present(movedFrom.get(origin), origin);
         BookedAmount part = left.part(added.receivable().amount());
         movedFrom.put(origin, left.without(part.amount()));
-        debts.begin(id, part);
-        debit(lines, AccountKey.RECEIVABLES, part, id);
+        owed(lines, id, part);
     }
 
     private static AccountKey account(Adjustment.Kind kind) {
@@ -257,8 +264,7 @@ final class JournalWriter implements LedgerFact.Cases<List<JournalLine>> {
         ReceivablePosted owed = fact.owed();
         if (owed != null) {
             String id = owed.receivable().id().value();
-            debts.begin(id, owed.bookedAmount());
-            debit(lines, AccountKey.RECEIVABLES, owed.bookedAmount(), id);
+            owed(lines, id, owed.bookedAmount());
             credit(lines, AccountKey.BANK, owed.bookedAmount(), fact.payment().value());
         }
         return lines;
@@ -283,6 +289,26 @@ final class JournalWriter implements LedgerFact.Cases<List<JournalLine>> {
     @Override
     public List<JournalLine> disputeResolved(DisputeResolved fact) {
         return new ArrayList<>();
+    }
+
+    /** What is moved stays receivable, at what it is booked at, of which each new debt takes its share; charges are as any new debt. */
+    @Override
+    public List<JournalLine> rescheduled(DebtRescheduled fact) {
+        var lines = new ArrayList<JournalLine>();
+        BookedAmount left = null;
+        for (DebtRescheduled.Moved moved : fact.moved()) {
+            String item = moved.item().value();
+            BookedAmount part = debts.get(item).part(moved.amount());
+            credit(lines, AccountKey.RECEIVABLES, part, item);
+            left = left == null ? part : left.and(part);
+        }
+        BookedAmount rest = Require.present(left, "moved");
+        for (Receivable debt : fact.owed()) {
+            owed(lines, debt.id().value(), rest.part(debt.amount()));
+            rest = rest.without(debt.amount());
+        }
+        fact.charges().forEach(charge -> lines.addAll(posted(charge)));
+        return lines;
     }
 
     private AccountKey account(PaymentId payment) {

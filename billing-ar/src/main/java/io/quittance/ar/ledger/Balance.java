@@ -384,6 +384,18 @@ record Balance(
                 amount);
     }
 
+    /** What must be open of a debt and not contested from a day on; nobody agrees to pay later what he contests. */
+    void requireUndisputed(Debt debt, Amount amount, LocalDate day, String argument) {
+        Amount least = debt.undisputedFrom(day);
+        Require.that(
+                amount.isLessThanOrEqualTo(least),
+                "ledger.law.within-item",
+                argument,
+                "must be at most " + least + ", which is open of "
+                        + debt.receivable().id() + " and not contested on each day from " + day + " on",
+                amount);
+    }
+
     /** What a case must contest from a day on, so that it can contest so much less. */
     void requireContested(Contest contest, Amount amount, LocalDate day, String argument) {
         Amount least = contest.contested().leastFrom(day);

@@ -77,6 +77,13 @@ record Debt(Receivable receivable, Timeline open, @Nullable Timeline claimed) im
         return claimed == null ? left : left.subtract(claimed.mostFrom(day).min(left));
     }
 
+    /** What is open of it and contested by no case on a day and on every later one: 0 or more. */
+    Amount undisputedFrom(LocalDate day) {
+        return claimed == null
+                ? open.leastFrom(day)
+                : open.less(claimed).leastFrom(day).max(zero(receivable));
+    }
+
     Debt changed(LocalDate day, Amount amount) {
         return new Debt(receivable, open.with(day, amount), claimed);
     }

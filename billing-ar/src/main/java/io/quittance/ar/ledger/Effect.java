@@ -2,6 +2,7 @@ package io.quittance.ar.ledger;
 
 import io.quittance.ar.dispute.DisputeId;
 import io.quittance.ar.payment.PaymentId;
+import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.ar.settlement.NewItem;
 import io.quittance.ar.settlement.Settlement;
@@ -91,6 +92,18 @@ record Effect(
                 settlement.applied().add(settlement.income()).negate(),
                 null,
                 null);
+    }
+
+    /** What is moved of debts, and the debts that are there instead. */
+    static Effect of(EntryKey entry, DebtRescheduled fact) {
+        var items = new ArrayList<Change>();
+        for (DebtRescheduled.Moved moved : fact.moved()) {
+            items.add(new Change(moved.item(), moved.amount().negate()));
+        }
+        for (Receivable debt : fact.debts()) {
+            items.add(new Change(debt.id(), debt.amount()));
+        }
+        return new Effect(entry, fact.effectiveDate(), items, null, null, null, null);
     }
 
     /** Whether it changes nothing. */

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 
 /**
  * What an entry did is undone, from a day on: an allocation gives the debts back what it paid and the money what it took, a write-off
- * and a refund are taken back, a debt or a payment that was recorded by mistake is none any more, and a case that was decided by mistake is
- * contested again. The days before stay as they were.
+ * and a refund are taken back, debts are owed as before a plan, a debt or a payment that was recorded by mistake is none any more, and a
+ * case that was decided by mistake is contested again. The days before stay as they were.
  *
  * @param customer whose entry
  * @param entry which one; not a reversal or a payment that was returned as a whole, and not reversed yet

@@ -127,6 +127,15 @@ public final class Ledger implements Serializable {
             return ownersWith(owners, returned.owed().receivable(), "owed.receivable.id");
         }
         PersistentHashMap<ReceivableId, CustomerId> next = owners;
+        if (entry.fact() instanceof DebtRescheduled rescheduled) {
+            for (int i = 0; i < rescheduled.owed().size(); i++) {
+                next = ownersWith(next, rescheduled.owed().get(i), "owed[" + i + "].id");
+            }
+            for (int i = 0; i < rescheduled.charges().size(); i++) {
+                Receivable charge = rescheduled.charges().get(i).receivable();
+                next = ownersWith(next, charge, "charges[" + i + "].receivable.id");
+            }
+        }
         if (entry.fact() instanceof PaymentAllocated allocated) {
             List<NewItem> added = allocated.settlement().newItems();
             for (int i = 0; i < added.size(); i++) {

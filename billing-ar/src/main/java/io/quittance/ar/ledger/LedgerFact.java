@@ -17,7 +17,8 @@ public sealed interface LedgerFact extends Serializable
                 EntryReversed,
                 DisputeOpened,
                 DisputeStaged,
-                DisputeResolved {
+                DisputeResolved,
+                DebtRescheduled {
 
     /** Whose receivables it is about. */
     CustomerId customer();
@@ -69,5 +70,8 @@ public sealed interface LedgerFact extends Serializable
 
         /** A decision about a case. */
         T disputeResolved(DisputeResolved fact);
+
+        /** Debts that are owed in other parts and on other days instead. */
+        T rescheduled(DebtRescheduled fact);
     }
 }

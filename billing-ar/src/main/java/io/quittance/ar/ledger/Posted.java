@@ -7,12 +7,14 @@ import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.ar.receivable.ReceivableType;
 import io.quittance.ar.settlement.Adjustment;
 import io.quittance.ar.settlement.Settlement;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -321,6 +323,55 @@ final class Posted implements LedgerFact.Cases<Balance> {
         Amount decided = resolution.leavesRest() ? resolution.accepted().orElse(left) : left;
         before.requireContested(contest, decided, day, "resolution.amount");
         return before.contested(contest, entry, decided.negate());
+    }
+
+    @Override
+    public Balance rescheduled(DebtRescheduled fact) {
+        LocalDate day = fact.effectiveDate();
+        before.requireCurrency(fact.amount(), "moved");
+        for (int i = 0; i < fact.moved().size(); i++) {
+            DebtRescheduled.Moved moved = fact.moved().get(i);
+            String at = "moved[" + i + "].";
+            Debt debt = before.debt(moved.item(), at + "item");
+            requireNotBefore(day, debt.receivable().documentDate(), "the document date of " + moved.item());
+            before.requireOpen(debt, moved.amount(), day, at + "amount");
+            before.requireUndisputed(debt, moved.amount(), day, at + "amount");
+        }
+        requireSameTypes(fact);
+        Balance next = before;
+        for (int i = 0; i < fact.owed().size(); i++) {
+            requireNew(next, fact.owed().get(i), "owed[" + i + "].id");
+            next = next.with(Debt.none(fact.owed().get(i)));
+        }
+        for (int i = 0; i < fact.charges().size(); i++) {
+            ReceivablePosted charge = fact.charges().get(i);
+            requireNew(next, charge.receivable(), "charges[" + i + "].receivable.id");
+            next = next.booked(charge.bookedAmount()).with(Debt.none(charge.receivable()));
+        }
+        return next.after(Effect.of(key, fact));
+    }
+
+    /** A fee stays a fee: of each type as much is owed as is moved. */
+    private void requireSameTypes(DebtRescheduled fact) {
+        var was = new EnumMap<ReceivableType, Amount>(ReceivableType.class);
+        for (DebtRescheduled.Moved moved : fact.moved()) {
+            was.merge(before.debt(moved.item(), "moved").receivable().type(), moved.amount(), Amount::add);
+        }
+        var owed = new EnumMap<ReceivableType, Amount>(ReceivableType.class);
+        for (Receivable debt : fact.owed()) {
+            owed.merge(debt.type(), debt.amount(), Amount::add);
+        }
+        Amount none = Amount.zero(before.currency());
+        for (ReceivableType type : ReceivableType.values()) {
+            Amount moved = was.getOrDefault(type, none);
+            Amount given = owed.getOrDefault(type, none);
+            Require.that(
+                    given.equals(moved),
+                    "ledger.law.type-kept",
+                    "owed",
+                    "must have " + moved + " of " + type + ", as is moved",
+                    given);
+        }
     }
 
     private static void requireNotBefore(LocalDate day, LocalDate earliest, String name) {

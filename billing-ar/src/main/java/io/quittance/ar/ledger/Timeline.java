@@ -80,6 +80,17 @@ final class Timeline {
         return isOtherwiseThere ? of(newDays, newAmounts, zero) : new Timeline(newDays, newAmounts, zero, untilNothing);
     }
 
+    /** What it is less what the other one is, day by day; below zero where that one is more. */
+    Timeline less(Timeline other) {
+        Timeline rest = this;
+        Amount before = other.zero;
+        for (int i = 0; i < other.days.length; i++) {
+            rest = rest.with(other.days[i], before.subtract(other.amounts[i]));
+            before = other.amounts[i];
+        }
+        return rest;
+    }
+
     /** After all changes. */
     Amount last() {
         return amounts.length == 0 ? zero : amounts[amounts.length - 1];

@@ -2,9 +2,8 @@ package io.quittance.ar.plan;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.ar.ledger.DebtRescheduled;
 import io.quittance.ar.receivable.OpenItem;
-import io.quittance.ar.receivable.Receivable;
-import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.ar.receivable.ReceivableType;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.explain.Explanation;
@@ -79,27 +78,17 @@ public record InstalmentPlan(List<PlanInstalment> instalments, Explanation expla
      * The overdue principal of some items, as new instalments (re-aging). What is overdue on a day was due before it; fees, interest and penalties
      * stay as they are, and so does what is not yet due.
      *
-     * @param items of one customer and currency, in any order; leave out what is disputed
+     * @param items of one customer and currency, in any order; what is contested of them is left out
      * @param on the day that decides what is overdue
      * @throws IllegalArgumentException if no principal is overdue
      */
     public static InstalmentPlan reAged(
             List<OpenItem> items, LocalDate on, int count, Schedule dues, EqualParts parts) {
         Dates.inCalendar(on, "on");
-        List<OpenItem> overdue = items.stream()
-                .filter(item -> item.type() == ReceivableType.PRINCIPAL && item.daysPastDue(on) > 0)
-                .sorted(OpenItem.BY_DUE_DATE)
-                .toList();
-        Require.notEmpty(overdue, "overdue items");
-        for (OpenItem item : overdue) {
-            Require.that(
-                    item.customer().equals(overdue.get(0).customer()),
-                    "plan.customer",
-                    "items",
-                    "must be of one customer, " + overdue.get(0).customer(),
-                    item.customer());
-        }
-        Amount debt = overdue.stream().map(OpenItem::open).reduce(Amount::add).orElseThrow();
+        List<OpenItem> overdue = Require.notEmpty(overduePrincipal(items, on), "overdue items");
+        requireOneCustomer(overdue);
+        Amount debt =
+                overdue.stream().map(OpenItem::undisputed).reduce(Amount::add).orElseThrow();
         return new InstalmentPlan(
                 equal(debt, count, dues, parts).instalments(),
                 Explanation.of(
@@ -111,6 +100,30 @@ public record InstalmentPlan(List<PlanInstalment> instalments, Explanation expla
                         count,
                         dues,
                         parts));
+    }
+
+    /**
+     * The principal that was due before a day and is not contested as a whole, by due date: what {@link #reAged} is of, and in whose place its plan is
+     * {@linkplain #inPlaceOf put}.
+     */
+    public static List<OpenItem> overduePrincipal(List<OpenItem> items, LocalDate on) {
+        Dates.inCalendar(on, "on");
+        return items.stream()
+                .filter(item -> item.type() == ReceivableType.PRINCIPAL && item.daysPastDue(on) > 0)
+                .filter(item -> item.undisputed().signum() > 0)
+                .sorted(OpenItem.BY_DUE_DATE)
+                .toList();
+    }
+
+    static void requireOneCustomer(List<OpenItem> items) {
+        for (OpenItem item : items) {
+            Require.that(
+                    item.customer().equals(items.get(0).customer()),
+                    "plan.customer",
+                    "items",
+                    "must be of one customer, " + items.get(0).customer(),
+                    item.customer());
+        }
     }
 
     /**
@@ -179,36 +192,20 @@ public record InstalmentPlan(List<PlanInstalment> instalments, Explanation expla
     }
 
     /**
-     * The debts that the plan makes in place of another: for each instalment a principal, and its interest as a component of it. They are known by the
-     * id of the debt in whose place they are, since that is what the customer may write on a payment.
+     * The plan as a fact of the ledger: what is open of debts is moved to it, the oldest due first, until it is full, and each instalment is an
+     * item with a principal, of which its interest is a component. What is contested of the debts stays with them. A debt that is no principal
+     * keeps its type: its part of an instalment is a component of that, too. Instalments are known by the ids and references of the debts that
+     * they pay, since these are what the customer may write on a payment.
      *
-     * <p>For INV-7 with the suffix {@code /P} they are {@code INV-7/P1}, {@code INV-7/P1/I}, {@code INV-7/P2} and so on.
+     * <p>A plan PLAN-1 of 160.00 in two, in place of INV-7 over 100.00 and a fee FEE-2 of 60.00 that is due later, has PLAN-1/1 over 80.00, and of
+     * the second instalment PLAN-1/2 over 20.00 and PLAN-1/2/fee over 60.00. Interest of the first would be PLAN-1/1/I.
      *
-     * @param origin the debt in whose place they are
-     * @param suffix what their ids have behind that of the debt, so that a second plan has others
-     * @param agreed the day of the agreement, their document date; not after the first due date
+     * @param items of one customer, in any order
+     * @param id what the ids of the new debts begin with: one that no other plan has
+     * @param agreed the day of the agreement, on which the fact takes effect: the document date of the new debts; not after the first due date
+     * @throws IllegalArgumentException if less is open and not contested than the plan pays
      */
-    public List<Receivable> receivables(Receivable origin, String suffix, LocalDate agreed) {
-        Require.id(suffix, "suffix");
-        var debts = new ArrayList<Receivable>();
-        for (int i = 0; i < instalments.size(); i++) {
-            PlanInstalment instalment = instalments.get(i);
-            ReceivableId id = ReceivableId.of(origin.id() + suffix + (i + 1));
-            if (instalment.principal().signum() > 0) {
-                debts.add(debt(id, instalment.principal(), instalment, origin, agreed));
-            }
-            if (instalment.interest().signum() > 0) {
-                debts.add(debt(ReceivableId.of(id + "/I"), instalment.interest(), instalment, origin, agreed)
-                        .withType(ReceivableType.INTEREST)
-                        .partOf(id, instalment.dueDate()));
-            }
-        }
-        return List.copyOf(debts);
-    }
-
-    private static Receivable debt(
-            ReceivableId id, Amount amount, PlanInstalment instalment, Receivable origin, LocalDate agreed) {
-        return Receivable.of(id, origin.customer(), agreed, instalment.dueDate(), amount)
-                .knownBy(origin.id().value());
+    public DebtRescheduled inPlaceOf(List<OpenItem> items, String id, LocalDate agreed) {
+        return new Pouring(this, items, id, agreed).fact();
     }
 }

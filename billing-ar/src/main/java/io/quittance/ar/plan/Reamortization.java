@@ -2,6 +2,11 @@ package io.quittance.ar.plan;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.ar.ledger.DebtRescheduled;
+import io.quittance.ar.receivable.OpenItem;
+import io.quittance.ar.receivable.Receivable;
+import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.ar.receivable.ReceivableType;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.internal.Dates;
@@ -11,7 +16,11 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A plan after what was not paid in time is moved to its later items in equal parts (ar.md 4.21). Of four items of 125.00, of which the first is paid and
@@ -68,6 +77,67 @@ public record Reamortization(List<PlanItem> items, Amount moved, Explanation exp
             after.add(new PlanItem(item.id(), item.dueDate(), principal, item.paid()));
         }
         return new Reamortization(after, moved, why);
+    }
+
+    /**
+     * The same for the items of a ledger, as a fact of it that takes effect on the day: what is open and not contested of principal that is due by
+     * then is owed with the later items instead, as one more debt that is part of each. Items that are paid already take nothing; fees, interest,
+     * penalties and what is contested stay. 125.00 of P/2 that was due by 25 January are moved to P/3 and P/4 as P/3+1 over 62.00 and
+     * P/4+1 over 63.00, with the suffix +1 in parts of 1, half even.
+     *
+     * @param items the open items of one plan and one customer, in any order
+     * @param date items due on it are moved, too
+     * @param parts unit and rounding of what each later item gets; the last takes the rest
+     * @param suffix what the ids of the new debts have behind that of their item: one that was not used before
+     * @return empty if nothing is to be moved
+     * @throws IllegalArgumentException if something is to be moved and no item is due later
+     */
+    public static Optional<DebtRescheduled> reschedule(
+            List<OpenItem> items, LocalDate date, EqualParts parts, String suffix) {
+        Require.id(suffix, "suffix");
+        InstalmentPlan.requireOneCustomer(Require.notEmpty(items, "items"));
+        List<OpenItem> principal = items.stream()
+                .filter(item -> item.type() == ReceivableType.PRINCIPAL)
+                .sorted(OpenItem.BY_DUE_DATE)
+                .toList();
+        Map<ReceivableId, PlanItem> before = new LinkedHashMap<>();
+        var moved = new ArrayList<DebtRescheduled.Moved>();
+        var names = new LinkedHashSet<String>();
+        for (OpenItem item : principal) {
+            Receivable debt = item.receivable();
+            Amount free = item.undisputed();
+            Amount none = Amount.zero(free.getCurrency());
+            before.merge(
+                    debt.item(), PlanItem.of(debt.item(), debt.itemDueDate(), free, none), Reamortization::together);
+            if (!debt.itemDueDate().isAfter(date) && free.signum() > 0) {
+                moved.add(new DebtRescheduled.Moved(debt.id(), free));
+                names.addAll(Pouring.names(debt));
+            }
+        }
+        if (moved.isEmpty()) {
+            return Optional.empty();
+        }
+        Reamortization after = of(List.copyOf(before.values()), date, parts);
+        var owed = new ArrayList<Receivable>();
+        for (PlanItem item : after.items()) {
+            Amount more = item.principal()
+                    .subtract(Require.present(before.get(item.id()), "item").principal());
+            if (more.signum() > 0) {
+                ReceivableId id = ReceivableId.of(item.id() + suffix);
+                owed.add(Pouring.named(
+                        Receivable.of(id, principal.get(0).customer(), date, item.dueDate(), more)
+                                .partOf(item.id(), item.dueDate())
+                                .knownBy(item.id().value()),
+                        names));
+            }
+        }
+        return Optional.of(
+                new DebtRescheduled(principal.get(0).customer(), moved, owed, List.of(), after.explanation(), date));
+    }
+
+    /** Two debts that are of one item. */
+    private static PlanItem together(PlanItem one, PlanItem other) {
+        return new PlanItem(one.id(), one.dueDate(), one.principal().add(other.principal()), one.paid());
     }
 
     private static void requireApart(List<PlanItem> items) {

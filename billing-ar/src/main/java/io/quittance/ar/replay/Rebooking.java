@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Facts count as the ledger has them: debts from the date of their document, payments from their value date, of one day in the order
  * of recording. What is reversed or returned never was; what is written off, refunded or converted, and stands, is not there for
- * debts. A settlement that closed debts by adjustments, such as a discount, stands as it is; credits count as money does. What a
+ * debts. What was moved to a plan is not there for payments, whenever they came, but the debts of the plan are, from its day on. A settlement that closed debts by adjustments, such as a discount, stands as it is; credits count as money does. What a
  * clerk allocated is settled anew too: to keep it, give a strategy that knows of it, such as one that takes what the payer names first.
  *
  * <p>A new allocation is dated on the first day from which on the ledger has its money and its debts: the value date of the payment, the

@@ -2,6 +2,7 @@ package io.quittance.ar.replay;
 
 import io.quittance.ar.ledger.CreditPosted;
 import io.quittance.ar.ledger.CustomerLedger;
+import io.quittance.ar.ledger.DebtRescheduled;
 import io.quittance.ar.ledger.DisputeCase;
 import io.quittance.ar.ledger.DisputeOpened;
 import io.quittance.ar.ledger.DisputeResolved;
@@ -37,7 +38,9 @@ import org.jspecify.annotations.Nullable;
 final class Standing implements LedgerFact.Cases<Standing> {
     private final Map<EntryKey, LedgerEntry> entries = new LinkedHashMap<>();
     private final Map<EntryKey, Recording> recordings = new HashMap<>();
-    private final Map<ReceivableId, Amount> writtenOff = new HashMap<>();
+    /** What no payment settles: given up, settled with adjustments, or moved to a plan. */
+    private final Map<ReceivableId, Amount> gone = new HashMap<>();
+
     private final Map<PaymentId, Amount> refunded = new HashMap<>();
     /** What cases contest in the end, by debt; more than is open of it is not contested. */
     private final Map<ReceivableId, Amount> contested = new HashMap<>();
@@ -56,7 +59,9 @@ final class Standing implements LedgerFact.Cases<Standing> {
         }
         for (LedgerEntry entry : entries.values()) {
             if (entry.fact() instanceof ReceivableWrittenOff fact) {
-                writtenOff.merge(fact.item(), fact.amount(), Amount::add);
+                gone.merge(fact.item(), fact.amount(), Amount::add);
+            } else if (entry.fact() instanceof DebtRescheduled fact) {
+                fact.moved().forEach(moved -> gone.merge(moved.item(), moved.amount(), Amount::add));
             } else if (entry.fact() instanceof PaymentRefunded fact) {
                 refunded.merge(fact.payment(), fact.amount(), Amount::add);
             } else if (entry.fact() instanceof PaymentConverted fact) {
@@ -65,7 +70,7 @@ final class Standing implements LedgerFact.Cases<Standing> {
                 fact.taken().ifPresent(taken -> refunded.merge(fact.payment(), taken, Amount::add));
             } else if (entry.fact() instanceof PaymentAllocated fact && isSettledOtherwise(fact)) {
                 Settlement settlement = fact.settlement();
-                settlement.closed().forEach((item, amount) -> writtenOff.merge(item, amount, Amount::add));
+                settlement.closed().forEach((item, amount) -> gone.merge(item, amount, Amount::add));
                 refunded.merge(fact.allocation().payment(), settlement.applied().add(settlement.income()), Amount::add);
             }
         }
@@ -102,11 +107,13 @@ final class Standing implements LedgerFact.Cases<Standing> {
                     .settlement()
                     .newItems()
                     .forEach(added -> addDebt(events, added.receivable(), fact.effectiveDate(), recorded));
+        } else if (fact instanceof DebtRescheduled rescheduled) {
+            rescheduled.debts().forEach(debt -> addDebt(events, debt, fact.effectiveDate(), recorded));
         }
     }
 
     private void addDebt(List<AccountEvent> events, Receivable debt, LocalDate day, Recording recorded) {
-        Amount open = rest(debt.amount(), writtenOff.get(debt.id()));
+        Amount open = rest(debt.amount(), gone.get(debt.id()));
         if (open.signum() > 0) {
             events.add(new Charged(OpenItem.of(debt, open, contested(debt, open)), day, recorded));
         }
@@ -125,8 +132,8 @@ final class Standing implements LedgerFact.Cases<Standing> {
         }
     }
 
-    private static Amount rest(Amount whole, @Nullable Amount gone) {
-        return gone == null ? whole : whole.subtract(gone);
+    private static Amount rest(Amount whole, @Nullable Amount taken) {
+        return taken == null ? whole : whole.subtract(taken);
     }
 
     /** The allocations of money alone. */
@@ -207,6 +214,11 @@ final class Standing implements LedgerFact.Cases<Standing> {
 
     @Override
     public Standing disputeResolved(DisputeResolved fact) {
+        return this;
+    }
+
+    @Override
+    public Standing rescheduled(DebtRescheduled fact) {
         return this;
     }
 }

@@ -21,6 +21,7 @@ import io.quittance.ar.dispute.DisputeId;
 import io.quittance.ar.dispute.Resolution;
 import io.quittance.ar.ledger.CreditPosted;
 import io.quittance.ar.ledger.CustomerLedger;
+import io.quittance.ar.ledger.DebtRescheduled;
 import io.quittance.ar.ledger.DisputeOpened;
 import io.quittance.ar.ledger.DisputeResolved;
 import io.quittance.ar.ledger.EntryKey;
@@ -227,6 +228,46 @@ class JournalTest {
                         "K4: on-account USD 63.00 credit, P1",
                         "K4: receivables USD 66.00 debit, R1",
                         "K4: exchange-losses USD 3.00 credit, R1");
+    }
+
+    /**
+     * 100.00 EUR booked at 110.01 USD and 50.00 at 52.00 become three debts of 50.00: of 162.01 a third is 54.00, of 108.01 a half is 54.01
+     * (54.005 half up), and 54.00 are the rest. A fee of 1.00 at 1.10 is revenue.
+     */
+    @Test
+    void whatIsRescheduledStaysReceivable() {
+        Receivable fee = receivable("L/F", "2026-05-01", "1").withType(ReceivableType.FEE);
+        LedgerFact plan = new DebtRescheduled(
+                A,
+                List.of(DebtRescheduled.Moved.of(id("R1"), eur("100")), DebtRescheduled.Moved.of(id("R2"), eur("50"))),
+                List.of(
+                        receivable("L/1", "2026-05-01", "50"),
+                        receivable("L/2", "2026-05-01", "50"),
+                        receivable("L/3", "2026-05-01", "50")),
+                List.of(ReceivablePosted.of(fee, usd("1.10"))),
+                Explanation.of("test.plan", "agreed"),
+                day("2026-04-01"));
+        LedgerFact[] facts = {
+            ReceivablePosted.of(DEBT, usd("110.01")),
+            ReceivablePosted.of(receivable("R2", "2026-03-03", "50"), usd("52")),
+            plan,
+            new EntryReversed(A, EntryKey.of("K3"), day("2026-04-02"))
+        };
+        List<JournalEntry> entries = Journal.of(ledger(facts), REVENUE, LATER);
+        assertThat(lines(entries.subList(2, 3)))
+                .containsExactly(
+                        "K3: receivables USD 110.01 credit, R1",
+                        "K3: receivables USD 52.00 credit, R2",
+                        "K3: receivables USD 54.00 debit, L/1",
+                        "K3: receivables USD 54.01 debit, L/2",
+                        "K3: receivables USD 54.00 debit, L/3",
+                        "K3: receivables USD 1.10 debit, L/F",
+                        "K3: revenue USD 1.10 credit, L/F");
+        assertThat(entries.get(2).on(AccountKey.RECEIVABLES)).isEqualTo(usd("1.10"));
+        assertThat(entries.get(3).lines())
+                .isEqualTo(entries.get(2).lines().stream()
+                        .map(JournalLine::mirrored)
+                        .toList());
     }
 
     private static Adjustment adjustment(Adjustment.Kind kind, String amount) {

@@ -314,6 +314,12 @@ class LedgerLawsTest {
                 }
             } else if (fact instanceof ReceivableWrittenOff writtenOff) {
                 open(writtenOff.item(), writtenOff.amount().multiply(-sign));
+            } else if (fact instanceof DebtRescheduled rescheduled) {
+                rescheduled
+                        .moved()
+                        .forEach(moved -> open(moved.item(), moved.amount().multiply(-sign)));
+                rescheduled.owed().forEach(debt -> add(new ReceivablePosted(debt), sign));
+                rescheduled.charges().forEach(charge -> add(charge, sign));
             }
         }
 

@@ -233,7 +233,7 @@ class LedgerProofTest {
             }
         }
         run.posted.forEach(entry -> kinds.add(entry.fact().getClass()));
-        assertThat(kinds).hasSize(12);
+        assertThat(kinds).hasSize(13);
         System.out.printf(
                 "%d operations: %d entries of %d customers, %d refused, %d by a caller that was too late%n",
                 OPERATIONS, run.posted.size(), run.all.size(), run.refused, run.stale);

@@ -11,6 +11,7 @@ import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.ar.receivable.ReceivableType;
 import io.quittance.ar.settlement.Adjustment;
 import io.quittance.ar.settlement.NewItem;
 import io.quittance.ar.settlement.Settlement;
@@ -89,6 +90,11 @@ final class PlainAccount {
             return List.of(posted.receivable());
         } else if (fact instanceof PaymentReturned returned && returned.owed() != null) {
             return List.of(returned.owed().receivable());
+        } else if (fact instanceof DebtRescheduled rescheduled) {
+            return Stream.concat(
+                            rescheduled.owed().stream(),
+                            rescheduled.charges().stream().map(ReceivablePosted::receivable))
+                    .toList();
         }
         return fact instanceof PaymentAllocated allocated
                 ? allocated.settlement().newItems().stream()
@@ -126,6 +132,9 @@ final class PlainAccount {
             booked = converted.booked();
         } else if (fact instanceof PaymentReturned returned && returned.owed() != null) {
             return books(returned.owed());
+        } else if (fact instanceof DebtRescheduled rescheduled
+                && !rescheduled.charges().isEmpty()) {
+            return books(rescheduled.charges().get(0));
         }
         return Optional.ofNullable(booked).map(amount -> amount.getCurrency().getCurrencyCode());
     }
@@ -191,6 +200,8 @@ final class PlainAccount {
                     && debts(returned).stream().allMatch(debt -> debt(debt.id()) == null);
         } else if (fact instanceof PaymentReturned returned) {
             return isReturnable(returned, day);
+        } else if (fact instanceof DebtRescheduled rescheduled) {
+            return isMovable(rescheduled, day);
         } else if (fact instanceof DisputeOpened opened) {
             return isContestable(opened.dispute(), day);
         } else if (fact instanceof DisputeStaged staged) {
@@ -199,6 +210,26 @@ final class PlainAccount {
             return isNotBefore(day, opened(resolved.dispute())) && isDecidable(resolved);
         }
         throw new IllegalArgumentException("a fact that this account does not know: " + fact);
+    }
+
+    /** As much is open and not contested on each day from that one on, and of no type more or less is owed than before. */
+    private boolean isMovable(DebtRescheduled rescheduled, LocalDate day) {
+        var types = new HashMap<ReceivableType, Long>();
+        for (DebtRescheduled.Moved moved : rescheduled.moved()) {
+            Receivable debt = debt(moved.item());
+            if (debt == null || !isNotBefore(day, debt) || !isEuro(moved.amount())) {
+                return false;
+            }
+            var free = new TreeMap<>(days().getOrDefault(moved.item(), new TreeMap<>()));
+            claimed(moved.item()).forEach((on, cents) -> free.merge(on, -cents, Long::sum));
+            if (cents(moved.amount()) > leastFrom(free, day)) {
+                return false;
+            }
+            types.merge(debt.type(), cents(moved.amount()), Long::sum);
+        }
+        rescheduled.owed().forEach(debt -> types.merge(debt.type(), -cents(debt.amount()), Long::sum));
+        return types.values().stream().allMatch(rest -> rest == 0)
+                && debts(rescheduled).stream().allMatch(debt -> debt(debt.id()) == null);
     }
 
     /** As much is open on the day, beside the most that other cases contest then or later, whatever becomes of the debt. */
@@ -490,6 +521,11 @@ final class PlainAccount {
             return moves;
         } else if (fact instanceof ReceivableWrittenOff writtenOff) {
             return List.of(new Move(writtenOff.item(), day, -cents(writtenOff.amount())));
+        } else if (fact instanceof DebtRescheduled rescheduled) {
+            var moves = new ArrayList<Move>();
+            rescheduled.moved().forEach(moved -> moves.add(new Move(moved.item(), day, -cents(moved.amount()))));
+            debts(rescheduled).forEach(debt -> moves.add(new Move(debt.id(), day, cents(debt.amount()))));
+            return moves;
         }
         return List.of();
     }
@@ -683,6 +719,10 @@ final class PlainAccount {
                 }
             } else if (fact instanceof ReceivableWrittenOff writtenOff) {
                 open += cents(writtenOff.amount());
+            } else if (fact instanceof DebtRescheduled rescheduled) {
+                for (ReceivablePosted charge : rescheduled.charges()) {
+                    open -= cents(charge.receivable().amount());
+                }
             }
         }
         return open == 0 && onAccount == 0;

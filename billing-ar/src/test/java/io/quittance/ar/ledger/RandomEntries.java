@@ -22,6 +22,7 @@ import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.ar.receivable.ReceivableType;
 import io.quittance.ar.settlement.Adjustment;
 import io.quittance.ar.settlement.AdjustmentLimit;
 import io.quittance.ar.settlement.Settlement;
@@ -34,6 +35,7 @@ import io.quittance.core.money.Amount;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.SplittableRandom;
 import javax.money.CurrencyUnit;
@@ -72,7 +74,7 @@ final class RandomEntries {
     private LedgerFact fact(PlainAccount account) {
         boolean hasDebts = !account.debts().isEmpty();
         boolean hasMoney = !account.payments().isEmpty();
-        int kind = below(25);
+        int kind = below(28);
         if (!hasDebts || kind < 3) {
             return posted(account);
         } else if (!hasMoney || kind < 6) {
@@ -88,7 +90,8 @@ final class RandomEntries {
             case 16 -> converted(account);
             case 17, 18, 19 -> returnedPart(account);
             case 20, 21 -> disputed(account);
-            case 22 -> new DisputeStaged(account.customer(), dispute(account), DisputeStage.of("S" + made), day());
+            case 22, 23, 24 -> rescheduled(account);
+            case 25 -> new DisputeStaged(account.customer(), dispute(account), DisputeStage.of("S" + made), day());
             default -> new DisputeResolved(account.customer(), dispute(account), resolution(), day());
         };
     }
@@ -292,6 +295,70 @@ final class RandomEntries {
             }
             default -> policy;
         };
+    }
+
+    /** What is open of some debts, or was, or more than that, is owed by one to three others; at times with a fee that is booked otherwise. */
+    private DebtRescheduled rescheduled(PlainAccount account) {
+        LocalDate day = day();
+        List<OpenItem> open = account.view().openItems();
+        var parts = new ArrayList<DebtRescheduled.Moved>();
+        var types = new EnumMap<ReceivableType, Long>(ReceivableType.class);
+        for (Receivable debt : account.debts()) {
+            if (below(3) > 0 || parts.stream().anyMatch(part -> part.item().equals(debt.id()))) {
+                continue;
+            }
+            Amount free = below(20) == 0
+                    ? debt.amount()
+                    : open.stream()
+                            .filter(item -> item.id().equals(debt.id()))
+                            .map(item -> below(10) == 0 ? item.open() : item.undisputed())
+                            .findFirst()
+                            .orElse(Amount.zero(EUR));
+            long cents = below(3) == 0 ? below(500) : free.toUnscaledLong(2);
+            if (cents > 0) {
+                parts.add(DebtRescheduled.Moved.of(
+                        below(60) == 0 ? ReceivableId.of("unknown") : debt.id(), Amount.ofMinor(cents, EUR)));
+                types.merge(below(20) == 0 ? ReceivableType.FEE : debt.type(), cents, Long::sum);
+                if (parts.get(parts.size() - 1).item().value().equals("unknown")) {
+                    break;
+                }
+            }
+        }
+        if (parts.isEmpty()) {
+            parts.add(DebtRescheduled.Moved.of(debt(account), Amount.ofMinor(1, EUR)));
+            types.put(ReceivableType.PRINCIPAL, 1L);
+        }
+        var owed = new ArrayList<Receivable>();
+        types.forEach((type, cents) -> {
+            long first = cents > 1 && below(2) == 0 ? cents / 2 : cents;
+            owed.add(planned(account, parts, owed.size(), day, first).withType(type));
+            if (first < cents) {
+                owed.add(
+                        planned(account, parts, owed.size(), day, cents - first).withType(type));
+            }
+        });
+        var charges = new ArrayList<ReceivablePosted>();
+        if (below(3) == 0) {
+            Receivable fee =
+                    planned(account, parts, owed.size(), day, 1 + below(100)).withType(ReceivableType.INTEREST);
+            charges.add(below(20) == 0 ? ReceivablePosted.of(fee, Amount.of("1", USD)) : new ReceivablePosted(fee));
+        }
+        return new DebtRescheduled(account.customer(), parts, owed, charges, WHY, day);
+    }
+
+    /** At times with an id that is taken. */
+    private Receivable planned(
+            PlainAccount account, List<DebtRescheduled.Moved> parts, int number, LocalDate day, long cents) {
+        ReceivableId id = ReceivableId.of("L" + made + "/" + number);
+        if (number == 0 && below(40) == 0) {
+            id = account.debts().stream()
+                    .map(Receivable::id)
+                    .filter(taken ->
+                            parts.stream().noneMatch(part -> part.item().equals(taken)))
+                    .findFirst()
+                    .orElse(id);
+        }
+        return Receivable.of(id, account.customer(), day, day.plusDays(below(60)), Amount.ofMinor(cents, EUR));
     }
 
     private PaymentRefunded refunded(PlainAccount account) {

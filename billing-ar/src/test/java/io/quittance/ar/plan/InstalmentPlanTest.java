@@ -1,6 +1,5 @@
 package io.quittance.ar.plan;
 
-import static io.quittance.ar.Samples.A;
 import static io.quittance.ar.Samples.B;
 import static io.quittance.ar.Samples.copy;
 import static io.quittance.ar.Samples.eur;
@@ -10,7 +9,6 @@ import static io.quittance.ar.Samples.receivable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.groups.Tuple.tuple;
 
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
@@ -111,34 +109,6 @@ class InstalmentPlanTest {
         assertThat(plan.explanation().text())
                 .isEqualTo("EUR 160.00 of R0, R1, overdue on 2024-06-01, in 2 instalments, every P1M from 2024-07-01,"
                         + " parts of 0.01, HALF_EVEN");
-    }
-
-    @Test
-    void becomesDebtsThatAreKnownByTheOldOne() {
-        Receivable origin = receivable("INV-7", "2024-01-01", "1250");
-        List<Receivable> debts = InstalmentPlan.flat(eur("1250"), new BigDecimal("15"), 4, MONTHLY, WHOLE, CENTS)
-                .receivables(origin, "/P", LocalDate.parse("2024-02-20"));
-        assertThat(debts)
-                .extracting(
-                        debt -> debt.id().value(),
-                        Receivable::type,
-                        Receivable::amount,
-                        debt -> debt.dueDate().toString(),
-                        debt -> debt.item().value())
-                .startsWith(
-                        tuple("INV-7/P1", ReceivableType.PRINCIPAL, eur("312.38"), "2024-03-01", "INV-7/P1"),
-                        tuple("INV-7/P1/I", ReceivableType.INTEREST, eur("15.62"), "2024-03-01", "INV-7/P1"),
-                        tuple("INV-7/P2", ReceivableType.PRINCIPAL, eur("312.38"), "2024-04-01", "INV-7/P2"))
-                .hasSize(8);
-        assertThat(debts)
-                .allMatch(debt -> debt.references().equals(List.of("INV-7"))
-                        && debt.customer().equals(A));
-        assertThat(debts.stream().map(Receivable::amount).reduce(eur("0"), Amount::add))
-                .isEqualTo(eur("1312.50"));
-        assertThat(InstalmentPlan.equal(eur("2"), 2, MONTHLY, CENTS)
-                        .receivables(origin, "/Q", LocalDate.parse("2024-03-01")))
-                .extracting(debt -> debt.id().value())
-                .containsExactly("INV-7/Q1", "INV-7/Q2");
     }
 
     /** Law: a plan's instalments sum to the debt, to the cent, and their dates rise. */

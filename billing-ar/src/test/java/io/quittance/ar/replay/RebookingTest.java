@@ -16,6 +16,7 @@ import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.allocation.AsRemitted;
 import io.quittance.ar.allocation.OldestDueFirst;
 import io.quittance.ar.ledger.CustomerLedger;
+import io.quittance.ar.ledger.DebtRescheduled;
 import io.quittance.ar.ledger.DisputeOpened;
 import io.quittance.ar.ledger.EntryKey;
 import io.quittance.ar.ledger.EntryReversed;
@@ -30,6 +31,7 @@ import io.quittance.ar.ledger.ReceivableWrittenOff;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
+import io.quittance.core.explain.Explanation;
 import io.quittance.core.schedule.AsOf;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -198,6 +200,35 @@ class RebookingTest {
         assertThat(rebooking.ledger().unapplied(SIXTY.id())).isEqualTo(eur("35"));
         CustomerLedger restored = post(ledger, new EntryReversed(A, EntryKey.of("K4"), day("2026-04-02")));
         assertThat(open(rebooking(restored).ledger())).isEqualTo("[R1 EUR 45.00, R2 EUR 20.00]");
+    }
+
+    /**
+     * 90.00 of R1 are owed as L/1 and L/2 from 20 March on. 60.00 of 10 March become known in April: they pay the 10.00 that were not moved, and
+     * 50.00 of the plan from its day on. Without the plan they pay R1 on their day.
+     */
+    @Test
+    void aPaymentFromBeforeAPlanPaysWhatWasNotMovedAndThenThePlan() {
+        CustomerLedger planned = post(
+                owing(R1),
+                new DebtRescheduled(
+                        A,
+                        List.of(DebtRescheduled.Moved.of(id("R1"), eur("90"))),
+                        List.of(
+                                Receivable.of(id("L/1"), A, day("2026-03-20"), day("2026-05-01"), eur("45")),
+                                Receivable.of(id("L/2"), A, day("2026-03-20"), day("2026-06-01"), eur("45"))),
+                        List.of(),
+                        Explanation.of("test.plan", "agreed"),
+                        day("2026-03-20")),
+                new PaymentReceived(SIXTY));
+        Rebooking rebooking = rebooking(planned);
+        assertThat(words(rebooking))
+                .containsExactly(
+                        "X-1: P1 [EUR 10.00 to R1] on 2026-03-10",
+                        "X-2: P1 [EUR 45.00 to L/1, EUR 5.00 to L/2] on 2026-03-20");
+        assertThat(open(rebooking.ledger())).isEqualTo("[L/2 EUR 40.00]");
+        assertThat(rebooking(rebooking.ledger()).entries()).isEmpty();
+        CustomerLedger undone = post(planned, new EntryReversed(A, EntryKey.of("K2"), day("2026-03-25")));
+        assertThat(open(rebooking(undone).ledger())).isEqualTo("[R1 EUR 40.00]");
     }
 
     /** What a strategy leaves on account is on account. */

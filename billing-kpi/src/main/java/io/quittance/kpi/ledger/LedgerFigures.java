@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.ledger.CreditPosted;
 import io.quittance.ar.ledger.CustomerLedger;
+import io.quittance.ar.ledger.DebtRescheduled;
 import io.quittance.ar.ledger.DisputeOpened;
 import io.quittance.ar.ledger.DisputeResolved;
 import io.quittance.ar.ledger.DisputeStaged;
@@ -50,12 +51,13 @@ import java.util.function.UnaryOperator;
  * <ul>
  *   <li>Receivables are net: what is open at the end of the last day, less money and credits on account (kpi.md, section 0).
  *   <li>Sales are the receivables whose document date lies in the period, less the credit notes of it, less those that turned out in
- *       it to be recorded by mistake; an item that owes what another was paid short is none.
+ *       it to be recorded by mistake; an item that owes what another was paid short is none, nor is one that owes what a plan moved, but
+ *       what is charged for a plan is.
  *   <li>Collected is the money that was allocated to receivables in the period, by effective date, less what was unapplied or
  *       returned in it; credits, discounts, tolerances and write-offs close a debt without being collected.
  *   <li>Overdue compares open items only; money on account belongs to none of them.
  *   <li>An invoice is settled on the day from which on it stays paid, with what the customer may keep of it, such as a credit or a
- *       discount; one of which anything is written off or moved to a new item, or that credits alone closed, is not.
+ *       discount; one of which anything is written off or moved to a new item or to a plan, or that credits alone closed, is not.
  *   <li>Disputed are the invoices of the period that were contested at any time up to the date of the question, whatever was decided, with
  *       the amounts of their cases together, each invoice at most once; a case that was opened by mistake does not count.
  *   <li>An invoice that turned out by the date of the question to be recorded by mistake was never contested, issued or due: it counts
@@ -320,6 +322,12 @@ public final class LedgerFigures {
                 if (part.owed() != null) {
                     history(part.owed().receivable().id()).cancelled(day);
                 }
+            } else if (fact instanceof DebtRescheduled rescheduled) {
+                rescheduled
+                        .moved()
+                        .forEach(moved -> history(moved.item())
+                                .givenUp(day, moved.amount().negate()));
+                rescheduled.debts().forEach(debt -> history(debt.id()).cancelled(day));
             }
         }
 
@@ -327,6 +335,16 @@ public final class LedgerFigures {
         public Reader disputeOpened(DisputeOpened fact) {
             history(fact.dispute().receivable())
                     .disputed(fact.dispute().id(), fact.dispute().amount());
+            return this;
+        }
+
+        /** What is moved was sold before, and is neither collected nor sold again; what is charged for it is sold. */
+        @Override
+        public Reader rescheduled(DebtRescheduled fact) {
+            LocalDate day = fact.effectiveDate();
+            fact.moved().forEach(moved -> history(moved.item()).givenUp(day, moved.amount()));
+            fact.owed().forEach(debt -> moved(debt, day));
+            fact.charges().forEach(this::posted);
             return this;
         }
 

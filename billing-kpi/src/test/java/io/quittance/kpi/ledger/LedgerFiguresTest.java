@@ -18,6 +18,7 @@ import io.quittance.ar.dispute.DisputeSource;
 import io.quittance.ar.dispute.DisputeStage;
 import io.quittance.ar.dispute.Resolution;
 import io.quittance.ar.ledger.CreditPosted;
+import io.quittance.ar.ledger.DebtRescheduled;
 import io.quittance.ar.ledger.DisputeOpened;
 import io.quittance.ar.ledger.DisputeResolved;
 import io.quittance.ar.ledger.DisputeStaged;
@@ -37,11 +38,13 @@ import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.ar.receivable.ReceivableType;
 import io.quittance.ar.settlement.AdjustmentLimit;
 import io.quittance.ar.settlement.Settlement;
 import io.quittance.ar.settlement.SettlementPolicy;
 import io.quittance.ar.settlement.ShortPay;
 import io.quittance.ar.settlement.TolerancePolicy;
+import io.quittance.core.explain.Explanation;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
@@ -219,6 +222,54 @@ class LedgerFiguresTest {
                 .singleElement()
                 .satisfies(sales -> assertThat(sales.creditSales()).isEqualTo(usd("0.00")));
         assertThat(new AverageDaysLate().compute(march).value()).isEmpty();
+    }
+
+    private static Receivable instalment(String id, String due, String amount) {
+        return Receivable.of(ReceivableId.of(id), ACME, LocalDate.of(2026, 4, 1), LocalDate.parse(due), usd(amount));
+    }
+
+    /**
+     * 100.00 of 5 March, due 10 March, are owed in two from 1 April on, with 3.00 of interest; the first 50.00, due 15 April, are paid on 20
+     * April. Nothing is sold in April but the interest, 50.00 are collected, and 53.00 of 31 May are not overdue at its end.
+     */
+    @Test
+    void whatAPlanMovesIsNeitherCollectedNorSold() {
+        Receivable interest = instalment("L/2/I", "2026-05-31", "3").withType(ReceivableType.INTEREST);
+        var plan = new DebtRescheduled(
+                ACME,
+                List.of(DebtRescheduled.Moved.of(ReceivableId.of("1"), usd("100"))),
+                List.of(instalment("L/1", "2026-04-15", "50"), instalment("L/2", "2026-05-31", "50")),
+                List.of(new ReceivablePosted(interest)),
+                Explanation.of("test.plan", "agreed"),
+                LocalDate.of(2026, 4, 1));
+        Ledger planned = Ledger.empty("USD")
+                .postAll(List.of(
+                        posted("1", "2026-03-05", "2026-03-10", "100.00"), LedgerEntry.of("plan", plan, EARLY)));
+        Ledger paid = paid(planned, "p1", "2026-04-20", "50.00", new OldestDueFirst(), LATE);
+        var period = ServicePeriod.of("2026-04-01", "2026-05-01");
+        CollectionFigures april =
+                LedgerFigures.of(paid, AsOf.endOf("2026-04-30")).of(period);
+        assertThat(april.openingReceivables()).contains(usd("100"));
+        assertThat(april.closingReceivables()).contains(usd("53"));
+        assertThat(april.collected()).contains(usd("50"));
+        assertThat(april.sales())
+                .singleElement()
+                .satisfies(sales -> assertThat(sales.creditSales()).isEqualTo(usd("3")));
+        assertThat(OverdueShare.byAmount().compute(april).value()).contains(Fraction.ZERO);
+        assertThat(new AverageDaysLate().compute(april).value()).isEmpty(); // no invoice was settled
+        CollectionFigures march =
+                LedgerFigures.of(paid, AsOf.endOf("2026-04-30")).of(ServicePeriod.of("2026-03-01", "2026-04-01"));
+        assertThat(march.sales().get(0).creditSales()).isEqualTo(usd("100"));
+        assertThat(OverdueShare.byAmount().compute(march).value()).contains(Fraction.of(100));
+        Ledger undone = planned.post(LedgerEntry.of(
+                        "u", new EntryReversed(ACME, EntryKey.of("plan"), LocalDate.of(2026, 4, 10)), LATE))
+                .ledger();
+        CollectionFigures without =
+                LedgerFigures.of(undone, AsOf.endOf("2026-04-30")).of(period);
+        assertThat(without.closingReceivables()).contains(usd("100"));
+        assertThat(without.sales().get(0).creditSales()).isEqualTo(usd("0"));
+        assertThat(without.collected()).contains(usd("0"));
+        assertThat(OverdueShare.byAmount().compute(without).value()).contains(Fraction.of(100));
     }
 
     private static LocalDate april(int day) {

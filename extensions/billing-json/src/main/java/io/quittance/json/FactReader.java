@@ -6,6 +6,7 @@ import io.quittance.ar.dispute.DisputeId;
 import io.quittance.ar.dispute.DisputeStage;
 import io.quittance.ar.dispute.Resolution;
 import io.quittance.ar.ledger.CreditPosted;
+import io.quittance.ar.ledger.DebtRescheduled;
 import io.quittance.ar.ledger.DisputeOpened;
 import io.quittance.ar.ledger.DisputeResolved;
 import io.quittance.ar.ledger.DisputeStaged;
@@ -24,10 +25,12 @@ import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.ar.settlement.Settlement;
+import io.quittance.core.explain.Explanation;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.internal.Dates;
 import io.quittance.core.money.Amount;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,6 +65,7 @@ final class FactReader {
             case DISPUTE_OPENED -> reader.disputeOpened();
             case DISPUTE_STAGED -> reader.disputeStaged();
             case DISPUTE_RESOLVED -> reader.disputeResolved();
+            case DEBT_RESCHEDULED -> reader.rescheduled();
         };
     }
 
@@ -242,6 +246,34 @@ final class FactReader {
                 customer,
                 entry,
                 day);
+    }
+
+    private Optional<LedgerFact> rescheduled() {
+        AmountFields amounts = AmountFields.of(fields);
+        List<DebtRescheduled.Moved> moved = new ArrayList<>();
+        fields.objects("moved").forEach(part -> moved(part, amounts).ifPresent(moved::add));
+        List<Receivable> owed = new ArrayList<>();
+        fields.objects("owed")
+                .forEach(debt -> ReceivableJson.read(debt, customer, amounts).ifPresent(owed::add));
+        List<ReceivablePosted> charges = new ArrayList<>();
+        fields.optionalObjects("charges")
+                .forEach(charge -> posted(charge, amounts).ifPresent(charges::add));
+        Optional<Explanation> explanation = Explanations.read(fields.object("explanation"));
+        Optional<LocalDate> day = effectiveDate();
+        return Parts.made(
+                fields,
+                () -> new DebtRescheduled(
+                        customer.orElseThrow(), moved, owed, charges, explanation.orElseThrow(), day.orElseThrow()),
+                customer,
+                explanation,
+                day);
+    }
+
+    private static Optional<DebtRescheduled.Moved> moved(JsonFields part, AmountFields amounts) {
+        Optional<ReceivableId> item = part.parsed("item", ReceivableId::of);
+        Optional<Amount> amount = amounts.rounded("amount", part);
+        return Parts.made(
+                part, () -> new DebtRescheduled.Moved(item.orElseThrow(), amount.orElseThrow()), item, amount);
     }
 
     private Optional<LedgerFact> disputeOpened() {

@@ -2,6 +2,7 @@ package io.quittance.json;
 
 import io.quittance.ar.credit.Credit;
 import io.quittance.ar.ledger.CreditPosted;
+import io.quittance.ar.ledger.DebtRescheduled;
 import io.quittance.ar.ledger.DisputeOpened;
 import io.quittance.ar.ledger.DisputeResolved;
 import io.quittance.ar.ledger.DisputeStaged;
@@ -119,13 +120,13 @@ final class FactWriter implements LedgerFact.Cases<JsonObject> {
     private static void write(Amount amount, @Nullable ReceivablePosted owed, JsonObject part) {
         Json.amount("amount", amount, part);
         if (owed != null) {
-            part.object(
-                    "owed",
-                    debt -> booked(
-                            owed.booked(),
-                            debt.object(
-                                    "receivable", receivable -> ReceivableJson.write(owed.receivable(), receivable))));
+            part.object("owed", debt -> writeDebt(owed, debt));
         }
+    }
+
+    private static void writeDebt(ReceivablePosted posted, JsonObject debt) {
+        debt.object("receivable", receivable -> ReceivableJson.write(posted.receivable(), receivable));
+        booked(posted.booked(), debt);
     }
 
     @Override
@@ -140,6 +141,22 @@ final class FactWriter implements LedgerFact.Cases<JsonObject> {
     public JsonObject reversed(EntryReversed fact) {
         begin(FactKind.ENTRY_REVERSED, fact).text("entry", fact.entry().value());
         return end(fact);
+    }
+
+    @Override
+    public JsonObject rescheduled(DebtRescheduled fact) {
+        begin(FactKind.DEBT_RESCHEDULED, fact, fact.amount())
+                .objects("moved", fact.moved(), FactWriter::writeMoved)
+                .objects("owed", fact.owed(), ReceivableJson::write);
+        if (!fact.charges().isEmpty()) {
+            out.objects("charges", fact.charges(), FactWriter::writeDebt);
+        }
+        out.object("explanation", why -> Explanations.writePattern(fact.explanation(), why));
+        return end(fact);
+    }
+
+    private static void writeMoved(DebtRescheduled.Moved moved, JsonObject object) {
+        Json.money("amount", moved.amount(), object.text("item", moved.item().value()));
     }
 
     @Override

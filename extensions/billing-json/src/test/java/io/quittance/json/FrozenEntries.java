@@ -12,6 +12,7 @@ import io.quittance.ar.dispute.DisputeSource;
 import io.quittance.ar.dispute.DisputeStage;
 import io.quittance.ar.dispute.Resolution;
 import io.quittance.ar.ledger.CreditPosted;
+import io.quittance.ar.ledger.DebtRescheduled;
 import io.quittance.ar.ledger.DisputeOpened;
 import io.quittance.ar.ledger.DisputeResolved;
 import io.quittance.ar.ledger.DisputeStaged;
@@ -152,7 +153,8 @@ final class FrozenEntries {
                                     ACME,
                                     DisputeId.of("D-1"),
                                     Resolution.accepted(eur("20")).leavingRest(),
-                                    day("2026-03-12")))));
+                                    day("2026-03-12")))),
+            Map.entry("ledger-entry-reschedule", entry("l-1", plan())));
 
     private FrozenEntries() {}
 
@@ -171,6 +173,22 @@ final class FrozenEntries {
                 .partOf(id("L-1"), day("2026-03-31"))
                 .knownBy("PO-7")
                 .knownBy("RF18539007547034");
+    }
+
+    /** 100.00 of two debts in two, with interest that stands at 1.65 USD. */
+    private static DebtRescheduled plan() {
+        Receivable first = Receivable.of(id("L-1/1"), ACME, day("2026-04-01"), day("2026-05-01"), eur("50"));
+        Receivable second = Receivable.of(id("L-1/2"), ACME, day("2026-04-01"), day("2026-06-01"), eur("50"));
+        Receivable interest = Receivable.of(id("L-1/2/I"), ACME, day("2026-04-01"), day("2026-06-01"), eur("1.50"))
+                .withType(ReceivableType.INTEREST)
+                .partOf(second);
+        return new DebtRescheduled(
+                ACME,
+                List.of(DebtRescheduled.Moved.of(id("R-1"), eur("80")), DebtRescheduled.Moved.of(id("R-2"), eur("20"))),
+                List.of(first.knownBy("R-1"), second.knownBy("R-1").knownBy("R-2")),
+                List.of(ReceivablePosted.of(interest, Amount.of("1.65", "USD"))),
+                Explanation.of("test.plan", "{0} in {1} instalments", "100.00", "2"),
+                day("2026-04-01"));
     }
 
     private static Credit credit() {

@@ -56,7 +56,7 @@ class FrozenVersionTest {
             "steps", "d0a1c7f2bbb54df73a6e4056030ecd55905d0ec06fbbb81b68d38df64fbbf48b",
             "invoice", "2ec6bf85d0cbaebb716af895bb62668c80cc7613ccbcbf1eb8ab5a5a2de62ba3",
             "allocation", "8fb8887a2f9c7a0edba28d08f6c377e663f783db62b70c5d7b530c9b309bed77",
-            "ledger-entry", "a238a88d15298a1d918c6e4434e7f4334f9f6b284f6c3a0a31b6a9f3f123f823",
+            "ledger-entry", "746814464c6d72ddbd91160ed99c2051f8691946e20271c7948500cdccfb16cc",
             "audit-bundle", "28868ab1f5d26c3d97547f5ab642b32c14431c6184677f5e8a0ffce2727a6c22");
 
     @Test

@@ -12,6 +12,7 @@ import io.quittance.ar.dispute.DisputeSource;
 import io.quittance.ar.dispute.DisputeStage;
 import io.quittance.ar.dispute.Resolution;
 import io.quittance.ar.ledger.CreditPosted;
+import io.quittance.ar.ledger.DebtRescheduled;
 import io.quittance.ar.ledger.DisputeOpened;
 import io.quittance.ar.ledger.DisputeResolved;
 import io.quittance.ar.ledger.DisputeStaged;
@@ -40,6 +41,7 @@ import io.quittance.ar.settlement.Settlement;
 import io.quittance.ar.settlement.SettlementPolicy;
 import io.quittance.ar.settlement.ShortPay;
 import io.quittance.ar.settlement.TolerancePolicy;
+import io.quittance.core.explain.Explanation;
 import io.quittance.core.id.ActorId;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.id.Origin;
@@ -149,6 +151,7 @@ final class LedgerArbitraries {
                 case DISPUTE_OPENED -> new DisputeOpened(customer, dispute(item(), money()), day());
                 case DISPUTE_STAGED -> new DisputeStaged(customer, disputeId(), stage(), day());
                 case DISPUTE_RESOLVED -> new DisputeResolved(customer, disputeId(), resolution(), day());
+                case DEBT_RESCHEDULED -> rescheduled(customer);
             };
         }
 
@@ -176,6 +179,38 @@ final class LedgerArbitraries {
                 case 2 -> Resolution.accepted(money());
                 default -> Resolution.accepted(money()).leavingRest();
             };
+        }
+
+        /** One debt in up to three, at times with interest. */
+        private LedgerFact rescheduled(CustomerId customer) {
+            LocalDate day = day();
+            var owed = new ArrayList<Receivable>();
+            Amount sum = Amount.zero(Monetary.getCurrency(currency));
+            int count = 1 + random.nextInt(3);
+            for (int i = 0; i < count; i++) {
+                Amount amount = Amount.ofMinor(1 + random.nextInt(100_000), sum.getCurrency());
+                Receivable debt = Receivable.of(
+                        ReceivableId.of("L–" + i),
+                        customer,
+                        day.minusDays(i),
+                        day.plusDays(random.nextInt(90)),
+                        amount);
+                owed.add(
+                        oneIn(2)
+                                ? debt
+                                : debt.withType(one(ReceivableType.values())).knownBy("PO 7"));
+                sum = sum.add(amount);
+            }
+            var charges = new ArrayList<ReceivablePosted>();
+            if (oneIn(2)) {
+                Receivable interest = Receivable.of(ReceivableId.of("L–I"), customer, day, day.plusDays(9), money())
+                        .withType(ReceivableType.INTEREST)
+                        .partOf(owed.get(0));
+                charges.add(oneIn(2) ? new ReceivablePosted(interest) : ReceivablePosted.of(interest, foreign()));
+            }
+            Explanation why = Explanation.of("test.plan", "{0} in {1}", sum, owed.size());
+            return new DebtRescheduled(
+                    customer, List.of(new DebtRescheduled.Moved(item(), sum)), owed, charges, why, day);
         }
 
         private LedgerFact converted(CustomerId customer) {

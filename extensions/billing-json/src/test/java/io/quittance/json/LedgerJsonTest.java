@@ -143,7 +143,7 @@ class LedgerJsonTest {
             "currency":"EUR" | "currency":".*" | fact: currency must be a currency code of three capital letters, but was .*
             "currency":"EUR" | "currency":"(?i)eur" | fact: currency must be a currency code of three capital letters, but was (?i)eur
             "currency":"EUR" | "currency":"EUR\u00a0" | fact: currency must be a currency code of three capital letters, but was EUR\u00a0
-            receivablePosted | receivablePaid | fact: kind must be one of [receivablePosted, creditPosted, paymentReceived, paymentAllocated, paymentRefunded, paymentConverted, paymentReturned, receivableWrittenOff, entryReversed, disputeOpened, disputeStaged, disputeResolved], but was receivablePaid
+            receivablePosted | receivablePaid | fact: kind must be one of [receivablePosted, creditPosted, paymentReceived, paymentAllocated, paymentRefunded, paymentConverted, paymentReturned, receivableWrittenOff, entryReversed, disputeOpened, disputeStaged, disputeResolved, debtRescheduled], but was receivablePaid
             receivablePosted | disputeOpened | fact: dispute must be given
             "amount":"585.40" | "amount":"585.405" | fact.receivable: amount must have at most 2 decimal places, but was EUR 585.405
             "amount":"585.40" | "amount":"0" | fact.receivable: amount must be more than 0, but was EUR 0.00
