@@ -9,6 +9,7 @@ module io.quittance.ar {
     exports io.quittance.ar.credit;
     exports io.quittance.ar.discount;
     exports io.quittance.ar.dispute;
+    exports io.quittance.ar.dunning;
     exports io.quittance.ar.exchange;
     exports io.quittance.ar.interest;
     exports io.quittance.ar.journal;

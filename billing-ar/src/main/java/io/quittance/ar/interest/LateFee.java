@@ -83,6 +83,16 @@ public final class LateFee implements Serializable {
         return fixed;
     }
 
+    /** Of the part that is a percentage. */
+    public Rounding rounding() {
+        return rounding;
+    }
+
+    /** Between which amounts the fee lies. */
+    public ChargeLimits limits() {
+        return limits;
+    }
+
     /** So many percent of what is overdue, beside it. */
     public BigDecimal percent() {
         return percent;

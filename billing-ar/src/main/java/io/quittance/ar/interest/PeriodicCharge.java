@@ -87,6 +87,16 @@ public final class PeriodicCharge implements Serializable {
         return new PeriodicCharge(formula, rates, periodDays, rounding, graceDays, newLimits);
     }
 
+    /** Of each charge. */
+    public Rounding rounding() {
+        return rounding;
+    }
+
+    /** Between which amounts the charge of an item lies. */
+    public ChargeLimits limits() {
+        return limits;
+    }
+
     /** What is charged for an item by itself, as of a day; nothing for one that is not late. */
     public ItemCharge charge(OverdueItem item, LocalDate asOf) {
         return charge(item, Amount.zero(item.amount().getCurrency()), asOf);

@@ -24,6 +24,12 @@ final class Adapters {
             Map.entry(new Topic("ar", "allocation", "residual_policy"), new ResidualPolicyAdapter()),
             Map.entry(new Topic("ar", "credit_limit", "credit_check"), new CreditCheckAdapter()),
             Map.entry(new Topic("ar", "deduction", "short_pay"), new ShortPayAdapter()),
+            Map.entry(new Topic("ar", "dunning", "delinquent_days"), new DelinquentDaysAdapter()),
+            Map.entry(new Topic("ar", "dunning", "dunning_claim"), new DunningClaimAdapter()),
+            Map.entry(new Topic("ar", "dunning", "dunning_eligible"), new DunningEligibleAdapter()),
+            Map.entry(new Topic("ar", "dunning", "overdue_classification"), new OverdueClassificationAdapter()),
+            Map.entry(new Topic("ar", "dunning", "overdue_state"), new OverdueStateAdapter()),
+            Map.entry(new Topic("ar", "dunning", "threshold"), new ThresholdAdapter()),
             Map.entry(new Topic("ar", "early_payment_discount", "amount_to_settle"), new DiscountAmountsAdapter()),
             Map.entry(new Topic("ar", "early_payment_discount", "discount_cost"), new DiscountCostAdapter()),
             Map.entry(
