@@ -26,6 +26,7 @@ final class Adapters {
             Map.entry(new Topic("ar", "deduction", "short_pay"), new ShortPayAdapter()),
             Map.entry(new Topic("ar", "dunning", "delinquent_days"), new DelinquentDaysAdapter()),
             Map.entry(new Topic("ar", "dunning", "dunning_claim"), new DunningClaimAdapter()),
+            Map.entry(new Topic("ar", "dunning", "dunning_currency"), new DunningCurrencyAdapter()),
             Map.entry(new Topic("ar", "dunning", "dunning_eligible"), new DunningEligibleAdapter()),
             Map.entry(new Topic("ar", "dunning", "overdue_classification"), new OverdueClassificationAdapter()),
             Map.entry(new Topic("ar", "dunning", "overdue_state"), new OverdueStateAdapter()),
