@@ -23,4 +23,5 @@ module io.quittance.ar {
     exports io.quittance.ar.risk;
     exports io.quittance.ar.settlement;
     exports io.quittance.ar.simulation;
+    exports io.quittance.ar.statement;
 }

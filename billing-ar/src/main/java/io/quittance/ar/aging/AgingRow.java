@@ -2,11 +2,15 @@ package io.quittance.ar.aging;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.ar.credit.UnappliedPayment;
+import io.quittance.ar.ledger.AccountView;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.explain.Explanation;
+import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +33,31 @@ public record AgingRow(List<AgedAmount> buckets, AgedAmount unaged, AgedAmount d
         requireNonNull(unaged, "unaged");
         requireNonNull(disputed, "disputed");
         requireNonNull(onAccount, "onAccount");
+    }
+
+    /**
+     * The row of one account: 60.00 that are 10 days late and 40.00 on account are 60.00 in 1-30 and a balance of 20.00.
+     *
+     * @param unapplied what is left of payments and credits, which the account has on account; only looked at where the rule takes it off
+     *     the buckets
+     * @param rule how the items are aged
+     * @param day on which they are as old as they are reported, unless the rule names one
+     * @throws IllegalArgumentException if the rule takes what is on account off the buckets, and {@code unapplied} is not that
+     */
+    public static AgingRow of(AccountView account, List<UnappliedPayment> unapplied, AgingRule rule, LocalDate day) {
+        var sorter = new AgingSorter(
+                account.onAccount().getCurrency(),
+                rule,
+                rule.day().orElse(day),
+                Map.of(account.customer(), List.copyOf(unapplied)));
+        AgingRow row = sorter.row(List.of(account));
+        Require.that(
+                row.balance().equals(account.balance()),
+                "aging.on-account",
+                "unapplied",
+                "must be what the account has on account, " + account.onAccount(),
+                unapplied);
+        return row;
     }
 
     /** All open items, each once, from the youngest bucket to the oldest; then those of which all is contested. */

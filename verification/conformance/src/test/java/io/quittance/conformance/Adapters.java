@@ -83,6 +83,7 @@ final class Adapters {
             Map.entry(new Topic("ar", "reversal", "waterfall_replay"), new WaterfallReplayAdapter()),
             Map.entry(new Topic("ar", "statement", "balance_forward_aging"), new BalanceForwardAdapter()),
             Map.entry(new Topic("ar", "statement", "ordered_allocation"), new OrderedAllocationAdapter()),
+            Map.entry(new Topic("ar", "statement", "running_balance"), new RunningBalanceAdapter()),
             Map.entry(new Topic("ar", "write_off", "match_tolerance"), new MatchToleranceAdapter()),
             Map.entry(new Topic("ar", "write_off", "overpay_adjust"), new OverpayAdjustAdapter()),
             Map.entry(new Topic("ar", "write_off", "residual_policy"), new ResidualPolicyAdapter()),
