@@ -19,6 +19,7 @@ module io.quittance.ar {
     exports io.quittance.ar.payout;
     exports io.quittance.ar.plan;
     exports io.quittance.ar.receivable;
+    exports io.quittance.ar.reconciliation;
     exports io.quittance.ar.replay;
     exports io.quittance.ar.risk;
     exports io.quittance.ar.settlement;
