@@ -1,6 +1,7 @@
 package io.quittance.ar.risk;
 
 import io.quittance.ar.allocation.AllocationLine;
+import io.quittance.ar.ledger.DebtRescheduled;
 import io.quittance.ar.ledger.LedgerEntry;
 import io.quittance.ar.ledger.LedgerFact;
 import io.quittance.ar.ledger.LedgerStep;
@@ -47,6 +48,8 @@ final class PaymentCounting {
         boolean counts = period.contains(entry.effectiveDate());
         if (fact instanceof ReceivablePosted posted) {
             owed(posted.receivable());
+        } else if (fact instanceof DebtRescheduled plan) {
+            plan.debts().forEach(this::owed);
         } else if (fact instanceof PaymentAllocated allocated) {
             allocated.settlement().newItems().forEach(item -> owed(item.receivable()));
             if (counts) {

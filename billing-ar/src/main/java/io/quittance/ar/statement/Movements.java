@@ -2,6 +2,7 @@ package io.quittance.ar.statement;
 
 import io.quittance.ar.ledger.CreditPosted;
 import io.quittance.ar.ledger.CustomerLedger;
+import io.quittance.ar.ledger.DebtRescheduled;
 import io.quittance.ar.ledger.DisputeOpened;
 import io.quittance.ar.ledger.DisputeResolved;
 import io.quittance.ar.ledger.DisputeStaged;
@@ -224,6 +225,28 @@ final class Movements implements LedgerFact.Cases<List<StatementMovement>> {
     public List<StatementMovement> writtenOff(ReceivableWrittenOff fact) {
         String item = fact.item().value();
         add(Kind.WRITE_OFF, item, fact.amount().negate(), Explanation.of("statement.write-off", "{0} given up", item));
+        return movements;
+    }
+
+    /** What is moved is owed by others in its place, and what is charged beside it is new. */
+    @Override
+    public List<StatementMovement> rescheduled(DebtRescheduled fact) {
+        for (DebtRescheduled.Moved moved : fact.moved()) {
+            String item = moved.item().value();
+            add(
+                    Kind.MOVED,
+                    item,
+                    moved.amount().negate(),
+                    Explanation.of("statement.moved-from", "rest of {0} is owed anew", item));
+        }
+        for (Receivable debt : fact.owed()) {
+            add(
+                    Kind.MOVED,
+                    debt.id().value(),
+                    debt.amount(),
+                    Explanation.of("statement.instalment", "{0}, due {1}, of a plan", debt.id(), debt.dueDate()));
+        }
+        fact.charges().forEach(this::posted);
         return movements;
     }
 

@@ -16,6 +16,7 @@ import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.credit.Credit;
 import io.quittance.ar.ledger.CreditPosted;
 import io.quittance.ar.ledger.CustomerLedger;
+import io.quittance.ar.ledger.DebtRescheduled;
 import io.quittance.ar.ledger.EntryKey;
 import io.quittance.ar.ledger.EntryReversed;
 import io.quittance.ar.ledger.LedgerEntry;
@@ -177,6 +178,28 @@ class BalanceForwardStatementTest {
                         "2026-03-10 MOVED R1-rest 30 = 30");
         assertThat(statement.movements().get(1).explanation()).hasToString("rest of R1 is owed anew");
         assertThat(statement.movements().get(2).explanation()).hasToString("R1-rest, due 2026-12-31, instead of R1");
+    }
+
+    /** 100.00 become two instalments of 50.00, and 3.00 are charged for the time. */
+    @Test
+    void aPlanMovesADebtAndAddsItsCharge() {
+        post(new ReceivablePosted(owed("R1", "2026-03-01", "100")));
+        post(new DebtRescheduled(
+                A,
+                List.of(DebtRescheduled.Moved.of(id("R1"), eur("100"))),
+                List.of(owed("R1/P1", "2026-03-10", "50"), owed("R1/P2", "2026-03-10", "50")),
+                List.of(new ReceivablePosted(owed("R1/P2/I", "2026-03-10", "3").withType(ReceivableType.INTEREST))),
+                WHY,
+                day("2026-03-10")));
+        BalanceForwardStatement statement = BalanceForwardStatement.of(ledger, day("2026-03-02"), MARCH);
+        assertThat(rows(statement))
+                .containsExactly(
+                        "2026-03-10 MOVED R1 -100 = 0",
+                        "2026-03-10 MOVED R1/P1 50 = 50",
+                        "2026-03-10 MOVED R1/P2 50 = 100",
+                        "2026-03-10 CHARGE R1/P2/I 3 = 103");
+        assertThat(statement.movements().get(1).explanation()).hasToString("R1/P1, due 2026-12-31, of a plan");
+        assertThat(statement.closed().open()).isEqualTo(eur("103"));
     }
 
     @Test
