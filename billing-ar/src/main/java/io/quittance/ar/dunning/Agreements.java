@@ -80,6 +80,7 @@ final class Agreements {
         return Optional.ofNullable(own == null ? pending : own)
                 .map(promise -> Hold.of(
                         HoldReason.PROMISE,
+                        "dunning.promise",
                         "{0} promised by {1}: {2}",
                         promise.made().promise().amount(),
                         promise.made().promise().lastDay(),

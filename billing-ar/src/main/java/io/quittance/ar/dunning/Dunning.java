@@ -104,16 +104,18 @@ final class Dunning {
         if (!isConvertible) {
             return Optional.of(Hold.of(
                     HoldReason.NO_RATE,
+                    "dunning.no-rate",
                     "no rate from {0} to {1}",
                     item.open().getCurrency().getCurrencyCode(),
                     policy.currency().getCurrencyCode()));
         }
         if (item.undisputed().signum() == 0) {
-            return Optional.of(Hold.of(HoldReason.DISPUTED, "{0} open, all of it contested", item.open()));
+            return Optional.of(
+                    Hold.of(HoldReason.DISPUTED, "dunning.disputed", "{0} open, all of it contested", item.open()));
         }
         boolean isPaused = candidate.lateness().pauses().stream().anyMatch(pause -> pause.contains(on));
         if (isPaused) {
-            return Optional.of(Hold.of(HoldReason.PAUSED, "paused on {0}", on));
+            return Optional.of(Hold.of(HoldReason.PAUSED, "dunning.paused", "paused on {0}", on));
         }
         Optional<Hold> promise = agreements.promiseFor(item.id());
         if (promise.isPresent()) {
@@ -122,6 +124,7 @@ final class Dunning {
         if (candidate.offset().equals(item.undisputed())) {
             return Optional.of(Hold.of(
                     HoldReason.COVERED,
+                    "dunning.covered",
                     "{0} covered by {1} on account",
                     candidate.offset(),
                     account.account().onAccount()));
@@ -129,6 +132,7 @@ final class Dunning {
         if (candidate.claimed().signum() == 0) {
             return Optional.of(Hold.of(
                     HoldReason.BELOW_THRESHOLD,
+                    "dunning.nothing-left",
                     "{0} are nothing in {1}",
                     item.undisputed().subtract(candidate.offset()),
                     policy.currency().getCurrencyCode()));
@@ -167,6 +171,7 @@ final class Dunning {
                         candidate,
                         Hold.of(
                                 HoldReason.NOT_DUE,
+                                "dunning.before-due",
                                 "due {0}, {1} days after {2}",
                                 candidate.item().dueDate(),
                                 -candidate.lateness().pastDueDays(),
@@ -205,7 +210,8 @@ final class Dunning {
     /** Why nothing of all this is claimed: it is charges only, or too little. */
     private Optional<Hold> hold(List<Candidate> all, OverdueCondition condition) {
         return policy.settledBy() == ClaimRule.PRINCIPAL && all.stream().noneMatch(Candidate::isPrincipal)
-                ? Optional.of(Hold.of(HoldReason.PRINCIPAL_SETTLED, "only charges are open"))
+                ? Optional.of(
+                        Hold.of(HoldReason.PRINCIPAL_SETTLED, "dunning.principal-settled", "only charges are open"))
                 : threshold(all, condition);
     }
 
@@ -221,7 +227,12 @@ final class Dunning {
         return condition.isMetBy(figures)
                 ? Optional.empty()
                 : Optional.of(Hold.of(
-                        HoldReason.BELOW_THRESHOLD, "{0} items over {1}, of {2}", figures.items(), total, condition));
+                        HoldReason.BELOW_THRESHOLD,
+                        "dunning.below-threshold",
+                        "{0} items over {1}, of {2}",
+                        figures.items(),
+                        total,
+                        condition));
     }
 
     private void claimByItem(List<Candidate> candidates) {
@@ -254,6 +265,7 @@ final class Dunning {
                         candidate,
                         Hold.of(
                                 HoldReason.NOT_DUE,
+                                "dunning.not-due",
                                 "due {0}, asked on {1}",
                                 candidate.item().dueDate(),
                                 on));
@@ -279,9 +291,10 @@ final class Dunning {
 
     private Hold capReached(PastContacts.Past before) {
         return late.isEmpty()
-                ? Hold.of(HoldReason.CAP_REACHED, "the policy has no level from the due date on")
+                ? Hold.of(HoldReason.CAP_REACHED, "dunning.no-level", "the policy has no level from the due date on")
                 : Hold.of(
                         HoldReason.CAP_REACHED,
+                        "dunning.cap-reached",
                         "{0} was given {1} times, of {2}",
                         late.get(late.size() - 1).name(),
                         before.times(),

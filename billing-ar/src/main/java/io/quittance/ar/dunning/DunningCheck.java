@@ -47,12 +47,18 @@ public record DunningCheck(
     Optional<Hold> grace() {
         LocalDate on = lateness.asOf();
         if (graceUntil != null && !graceUntil.isBefore(on)) {
-            return Optional.of(Hold.of(HoldReason.GRACE, "grace until {0}, asked on {1}", graceUntil, on));
+            return Optional.of(
+                    Hold.of(HoldReason.GRACE, "dunning.grace-until", "grace until {0}, asked on {1}", graceUntil, on));
         }
         long days = lateness.countedDays();
         return days >= 0 && lateness.graceDays() > 0 && days <= lateness.graceDays()
                 ? Optional.of(Hold.of(
-                        HoldReason.GRACE, "{0} days late on {1}, of {2} of grace", days, on, lateness.graceDays()))
+                        HoldReason.GRACE,
+                        "dunning.grace-days",
+                        "{0} days late on {1}, of {2} of grace",
+                        days,
+                        on,
+                        lateness.graceDays()))
                 : Optional.empty();
     }
 
@@ -61,6 +67,7 @@ public record DunningCheck(
         return days < level.daysPastDue()
                 ? Optional.of(Hold.of(
                         HoldReason.NOT_DUE,
+                        "dunning.not-late-enough",
                         "{0} days past due {1} on {2}, {3} of them paused; {4} asks for {5}",
                         lateness.pastDueDays(),
                         lateness.dueDate(),
@@ -79,6 +86,7 @@ public record DunningCheck(
         return since < level.distanceDays()
                 ? Optional.of(Hold.of(
                         HoldReason.MINIMUM_DISTANCE,
+                        "dunning.minimum-distance",
                         "{0} days since {1}, of {2}",
                         since,
                         lastContact,

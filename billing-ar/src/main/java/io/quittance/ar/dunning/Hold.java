@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.explain.Explanation;
 import java.io.Serializable;
-import java.util.Locale;
 
 /**
  * That something is not dunned, and why.
@@ -19,9 +18,7 @@ public record Hold(HoldReason reason, Explanation explanation) implements Serial
         requireNonNull(explanation, "explanation");
     }
 
-    /** The key of the explanation is that of the reason. */
-    static Hold of(HoldReason reason, String pattern, Object... arguments) {
-        String key = "dunning." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    static Hold of(HoldReason reason, String key, String pattern, Object... arguments) {
         return new Hold(reason, Explanation.of(key, pattern, arguments));
     }
 

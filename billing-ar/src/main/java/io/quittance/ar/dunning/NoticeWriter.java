@@ -46,7 +46,9 @@ final class NoticeWriter {
         List<NoticeItem> items =
                 candidates.stream().map(candidate -> item(level, candidate)).toList();
         Amount claimed = items.stream().map(NoticeItem::claimed).reduce(Amount.zero(policy.currency()), Amount::add);
-        ExplainedCharge fee = level.fee().map(rule -> rule.on(claimed)).orElseGet(() -> none(level, "fee"));
+        ExplainedCharge fee = level.fee()
+                .map(rule -> rule.on(claimed))
+                .orElseGet(() -> none("dunning.no-fee", "no fee by {0}", level));
         long before = view.contacts().stream()
                 .filter(record -> level.name().equals(record.contact().level()))
                 .count();
@@ -87,7 +89,7 @@ final class NoticeWriter {
         ExplainedCharge compensation = level.compensation()
                 .filter(tiers -> isFirst)
                 .map(tiers -> tiers.forDebt(candidate.claimed()))
-                .orElseGet(() -> none(level, "compensation"));
+                .orElseGet(() -> none("dunning.no-compensation", "no compensation by {0}", level));
         ExplainedCharge interest = level.interest()
                 .filter(rule -> candidate.isPrincipal())
                 .map(rule -> byDay(rule, candidate, before))
@@ -98,7 +100,7 @@ final class NoticeWriter {
                             on);
                     return new ExplainedCharge(charge.amount(), charge.explanation());
                 }))
-                .orElseGet(() -> none(level, "interest"));
+                .orElseGet(() -> none("dunning.no-interest", "no interest by {0}", level));
         return new NoticeItem(
                 candidate.item(),
                 candidate.lateness(),
@@ -119,9 +121,7 @@ final class NoticeWriter {
         return new ExplainedCharge(charge.amount(), charge.explanation());
     }
 
-    private ExplainedCharge none(DunningLevel level, String charge) {
-        return new ExplainedCharge(
-                Amount.zero(policy.currency()),
-                Explanation.of("dunning.no-charge", "no {0} by {1}", charge, level.name()));
+    private ExplainedCharge none(String key, String pattern, DunningLevel level) {
+        return new ExplainedCharge(Amount.zero(policy.currency()), Explanation.of(key, pattern, level.name()));
     }
 }

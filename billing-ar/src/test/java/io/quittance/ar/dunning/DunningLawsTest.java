@@ -29,6 +29,7 @@ import io.quittance.ar.plan.PromiseState;
 import io.quittance.ar.plan.PromiseToPay;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.core.explain.Explanation;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.schedule.AsOf;
@@ -61,6 +62,8 @@ class DunningLawsTest {
                     .fee(LateFee.of(eur("5")))
                     .interest(LateInterest.of(RateTable.constant("10"), DayBasis.ACTUAL_365, Rounding.halfUp(2))),
             DunningLevel.of("call", 30, 4, ContactKind.CALL).atMost(3));
+
+    private static final Map<String, String> PATTERNS = new HashMap<>();
 
     /** Open items, money on account, whether by customer, and on which days there were runs before. */
     record World(List<OpenItem> items, Amount onAccount, DunningScope scope, List<Integer> runs) {
@@ -133,6 +136,21 @@ class DunningLawsTest {
         assertThat(seen)
                 .containsExactlyInAnyOrderElementsOf(
                         world.items().stream().map(OpenItem::id).toList());
+    }
+
+    /** A host translates reasons by their key, so a key has one pattern. */
+    @Property(tries = 100)
+    void aReasonsKeyHasOnePattern(@ForAll("worlds") World world) {
+        CollectionHistory history = CollectionHistory.empty(A);
+        for (int day = 0; day <= 130; day += 3) {
+            DunningDecision decision = world.decide(history, day);
+            for (HeldItem one : decision.held()) {
+                Explanation why = one.hold().explanation();
+                assertThat(PATTERNS.computeIfAbsent(why.key(), any -> why.pattern()))
+                        .isEqualTo(why.pattern());
+            }
+            history = recorded(history, decision);
+        }
     }
 
     /** What is claimed is what nobody contests, less what is on account; the total is its parts. */
