@@ -71,14 +71,15 @@ public record NumberEvidence(int shortest) implements Evidence, Serializable {
         for (int i = from; i < runs.size(); i++) {
             Words.Run run = runs.get(i);
             number.append(run.characters());
-            if (number.length() > request.book().longestNumber()) {
+            String characters = Words.joined(number.toString());
+            if (characters.length() > request.book().longestNumber()) {
                 break;
             }
             if (i > from) {
                 signs.append(run.before());
             }
-            if (number.length() >= shortest) {
-                List<Numbered> numbered = request.book().numbered(number.toString()).stream()
+            if (characters.length() >= shortest) {
+                List<Numbered> numbered = request.book().numbered(characters).stream()
                         .filter(one -> one.allows(signs.toString()))
                         .filter(one -> one.structured() || figures.leave(begin, run.end(), one.written()))
                         .toList();

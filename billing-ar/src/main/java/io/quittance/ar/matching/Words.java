@@ -48,7 +48,12 @@ final class Words {
 
     /** A number or an account: its letters and digits, in capitals. Full-width and other forms of a letter are that letter. */
     static String normal(String written) {
-        return OTHERS.matcher(capitals(written)).replaceAll("");
+        return joined(OTHERS.matcher(capitals(written)).replaceAll(""));
+    }
+
+    /** Letters and digits between which something stood: parts of a letter, as in Hangul, are one where they come to stand together. */
+    static String joined(String characters) {
+        return Normalizer.normalize(characters, Normalizer.Form.NFC);
     }
 
     /** The runs of a text in {@linkplain #capitals capitals}, in order; each is in the form of {@link #normal}. */

@@ -201,6 +201,17 @@ class NumberEvidenceTest {
                 .containsExactly("R-2026-77", "10001", "2026.0042");
     }
 
+    /** A syllable of Hangul and the last part of another are one syllable where nothing stands between them; a number is found either way. */
+    @Test
+    void partsOfALetterThatStandTogetherAreOne() {
+        assertThat(Words.normal("\uc480-\u11bf")).isEqualTo("\uc498");
+        OpenBook book = book(item("A", "10\uc480-\u11bf01", "10.00"));
+        for (String text : List.of("10\uc480-\u11bf01", "10\uc480\u11bf01", "10\uc49801")) {
+            assertThat(new NumberEvidence().look(new MatchRequest(paid("10.00").saying(text), book)))
+                    .hasSize(1);
+        }
+    }
+
     @Test
     void shorterNumbersCountWhereTheHostSaysSo() {
         assertThat(named(4, "1234")).containsExactly("1234");
