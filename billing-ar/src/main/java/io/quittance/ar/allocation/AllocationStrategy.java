@@ -45,7 +45,8 @@ public interface AllocationStrategy {
      * item -> !item.isDisputed())} pays 50.00 of an item of 80.00 that is due second, where the first is in dispute, and says
      * {@code undisputed: number 1 by oldest-due-first …}.
      *
-     * <p>It can be serialised if both this and the predicate can.
+     * <p>It can be serialised if both this and the predicate can. A proposal of this one that breaks a law is refused by it, such as one that
+     * pays another item.
      *
      * @param name what the explanations call these items; 1 to 200 characters
      * @param eligible whether an item may be paid; it gives equal answers for equal items

@@ -27,10 +27,8 @@ record Where(AllocationStrategy strategy, String name, Predicate<OpenItem> eligi
     @Override
     public List<AllocationLine> propose(AllocationRequest request) {
         List<OpenItem> items = request.items().stream().filter(eligible).toList();
-        return Allocation.proposed(request.with(request.available(), items), strategy)
-                .stream() // read as far as it may go
-                .map(line -> line.within(name))
-                .toList();
+        Allocation chosen = Allocation.of(request.with(request.available(), items), strategy); // of nothing but these
+        return chosen.lines().stream().map(line -> line.within(name)).toList();
     }
 
     @Override

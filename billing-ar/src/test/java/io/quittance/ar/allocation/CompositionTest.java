@@ -114,6 +114,18 @@ class CompositionTest {
         assertThat(new OldestDueFirst().where(item -> true)).hasToString("oldest due first where chosen items");
     }
 
+    /** One that answers for all items whatever it is asked about, as if it knew them by heart. */
+    @Test
+    void whatIsNotChosenIsNotPaid() {
+        AllocationStrategy byHeart =
+                request -> List.of(AllocationLine.of(id("young"), eur("10"), Explanation.of("test", "10.00")));
+        AllocationStrategy chosen = byHeart.where("old", item -> item.id().equals(id("old")));
+        assertThat(Allocation.of(NAMING, ITEMS, byHeart).applied()).isEqualTo(eur("10"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Allocation.of(NAMING, ITEMS, chosen))
+                .withMessage("proposal[0].item must be one of the request's items, but was young");
+    }
+
     /** A name stands before each of several reasons. */
     @Test
     void aChoiceAroundACompositionIsToldOfEachReason() {

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.allocation.OldestDueFirst;
 import io.quittance.ar.credit.Credit;
@@ -21,10 +22,12 @@ import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
+import io.quittance.ar.settlement.Adjustment;
 import io.quittance.ar.settlement.Settlement;
 import io.quittance.ar.settlement.SettlementPolicy;
 import io.quittance.ar.settlement.ShortPay;
 import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.explain.Explanation;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
@@ -139,6 +142,53 @@ class LedgerChecksTest {
                 .map(one -> one.payment().id() + " "
                         + one.left().toBigDecimal().stripTrailingZeros().toPlainString())
                 .toList();
+    }
+
+    /** 1.00 of R1 is written off with a payment that has no money in it, until a day on which that is undone. */
+    private static CustomerLedger undone(String... fromUntil) {
+        CustomerLedger ledger = OWING.post(
+                        LedgerEntry.of("P", new PaymentReceived(payment("P", "2026-03-12", "5")), START))
+                .ledger();
+        Allocation nothing = Allocation.of(payment("P", "2026-03-12", "5"), ledger.openItems(), request -> List.of());
+        for (int i = 0; i < fromUntil.length; i += 2) {
+            Settlement settlement = Settlement.of(nothing)
+                    .with(Adjustment.of(
+                            Adjustment.Kind.WRITE_OFF, id("R1"), eur("1"), Explanation.of("test", "{0}", eur("1"))));
+            LedgerFact settled = new PaymentAllocated(settlement, LocalDate.parse(fromUntil[i]));
+            LedgerFact reversed = new EntryReversed(A, EntryKey.of("S" + i), LocalDate.parse(fromUntil[i + 1]));
+            ledger = ledger.post(LedgerEntry.of("S" + i, settled, START)).ledger();
+            ledger = ledger.post(LedgerEntry.of("U" + i, reversed, START)).ledger();
+        }
+        return ledger;
+    }
+
+    /** What stood with a payment until the 20th keeps it from being gone on the 19th, and what never stood does not. */
+    @Test
+    void aPaymentIsNotGoneWhileSomethingWasSettledWithIt() {
+        for (CustomerLedger ledger : List.of(
+                undone("2026-03-13", "2026-03-20"),
+                undone("2026-03-13", "2026-03-20", "2026-03-14", "2026-03-15"),
+                undone("2026-03-14", "2026-03-15", "2026-03-13", "2026-03-20"))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ledger.post(returned("2026-03-19")))
+                    .withMessage(
+                            "effectiveDate must not be before the day on which what was settled with it was undone,"
+                                    + " 2026-03-20, but was 2026-03-19");
+            assertThat(ledger.post(returned("2026-03-20")).ledger().unappliedPayments())
+                    .isEmpty();
+        }
+        assertThat(undone("2026-03-13", "2026-03-13")
+                        .post(returned("2026-03-12"))
+                        .ledger()
+                        .openItems())
+                .isEqualTo(OWING.openItems());
+    }
+
+    private static LedgerEntry returned(String day) {
+        return LedgerEntry.of(
+                "X",
+                new PaymentReturned(A, PaymentId.of("P"), PaymentReturned.Reason.OTHER, LocalDate.parse(day)),
+                START);
     }
 
     private static OpenItem owed(CustomerId customer) {
