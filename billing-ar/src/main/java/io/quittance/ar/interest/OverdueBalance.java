@@ -3,6 +3,7 @@ package io.quittance.ar.interest;
 import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.ar.receivable.OpenItem;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * of a payment bears interest of what is paid on it, still (ar.md 4.17): of 1000.00 due on 1 April, of which 400.00 are paid on 16 May, 1000.00 do
  * on the 45 days from 2 April to 16 May, and 600.00 from 17 May on.
  *
- * <p>What is disputed is left out by the host: from the day on which it is contested, by {@link #less}; or from the beginning, in the
+ * <p>What is disputed is left out: of an item of a ledger by {@link #of(OpenItem)}, else by the host, from the day on which it is contested, by {@link #less}; or from the beginning, in the
  * amount. Where a dispute is rejected, it is as if there had been none: leave the change out.
  */
 public final class OverdueBalance implements Serializable {
@@ -62,6 +63,14 @@ public final class OverdueBalance implements Serializable {
      */
     public static OverdueBalance of(MonetaryAmount amount, LocalDate dueDate) {
         return new OverdueBalance(Amount.from(amount), dueDate, List.of());
+    }
+
+    /**
+     * What is open and not contested of an item of a ledger, as of the question that it is an answer to, as if it had been so from the due date
+     * on: charge the days since its last change. Of 100.00 with 30.00 contested, 70.00 bear interest.
+     */
+    public static OverdueBalance of(OpenItem item) {
+        return of(item.undisputed(), item.dueDate());
     }
 
     /**

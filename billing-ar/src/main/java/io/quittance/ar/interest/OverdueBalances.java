@@ -77,7 +77,7 @@ public final class OverdueBalances {
             OpenItem item = now.get(id);
             OverdueBalance balance = balances.get(id);
             if (balance == null && item != null) {
-                balances.put(id, OverdueBalance.of(item.undisputed(), item.dueDate()));
+                balances.put(id, OverdueBalance.of(item));
             } else if (balance != null && by.signum() != 0) {
                 balances.put(id, by.signum() > 0 ? balance.more(by, day) : balance.less(by.negate(), day));
             }

@@ -3,6 +3,7 @@ package io.quittance.ar.interest;
 import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.internal.Dates;
@@ -14,7 +15,7 @@ import java.util.Comparator;
 import javax.money.MonetaryAmount;
 
 /**
- * What bears charges of an item on one day: what is open, less what is disputed, as its host says.
+ * What bears charges of an item on one day: what is open, less what is disputed, as {@linkplain #of(OpenItem) a ledger} or its host says.
  *
  * @param id of the item
  * @param dueDate the last day on which it is paid on time
@@ -48,6 +49,11 @@ public record OverdueItem(ReceivableId id, LocalDate dueDate, Amount amount, Amo
     /** An item for which nothing was charged before. */
     public static OverdueItem of(ReceivableId id, LocalDate dueDate, MonetaryAmount amount) {
         return new OverdueItem(id, dueDate, Amount.from(amount), Amount.zero(amount.getCurrency()));
+    }
+
+    /** An open item of a ledger: what is contested of it bears nothing. Of 100.00 with 30.00 contested, 70.00 do. */
+    public static OverdueItem of(OpenItem item) {
+        return of(item.id(), item.dueDate(), item.undisputed());
     }
 
     /** The same with earlier charges. */

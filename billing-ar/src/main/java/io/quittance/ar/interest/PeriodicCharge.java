@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A charge for items that are late at the end of a period, such as a month: flat, simple or with charges on charges, at a rate that may rise with
  * lateness (ar.md 4.17). Before anything is charged, money on account and credits are taken off the oldest items, so that nobody pays for
- * being late with what was paid already. What is disputed is left out by the host, in the amount of the {@link OverdueItem}.
+ * being late with what was paid already. What is disputed is left out, in the amount of the {@link OverdueItem}.
  *
  * <p>{@code PeriodicCharge.of(PeriodFormula.SIMPLE, LatenessTiers.constant("10"), 30, Rounding.halfUp(2))} charges 12.80 for 320.00 that are 12 days late.
  */

@@ -3,6 +3,7 @@ package io.quittance.ar.risk;
 import static java.util.Objects.requireNonNull;
 
 import io.quittance.ar.ledger.AccountView;
+import io.quittance.ar.receivable.OpenItem;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
@@ -73,10 +74,18 @@ public final class Exposure implements Serializable {
         return new Exposure(currency, new EnumMap<>(Part.class), new TreeMap<>());
     }
 
-    /** What is open and on account of a customer on the day of the view; say what is disputed or ordered beside it. */
+    /**
+     * What is open, contested and on account of a customer on the day of the view; say what is ordered beside it. 100.00 that are open with 30.00
+     * contested are 100.00 by {@link ExposurePolicy#USUAL}, and 70.00 where what is contested does not count.
+     */
     public static Exposure of(AccountView account) {
         CurrencyUnit currency = account.onAccount().getCurrency();
-        return none(currency).with(Part.OPEN_ITEMS, account.open()).with(Part.ON_ACCOUNT, account.onAccount());
+        Amount disputed =
+                account.openItems().stream().map(OpenItem::disputed).reduce(Amount.zero(currency), Amount::add);
+        return none(currency)
+                .with(Part.OPEN_ITEMS, account.open())
+                .with(Part.DISPUTED, disputed)
+                .with(Part.ON_ACCOUNT, account.onAccount());
     }
 
     /** The same with so much of a part, in place of what it had. What is disputed comes after what is open. */

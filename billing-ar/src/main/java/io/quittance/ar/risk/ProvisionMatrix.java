@@ -20,12 +20,19 @@ import javax.money.MonetaryAmount;
  * Expected credit loss of trade receivables by how late they are: a rate for each bucket (IFRS 9, 5.5.15 and B5.5.35). Each row is rounded once, and the total is the sum of
  * the rounded rows, so that it can be booked by row. Money on account lowers no row; leave it to the host whether it lowers the whole.
  *
+ * <p>What is contested stands in a column of its own of an aging report, and in no bucket. It has a row if the last rate is that of {@link
+ * #DISPUTED}; without one nothing is provided for it here, as where credit notes are expected for it. By a report with {@link
+ * io.quittance.ar.aging.AgingRule#withDisputedInBuckets} it is provided for by its age.
+ *
  * <p>15000.00, 7500.00, 4000.00 and 2500.00 at 0.5, 2.2, 2.7 and 4.5 % are 75.00, 165.00, 108.00 and 112.50.
  *
  * @param rates one for each bucket, from the youngest to the oldest
  * @param rounding of each row
  */
 public record ProvisionMatrix(List<ProvisionRate> rates, Rounding rounding) implements Serializable {
+    /** The bucket of what is contested, whatever its age: the last of the rates, where it has one. */
+    public static final String DISPUTED = "disputed";
+
     /** Copies the rates and checks that each bucket has one. */
     public ProvisionMatrix {
         rates = Require.notEmpty(List.copyOf(rates), "rates");
@@ -69,8 +76,8 @@ public record ProvisionMatrix(List<ProvisionRate> rates, Rounding rounding) impl
     /**
      * What is expected to be lost of all customers together.
      *
-     * @throws IllegalArgumentException if the buckets of the report are not those of the rates, by name and order, or something is open that is in no
-     *     bucket
+     * @throws IllegalArgumentException if the buckets of the report are not those of the rates without that of {@link #DISPUTED}, by name and order,
+     *     or something is open and not contested that is in no bucket
      */
     public Provision provide(AgingReport report) {
         return provide(report, report.total());
@@ -95,13 +102,21 @@ public record ProvisionMatrix(List<ProvisionRate> rates, Rounding rounding) impl
                 "report",
                 "must have all that is open in a bucket",
                 row.unaged().amount());
-        return provide(row.buckets().stream().map(bucket -> bucket.amount()).toList());
+        var balances = new ArrayList<Amount>();
+        row.buckets().forEach(bucket -> balances.add(bucket.amount()));
+        if (balances.size() < rates.size()) {
+            balances.add(row.disputed().amount());
+        }
+        return provide(balances);
     }
 
     private void requireBuckets(AgingReport report) {
-        List<String> expected = rates.stream().map(ProvisionRate::bucket).toList();
+        List<String> all = rates.stream().map(ProvisionRate::bucket).toList();
         List<String> given =
                 report.buckets().buckets().stream().map(AgingBucket::name).toList();
+        boolean hasDisputed =
+                all.size() == given.size() + 1 && all.get(given.size()).equals(DISPUTED);
+        List<String> expected = hasDisputed ? all.subList(0, given.size()) : all;
         Require.that(expected.equals(given), "provision.buckets", "report", "must have the buckets " + expected, given);
     }
 }

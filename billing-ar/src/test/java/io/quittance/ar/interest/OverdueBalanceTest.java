@@ -2,10 +2,13 @@ package io.quittance.ar.interest;
 
 import static io.quittance.ar.Samples.copy;
 import static io.quittance.ar.Samples.eur;
+import static io.quittance.ar.Samples.id;
+import static io.quittance.ar.Samples.receivable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.quittance.ar.receivable.OpenItem;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.money.Amount;
 import java.time.LocalDate;
@@ -23,6 +26,14 @@ class OverdueBalanceTest {
     @CsvSource({"2025-04-01, 0", "2025-04-02, 1000", "2025-05-16, 1000", "2025-05-17, 600", "2026-01-01, 600"})
     void bearsFromTheDayAfterTheDueDateToTheDayOfPayment(String day, String bearing) {
         assertThat(BALANCE.bearingOn(LocalDate.parse(day))).isEqualTo(eur(bearing));
+    }
+
+    /** 30.00 of 100.00 are contested: 70.00 bear. */
+    @Test
+    void whatIsContestedOfAnItemBearsNothing() {
+        OpenItem item = OpenItem.of(receivable("R1", "2025-04-01", "100"), eur("100"), eur("30"));
+        assertThat(OverdueBalance.of(item)).isEqualTo(OverdueBalance.of(eur("70"), APRIL_1));
+        assertThat(OverdueItem.of(item)).isEqualTo(OverdueItem.of(id("R1"), APRIL_1, eur("70")));
     }
 
     /** paymentcheck.co.uk: 2 April to 16 May are 45 days. */

@@ -4,11 +4,13 @@ import static io.quittance.ar.Samples.A;
 import static io.quittance.ar.Samples.copy;
 import static io.quittance.ar.Samples.eur;
 import static io.quittance.ar.Samples.item;
+import static io.quittance.ar.Samples.receivable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.quittance.ar.ledger.AccountView;
+import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.risk.Exposure.Part;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.money.Amount;
@@ -89,6 +91,17 @@ class CreditLimitTest {
         assertThat(exposure.of(Part.OPEN_ITEMS)).isEqualTo(eur("100"));
         assertThat(exposure.of(Part.ON_ACCOUNT)).isEqualTo(eur("20"));
         assertThat(exposure.total(ExposurePolicy.USUAL)).isEqualTo(eur("80"));
+    }
+
+    /** 30.00 of 70.00 are contested: 100.00 count by the usual policy, and 70.00 where it does not count. */
+    @Test
+    void readsWhatIsContestedFromAnAccount() {
+        OpenItem contested = OpenItem.of(receivable("R1", "2026-01-01", "70"), eur("70"), eur("30"));
+        Exposure exposure =
+                Exposure.of(new AccountView(A, List.of(contested, item("R2", "2026-02-01", "30")), eur("0")));
+        assertThat(exposure.of(Part.DISPUTED)).isEqualTo(eur("30"));
+        assertThat(exposure.total(ExposurePolicy.USUAL)).isEqualTo(eur("100"));
+        assertThat(exposure.total(new ExposurePolicy(true, false))).isEqualTo(eur("70"));
     }
 
     /** 550 in all are within 1100, but 520 of them are overdue, which has a limit of 499. */

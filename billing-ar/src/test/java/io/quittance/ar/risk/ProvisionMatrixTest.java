@@ -3,6 +3,7 @@ package io.quittance.ar.risk;
 import static io.quittance.ar.Samples.A;
 import static io.quittance.ar.Samples.B;
 import static io.quittance.ar.Samples.copy;
+import static io.quittance.ar.Samples.dispute;
 import static io.quittance.ar.Samples.eur;
 import static io.quittance.ar.Samples.receivable;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.quittance.ar.aging.AgingBucket;
 import io.quittance.ar.aging.AgingBuckets;
 import io.quittance.ar.aging.AgingReport;
+import io.quittance.ar.aging.AgingRule;
+import io.quittance.ar.ledger.DisputeOpened;
 import io.quittance.ar.ledger.EntryKey;
 import io.quittance.ar.ledger.Ledger;
 import io.quittance.ar.ledger.LedgerEntry;
@@ -25,6 +28,7 @@ import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -115,6 +119,34 @@ class ProvisionMatrixTest {
                 .containsExactly(eur("5"), eur("2.20"), eur("0"), eur("9"));
         assertThat(USUAL.provide(report, A)).isEqualTo(provision);
         assertThat(USUAL.provide(report, B).total()).isEqualTo(eur("0"));
+    }
+
+    /**
+     * 40.00 of the 200.00 of January are contested: 160.00 at 4.5 % are 7.20, and the 40.00 nothing, or 4.00 at 10 % of their own; by their age
+     * they are in the 9.00.
+     */
+    @Test
+    void whatIsContestedHasARateOfItsOwn() {
+        Ledger contested = ledger().post(LedgerEntry.of(
+                        "5",
+                        new DisputeOpened(A, dispute("R3", "40"), LocalDate.parse("2026-05-01")),
+                        Instant.parse("2026-06-01T00:00:00Z")))
+                .ledger();
+        AgingReport report = AgingReport.of(contested.asOf(JUNE_30), AgingBuckets.days(30, 60));
+        assertThat(USUAL.provide(report).rows())
+                .extracting(ProvisionRow::amount)
+                .containsExactly(eur("5"), eur("2.20"), eur("0"), eur("7.20"));
+        var rates = new ArrayList<>(USUAL.rates());
+        rates.add(ProvisionRate.percent(ProvisionMatrix.DISPUTED, "10"));
+        var own = new ProvisionMatrix(rates, CENTS);
+        assertThat(own.provide(report).rows())
+                .extracting(ProvisionRow::amount)
+                .containsExactly(eur("5"), eur("2.20"), eur("0"), eur("7.20"), eur("4"));
+        assertThat(own.provide(report, A)).isEqualTo(own.provide(report));
+        assertThat(own.provide(report, B).total()).isEqualTo(eur("0"));
+        AgingReport together = AgingReport.of(
+                contested.asOf(JUNE_30), AgingRule.of(AgingBuckets.days(30, 60)).withDisputedInBuckets());
+        assertThat(USUAL.provide(together).total()).isEqualTo(eur("16.20"));
     }
 
     @Test
