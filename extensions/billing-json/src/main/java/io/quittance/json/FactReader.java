@@ -33,6 +33,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads the fields of a fact as {@link FactWriter} writes them, by its kind. */
 final class FactReader {
@@ -250,23 +251,35 @@ final class FactReader {
 
     private Optional<LedgerFact> rescheduled() {
         AmountFields amounts = AmountFields.of(fields);
-        List<DebtRescheduled.Moved> moved = new ArrayList<>();
-        fields.objects("moved").forEach(part -> moved(part, amounts).ifPresent(moved::add));
-        List<Receivable> owed = new ArrayList<>();
-        fields.objects("owed")
-                .forEach(debt -> ReceivableJson.read(debt, customer, amounts).ifPresent(owed::add));
-        List<ReceivablePosted> charges = new ArrayList<>();
-        fields.optionalObjects("charges")
-                .forEach(charge -> posted(charge, amounts).ifPresent(charges::add));
+        Optional<List<DebtRescheduled.Moved>> moved = all(fields.objects("moved"), part -> moved(part, amounts));
+        Optional<List<Receivable>> owed =
+                all(fields.objects("owed"), debt -> ReceivableJson.read(debt, customer, amounts));
+        Optional<List<ReceivablePosted>> charges =
+                all(fields.optionalObjects("charges"), charge -> posted(charge, amounts));
         Optional<Explanation> explanation = Explanations.read(fields.object("explanation"));
         Optional<LocalDate> day = effectiveDate();
         return Parts.made(
                 fields,
                 () -> new DebtRescheduled(
-                        customer.orElseThrow(), moved, owed, charges, explanation.orElseThrow(), day.orElseThrow()),
+                        customer.orElseThrow(),
+                        moved.orElseThrow(),
+                        owed.orElseThrow(),
+                        charges.orElseThrow(),
+                        explanation.orElseThrow(),
+                        day.orElseThrow()),
                 customer,
+                moved,
+                owed,
+                charges,
                 explanation,
                 day);
+    }
+
+    /** Empty where one of them is wrong: they add up to something. */
+    private static <T> Optional<List<T>> all(List<JsonFields> elements, Function<JsonFields, Optional<T>> reader) {
+        List<T> made = new ArrayList<>();
+        elements.forEach(element -> reader.apply(element).ifPresent(made::add));
+        return made.size() == elements.size() ? Optional.of(made) : Optional.empty();
     }
 
     private static Optional<DebtRescheduled.Moved> moved(JsonFields part, AmountFields amounts) {
