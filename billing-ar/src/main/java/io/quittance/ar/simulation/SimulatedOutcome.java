@@ -6,6 +6,11 @@ import io.quittance.ar.aging.AgedAmount;
 import io.quittance.ar.aging.AgingReport;
 import io.quittance.ar.aging.AgingRow;
 import io.quittance.ar.aging.AgingRule;
+import io.quittance.ar.dunning.CollectionHistory;
+import io.quittance.ar.dunning.DunningAccount;
+import io.quittance.ar.dunning.DunningDecision;
+import io.quittance.ar.dunning.DunningPolicy;
+import io.quittance.ar.dunning.DunningRun;
 import io.quittance.ar.interest.LateInterest;
 import io.quittance.ar.interest.OverdueBalance;
 import io.quittance.ar.interest.OverdueBalances;
@@ -27,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -137,6 +143,25 @@ public final class SimulatedOutcome implements Serializable {
     /** What is open at the horizon, by age. */
     public AgingRow aging(AgingRule rule) {
         return AgingReport.of(ledger, asOf, rule).total();
+    }
+
+    /**
+     * Whom a dunning run of the horizon would remind of what: the payers, by id, at the levels that they reach by then.
+     *
+     * @param histories what was said and agreed with each payer so far
+     */
+    public List<DunningDecision> dunning(
+            DunningPolicy policy, Function<? super CustomerId, CollectionHistory> histories) {
+        return DunningRun.on(asOf)
+                .decide(
+                        payments().stream()
+                                .map(Payment::customer)
+                                .distinct()
+                                .sorted()
+                                .map(payer ->
+                                        DunningAccount.of(ledger.customer(payer), histories.apply(payer), asOf)),
+                        policy)
+                .toList();
     }
 
     /**

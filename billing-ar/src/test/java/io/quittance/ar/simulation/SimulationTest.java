@@ -18,6 +18,12 @@ import io.quittance.ar.allocation.NewestFirst;
 import io.quittance.ar.allocation.OldestDueFirst;
 import io.quittance.ar.discount.DiscountOffer;
 import io.quittance.ar.discount.DiscountTier;
+import io.quittance.ar.dunning.CollectionEntry;
+import io.quittance.ar.dunning.CollectionHistory;
+import io.quittance.ar.dunning.ContactKind;
+import io.quittance.ar.dunning.DunningLevel;
+import io.quittance.ar.dunning.DunningPolicy;
+import io.quittance.ar.dunning.DunningScope;
 import io.quittance.ar.interest.DayBasis;
 import io.quittance.ar.interest.LateInterest;
 import io.quittance.ar.interest.RateTable;
@@ -98,6 +104,41 @@ class SimulationTest {
                         eur("3.80"),
                         eur("0"),
                         List.of(eur("0"), eur("-1000"), eur("0"), eur("980"))));
+    }
+
+    /** At the end of April the old debt is 89 days late, and the new one 30: nobody wrote before, so both are at the first level. */
+    @Test
+    void showsWhomADunningRunWouldRemind() {
+        DunningPolicy policy = DunningPolicy.of(
+                "EUR",
+                DunningScope.ITEM,
+                List.of(
+                        DunningLevel.of("first", 30, 7, ContactKind.LETTER),
+                        DunningLevel.of("second", 60, 7, ContactKind.LETTER)));
+        assertThat(SIMULATION.outcomes(strategies()))
+                .flatExtracting(outcome -> outcome.dunning(policy, CollectionHistory::empty))
+                .extracting(decision -> decision.notices().stream()
+                        .map(notice -> notice.level().name() + " " + notice.items().size() + " " + notice.claimed())
+                        .toList())
+                .containsExactly(List.of("first 2 EUR 1020.00"), List.of("first 1 EUR 1000.00"));
+        CollectionHistory written = CollectionHistory.empty(A)
+                .with(CollectionEntry.of(
+                        "letter",
+                        A,
+                        SIMULATION
+                                .outcome("newest", new NewestFirst())
+                                .dunning(policy, CollectionHistory::empty)
+                                .get(0)
+                                .notices()
+                                .get(0)
+                                .contact("post"),
+                        NOW));
+        assertThat(SIMULATION
+                        .outcome("newest", new NewestFirst())
+                        .dunning(policy, payer -> written)
+                        .get(0)
+                        .notices())
+                .isEmpty();
     }
 
     @Test
