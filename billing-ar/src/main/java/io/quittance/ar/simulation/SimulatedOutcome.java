@@ -158,8 +158,7 @@ public final class SimulatedOutcome implements Serializable {
                                 .map(Payment::customer)
                                 .distinct()
                                 .sorted()
-                                .map(payer ->
-                                        DunningAccount.of(ledger.customer(payer), histories.apply(payer), asOf)),
+                                .map(payer -> DunningAccount.of(ledger.customer(payer), histories.apply(payer), asOf)),
                         policy)
                 .toList();
     }

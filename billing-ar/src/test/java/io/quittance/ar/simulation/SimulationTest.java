@@ -118,7 +118,8 @@ class SimulationTest {
         assertThat(SIMULATION.outcomes(strategies()))
                 .flatExtracting(outcome -> outcome.dunning(policy, CollectionHistory::empty))
                 .extracting(decision -> decision.notices().stream()
-                        .map(notice -> notice.level().name() + " " + notice.items().size() + " " + notice.claimed())
+                        .map(notice ->
+                                notice.level().name() + " " + notice.items().size() + " " + notice.claimed())
                         .toList())
                 .containsExactly(List.of("first 2 EUR 1020.00"), List.of("first 1 EUR 1000.00"));
         CollectionHistory written = CollectionHistory.empty(A)
