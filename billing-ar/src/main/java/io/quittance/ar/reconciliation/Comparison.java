@@ -96,10 +96,10 @@ final class Comparison {
             String written = line.reference();
             Document document =
                     document(documents.containsKey(written) ? written : references.getOrDefault(written, written));
-            if (!isComparable(line)) {
-                document.foreign.add(line);
-            } else if (line.amount().signum() != 0) {
+            if (isComparable(line) && line.amount().signum() != 0) {
                 (isLater(line.date()) ? document.statedLater : document.stated).add(line);
+            } else if (!isComparable(line) && !isLater(line.date())) {
+                document.foreign.add(line);
             }
         }
     }

@@ -249,6 +249,7 @@ class ReconciliationTest {
         ledger("R1", "2026-03-02", "100");
         stated.add(StatedLine.of("R1", LocalDate.parse("2026-03-02"), Amount.of("110", "USD")));
         stated.add(StatedLine.of("R2", LocalDate.parse("2026-03-02"), Amount.of("5", "USD")));
+        stated.add(StatedLine.of("R3", LocalDate.parse("2026-04-01"), Amount.of("5", "USD"))); // of no balance
         AccountReconciliation outcome = compared("100", "0");
         assertThat(rows(outcome)).containsExactly("CURRENCY R1 -100", "CURRENCY R2 0");
         assertThat(outcome.differences().get(0).explanation())
