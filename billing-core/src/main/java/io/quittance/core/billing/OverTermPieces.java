@@ -28,7 +28,7 @@ final class OverTermPieces {
     }
 
     /**
-     * The lines that are due.
+     * The lines that are due; none if nothing is and all that was billed was taken back, which then stays as it is.
      *
      * @param billed what was billed of the charge on the same terms
      * @param taxes how some days are taxed
@@ -42,7 +42,8 @@ final class OverTermPieces {
         billed.stream()
                 .sorted(Comparator.comparing(line -> line.days().start()))
                 .forEach(due::take);
-        return due.lines();
+        boolean isTakenBack = due.pieces.isEmpty() && rated.amount().signum() == 0 && !billed.isEmpty();
+        return isTakenBack ? List.of() : due.lines();
     }
 
     private void take(BilledLine line) {

@@ -194,6 +194,24 @@ class BillRunTaxesTest {
                 .containsExactly("DIFFERENCE rollout [2020-07-01, 2020-08-01): EUR -8000.00 [AE 0% VATEX-EU-AE]");
     }
 
+    /** What was taken back altogether is as it was when it is looked at again, with the days in which it was billed. */
+    @Test
+    void aMilestoneThatIsTakenBackIsSettledOnce() {
+        Charge rollout = Charge.milestones(
+                "rollout", "milestones", Milestones.of("design", "2000").then("go-live", "8000"));
+        Job job = new Job(terms(rollout));
+        job.usage = UsageSource.of(List.of(milestone("m-1", "design", "2020-06-20T10:00:00Z")));
+        job.run("2020-07-01");
+        job.usage = UsageSource.none();
+        assertThat(job.run("2020-08-01"))
+                .containsExactly("DIFFERENCE rollout [2020-06-01, 2020-07-01): EUR -2000.00 [S 19%]");
+        assertThat(job.bill("2020-08-01").periods()).isEmpty();
+        assertThat(job.run("2020-09-01")).isEmpty();
+        job.usage = UsageSource.of(List.of(milestone("m-2", "go-live", "2020-09-05T10:00:00Z")));
+        assertThat(job.run("2020-10-01"))
+                .containsExactly("CHARGE rollout [2020-06-01, 2020-10-01): EUR 8000.00 [S 16%]");
+    }
+
     /** Ended on 1 August: 310.00 come back, less 100.00 for the calls of July, both at 16 %. */
     @Test
     void whatComesToLessThanNothingIsACreditNote() {
