@@ -28,7 +28,7 @@ final class OverTermPieces {
     }
 
     /**
-     * The lines that are due; none if nothing is and all that was billed was taken back, which then stays as it is.
+     * The lines that are due. Where nothing is, and all that was billed was taken back, it stays in its pieces, of nothing and taxed as they were.
      *
      * @param billed what was billed of the charge on the same terms
      * @param taxes how some days are taxed
@@ -39,16 +39,27 @@ final class OverTermPieces {
             List<BilledLine> billed,
             Function<ServicePeriod, List<TaxTreatment>> taxes) {
         var due = new OverTermPieces(rated, content, taxes);
-        billed.stream()
+        List<BilledLine> sorted = billed.stream()
                 .sorted(Comparator.comparing(line -> line.days().start()))
-                .forEach(due::take);
-        boolean isTakenBack = due.pieces.isEmpty() && rated.amount().signum() == 0 && !billed.isEmpty();
-        return isTakenBack ? List.of() : due.lines();
+                .toList();
+        sorted.stream().filter(line -> line.amount().signum() != 0).forEach(due::take);
+        if (due.pieces.isEmpty() && rated.amount().signum() == 0) {
+            sorted.stream().filter(line -> line.revision() > 0).forEach(due::take);
+            if (!due.pieces.isEmpty()) {
+                return due.takenBack();
+            }
+        }
+        return due.lines();
+    }
+
+    private List<DueLine> takenBack() {
+        return pieces.stream()
+                .map(line -> new DueLine(rated, content, line.days(), line.amount(), line.taxes()))
+                .toList();
     }
 
     private void take(BilledLine line) {
-        if (line.amount().signum() != 0
-                && rated.period().contains(line.days())
+        if (rated.period().contains(line.days())
                 && pieces.stream()
                         .allMatch(
                                 piece -> piece.days().intersection(line.days()).isEmpty())) {
