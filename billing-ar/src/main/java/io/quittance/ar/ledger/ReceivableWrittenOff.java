@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import javax.money.MonetaryAmount;
 
 /**
- * A debt is given up, in whole or in part. Reverse it when the money comes after all.
+ * A debt is given up, in whole or in part. When money comes after all, post the facts of a {@link Recovery}.
  *
  * @param customer whose debt
  * @param item which one

@@ -11,6 +11,7 @@ import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Rounding;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +47,20 @@ public record ProvisionMatrix(List<ProvisionRate> rates, Rounding rounding) impl
                     "must have one for each bucket",
                     rate.bucket());
         }
+    }
+
+    /**
+     * The same with each rate looking ahead by one factor; see {@link ProvisionRate#lookingAhead(BigDecimal)}, by which each bucket can have its own.
+     * 75.00, 165.00, 108.00 and 112.50 become 93.75, 206.25, 135.00 and 140.63 by 1.25.
+     */
+    public ProvisionMatrix lookingAhead(BigDecimal factor) {
+        return new ProvisionMatrix(
+                rates.stream().map(rate -> rate.lookingAhead(factor)).toList(), rounding);
+    }
+
+    /** As {@link #lookingAhead(BigDecimal)}, from text. */
+    public ProvisionMatrix lookingAhead(String factor) {
+        return lookingAhead(Require.decimal(factor, "factor"));
     }
 
     /**

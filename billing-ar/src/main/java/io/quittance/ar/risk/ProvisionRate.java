@@ -35,4 +35,21 @@ public record ProvisionRate(String bucket, Fraction rate) implements Serializabl
     public static ProvisionRate percent(String bucket, String percent) {
         return percent(bucket, Require.decimal(percent, "percent"));
     }
+
+    /**
+     * The rate with what is expected of the future (IFRS 9, 5.5.17 c): so many times as much, at most 1, since no more than all can be lost. 2.2 % in a
+     * year that is expected to be a quarter worse than those of which the rate is are 2.75 %.
+     *
+     * @param factor more than 0; 1 expects what was
+     * @throws IllegalArgumentException if it is not
+     */
+    public ProvisionRate lookingAhead(BigDecimal factor) {
+        Require.that(factor.signum() > 0, "provision.factor", "factor", "must be more than 0", factor);
+        return new ProvisionRate(bucket, rate.times(Fraction.of(factor)).min(Fraction.ONE));
+    }
+
+    /** As {@link #lookingAhead(BigDecimal)}, from text. */
+    public ProvisionRate lookingAhead(String factor) {
+        return lookingAhead(Require.decimal(factor, "factor"));
+    }
 }

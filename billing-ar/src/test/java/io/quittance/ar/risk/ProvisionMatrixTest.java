@@ -63,6 +63,27 @@ class ProvisionMatrixTest {
                 .hasToString("1-30: EUR 7500.00 × 0.022 = EUR 165.00, HALF_UP at 2 decimal places");
     }
 
+    /** The rates of the example above by 1.25, by hand: 0.625, 2.75, 3.375 and 5.625 %; 140.625 is rounded once. */
+    @Test
+    void looksAhead() {
+        Provision provision = provide(USUAL.lookingAhead("1.25"), "15000", "7500", "4000", "2500");
+        assertThat(provision.rows())
+                .extracting(ProvisionRow::amount)
+                .containsExactly(eur("93.75"), eur("206.25"), eur("135"), eur("140.63"));
+        assertThat(USUAL.lookingAhead("1")).isEqualTo(USUAL);
+    }
+
+    @Test
+    void noMoreThanAllIsLost() {
+        assertThat(ProvisionRate.percent("over 90", "82").lookingAhead("1.25").rate())
+                .isEqualTo(Fraction.ONE);
+        assertThat(ProvisionRate.percent("over 90", "80").lookingAhead("0.5").rate())
+                .isEqualTo(Fraction.of(2, 5));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> USUAL.lookingAhead("0"))
+                .withMessage("factor must be more than 0, but was 0");
+    }
+
     /** Two rows of 0.335 are 0.34 each and 0.68 together, not the 0.67 of their exact sum. */
     @Test
     void theTotalIsTheSumOfRoundedRows() {
