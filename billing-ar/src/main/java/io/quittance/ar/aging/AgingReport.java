@@ -117,6 +117,7 @@ public final class AgingReport implements Serializable {
      * #total()}.
      *
      * @param group of a customer, the same for every call
+     * @throws IllegalArgumentException if a customer has no group
      */
     public <K extends Comparable<? super K>> SortedMap<K, AgingRow> by(Function<? super CustomerId, K> group) {
         return Collections.unmodifiableSortedMap(rows(group));
@@ -127,7 +128,7 @@ public final class AgingReport implements Serializable {
      * rows less {@link AgingRow#onAccount()} of the total are the balance.
      *
      * @param group of an item, the same for every call
-     * @throws IllegalArgumentException if money on account is in the buckets
+     * @throws IllegalArgumentException if money on account is in the buckets, or an item has no group
      */
     public <K extends Comparable<? super K>> SortedMap<K, AgingRow> byItem(Function<? super OpenItem, K> group) {
         Require.that(
@@ -139,7 +140,8 @@ public final class AgingReport implements Serializable {
         var sorters = new TreeMap<K, AgingSorter>();
         for (AccountView account : view.accounts()) {
             for (OpenItem item : account.openItems()) {
-                sorters.computeIfAbsent(group.apply(item), key -> sorter()).add(item);
+                sorters.computeIfAbsent(group(group, item, item.id()), key -> sorter())
+                        .add(item);
             }
         }
         var rows = new TreeMap<K, AgingRow>();
@@ -151,13 +153,20 @@ public final class AgingReport implements Serializable {
         var accounts = new TreeMap<K, List<AccountView>>();
         for (AccountView account : view.accounts()) {
             if (!account.openItems().isEmpty() || account.onAccount().signum() != 0) {
-                accounts.computeIfAbsent(group.apply(account.customer()), key -> new ArrayList<>())
+                accounts.computeIfAbsent(group(group, account.customer(), account.customer()), key -> new ArrayList<>())
                         .add(account);
             }
         }
         var rows = new TreeMap<K, AgingRow>();
         accounts.forEach((key, ofGroup) -> rows.put(key, sorter().row(ofGroup)));
         return rows;
+    }
+
+    /** A host that keeps groups in a map may have none for somebody. */
+    private static <T, K> K group(Function<? super T, K> group, T of, Object id) {
+        K key = group.apply(of);
+        Require.that(key != null, "aging.group", "group", "must have a group for each, also for " + id, key);
+        return key;
     }
 
     private AgingSorter sorter() {

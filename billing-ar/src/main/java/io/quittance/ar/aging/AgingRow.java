@@ -6,7 +6,9 @@ import io.quittance.ar.credit.UnappliedPayment;
 import io.quittance.ar.ledger.AccountView;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.explain.Explanation;
+import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import java.io.Serializable;
@@ -27,12 +29,26 @@ import java.util.Map;
 public record AgingRow(List<AgedAmount> buckets, AgedAmount unaged, AgedAmount disputed, Amount onAccount)
         implements Serializable {
 
-    /** Copies the buckets. */
+    /** Copies the buckets, and checks that all columns are in one currency. */
     public AgingRow {
         buckets = List.copyOf(buckets);
         requireNonNull(unaged, "unaged");
         requireNonNull(disputed, "disputed");
         requireNonNull(onAccount, "onAccount");
+        Require.that(onAccount.signum() >= 0, "aging.on-account", "onAccount", "must be 0 or more", onAccount);
+        String currency = onAccount.getCurrency().getCurrencyCode();
+        for (int i = 0; i < buckets.size(); i++) {
+            requireCurrency(buckets.get(i), currency, "buckets[" + i + "]");
+        }
+        requireCurrency(unaged, currency, "unaged");
+        requireCurrency(disputed, currency, "disputed");
+    }
+
+    private static void requireCurrency(AgedAmount column, String currency, String argument) {
+        String given = column.amount().getCurrency().getCurrencyCode();
+        if (!given.equals(currency)) {
+            throw new CurrencyMismatchException(argument, currency, given);
+        }
     }
 
     /**
@@ -48,7 +64,7 @@ public record AgingRow(List<AgedAmount> buckets, AgedAmount unaged, AgedAmount d
         var sorter = new AgingSorter(
                 account.onAccount().getCurrency(),
                 rule,
-                rule.day().orElse(day),
+                rule.day().orElse(Dates.inCalendar(day, "day")),
                 Map.of(account.customer(), List.copyOf(unapplied)));
         AgingRow row = sorter.row(List.of(account));
         Require.that(

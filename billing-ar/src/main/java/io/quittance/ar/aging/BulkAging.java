@@ -6,6 +6,7 @@ import io.quittance.ar.receivable.OpenItem;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.id.CustomerId;
+import io.quittance.core.internal.Dates;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Rounding;
 import java.io.Serializable;
@@ -27,7 +28,7 @@ public final class BulkAging implements Serializable {
 
     private BulkAging(AgingRule rule, LocalDate day) {
         this.rule = requireNonNull(rule, "rule");
-        this.day = requireNonNull(day, "day");
+        this.day = Dates.inCalendar(day, "day");
     }
 
     /**

@@ -7,6 +7,7 @@ import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.MinorUnits;
 import io.quittance.core.schedule.AsOf;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ public record PostDated(OpenItem item, Amount later) implements Serializable {
     /** Checks the parts. */
     public PostDated {
         requireNonNull(item, "item");
-        requireNonNull(later, "later");
+        MinorUnits.require(requireNonNull(later, "later"), item.open().getCurrency(), "later");
         Require.that(
                 later.signum() >= 0 && later.isLessThanOrEqualTo(item.open()),
                 "aging.post-dated",

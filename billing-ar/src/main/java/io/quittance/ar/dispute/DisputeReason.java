@@ -21,15 +21,15 @@ public enum DisputeReason {
     /** The invoice is not as was ordered or agreed. */
     NOT_AGREED("9"),
     /** The same was charged before. */
-    DUPLICATE(null),
+    DUPLICATE("53"),
     /** The tax is not right. */
     TAX(null),
     /** Somebody else owes it. */
-    WRONG_CUSTOMER(null),
+    WRONG_CUSTOMER("52"),
     /** It was paid or credited already. */
     SETTLED(null),
     /** A day on which it is due, or until which there is a discount, is not as agreed. */
-    TERMS(null),
+    TERMS("50"),
     /** None of these. */
     OTHER(null);
 

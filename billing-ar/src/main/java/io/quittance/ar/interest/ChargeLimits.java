@@ -67,6 +67,13 @@ public final class ChargeLimits implements Serializable {
         }
     }
 
+    /** @throws CurrencyMismatchException if there is a limit in another currency */
+    void requireIn(CurrencyUnit currency) {
+        requireIn(waivedBelow, currency);
+        requireIn(minimum, currency);
+        requireIn(maximum, currency);
+    }
+
     private static void requireIn(@Nullable Amount limit, CurrencyUnit currency) {
         if (limit != null) {
             requireCurrency(limit, currency, "limits");
@@ -105,9 +112,7 @@ public final class ChargeLimits implements Serializable {
 
     /** The charge within the limits; its reason names the limit that changed it. */
     ExplainedCharge apply(Amount charge, Explanation why) {
-        requireIn(waivedBelow, charge.getCurrency());
-        requireIn(minimum, charge.getCurrency());
-        requireIn(maximum, charge.getCurrency());
+        requireIn(charge.getCurrency());
         if (charge.signum() > 0 && waivedBelow != null && charge.isLessThan(waivedBelow)) {
             return new ExplainedCharge(
                     Amount.zero(charge.getCurrency()),

@@ -1,5 +1,7 @@
 package io.quittance.ar.interest;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.internal.Require;
@@ -27,6 +29,8 @@ public final class CompensationTiers implements Serializable {
     public record Tier(Amount below, Amount sum) implements Serializable {
         /** Checks the amounts. */
         public Tier {
+            requireNonNull(below, "below");
+            requireNonNull(sum, "sum");
             Require.that(below.signum() > 0, "compensation.below", "below", "must be more than 0", below);
             checked(sum, below.getCurrency());
         }

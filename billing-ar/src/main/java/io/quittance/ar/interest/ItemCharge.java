@@ -19,6 +19,9 @@ public record ItemCharge(OverdueItem item, Amount offset, Amount amount, Explana
         implements Serializable {
     /** Checks the amounts. */
     public ItemCharge {
+        requireNonNull(item, "item");
+        requireNonNull(offset, "offset");
+        requireNonNull(amount, "amount");
         requireNonNull(explanation, "explanation");
         Require.that(
                 offset.signum() >= 0 && offset.isLessThanOrEqualTo(item.amount()),

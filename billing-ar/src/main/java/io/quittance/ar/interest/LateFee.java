@@ -33,6 +33,13 @@ public final class LateFee implements Serializable {
         this.rounding = requireNonNull(rounding, "rounding");
         this.limits = requireNonNull(limits, "limits");
         Require.that(fixed.signum() >= 0, "fee.fixed", "fixed", "must not be negative", fixed);
+        Require.that(
+                rounding.scale() <= Rounding.toMinorUnit(fixed.getCurrency()).scale(),
+                "fee.rounding",
+                "rounding",
+                "must be to whole minor units of " + fixed.getCurrency().getCurrencyCode(),
+                rounding);
+        limits.requireIn(fixed.getCurrency());
     }
 
     /** A fixed amount, 0 or more, in whole minor units. */
@@ -41,7 +48,7 @@ public final class LateFee implements Serializable {
                 Amount.from(fixed), BigDecimal.ZERO, Rounding.toMinorUnit(fixed.getCurrency()), ChargeLimits.NONE);
     }
 
-    /** The same with so many percent of what is overdue beside the fixed amount, which the rounding brings to whole minor units. */
+    /** The same with so many percent of what is overdue beside the fixed amount, which the rounding brings to whole minor units; a finer one is refused. */
     public LateFee plusPercent(BigDecimal newPercent, Rounding newRounding) {
         return new LateFee(fixed, newPercent, newRounding, limits);
     }
@@ -51,7 +58,7 @@ public final class LateFee implements Serializable {
         return plusPercent(Require.decimal(newPercent, "percent"), newRounding);
     }
 
-    /** The same within limits. */
+    /** The same within limits, in the currency of the fixed amount. */
     public LateFee within(ChargeLimits newLimits) {
         return new LateFee(fixed, percent, rounding, newLimits);
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,16 @@ public final class OverdueBalance implements Serializable {
      */
     public static OverdueBalance of(OpenItem item) {
         return of(item.undisputed(), item.dueDate());
+    }
+
+    /** An amount that is so much more or, negative, less after each of these days. */
+    static OverdueBalance of(Amount amount, LocalDate dueDate, SortedMap<LocalDate, Amount> changes) {
+        return new OverdueBalance(
+                amount,
+                dueDate,
+                changes.entrySet().stream()
+                        .map(change -> new Change(change.getKey(), change.getValue()))
+                        .toList());
     }
 
     /**

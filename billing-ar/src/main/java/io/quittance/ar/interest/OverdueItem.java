@@ -32,6 +32,8 @@ public record OverdueItem(ReceivableId id, LocalDate dueDate, Amount amount, Amo
     public OverdueItem {
         requireNonNull(id, "id");
         Dates.inCalendar(dueDate, "dueDate");
+        requireNonNull(amount, "amount");
+        requireNonNull(priorCharges, "priorCharges");
         Require.that(amount.signum() >= 0, "overdue.amount", "amount", "must not be negative", amount);
         Require.that(
                 priorCharges.signum() >= 0,

@@ -1,5 +1,7 @@
 package io.quittance.ar.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
@@ -17,6 +19,7 @@ public record AppliedReceipt(LocalDate date, Amount amount) implements Serializa
     /** Checks the parts. */
     public AppliedReceipt {
         Dates.inCalendar(date, "date");
+        requireNonNull(amount, "amount");
         Require.that(amount.signum() != 0, "promise.receipt", "amount", "must not be 0", amount);
     }
 

@@ -11,6 +11,7 @@ import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
+import io.quittance.core.money.MinorUnits;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.schedule.Schedule;
 import java.io.Serializable;
@@ -63,15 +64,32 @@ public record InstalmentPlan(List<PlanInstalment> instalments, Explanation expla
      * @throws IllegalArgumentException if an instalment would be of nothing, as where 0.02 are split in three
      */
     public static InstalmentPlan equal(MonetaryAmount debt, int count, Schedule dues, EqualParts parts) {
-        List<Amount> amounts = parts.split(debt, count);
-        Amount none = Amount.zero(debt.getCurrency());
+        Amount whole = requireDebt(debt, "debt");
+        requireCount(count);
+        List<Amount> amounts = parts.split(whole, count);
+        Amount none = Amount.zero(whole.getCurrency());
         var instalments = new ArrayList<PlanInstalment>();
         for (int i = 0; i < count; i++) {
             instalments.add(new PlanInstalment(dues.boundary(i), amounts.get(i), none));
         }
         return new InstalmentPlan(
                 instalments,
-                Explanation.of("plan.equal", "{0} in {1} instalments, {2}, {3}", debt, count, dues, parts));
+                Explanation.of("plan.equal", "{0} in {1} instalments, {2}, {3}", whole, count, dues, parts));
+    }
+
+    private static Amount requireDebt(MonetaryAmount debt, String argument) {
+        Amount exact = MinorUnits.require(requireNonNull(debt, argument), argument);
+        Require.that(exact.signum() > 0, "plan.debt", argument, "must be more than 0", exact);
+        return exact;
+    }
+
+    private static void requireCount(int count) {
+        Require.that(
+                count >= 1 && count <= EqualParts.MAX_PARTS,
+                "plan.parts",
+                "count",
+                "must be between 1 and " + EqualParts.MAX_PARTS,
+                count);
     }
 
     /**
@@ -131,7 +149,9 @@ public record InstalmentPlan(List<PlanInstalment> instalments, Explanation expla
      * interests}. It is split in equal parts, principal and interest together in others, and each instalment pays of the debt what its interest leaves.
      * 1250.00 at 15 % in four months are 62.50 of interest: three times 328.00, of which 15.62 are interest, and 328.50.
      *
+     * @param principal more than 0, in whole minor units
      * @param annualPercent 0 or more; 15 means 15 % a year
+     * @param count how many instalments, 1 to 1200
      * @param dues by whole months; the term is as many intervals as there are instalments
      * @param totals unit and rounding of what is to be paid
      * @param interests unit and rounding of the interest in it
@@ -144,7 +164,8 @@ public record InstalmentPlan(List<PlanInstalment> instalments, Explanation expla
             Schedule dues,
             EqualParts totals,
             EqualParts interests) {
-        Amount debt = Amount.from(principal);
+        Amount debt = requireDebt(principal, "principal");
+        requireCount(count);
         BigDecimal percent = Require.notNegative(annualPercent, "annualPercent");
         long months = dues.interval().toTotalMonths() * count;
         Require.that(months > 0, "plan.months", "dues", "must be by whole months", dues);

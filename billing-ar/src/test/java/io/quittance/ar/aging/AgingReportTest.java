@@ -12,6 +12,7 @@ import static io.quittance.ar.Samples.receivable;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.quittance.ar.Histories;
@@ -27,13 +28,16 @@ import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
+import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.explain.Explanation;
+import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -256,5 +260,41 @@ class AgingReportTest {
 
     private static Figures figures(int count, String amount, String disputed) {
         return new Figures(count, eur(amount), eur(disputed));
+    }
+
+    /** A host that keeps its collectors in a map may have none for a customer. */
+    @Test
+    void refusesCustomersAndItemsWithoutAGroup() {
+        AgingReport report = AgingReport.of(sample().asOf(DATE), USUAL);
+        Map<CustomerId, String> collectors = Map.of(B, "C. B.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> report.by(collectors::get))
+                .withMessage("group must have a group for each, also for A");
+        Map<ReceivableId, String> regions = Map.of();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> report.byItem(item -> regions.get(item.id())))
+                .withMessageStartingWith("group must have a group for each, also for ");
+    }
+
+    @Test
+    void refusesRowsThatCannotBeAddedUp() {
+        AgingRow row = AgingReport.of(sample().asOf(DATE), USUAL).total();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AgingRow(row.buckets(), row.unaged(), row.disputed(), eur("-5")))
+                .withMessage("onAccount must be 0 or more, but was EUR -5.00");
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> new AgingRow(row.buckets(), row.unaged(), row.disputed(), Amount.of("5", "USD")))
+                .withMessage("buckets[0] must be in USD, but was EUR");
+    }
+
+    @Test
+    void refusesDaysThatNoCalendarHas() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BulkAging.of(AgingRule.of(USUAL), LocalDate.MAX))
+                .withMessageStartingWith("day must lie in the years 1 to 9999");
+        AccountView account = sample().asOf(DATE).accounts().iterator().next();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AgingRow.of(account, List.of(), AgingRule.of(USUAL), LocalDate.MIN))
+                .withMessageStartingWith("day must lie in the years 1 to 9999");
     }
 }

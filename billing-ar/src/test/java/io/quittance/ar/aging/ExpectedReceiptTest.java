@@ -7,6 +7,7 @@ import static io.quittance.ar.Samples.id;
 import static io.quittance.ar.Samples.payment;
 import static io.quittance.ar.Samples.receivable;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.quittance.ar.allocation.Allocation;
@@ -25,6 +26,7 @@ import io.quittance.ar.ledger.ReceivableWrittenOff;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.Receivable;
+import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
 import java.time.Instant;
@@ -140,5 +142,11 @@ class ExpectedReceiptTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PostDated(rows.get(0).item(), eur("100.01")))
                 .withMessage("later must be 0 or more and at most EUR 100.00, which is open, but was EUR 100.01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PostDated(rows.get(0).item(), eur("0.001")))
+                .withMessage("later must have at most 2 decimal places, but was EUR 0.001");
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> new PostDated(rows.get(0).item(), Amount.of("1", "USD")))
+                .withMessage("later must be in EUR, but was USD");
     }
 }

@@ -122,6 +122,11 @@ class DisputeTest {
         assertThat(DisputeReason.NOT_DELIVERED.code()).contains("6");
         assertThat(DisputeReason.WRONG_DELIVERY.code()).contains("14");
         assertThat(DisputeReason.NOT_AGREED.code()).contains("9");
+        assertThat(DisputeReason.DUPLICATE.code()).contains("53"); // duplicate invoice
+        assertThat(DisputeReason.WRONG_CUSTOMER.code()).contains("52"); // wrong invoice: issued to the wrong party
+        assertThat(DisputeReason.TERMS.code()).contains("50"); // terms of sale error
+        assertThat(DisputeReason.TAX.code()).isEmpty();
+        assertThat(DisputeReason.SETTLED.code()).isEmpty();
         assertThat(DisputeReason.OTHER.code()).isEmpty();
     }
 

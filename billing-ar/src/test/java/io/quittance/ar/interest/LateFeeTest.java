@@ -171,4 +171,28 @@ class LateFeeTest {
         assertThat(limits.maximum()).isEmpty();
         assertThat(limits.waivedBelow()).isEmpty();
     }
+
+    /** 2 % of 123.45 are 2.469, which cannot be posted. */
+    @Test
+    void refusesFeesThatCannotBePosted() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LateFee.of(eur("5")).plusPercent("2", Rounding.halfUp(4)))
+                .withMessage("rounding must be to whole minor units of EUR, but was HALF_UP at 4 decimal places");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LateFee.of(Amount.of("500", "JPY")).plusPercent("2", Rounding.halfUp(2)))
+                .withMessageStartingWith("rounding must be to whole minor units of JPY");
+        assertThat(LateFee.of(eur("5"))
+                        .plusPercent("2", Rounding.halfUp(0))
+                        .on(eur("123.45"))
+                        .amount())
+                .isEqualTo(eur("7"));
+    }
+
+    @Test
+    void refusesLimitsOfAnotherCurrencyAtOnce() {
+        ChargeLimits dollars = ChargeLimits.NONE.atMost(Amount.of("50", "USD"));
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> LateFee.of(eur("5")).within(dollars))
+                .withMessage("limits must be in EUR, but was USD");
+    }
 }

@@ -22,7 +22,9 @@ import io.quittance.ar.ledger.PaymentReceived;
 import io.quittance.ar.ledger.ReceivablePosted;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.core.money.Rounding;
 import io.quittance.core.schedule.AsOf;
+import io.quittance.core.schedule.ServicePeriod;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.SortedMap;
@@ -75,6 +77,23 @@ class OverdueBalancesTest {
         assertThat(balance.bearingOn(day("2026-05-17"))).isEqualTo(eur("0"));
         assertThat(balance.bearingOn(day("2026-05-20"))).isEqualTo(eur("0"));
         assertThat(balance.bearingOn(day("2026-05-21"))).isEqualTo(eur("100"));
+    }
+
+    /** Of 100.00 at 10 % on the 11 days from 21 to 31 May: 100 x 0.1 x 11 / 365 = 0.3013…, and not 0.58 for the 21 days from 11 May on. */
+    @Test
+    void whatWasSettledBeforeTheFirstDayBearsFromTheDayAfterItIsOpenAgain() {
+        Ledger undone = paid(OWED, "2026-04-01", "100")
+                .post(LedgerEntry.of("undo", new EntryReversed(A, new EntryKey("P/R1"), day("2026-05-20")), NOW))
+                .ledger();
+        OverdueBalance balance = OverdueBalances.of(
+                        undone.customer(A), day("2026-05-10"), AsOf.of(LAST, NOW), item -> true)
+                .get(id("R1"));
+        assertThat(balance)
+                .isEqualTo(OverdueBalance.of(eur("0"), day("2026-04-01")).more(eur("100"), day("2026-05-20")));
+        LateInterest interest = LateInterest.of(RateTable.constant("10"), DayBasis.ACTUAL_365, Rounding.halfUp(2));
+        assertThat(interest.charge(balance, ServicePeriod.closed(day("2026-05-11"), LAST))
+                        .amount())
+                .isEqualTo(eur("0.30"));
     }
 
     @Test

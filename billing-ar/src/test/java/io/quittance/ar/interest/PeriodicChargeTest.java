@@ -6,8 +6,10 @@ import static io.quittance.ar.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.explain.Explanation;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Rounding;
 import java.time.LocalDate;
@@ -174,5 +176,25 @@ class PeriodicChargeTest {
                 .isEqualTo(
                         "EUR 100.00 after EUR 0.00 of credits, and EUR 0.00 of earlier charges, at 2% for 30 of 30 days:"
                                 + " EUR 2.00");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // null on purpose
+    void namesWhatIsNull() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> new OverdueItem(id("R"), DECEMBER_1, null, eur("1")))
+                .withMessage("amount");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new OverdueItem(id("R"), DECEMBER_1, eur("1"), null))
+                .withMessage("priorCharges");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new ItemCharge(null, eur("0"), eur("1"), Explanation.of("own.charge", "own")))
+                .withMessage("item");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new CompensationTiers.Tier(null, eur("1")))
+                .withMessage("below");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new CompensationTiers.Tier(eur("1"), null))
+                .withMessage("sum");
     }
 }

@@ -168,6 +168,28 @@ class InstalmentPlanTest {
     }
 
     @Test
+    void refusalsNameWhatWasGiven() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> InstalmentPlan.flat(eur("1250"), BigDecimal.TEN, 0, MONTHLY, CENTS, CENTS))
+                .withMessage("count must be between 1 and 1200, but was 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> InstalmentPlan.equal(eur("1250"), 1201, MONTHLY, CENTS))
+                .withMessage("count must be between 1 and 1200, but was 1201");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> InstalmentPlan.flat(eur("-1250"), BigDecimal.TEN, 4, MONTHLY, CENTS, CENTS))
+                .withMessage("principal must be more than 0, but was EUR -1250.00");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> InstalmentPlan.flat(eur("1250.001"), BigDecimal.TEN, 4, MONTHLY, CENTS, CENTS))
+                .withMessage("principal must have at most 2 decimal places, but was EUR 1250.001");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> InstalmentPlan.equal(eur("0"), 4, MONTHLY, CENTS))
+                .withMessage("debt must be more than 0, but was EUR 0.00");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> InstalmentPlan.equal(eur("0.005"), 4, MONTHLY, CENTS))
+                .withMessage("debt must have at most 2 decimal places, but was EUR 0.005");
+    }
+
+    @Test
     void isAValue() throws Exception {
         InstalmentPlan plan = InstalmentPlan.equal(eur("750"), 6, MONTHLY, CENTS);
         assertThat(copy(plan)).isEqualTo(plan).hasSameHashCodeAs(plan);

@@ -5,6 +5,7 @@ import static io.quittance.ar.Samples.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.money.Amount;
@@ -99,6 +100,14 @@ class PromiseToPayTest {
             case PENDING -> 2;
             case KEPT -> 3;
         };
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // null on purpose
+    void namesWhatIsNull() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> new AppliedReceipt(MADE, null))
+                .withMessage("amount");
     }
 
     @Test
