@@ -88,7 +88,7 @@ public record BankEntry(
      */
     public List<BankTransaction> transactions(String prefix) {
         Require.that(
-                prefix.length() <= LONGEST_PREFIX,
+                requireNonNull(prefix, "prefix").length() <= LONGEST_PREFIX,
                 "bank.prefix",
                 "prefix",
                 "must have at most " + LONGEST_PREFIX + " characters",

@@ -117,7 +117,7 @@ final class CamtStatement {
                     "line " + draft.line);
             statement.atDetail(draft.details.size() + 1);
             draft.details.add(details.read(entry, detail));
-            if (entry.first("AcctSvcrRef") == null) {
+            if (Texts.reference(entry.text("AcctSvcrRef")) == null) {
                 draft.sign(detail.written());
             }
         });

@@ -43,16 +43,26 @@ final class Days {
         return (year >= FIRST_OF_LAST_CENTURY ? "19" : "20") + shortDate;
     }
 
-    /** The day of that month and day which is nearest to another: 0102 by 31 December 2016 is 2 January 2017. Null if there is none. */
+    /**
+     * The day of that month and day which is nearest to another: 0102 by 31 December 2016 is 2 January 2017. In a year without that day the last of the
+     * month is meant: 0229 by 1 March 2027 is 28 February 2027. Null if there is none.
+     */
     static @Nullable LocalDate nearest(String monthAndDay, LocalDate other) {
         LocalDate best = null;
         for (int year = other.getYear() - 1; year <= other.getYear() + 1; year++) {
-            LocalDate day = exact(fourDigits(year) + monthAndDay);
+            String written = fourDigits(year) + monthAndDay;
+            LocalDate exact = exact(written);
+            LocalDate day = exact == null ? lastOfMonth(written) : exact;
             if (day != null && (best == null || distance(day, other) < distance(best, other))) {
                 best = day;
             }
         }
         return best;
+    }
+
+    /** Whether it has the day of the month that is written. */
+    static boolean isDayOf(String monthAndDay, LocalDate date) {
+        return date.getDayOfMonth() == Integer.parseInt(monthAndDay.substring(2));
     }
 
     private static String fourDigits(int year) {

@@ -35,7 +35,7 @@ final class EntryIds {
             own = ownReference(draft.details.get(0).references);
         }
         if (own != null) {
-            return numbered(own, direction, draft.line);
+            return numbered(own, draft.status, direction, draft.line);
         }
         PaymentId derived = derived(draft);
         findings.report(Code.NO_REFERENCE, "reference", draft.line, derived.value(), null);
@@ -46,9 +46,13 @@ final class EntryIds {
         return references.bank() == null ? references.uetr() : references.bank();
     }
 
-    /** A reference that comes again is that of other money, since a statement has each booking once. */
-    private PaymentId numbered(String reference, Direction direction, int at) {
-        int times = seen.count(direction + " " + reference);
+    /**
+     * A reference that comes again is that of other money, since a statement has each booking once. What was announced before it is booked is the
+     * same money, so that what is booked has the id that it has where nothing was announced.
+     */
+    private PaymentId numbered(String reference, EntryStatus status, Direction direction, int at) {
+        String announced = status == EntryStatus.BOOKED ? "" : status + " ";
+        int times = seen.count(announced + direction + " " + reference);
         if (times == 1) {
             return PaymentId.of(reference);
         }
@@ -67,9 +71,9 @@ final class EntryIds {
     PaymentId detailId(EntryDraft draft, DetailDraft given, int index, PaymentId entryId, Direction direction, int at) {
         String own = ownReference(given.references);
         if (own != null && !own.equals(Texts.reference(draft.reference))) {
-            return numbered(own, direction, at);
+            return numbered(own, draft.status, direction, at);
         }
-        PaymentId placed = numbered(entryId + "/" + (index + 1), direction, at);
+        PaymentId placed = numbered(entryId + "/" + (index + 1), draft.status, direction, at);
         findings.report(Code.NO_REFERENCE, "reference", at, placed.value(), null);
         return placed;
     }

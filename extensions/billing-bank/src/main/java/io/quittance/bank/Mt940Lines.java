@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The lines of a text, one by one, ended by LF, CR or both. */
 final class Mt940Lines {
     private static final int BLOCK = 1 << 13;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Reader reader;
     private final boolean isGuessed;
@@ -65,7 +66,8 @@ final class Mt940Lines {
             return null;
         }
         number++;
-        return isGuessed ? guessed(line.toString()) : line.toString();
+        String read = isGuessed ? guessed(line.toString()) : line.toString();
+        return number == 1 && read.startsWith(BYTE_ORDER_MARK) ? read.substring(BYTE_ORDER_MARK.length()) : read;
     }
 
     private int read() throws IOException {

@@ -216,10 +216,7 @@ final class Mt940Statement {
         draft.status = parsed.isExpected() ? EntryStatus.PENDING : EntryStatus.BOOKED;
         draft.valueDate = date(parsed.valueDate(), ":61: value date", line);
         if (!parsed.entryDate().isEmpty() && draft.valueDate != null) {
-            draft.bookingDate = Days.nearest(parsed.entryDate(), draft.valueDate);
-            if (draft.bookingDate == null) {
-                report(Code.UNREADABLE_FIELD, ":61: entry date", line, parsed.entryDate());
-            }
+            draft.bookingDate = bookingDate(parsed.entryDate(), draft.valueDate, line);
         }
         draft.code = parsed.type().isEmpty() ? null : parsed.type();
         draft.reference = parsed.bankReference();
@@ -231,6 +228,16 @@ final class Mt940Statement {
         detail.references = new TransactionReferences(
                 Texts.reference(parsed.bankReference()), null, Texts.reference(parsed.reference()), null, null, null);
         draft.details.add(detail);
+    }
+
+    private @Nullable LocalDate bookingDate(String monthAndDay, LocalDate valueDate, int line) {
+        LocalDate date = Days.nearest(monthAndDay, valueDate);
+        if (date == null) {
+            report(Code.UNREADABLE_FIELD, ":61: entry date", line, monthAndDay);
+        } else if (!Days.isDayOf(monthAndDay, date)) {
+            report(Code.DAY_BEYOND_MONTH, ":61: entry date", line, monthAndDay);
+        }
+        return date;
     }
 
     private @Nullable LocalDate date(String shortDate, String name, int line) {

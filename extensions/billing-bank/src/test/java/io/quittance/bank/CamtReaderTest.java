@@ -8,6 +8,7 @@ import static io.quittance.bank.Samples.entry;
 import static io.quittance.bank.Samples.given;
 import static io.quittance.bank.Samples.statement;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.quittance.ar.ledger.PaymentReturned.Reason;
 import io.quittance.ar.matching.BankTransaction;
@@ -337,6 +338,30 @@ class CamtReaderTest {
         assertThat(codes(file)).containsExactly(Code.REPEATED_REFERENCE);
     }
 
+    /** A report has 8.00 as announced and then as booked; the statement has it as booked only, and it is one payment. */
+    @ParameterizedTest
+    @CsvSource({"PDNG", "INFO", "FUTR"})
+    void whatIsAnnouncedAndThenBookedIsOnePayment(String announced) {
+        String booked =
+                entry("8.00", "B-1", "") + entry("8.00", "B-2", detail("T-1", "5.00", "") + detail("", "3.00", ""));
+        BankFile report = camt(statement(booked.replace("BOOK", announced) + booked));
+        assertThat(report.transactions()).isEqualTo(camt(statement(booked)).transactions());
+        assertThat(report.transactions())
+                .extracting(transaction -> transaction.id().value())
+                .containsExactly("B-1", "T-1", "B-2/2");
+        assertThat(codes(report)).doesNotContain(Code.REPEATED_REFERENCE);
+    }
+
+    /** The bank says that it has no reference: what the payers wrote tells two payments apart, in whichever order they are listed. */
+    @ParameterizedTest
+    @CsvSource({"''", "NOTPROVIDED"})
+    void withoutReferenceTheIdIsThatOfTheDetailsToo(String reference) {
+        String one = entry("8.00", reference, detail("", "8.00", "<RmtInf><Ustrd>one</Ustrd></RmtInf>"));
+        String two = entry("8.00", reference, detail("", "8.00", "<RmtInf><Ustrd>two</Ustrd></RmtInf>"));
+        assertThat(camt(statement(one + two)).transactions())
+                .containsExactlyInAnyOrderElementsOf(camt(statement(two + one)).transactions());
+    }
+
     @Test
     void withoutReferenceTheIdIsThatOfWhatIsSaid() {
         String entries = entry("8.00", "", "") + entry("8.00", "", "") + entry("9.00", "NONREF", "");
@@ -369,6 +394,15 @@ class CamtReaderTest {
         assertThat(file.entries().stream().flatMap(entry -> entry.transactions("DE-1/").stream()))
                 .extracting(transaction -> transaction.id().value())
                 .containsExactly("DE-1/B-1", "DE-1/T-1", "DE-1/T-2");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void aPrefixMustBeThere() {
+        BankEntry entry = camt(statement(entry("8.00", "B-1", ""))).entries().get(0);
+        assertThatNullPointerException()
+                .isThrownBy(() -> entry.transactions(null))
+                .withMessage("prefix");
     }
 
     @Test

@@ -83,6 +83,11 @@ class Mt940ReaderTest {
         "8001011231, 1979-12-31, 1980-01-01",
         "240301 0229, , ",
         "2403010229, 2024-02-29, 2024-03-01",
+        "2703010229, 2027-02-28, 2027-03-01",
+        "2502280229, 2025-02-28, 2025-02-28",
+        "2602270230, 2026-02-28, 2026-02-27",
+        "2605020431, 2026-04-30, 2026-05-02",
+        "2605020432, , 2026-05-02",
         "1602300301, 2016-03-01, 2016-02-29"
     })
     void theBookingDateIsNearestToTheValueDate(String dates, LocalDate booking, LocalDate value) {
@@ -103,6 +108,28 @@ class Mt940ReaderTest {
         BankFinding finding = file.findings().get(0);
         assertThat(finding).hasToString("DAY_BEYOND_MONTH statement 1, entry 1, line 6, :61: value date");
         assertThat(given(finding.written()).reveal()).isEqualTo("160230");
+    }
+
+    /** As of the value date, so of the booking date. */
+    @Test
+    void aBookingDateBeyondItsMonthIsReported() {
+        BankFile file = mt940(statement(":61:2602270230C80,00NTRFNONREF//B-1\r\n"));
+        assertThat(file.findings())
+                .extracting(BankFinding::toString)
+                .containsExactly("DAY_BEYOND_MONTH statement 1, entry 1, line 5, :61: entry date");
+        assertThat(codes(mt940(statement(":61:2402270229C80,00NTRFNONREF//B-1\r\n"))))
+                .isEmpty();
+    }
+
+    /** Some programs put a byte order mark before a text in UTF-8. */
+    @Test
+    void aByteOrderMarkIsNoPartOfTheText() throws IOException {
+        String text = statement(":61:2603110311C80,00NTRFNONREF\r\n");
+        BankFile file = mt940("\uFEFF" + text);
+        assertThat(file).isEqualTo(mt940(text));
+        assertThat(file.statements().get(0).header().id()).isEqualTo("S-1");
+        var told = new Mt940Reader().encodedIn(StandardCharsets.UTF_8);
+        assertThat(told.read(Samples.bytes("\uFEFF" + text))).isEqualTo(file);
     }
 
     @Test
