@@ -25,7 +25,8 @@ final class Comparison {
     private static final Comparator<LedgerLine> LEDGER_ORDER = Comparator.comparing(LedgerLine::date)
             .thenComparing(LedgerLine::reference)
             .thenComparing(LedgerLine::amount)
-            .thenComparing(LedgerLine::disputed);
+            .thenComparing(LedgerLine::disputed)
+            .thenComparing(LedgerLine::isOnAccount);
     private static final Comparator<StatedLine> STATED_ORDER = Comparator.comparing(StatedLine::date)
             .thenComparing(StatedLine::reference)
             .thenComparing(line -> line.amount().getCurrency().getCurrencyCode())

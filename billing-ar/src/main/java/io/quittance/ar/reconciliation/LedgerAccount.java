@@ -6,10 +6,16 @@ import io.quittance.ar.credit.UnappliedPayment;
 import io.quittance.ar.journal.JournalEntry;
 import io.quittance.ar.journal.JournalLine;
 import io.quittance.ar.ledger.CustomerLedger;
+import io.quittance.ar.ledger.DebtRescheduled;
 import io.quittance.ar.ledger.LedgerEntry;
+import io.quittance.ar.ledger.LedgerFact;
+import io.quittance.ar.ledger.PaymentAllocated;
+import io.quittance.ar.ledger.PaymentReturned;
 import io.quittance.ar.ledger.ReceivablePosted;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.receivable.OpenItem;
+import io.quittance.ar.receivable.Receivable;
+import io.quittance.ar.settlement.NewItem;
 import io.quittance.ar.statement.BalanceForwardStatement;
 import io.quittance.ar.statement.OpenItemStatement;
 import io.quittance.ar.statement.StatementMovement;
@@ -26,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.money.CurrencyUnit;
 
 /**
@@ -104,9 +111,7 @@ public record LedgerAccount(String account, LocalDate date, Amount balance, List
                 .forEach(item -> open.put(item.id().value(), item));
         Map<String, List<String>> names = new HashMap<>();
         for (LedgerEntry entry : ledger.entries()) {
-            if (entry.fact() instanceof ReceivablePosted posted) {
-                names.put(posted.receivable().id().value(), posted.receivable().references());
-            }
+            debts(entry.fact()).forEach(debt -> names.put(debt.id().value(), debt.references()));
         }
         var lines = new ArrayList<LedgerLine>();
         for (StatementMovement movement : StatementMovement.of(ledger, asOf.knownAt())) {
@@ -122,6 +127,26 @@ public record LedgerAccount(String account, LocalDate date, Amount balance, List
                     false));
         }
         return new LedgerAccount(ledger.customer().value(), asOf.date(), statement.closing(), lines);
+    }
+
+    /** The debts that are owed by it: one that is posted, and those in place of others. */
+    private static List<Receivable> debts(LedgerFact fact) {
+        if (fact instanceof ReceivablePosted posted) {
+            return List.of(posted.receivable());
+        }
+        if (fact instanceof PaymentAllocated allocated) {
+            return allocated.settlement().newItems().stream()
+                    .map(NewItem::receivable)
+                    .toList();
+        }
+        if (fact instanceof PaymentReturned returned && returned.owed() != null) {
+            return List.of(returned.owed().receivable());
+        }
+        if (fact instanceof DebtRescheduled moved) {
+            return Stream.concat(moved.owed().stream(), moved.charges().stream().map(ReceivablePosted::receivable))
+                    .toList();
+        }
+        return List.of();
     }
 
     /**

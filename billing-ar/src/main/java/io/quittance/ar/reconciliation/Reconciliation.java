@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what the ledger has with what a counterparty states, account by account. What both have under one reference with one amount agrees,
@@ -64,6 +66,8 @@ public final class Reconciliation {
             List<StatedAccount> stated,
             ReconciliationPolicy policy) {
         Map<String, StatedAccount> statedOf = statedOf(requireNonNull(counterparty, "counterparty"), stated);
+        requireNonNull(policy, "policy");
+        requireOneDay(ledger, stated);
         var outcomes = new TreeMap<String, AccountReconciliation>();
         for (int i = 0; i < ledger.size(); i++) {
             LedgerAccount one = ledger.get(i);
@@ -85,6 +89,27 @@ public final class Reconciliation {
                     of(new LedgerAccount(other.account(), other.date(), nothing, List.of()), other, policy));
         }
         return List.copyOf(new ArrayList<>(outcomes.values()));
+    }
+
+    private static void requireOneDay(List<LedgerAccount> ledger, List<StatedAccount> stated) {
+        LocalDate day = null;
+        for (int i = 0; i < ledger.size(); i++) {
+            day = requireDay(day, ledger.get(i).date(), "ledger[" + i + "].date");
+        }
+        for (int i = 0; i < stated.size(); i++) {
+            day = requireDay(day, stated.get(i).date(), "stated[" + i + "].date");
+        }
+    }
+
+    /** The day of all, which the first one has. */
+    private static LocalDate requireDay(@Nullable LocalDate day, LocalDate date, String argument) {
+        Require.that(
+                day == null || day.equals(date),
+                "reconciliation.date",
+                argument,
+                "must be " + day + ", as of the others",
+                date);
+        return date;
     }
 
     private static Map<String, StatedAccount> statedOf(Counterparty counterparty, List<StatedAccount> stated) {

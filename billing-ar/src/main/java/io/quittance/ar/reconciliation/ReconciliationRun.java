@@ -192,7 +192,8 @@ public record ReconciliationRun(
      * @param number of the difference, from which the case has its {@linkplain DisputeSource#reconciliation source}, {@code run-3/2}
      * @param dispute the id of the case
      * @param reason why the customer contests it
-     * @throws IllegalArgumentException if there is no such difference, it is not with a customer, or the customer does not have less of a debt
+     * @throws IllegalArgumentException if there is no such difference, it is not with a customer, the customer does not have less of a debt, or
+     *     that is contested already
      */
     public Dispute dispute(int number, DisputeId dispute, DisputeReason reason) {
         List<RunDifference> all = differences();
@@ -205,6 +206,12 @@ public record ReconciliationRun(
         }
         RunDifference found = all.get(number - 1);
         Difference difference = found.difference();
+        Require.that(
+                difference.type() != DifferenceType.IN_DISPUTE,
+                "reconciliation.dispute",
+                "number",
+                "must not be of what is contested already",
+                difference);
         Amount contested = difference.amount().negate();
         Amount owed = difference.ledger().stream()
                 .map(LedgerLine::amount)

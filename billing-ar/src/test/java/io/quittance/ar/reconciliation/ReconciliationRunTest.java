@@ -104,6 +104,27 @@ class ReconciliationRunTest {
                 .withMessage("number must be one of the 3 differences of the run, but was 0");
     }
 
+    /** Of 150.00 the customer contests 30.00 and has 110.00: 10.00 are new, and to open a case of the 30.00 again would contest 60.00. */
+    @Test
+    void whatIsContestedAlreadyOpensNoOtherCase() {
+        var line = new LedgerLine("R2", List.of(), DATE.minusDays(9), eur("150"), eur("30"), false);
+        AccountReconciliation outcome = Reconciliation.of(
+                new LedgerAccount("B", DATE, eur("150"), List.of(line)),
+                StatedAccount.of(Counterparty.CUSTOMER, "B", DATE, eur("110"))
+                        .with(List.of(StatedLine.of("R2", DATE, eur("110")))),
+                ReconciliationPolicy.STRICT);
+        ReconciliationRun run = ReconciliationRun.of("run-3", MARCH, RUN, CLERK, List.of(outcome));
+        assertThat(run.differences())
+                .extracting(one -> one.difference().type())
+                .containsExactly(DifferenceType.AMOUNT, DifferenceType.IN_DISPUTE);
+        assertThat(run.dispute(1, DisputeId.of("D-2"), DisputeReason.PRICING).amount())
+                .isEqualTo(eur("10"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> run.dispute(2, DisputeId.of("D-2"), DisputeReason.PRICING))
+                .withMessage("number must not be of what is contested already, but was IN_DISPUTE EUR -30.00:"
+                        + " EUR 30.00 of R2 is contested");
+    }
+
     @Test
     void keepsWhatBecameOfIt() {
         var arrived = DifferenceResolution.of(3, Cause.ARRIVED, RUN.plusSeconds(60), CLERK);

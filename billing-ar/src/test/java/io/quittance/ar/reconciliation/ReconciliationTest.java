@@ -4,6 +4,7 @@ import static io.quittance.ar.Samples.A;
 import static io.quittance.ar.Samples.copy;
 import static io.quittance.ar.Samples.dispute;
 import static io.quittance.ar.Samples.eur;
+import static io.quittance.ar.Samples.id;
 import static io.quittance.ar.Samples.payment;
 import static io.quittance.ar.Samples.receivable;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,11 +16,14 @@ import io.quittance.ar.journal.InvoiceAccounts;
 import io.quittance.ar.journal.Journal;
 import io.quittance.ar.journal.JournalEntry;
 import io.quittance.ar.ledger.CustomerLedger;
+import io.quittance.ar.ledger.DebtRescheduled;
 import io.quittance.ar.ledger.DisputeOpened;
 import io.quittance.ar.ledger.LedgerEntry;
 import io.quittance.ar.ledger.LedgerFact;
 import io.quittance.ar.ledger.PaymentReceived;
 import io.quittance.ar.ledger.ReceivablePosted;
+import io.quittance.ar.receivable.Receivable;
+import io.quittance.ar.receivable.ReceivableType;
 import io.quittance.ar.reconciliation.AccountReconciliation.Status;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.explain.Explanation;
@@ -337,6 +341,37 @@ class ReconciliationTest {
         assertThat(account.lines().get(1).names()).isEmpty();
     }
 
+    /** So is what is owed in the place of another debt, and what is charged for it. */
+    @Test
+    void debtsOfAPlanAreKnownByTheirNames() {
+        LocalDate day = LocalDate.parse("2026-03-12");
+        Receivable charge = Receivable.of(id("R1/I"), A, day, day.plusDays(30), eur("3"))
+                .withType(ReceivableType.INTEREST)
+                .knownBy("INT-1");
+        CustomerLedger plan = posted(
+                customer(),
+                new DebtRescheduled(
+                        A,
+                        List.of(DebtRescheduled.Moved.of(id("R2"), eur("50"))),
+                        List.of(receivable("R2/1", "2026-04-01", "50").knownBy("PLAN-1")),
+                        List.of(new ReceivablePosted(charge)),
+                        Explanation.of("test.why", "because"),
+                        day));
+        stated("R1", "2026-02-12", "100");
+        stated("P1", "2026-03-13", "-30");
+        stated("P2", "2026-03-31", "-50");
+        stated("R2", "2026-02-20", "0");
+        stated("PLAN-1", "2026-03-12", "50");
+        stated("INT-1", "2026-03-12", "3");
+        AccountReconciliation outcome = Reconciliation.of(
+                LedgerAccount.movements(plan, MARCH),
+                StatedAccount.of(Counterparty.CUSTOMER, "A", DATE, eur("73"))
+                        .opening(eur("0"))
+                        .with(stated),
+                ReconciliationPolicy.STRICT);
+        assertThat(rows(outcome)).containsExactly("TIMING P2 -50");
+    }
+
     private static CustomerLedger customer() {
         CustomerLedger customer = CustomerLedger.empty(A, eur("0").getCurrency());
         customer = posted(
@@ -467,6 +502,43 @@ class ReconciliationTest {
                 .isThrownBy(() ->
                         Reconciliation.of(Counterparty.BANK, List.of(), List.of(customerStates("D", "3")), policy))
                 .withMessage("stated[0].counterparty must be BANK, but was CUSTOMER");
+    }
+
+    /** Also where no two accounts are compared with each other. */
+    @Test
+    void allAccountsAreOfOneDay() {
+        var february = new LedgerAccount("B", LocalDate.parse("2026-02-28"), eur("1"), List.of());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Reconciliation.of(
+                        Counterparty.CUSTOMER,
+                        List.of(account("A", "1"), february),
+                        List.of(),
+                        ReconciliationPolicy.STRICT))
+                .withMessage("ledger[1].date must be 2026-03-31, as of the others, but was 2026-02-28");
+        StatedAccount april = StatedAccount.of(Counterparty.CUSTOMER, "C", DATE.plusDays(1), eur("1"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Reconciliation.of(
+                        Counterparty.CUSTOMER,
+                        List.of(account("A", "1")),
+                        List.of(customerStates("A", "1"), april),
+                        ReconciliationPolicy.STRICT))
+                .withMessage("stated[1].date must be 2026-03-31, as of the others, but was 2026-04-01");
+    }
+
+    /** A credit on account and a posting, alike but for that: the answer is the same in whichever order they are given. */
+    @Test
+    void theOrderOfLinesThatAreAlikeChangesNothing() {
+        LedgerLine posting = LedgerLine.of("P1", DATE, eur("-5"));
+        var onAccount = new LedgerLine("P1", List.of(), DATE, eur("-5"), eur("0"), true);
+        StatedAccount other = customerStates("A", "-5").with(List.of(StatedLine.of("P1", DATE, eur("-5"))));
+        assertThat(Reconciliation.of(
+                        new LedgerAccount("A", DATE, eur("-10"), List.of(posting, onAccount)),
+                        other,
+                        ReconciliationPolicy.STRICT))
+                .isEqualTo(Reconciliation.of(
+                        new LedgerAccount("A", DATE, eur("-10"), List.of(onAccount, posting)),
+                        other,
+                        ReconciliationPolicy.STRICT));
     }
 
     private static LedgerAccount account(String key, String balance) {
