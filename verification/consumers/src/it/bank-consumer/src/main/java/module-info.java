@@ -1,0 +1,4 @@
+/** A user of bank files on the module path. */
+module consumer {
+    requires io.quittance.bank;
+}
