@@ -61,6 +61,9 @@ class StatementLawsTest {
             assertThat(sum).isEqualTo(customer.asOf(closed).balance());
             assertThat(statement.totals().values().stream().reduce(statement.opening(), Amount::add))
                     .isEqualTo(sum);
+            assertThat(statement.netted().opening()).isEqualTo(statement.opening());
+            assertThat(statement.netted().closing()).isEqualTo(sum);
+            assertThat(statement.netted().netted()).isEqualTo(statement.netted());
             List<StatementLine> lines = statement.lines();
             if (!lines.isEmpty()) {
                 assertThat(lines.get(lines.size() - 1).balance()).isEqualTo(sum);
