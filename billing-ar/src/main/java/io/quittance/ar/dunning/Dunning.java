@@ -200,10 +200,36 @@ final class Dunning {
         Optional<Hold> hold = hold(all, policy.threshold());
         if (hold.isPresent()) {
             hold(all, hold.get());
-        } else if (policy.scope() == DunningScope.ITEM) {
+            return;
+        }
+        if (policy.scope() == DunningScope.ITEM) {
             claimByItem(all);
         } else {
             claimOfCustomer(all);
+        }
+        if (policy.settledBy() == ClaimRule.PRINCIPAL) {
+            holdChargesAlone();
+        }
+    }
+
+    /** Where no principal is claimed today, as it is not late enough for its next level, charges wait for it. */
+    private void holdChargesAlone() {
+        boolean isBesidePrincipal = late.stream()
+                .flatMap(level -> dunned.getOrDefault(level, List.of()).stream())
+                .anyMatch(Candidate::isPrincipal);
+        if (!isBesidePrincipal) {
+            for (DunningLevel level : late) {
+                List<Candidate> charges = dunned.remove(level);
+                if (charges != null) {
+                    hold(
+                            charges,
+                            Hold.of(
+                                    HoldReason.PRINCIPAL_SETTLED,
+                                    "dunning.principal-waits",
+                                    "only charges could be claimed on {0}, beside no principal",
+                                    on));
+                }
+            }
         }
     }
 
@@ -229,9 +255,10 @@ final class Dunning {
                 : Optional.of(Hold.of(
                         HoldReason.BELOW_THRESHOLD,
                         "dunning.below-threshold",
-                        "{0} items over {1}, of {2}",
+                        "{0} items over {1}, the oldest {2} days past due, of {3}",
                         figures.items(),
                         total,
+                        oldest == null ? 0L : oldest,
                         condition));
     }
 

@@ -58,8 +58,9 @@ public record DunningAccount(
     }
 
     /**
-     * The account of a ledger as of a question. Where a promise was made, what was applied to each item is taken from the entries, by the day from which it
-     * settles; that costs time for all of them.
+     * The account of a ledger as of a question. Where a promise was made, what was applied to each item by then is taken from the entries, by the value date of
+     * the money, without what was undone or came back; that costs time for all of them. Of 300.00 promised on 2 March, 300.00 of 10 March keep it, also
+     * where 200.00 of February come back on 5 March.
      *
      * @throws IllegalArgumentException if a promise was made and the ledger goes on from a snapshot: give the receipts yourself
      */
@@ -72,18 +73,16 @@ public record DunningAccount(
     private static Map<ReceivableId, List<AppliedReceipt>> applied(List<LedgerStep> steps) {
         var receipts = new LinkedHashMap<ReceivableId, List<AppliedReceipt>>();
         for (LedgerStep step : steps) {
-            LocalDate day = step.entry().effectiveDate();
-            for (LedgerEntry undone : step.undone()) {
-                add(undone, -1, day, receipts);
-            }
-            add(step.entry(), 1, day, receipts);
+            step.undone().forEach(undone -> add(undone, -1, receipts));
+            add(step.entry(), 1, receipts);
         }
         return receipts;
     }
 
-    private static void add(
-            LedgerEntry entry, int sign, LocalDate day, Map<ReceivableId, List<AppliedReceipt>> receipts) {
+    /** By the value date, so that what is undone takes back what counted, wherever that was, and nothing else. */
+    private static void add(LedgerEntry entry, int sign, Map<ReceivableId, List<AppliedReceipt>> receipts) {
         if (entry.fact() instanceof PaymentAllocated allocated) {
+            LocalDate day = allocated.allocation().source().valueDate();
             for (AllocationLine line : allocated.allocation().lines()) {
                 Amount amount = line.amount().multiply(sign);
                 receipts.computeIfAbsent(line.item(), any -> new ArrayList<>()).add(AppliedReceipt.of(day, amount));

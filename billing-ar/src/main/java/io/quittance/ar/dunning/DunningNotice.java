@@ -24,7 +24,7 @@ import java.util.function.Function;
  * @param customer who owes
  * @param date the day of the run
  * @param level by which it is done
- * @param attempt the how manyth notice of that level this is in the history, from 1, with those that bounced
+ * @param attempt the how manyth notice of that level this is in the history, from 1, with those that bounced or were withdrawn
  * @param items what is claimed, by due date
  * @param fee of the notice, 0 or more, with its reason
  * @param contacts what was said before about these items or the account, by date
@@ -97,7 +97,7 @@ public record DunningNotice(
 
     /**
      * A key for the entry of its contact, such as {@code dunning 2026-03-15 letter 1}: the same run gives the same, so that recording it twice has no second
-     * effect.
+     * effect. A notice that comes after one that was withdrawn has another.
      */
     public EntryKey key() {
         return EntryKey.of(String.format(Locale.ROOT, "dunning %s %s %s", date, level.name(), attempt));

@@ -14,9 +14,9 @@ public enum HoldReason {
     GRACE,
     /** Money on account and credits are enough for it. */
     COVERED,
-    /** Only charges are left, and the policy claims none without a principal. */
+    /** Only charges are left, or could be claimed on the day, and the policy claims none without a principal. */
     PRINCIPAL_SETTLED,
-    /** All that would be claimed is too little, or too few items. */
+    /** All that would be claimed is too little, too few items, or too young. */
     BELOW_THRESHOLD,
     /** The last contact is too recent. */
     MINIMUM_DISTANCE,

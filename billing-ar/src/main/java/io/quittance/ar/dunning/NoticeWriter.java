@@ -11,7 +11,9 @@ import io.quittance.core.explain.Explanation;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.ServicePeriod;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,6 +25,8 @@ final class NoticeWriter {
     private final CollectionView view;
     private final List<PromiseRecord> promises;
     private final PastContacts past;
+    /** How many contacts of each level were ever recorded, also those that were withdrawn: their keys are taken. */
+    private final Map<String, Integer> attempts = new HashMap<>();
 
     NoticeWriter(
             DunningAccount account,
@@ -37,6 +41,12 @@ final class NoticeWriter {
         this.view = view;
         this.promises = promises;
         this.past = past;
+        for (CollectionEntry entry : account.history().entries()) {
+            if (entry.fact() instanceof Contact contact
+                    && view.asOf().includes(entry.effectiveDate(), entry.recordedAt())) {
+                contact.levelName().ifPresent(level -> attempts.merge(level, 1, Integer::sum));
+            }
+        }
     }
 
     /** @param candidates one at least, by due date */
@@ -49,16 +59,12 @@ final class NoticeWriter {
         ExplainedCharge fee = level.fee()
                 .map(rule -> rule.on(claimed))
                 .orElseGet(() -> none("dunning.no-fee", "no fee by {0}", level));
-        long before = view.contacts().stream()
-                .filter(record -> level.name().equals(record.contact().level()))
-                .count();
         long oldest = items.stream().mapToLong(NoticeItem::daysPastDue).max().orElse(0);
-        int attempt = Math.toIntExact(before + 1);
         return new DunningNotice(
                 account.customer(),
                 on,
                 level,
-                attempt,
+                attempts.getOrDefault(level.name(), 0) + 1,
                 items,
                 fee,
                 view.contacts().stream()

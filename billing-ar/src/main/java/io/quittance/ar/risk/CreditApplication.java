@@ -57,6 +57,11 @@ public record CreditApplication(
         return new CreditApplication(id, requested, appliedOn, newDecision);
     }
 
+    /** As it came in. */
+    CreditApplication undecided() {
+        return of(id, requested, appliedOn);
+    }
+
     /** Whether it waits for a decision at the end of a day. */
     public boolean isPending(LocalDate day) {
         return !appliedOn.isAfter(day)

@@ -54,14 +54,14 @@ public record CreditFile(CustomerId customer, List<CreditApplication> applicatio
     }
 
     /**
-     * The same with an application; the same one if it is there already.
+     * The same with an application; the same one if it is there already, also if it was decided since.
      *
      * @throws IllegalArgumentException if another one has its id
      */
     public CreditFile applied(CreditApplication application) {
         Optional<CreditApplication> there = find(applications, CreditApplication::id, application.id());
         there.ifPresent(same -> Require.that(
-                same.equals(application),
+                same.equals(application) || same.undecided().equals(application),
                 "credit.id-twice",
                 "id",
                 "must not be that of another application",
@@ -80,14 +80,18 @@ public record CreditFile(CustomerId customer, List<CreditApplication> applicatio
     }
 
     /**
-     * The same with a hold; the same one if it is there already.
+     * The same with a hold; the same one if it is there already, also if it was released since.
      *
      * @throws IllegalArgumentException if another one has its id
      */
     public CreditFile held(CreditHold hold) {
         Optional<CreditHold> there = find(holds, CreditHold::id, hold.id());
         there.ifPresent(same -> Require.that(
-                same.equals(hold), "credit.id-twice", "id", "must not be that of another hold", hold.id()));
+                same.equals(hold) || same.unreleased().equals(hold),
+                "credit.id-twice",
+                "id",
+                "must not be that of another hold",
+                hold.id()));
         return there.isPresent() ? this : new CreditFile(customer, applications, with(holds, hold));
     }
 

@@ -72,6 +72,11 @@ public record CreditHold(
         return released;
     }
 
+    /** As it was placed. */
+    CreditHold unreleased() {
+        return of(id, placedOn, reason, placedBy);
+    }
+
     /** Whether it holds on a day. */
     public boolean holdsOn(LocalDate day) {
         return !placedOn.isAfter(day) && (releasedOn == null || day.isBefore(releasedOn));

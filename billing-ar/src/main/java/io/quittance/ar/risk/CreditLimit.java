@@ -84,7 +84,7 @@ public final class CreditLimit implements Serializable {
      */
     public CreditLimit in(String category, MonetaryAmount most) {
         var more = new TreeMap<>(categories);
-        more.put(category, Amount.from(most));
+        more.put(requireNonNull(category, "category"), Amount.from(most));
         return new CreditLimit(currency, limit, more);
     }
 
@@ -112,6 +112,7 @@ public final class CreditLimit implements Serializable {
      * @throws CurrencyMismatchException if the currencies are not those of the limit
      */
     public CreditCheck check(Exposure exposure, ExposurePolicy policy, MonetaryAmount added, Set<String> of) {
+        requireNonNull(of, "of");
         Amount more = Amount.from(added);
         Amount total = exposure.total(policy);
         String given = total.getCurrency().getCurrencyCode();

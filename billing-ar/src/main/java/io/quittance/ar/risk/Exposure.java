@@ -102,7 +102,7 @@ public final class Exposure implements Serializable {
      */
     public Exposure in(String category, MonetaryAmount amount) {
         var more = new TreeMap<>(categories);
-        more.put(category, Amount.from(amount));
+        more.put(requireNonNull(category, "category"), Amount.from(amount));
         return new Exposure(currency, parts, more);
     }
 

@@ -6,6 +6,7 @@ import io.quittance.core.explain.Explanation;
 import io.quittance.core.internal.Require;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +16,7 @@ import java.util.TreeSet;
  *
  * @param onExceededLimit whether a limit that is exceeded holds
  * @param conditions of the customer's payments, each of which holds by itself, for example at least 60 oldest overdue days
- * @param riskClasses those whose customers wait
+ * @param riskClasses those whose customers wait, by name
  */
 public record HoldPolicy(boolean onExceededLimit, List<RiskCondition> conditions, Set<String> riskClasses)
         implements Serializable {
@@ -23,7 +24,7 @@ public record HoldPolicy(boolean onExceededLimit, List<RiskCondition> conditions
     public HoldPolicy {
         conditions = List.copyOf(conditions);
         riskClasses.forEach(riskClass -> Require.id(riskClass, "riskClasses"));
-        riskClasses = Set.copyOf(riskClasses);
+        riskClasses = Collections.unmodifiableSet(new TreeSet<>(riskClasses));
         Require.that(
                 onExceededLimit || !conditions.isEmpty() || !riskClasses.isEmpty(),
                 "hold.policy",
@@ -51,8 +52,7 @@ public record HoldPolicy(boolean onExceededLimit, List<RiskCondition> conditions
             }
         }
         if (riskClasses.contains(assessment.riskClass())) {
-            reasons.add(Explanation.of(
-                    "hold.class", "class {0} is one of {1}", assessment.riskClass(), new TreeSet<>(riskClasses)));
+            reasons.add(Explanation.of("hold.class", "class {0} is one of {1}", assessment.riskClass(), riskClasses));
         }
         return List.copyOf(reasons);
     }

@@ -12,6 +12,7 @@ import io.quittance.ar.ledger.LedgerFact;
 import io.quittance.ar.ledger.PaymentAllocated;
 import io.quittance.ar.ledger.PaymentReceived;
 import io.quittance.ar.payment.Payment;
+import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.settlement.Settlement;
 import io.quittance.ar.settlement.SettlementPolicy;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +69,15 @@ public final class Simulation implements Serializable {
         this.recordedAt = requireNonNull(recordedAt, "recordedAt");
         this.policy = requireNonNull(policy, "policy");
         this.interest = interest;
+        var ids = new HashSet<PaymentId>();
+        for (Payment receipt : this.receipts) {
+            Require.that(
+                    ids.add(receipt.id()),
+                    "simulation.receipt-twice",
+                    "receipts",
+                    "must have each id once",
+                    receipt.id());
+        }
         LocalDate last = this.receipts.get(this.receipts.size() - 1).valueDate();
         Require.that(
                 !horizon.isBefore(last),
@@ -80,10 +91,10 @@ public final class Simulation implements Serializable {
      * Receipts that a ledger does not have yet.
      *
      * @param ledger where it starts; give one of the customers that are of interest
-     * @param receipts one or more, in any order
+     * @param receipts one or more, each id once, in any order
      * @param horizon the day at whose end the outcomes are compared
      * @param recordedAt when the simulated entries count as recorded; not before those of the ledger
-     * @throws IllegalArgumentException if the horizon is before a value date, or there is no receipt
+     * @throws IllegalArgumentException if the horizon is before a value date, there is no receipt, or one is there twice
      */
     public static Simulation of(Ledger ledger, Collection<Payment> receipts, LocalDate horizon, Instant recordedAt) {
         return new Simulation(ledger, receipts, horizon, recordedAt, SettlementPolicy.MONEY_ONLY, null);
@@ -133,7 +144,7 @@ public final class Simulation implements Serializable {
      * What each strategy makes of them.
      *
      * @param strategies by the name of their outcomes, for example {@code oldest due first}
-     * @return in the order of the map
+     * @return in the order of the map: give one that keeps an order, such as a {@code LinkedHashMap}, or ask for one {@link #outcome} after the other
      * @throws IllegalArgumentException if there is no strategy, or the ledger refuses an entry, as where it has a receipt already
      */
     public List<SimulatedOutcome> outcomes(Map<String, ? extends AllocationStrategy> strategies) {
@@ -149,22 +160,24 @@ public final class Simulation implements Serializable {
         Ledger after = ledger;
         var settlements = new ArrayList<Settlement>();
         for (Payment receipt : receipts) {
-            after = after.post(entry(receipt, "received", new PaymentReceived(receipt)))
+            after = after.post(entry(after, receipt, new PaymentReceived(receipt)))
                     .ledger();
             Settlement settlement =
                     Settlement.of(AllocationRequest.of(receipt, items(after, receipt)), strategy, policy);
             settlements.add(settlement);
             if (!settlement.allocation().lines().isEmpty()
                     || !settlement.adjustments().isEmpty()) {
-                after = after.post(entry(receipt, "settled", new PaymentAllocated(settlement, receipt.valueDate())))
+                after = after.post(entry(after, receipt, new PaymentAllocated(settlement, receipt.valueDate())))
                         .ledger();
             }
         }
         return SimulatedOutcome.of(name, this, settlements, after);
     }
 
-    private LedgerEntry entry(Payment receipt, String what, LedgerFact fact) {
-        return LedgerEntry.of("simulation/" + receipt.id() + "/" + what, fact, recordedAt);
+    /** Its key is that of the next version of the account, so that none is taken, and none too long, whatever the id of the receipt. */
+    private LedgerEntry entry(Ledger now, Payment receipt, LedgerFact fact) {
+        int next = now.customer(receipt.customer()).version() + 1;
+        return LedgerEntry.of("simulation/" + next, fact, recordedAt);
     }
 
     /** What is open on the value date, as far as it stays open. */

@@ -19,12 +19,16 @@ import io.quittance.ar.ledger.AccountView;
 import io.quittance.ar.ledger.CustomerLedger;
 import io.quittance.ar.ledger.DisputeCase;
 import io.quittance.ar.ledger.DisputeOpened;
+import io.quittance.ar.ledger.EntryKey;
+import io.quittance.ar.ledger.EntryReversed;
 import io.quittance.ar.ledger.LedgerEntry;
 import io.quittance.ar.ledger.LedgerFact;
 import io.quittance.ar.ledger.PaymentAllocated;
 import io.quittance.ar.ledger.PaymentReceived;
+import io.quittance.ar.ledger.PaymentReturned;
 import io.quittance.ar.ledger.ReceivablePosted;
 import io.quittance.ar.payment.Payment;
+import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.plan.PromiseState;
 import io.quittance.ar.plan.PromiseToPay;
 import io.quittance.ar.receivable.OpenItem;
@@ -136,6 +140,26 @@ class DunningLawsTest {
         assertThat(seen)
                 .containsExactlyInAnyOrderElementsOf(
                         world.items().stream().map(OpenItem::id).toList());
+    }
+
+    /** What was recorded by mistake and is withdrawn is done again on the same day, under another key, and once. */
+    @Property
+    void whatIsWithdrawnIsDoneAgainOnce(@ForAll("worlds") World world, @ForAll @IntRange(min = 60, max = 100) int day) {
+        CollectionHistory before = world.history();
+        DunningDecision decision = world.decide(before, day);
+        CollectionHistory withdrawn = recorded(before, decision);
+        for (DunningNotice notice : decision.notices()) {
+            withdrawn =
+                    withdrawn.with(CollectionEntry.of("no " + notice.key(), A, new FactWithdrawn(notice.key()), NOW));
+        }
+        DunningDecision again = world.decide(withdrawn, day);
+        assertThat(again.notices())
+                .extracting(DunningNotice::items)
+                .isEqualTo(decision.notices().stream().map(DunningNotice::items).toList());
+        CollectionHistory recorded = recorded(withdrawn, again);
+        assertThat(recorded.version())
+                .isEqualTo(withdrawn.version() + again.notices().size());
+        assertThat(world.decide(recorded, day).isSilent()).isTrue();
     }
 
     /** A host translates reasons by their key, so a key has one pattern. */
@@ -311,5 +335,51 @@ class DunningLawsTest {
                         .orElseThrow()
                         .reason())
                 .isEqualTo(HoldReason.PROMISE);
+    }
+
+    /**
+     * 300.00 promised on 2 March for 13 March. 200.00 of February come back on 5 March: they were no part of it. 300.00 of 10 March keep it, also where they are
+     * allocated on the 20th only; where that is undone on the 25th, nothing
+     * was paid.
+     */
+    @Test
+    void moneyCountsForAPromiseByItsValueDate() {
+        CustomerLedger ledger = CustomerLedger.empty(A, eur("0").getCurrency());
+        ledger = posted(ledger, "r1", new ReceivablePosted(receivable("R1", "2026-02-01", "200")));
+        ledger = posted(ledger, "r2", new ReceivablePosted(receivable("R2", "2026-02-01", "300")));
+        ledger = settled(ledger, "P1", "2026-02-10", item("R1", "2026-02-01", "200"), "2026-02-10");
+        ledger = posted(
+                ledger,
+                "b1",
+                new PaymentReturned(
+                        A,
+                        PaymentId.of("P1"),
+                        PaymentReturned.Reason.INSUFFICIENT_FUNDS,
+                        LocalDate.parse("2026-03-05")));
+        ledger = settled(ledger, "P2", "2026-03-10", item("R2", "2026-02-01", "300"), "2026-03-20");
+        var promise = PromiseToPay.of(LocalDate.parse("2026-03-02"), eur("300"), LocalDate.parse("2026-03-13"), 3);
+        CollectionHistory history =
+                CollectionHistory.empty(A).with(CollectionEntry.of("q", A, PromiseMade.of(promise), NOW));
+        assertThat(standing(ledger, history, "2026-03-06")).isEqualTo(PromiseState.PENDING);
+        assertThat(standing(ledger, history, "2026-03-20")).isEqualTo(PromiseState.KEPT);
+        CustomerLedger undone =
+                posted(ledger, "u", new EntryReversed(A, EntryKey.of("a P2"), LocalDate.parse("2026-03-25")));
+        assertThat(standing(undone, history, "2026-03-24")).isEqualTo(PromiseState.KEPT);
+        assertThat(standing(undone, history, "2026-03-25")).isEqualTo(PromiseState.BROKEN);
+    }
+
+    private static CustomerLedger settled(
+            CustomerLedger ledger, String payment, String valued, OpenItem item, String on) {
+        Payment money = Payment.of(PaymentId.of(payment), A, LocalDate.parse(valued), item.open());
+        return posted(
+                posted(ledger, payment, new PaymentReceived(money)),
+                "a " + payment,
+                new PaymentAllocated(Allocation.of(money, List.of(item), new OldestDueFirst()), LocalDate.parse(on)));
+    }
+
+    private static PromiseState standing(CustomerLedger ledger, CollectionHistory history, String day) {
+        AsOf asOf = AsOf.endOf(day);
+        var agreements = new Agreements(history.asOf(asOf), DunningAccount.of(ledger, history, asOf));
+        return agreements.promises().get(0).standing().state();
     }
 }

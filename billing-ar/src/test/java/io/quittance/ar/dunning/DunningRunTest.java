@@ -294,7 +294,8 @@ class DunningRunTest {
                 .isEqualTo(eur("100"));
         assertThat(decide(14, policy, NONE, "0", one, item("R2", "2026-03-10", "49.99"))
                         .hold(id("R1")))
-                .hasToString("Optional[BELOW_THRESHOLD: 2 items over EUR 149.99, of at least 2 items, EUR 150.00]");
+                .hasToString(
+                        "Optional[BELOW_THRESHOLD: 2 items over EUR 149.99, the oldest 14 days past due, of at least 2 items, EUR 150.00]");
     }
 
     /** A fee that is left of a debt is claimed, unless the principal settles the claim (erpnext issue 58220). */
@@ -306,6 +307,33 @@ class DunningRunTest {
         assertThat(held(decide(14, principal, NONE, "0", fee), "R1")).isEqualTo(HoldReason.PRINCIPAL_SETTLED);
         OpenItem debt = item("R2", "2026-03-01", "100");
         assertThat(only(decide(14, principal, NONE, "0", fee, debt)).total()).isEqualTo(eur("110.41"));
+    }
+
+    /** A letter to the debt two days ago: the fee that has become a debt since is not claimed without it, and then with it. */
+    @Test
+    void chargesWaitForTheirPrincipalByPolicy() {
+        DunningPolicy policy = by(DunningScope.ITEM, FIRST, SECOND.atMost(9)).settledBy(ClaimRule.PRINCIPAL);
+        OpenItem debt = item("R1", "2026-03-01", "100");
+        OpenItem fee = OpenItem.of(receivable("R2", "2026-03-02", "5").withType(ReceivableType.FEE));
+        CollectionHistory history = recorded(NONE, decide(30, policy, NONE, "0", debt));
+        DunningDecision between = decide(32, policy, history, "0", debt, fee);
+        assertThat(between.isSilent()).isTrue();
+        assertThat(held(between, "R1")).isEqualTo(HoldReason.MINIMUM_DISTANCE);
+        assertThat(between.hold(id("R2")))
+                .hasToString(
+                        "Optional[PRINCIPAL_SETTLED: only charges could be claimed on 2026-04-02, beside no principal]");
+        assertThat(decide(40, policy, history, "0", debt, fee).notices())
+                .extracting(DunningNotice::claimed)
+                .containsExactly(eur("5"), eur("100"));
+    }
+
+    /** 20 days late, where 30 are asked for. */
+    @Test
+    void aThresholdOfDaysSaysHowLateTheOldestIs() {
+        DunningPolicy policy = ALL.onlyFrom(OverdueCondition.NONE.days(30));
+        assertThat(decide(20, policy, NONE).hold(id("R1")))
+                .hasToString("Optional[BELOW_THRESHOLD: 1 items over EUR 100.00, the oldest 20 days past due, "
+                        + "of at least 0 items, 30 days]");
     }
 
     /** 100.00 at a rate of 1.5 are 150.00 (metasfresh); without a rate nothing is claimed, and it is said. */

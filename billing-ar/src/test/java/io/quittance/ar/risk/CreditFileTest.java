@@ -89,6 +89,9 @@ class CreditFileTest {
         assertThat(held.held(hold)).isSameAs(held);
         CreditFile waiting = CreditFile.of(A).applied(FIRST);
         assertThat(waiting.applied(FIRST)).isSameAs(waiting);
+        assertThat(FILE.applied(FIRST)).isSameAs(FILE); // it was decided since
+        CreditFile released = held.released("H-1", day("2026-03-10"), MARIA);
+        assertThat(released.held(hold)).isSameAs(released);
     }
 
     @Test

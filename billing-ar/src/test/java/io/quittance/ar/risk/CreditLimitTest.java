@@ -8,6 +8,7 @@ import static io.quittance.ar.Samples.receivable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.quittance.ar.ledger.AccountView;
 import io.quittance.ar.receivable.OpenItem;
@@ -184,5 +185,19 @@ class CreditLimitTest {
         assertThat(Exposure.none(EUR)).hasToString("nothing").isNotEqualTo(exposure);
         CreditCheck check = check(limit, "1", "2");
         assertThat(copy(check)).isEqualTo(check);
+    }
+
+    @Test
+    void namesWhatIsMissing() {
+        CreditLimit limit = CreditLimit.of(eur("1"));
+        assertThatNullPointerException()
+                .isThrownBy(() -> limit.in(null, eur("1")))
+                .withMessage("category");
+        assertThatNullPointerException()
+                .isThrownBy(() -> open("1").in(null, eur("1")))
+                .withMessage("category");
+        assertThatNullPointerException()
+                .isThrownBy(() -> limit.check(open("1"), ExposurePolicy.USUAL, eur("1"), null))
+                .withMessage("of");
     }
 }

@@ -234,4 +234,13 @@ class ProvisionMatrixTest {
         Provision provision = provide(USUAL, "1", "2", "3", "4");
         assertThat(copy(provision)).isEqualTo(provision);
     }
+
+    @Test
+    void refusesRowsOfTwoCurrencies() {
+        ProvisionRow euros = provide(USUAL, "1", "1", "1", "1").rows().get(0);
+        var dollars = new ProvisionRow(euros.rate(), Amount.of("1", "USD"), CENTS);
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> new Provision(List.of(euros, dollars)))
+                .withMessage("rows[1] must be in EUR, but was USD");
+    }
 }

@@ -205,6 +205,8 @@ class RiskClassesTest {
         assertThat(new HoldPolicy(false, List.of(), Set.of("high")).reasons(exceeded, low))
                 .isEmpty();
         assertThat(copy(policy)).isEqualTo(policy);
+        assertThat(new HoldPolicy(false, List.of(), Set.of("d", "b", "a", "e", "c")).riskClasses())
+                .containsExactly("a", "b", "c", "d", "e");
     }
 
     @Test

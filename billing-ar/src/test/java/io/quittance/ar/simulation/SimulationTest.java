@@ -181,6 +181,13 @@ class SimulationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SIMULATION.outcomes(Map.of()))
                 .withMessage("strategies must not be empty, but was {}");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Simulation.of(
+                        LEDGER,
+                        List.of(payment("P", "2026-03-11", "2000"), payment("P", "2026-03-11", "2000")),
+                        HORIZON,
+                        NOW))
+                .withMessage("receipts must have each id once, but was P");
         SimulatedOutcome oldest = SIMULATION.outcome("oldest", new OldestDueFirst());
         SimulatedOutcome other = Simulation.of(LEDGER, List.of(payment("Q", "2026-03-11", "980")), HORIZON, NOW)
                 .outcome("other", new OldestDueFirst());
@@ -193,6 +200,27 @@ class SimulationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> again.outcome("oldest", new OldestDueFirst()))
                 .withMessageContaining("P");
+    }
+
+    /** A simulation goes on from an outcome like from any ledger; what that has already it does not take once more. */
+    @Test
+    void goesOnFromAnOutcome() {
+        Ledger after = SIMULATION.outcome("oldest", new OldestDueFirst()).ledger();
+        SimulatedOutcome more = Simulation.of(after, List.of(payment("Q", "2026-03-12", "20")), HORIZON, NOW)
+                .outcome("more", new OldestDueFirst());
+        assertThat(more.open()).isEqualTo(eur("1000"));
+        Simulation again = Simulation.of(after, SIMULATION.receipts(), HORIZON, NOW);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> again.outcome("again", new OldestDueFirst()))
+                .withMessageContaining("P");
+    }
+
+    @Test
+    void takesAReceiptWhateverItsId() {
+        SimulatedOutcome outcome = Simulation.of(
+                        LEDGER, List.of(payment("P".repeat(200), "2026-03-11", "1000")), HORIZON, NOW)
+                .outcome("oldest", new OldestDueFirst());
+        assertThat(outcome.applied()).isEqualTo(eur("1000"));
     }
 
     @Test
