@@ -58,7 +58,7 @@ public record CollectionView(
         var folding = new Folding();
         for (CollectionEntry entry : then) {
             if (!withdrawn.contains(entry.key())) {
-                entry.fact().match(folding.new Case(entry));
+                entry.fact().match(folding.new Case(entry)).run();
             }
         }
         return folding.view(asOf);
@@ -80,7 +80,7 @@ public record CollectionView(
         }
 
         /** Where an entry goes. */
-        private final class Case implements CollectionFact.Cases<Boolean> {
+        private final class Case implements CollectionFact.Cases<Runnable> {
             private final CollectionEntry entry;
 
             Case(CollectionEntry entry) {
@@ -88,45 +88,40 @@ public record CollectionView(
             }
 
             @Override
-            public Boolean contact(Contact fact) {
-                contacts.put(entry.key(), entry);
-                return true;
+            public Runnable contact(Contact fact) {
+                return () -> contacts.put(entry.key(), entry);
             }
 
             @Override
-            public Boolean outcome(ContactOutcome fact) {
-                outcomes.put(fact.contact(), fact);
-                return true;
+            public Runnable outcome(ContactOutcome fact) {
+                return () -> outcomes.put(fact.contact(), fact);
             }
 
             @Override
-            public Boolean pause(DunningPause fact) {
-                pauses.put(entry.key(), fact);
-                return true;
+            public Runnable pause(DunningPause fact) {
+                return () -> pauses.put(entry.key(), fact);
             }
 
             @Override
-            public Boolean pauseEnded(PauseEnded fact) {
-                pauses.computeIfPresent(
+            public Runnable pauseEnded(PauseEnded fact) {
+                return () -> pauses.computeIfPresent(
                         fact.pause(),
                         (key, pause) -> new DunningPause(pause.start(), fact.date(), pause.items(), pause.reason()));
-                return true;
             }
 
             @Override
-            public Boolean grace(GraceGranted fact) {
-                return graces.add(fact);
+            public Runnable grace(GraceGranted fact) {
+                return () -> graces.add(fact);
             }
 
             @Override
-            public Boolean promise(PromiseMade fact) {
-                promises.put(entry.key(), fact);
-                return true;
+            public Runnable promise(PromiseMade fact) {
+                return () -> promises.put(entry.key(), fact);
             }
 
             @Override
-            public Boolean withdrawn(FactWithdrawn fact) {
-                return true;
+            public Runnable withdrawn(FactWithdrawn fact) {
+                return () -> {};
             }
         }
     }

@@ -67,9 +67,8 @@ public record DunningRun(AsOf asOf, List<StoredRate> rates) implements Serializa
      */
     public DunningDecision decide(DunningAccount account, DunningPolicy policy) {
         CurrencyUnit currency = account.account().onAccount().getCurrency();
-        boolean isForeign = !currency.getCurrencyCode().equals(policy.currency().getCurrencyCode());
         try {
-            return new Dunning(account, policy, asOf, isForeign ? rate(currency, policy.currency()) : null).decide();
+            return new Dunning(account, policy, asOf, rate(currency, policy.currency())).decide();
         } catch (InvalidArgumentException e) {
             throw e.at("account " + account.customer());
         } catch (CurrencyMismatchException e) {

@@ -26,6 +26,7 @@ final class PastContacts {
             return highest;
         }
 
+        /** How often the highest level was done; without meaning if none was. */
         int times() {
             return times;
         }
@@ -50,14 +51,10 @@ final class PastContacts {
                 highest = level;
                 times = 0;
             }
-            if (level >= 0 && level == highest) {
+            if (level == highest) {
                 times++;
             }
-            last = later(last, contact.date());
-        }
-
-        private static LocalDate later(@Nullable LocalDate one, LocalDate other) {
-            return one == null || one.isBefore(other) ? other : one;
+            last = contact.date();
         }
     }
 
@@ -65,6 +62,7 @@ final class PastContacts {
     private final Past customer = new Past();
 
     /**
+     * @param contacts by date, so that the last one is the latest
      * @param late the levels from the due date on; a contact of an unknown one counts for the distance only
      * @param open what is open: a customer's level is that of what is
      */
@@ -87,7 +85,7 @@ final class PastContacts {
             }
             for (ReceivableId item : contact.interestOf()) {
                 Past past = items.computeIfAbsent(item, any -> new Past());
-                past.interestThrough = Past.later(past.interestThrough, contact.date());
+                past.interestThrough = contact.date();
             }
             boolean isReminder =
                     policy.level(name).filter(DunningLevel::isBeforeDue).isPresent();

@@ -188,7 +188,7 @@ public final class Simulation implements Serializable {
                 account.asOf(AsOf.of(receipt.valueDate(), recordedAt)).openItems()) {
             Amount open = account.openFrom(item.id(), receipt.valueDate());
             if (open.signum() > 0) {
-                items.add(open.isLessThan(item.open()) ? item.withOpen(open) : item);
+                items.add(item.withOpen(open));
             }
         }
         return items;
