@@ -19,6 +19,7 @@ import io.quittance.core.money.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
@@ -61,7 +62,7 @@ class DisputeCreditModelTest {
     }
 
     /** For each amount with tax that some net of the line comes to, the nets, in cents. */
-    private static TreeMap<Long, List<Long>> reachable(Creditable left, long cents) {
+    private static NavigableMap<Long, List<Long>> reachable(Creditable left, long cents) {
         var all = new TreeMap<Long, List<Long>>();
         for (long net = 1; net <= cents; net++) {
             InvoiceDraft draft =
@@ -81,7 +82,7 @@ class DisputeCreditModelTest {
 
     /** Every amount up to all of the line is credited to the cent, or no net comes to it, and the closest that one comes to is named. */
     private static void compare(Creditable left, long cents) {
-        TreeMap<Long, List<Long>> reachable = reachable(left, cents);
+        NavigableMap<Long, List<Long>> reachable = reachable(left, cents);
         for (long wanted = 1; wanted <= reachable.lastKey(); wanted++) {
             long sought = wanted;
             Amount accepted = Amount.ofMinor(sought, EUR);
