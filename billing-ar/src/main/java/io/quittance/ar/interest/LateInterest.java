@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
@@ -204,12 +203,12 @@ public final class LateInterest implements Serializable {
         var periods = new ArrayList<InterestPeriod>();
         LocalDate from = days.start();
         for (LocalDate to : cuts(steps, days)) {
-            Map.Entry<LocalDate, Amount> step = steps.floorEntry(from);
-            if (step != null && step.getValue().signum() > 0) {
+            Amount bearing = requireNonNull(steps.floorEntry(from)).getValue();
+            if (bearing.signum() > 0) {
                 var period = new ServicePeriod(from, to);
                 BigDecimal percent = rates.percentOn(from);
                 int yearDays = basis.yearDays(from.getYear());
-                var interest = new SimpleInterest(step.getValue(), percent, basis.days(period), yearDays);
+                var interest = new SimpleInterest(bearing, percent, basis.days(period), yearDays);
                 periods.add(new InterestPeriod(period, interest, daily));
             }
             from = to;

@@ -8,6 +8,7 @@ import static io.quittance.ar.Samples.payment;
 import static io.quittance.ar.Samples.receivable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.OldestDueFirst;
@@ -117,5 +118,28 @@ class OverdueBalancesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OverdueBalances.of(OWED.customer(A), LAST, AsOf.of(FROM, NOW), item -> true))
                 .withMessage("from must not be after 2026-03-31, but was 2026-05-31");
+    }
+
+    /** Money that settles nothing changes nothing, and neither does what happened before the days or happens after them. */
+    @Test
+    void onlyWhatHappensToADebtWithinTheDaysChangesIt() {
+        Ledger ledger = paid(OWED, "2026-06-01", "40");
+        for (String date : new String[] {"2026-02-15", "2026-04-20"}) {
+            var onAccount = new PaymentReceived(payment("P" + date, date, "1"));
+            ledger = ledger.post(LedgerEntry.of(date, onAccount, NOW)).ledger();
+        }
+        assertThat(balances(ledger)).containsExactly(entry(id("R1"), OverdueBalance.of(eur("100"), day("2026-04-01"))));
+        assertThat(balances(ledger).values()).first().hasToString("EUR 100.00 due 2026-04-01");
+    }
+
+    /** Of 100.00, 30.00 are contested before the days begin: 70.00 bear from the first of them on, as it were from the due date. */
+    @Test
+    void beginsWithWhatBearsOnTheFirstDay() {
+        var contested = new DisputeOpened(A, dispute("R1", "30"), FROM.minusDays(3));
+        Ledger ledger = OWED.post(LedgerEntry.of("D1", contested, NOW)).ledger();
+        assertThat(balances(paid(ledger, "2026-05-31", "70")))
+                .containsExactly(entry(
+                        id("R1"),
+                        OverdueBalance.of(eur("70"), day("2026-04-01")).less(eur("70"), LAST)));
     }
 }
