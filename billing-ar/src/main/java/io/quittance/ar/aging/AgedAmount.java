@@ -102,7 +102,7 @@ public final class AgedAmount implements Serializable {
         Amount disputed = amount;
         for (OpenItem item : all) {
             amount = amount.add(part.of(item));
-            if (part != Part.UNDISPUTED && item.isDisputed()) {
+            if (part != Part.UNDISPUTED) {
                 disputed = disputed.add(item.disputed());
             }
         }

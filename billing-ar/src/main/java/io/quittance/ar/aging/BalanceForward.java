@@ -52,7 +52,7 @@ public record BalanceForward(List<Amount> periods) implements Serializable {
         Amount left = positive(amount);
         var next = new ArrayList<Amount>();
         for (Amount owed : periods) {
-            Amount paid = owed.signum() > 0 ? owed.min(left) : Amount.zero(owed.getCurrency());
+            Amount paid = owed.min(left); // of a credit all of it: it joins what is over
             next.add(owed.subtract(paid));
             left = left.subtract(paid);
         }

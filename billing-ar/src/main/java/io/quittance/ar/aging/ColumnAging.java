@@ -85,11 +85,12 @@ public final class ColumnAging implements Serializable {
             requireRows(settledDays.length, rows, "settledDays");
         }
         int columns = buckets.buckets().size() + 1;
+        int most = (Integer.MAX_VALUE - 8) / columns;
         Require.that(
-                (long) customerCount * columns < Integer.MAX_VALUE - 8,
+                customerCount <= most,
                 "bulk.customers",
                 "customerCount",
-                "must be at most " + (Integer.MAX_VALUE - 8) / columns + " with " + columns + " columns",
+                "must be at most " + most + " with " + columns + " columns",
                 customerCount);
         var sums = new long[customerCount * columns];
         for (int i = 0; i < rows; i++) {
