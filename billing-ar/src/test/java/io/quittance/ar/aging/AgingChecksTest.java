@@ -44,8 +44,10 @@ class AgingChecksTest {
     private static final AgingRule RULE = AgingRule.of(AgingBuckets.days(30));
 
     /** The fields of the serial forms, to be written as if they were these. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Columns(int columns, long... sums) implements Serializable {}
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Items(String currencyCode, int columns, CustomerId[] customers, long[] sums)
             implements Serializable {}
 
