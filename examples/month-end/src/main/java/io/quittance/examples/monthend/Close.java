@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param bookEnd the last day of the receivables book, the one before the new invoices are issued
  * @param documents all that were issued: the invoices of the month, then what corrects them
  * @param settlements what happens after the close, beside the book
+ * @param collections empty where nothing is late at any month end
  */
 record Close(
         YearMonth month,
@@ -36,7 +37,8 @@ record Close(
         Book asRemitted,
         Book compared,
         List<ScorecardJob.Score> scorecard,
-        SettlementJob.Result settlements) {
+        SettlementJob.Result settlements,
+        Optional<CollectionsJob.Result> collections) {
 
     /** How many months are shown at the most, whatever the data go back to. */
     static final int MONTHS = 60;
@@ -78,6 +80,9 @@ record Close(
         progress.accept("Allocated the same payments " + second);
         var scorecard = ScorecardJob.run(billing, asRemitted.kpis(), month);
         var settlements = SettlementJob.run(billing.invoices(), corrections(billing, documents), terms.currency());
+        Optional<CollectionsJob.Result> collections = CollectionsJob.run(
+                asRemitted.receivables().ledger(), asRemitted.kpis().months(), history.accepted());
+        progress.accept("Looked at what is late");
         return new Close(
                 month,
                 issueDate.minusDays(1),
@@ -90,7 +95,8 @@ record Close(
                 asRemitted,
                 compared,
                 scorecard,
-                settlements);
+                settlements,
+                collections);
     }
 
     private static List<IssuedDocument> documents(

@@ -30,6 +30,12 @@ final class Outputs {
             new Output("allocations.csv", CsvOutput::allocations),
             new Output("kpis.csv", CsvOutput::kpis),
             new Output("settlements.csv", CsvOutput::settlements),
+            new Output("calls.csv", CollectionsCsv::calls),
+            new Output("dunning.csv", CollectionsCsv::dunning),
+            new Output("reconciliation.csv", CollectionsCsv::reconciliation),
+            new Output("dispute.html", ReportCollections::dispute),
+            new Output("dunning.html", ReportCollections::dunning),
+            new Output("reconciliation.html", ReportCollections::reconciliation),
             new Output("rejected.csv", CsvOutput::rejected));
 
     private static final String DOCUMENTS = "documents.csv";

@@ -22,10 +22,7 @@ import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.invoice.Invoice;
 import io.quittance.core.money.Amount;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -38,6 +35,8 @@ import javax.money.CurrencyUnit;
  * happened after the last day of the book has not happened yet and is left out.
  */
 final class ReceivablesJob {
+    /** What the entry that opens the dispute of an item is called, before the item. */
+    static final String DISPUTE_OPENED = "dispute opened";
 
     /** The ledger after the last event, and what each payment settled. */
     record Result(Ledger ledger, List<Allocation> allocations) {}
@@ -121,7 +120,7 @@ final class ReceivablesJob {
                 .ifPresent(receivable -> post(LedgerEntry.of(
                         key("invoice", receivable.id()),
                         new ReceivablePosted(receivable),
-                        recorded(invoice.issueDate()))));
+                        Noon.of(invoice.issueDate()))));
     }
 
     /** The data do not say how much is contested, nor why: all that is open, which a strategy may have settled with money for others. */
@@ -132,8 +131,7 @@ final class ReceivablesJob {
             var dispute = Dispute.of(
                     disputeId(item), item, open, DisputeReason.OTHER, DisputeSource.customer("row of " + item));
             disputes.add(dispute.id());
-            post(LedgerEntry.of(
-                    key("dispute opened", item), new DisputeOpened(customer, dispute, date), recorded(date)));
+            post(LedgerEntry.of(key(DISPUTE_OPENED, item), new DisputeOpened(customer, dispute, date), Noon.of(date)));
         }
     }
 
@@ -143,11 +141,11 @@ final class ReceivablesJob {
             post(LedgerEntry.of(
                     key("dispute closed", item),
                     new DisputeResolved(row.invoice().customer(), disputeId(item), Resolution.withdrawn(), date),
-                    recorded(date)));
+                    Noon.of(date)));
         }
     }
 
-    private static DisputeId disputeId(ReceivableId item) {
+    static DisputeId disputeId(ReceivableId item) {
         return new DisputeId("D-" + item);
     }
 
@@ -159,22 +157,17 @@ final class ReceivablesJob {
                         date,
                         row.invoice().amountDue())
                 .naming(item);
-        post(LedgerEntry.of(key("payment", item), new PaymentReceived(payment), recorded(date)));
+        post(LedgerEntry.of(key("payment", item), new PaymentReceived(payment), Noon.of(date)));
         Allocation allocation = Allocation.of(payment, ledger.openItems(payment.customer()), strategy);
         allocations.add(allocation);
-        post(LedgerEntry.of(key("allocation", item), new PaymentAllocated(allocation, date), recorded(date)));
+        post(LedgerEntry.of(key("allocation", item), new PaymentAllocated(allocation, date), Noon.of(date)));
     }
 
     private void post(LedgerEntry entry) {
         ledger = ledger.post(entry).ledger();
     }
 
-    private static EntryKey key(String what, ReceivableId item) {
+    static EntryKey key(String what, ReceivableId item) {
         return new EntryKey(what + " " + item);
-    }
-
-    /** The data have no times of recording: everything is known at noon of the day on which it happened. */
-    private static Instant recorded(LocalDate date) {
-        return date.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
     }
 }

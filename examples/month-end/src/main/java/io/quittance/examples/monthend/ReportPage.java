@@ -1,13 +1,9 @@
 package io.quittance.examples.monthend;
 
-import com.samskivert.mustache.Mustache;
 import io.quittance.core.id.InvoiceNumber;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -24,15 +20,11 @@ final class ReportPage {
         Map<String, Object> model = new LinkedHashMap<>(ReportModel.of(close));
         model.put("documents", ReportDocuments.of(close, written));
         model.put("settlements", ReportSettlements.of(close.settlements()));
+        model.put("collections", ReportCollections.links(close));
         model.put("chartData", embedded(ChartData.of(close)));
         model.put("invoiceData", embedded(InvoiceData.of(close, written)));
         model.put("chartLibrary", chartLibrary().replace("</script", "<\\/script"));
-        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        Mustache.compiler()
-                .emptyStringIsFalse(true)
-                .compile(resource("/report/report.mustache.html"))
-                .execute(model, text);
-        text.flush();
+        Template.write("report.mustache.html", model, out);
     }
 
     /** JSON that cannot end the script element it stands in. */
@@ -42,24 +34,10 @@ final class ReportPage {
 
     private static String chartLibrary() throws IOException {
         var properties = new Properties();
-        try (InputStream pom = stream("/META-INF/maven/" + CHART_LIBRARY + "/pom.properties")) {
+        try (InputStream pom = Template.stream("/META-INF/maven/" + CHART_LIBRARY + "/pom.properties")) {
             properties.load(pom);
         }
-        return resource(
+        return Template.resource(
                 "/META-INF/resources/webjars/chart.js/" + properties.getProperty("version") + "/dist/chart.umd.min.js");
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream stream = stream(name)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static InputStream stream(String name) throws IOException {
-        InputStream stream = ReportPage.class.getResourceAsStream(name);
-        if (stream == null) {
-            throw new IOException(name + " is missing from the class path");
-        }
-        return stream;
     }
 }

@@ -29,8 +29,6 @@ import io.quittance.core.invoice.PrecedingInvoice;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -194,10 +192,7 @@ final class SettlementJob {
 
     /** Recorded at noon UTC of its day, as everything in this example. */
     private void post(String what, Invoice invoice, LedgerFact fact) {
-        LedgerEntry entry = LedgerEntry.of(
-                what + " " + invoice.number(),
-                fact,
-                fact.effectiveDate().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC));
+        LedgerEntry entry = LedgerEntry.of(what + " " + invoice.number(), fact, Noon.of(fact.effectiveDate()));
         ledger = ledger.post(entry).ledger();
     }
 

@@ -22,12 +22,18 @@ class MonthEndTest {
         "allocations-compared.json",
         "allocations.csv",
         "allocations.json",
+        "calls.csv",
         "corrections.csv",
+        "dispute.html",
         "documents.csv",
+        "dunning.csv",
+        "dunning.html",
         "invoice-lines.csv",
         "invoices.csv",
         "invoices.json",
         "kpis.csv",
+        "reconciliation.csv",
+        "reconciliation.html",
         "rejected.csv",
         "report.html",
         "settlements.csv"
@@ -79,6 +85,11 @@ class MonthEndTest {
                 .contains("rejected invoices.csv:3: InvoiceAmount must have at most 2 decimal places");
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("2 rows = 1 accepted + 1 rejected; invoice amounts 111.885 = 55.94 + 55.945");
+        assertThat(Files.readString(files.resolve("dunning.html"))).contains("nobody is reminded");
+        assertThat(Files.readString(files.resolve("reconciliation.html"))).contains("nothing is compared");
+        assertThat(Files.readString(files.resolve("dispute.html"))).contains("there is no case to show");
+        assertThat(Files.readString(files.resolve("calls.csv"))).hasLineCount(1);
+        assertThat(Files.readString(files.resolve("report.html"))).doesNotContain("id=\"collections\"");
     }
 
     @Test
