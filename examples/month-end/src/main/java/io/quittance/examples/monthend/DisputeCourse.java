@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.money.CurrencyUnit;
 
 /**
  * A case about half of an invoice, from the day on which it is opened to its end: half of what is contested is accepted and credited, and the
@@ -44,11 +45,9 @@ final class DisputeCourse {
     private final Invoice invoice;
     private final CustomerId customer;
     private final ReceivableId item;
-    private final Dispute dispute;
-    private final LocalDate openedOn;
-    private final LocalDate settledOn;
+    private final LocalDate day;
+    private final LocalDate end;
     private final List<Step> steps = new ArrayList<>();
-    private final Ledger opened;
     private Ledger ledger;
 
     /**
@@ -69,51 +68,57 @@ final class DisputeCourse {
     record Result(Dispute dispute, Invoice creditNote, DisputeCase ended, List<Step> steps) {}
 
     /**
-     * Opens the case on the day on which the data have it.
+     * Goes on with the case that was opened by {@link #opening}.
      *
-     * @param before without the case
-     * @param whole what is open of the invoice
+     * @param opened the ledger at the end of {@code day}, with the case
      */
-    DisputeCourse(Ledger before, HistoricInvoice row, Amount whole) {
+    DisputeCourse(Ledger opened, HistoricInvoice row, LocalDate day) {
+        this.day = day;
         invoice = row.invoice();
         customer = invoice.customer();
         item = new ReceivableId(invoice.number().value());
-        openedOn = row.disputeOpened();
-        settledOn = Optional.ofNullable(row.settled()).orElse(openedOn.plusDays(DAYS_TO_DECIDE));
-        dispute = Dispute.of(
+        LocalDate settled = Optional.ofNullable(row.settled()).orElse(day);
+        end = settled.isAfter(day) ? settled : day.plusDays(DAYS_TO_DECIDE);
+        ledger = opened;
+    }
+
+    /**
+     * The entry that opens the case, on the day on which the data have it.
+     *
+     * @param whole what is open of the invoice
+     */
+    static LedgerEntry opening(HistoricInvoice row, Amount whole) {
+        var item = new ReceivableId(row.invoice().number().value());
+        Dispute dispute = Dispute.of(
                         ReceivablesJob.disputeId(item),
                         item,
                         half(whole),
                         DisputeReason.PRICING,
                         DisputeSource.customer("letter-1"))
                 .ownedBy(RECEIVABLES_CLERK);
-        ledger = before;
-        post(ReceivablesJob.DISPUTE_OPENED, new DisputeOpened(customer, dispute, openedOn));
-        opened = ledger;
+        LocalDate openedOn = row.disputeOpened();
+        return LedgerEntry.of(
+                ReceivablesJob.key(ReceivablesJob.DISPUTE_OPENED, item),
+                new DisputeOpened(row.invoice().customer(), dispute, openedOn),
+                Noon.of(openedOn));
     }
 
-    /** The ledger with the case, of which nothing is decided. */
-    Ledger opened() {
-        return opened;
-    }
-
-    /** The course up to the end, which is on the day on which the data have the invoice settled, or two weeks after {@code day}. */
-    Result run(LocalDate day) {
-        step(openedOn, "opened: another price was agreed", dispute.amount(), RECEIVABLES_CLERK.value());
-        LocalDate stagedOn = openedOn.plusDays(1);
-        post("dispute staged", open().staged(DisputeStage.of("at-sales").ownedBy(SALES_CLERK), stagedOn));
-        step(stagedOn, "handed to sales", dispute.amount(), SALES_CLERK.value());
-        LocalDate end = settledOn.isAfter(day) ? settledOn : day.plusDays(DAYS_TO_DECIDE);
+    /** The course up to the end, which is on the day on which the data have the invoice settled, or two weeks later. */
+    Result run() {
+        Dispute dispute = open().dispute();
+        step(open().openedOn(), "opened: another price was agreed", dispute.amount(), RECEIVABLES_CLERK.value());
+        post("dispute staged", open().staged(DisputeStage.of("at-sales").ownedBy(SALES_CLERK), day));
+        step(day, "handed to sales", dispute.amount(), SALES_CLERK.value());
         Amount accepted = half(dispute.amount());
         post("dispute resolved", open().accepted(accepted, end));
         step(end, "a part is accepted", accepted, SALES_CLERK.value());
-        Invoice note = credit(accepted, end);
-        payRest(end);
+        Invoice note = credit(dispute, accepted);
+        payRest(accepted.getCurrency());
         return new Result(dispute, note, open(), List.copyOf(steps));
     }
 
     /** The credit note is a document of its own; applied to the invoice it leaves less to pay. */
-    private Invoice credit(Amount accepted, LocalDate end) {
+    private Invoice credit(Dispute dispute, Amount accepted) {
         Invoice note = DisputeCredit.draft(Creditable.of(invoice), 0, dispute, accepted)
                 .issue("CN-" + invoice.number(), end.toString());
         post("credit", new CreditPosted(Credit.of(note)));
@@ -124,10 +129,8 @@ final class DisputeCourse {
         return note;
     }
 
-    private void payRest(LocalDate end) {
-        Amount rest = openItem()
-                .map(OpenItem::open)
-                .orElse(Amount.zero(dispute.amount().getCurrency()));
+    private void payRest(CurrencyUnit currency) {
+        Amount rest = openItem().map(OpenItem::open).orElse(Amount.zero(currency));
         if (rest.signum() > 0) {
             Payment payment =
                     Payment.of(new PaymentId("P-" + item), customer, end, rest).naming(item);
@@ -141,7 +144,7 @@ final class DisputeCourse {
 
     private DisputeCase open() {
         return ledger.customer(customer).disputes().stream()
-                .filter(one -> one.dispute().id().equals(dispute.id()))
+                .filter(one -> one.dispute().id().equals(ReceivablesJob.disputeId(item)))
                 .findFirst()
                 .orElseThrow();
     }

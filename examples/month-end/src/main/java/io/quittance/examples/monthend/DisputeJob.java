@@ -10,6 +10,7 @@ import io.quittance.ar.interest.OverdueBalance;
 import io.quittance.ar.ledger.AccountView;
 import io.quittance.ar.ledger.CustomerLedger;
 import io.quittance.ar.ledger.Ledger;
+import io.quittance.ar.ledger.LedgerEntry;
 import io.quittance.ar.ledger.LedgerView;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.ReceivableId;
@@ -21,6 +22,8 @@ import io.quittance.core.money.Amount;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.money.CurrencyUnit;
 
 /**
@@ -83,20 +86,21 @@ final class DisputeJob {
     }
 
     private Result run(Ledger book, HistoricInvoice row) {
-        Ledger before = withoutCase(book);
-        var course = new DisputeCourse(before, row, item.open());
-        List<Effect> effects = List.of(effect(before), effect(course.opened()), effect(book));
-        return new Result(day, item, effects, course.run(day));
+        LedgerEntry half = DisputeCourse.opening(row, item.open());
+        Ledger before = upToTheDay(book, entry -> Stream.empty());
+        Ledger part = upToTheDay(book, entry -> Stream.of(half));
+        List<Effect> effects = List.of(effect(before), effect(part), effect(book));
+        return new Result(day, item, effects, new DisputeCourse(part, row, day).run());
     }
 
-    /** The book as it was recorded up to the end of the day, less the case of the item. */
-    private Ledger withoutCase(Ledger book) {
+    /** The book as it was recorded up to the end of the day, with another entry, or none, in the place of the one that opens the case. */
+    private Ledger upToTheDay(Ledger book, Function<LedgerEntry, Stream<LedgerEntry>> inPlaceOfCase) {
         var opened = ReceivablesJob.key(ReceivablesJob.DISPUTE_OPENED, item.id());
         return Ledger.empty(currency)
                 .postAll(book.customers().stream()
                         .flatMap(customer -> customer.entries().stream())
                         .filter(entry -> !entry.fact().effectiveDate().isAfter(day))
-                        .filter(entry -> !entry.key().equals(opened))
+                        .flatMap(entry -> entry.key().equals(opened) ? inPlaceOfCase.apply(entry) : Stream.of(entry))
                         .toList());
     }
 
