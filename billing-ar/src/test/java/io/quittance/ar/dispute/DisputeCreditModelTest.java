@@ -101,7 +101,8 @@ class DisputeCreditModelTest {
                         .isThrownBy(() -> DisputeCredit.draft(left, 1, DISPUTE, accepted))
                         .withMessageStartingWith("accepted must be what a net and its tax come to, such as EUR ")
                         .satisfies(refused -> {
-                            String named = refused.getMessage().replaceAll(".*such as EUR ([0-9.]+), but.*", "$1");
+                            String named = String.valueOf(refused.getMessage())
+                                    .replaceAll(".*such as EUR ([0-9.]+), but.*", "$1");
                             assertThat(Math.abs(minor(Amount.of(named, EUR)) - sought))
                                     .isEqualTo(distance);
                         });
