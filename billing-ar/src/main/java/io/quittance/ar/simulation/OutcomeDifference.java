@@ -16,11 +16,18 @@ import java.util.List;
  * @param interest less than 0 where customers owe less of it
  * @param onAccount less than 0 where less stays on account
  * @param buckets by bucket of the aging, from the youngest to the oldest
+ * @param levels by level of dunning, in the order of the policy; empty if none was asked for
  */
 public record OutcomeDifference(
-        String name, String base, Amount discount, Amount interest, Amount onAccount, List<Amount> buckets)
+        String name,
+        String base,
+        Amount discount,
+        Amount interest,
+        Amount onAccount,
+        List<Amount> buckets,
+        List<LevelDifference> levels)
         implements Serializable {
-    /** Copies the buckets. */
+    /** Copies the lists. */
     public OutcomeDifference {
         Require.id(name, "name");
         Require.id(base, "base");
@@ -28,5 +35,6 @@ public record OutcomeDifference(
         requireNonNull(interest, "interest");
         requireNonNull(onAccount, "onAccount");
         buckets = Require.notEmpty(List.copyOf(buckets), "buckets");
+        levels = List.copyOf(levels);
     }
 }

@@ -9,6 +9,8 @@ import io.quittance.ar.aging.AgingRule;
 import io.quittance.ar.dunning.CollectionHistory;
 import io.quittance.ar.dunning.DunningAccount;
 import io.quittance.ar.dunning.DunningDecision;
+import io.quittance.ar.dunning.DunningLevel;
+import io.quittance.ar.dunning.DunningNotice;
 import io.quittance.ar.dunning.DunningPolicy;
 import io.quittance.ar.dunning.DunningRun;
 import io.quittance.ar.interest.LateInterest;
@@ -171,6 +173,54 @@ public final class SimulatedOutcome implements Serializable {
      * @throws IllegalArgumentException if the other is of other receipts or another horizon
      */
     public OutcomeDifference against(SimulatedOutcome base, AgingRule rule) {
+        return against(base, rule, List.of());
+    }
+
+    /**
+     * As {@link #against(SimulatedOutcome, AgingRule)}, with what a dunning run of the horizon would claim at each level.
+     *
+     * @param histories what was said and agreed with each payer so far
+     */
+    public OutcomeDifference against(
+            SimulatedOutcome base,
+            AgingRule rule,
+            DunningPolicy policy,
+            Function<? super CustomerId, CollectionHistory> histories) {
+        List<DunningNotice> mine = notices(policy, histories);
+        List<DunningNotice> others = base.notices(policy, histories);
+        return against(
+                base,
+                rule,
+                policy.levels().stream()
+                        .map(level -> new LevelDifference(
+                                level.name(),
+                                items(mine, level) - items(others, level),
+                                claimed(mine, level, policy).subtract(claimed(others, level, policy))))
+                        .toList());
+    }
+
+    private List<DunningNotice> notices(
+            DunningPolicy policy, Function<? super CustomerId, CollectionHistory> histories) {
+        return dunning(policy, histories).stream()
+                .flatMap(decision -> decision.notices().stream())
+                .toList();
+    }
+
+    private static int items(List<DunningNotice> notices, DunningLevel level) {
+        return notices.stream()
+                .filter(notice -> notice.level().equals(level))
+                .mapToInt(notice -> notice.items().size())
+                .sum();
+    }
+
+    private static Amount claimed(List<DunningNotice> notices, DunningLevel level, DunningPolicy policy) {
+        return notices.stream()
+                .filter(notice -> notice.level().equals(level))
+                .map(DunningNotice::claimed)
+                .reduce(Amount.zero(policy.currency()), Amount::add);
+    }
+
+    private OutcomeDifference against(SimulatedOutcome base, AgingRule rule, List<LevelDifference> levels) {
         Require.that(
                 asOf.equals(base.asOf) && payments().equals(base.payments()),
                 "simulation.same",
@@ -187,7 +237,8 @@ public final class SimulatedOutcome implements Serializable {
                 onAccount().subtract(base.onAccount()),
                 Stream.iterate(0, i -> i < mine.size(), i -> i + 1)
                         .map(i -> mine.get(i).amount().subtract(others.get(i).amount()))
-                        .toList());
+                        .toList(),
+                levels);
     }
 
     private List<Payment> payments() {

@@ -103,7 +103,25 @@ class SimulationTest {
                         eur("20"),
                         eur("3.80"),
                         eur("0"),
-                        List.of(eur("0"), eur("-1000"), eur("0"), eur("980"))));
+                        List.of(eur("0"), eur("-1000"), eur("0"), eur("980")),
+                        List.of()));
+    }
+
+    /** By the oldest first, 20.00 and 1000.00 are claimed at the first level, and by the newest first 1000.00 of one debt. */
+    @Test
+    void comparesWhatIsClaimedAtEachLevel() {
+        DunningPolicy policy = DunningPolicy.of(
+                "EUR",
+                DunningScope.ITEM,
+                List.of(
+                        DunningLevel.of("first", 30, 7, ContactKind.LETTER),
+                        DunningLevel.of("second", 60, 7, ContactKind.LETTER)));
+        List<SimulatedOutcome> outcomes = SIMULATION.outcomes(strategies());
+        assertThat(outcomes.get(1)
+                        .against(outcomes.get(0), AGES, policy, CollectionHistory::empty)
+                        .levels())
+                .containsExactly(
+                        new LevelDifference("first", -1, eur("-20")), new LevelDifference("second", 0, eur("0")));
     }
 
     /** At the end of April the old debt is 89 days late, and the new one 30: nobody wrote before, so both are at the first level. */
