@@ -188,6 +188,7 @@ class CreditLimitTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // null on purpose
     void namesWhatIsMissing() {
         CreditLimit limit = CreditLimit.of(eur("1"));
         assertThatNullPointerException()
