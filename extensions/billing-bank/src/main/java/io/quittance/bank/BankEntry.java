@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.quittance.ar.matching.BankTransaction;
 import io.quittance.ar.payment.PaymentId;
+import io.quittance.ar.reconciliation.StatedLine;
 import io.quittance.core.id.Masked;
 import io.quittance.core.id.StructuredReference;
 import io.quittance.core.internal.Require;
@@ -159,6 +160,23 @@ public record BankEntry(
             sum = sum.add(detail.direction().signed(own));
         }
         return sum.equals(signed());
+    }
+
+    /** As a statement of the account has it, line by line; on that day if it does not say when it was booked or counts. */
+    List<StatedLine> lines(LocalDate otherwise) {
+        LocalDate counts = valueDate == null ? otherwise : valueDate;
+        LocalDate day = bookingDate == null ? counts : bookingDate;
+        if (isOne()) {
+            return List.of(new StatedLine(id.value(), day, signed()));
+        }
+        var lines = new ArrayList<StatedLine>();
+        for (EntryDetail detail : details) {
+            Amount own = detail.amount();
+            if (own != null) {
+                lines.add(new StatedLine(detail.id().value(), day, detail.direction().signed(own)));
+            }
+        }
+        return List.copyOf(lines);
     }
 
     private boolean isOne() {
