@@ -98,10 +98,7 @@ public final class DunningPolicy implements Serializable {
     }
 
     private void requireCurrency(DunningLevel level) {
-        level.fee().ifPresent(fee -> {
-            requireCurrency(fee.fixed(), "fee");
-            require(fee.limits(), fee.rounding(), "fee");
-        });
+        level.fee().ifPresent(fee -> requireCurrency(fee.fixed(), "fee"));
         level.compensation().ifPresent(tiers -> requireCurrency(tiers.otherwise(), "compensation"));
         level.interest().ifPresent(rule -> require(rule.limits(), rule.rounding(), "interest"));
         level.periodicCharge().ifPresent(rule -> require(rule.limits(), rule.rounding(), "periodicCharge"));

@@ -104,11 +104,10 @@ class DunningBoundsTest {
     }
 
     @Test
-    void aFeeIsInTheCurrencyAndTheMinorUnitOfThePolicy() {
-        LateFee exact = LateFee.of(eur("5")).plusPercent("1", Rounding.halfUp(3));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> DunningPolicy.of("EUR", DunningScope.ITEM, List.of(LETTER.fee(exact))))
-                .withMessageStartingWith("fee must be rounded to at most 2 decimal places, to be claimed, but was ");
+    void chargesAreInTheCurrencyOfThePolicy() {
+        DunningLevel yen = LETTER.fee(LateFee.of(Amount.of("5", "JPY")));
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> DunningPolicy.of("EUR", DunningScope.ITEM, List.of(yen)));
         LateInterest dollars = LateInterest.of(RateTable.constant("10"), DayBasis.ACTUAL_365, Rounding.halfUp(2))
                 .within(ChargeLimits.NONE.waivedBelow(Amount.of("1", "USD")));
         assertThatExceptionOfType(CurrencyMismatchException.class)

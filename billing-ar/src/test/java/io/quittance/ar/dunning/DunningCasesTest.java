@@ -194,7 +194,8 @@ class DunningCasesTest {
         OpenItem young = item("R2", "2026-03-15", "50");
         assertThat(told(decide(20, policy, NONE, R1, young))).containsExactly("first[R1]");
         assertThat(why(decide(19, policy, NONE, R1, young), "R1"))
-                .isEqualTo("BELOW_THRESHOLD: 2 items over EUR 150.00, of at least 0 items, 20 days");
+                .isEqualTo(
+                        "BELOW_THRESHOLD: 2 items over EUR 150.00, the oldest 19 days past due, of at least 0 items, 20 days");
     }
 
     /** What is held is told by due date, whichever rule holds it. */

@@ -75,7 +75,7 @@ class DunningReceiptsTest {
                 .state();
     }
 
-    /** What was settled and undone again keeps no promise: it is broken on the 22nd, and was kept on the 17th. */
+    /** What was settled and undone again keeps no promise: it is broken on the 22nd, and was kept on the 17th. Money counts by its value date. */
     @Test
     void whatWasUndoneDoesNotCount() {
         CustomerLedger undone =
@@ -91,7 +91,7 @@ class DunningReceiptsTest {
                         id("R1"),
                         List.of(
                                 AppliedReceipt.of(LocalDate.parse("2026-03-16"), eur("60")),
-                                AppliedReceipt.of(LocalDate.parse("2026-03-18"), eur("-60")))));
+                                AppliedReceipt.of(LocalDate.parse("2026-03-16"), eur("-60")))));
         assertThat(state(account, after)).isEqualTo(PromiseState.BROKEN);
     }
 

@@ -173,7 +173,8 @@ public record BankEntry(
         for (EntryDetail detail : details) {
             Amount own = detail.amount();
             if (own != null) {
-                lines.add(new StatedLine(detail.id().value(), day, detail.direction().signed(own)));
+                lines.add(new StatedLine(
+                        detail.id().value(), day, detail.direction().signed(own)));
             }
         }
         return List.copyOf(lines);

@@ -55,14 +55,14 @@ class StatedBankAccountTest {
         assertThat(stated(balance("OPBD", "100", "2026-03-29") + balance("CLBD", "145", "2026-03-31") + ENTRIES))
                 .isEqualTo(StatedAccount.of(Counterparty.BANK, "bank-1", MARCH_31, Amount.of("145", "EUR"))
                         .opening(Amount.of("100", "EUR"))
-                        .with(List.of(
-                                line("B-1", "30"), line("B-2a", "12"), line("B-2b", "8"), line("B-3", "-5"))));
+                        .with(List.of(line("B-1", "30"), line("B-2a", "12"), line("B-2b", "8"), line("B-3", "-5"))));
     }
 
     /** A batch that does not add up is one movement. */
     @Test
     void aBatchThatDoesNotAddUpIsOneLine() {
-        String batch = entry("B-2", "20", "CRDT", "BOOK", "<NtryDtls>" + detail("B-2a", "12") + detail("B-2b", "9") + "</NtryDtls>");
+        String batch = entry(
+                "B-2", "20", "CRDT", "BOOK", "<NtryDtls>" + detail("B-2a", "12") + detail("B-2b", "9") + "</NtryDtls>");
         StatedAccount stated = stated(balance("CLBD", "20", "2026-03-31") + batch);
         assertThat(stated.openedWith()).isEmpty();
         assertThat(stated.statedLines().orElseThrow()).containsExactly(line("B-2", "20"));
