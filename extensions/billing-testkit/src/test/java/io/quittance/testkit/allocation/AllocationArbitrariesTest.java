@@ -98,7 +98,7 @@ class AllocationArbitrariesTest {
 
     /** A request has one currency; the laws add items of another, and of another customer, to every one that has items. */
     @StatisticsReport(StatisticsReportMode.OFF)
-    @Property
+    @Property(tries = 200)
     void theLawsAddWhatIsForeign(@ForAll("requests") AllocationRequest request) {
         Set<String> currencies = Copies.foreign(request).stream()
                 .map(item -> item.customer() + item.open().getCurrency().getCurrencyCode())
