@@ -60,6 +60,13 @@ class SimulationTest {
             .settling(MONEY_ONLY.discounts(DISCOUNTS))
             .bearing(LateInterest.of(RateTable.constant("7.3"), DayBasis.ACTUAL_365, Rounding.halfUp(2)));
 
+    private static final DunningPolicy LETTERS = DunningPolicy.of(
+            "EUR",
+            DunningScope.ITEM,
+            List.of(
+                    DunningLevel.of("first", 30, 7, ContactKind.LETTER),
+                    DunningLevel.of("second", 60, 7, ContactKind.LETTER)));
+
     private static LedgerEntry posted(String id, String document, String due) {
         Receivable debt = Receivable.of(id(id), A, LocalDate.parse(document), LocalDate.parse(due), eur("1000"));
         return LedgerEntry.of(id, new ReceivablePosted(debt), THEN);
@@ -110,15 +117,9 @@ class SimulationTest {
     /** By the oldest first, 20.00 and 1000.00 are claimed at the first level, and by the newest first 1000.00 of one debt. */
     @Test
     void comparesWhatIsClaimedAtEachLevel() {
-        DunningPolicy policy = DunningPolicy.of(
-                "EUR",
-                DunningScope.ITEM,
-                List.of(
-                        DunningLevel.of("first", 30, 7, ContactKind.LETTER),
-                        DunningLevel.of("second", 60, 7, ContactKind.LETTER)));
         List<SimulatedOutcome> outcomes = SIMULATION.outcomes(strategies());
         assertThat(outcomes.get(1)
-                        .against(outcomes.get(0), AGES, policy, CollectionHistory::empty)
+                        .against(outcomes.get(0), AGES, LETTERS, CollectionHistory::empty)
                         .levels())
                 .containsExactly(
                         new LevelDifference("first", -1, eur("-20")), new LevelDifference("second", 0, eur("0")));
@@ -127,14 +128,8 @@ class SimulationTest {
     /** At the end of April the old debt is 89 days late, and the new one 30: nobody wrote before, so both are at the first level. */
     @Test
     void showsWhomADunningRunWouldRemind() {
-        DunningPolicy policy = DunningPolicy.of(
-                "EUR",
-                DunningScope.ITEM,
-                List.of(
-                        DunningLevel.of("first", 30, 7, ContactKind.LETTER),
-                        DunningLevel.of("second", 60, 7, ContactKind.LETTER)));
         assertThat(SIMULATION.outcomes(strategies()))
-                .flatExtracting(outcome -> outcome.dunning(policy, CollectionHistory::empty))
+                .flatExtracting(outcome -> outcome.dunning(LETTERS, CollectionHistory::empty))
                 .extracting(decision -> decision.notices().stream()
                         .map(notice ->
                                 notice.level().name() + " " + notice.items().size() + " " + notice.claimed())
@@ -146,7 +141,7 @@ class SimulationTest {
                         A,
                         SIMULATION
                                 .outcome("newest", new NewestFirst())
-                                .dunning(policy, CollectionHistory::empty)
+                                .dunning(LETTERS, CollectionHistory::empty)
                                 .get(0)
                                 .notices()
                                 .get(0)
@@ -154,7 +149,7 @@ class SimulationTest {
                         NOW));
         assertThat(SIMULATION
                         .outcome("newest", new NewestFirst())
-                        .dunning(policy, payer -> written)
+                        .dunning(LETTERS, payer -> written)
                         .get(0)
                         .notices())
                 .isEmpty();
