@@ -104,7 +104,7 @@ public final class AgedItems implements Serializable {
                     sums.length);
             var read = new CustomerSums(columns);
             for (int i = 0; i < customers.length; i++) {
-                int number = read.number(customers[i]);
+                int number = read.number(customers[i], customers[i].hashCode());
                 Require.that(number == i, "bulk.customer", "customers", "must be given once each", customers[i]);
                 for (int column = 0; column < columns; column++) {
                     long sum = sums[i * columns + column];

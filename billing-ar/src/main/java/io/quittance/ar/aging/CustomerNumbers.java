@@ -32,7 +32,11 @@ final class CustomerNumbers {
 
     /** The number of a customer; -1 if there is none. */
     int find(CustomerId customer) {
-        int first = first(customer);
+        return find(customer, customer.hashCode());
+    }
+
+    private int find(CustomerId customer, int hash) {
+        int first = first(hash);
         for (int i = 0; i < FAR; i++) {
             int number = places[(first + i) & (places.length - 1)] - 1;
             if (number < 0 || customers[number].equals(customer)) {
@@ -44,7 +48,12 @@ final class CustomerNumbers {
 
     /** The number of a customer, a new one if there is none. */
     int number(CustomerId customer) {
-        int found = find(customer);
+        return number(customer, customer.hashCode());
+    }
+
+    /** As {@link #number(CustomerId)}, where the hash code is known already. */
+    int number(CustomerId customer, int hash) {
+        int found = find(customer, hash);
         if (found >= 0) {
             return found;
         }
@@ -66,7 +75,7 @@ final class CustomerNumbers {
     }
 
     private void place(int number) {
-        int first = first(customers[number]);
+        int first = first(customers[number].hashCode());
         for (int i = 0; i < FAR; i++) {
             int at = (first + i) & (places.length - 1);
             if (places[at] == 0) {
@@ -77,8 +86,8 @@ final class CustomerNumbers {
         crowded.put(customers[number], number);
     }
 
-    private int first(CustomerId customer) {
-        return (customer.hashCode() * SPREAD) >>> (Integer.numberOfLeadingZeros(places.length) + 1);
+    private int first(int hash) {
+        return (hash * SPREAD) >>> (Integer.numberOfLeadingZeros(places.length) + 1);
     }
 
     /** All customers, by number. */

@@ -25,9 +25,9 @@ final class CustomerSums {
         return numbers.all();
     }
 
-    /** The number of a customer, whose sums are 0 if it is new. */
-    int number(CustomerId customer) {
-        int number = numbers.number(customer);
+    /** The number of a customer with this hash code, whose sums are 0 if it is new. */
+    int number(CustomerId customer, int hash) {
+        int number = numbers.number(customer, hash);
         int block = number >> ROWS_BITS;
         if (block == blocks.length) {
             blocks = Arrays.copyOf(blocks, blocks.length * 2);
