@@ -116,14 +116,14 @@ public record LedgerAccount(String account, LocalDate date, Amount balance, List
         var lines = new ArrayList<LedgerLine>();
         for (StatementMovement movement : StatementMovement.of(ledger, asOf.knownAt())) {
             OpenItem item = open.get(movement.reference());
-            boolean isDebt =
-                    item != null && movement.amount().equals(item.receivable().amount());
+            Amount disputed =
+                    item != null && movement.amount().equals(item.receivable().amount()) ? item.disputed() : nothing;
             lines.add(new LedgerLine(
                     movement.reference(),
                     names.getOrDefault(movement.reference(), List.of()),
                     movement.date(),
                     movement.amount(),
-                    isDebt && item != null ? item.disputed() : nothing,
+                    disputed,
                     false));
         }
         return new LedgerAccount(ledger.customer().value(), asOf.date(), statement.closing(), lines);

@@ -12,6 +12,7 @@ import io.quittance.ar.dispute.DisputeReason;
 import io.quittance.ar.dispute.DisputeSource;
 import io.quittance.ar.reconciliation.AccountReconciliation.Status;
 import io.quittance.ar.reconciliation.DifferenceResolution.Cause;
+import io.quittance.core.explain.Explanation;
 import io.quittance.core.id.Origin;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
@@ -104,6 +105,46 @@ class ReconciliationRunTest {
                 .withMessage("number must be one of the 3 differences of the run, but was 0");
     }
 
+    private static ReconciliationRun runOf(Counterparty counterparty, Difference difference) {
+        return ReconciliationRun.of(
+                "run-3",
+                MARCH,
+                RUN,
+                CLERK,
+                List.of(new AccountReconciliation(
+                        counterparty,
+                        "B",
+                        DATE,
+                        eur("150"),
+                        eur("150").add(difference.amount()),
+                        List.of(difference))));
+    }
+
+    /** A bank contests nothing; nor is anything of no document, or of a document that is only called otherwise. */
+    @Test
+    void onlyADebtOfACustomerOpensACase() {
+        List<LedgerLine> debt = List.of(LedgerLine.of("R2", DATE.minusDays(9), eur("150")));
+        var why = Explanation.of("test.why", "because");
+        var less = new Difference(DifferenceType.AMOUNT, "R2", eur("-30"), debt, List.of(), why);
+        assertThat(runOf(Counterparty.CUSTOMER, less)
+                        .dispute(1, DisputeId.of("D-1"), DisputeReason.PRICING)
+                        .amount())
+                .isEqualTo(eur("30"));
+        assertNoCase(runOf(Counterparty.BANK, less), "AMOUNT EUR -30.00: because");
+        assertNoCase(runOf(Counterparty.GENERAL_LEDGER, less), "AMOUNT EUR -30.00: because");
+        var ofNone = new Difference(DifferenceType.UNEXPLAINED, null, eur("-30"), debt, List.of(), why);
+        assertNoCase(runOf(Counterparty.CUSTOMER, ofNone), "UNEXPLAINED EUR -30.00: because");
+        var called = new Difference(DifferenceType.REFERENCE, "R2", eur("0"), debt, List.of(), why);
+        assertNoCase(runOf(Counterparty.CUSTOMER, called), "REFERENCE EUR 0.00: because");
+    }
+
+    private static void assertNoCase(ReconciliationRun run, String difference) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> run.dispute(1, DisputeId.of("D-1"), DisputeReason.PRICING))
+                .withMessage(
+                        "number must be of a debt of which a customer has less than the ledger, but was " + difference);
+    }
+
     /** Of 150.00 the customer contests 30.00 and has 110.00: 10.00 are new, and to open a case of the 30.00 again would contest 60.00. */
     @Test
     void whatIsContestedAlreadyOpensNoOtherCase() {
@@ -154,6 +195,12 @@ class ReconciliationRunTest {
                 .isThrownBy(() -> run.found(found("X", "5")))
                 .withMessage("later[0].account must be an account of the run, with that counterparty and currency,"
                         + " but was X");
+        FoundLater early =
+                FoundLater.of(Counterparty.CUSTOMER, "A", DifferenceType.AMOUNT, eur("5"), RUN.minusSeconds(1), CLERK);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> run.found(early))
+                .withMessage("later[0].recordedAt must not be before the run, 2026-04-02T08:00:00Z,"
+                        + " but was 2026-04-02T07:59:59Z");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> found("A", "0"))
                 .withMessage("amount must not be 0, but was EUR 0.00");
@@ -194,6 +241,24 @@ class ReconciliationRunTest {
                         new DifferenceSum(DifferenceType.MISSING_AT_COUNTERPARTY, 1, eur("10"), eur("10")),
                         new DifferenceSum(DifferenceType.AMOUNT, 1, eur("30"), eur("-30")),
                         new DifferenceSum(DifferenceType.TIMING, 1, eur("20"), eur("-20")));
+    }
+
+    /** What is of two currencies is not added up. */
+    @Test
+    void measuresEachCurrencyByItself() {
+        AccountReconciliation dollars = Reconciliation.of(
+                new LedgerAccount("B", DATE, Amount.of("12", "USD"), List.of()),
+                StatedAccount.of(Counterparty.CUSTOMER, "B", DATE, Amount.of("20", "USD")),
+                ReconciliationPolicy.STRICT);
+        AccountReconciliation euros = Reconciliation.of(
+                new LedgerAccount("B", DATE, eur("12"), List.of()),
+                StatedAccount.of(Counterparty.CUSTOMER, "B", DATE, eur("9")),
+                ReconciliationPolicy.STRICT);
+        ReconciliationRun run = ReconciliationRun.of("run-3", MARCH, RUN, CLERK, List.of(dollars, euros));
+        assertThat(ReconciliationAccuracy.of(List.of(run)).sums())
+                .containsExactly(
+                        new DifferenceSum(DifferenceType.UNEXPLAINED, 1, eur("3"), eur("-3")),
+                        new DifferenceSum(DifferenceType.UNEXPLAINED, 1, Amount.of("8", "USD"), Amount.of("8", "USD")));
     }
 
     /** Of 6 compared accounts of two runs, A had something that was not found, and B of the other run a difference that was none: 4/6. */

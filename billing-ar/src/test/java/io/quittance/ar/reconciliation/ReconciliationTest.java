@@ -32,44 +32,13 @@ import io.quittance.core.schedule.AsOf;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-class ReconciliationTest {
-    private static final LocalDate DATE = LocalDate.parse("2026-03-31");
+class ReconciliationTest extends TwoSides {
     private static final AsOf MARCH = AsOf.endOf(DATE);
-
-    private final List<LedgerLine> ledger = new ArrayList<>();
-    private final List<StatedLine> stated = new ArrayList<>();
-
-    private void ledger(String reference, String date, String amount) {
-        ledger.add(LedgerLine.of(reference, LocalDate.parse(date), eur(amount)));
-    }
-
-    private void stated(String reference, String date, String amount) {
-        stated.add(StatedLine.of(reference, LocalDate.parse(date), eur(amount)));
-    }
-
-    private AccountReconciliation compared(String has, String states) {
-        return compared(has, states, ReconciliationPolicy.STRICT);
-    }
-
-    private AccountReconciliation compared(String has, String states, ReconciliationPolicy policy) {
-        return Reconciliation.of(
-                new LedgerAccount("A", DATE, eur(has), ledger),
-                StatedAccount.of(Counterparty.CUSTOMER, "A", DATE, eur(states)).with(stated),
-                policy);
-    }
-
-    private static List<String> rows(AccountReconciliation outcome) {
-        return outcome.differences().stream()
-                .map(one -> one.type() + " " + one.about().orElse("-") + " "
-                        + one.amount().toBigDecimal().toPlainString())
-                .toList();
-    }
 
     @Test
     void whatBothHaveAgrees() {
