@@ -46,8 +46,7 @@ public final class PartNames {
         if (name.length() <= length && !looksHashed(name)) {
             return name;
         }
-        int kept = Character.isHighSurrogate(name.charAt(KEPT - 1)) ? KEPT - 1 : KEPT;
-        return name.substring(0, kept) + "~" + Sha256.of(name);
+        return Beginning.of(name, KEPT) + "~" + Sha256.of(name);
     }
 
     private static boolean looksHashed(String name) {

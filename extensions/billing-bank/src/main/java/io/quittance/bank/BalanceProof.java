@@ -38,18 +38,4 @@ public record BalanceProof(Outcome outcome, @Nullable Amount difference) impleme
                 "must be other than zero if it is different, and null if not",
                 difference);
     }
-
-    static BalanceProof of(@Nullable BankBalance opening, @Nullable BankBalance closing, BookedSum booked) {
-        if (opening == null || closing == null) {
-            return new BalanceProof(Outcome.NOT_STATED, null);
-        }
-        Amount found = booked.after(opening.amount());
-        if (found == null || !found.getCurrency().equals(closing.amount().getCurrency())) {
-            return new BalanceProof(Outcome.NOT_COMPARABLE, null);
-        }
-        Amount difference = closing.amount().subtract(found);
-        return difference.signum() == 0
-                ? new BalanceProof(Outcome.PROVED, null)
-                : new BalanceProof(Outcome.DIFFERENT, difference);
-    }
 }

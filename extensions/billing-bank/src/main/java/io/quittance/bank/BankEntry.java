@@ -7,8 +7,10 @@ import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.reconciliation.StatedLine;
 import io.quittance.core.id.Masked;
 import io.quittance.core.id.StructuredReference;
+import io.quittance.core.internal.Beginning;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.MinorUnits;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -209,16 +211,12 @@ public record BankEntry(
             words.add(text.reveal());
         }
         references.stream().filter(written -> !written.equals(first)).forEach(words::add);
-        return transaction.referring(first).saying(Texts.shortened(String.join("\n", words)));
+        return transaction.referring(first).saying(Beginning.of(String.join("\n", words), BankFileReader.MAX_TEXT));
     }
 
-    static boolean isPayable(Amount amount) {
-        return amount.signum() > 0 && isInMinorUnits(amount);
-    }
-
-    static boolean isInMinorUnits(Amount amount) {
+    private static boolean isPayable(Amount amount) {
         int places = amount.getCurrency().getDefaultFractionDigits();
-        return places >= 0 && Require.stripped(amount.toBigDecimal()).scale() <= places;
+        return amount.signum() > 0 && MinorUnits.written(amount).scale() <= places;
     }
 
     /** For example {@code entry B-7: EUR 80.00 CREDIT, BOOKED}; never who or what for. */

@@ -22,5 +22,6 @@ public record TransactionReferences(
         @Nullable String mandate,
         @Nullable String uetr)
         implements Serializable {
-    static final TransactionReferences NONE = new TransactionReferences(null, null, null, null, null, null);
+    /** Of a transaction of which the file has no numbers. */
+    public static final TransactionReferences NONE = new TransactionReferences(null, null, null, null, null, null);
 }

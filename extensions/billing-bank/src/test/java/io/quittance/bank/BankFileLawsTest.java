@@ -2,6 +2,8 @@ package io.quittance.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quittance.bank.camt.CamtReader;
+import io.quittance.bank.mt940.Mt940Reader;
 import io.quittance.core.money.Amount;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -6,6 +6,7 @@ import io.quittance.ar.matching.BankTransaction;
 import io.quittance.ar.matching.Match;
 import io.quittance.ar.matching.OpenBook;
 import io.quittance.ar.matching.PaymentMatcher;
+import io.quittance.bank.camt.CamtReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package io.quittance.bank;
 
+import io.quittance.bank.camt.CamtReader;
+import io.quittance.bank.mt940.Mt940Reader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,12 +14,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Bank files of the tests: those of other projects, and small ones that are written here. */
-final class Samples {
+public final class Samples {
     static final Path SAMPLES = Path.of(System.getProperty("basedir", "."), "src/test/resources/bank-statements");
 
     private Samples() {}
 
-    static BankFile sample(String name) {
+    public static BankFile sample(String name) {
         BankFileReader reader = name.startsWith("camt") ? new CamtReader() : new Mt940Reader();
         try (InputStream in = Files.newInputStream(SAMPLES.resolve(name))) {
             return reader.read(in);
@@ -26,15 +28,15 @@ final class Samples {
         }
     }
 
-    static InputStream bytes(String text) {
+    public static InputStream bytes(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static BankFile camt(String document) {
+    public static BankFile camt(String document) {
         return read(new CamtReader(), document);
     }
 
-    static BankFile mt940(String text) {
+    public static BankFile mt940(String text) {
         return read(new Mt940Reader(), text);
     }
 
@@ -47,7 +49,7 @@ final class Samples {
     }
 
     /** A camt.053 of one statement in EUR with these parts after its account. */
-    static String statement(String parts) {
+    public static String statement(String parts) {
         return """
                 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>
                 <GrpHdr><MsgId>M-1</MsgId></GrpHdr>
@@ -58,7 +60,7 @@ final class Samples {
                 """.replace("%s", parts);
     }
 
-    static String balance(String type, String amount) {
+    public static String balance(String type, String amount) {
         boolean isDebit = amount.startsWith("-");
         return "<Bal><Tp><CdOrPrtry><Cd>" + type + "</Cd></CdOrPrtry></Tp><Amt Ccy=\"EUR\">"
                 + (isDebit ? amount.substring(1) : amount) + "</Amt><CdtDbtInd>" + (isDebit ? "DBIT" : "CRDT")
@@ -66,7 +68,7 @@ final class Samples {
     }
 
     /** A booked entry in EUR; below zero is a debit. */
-    static String entry(String amount, String reference, String details) {
+    public static String entry(String amount, String reference, String details) {
         boolean isDebit = amount.startsWith("-");
         return "<Ntry><Amt Ccy=\"EUR\">" + (isDebit ? amount.substring(1) : amount) + "</Amt><CdtDbtInd>"
                 + (isDebit ? "DBIT" : "CRDT") + "</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>"
@@ -75,18 +77,18 @@ final class Samples {
                 + "<BkTxCd/>" + (details.isEmpty() ? "" : "<NtryDtls>" + details + "</NtryDtls>") + "</Ntry>";
     }
 
-    static String detail(String reference, String amount, String more) {
+    public static String detail(String reference, String amount, String more) {
         return "<TxDtls>"
                 + (reference.isEmpty() ? "" : "<Refs><AcctSvcrRef>" + reference + "</AcctSvcrRef></Refs>")
                 + (amount.isEmpty() ? "" : "<Amt Ccy=\"EUR\">" + amount + "</Amt>") + more + "</TxDtls>";
     }
 
     /** What a test knows to be there. */
-    static <T> T given(@Nullable T value) {
+    public static <T> T given(@Nullable T value) {
         return Objects.requireNonNull(value);
     }
 
-    static List<BankFinding.Code> codes(BankFile file) {
+    public static List<BankFinding.Code> codes(BankFile file) {
         return file.findings().stream().map(BankFinding::code).toList();
     }
 }

@@ -19,6 +19,7 @@ final class Classes {
                     "io.quittance.kpi",
                     "io.quittance.json",
                     "io.quittance.einvoice",
+                    "io.quittance.bank",
                     "io.quittance.testkit");
 
     private Classes() {}

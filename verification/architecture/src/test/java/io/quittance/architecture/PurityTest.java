@@ -83,7 +83,11 @@ class PurityTest {
                 .because("Currencies checks the form of a code")
                 .check(Classes.PUBLISHED);
         assertThat(Classes.PUBLISHED.stream().map(JavaClass::getPackageName))
-                .contains("io.quittance.json", "io.quittance.einvoice", "io.quittance.testkit.allocation");
+                .contains(
+                        "io.quittance.json",
+                        "io.quittance.einvoice",
+                        "io.quittance.bank.mt940",
+                        "io.quittance.testkit.allocation");
     }
 
     /** Methods inherited from JSR-354 have doubles; nothing of ours does. */

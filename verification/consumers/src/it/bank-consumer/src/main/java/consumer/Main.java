@@ -1,8 +1,8 @@
 package consumer;
 
 import io.quittance.bank.BankFile;
-import io.quittance.bank.CamtReader;
-import io.quittance.bank.Mt940Reader;
+import io.quittance.bank.camt.CamtReader;
+import io.quittance.bank.mt940.Mt940Reader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
