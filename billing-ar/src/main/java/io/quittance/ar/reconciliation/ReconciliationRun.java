@@ -192,8 +192,8 @@ public record ReconciliationRun(
      * @param number of the difference, from which the case has its {@linkplain DisputeSource#reconciliation source}, {@code run-3/2}
      * @param dispute the id of the case
      * @param reason why the customer contests it
-     * @throws IllegalArgumentException if there is no such difference, it is not with a customer, the customer does not have less of a debt, or
-     *     that is contested already
+     * @throws IllegalArgumentException if there is no such difference, it is not with a customer, the customer does not have less of a debt, that
+     *     is contested already, or it is only in transit
      */
     public Dispute dispute(int number, DisputeId dispute, DisputeReason reason) {
         List<RunDifference> all = differences();
@@ -211,6 +211,12 @@ public record ReconciliationRun(
                 "reconciliation.dispute",
                 "number",
                 "must not be of what is contested already",
+                difference);
+        Require.that(
+                difference.type() != DifferenceType.TIMING,
+                "reconciliation.dispute",
+                "number",
+                "must not be of what is only in transit",
                 difference);
         Amount contested = difference.amount().negate();
         Amount owed = difference.ledger().stream()

@@ -166,6 +166,24 @@ class ReconciliationRunTest {
                         + " EUR 30.00 of R2 is contested");
     }
 
+    /** The customer has the 70.00 of 31 March on 2 April: nothing of it is in question. */
+    @Test
+    void whatIsOnlyInTransitOpensNoCase() {
+        var line = new LedgerLine("R2", List.of(), DATE, eur("70"), eur("0"), false);
+        AccountReconciliation outcome = Reconciliation.of(
+                new LedgerAccount("B", DATE, eur("70"), List.of(line)),
+                StatedAccount.of(Counterparty.CUSTOMER, "B", DATE, eur("0"))
+                        .with(List.of(StatedLine.of("R2", DATE.plusDays(2), eur("70")))),
+                ReconciliationPolicy.STRICT);
+        ReconciliationRun run = ReconciliationRun.of("run-3", MARCH, RUN, CLERK, List.of(outcome));
+        assertThat(run.differences())
+                .extracting(one -> one.difference().type())
+                .containsExactly(DifferenceType.TIMING);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> run.dispute(1, DisputeId.of("D-1"), DisputeReason.PRICING))
+                .withMessageStartingWith("number must not be of what is only in transit, but was TIMING EUR -70.00:");
+    }
+
     @Test
     void keepsWhatBecameOfIt() {
         var arrived = DifferenceResolution.of(3, Cause.ARRIVED, RUN.plusSeconds(60), CLERK);
