@@ -123,6 +123,7 @@ public final class BulkAging implements Serializable {
             return sums;
         }
 
+        @SuppressWarnings("ReferenceEquality") // an equal id that is another object is looked up
         private void addBlock() {
             for (int i = 0; i < count; i++) {
                 customers[i] = block[i].customer();
