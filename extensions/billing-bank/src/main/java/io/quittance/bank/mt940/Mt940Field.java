@@ -1,5 +1,7 @@
 package io.quittance.bank.mt940;
 
+import io.quittance.bank.BankFileReader;
+import io.quittance.core.internal.Require;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,12 +21,14 @@ final class Mt940Field {
         add(first);
     }
 
-    /** The characters that it has so far. */
-    int length() {
-        return length;
-    }
-
+    /** One more line, as long as it has no more characters than a field may have. */
     void add(String more) {
+        Require.that(
+                length + more.length() <= BankFileReader.MAX_TEXT,
+                "bank.text",
+                ":" + tag + ":",
+                "must have at most " + BankFileReader.MAX_TEXT + " characters",
+                "line " + line);
         lines.add(more);
         length += more.length() + 1;
     }

@@ -1,12 +1,10 @@
 package io.quittance.bank.mt940;
 
-import io.quittance.bank.BankFileReader;
 import io.quittance.bank.BankFileSink;
 import io.quittance.bank.BankFinding;
 import io.quittance.bank.BankFinding.Code;
 import io.quittance.bank.FilePosition;
 import io.quittance.bank.internal.SeenIds;
-import io.quittance.core.internal.Require;
 import java.io.IOException;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -27,7 +25,6 @@ final class Mt940File {
     private final SeenIds seen = new SeenIds();
     private int statements;
     private @Nullable Mt940Statement statement;
-    private @Nullable Mt940Field field;
 
     Mt940File(Mt940Lines lines, BankFileSink sink) {
         this.lines = lines;
@@ -36,16 +33,24 @@ final class Mt940File {
 
     void read() throws IOException {
         String line;
-        boolean isColonAlone = false;
+        boolean isColonBefore = false; // alone in its line: the next may go on with the field
         while ((line = lines.next()) != null) {
-            if (isColonAlone) {
-                take(":" + line, line);
-                isColonAlone = false;
-            } else if (line.strip().equals(":") && statement != null) {
-                isColonAlone = true;
-            } else {
-                take(line, null);
+            Matcher wrapped = isColonBefore ? begun(":" + line) : null;
+            if (wrapped != null) {
+                open(wrapped).report(Code.WRAPPED_FIELD, ":" + wrapped.group(1) + ":", lines.number(), null);
+                isColonBefore = false;
+                continue;
             }
+            if (isColonBefore) {
+                more(":");
+            }
+            isColonBefore = line.strip().equals(":");
+            if (!isColonBefore) {
+                take(line);
+            }
+        }
+        if (isColonBefore) {
+            more(":");
         }
         end();
         if (statements == 0) {
@@ -54,60 +59,52 @@ final class Mt940File {
         }
     }
 
-    /**
-     * Takes a line.
-     *
-     * @param wrapped what it was before a colon was put before it; null if none was
-     */
-    private void take(String line, @Nullable String wrapped) {
-        String trimmed = line.strip();
+    /** The tag and the first line of the field that begins with that line; null if none does. */
+    private static @Nullable Matcher begun(String line) {
         Matcher matcher = FIELD.matcher(line);
-        if (matcher.matches() && TAGS.contains(matcher.group(1))) {
-            close();
-            open(matcher.group(1), matcher.group(2));
-            if (wrapped != null && statement != null) {
-                statement.report(Code.WRAPPED_FIELD, ":" + matcher.group(1) + ":", lines.number(), null);
-            }
+        return matcher.matches() && TAGS.contains(matcher.group(1)) ? matcher : null;
+    }
+
+    private void take(String line) {
+        String trimmed = line.strip();
+        Matcher begun = begun(line);
+        if (begun != null) {
+            open(begun);
         } else if (trimmed.startsWith("{1:") || END.matcher(trimmed).matches()) {
             end();
-        } else if (field != null) {
-            add(field, wrapped == null ? line : wrapped);
+        } else {
+            more(line);
         }
     }
 
-    private static void add(Mt940Field field, String line) {
-        Require.that(
-                field.length() + line.length() <= BankFileReader.MAX_TEXT,
-                "bank.text",
-                ":" + field.tag + ":",
-                "must have at most " + BankFileReader.MAX_TEXT + " characters",
-                "line " + field.line);
-        field.add(line);
+    /** A line that begins nothing goes on with the field before it. What stands outside of statements is no part of any. */
+    private void more(String line) {
+        if (statement != null) {
+            statement.more(line);
+        }
     }
 
-    private void open(String tag, String first) {
-        if (tag.equals("20")) {
+    private Mt940Statement open(Matcher begun) {
+        var field = new Mt940Field(begun.group(1), lines.number(), begun.group(2));
+        boolean isBeginning = field.tag.equals("20");
+        if (isBeginning) {
             end();
         }
-        if (statement == null) {
-            statements++;
-            statement = new Mt940Statement(statements, lines.number(), sink, seen);
-            if (!tag.equals("20")) {
-                statement.report(Code.NO_BEGINNING, ":" + tag + ":", lines.number(), null);
-            }
+        Mt940Statement open = statement;
+        if (open != null) {
+            open.next(field);
+            return open;
         }
-        field = new Mt940Field(tag, lines.number(), first);
-    }
-
-    private void close() {
-        if (field != null && statement != null) {
-            statement.take(field);
+        statements++;
+        open = new Mt940Statement(statements, field, sink, seen);
+        if (!isBeginning) {
+            open.report(Code.NO_BEGINNING, ":" + field.tag + ":", field.line, null);
         }
-        field = null;
+        statement = open;
+        return open;
     }
 
     private void end() {
-        close();
         if (statement != null) {
             statement.end();
         }

@@ -13,7 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a text, one by one, ended by LF, CR or both. */
+/** The lines of a text, one by one, ended by LF, CR or both, without byte order marks before them. */
 final class Mt940Lines {
     private static final int BLOCK = 1 << 13;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -47,7 +47,7 @@ final class Mt940Lines {
         while ((character = read()) >= 0) {
             boolean isRest = isAfterReturn && character == '\n';
             isAfterReturn = false;
-            if (isRest && !isAny) {
+            if (isRest) {
                 continue;
             }
             isAny = true;
@@ -68,7 +68,7 @@ final class Mt940Lines {
         }
         number++;
         String read = isGuessed ? guessed(line.toString()) : line.toString();
-        return number == 1 && read.startsWith(BYTE_ORDER_MARK) ? read.substring(BYTE_ORDER_MARK.length()) : read;
+        return read.startsWith(BYTE_ORDER_MARK) ? read.substring(BYTE_ORDER_MARK.length()) : read;
     }
 
     private int read() throws IOException {

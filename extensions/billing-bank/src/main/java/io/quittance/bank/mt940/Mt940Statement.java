@@ -18,7 +18,6 @@ import io.quittance.bank.internal.Texts;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,20 +33,33 @@ final class Mt940Statement {
     private static final String RETURNED = "RTI";
 
     private final StatementDraft statement;
+    private Mt940Field begun;
     private @Nullable EntryDraft entry;
     private @Nullable String fallbackCurrency;
     private boolean isClosed;
     private int fields;
 
-    Mt940Statement(int number, int line, BankFileSink sink, SeenIds seen) {
-        this.statement = new StatementDraft(number, line, StatementHeader.Kind.STATEMENT, sink, seen);
+    Mt940Statement(int number, Mt940Field first, BankFileSink sink, SeenIds seen) {
+        this.statement = new StatementDraft(number, first.line, StatementHeader.Kind.STATEMENT, sink, seen);
+        this.begun = first;
     }
 
     void report(Code code, String field, int line, @Nullable String written) {
         statement.report(code, field, line, written, null);
     }
 
-    void take(Mt940Field field) {
+    /** A field begins, so that the one before it is complete. */
+    void next(Mt940Field field) {
+        take(begun);
+        begun = field;
+    }
+
+    /** One more line of the field that was begun last. */
+    void more(String line) {
+        begun.add(line);
+    }
+
+    private void take(Mt940Field field) {
         fields = field.tag.equals("61") ? 0 : fields + 1;
         Require.that(
                 fields <= MOST_FIELDS,
@@ -80,6 +92,7 @@ final class Mt940Statement {
     }
 
     void end() {
+        take(begun);
         flush();
         statement.end();
     }
@@ -210,11 +223,8 @@ final class Mt940Statement {
             return;
         }
         fill(draft, parsed, field);
-        for (String more : List.of(parsed.rest(), field.text(rest).strip())) {
-            if (!more.isEmpty()) {
-                draft.information.add(more);
-            }
-        }
+        draft.information.add(parsed.rest());
+        draft.information.add(field.text(rest).strip());
     }
 
     private static String written(Mt940Field field) {
@@ -231,7 +241,7 @@ final class Mt940Statement {
         if (!parsed.entryDate().isEmpty() && draft.valueDate != null) {
             draft.bookingDate = bookingDate(parsed.entryDate(), draft.valueDate, line);
         }
-        draft.code = parsed.type().isEmpty() ? null : parsed.type();
+        draft.code = parsed.type();
         draft.reference = parsed.bankReference();
         if (Texts.reference(draft.reference) == null) {
             draft.sign(written(field));
@@ -279,7 +289,7 @@ final class Mt940Statement {
             of.sign(written(field));
         }
         DetailDraft detail = of.details.get(0);
-        Mt940Text text = Mt940Text.of(field);
+        Mt940Text text = Mt940Text.of(field, detail.isReturn);
         detail.words.addAll(text.words);
         detail.creditorReferences.addAll(text.references);
         detail.name = detail.name == null ? text.name : detail.name;

@@ -20,6 +20,7 @@ final class Mt940Text {
     private static final Pattern SEPA = Pattern.compile("(EREF|KREF|MREF|CRED|DEBT|SVWZ|ABWA|ABWE|COAM|OAMT|MTLG)[+:]");
     private static final Pattern SLASHED = Pattern.compile(
             "/(EREF|PREF|IREF|MARF|CSID|CNTP|REMI|PURP|ULTB|ULTC|ULTD|EXCH|RTRN|TRTP|IBAN|BIC|NAME|BENM|ORDP|ISDT)/");
+    private static final Pattern UNSTRUCTURED = Pattern.compile("^USTD/(/|$)");
     private static final Pattern OWN = Pattern.compile("([0-9]{2})(.*)");
     private static final Pattern REASON =
             Pattern.compile("\\b(AC0[1-9]|AC1[0-9]|AG0[12]|AM0[1-9]|BE0[1-9]|MD0[1-9]|MS0[23]|SL0[1-9])\\b");
@@ -56,8 +57,10 @@ final class Mt940Text {
 
     boolean isReturn;
 
-    static Mt940Text of(Mt940Field field) {
+    /** @param isReturn whether it is known already that the money goes back, so that a reason is looked for */
+    static Mt940Text of(Mt940Field field, boolean isReturn) {
         var text = new Mt940Text();
+        text.isReturn = isReturn;
         if (field.tag.equals("NS")) {
             text.own(field.lines);
             return text;
@@ -66,8 +69,7 @@ final class Mt940Text {
         Matcher numbered = NUMBERED.matcher(unbroken);
         if (numbered.matches()) {
             text.numbered(numbered.group(1), numbered.group(2), unbroken.substring(numbered.end(1)));
-        } else if (SLASHED.matcher(unbroken).find()
-                && SLASHED.matcher(unbroken.strip()).lookingAt()) {
+        } else if (SLASHED.matcher(unbroken.strip()).lookingAt()) {
             text.slashed(unbroken.strip());
         } else {
             String written = field.text(0).strip();
@@ -104,9 +106,9 @@ final class Mt940Text {
                 said.append(part).append(part.length() >= FULL_PART ? "" : " ");
             }
         });
-        isReturn = RETURNS.contains(code);
+        isReturn |= RETURNS.contains(code);
         String extension = byNumber.getOrDefault(34, "").strip();
-        if (isReturn && extension.startsWith("9")) {
+        if (extension.startsWith("9")) {
             returnCode = GERMAN_REASONS.getOrDefault(extension, extension);
         }
         name = Texts.name(byNumber.getOrDefault(32, "") + byNumber.getOrDefault(33, ""));
@@ -143,7 +145,7 @@ final class Mt940Text {
         List<MatchResult> marks = SLASHED.matcher(said).results().toList();
         for (int i = 0; i < marks.size(); i++) {
             int end = i + 1 < marks.size() ? marks.get(i + 1).start() : said.length();
-            String value = said.substring(Math.min(marks.get(i).end(), end), end);
+            String value = ended(said.substring(marks.get(i).end(), end));
             switch (marks.get(i).group(1)) {
                 case "EREF" -> endToEnd = Texts.reference(value);
                 case "PREF" -> instruction = Texts.reference(value);
@@ -161,6 +163,11 @@ final class Mt940Text {
         }
     }
 
+    /** Some banks end each part with a slash of its own, with which no reference may end. */
+    private static String ended(String value) {
+        return value.endsWith("/") ? value.substring(0, value.length() - 1) : value;
+    }
+
     /** Account, bank, name and town. */
     private void counterparty(String[] parts) {
         account = Texts.name(parts[0]);
@@ -168,14 +175,14 @@ final class Mt940Text {
     }
 
     private void remittance(String value) {
-        String free = value.startsWith("USTD//") ? value.substring("USTD//".length()) : value;
-        if (free.startsWith("STRD/")) {
-            String[] parts = free.split("/", 3);
-            if (parts.length == 3 && Texts.line(parts[2]) != null) {
-                references.add(parts[2].strip());
+        if (value.startsWith("STRD/")) {
+            String[] parts = value.split("/", 3);
+            String reference = parts.length < 3 ? null : Texts.line(parts[2]);
+            if (reference != null) {
+                references.add(reference);
             }
         } else {
-            say(free.endsWith("/") ? free.substring(0, free.length() - 1) : free);
+            say(UNSTRUCTURED.matcher(value).replaceFirst(""));
         }
     }
 

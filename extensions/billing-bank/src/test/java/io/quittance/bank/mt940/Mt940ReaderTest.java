@@ -22,7 +22,10 @@ import io.quittance.bank.Samples;
 import io.quittance.bank.StatementHeader;
 import io.quittance.core.money.Amount;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -35,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class Mt940ReaderTest {
 
     /** A statement in EUR with these fields between its balances. */
-    private static String statement(String fields) {
+    static String statement(String fields) {
         return ":20:S-1\r\n:25:12030000/20205100\r\n:28C:7/1\r\n:60F:C260310EUR100,00\r\n" + fields
                 + ":62F:C260311EUR180,00\r\n-\r\n";
     }
@@ -297,6 +300,27 @@ class Mt940ReaderTest {
             assertThat(file.transactions().get(0).payer()).contains(Payer.named("M\u00fcller"));
         }
         assertThat(new Mt940Reader().encodedIn(StandardCharsets.UTF_8)).hasToString("reader of MT940 in UTF-8");
+    }
+
+    @Test
+    void readersAreEqualByTheirEncoding() throws IOException, ClassNotFoundException {
+        var reader = new Mt940Reader();
+        Mt940Reader told = reader.encodedIn(StandardCharsets.ISO_8859_1);
+        assertThat(reader).isEqualTo(new Mt940Reader()).isNotEqualTo(told).isNotEqualTo("reader of MT940");
+        assertThat(told)
+                .isEqualTo(reader.encodedIn(StandardCharsets.ISO_8859_1))
+                .isNotEqualTo(reader.encodedIn(StandardCharsets.UTF_8));
+        assertThat(reader).hasToString("reader of MT940");
+        assertThat(told).hasToString("reader of MT940 in ISO-8859-1");
+        for (Mt940Reader each : List.of(reader, told)) {
+            var bytes = new ByteArrayOutputStream();
+            try (var out = new ObjectOutputStream(bytes)) {
+                out.writeObject(each);
+            }
+            try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+                assertThat(in.readObject()).isEqualTo(each);
+            }
+        }
     }
 
     @ParameterizedTest
