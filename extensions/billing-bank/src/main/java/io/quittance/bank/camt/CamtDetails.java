@@ -88,7 +88,7 @@ final class CamtDetails {
         boolean isBack = detail.isReturn || CamtStatement.isTrue(entry.text("RvslInd"));
         boolean isDebtor = "CRDT".equals(written) != isBack;
         XmlNode parties = node.first("RltdPties");
-        if (parties == null || written == null) {
+        if (parties == null) {
             return;
         }
         String role = isDebtor ? "Dbtr" : "Cdtr";

@@ -68,8 +68,8 @@ public final class CamtReader implements BankFileReader, Serializable {
                 } else {
                     xml.skip();
                 }
-            } else if (event == END_ELEMENT && kind != null && kind == kindOf(xml.name())) {
-                kind = null;
+            } else if (event == END_ELEMENT) {
+                kind = null; // what begins within it has been read to its end
             }
         }
         if (!isCamt) {
@@ -83,16 +83,9 @@ public final class CamtReader implements BankFileReader, Serializable {
     }
 
     private static StatementHeader.@Nullable Kind kind(CamtXml xml) {
-        StatementHeader.Kind kind = kindOf(xml.name());
-        return kind != null
-                        && (xml.namespace().isEmpty()
-                                || FAMILY.matcher(xml.namespace()).find())
-                ? kind
+        return xml.namespace().isEmpty() || FAMILY.matcher(xml.namespace()).find()
+                ? KINDS.get(VERSION.matcher(xml.name()).replaceFirst(""))
                 : null;
-    }
-
-    private static StatementHeader.@Nullable Kind kindOf(String name) {
-        return KINDS.get(VERSION.matcher(name).replaceFirst(""));
     }
 
     @Override

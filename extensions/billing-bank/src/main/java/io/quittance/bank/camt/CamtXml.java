@@ -5,7 +5,6 @@ import static javax.xml.stream.XMLStreamConstants.CHARACTERS;
 import static javax.xml.stream.XMLStreamConstants.DTD;
 import static javax.xml.stream.XMLStreamConstants.END_ELEMENT;
 import static javax.xml.stream.XMLStreamConstants.ENTITY_REFERENCE;
-import static javax.xml.stream.XMLStreamConstants.SPACE;
 import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 
 import io.quittance.bank.BankFileReader;
@@ -148,7 +147,7 @@ final class CamtXml {
                 } else {
                     open.element().add(top);
                 }
-            } else if (event == CHARACTERS || event == CDATA || event == SPACE) {
+            } else if (event == CHARACTERS || event == CDATA) {
                 take(top, root);
             }
         }
@@ -183,7 +182,7 @@ final class CamtXml {
     private void take(XmlNode node, XmlNode root) {
         StringBuilder words = node.words();
         boolean isBlank = reader.isWhiteSpace();
-        if (isBlank && (words.length() == 0 || !node.isLeaf())) {
+        if (isBlank && words.length() == 0) {
             return;
         }
         Require.that(
@@ -204,15 +203,8 @@ final class CamtXml {
 
     /** What the stream itself failed by is no fault of the file. */
     private static InvalidArgumentException refusal(XMLStreamException e, String place) throws IOException {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException failed && !(cause instanceof CharConversionException)) {
-                throw failed;
-            }
-            if (cause instanceof InvalidArgumentException refused) {
-                return refused;
-            }
-        }
-        if (e.getNestedException() instanceof IOException failed && !(failed instanceof CharConversionException)) {
+        Throwable nested = e.getNestedException();
+        if (nested instanceof IOException failed && !(nested instanceof CharConversionException)) {
             throw failed;
         }
         return new InvalidArgumentException("bank.xml", "file", "must be well-formed XML", place).causedBy(e);

@@ -24,10 +24,6 @@ final class XmlNode {
         children.add(child);
     }
 
-    boolean isLeaf() {
-        return children.isEmpty();
-    }
-
     /** What was read of the text so far. */
     StringBuilder words() {
         return text;

@@ -11,13 +11,19 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.quittance.bank.BankEntry;
 import io.quittance.bank.BankFile;
+import io.quittance.bank.BankFileReader;
 import io.quittance.bank.Samples;
 import io.quittance.core.error.InvalidArgumentException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +130,54 @@ class CamtRefusalsTest {
                 "X must have at most 10000 elements in one part, but was line 5");
     }
 
+    /** The detail itself is one of its 10,000 elements; those of one do not count for the next. */
+    @Test
+    void theElementsOfADetailAreBounded() {
+        String most = "<TxDtls>" + "<a/>".repeat(9_999) + "</TxDtls>";
+        assertThatNoException().isThrownBy(() -> camt(statement(entry("8.00", "B-1", most + most))));
+        assertRefused(
+                statement(entry("8.00", "B-1", most.replace("</TxDtls>", "<a/></TxDtls>"))),
+                "bank.elements",
+                "Ntry must have at most 10000 elements in one part, but was line 5");
+    }
+
+    /** Those before and behind the details are counted together. */
+    @Test
+    void theElementsOfAnEntryBesideItsDetailsAreBounded() {
+        String some = "<a/>".repeat(5_000);
+        assertThatNoException().isThrownBy(() -> camt(statement("<X>" + some + some + "</X>")));
+        assertRefused(
+                statement(entry("8.00", "B-1", some + "<TxDtls/>" + some)),
+                "bank.elements",
+                "Ntry must have at most 10000 elements in one part, but was line 5");
+    }
+
+    /** Of 6,711 texts of 10,000 characters, 67,110,000 in all; each alone, and each detail, is within its bounds. */
+    @Test
+    void theCharactersOfAnEntryAreBounded() {
+        String document = statement(entry("8.00", "B-1", "<Details/>"));
+        String detail = "<TxDtls><X>" + "x".repeat(10_000) + "</X></TxDtls>";
+        List<String> texts = new ArrayList<>(Collections.nCopies(6_711, detail));
+        texts.add(0, document.substring(0, document.indexOf("<Details/>")));
+        texts.add(document.substring(document.indexOf("<Details/>")));
+        Iterator<String> parts = texts.iterator();
+        InputStream file = new SequenceInputStream(new Enumeration<>() {
+            @Override
+            public boolean hasMoreElements() {
+                return parts.hasNext();
+            }
+
+            @Override
+            public InputStream nextElement() {
+                return Samples.bytes(parts.next());
+            }
+        });
+        assertThatExceptionOfType(InvalidArgumentException.class)
+                .isThrownBy(() -> new CamtReader().read(file))
+                .withMessage("Ntry must have at most 67108864 characters in all, but was line 5")
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("bank.entry-text"));
+    }
+
     @Test
     void theDetailsOfAnEntryAreBounded() {
         assertRefused(
@@ -180,6 +234,24 @@ class CamtRefusalsTest {
                 .satisfies(refusal -> assertThat(refusal.code()).isIn("bank.gap", "bank.xml"));
     }
 
+    /** Byte by byte or many at once; what was understood begins the count anew. */
+    @Test
+    void aMebibyteIsReadInWhichNothingIsUnderstood() throws IOException {
+        var stream = new GuardedStream(new Bytes(() -> 'x'));
+        for (int again = 0; again < 2; again++) {
+            for (int i = 0; i < BankFileReader.MAX_GAP; i++) {
+                assertThat(i % 2 == 0 ? stream.read() : stream.read(new byte[1], 0, 1))
+                        .isPositive();
+            }
+            assertThatExceptionOfType(InvalidArgumentException.class)
+                    .isThrownBy(stream::read)
+                    .withMessage("file must have no part of more than 1048576 bytes in which no element, text or field"
+                            + " begins or ends")
+                    .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("bank.gap"));
+            stream.understood();
+        }
+    }
+
     /** The JDK counts them as entities, of which it allows 100,000 characters on newer versions. */
     @Test
     void signsThatXmlItselfEscapesAreNotCounted() {
@@ -188,10 +260,18 @@ class CamtRefusalsTest {
         assertThat(camt(statement(entries.repeat(50))).entries()).hasSize(50);
     }
 
-    @Test
-    void aStreamThatFailsIsNoFaultOfTheFile() {
+    /** At once, or within the document. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 100, 500, 20_000})
+    void aStreamThatFailsIsNoFaultOfTheFile(int good) {
+        byte[] begin = statement(entry("8.00", "B-1", "").repeat(100)).getBytes(StandardCharsets.UTF_8);
+        var at = new AtomicInteger();
         InputStream failing = new Bytes(() -> {
-            throw new IOException("the line is cut");
+            int place = at.getAndIncrement();
+            if (place >= good) {
+                throw new IOException("the line is cut");
+            }
+            return begin[place];
         });
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> new CamtReader().read(failing))

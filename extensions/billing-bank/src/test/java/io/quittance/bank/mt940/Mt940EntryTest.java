@@ -11,6 +11,7 @@ import io.quittance.bank.BankFile;
 import io.quittance.bank.BankFinding;
 import io.quittance.bank.BankFinding.Code;
 import io.quittance.bank.TransactionReferences;
+import io.quittance.core.id.Masked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,8 +40,8 @@ class Mt940EntryTest {
         assertThat(entry.details().get(0).references())
                 .isEqualTo(new TransactionReferences(bank, null, customer, null, null, null));
         assertThat(entry.id().value()).startsWith(bank == null ? "derived:" : bank);
-        assertThat(entry.information() == null ? null : entry.information().reveal())
-                .isEqualTo(information);
+        Masked<String> said = entry.information();
+        assertThat(said == null ? null : said.reveal()).isEqualTo(information);
     }
 
     @Test

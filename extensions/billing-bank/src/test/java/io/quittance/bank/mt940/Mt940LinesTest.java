@@ -86,6 +86,33 @@ class Mt940LinesTest {
         assertThat(given(file.statements().get(0).information()).reveal()).isEqualTo("of the day");
     }
 
+    @Test
+    void whatStandsBehindTheEndIsNoPartOfAStatement() {
+        String first = statement(ENTRY).replace("-\r\n", ":86:of the day\r\n-\r\nbetween\r\n");
+        BankFile file = mt940(first + statement(ENTRY));
+        assertThat(given(file.statements().get(0).information()).reveal()).isEqualTo("of the day");
+        assertThat(file.statements().get(1).information()).isNull();
+    }
+
+    @Test
+    void aStatementEndsWhereTheNextBegins() {
+        String open = statement(ENTRY).replace("-\r\n", "");
+        BankFile file = mt940(open + open.replace("S-1", "S-2"));
+        assertThat(file.statements())
+                .extracting(each -> each.header().id() + " " + each.proof().outcome())
+                .containsExactly("S-1 PROVED", "S-2 PROVED");
+        assertThat(file.findings()).isEmpty();
+    }
+
+    @Test
+    void aFileWithoutAnyFieldHasNoStatement() {
+        BankFile file = mt940("no statement\nat all\n");
+        assertThat(file.statements()).isEmpty();
+        assertThat(file.findings())
+                .extracting(BankFinding::toString)
+                .containsExactly("NO_STATEMENT statement 0, line 2, file");
+    }
+
     /** The colon of a field may be alone in the line before it, even if it is the first of the file. */
     @Test
     void aColonMayBeAloneBeforeItsField() {

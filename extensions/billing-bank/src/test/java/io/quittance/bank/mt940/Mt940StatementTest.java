@@ -13,9 +13,12 @@ import io.quittance.bank.BankFile;
 import io.quittance.bank.BankFinding;
 import io.quittance.bank.BankFinding.Code;
 import io.quittance.bank.BankStatement;
+import io.quittance.bank.StatementHeader;
 import io.quittance.core.money.Amount;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a statement says beside its entries. */
 class Mt940StatementTest {
@@ -139,10 +142,20 @@ class Mt940StatementTest {
         assertThat(given(file.findings().get(0).written()).reveal()).isEqualTo("nonsense");
     }
 
-    /** Only a limit names a currency. */
-    @Test
-    void aTimeNamesNoCurrency() {
-        BankFile file = mt940(":20:R-1\r\n:13:UTC 1200\r\n-\r\n");
+    /** Only a limit names a currency, and not every one. */
+    @ParameterizedTest
+    @ValueSource(strings = {":13:UTC 1200", ":34F:0,"})
+    void aReportNeedNotNameACurrency(String field) {
+        BankFile file = mt940(":20:R-1\r\n" + field + "\r\n-\r\n");
         assertThat(file.statements().get(0).header().currency()).isNull();
+        assertThat(file.statements().get(0).header().kind()).isEqualTo(StatementHeader.Kind.REPORT);
+    }
+
+    @Test
+    void anOpeningBalanceThatCannotBeReadIsAbsent() {
+        BankFile file = mt940(statement(ENTRY).replace(":60F:C", ":60F:X"));
+        assertThat(file.findings()).first().hasToString("UNREADABLE_FIELD statement 1, line 4, :60F:");
+        assertThat(file.statements().get(0).opening()).isNull();
+        assertThat(file.statements().get(0).proof().outcome()).isEqualTo(BalanceProof.Outcome.NOT_STATED);
     }
 }
