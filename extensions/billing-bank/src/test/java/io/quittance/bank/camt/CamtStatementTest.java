@@ -12,12 +12,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quittance.bank.BankBalance;
 import io.quittance.bank.BankEntry;
 import io.quittance.bank.BankFile;
+import io.quittance.bank.BankFileSink;
 import io.quittance.bank.BankFinding;
 import io.quittance.bank.BankFinding.Code;
 import io.quittance.bank.BankStatement;
 import io.quittance.bank.EntryStatus;
+import io.quittance.bank.Samples;
+import io.quittance.bank.StatementHeader;
 import io.quittance.core.money.Amount;
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -177,5 +182,63 @@ class CamtStatementTest {
     void theFirstAndTheLastDaysAreRead(String day) {
         assertThat(only(entry("8.00", "B-1", "").replace("2026-03-11", day)).valueDate())
                 .isEqualTo(day);
+    }
+
+    /** The file says three, and has two. */
+    @ParameterizedTest
+    @CsvSource({"3, true", "1, true", "2, false", "0, false"})
+    void theNumberOfDetailsIsCompared(int stated, boolean isWrong) {
+        String batch = "<Btch><NbOfTxs>" + stated + "</NbOfTxs></Btch>";
+        BankFile file =
+                camt(statement(entry("8.00", "B-1", batch + detail("T-1", "5.00", "") + detail("T-2", "3.00", ""))));
+        assertThat(findings(file))
+                .isEqualTo(
+                        isWrong
+                                ? List.of("DETAIL_COUNT_DIFFERS statement 1, entry 1, line 5, Btch/NbOfTxs")
+                                : List.of());
+    }
+
+    /** 5.005 and 2.995 are 8.00, and neither can be posted. */
+    @Test
+    void aDetailThatIsFinerThanACentIsReported() {
+        BankFile file = camt(statement(entry("8.00", "B-1", detail("T-1", "5.005", "") + detail("T-2", "2.995", ""))));
+        assertThat(codes(file)).containsExactly(Code.FINER_THAN_MINOR_UNIT, Code.FINER_THAN_MINOR_UNIT);
+        assertThat(codes(camt(statement(entry("8.00", "B-1", detail("T-1", "5.00", "") + detail("T-2", "3.00", ""))))))
+                .isEmpty();
+    }
+
+    /** Once, before its first entry; one without entries, too. */
+    @ParameterizedTest
+    @CsvSource({"0, begins S-1 ends", "1, begins S-1 entry ends", "2, begins S-1 entry entry ends"})
+    void aStatementBeginsBeforeItsEntries(int entries, String expected) throws IOException {
+        var heard = new ArrayList<String>();
+        new CamtReader().read(Samples.bytes(statement(entry("8.00", "", "").repeat(entries))), new BankFileSink() {
+            @Override
+            public void begins(StatementHeader header) {
+                heard.add("begins " + header.id());
+            }
+
+            @Override
+            public void entry(BankEntry entry) {
+                heard.add("entry");
+            }
+
+            @Override
+            public void ends(BankStatement statement) {
+                heard.add("ends");
+            }
+        });
+        assertThat(String.join(" ", heard)).isEqualTo(expected);
+    }
+
+    /** 10,000 characters are whole, one more is not. */
+    @ParameterizedTest
+    @CsvSource({"4999, false", "5000, true"})
+    void wordsHaveAtMostTenThousandCharacters(int second, boolean isShortened) {
+        String words = "<AddtlStmtInf>" + "x".repeat(5_000) + "</AddtlStmtInf><AddtlStmtInf>" + "y".repeat(second)
+                + "</AddtlStmtInf>";
+        BankFile file = camt(statement(words));
+        assertThat(given(file.statements().get(0).information()).reveal()).hasSize(10_000);
+        assertThat(codes(file)).isEqualTo(isShortened ? List.of(Code.TEXT_SHORTENED) : List.of());
     }
 }
