@@ -117,4 +117,12 @@ class CamtDetailsTest {
                 .isEqualTo("invoice");
         assertThat(only(file("")).text()).isNull();
     }
+
+    @Test
+    void aNameHasAtMostTwoHundredCharacters() {
+        String name = "x".repeat(200);
+        BankFile file = file("<RltdPties><Dbtr><Nm>" + name + "</Nm></Dbtr></RltdPties>");
+        assertThat(only(file).counterparty()).isEqualTo(Payer.named(name));
+        assertThat(file.findings()).isEmpty();
+    }
 }

@@ -121,6 +121,25 @@ class CamtStatementTest {
         assertThat(findings(file)).containsExactly("TOTALS_DIFFER statement 1, line 5, TxsSummry/TtlNtries: EUR 1.00");
     }
 
+    /** A sum of two currencies differs by no amount, and what is not stated is not compared. */
+    @ParameterizedTest
+    @CsvSource({
+        "<NbOfNtries>2</NbOfNtries><Sum>9.00</Sum>, true",
+        "<NbOfNtries>2</NbOfNtries><Sum>10.00</Sum>, false",
+        "<NbOfNtries>2</NbOfNtries>, false",
+        "<Sum>10.00</Sum>, false",
+        "<NbOfNtries>3</NbOfNtries>, true",
+        "'', false"
+    })
+    void aTotalIsComparedAsFarAsItIsStated(String stated, boolean isWrong) {
+        BankFile file = camt(statement("<TxsSummry><TtlNtries>" + stated + "</TtlNtries></TxsSummry>"
+                + entry("8.00", "B-1", "")
+                + entry("2.00", "B-2", "").replace("EUR", "USD")));
+        assertThat(findings(file))
+                .filteredOn(finding -> finding.startsWith("TOTALS"))
+                .isEqualTo(isWrong ? List.of("TOTALS_DIFFER statement 1, line 5, TxsSummry/TtlNtries") : List.of());
+    }
+
     /** What is wrong in a detail is of that detail, and what is wrong in its entry is of the entry. */
     @Test
     void aFindingNamesTheDetailOrTheEntry() {
