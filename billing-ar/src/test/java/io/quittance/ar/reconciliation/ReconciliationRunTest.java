@@ -96,7 +96,7 @@ class ReconciliationRunTest {
                         + " but was MISSING_AT_COUNTERPARTY EUR 10.00");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> run.dispute(3, DisputeId.of("D-1"), DisputeReason.PRICING))
-                .withMessageStartingWith("number must be of a debt");
+                .withMessageStartingWith("number must not be of what is only in transit");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> run.dispute(4, DisputeId.of("D-1"), DisputeReason.PRICING))
                 .withMessage("number must be one of the 3 differences of the run, but was 4");
@@ -176,9 +176,7 @@ class ReconciliationRunTest {
                         .with(List.of(StatedLine.of("R2", DATE.plusDays(2), eur("70")))),
                 ReconciliationPolicy.STRICT);
         ReconciliationRun run = ReconciliationRun.of("run-3", MARCH, RUN, CLERK, List.of(outcome));
-        assertThat(run.differences())
-                .extracting(one -> one.difference().type())
-                .containsExactly(DifferenceType.TIMING);
+        assertThat(run.differences()).extracting(one -> one.difference().type()).containsExactly(DifferenceType.TIMING);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> run.dispute(1, DisputeId.of("D-1"), DisputeReason.PRICING))
                 .withMessageStartingWith("number must not be of what is only in transit, but was TIMING EUR -70.00:");
