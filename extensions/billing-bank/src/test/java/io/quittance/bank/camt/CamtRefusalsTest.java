@@ -154,6 +154,7 @@ class CamtRefusalsTest {
 
     /** Of 6,711 texts of 10,000 characters, 67,110,000 in all; each alone, and each detail, is within its bounds. */
     @Test
+    @SuppressWarnings("JdkObsolete") // what a sequence of streams asks for
     void theCharactersOfAnEntryAreBounded() {
         String document = statement(entry("8.00", "B-1", "<Details/>"));
         String detail = "<TxDtls><X>" + "x".repeat(10_000) + "</X></TxDtls>";
