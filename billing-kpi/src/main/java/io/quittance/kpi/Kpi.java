@@ -8,11 +8,13 @@ package io.quittance.kpi;
  */
 public interface Kpi<F> {
 
-    /**
-     * The name of the KPI and of its method, made of lower-case words, dots and hyphens: {@code dso.countback}. One name
-     * often stands for several formulas, so the method is part of it.
-     */
-    String id();
+    /** What it is: id with method, unit, direction, formula. */
+    KpiDefinition definition();
+
+    /** The id of its definition, such as {@code dso.countback}. */
+    default String id() {
+        return definition().id();
+    }
 
     /** Computes it. A figure that is missing or a denominator of zero gives an undefined result, not an exception. */
     KpiResult compute(F figures);

@@ -6,6 +6,8 @@ import io.quittance.core.internal.Require;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -14,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a result rests on: method, period, numerator, denominator, how many items, what was left out, and what a reader must
- * know about it. It travels with every result, so that a number can be checked without the code.
+ * What a result rests on: definition with method and unit, period, numerator, denominator, how many items and which, what was left out, and what a
+ * reader must know about it. It travels with every result, so that a number can be checked without the code.
  */
 public final class KpiBasis implements Serializable {
     /** The conventions that computed a result (docs/kpis.md); a change of any formula changes it. */
@@ -23,7 +25,7 @@ public final class KpiBasis implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final String kpi;
+    private final KpiDefinition definition;
     private final @Nullable ServicePeriod period;
     private final @Nullable String currency;
     private final @Nullable Fraction numerator;
@@ -36,11 +38,14 @@ public final class KpiBasis implements Serializable {
     @SuppressWarnings("serial") // as above
     private final List<String> exclusions;
 
+    @SuppressWarnings("serial") // as above
+    private final List<KpiItem> items;
+
     /** Not the constant itself: a stored result keeps the conventions of its day. */
     private final String convention;
 
     private KpiBasis(Builder builder) {
-        kpi = Require.id(builder.kpi, "kpi");
+        definition = requireNonNull(builder.definition, "definition");
         period = builder.period;
         currency = builder.currency;
         numerator = builder.numerator;
@@ -48,17 +53,23 @@ public final class KpiBasis implements Serializable {
         count = builder.count;
         notes = List.copyOf(builder.notes);
         exclusions = List.copyOf(builder.exclusions);
+        items = List.copyOf(builder.items);
         convention = Require.id(builder.convention, "convention");
     }
 
     /** Starts the basis of a result of this KPI. */
-    public static Builder of(String kpi) {
-        return new Builder(kpi);
+    public static Builder of(KpiDefinition definition) {
+        return new Builder(requireNonNull(definition, "definition"));
+    }
+
+    /** What was computed. */
+    public KpiDefinition definition() {
+        return definition;
     }
 
     /** The KPI and its method, such as {@code dso.countback}. */
     public String kpi() {
-        return kpi;
+        return definition.id();
     }
 
     /** The period that was measured, if there is one. */
@@ -101,10 +112,15 @@ public final class KpiBasis implements Serializable {
         return exclusions;
     }
 
+    /** The items behind the value, by id; empty where the KPI was computed from sums, or its items were not asked for. */
+    public List<KpiItem> items() {
+        return items;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof KpiBasis that
-                && kpi.equals(that.kpi)
+                && definition.equals(that.definition)
                 && Objects.equals(period, that.period)
                 && Objects.equals(currency, that.currency)
                 && Objects.equals(numerator, that.numerator)
@@ -112,24 +128,25 @@ public final class KpiBasis implements Serializable {
                 && Objects.equals(count, that.count)
                 && notes.equals(that.notes)
                 && exclusions.equals(that.exclusions)
+                && items.equals(that.items)
                 && convention.equals(that.convention);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(kpi, period, numerator, denominator);
+        return Objects.hash(definition.id(), period, numerator, denominator);
     }
 
     @Override
     public String toString() {
-        return kpi
+        return definition.id()
                 + (period == null ? "" : " " + period)
                 + (notes.isEmpty() ? "" : " " + notes)
                 + (exclusions.isEmpty() ? "" : " without " + exclusions);
     }
 
     private Object readResolve() {
-        var builder = new Builder(kpi);
+        var builder = new Builder(definition);
         builder.period = period;
         builder.currency = currency;
         builder.numerator = numerator;
@@ -137,13 +154,15 @@ public final class KpiBasis implements Serializable {
         builder.count = count;
         builder.notes.addAll(notes);
         builder.exclusions.addAll(exclusions);
+        builder.items.addAll(items);
         builder.convention = convention;
         return new KpiBasis(builder);
     }
 
     /** Collects a basis; not safe to share between threads. */
     public static final class Builder {
-        private final String kpi;
+        private final KpiDefinition definition;
+        private final List<KpiItem> items = new ArrayList<>();
         private final Set<String> notes = new LinkedHashSet<>();
         private final Set<String> exclusions = new LinkedHashSet<>();
         private String convention = CONVENTION;
@@ -153,8 +172,8 @@ public final class KpiBasis implements Serializable {
         private @Nullable Fraction denominator;
         private @Nullable Long count;
 
-        private Builder(String kpi) {
-            this.kpi = kpi;
+        private Builder(KpiDefinition definition) {
+            this.definition = definition;
         }
 
         /** The period that was measured. */
@@ -199,9 +218,17 @@ public final class KpiBasis implements Serializable {
             return this;
         }
 
+        /** Gives the items behind the value, in any order. */
+        public Builder items(Collection<KpiItem> behind) {
+            items.clear();
+            items.addAll(behind);
+            items.sort(KpiItem.BY_ID);
+            return this;
+        }
+
         /** A result with this exact value. */
-        public KpiResult measured(Fraction value, KpiUnit unit) {
-            return new KpiResult.Measured(value, unit, new KpiBasis(this));
+        public KpiResult measured(Fraction value) {
+            return new KpiResult.Measured(value, new KpiBasis(this));
         }
 
         /** A result without a value, because of this code and reason. */
@@ -218,8 +245,7 @@ public final class KpiBasis implements Serializable {
          * {@code numerator / denominator × factor}, exactly. A denominator of 0 gives no value, for the reason given; one
          * below 0 gives a value that is noted as {@code NOT_MEANINGFUL} (kpi.md, section 0).
          */
-        public KpiResult quotient(
-                Fraction above, Fraction below, Fraction factor, KpiUnit unit, String zeroCode, String zeroReason) {
+        public KpiResult quotient(Fraction above, Fraction below, Fraction factor, String zeroCode, String zeroReason) {
             numerator(above).denominator(below);
             if (below.signum() == 0) {
                 return undefined(zeroCode, zeroReason);
@@ -227,7 +253,7 @@ public final class KpiBasis implements Serializable {
             if (below.signum() < 0) {
                 note("NOT_MEANINGFUL");
             }
-            return measured(above.times(factor).dividedBy(below), unit);
+            return measured(above.times(factor).dividedBy(below));
         }
     }
 }

@@ -39,15 +39,14 @@ public sealed interface KpiResult extends Serializable {
         private static final long serialVersionUID = 1L;
 
         private final Fraction exact;
-        private final KpiUnit unit;
         private final KpiBasis basis;
 
-        Measured(Fraction exact, KpiUnit unit, KpiBasis basis) {
+        Measured(Fraction exact, KpiBasis basis) {
             this.exact = requireNonNull(exact, "exact");
-            this.unit = requireNonNull(unit, "unit");
             this.basis = requireNonNull(basis, "basis");
             Require.that(
-                    unit != KpiUnit.MONEY || basis.currency().isPresent(),
+                    basis.definition().unit() != KpiUnit.MONEY
+                            || basis.currency().isPresent(),
                     "kpi.currency",
                     "currency",
                     "must be given for MONEY",
@@ -66,7 +65,7 @@ public sealed interface KpiResult extends Serializable {
 
         /** What it counts. */
         public KpiUnit unit() {
-            return unit;
+            return basis.definition().unit();
         }
 
         @Override
@@ -76,24 +75,21 @@ public sealed interface KpiResult extends Serializable {
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Measured that
-                    && exact.equals(that.exact)
-                    && unit == that.unit
-                    && basis.equals(that.basis);
+            return other instanceof Measured that && exact.equals(that.exact) && basis.equals(that.basis);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(exact, unit.name(), basis);
+            return Objects.hash(exact, basis);
         }
 
         @Override
         public String toString() {
-            return basis + ": " + exact + " " + unit;
+            return basis + ": " + exact + " " + unit();
         }
 
         private Object readResolve() {
-            return new Measured(exact, unit, basis);
+            return new Measured(exact, basis);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.quittance.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
@@ -10,6 +11,7 @@ import io.quittance.core.schedule.ServicePeriod;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.math.BigDecimal;
@@ -22,6 +24,10 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
 class KpiResultTest {
+    private static final KpiDefinition RATE =
+            KpiDefinition.of("acme.rate", "Rate", KpiUnit.PERCENT, Direction.HIGHER, "a / b × 100");
+    private static final KpiDefinition TURNOVER =
+            KpiDefinition.of("acme.turnover", "Turnover", KpiUnit.RATIO, Direction.HIGHER, "sales / receivables");
     private static final ServicePeriod JANUARY = ServicePeriod.of("2026-01-01", "2026-02-01");
 
     @Test
@@ -55,7 +61,7 @@ class KpiResultTest {
     /** kpi.md, section 0: numerator, denominator, count, period, currency, method name, exclusions. */
     @Test
     void carriesAllThatItRestsOn() {
-        KpiBasis basis = full().measured(Fraction.ONE, KpiUnit.RATIO).basis();
+        KpiBasis basis = full().measured(Fraction.ONE).basis();
         assertThat(basis.kpi()).isEqualTo("acme.turnover");
         assertThat(basis.period()).contains(JANUARY);
         assertThat(basis.currency()).contains("USD");
@@ -64,13 +70,20 @@ class KpiResultTest {
         assertThat(basis.count()).contains(7L);
         assertThat(basis.notes()).containsExactly("A_NOTE");
         assertThat(basis.exclusions()).containsExactly("CASH_SALES");
+        assertThat(basis.definition()).isEqualTo(TURNOVER);
+        assertThat(basis.definition().direction()).isEqualTo(Direction.HIGHER);
+        assertThat(basis.definition().indicator()).isEqualTo(Indicator.LAGGING);
+        assertThat(basis.items())
+                .containsExactly(
+                        new KpiItem("INV-1", Fraction.ONE, Fraction.ONE),
+                        new KpiItem("INV-2", Fraction.ZERO, Fraction.ONE));
         assertThat(basis.convention()).isEqualTo(KpiBasis.CONVENTION);
         assertThat(basis).hasToString("acme.turnover [2026-01-01, 2026-02-01) [A_NOTE] without [CASH_SALES]");
     }
 
     @Test
     void isEmptyWhereNothingWasGiven() {
-        KpiBasis basis = KpiBasis.of("acme.rate").missing("sales").basis();
+        KpiBasis basis = KpiBasis.of(RATE).missing("sales").basis();
         assertThat(basis.period()).isEmpty();
         assertThat(basis.currency()).isEmpty();
         assertThat(basis.numerator()).isEmpty();
@@ -78,18 +91,21 @@ class KpiResultTest {
         assertThat(basis.count()).isEmpty();
         assertThat(basis.notes()).isEmpty();
         assertThat(basis.exclusions()).isEmpty();
+        assertThat(basis.items()).isEmpty();
     }
 
     @Test
     void refusesAResultWithoutNameUnitOrCurrency() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> KpiBasis.of("").measured(Fraction.ONE, KpiUnit.DAYS))
-                .withMessage("kpi must have 1 to 200 characters, but was ");
+                .isThrownBy(() -> KpiDefinition.of("Acme rate", "Rate", KpiUnit.DAYS, Direction.LOWER, "a / b"))
+                .withMessage("id must be made of lower-case words, digits, dots and hyphens, but was Acme rate");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> KpiBasis.of("acme.rate").undefined("", "why"))
+                .isThrownBy(() -> KpiBasis.of(RATE).undefined("", "why"))
                 .withMessage("code must have 1 to 200 characters, but was ");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> KpiBasis.of("acme.overdue").measured(Fraction.ONE, KpiUnit.MONEY))
+                .isThrownBy(() -> KpiBasis.of(KpiDefinition.of(
+                                "acme.overdue", "Overdue", KpiUnit.MONEY, Direction.LOWER, "what is overdue"))
+                        .measured(Fraction.ONE))
                 .withMessage("currency must be given for MONEY");
     }
 
@@ -97,33 +113,31 @@ class KpiResultTest {
     @SuppressWarnings("NullAway") // callers without NullAway exist
     void namesTheArgumentThatIsNull() {
         assertThatNullPointerException()
-                .isThrownBy(() -> KpiBasis.of("acme.rate").measured(null, KpiUnit.DAYS))
+                .isThrownBy(() -> KpiBasis.of(RATE).measured(null))
                 .withMessage("exact");
         assertThatNullPointerException()
-                .isThrownBy(() -> KpiBasis.of("acme.rate").numerator(null))
+                .isThrownBy(() -> KpiBasis.of(RATE).numerator(null))
                 .withMessage("newNumerator");
         assertThatNullPointerException()
-                .isThrownBy(() -> KpiBasis.of("acme.rate").note(null))
+                .isThrownBy(() -> KpiBasis.of(RATE).note(null))
                 .withMessage("code");
     }
 
     @Test
     void isEqualToAResultThatSaysTheSame() {
-        KpiResult result = full().measured(Fraction.ONE, KpiUnit.RATIO);
-        assertThat(full().measured(Fraction.ONE, KpiUnit.RATIO))
-                .isEqualTo(result)
-                .hasSameHashCodeAs(result);
+        KpiResult result = full().measured(Fraction.ONE);
+        assertThat(full().measured(Fraction.ONE)).isEqualTo(result).hasSameHashCodeAs(result);
         for (KpiResult other : List.of(
-                full().measured(Fraction.ZERO, KpiUnit.RATIO),
-                full().measured(Fraction.ONE, KpiUnit.DAYS),
+                full().measured(Fraction.ZERO),
+                full().items(List.of()).measured(Fraction.ONE),
                 full().undefined("NOTHING", "there was nothing"),
-                full().period(null).measured(Fraction.ONE, KpiUnit.RATIO),
-                full().currency("EUR").measured(Fraction.ONE, KpiUnit.RATIO),
-                full().numerator(Fraction.ZERO).measured(Fraction.ONE, KpiUnit.RATIO),
-                full().denominator(Fraction.ONE).measured(Fraction.ONE, KpiUnit.RATIO),
-                full().count(8).measured(Fraction.ONE, KpiUnit.RATIO),
-                full().note("B").measured(Fraction.ONE, KpiUnit.RATIO),
-                full().exclusion("B").measured(Fraction.ONE, KpiUnit.RATIO))) {
+                full().period(null).measured(Fraction.ONE),
+                full().currency("EUR").measured(Fraction.ONE),
+                full().numerator(Fraction.ZERO).measured(Fraction.ONE),
+                full().denominator(Fraction.ONE).measured(Fraction.ONE),
+                full().count(8).measured(Fraction.ONE),
+                full().note("B").measured(Fraction.ONE),
+                full().exclusion("B").measured(Fraction.ONE))) {
             assertThat(other).isNotEqualTo(result);
         }
         assertThat(quotient(1, 0)).isEqualTo(quotient(1, 0)).hasSameHashCodeAs(quotient(1, 0));
@@ -133,7 +147,7 @@ class KpiResultTest {
 
     @Test
     void survivesTheSerialForm() throws Exception {
-        KpiResult measured = full().measured(Fraction.of(1, 3), KpiUnit.RATIO);
+        KpiResult measured = full().measured(Fraction.of(1, 3));
         assertThat(copy(measured, text -> text)).isEqualTo(measured);
         KpiResult undefined = quotient(1, 0);
         assertThat(copy(undefined, text -> text)).isEqualTo(undefined);
@@ -150,9 +164,9 @@ class KpiResultTest {
 
     @Test
     void refusesASerialFormWithoutAMethod() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> copy(quotient(1, 2), text -> text.replace("acme.rate", "acme\nrate")))
-                .withMessage("kpi must have no control characters, but was U+000A");
+        assertThatExceptionOfType(InvalidObjectException.class)
+                .isThrownBy(() -> copy(quotient(1, 2), text -> text.replace("acme.rate", "acme_rate")))
+                .withMessage("id must be made of lower-case words, digits, dots and hyphens, but was acme_rate");
     }
 
     @Property
@@ -168,25 +182,20 @@ class KpiResultTest {
     }
 
     private static KpiBasis.Builder full() {
-        return KpiBasis.of("acme.turnover")
+        return KpiBasis.of(TURNOVER)
                 .period(JANUARY)
                 .currency("USD")
                 .numerator(Fraction.of(3))
                 .denominator(Fraction.of(2))
                 .count(7)
                 .note("A_NOTE")
-                .exclusion("CASH_SALES");
+                .exclusion("CASH_SALES")
+                .items(List.of(KpiItem.counted("INV-2", false), KpiItem.counted("INV-1", true)));
     }
 
     private static KpiResult quotient(long above, long below) {
-        return KpiBasis.of("acme.rate")
-                .quotient(
-                        Fraction.of(above),
-                        Fraction.of(below),
-                        Fraction.of(100),
-                        KpiUnit.PERCENT,
-                        "NOTHING",
-                        "there was nothing");
+        return KpiBasis.of(RATE)
+                .quotient(Fraction.of(above), Fraction.of(below), Fraction.of(100), "NOTHING", "there was nothing");
     }
 
     /** Writes and reads it, with its bytes changed in between, where a change keeps their number. */

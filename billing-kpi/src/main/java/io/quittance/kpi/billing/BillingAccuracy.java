@@ -1,8 +1,10 @@
 package io.quittance.kpi.billing;
 
 import io.quittance.core.money.Fraction;
+import io.quittance.kpi.Direction;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
+import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
 import java.io.Serializable;
@@ -14,22 +16,30 @@ import org.jspecify.annotations.Nullable;
 public final class BillingAccuracy implements Kpi<BillingFigures>, Serializable {
     private static final long serialVersionUID = 1L;
 
+    private static final KpiDefinition DEFINITION = KpiDefinition.of(
+                    "billing.accuracy",
+                    "Billing accuracy",
+                    KpiUnit.PERCENT,
+                    Direction.HIGHER,
+                    "(checked invoices - wrong invoices) / checked invoices × 100")
+            .undefinedWhen("none was checked (NO_INVOICES)")
+            .definedBy("APQC, invoices error free the first time");
+
     @Override
-    public String id() {
-        return "billing.accuracy";
+    public KpiDefinition definition() {
+        return DEFINITION;
     }
 
     /** In percent; undefined if no invoice was checked. */
     @Override
     public KpiResult compute(BillingFigures figures) {
-        KpiBasis.Builder basis = KpiBasis.of(id()).period(figures.period().orElse(null));
+        KpiBasis.Builder basis = KpiBasis.of(DEFINITION).period(figures.period().orElse(null));
         return figures.checked()
                 .map(counted -> basis.count(counted.whole())
                         .quotient(
                                 Fraction.of(counted.whole() - counted.part()),
                                 Fraction.of(counted.whole()),
                                 Fraction.of(100),
-                                KpiUnit.PERCENT,
                                 "NO_INVOICES",
                                 "no invoice was checked"))
                 .orElseGet(() -> basis.missing("checked"));

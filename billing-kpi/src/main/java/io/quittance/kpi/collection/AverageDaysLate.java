@@ -1,8 +1,10 @@
 package io.quittance.kpi.collection;
 
 import io.quittance.core.money.Fraction;
+import io.quittance.kpi.Direction;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
+import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
 import java.io.Serializable;
@@ -15,22 +17,30 @@ import org.jspecify.annotations.Nullable;
 public final class AverageDaysLate implements Kpi<CollectionFigures>, Serializable {
     private static final long serialVersionUID = 1L;
 
+    private static final KpiDefinition DEFINITION = KpiDefinition.of(
+                    "days-late.average",
+                    "Average days late",
+                    KpiUnit.DAYS,
+                    Direction.LOWER,
+                    "sum of days late of the invoices settled in the period / their number; early counts 0")
+            .undefinedWhen("none was settled (NO_SETTLED_INVOICES)")
+            .definedBy("Oracle Fusion, receipts days late");
+
     @Override
-    public String id() {
-        return "days-late.average";
+    public KpiDefinition definition() {
+        return DEFINITION;
     }
 
     /** In days; undefined if no invoice was settled. */
     @Override
     public KpiResult compute(CollectionFigures figures) {
-        KpiBasis.Builder basis = Quotients.basis(id(), figures);
+        KpiBasis.Builder basis = Quotients.basis(definition(), figures);
         return figures.daysLate()
                 .map(late -> basis.count(late.invoices())
                         .quotient(
                                 Fraction.of(late.days()),
                                 Fraction.of(late.invoices()),
                                 Fraction.ONE,
-                                KpiUnit.DAYS,
                                 "NO_SETTLED_INVOICES",
                                 "no invoice was settled in the period"))
                 .orElseGet(() -> basis.missing("daysLate"));

@@ -3,9 +3,12 @@ package io.quittance.kpi.collection;
 import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.money.Amount;
+import io.quittance.kpi.Direction;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
+import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.collection.CollectionFigures.ShareOf;
 import java.io.Serializable;
 import java.util.Optional;
@@ -16,14 +19,35 @@ public final class CollectionRate implements Kpi<CollectionFigures>, Serializabl
     private static final long serialVersionUID = 1L;
 
     private enum Method {
-        PERIOD("collection-rate.period"),
-        DUE_COHORT_BY_DUE_DATE("collection-rate.due-cohort.by-due-date"),
-        DUE_COHORT_BY_PERIOD_END("collection-rate.due-cohort.by-period-end");
+        PERIOD(KpiDefinition.of(
+                        "collection-rate.period",
+                        "Collection rate",
+                        KpiUnit.PERCENT,
+                        Direction.HIGHER,
+                        "collected in the period / (opening receivables + credit sales of the period) × 100")
+                .undefinedWhen("nothing to collect (NOTHING_COLLECTABLE)")
+                .definedBy("utilities' collection rate")),
+        DUE_COHORT_BY_DUE_DATE(KpiDefinition.of(
+                        "collection-rate.due-cohort.by-due-date",
+                        "Collected by the due date",
+                        KpiUnit.PERCENT,
+                        Direction.HIGHER,
+                        "of what fell due in the period: paid by its due date / due × 100")
+                .undefinedWhen("nothing fell due (NOTHING_COLLECTABLE)")
+                .definedBy("on-time collection of a cohort")),
+        DUE_COHORT_BY_PERIOD_END(KpiDefinition.of(
+                        "collection-rate.due-cohort.by-period-end",
+                        "Collected by the end of the period",
+                        KpiUnit.PERCENT,
+                        Direction.HIGHER,
+                        "of what fell due in the period: paid by the end of the period / due × 100")
+                .undefinedWhen("nothing fell due (NOTHING_COLLECTABLE)")
+                .definedBy("on-time collection of a cohort"));
 
-        private final String id;
+        private final KpiDefinition definition;
 
-        Method(String id) {
-            this.id = id;
+        Method(KpiDefinition definition) {
+            this.definition = definition;
         }
     }
 
@@ -52,14 +76,14 @@ public final class CollectionRate implements Kpi<CollectionFigures>, Serializabl
     }
 
     @Override
-    public String id() {
-        return method.id;
+    public KpiDefinition definition() {
+        return method.definition;
     }
 
     /** In percent; undefined if there was nothing to collect. */
     @Override
     public KpiResult compute(CollectionFigures figures) {
-        KpiBasis.Builder basis = Quotients.basis(id(), figures);
+        KpiBasis.Builder basis = Quotients.basis(definition(), figures);
         return share(figures)
                 .map(Quotients::ofAmounts)
                 .map(paid -> Quotients.percent(

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
+import io.quittance.kpi.Direction;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
+import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
 import java.io.Serializable;
@@ -29,14 +31,35 @@ public final class DaysSalesOutstanding implements Kpi<CollectionFigures>, Seria
     }
 
     private enum Method {
-        SIMPLE("dso.simple"),
-        COUNTBACK("dso.countback"),
-        COUNTBACK_STOP("dso.countback.stop");
+        SIMPLE(KpiDefinition.of(
+                        "dso.simple",
+                        "Days sales outstanding, simple",
+                        KpiUnit.DAYS,
+                        Direction.LOWER,
+                        "closing receivables / credit sales of the period × days of the period")
+                .undefinedWhen("no sales (NO_SALES)")
+                .definedBy("Oracle JD Edwards, current balance divided by sales")),
+        COUNTBACK(KpiDefinition.of(
+                        "dso.countback",
+                        "Days sales outstanding, countback",
+                        KpiUnit.DAYS,
+                        Direction.LOWER,
+                        "days of the newest periods whose sales the closing receivables use up, the last one in part; a period without sales counts its days")
+                .undefinedWhen("never; 0 where nothing is owed")
+                .definedBy("Oracle JD Edwards, table F03B16")),
+        COUNTBACK_STOP(KpiDefinition.of(
+                        "dso.countback.stop",
+                        "Days sales outstanding, countback that stops",
+                        KpiUnit.DAYS,
+                        Direction.LOWER,
+                        "as dso.countback, but ends at a period without sales")
+                .undefinedWhen("never; 0 where nothing is owed")
+                .definedBy("Oracle Hyperion Financial Management"));
 
-        private final String id;
+        private final KpiDefinition definition;
 
-        Method(String id) {
-            this.id = id;
+        Method(KpiDefinition definition) {
+            this.definition = definition;
         }
     }
 
@@ -72,14 +95,14 @@ public final class DaysSalesOutstanding implements Kpi<CollectionFigures>, Seria
     }
 
     @Override
-    public String id() {
-        return method.id;
+    public KpiDefinition definition() {
+        return method.definition;
     }
 
     /** In days. Needs {@link CollectionFigures#closingReceivables()} and {@link CollectionFigures#sales()}. */
     @Override
     public KpiResult compute(CollectionFigures figures) {
-        KpiBasis.Builder basis = Quotients.basis(id(), figures);
+        KpiBasis.Builder basis = Quotients.basis(definition(), figures);
         Optional<Amount> receivables = figures.closingReceivables();
         if (receivables.isEmpty()) {
             return basis.missing("closingReceivables");
@@ -101,7 +124,6 @@ public final class DaysSalesOutstanding implements Kpi<CollectionFigures>, Seria
                 receivables.toFraction(),
                 last.creditSales().toFraction(),
                 last.days(),
-                KpiUnit.DAYS,
                 "NO_SALES",
                 "there were no credit sales in the period");
     }
@@ -129,7 +151,7 @@ public final class DaysSalesOutstanding implements Kpi<CollectionFigures>, Seria
         }
         return basis.numerator(receivables.toFraction())
                 .count(sales.size() - 1L - at)
-                .measured(days, KpiUnit.DAYS);
+                .measured(days);
     }
 
     @Override

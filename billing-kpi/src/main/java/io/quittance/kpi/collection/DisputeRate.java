@@ -3,9 +3,12 @@ package io.quittance.kpi.collection;
 import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.money.Fraction;
+import io.quittance.kpi.Direction;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
+import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.collection.CollectionFigures.ShareOf;
 import java.io.Serializable;
 import java.util.Optional;
@@ -19,14 +22,32 @@ public final class DisputeRate implements Kpi<CollectionFigures>, Serializable {
     private static final long serialVersionUID = 1L;
 
     private enum Method {
-        BY_AMOUNT("dispute-rate.amount", "disputed"),
-        BY_COUNT("dispute-rate.count", "disputedInvoices");
+        BY_AMOUNT(
+                KpiDefinition.of(
+                                "dispute-rate.amount",
+                                "Disputed, by amount",
+                                KpiUnit.PERCENT,
+                                Direction.LOWER,
+                                "contested of the invoices issued, all cases of an invoice together and at most the invoice / invoices issued × 100")
+                        .leading()
+                        .undefinedWhen("none was issued (NO_INVOICES)"),
+                "disputed"),
+        BY_COUNT(
+                KpiDefinition.of(
+                                "dispute-rate.count",
+                                "Disputed, by number",
+                                KpiUnit.PERCENT,
+                                Direction.LOWER,
+                                "invoices of which something was contested / invoices issued × 100")
+                        .leading()
+                        .undefinedWhen("none was issued (NO_INVOICES)"),
+                "disputedInvoices");
 
-        private final String id;
+        private final KpiDefinition definition;
         private final String figure;
 
-        Method(String id, String figure) {
-            this.id = id;
+        Method(KpiDefinition definition, String figure) {
+            this.definition = definition;
             this.figure = figure;
         }
     }
@@ -48,14 +69,14 @@ public final class DisputeRate implements Kpi<CollectionFigures>, Serializable {
     }
 
     @Override
-    public String id() {
-        return method.id;
+    public KpiDefinition definition() {
+        return method.definition;
     }
 
     /** In percent; undefined if nothing was invoiced. */
     @Override
     public KpiResult compute(CollectionFigures figures) {
-        KpiBasis.Builder basis = Quotients.basis(id(), figures, CollectionFigures::disputedInvoices);
+        KpiBasis.Builder basis = Quotients.basis(definition(), figures, CollectionFigures::disputedInvoices);
         return share(figures)
                 .map(part -> Quotients.percent(basis, part, "NO_INVOICES", "nothing was invoiced in the period"))
                 .orElseGet(() -> basis.missing(method.figure));

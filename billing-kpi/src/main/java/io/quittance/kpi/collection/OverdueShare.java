@@ -3,9 +3,12 @@ package io.quittance.kpi.collection;
 import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.money.Fraction;
+import io.quittance.kpi.Direction;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
+import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.collection.CollectionFigures.ShareOf;
 import java.io.Serializable;
 import java.util.Optional;
@@ -19,14 +22,32 @@ public final class OverdueShare implements Kpi<CollectionFigures>, Serializable 
     private static final long serialVersionUID = 1L;
 
     private enum Method {
-        BY_AMOUNT("overdue.amount", "overdue"),
-        BY_COUNT("overdue.count", "overdueItems");
+        BY_AMOUNT(
+                KpiDefinition.of(
+                                "overdue.amount",
+                                "Overdue, by amount",
+                                KpiUnit.PERCENT,
+                                Direction.LOWER,
+                                "past due / open × 100, by amount; due today is not past due")
+                        .undefinedWhen("nothing is open (NO_OPEN_ITEMS)")
+                        .definedBy("SAP, overdue receivables"),
+                "overdue"),
+        BY_COUNT(
+                KpiDefinition.of(
+                                "overdue.count",
+                                "Overdue, by number",
+                                KpiUnit.PERCENT,
+                                Direction.LOWER,
+                                "past due / open × 100, by the number of invoices; due today is not past due")
+                        .undefinedWhen("nothing is open (NO_OPEN_ITEMS)")
+                        .definedBy("SAP, overdue receivables"),
+                "overdueItems");
 
-        private final String id;
+        private final KpiDefinition definition;
         private final String figure;
 
-        Method(String id, String figure) {
-            this.id = id;
+        Method(KpiDefinition definition, String figure) {
+            this.definition = definition;
             this.figure = figure;
         }
     }
@@ -48,14 +69,14 @@ public final class OverdueShare implements Kpi<CollectionFigures>, Serializable 
     }
 
     @Override
-    public String id() {
-        return method.id;
+    public KpiDefinition definition() {
+        return method.definition;
     }
 
     /** In percent; undefined if nothing is open. */
     @Override
     public KpiResult compute(CollectionFigures figures) {
-        KpiBasis.Builder basis = Quotients.basis(id(), figures, CollectionFigures::overdueItems);
+        KpiBasis.Builder basis = Quotients.basis(definition(), figures, CollectionFigures::overdueItems);
         return share(figures)
                 .map(part ->
                         Quotients.percent(basis, part, "NO_OPEN_ITEMS", "nothing is open at the end of the period"))

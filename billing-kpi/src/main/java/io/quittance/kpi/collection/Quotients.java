@@ -3,8 +3,8 @@ package io.quittance.kpi.collection;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.kpi.KpiBasis;
+import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
-import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.collection.CollectionFigures.ShareOf;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,13 +17,13 @@ final class Quotients {
 
     /** With the number of items, where it is known. */
     static KpiBasis.Builder basis(
-            String kpi, CollectionFigures figures, Function<CollectionFigures, Optional<ShareOf<Long>>> items) {
+            KpiDefinition kpi, CollectionFigures figures, Function<CollectionFigures, Optional<ShareOf<Long>>> items) {
         KpiBasis.Builder basis = basis(kpi, figures);
         items.apply(figures).ifPresent(counted -> basis.count(counted.whole()));
         return basis;
     }
 
-    static KpiBasis.Builder basis(String kpi, CollectionFigures figures) {
+    static KpiBasis.Builder basis(KpiDefinition kpi, CollectionFigures figures) {
         return KpiBasis.of(kpi)
                 .period(figures.period().orElse(null))
                 .currency(figures.currency().orElse(null));
@@ -38,6 +38,6 @@ final class Quotients {
     }
 
     static KpiResult percent(KpiBasis.Builder basis, ShareOf<Fraction> share, String zeroCode, String zeroReason) {
-        return basis.quotient(share.part(), share.whole(), HUNDRED, KpiUnit.PERCENT, zeroCode, zeroReason);
+        return basis.quotient(share.part(), share.whole(), HUNDRED, zeroCode, zeroReason);
     }
 }

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
+import io.quittance.kpi.Direction;
 import io.quittance.kpi.Kpi;
+import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.KpiUnit;
 import java.math.BigDecimal;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -132,8 +135,8 @@ class SharesTest {
     void aUserAddsAKpiByOneClass() {
         Kpi<CollectionFigures> own = new Kpi<>() {
             @Override
-            public String id() {
-                return "acme.turnover";
+            public KpiDefinition definition() {
+                return KpiDefinition.of("acme.late", "Late", KpiUnit.DAYS, Direction.LOWER, "as the average days late");
             }
 
             @Override

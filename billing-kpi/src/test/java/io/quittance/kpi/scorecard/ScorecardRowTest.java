@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.quittance.core.money.Fraction;
 import io.quittance.kpi.KpiBasis;
+import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
-import io.quittance.kpi.KpiUnit;
+import io.quittance.kpi.collection.DaysSalesOutstanding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import net.jqwik.api.ForAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ScorecardRowTest {
+    private static final KpiDefinition DSO = DaysSalesOutstanding.simple().definition();
 
     /** kpi.md 6: "&lt; 2" is strict, "95 or higher" includes 95. */
     @ParameterizedTest
@@ -66,7 +68,7 @@ class ScorecardRowTest {
 
     @Test
     void hasNoDataWhereTheKpiHasNoValue() {
-        KpiResult undefined = KpiBasis.of("dso.simple").undefined("NO_SALES", "there were no credit sales");
+        KpiResult undefined = KpiBasis.of(DSO).undefined("NO_SALES", "there were no credit sales");
         var row = ScorecardRow.of(target().absolute(Comparison.AT_MOST, "45"), undefined);
         assertThat(row.status()).isEqualTo(Status.NO_DATA);
         assertThat(row.explanation().text()).isEqualTo("no value: there were no credit sales");
@@ -93,7 +95,8 @@ class ScorecardRowTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ScorecardRow.of(
                         target().absolute(Comparison.LESS, "2"),
-                        KpiBasis.of("dso.countback").measured(Fraction.ONE, KpiUnit.DAYS)))
+                        KpiBasis.of(DaysSalesOutstanding.countback().definition())
+                                .measured(Fraction.ONE)))
                 .withMessage("actual must be of dso.simple, but was dso.countback");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ScorecardRow.of(target().changeBy(Comparison.AT_MOST, "-10"), result("1")))
@@ -117,6 +120,6 @@ class ScorecardRowTest {
     }
 
     private static KpiResult exactly(Fraction value) {
-        return KpiBasis.of("dso.simple").measured(value, KpiUnit.DAYS);
+        return KpiBasis.of(DSO).measured(value);
     }
 }

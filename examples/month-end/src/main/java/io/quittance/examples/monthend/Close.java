@@ -7,6 +7,7 @@ import io.quittance.core.error.Refusal;
 import io.quittance.core.invoice.Invoice;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.json.ContractTermsJson;
+import io.quittance.kpi.scorecard.ScorecardRow;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ record Close(
         List<IssuedDocument> documents,
         Book asRemitted,
         Book compared,
-        List<ScorecardJob.Score> scorecard,
+        List<ScorecardRow> scorecard,
         SettlementJob.Result settlements,
         Optional<CollectionsJob.Result> collections) {
 

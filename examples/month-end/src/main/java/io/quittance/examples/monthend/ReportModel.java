@@ -107,11 +107,10 @@ final class ReportModel {
                         "open on " + close.billing().issueDate() + ", the new invoices included with their tax"));
     }
 
-    private static Map<String, String> target(ScorecardJob.Score score) {
-        ScorecardRow row = score.row();
+    private static Map<String, String> target(ScorecardRow row) {
         return Map.of(
                 "name", row.target().name(),
-                "goal", Text.goal(score),
+                "goal", Text.goal(row),
                 "value", Text.shown(row.actual()),
                 "baseline", row.baseline().map(Text::shown).orElse(""),
                 "deadline", row.target().deadline().toString(),

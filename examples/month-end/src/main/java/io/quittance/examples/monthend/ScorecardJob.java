@@ -7,7 +7,6 @@ import static io.quittance.kpi.scorecard.Comparison.LESS;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiResult;
-import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.billing.BillingErrorRate;
 import io.quittance.kpi.billing.InvoicesOnTime;
 import io.quittance.kpi.collection.CollectionRate;
@@ -32,18 +31,10 @@ final class ScorecardJob {
         this.close = close;
     }
 
-    /** A target and how it stands, in the unit of its KPI. */
-    record Score(ScorecardRow row, KpiUnit unit) {}
-
-    static List<Score> run(BillingJob.Result billing, KpiJob.Result kpis, YearMonth close) {
+    static List<ScorecardRow> run(BillingJob.Result billing, KpiJob.Result kpis, YearMonth close) {
         var job = new ScorecardJob(billing, kpis, close);
         return List.of(
-                new Score(job.errors(), KpiUnit.PERCENT),
-                new Score(job.onTime(), KpiUnit.PERCENT),
-                new Score(job.outstanding(), KpiUnit.DAYS),
-                new Score(job.collected(), KpiUnit.PERCENT),
-                new Score(job.overdue(), KpiUnit.PERCENT),
-                new Score(job.closingMonth(), KpiUnit.DAYS));
+                job.errors(), job.onTime(), job.outstanding(), job.collected(), job.overdue(), job.closingMonth());
     }
 
     /** Of the invoices that the data's publisher made: 2 % itself would be missed. */

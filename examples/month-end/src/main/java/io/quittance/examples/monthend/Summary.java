@@ -104,15 +104,14 @@ final class Summary {
 
     private void scorecard() {
         out.printf(Locale.ROOT, "%-38s %16s   %-36s %s%n", "Target", "value", "goal", "status");
-        for (ScorecardJob.Score score : close.scorecard()) {
-            ScorecardRow row = score.row();
+        for (ScorecardRow row : close.scorecard()) {
             String reason = Text.noData(row);
             out.printf(
                     Locale.ROOT,
                     "%-38s %16s   %-36s %s%n",
                     row.target().name(),
                     Text.shown(row.actual()),
-                    Text.goal(score),
+                    Text.goal(row),
                     row.status() + (reason.isEmpty() ? "" : " (" + reason + ")"));
         }
         out.println();

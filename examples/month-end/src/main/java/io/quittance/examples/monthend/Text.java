@@ -55,15 +55,15 @@ final class Text {
     }
 
     /** What is to be reached, in the unit of the KPI, and what a changed baseline comes to. */
-    static String goal(ScorecardJob.Score score) {
-        Target target = score.row().target();
+    static String goal(ScorecardRow row) {
+        Target target = row.target();
+        KpiUnit unit = row.actual().basis().definition().unit();
         if (!target.needsBaseline()) {
-            return target + " " + name(score.unit());
+            return target + " " + name(unit);
         }
         return target
-                + score.row()
-                        .goal()
-                        .map(goal -> ", " + target.comparison().sign() + " " + shown(goal, score.unit()))
+                + row.goal()
+                        .map(goal -> ", " + target.comparison().sign() + " " + shown(goal, unit))
                         .orElse("");
     }
 

@@ -7,8 +7,10 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.kpi.Direction;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
+import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.collection.CollectionFigures;
@@ -140,13 +142,13 @@ class BrokenKpisTest {
     private static Kpi<List<Bill>> money(Function<List<Bill>, Fraction> rule) {
         return new Kpi<>() {
             @Override
-            public String id() {
-                return "paid";
+            public KpiDefinition definition() {
+                return KpiDefinition.of("paid", "Paid", KpiUnit.MONEY, Direction.HIGHER, "sum of the bills");
             }
 
             @Override
             public KpiResult compute(List<Bill> bills) {
-                return KpiBasis.of(id()).currency("EUR").measured(rule.apply(bills), KpiUnit.MONEY);
+                return KpiBasis.of(definition()).currency("EUR").measured(rule.apply(bills));
             }
         };
     }

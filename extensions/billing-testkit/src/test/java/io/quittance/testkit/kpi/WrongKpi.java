@@ -5,8 +5,10 @@ import static io.quittance.testkit.kpi.DaysLateByAmount.cents;
 
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
+import io.quittance.kpi.Direction;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
+import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
 import java.util.List;
@@ -23,19 +25,21 @@ enum WrongKpi {
         var asked = new AtomicInteger();
         return own(bills -> days(Fraction.of(asked.incrementAndGet())));
     }),
-    IS_NAMED_IN_PROSE(KpiLaw.NAMED, () -> new Own("Days late", bills -> right("Days late", bills))),
-    ANSWERS_UNDER_ANOTHER_NAME(KpiLaw.NAMED, () -> own(bills -> right("days-late.average", bills))),
+    IS_NAMED_IN_PROSE(KpiLaw.NAMED, () -> new Unnamed()),
+    ANSWERS_UNDER_ANOTHER_NAME(
+            KpiLaw.NAMED, () -> own(bills -> right(definition("days-late.average", KpiUnit.DAYS), bills))),
     GIVES_ITS_REASON_IN_PROSE(
             KpiLaw.REASON,
             () -> own(bills -> cents(bills).signum() == 0
-                    ? KpiBasis.of(Own.ID).undefined("nothing paid", "nothing was paid")
+                    ? KpiBasis.of(Own.DEFINITION).undefined("nothing paid", "nothing was paid")
                     : right(bills))),
     COUNTS_HOURS_BELOW_A_DAY(
             KpiLaw.UNIT,
             () -> own(bills -> right(bills)
                     .value()
                     .filter(days -> days.compareTo(Fraction.ONE) < 0)
-                    .map(days -> KpiBasis.of(Own.ID).measured(days.times(Fraction.of(24)), KpiUnit.HOURS))
+                    .map(days -> KpiBasis.of(definition("days-late.own", KpiUnit.HOURS))
+                            .measured(days.times(Fraction.of(24))))
                     .orElseGet(() -> right(bills)))),
     TAKES_NOTHING_FOR_ZERO(
             KpiLaw.NO_FIGURES, () -> own(bills -> cents(bills).signum() == 0 ? days(Fraction.ZERO) : right(bills))),
@@ -47,14 +51,13 @@ enum WrongKpi {
                     : days(Fraction.of(bills.get(bills.size() - 1).daysLate())))),
     COUNTS_BILLS_OVER_NOTHING(
             KpiLaw.NEUTRAL,
-            () -> own(bills -> KpiBasis.of(Own.ID)
+            () -> own(bills -> KpiBasis.of(Own.DEFINITION)
                     .quotient(
                             bills.stream()
                                     .map(bill -> Fraction.of(bill.daysLate()))
                                     .reduce(Fraction.ZERO, Fraction::plus),
                             Fraction.of(bills.size()),
                             Fraction.ONE,
-                            KpiUnit.DAYS,
                             "NOTHING_PAID",
                             "nothing was paid"))),
     LEAVES_OUT_SMALL_BILLS(
@@ -67,7 +70,7 @@ enum WrongKpi {
             KpiLaw.QUOTIENT,
             () -> own(bills -> right(bills)
                     .value()
-                    .map(exact -> basis(bills).measured(Fraction.of(exact.round(Rounding.halfUp(1))), KpiUnit.DAYS))
+                    .map(exact -> basis(bills).measured(Fraction.of(exact.round(Rounding.halfUp(1)))))
                     .orElseGet(() -> right(bills)))),
     HAS_NO_VALUE_OF_ONE_BILL(
             KpiLaw.QUOTIENT,
@@ -75,12 +78,30 @@ enum WrongKpi {
                     bills.size() == 1 ? basis(bills).undefined("TOO_FEW", "there are too few bills") : right(bills))),
     CANNOT_BE_WRITTEN(KpiLaw.SERIAL_COPY, () -> own(WrongKpi::right));
 
-    private record Own(String id, Function<List<Bill>, KpiResult> rule) implements Kpi<List<Bill>> {
-        static final String ID = "days-late.own";
+    private record Own(KpiDefinition definition, Function<List<Bill>, KpiResult> rule) implements Kpi<List<Bill>> {
+        static final KpiDefinition DEFINITION = WrongKpi.definition("days-late.own", KpiUnit.DAYS);
 
         @Override
         public KpiResult compute(List<Bill> bills) {
             return rule.apply(bills);
+        }
+    }
+
+    /** Its id is not that of its definition. */
+    private record Unnamed() implements Kpi<List<Bill>> {
+        @Override
+        public KpiDefinition definition() {
+            return Own.DEFINITION;
+        }
+
+        @Override
+        public String id() {
+            return "Days late";
+        }
+
+        @Override
+        public KpiResult compute(List<Bill> bills) {
+            return right(bills);
         }
     }
 
@@ -103,24 +124,27 @@ enum WrongKpi {
     }
 
     private static Kpi<List<Bill>> own(Function<List<Bill>, KpiResult> rule) {
-        return new Own(Own.ID, rule);
+        return new Own(Own.DEFINITION, rule);
+    }
+
+    private static KpiDefinition definition(String id, KpiUnit unit) {
+        return KpiDefinition.of(id, "Days late", unit, Direction.LOWER, "amounts × days / amounts");
     }
 
     private static KpiResult days(Fraction value) {
-        return KpiBasis.of(Own.ID).measured(value, KpiUnit.DAYS);
+        return KpiBasis.of(Own.DEFINITION).measured(value);
     }
 
     private static KpiResult right(List<Bill> bills) {
-        return right(Own.ID, bills);
+        return right(Own.DEFINITION, bills);
     }
 
-    private static KpiResult right(String id, List<Bill> bills) {
-        return KpiBasis.of(id)
-                .quotient(
-                        centDays(bills), cents(bills), Fraction.ONE, KpiUnit.DAYS, "NOTHING_PAID", "nothing was paid");
+    private static KpiResult right(KpiDefinition definition, List<Bill> bills) {
+        return KpiBasis.of(definition)
+                .quotient(centDays(bills), cents(bills), Fraction.ONE, "NOTHING_PAID", "nothing was paid");
     }
 
     private static KpiBasis.Builder basis(List<Bill> bills) {
-        return KpiBasis.of(Own.ID).numerator(centDays(bills)).denominator(cents(bills));
+        return KpiBasis.of(Own.DEFINITION).numerator(centDays(bills)).denominator(cents(bills));
     }
 }

@@ -1,0 +1,91 @@
+package io.quittance.kpi;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.core.internal.Require;
+import io.quittance.core.schedule.AsOf;
+import io.quittance.core.schedule.ServicePeriod;
+import java.io.Serializable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a KPI of events is computed from: a period, the question as of which it is asked, and the events as they were known then, whichever period they fall into; the KPI says which of them
+ * count. Immutable.
+ *
+ * @param <E> the kind of events
+ */
+public final class EventFigures<E extends KpiEvent> implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final ServicePeriod period;
+    private final AsOf asOf;
+
+    @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
+    private final List<E> events;
+
+    private EventFigures(ServicePeriod period, AsOf asOf, List<? extends E> events) {
+        this.period = requireNonNull(period, "period");
+        this.asOf = requireNonNull(asOf, "asOf");
+        this.events = List.copyOf(events);
+        Require.that(
+                !period.lastDay().isAfter(asOf.date()),
+                "figures.period",
+                "period",
+                "must not end after " + asOf.date(),
+                period);
+        var keys = new HashSet<String>();
+        for (E event : this.events) {
+            Require.that(keys.add(event.key()), "event.key", "events", "must have each key once", event.key());
+        }
+    }
+
+    /**
+     * The figures of these events, each in the state that was known as of the question; {@link EventLog#figures} finds them in a log.
+     *
+     * @throws IllegalArgumentException if the period ends after the date of the question, or a key is there twice
+     */
+    public static <E extends KpiEvent> EventFigures<E> of(ServicePeriod period, AsOf asOf, List<? extends E> events) {
+        return new EventFigures<>(period, asOf, events);
+    }
+
+    /** The period that is measured. */
+    public ServicePeriod period() {
+        return period;
+    }
+
+    /** The question as of which it is asked. */
+    public AsOf asOf() {
+        return asOf;
+    }
+
+    /** The events as they were known then. */
+    public List<E> events() {
+        return events;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof EventFigures<?> that
+                && period.equals(that.period)
+                && asOf.equals(that.asOf)
+                && events.equals(that.events);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(period, asOf, events);
+    }
+
+    /** For example {@code 12 events of [2026-01-01, 2026-02-01)}. */
+    @Override
+    public String toString() {
+        return events.size() + (events.size() == 1 ? " event of " : " events of ") + period;
+    }
+
+    private Object readResolve() {
+        return new EventFigures<>(period, asOf, events);
+    }
+}

@@ -1,0 +1,83 @@
+package io.quittance.kpi;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.core.internal.Require;
+import java.io.Serializable;
+import java.util.regex.Pattern;
+
+/**
+ * What a KPI is, apart from any figures: it travels with every result, so that a number can be read without the code. docs/kpis.md has a row
+ * for each.
+ *
+ * @param id the KPI and its method, made of lower-case words, dots and hyphens: {@code dso.countback}. One name often stands for several formulas, so
+ *     the method is part of it
+ * @param name what people call it
+ * @param unit what its values count
+ * @param direction which values are better
+ * @param indicator whether it tells of what will come or of what was
+ * @param formula how a value comes about, in words and signs
+ * @param undefinedWhen when there is no value, with the codes of the reasons
+ * @param source who defines it so
+ */
+public record KpiDefinition(
+        String id,
+        String name,
+        KpiUnit unit,
+        Direction direction,
+        Indicator indicator,
+        String formula,
+        String undefinedWhen,
+        String source)
+        implements Serializable {
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
+
+    /** Checks that each says something. */
+    public KpiDefinition {
+        Require.that(
+                ID.matcher(requireNonNull(id, "id")).matches(),
+                "kpi.id",
+                "id",
+                "must be made of lower-case words, digits, dots and hyphens",
+                id);
+        Require.id(name, "name");
+        requireNonNull(unit, "unit");
+        requireNonNull(direction, "direction");
+        requireNonNull(indicator, "indicator");
+        Require.id(formula, "formula");
+        Require.id(undefinedWhen, "undefinedWhen");
+        Require.id(source, "source");
+    }
+
+    /** A KPI that tells of what was, has always a value, and has no other source than its formula. */
+    public static KpiDefinition of(String id, String name, KpiUnit unit, Direction direction, String formula) {
+        return new KpiDefinition(id, name, unit, direction, Indicator.LAGGING, formula, "never", "derived");
+    }
+
+    /** The same, telling of what will come. */
+    public KpiDefinition leading() {
+        return new KpiDefinition(id, name, unit, direction, Indicator.LEADING, formula, undefinedWhen, source);
+    }
+
+    /** The same, without a value in these cases: {@code no sales (NO_SALES)}. */
+    public KpiDefinition undefinedWhen(String cases) {
+        return new KpiDefinition(id, name, unit, direction, indicator, formula, cases, source);
+    }
+
+    /** The same, as defined by someone. */
+    public KpiDefinition definedBy(String who) {
+        return new KpiDefinition(id, name, unit, direction, indicator, formula, undefinedWhen, who);
+    }
+
+    /** That of the id, which is the same in every run of a program, where those of constants are not. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    /** The id: the name, the unit and the formula are those of the definition. */
+    @Override
+    public String toString() {
+        return id;
+    }
+}

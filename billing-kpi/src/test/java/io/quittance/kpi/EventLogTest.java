@@ -1,0 +1,122 @@
+package io.quittance.kpi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.quittance.core.schedule.AsOf;
+import io.quittance.core.schedule.ServicePeriod;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class EventLogTest {
+    private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+    private static final Instant TUESDAY = Instant.parse("2026-03-03T09:00:00Z");
+    private static final Instant WEDNESDAY = Instant.parse("2026-03-04T09:00:00Z");
+    private static final ServicePeriod MARCH = ServicePeriod.of("2026-03-01", "2026-04-01");
+
+    record Asked(String key, Instant recordedAt, boolean answered) implements KpiEvent, Serializable {}
+
+    private static final Asked ASKED = new Asked("I-1", MONDAY, false);
+    private static final Asked ANSWERED = new Asked("I-1", WEDNESDAY, true);
+
+    @Test
+    void whatIsRecordedLaterDoesNotChangeThePast() {
+        EventLog<Asked> log = EventLog.of(List.of(ASKED)).with(List.of(ANSWERED));
+        assertThat(log.knownAt(MONDAY.minusSeconds(1))).isEmpty();
+        assertThat(log.knownAt(MONDAY)).containsExactly(ASKED);
+        assertThat(log.knownAt(TUESDAY)).containsExactly(ASKED);
+        assertThat(log.knownAt(WEDNESDAY)).containsExactly(ANSWERED);
+        assertThat(log).hasToString("log of 1 event");
+    }
+
+    @Test
+    void recordingTheSameAgainChangesNothing() {
+        EventLog<Asked> log = EventLog.of(List.of(ASKED, ANSWERED));
+        assertThat(log.with(List.of(ANSWERED, new Asked("I-1", MONDAY, false))))
+                .isEqualTo(log)
+                .hasSameHashCodeAs(log);
+    }
+
+    @Test
+    void refusesTwoContentsOfOneMoment() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EventLog.of(List.of(ASKED, new Asked("I-1", MONDAY, true))))
+                .withMessage("events[1] must be as it was recorded for I-1 at 2026-03-02T09:00:00Z,"
+                        + " but was Asked[key=I-1, recordedAt=2026-03-02T09:00:00Z, answered=true]");
+    }
+
+    /** Whoever asks as of Monday still sees it. */
+    @Test
+    void whatWasRecordedByMistakeIsGoneFromThenOn() {
+        EventLog<Asked> log = EventLog.of(List.of(ASKED)).without("I-1", TUESDAY);
+        assertThat(log.knownAt(MONDAY)).containsExactly(ASKED);
+        assertThat(log.knownAt(TUESDAY)).isEmpty();
+        assertThat(log.with(List.of(ANSWERED)).knownAt(WEDNESDAY)).containsExactly(ANSWERED);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> log.without("I-2", TUESDAY))
+                .withMessage("key must be of an event that was recorded by 2026-03-03T09:00:00Z, but was I-2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EventLog.of(List.of(ANSWERED)).without("I-1", TUESDAY))
+                .withMessage("key must be of an event that was recorded by 2026-03-03T09:00:00Z, but was I-1");
+    }
+
+    @Test
+    void figuresAreThoseKnownAsOfTheQuestion() {
+        EventLog<Asked> log = EventLog.of(List.of(ASKED, ANSWERED));
+        var asOf = AsOf.of("2026-03-31", "2026-03-03T09:00:00Z");
+        EventFigures<Asked> figures = log.figures(MARCH, asOf);
+        assertThat(figures.events()).containsExactly(ASKED);
+        assertThat(figures.period()).isEqualTo(MARCH);
+        assertThat(figures.asOf()).isEqualTo(asOf);
+        assertThat(figures).hasToString("1 event of [2026-03-01, 2026-04-01)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> log.figures(MARCH, AsOf.of("2026-03-30", "2026-04-02T09:00:00Z")))
+                .withMessage("period must not end after 2026-03-30, but was [2026-03-01, 2026-04-01)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EventFigures.of(MARCH, asOf, List.of(ASKED, ANSWERED)))
+                .withMessage("events must have each key once, but was I-1");
+    }
+
+    @Property
+    void theOrderOfRecordingChangesNothing(
+            @ForAll @Size(max = 12) List<@IntRange(max = 40) Integer> drawn,
+            @ForAll long seed,
+            @ForAll @IntRange(max = 10) int later) {
+        List<Asked> events = drawn.stream()
+                .map(n -> new Asked("I-" + n % 4, MONDAY.plusSeconds(n / 4), n % 3 == 0))
+                .toList();
+        var shuffled = new ArrayList<>(events);
+        Collections.shuffle(shuffled, new Random(seed));
+        EventLog<Asked> log = EventLog.of(events);
+        EventLog<Asked> other = EventLog.of(shuffled);
+        assertThat(other).isEqualTo(log);
+        Instant time = MONDAY.plusSeconds(later);
+        assertThat(log.with(List.of(new Asked("I-9", time.plusNanos(1), true))).knownAt(time))
+                .isEqualTo(log.knownAt(time));
+    }
+
+    @Test
+    void survivesTheSerialForm() throws Exception {
+        EventLog<Asked> log = EventLog.of(List.of(ASKED, ANSWERED)).without("I-1", WEDNESDAY.plusSeconds(1));
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ObjectOutputStream(bytes)) {
+            out.writeObject(log);
+        }
+        try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertThat(in.readObject()).isEqualTo(log);
+        }
+    }
+}
