@@ -1,0 +1,193 @@
+package io.quittance.kpi.collection;
+
+import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.internal.Require;
+import io.quittance.core.money.Amount;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.money.CurrencyUnit;
+
+/**
+ * What {@link ColumnFigures} adds up: totals of consecutive months, which can be added to those of other invoices of the same months. Not changed any more once handed out.
+ */
+public final class MonthlyTotals {
+    private final CurrencyUnit currency;
+    private final Months months;
+    /** Whether more than sales and receivables was added up. */
+    private final boolean isWhole;
+
+    /** By the month of the document, of the due date, of the settlement: see {@link Months}. */
+    final long[] issued;
+
+    final long[] settled;
+    private final long[] issuedCount;
+    private final long[] settledCount;
+    private final long[] due;
+    private final long[] paidByDueDate;
+    private final long[] paidByMonthEnd;
+    private final long[] daysLate;
+    /** From and up to, not with, the month at whose end an invoice is past due. */
+    private final long[] late;
+
+    private final long[] lateEnds;
+    private final long[] lateCount;
+    private final long[] lateEndsCount;
+
+    MonthlyTotals(CurrencyUnit currency, Months months, boolean isWhole) {
+        this.currency = currency;
+        this.months = months;
+        this.isWhole = isWhole;
+        int size = months.count() + 2;
+        issued = new long[size];
+        settled = new long[size];
+        int more = isWhole ? size : 0;
+        issuedCount = new long[more];
+        settledCount = new long[more];
+        due = new long[more];
+        paidByDueDate = new long[more];
+        paidByMonthEnd = new long[more];
+        daysLate = new long[more];
+        late = new long[more];
+        lateEnds = new long[more];
+        lateCount = new long[more];
+        lateEndsCount = new long[more];
+    }
+
+    void add(int documentDay, int dueDay, int settledDay, long amount) {
+        int documentMonth = months.of(documentDay);
+        int dueMonth = months.of(dueDay);
+        int settledMonth = months.of(settledDay);
+        issued[documentMonth] += amount;
+        issuedCount[documentMonth]++;
+        settled[settledMonth] += amount;
+        settledCount[settledMonth]++;
+        due[dueMonth] += amount;
+        if (settledMonth <= dueMonth) {
+            paidByMonthEnd[dueMonth] += amount;
+        }
+        if (settledDay <= dueDay) {
+            paidByDueDate[dueMonth] += amount;
+            return;
+        }
+        daysLate[settledMonth] += (long) settledDay - dueDay;
+        int lateFrom = months.of(dueDay + 1);
+        if (lateFrom < settledMonth) {
+            late[lateFrom] += amount;
+            lateEnds[settledMonth] += amount;
+            lateCount[lateFrom]++;
+            lateEndsCount[settledMonth]++;
+        }
+    }
+
+    /**
+     * The totals of these invoices and of others: those of parts add up to those of the whole.
+     *
+     * @throws CurrencyMismatchException if they are in another currency
+     * @throws IllegalArgumentException if they are of other months, of other figures, or too large together
+     */
+    public MonthlyTotals plus(MonthlyTotals other) {
+        String code = currency.getCurrencyCode();
+        if (!code.equals(other.currency.getCurrencyCode())) {
+            throw new CurrencyMismatchException("other", code, other.currency.getCurrencyCode());
+        }
+        Require.that(
+                toString().equals(other.toString()),
+                "figures.totals",
+                "other",
+                "must be totals of the same figures and months: " + this,
+                other);
+        var sum = new MonthlyTotals(currency, months, isWhole);
+        long[][] mine = all();
+        long[][] others = other.all();
+        long[][] sums = sum.all();
+        for (int column = 0; column < sums.length; column++) {
+            for (int i = 0; i < sums[column].length; i++) {
+                long total = mine[column][i] + others[column][i];
+                if (total < 0) {
+                    throw new InvalidArgumentException(
+                            "bulk.sum", "other", "must not make a total too large", other);
+                }
+                sums[column][i] = total;
+            }
+        }
+        return sum;
+    }
+
+    private long[][] all() {
+        return new long[][] {
+            issued,
+            settled,
+            issuedCount,
+            settledCount,
+            due,
+            paidByDueDate,
+            paidByMonthEnd,
+            daysLate,
+            late,
+            lateEnds,
+            lateCount,
+            lateEndsCount
+        };
+    }
+
+    /** The figures of each month; every month knows the sales since the first. */
+    public SortedMap<YearMonth, CollectionFigures> figures() {
+        var sales = new ArrayList<SalesPeriod>();
+        for (int month = 1; month <= months.count(); month++) {
+            sales.add(SalesPeriod.of(months.period(month), amount(issued[month])));
+        }
+        var history = new SalesHistory(sales);
+        var figures = new TreeMap<YearMonth, CollectionFigures>();
+        var standing = new Standing();
+        standing.reach(0);
+        for (int month = 1; month <= months.count(); month++) {
+            CollectionFigures.Builder builder = CollectionFigures.builder()
+                    .period(months.period(month))
+                    .openingReceivables(amount(standing.open))
+                    .sales(history, month);
+            standing.reach(month);
+            builder.closingReceivables(amount(standing.open));
+            if (isWhole) {
+                builder.collected(amount(settled[month]))
+                        .overdue(amount(standing.late), amount(standing.open))
+                        .overdueItems(standing.lateItems, standing.openItems)
+                        .dueCohort(amount(due[month]), amount(paidByDueDate[month]), amount(paidByMonthEnd[month]))
+                        .daysLate(daysLate[month], settledCount[month]);
+            }
+            figures.put(months.month(month), builder.build());
+        }
+        return Collections.unmodifiableSortedMap(figures);
+    }
+
+    private Amount amount(long minorUnits) {
+        return Amount.ofMinor(minorUnits, currency);
+    }
+
+    /** What stands at the end of a month, followed from one to the next. */
+    private final class Standing {
+        private long open;
+        private long openItems;
+        private long late;
+        private long lateItems;
+
+        void reach(int month) {
+            open += issued[month] - settled[month];
+            if (isWhole) {
+                openItems += issuedCount[month] - settledCount[month];
+                late += MonthlyTotals.this.late[month] - lateEnds[month];
+                lateItems += lateCount[month] - lateEndsCount[month];
+            }
+        }
+    }
+
+    /** For example {@code totals in EUR from 2024-01 to 2024-12}. */
+    @Override
+    public String toString() {
+        return (isWhole ? "totals in " : "sales and receivables in ") + currency.getCurrencyCode() + " from "
+                + months.month(1) + " to " + months.month(months.count());
+    }
+}

@@ -1,0 +1,60 @@
+package io.quittance.kpi.collection;
+
+import io.quittance.core.internal.Require;
+import io.quittance.core.schedule.ServicePeriod;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Consecutive calendar months, whose number of a day is looked up: 0 for days before them, from 1 on for theirs, and one more than there are for days after them.
+ */
+final class Months {
+    /** A hundred years. */
+    private static final int MOST = 1_200;
+
+    private final YearMonth first;
+    private final int count;
+    private final int firstDay;
+    private final short[] numbers;
+
+    Months(YearMonth first, YearMonth last) {
+        this.first = first;
+        long months = first.until(last, ChronoUnit.MONTHS) + 1;
+        Require.that(
+                months >= 1 && months <= MOST,
+                "figures.months",
+                "last",
+                "must be of the " + MOST + " months from " + first + " on",
+                last);
+        this.count = (int) months;
+        this.firstDay = Math.toIntExact(first.atDay(1).toEpochDay());
+        this.numbers = new short[Math.toIntExact(last.atEndOfMonth().toEpochDay()) - firstDay + 1];
+        for (int month = 1, day = 0; month <= count; month++) {
+            for (int end = day + month(month).lengthOfMonth(); day < end; day++) {
+                numbers[day] = (short) month;
+            }
+        }
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** The month with a number from 1 on. */
+    YearMonth month(int number) {
+        return first.plusMonths(number - 1L);
+    }
+
+    ServicePeriod period(int number) {
+        return ServicePeriod.of(month(number));
+    }
+
+    /** The number of a day since 1970-01-01. */
+    int of(int day) {
+        int at = day - firstDay;
+        if (at >= 0 && at < numbers.length) {
+            return numbers[at];
+        }
+        return day < firstDay ? 0 : count + 1;
+    }
+}

@@ -1,0 +1,249 @@
+package io.quittance.kpi.collection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.money.Amount;
+import io.quittance.core.money.Fraction;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.function.Predicate;
+import javax.money.CurrencyUnit;
+import javax.money.Monetary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class ColumnFiguresTest {
+    private static final CurrencyUnit EUR = Monetary.getCurrency("EUR");
+    private static final YearMonth JANUARY = YearMonth.of(2026, 1);
+    private static final YearMonth APRIL = YearMonth.of(2026, 4);
+    private static final ColumnFigures COLUMNS = ColumnFigures.of(EUR, JANUARY, APRIL);
+
+    /** The invoice of the Javadoc, and one of 50 cents of 2 February that is due on 4 March and never paid. */
+    private static final int[] DOCUMENTS = {day("2026-01-20"), day("2026-02-02")};
+
+    private static final int[] DUE = {day("2026-02-03"), day("2026-03-04")};
+    private static final int[] SETTLED = {day("2026-03-10"), ColumnFigures.NEVER};
+    private static final long[] AMOUNTS = {100, 50};
+
+    @Test
+    void addsUpWhatEachMonthNeeds() {
+        SortedMap<YearMonth, CollectionFigures> months =
+                COLUMNS.totals(DOCUMENTS, DUE, SETTLED, AMOUNTS).figures();
+        assertThat(months.keySet())
+                .containsExactly(JANUARY, YearMonth.of(2026, 2), YearMonth.of(2026, 3), APRIL);
+        CollectionFigures february = figures(months, 2);
+        assertThat(february.openingReceivables()).contains(cents(100));
+        assertThat(february.closingReceivables()).contains(cents(150));
+        assertThat(february.sales()).extracting(SalesPeriod::creditSales).containsExactly(cents(100), cents(50));
+        assertThat(february.overdue()).contains(new CollectionFigures.ShareOf<>(cents(100), cents(150)));
+        assertThat(february.overdueItems()).contains(new CollectionFigures.ShareOf<>(1L, 2L));
+        assertThat(february.dueCohortPaidByPeriodEnd())
+                .contains(new CollectionFigures.ShareOf<>(cents(0), cents(100)));
+        assertThat(february.collected()).contains(cents(0));
+        CollectionFigures march = figures(months, 3);
+        assertThat(march.collected()).contains(cents(100));
+        assertThat(march.daysLate()).contains(new CollectionFigures.DaysLate(35, 1));
+        assertThat(march.overdue()).contains(new CollectionFigures.ShareOf<>(cents(50), cents(50)));
+        assertThat(DaysSalesOutstanding.simple().compute(figures(months, 1)).value()).contains(Fraction.of(31));
+        assertThat(figures(months, 1).disputed()).isEmpty();
+    }
+
+    /** What has been paid by its due date, and what an invoice of 0 would count. */
+    @Test
+    void anInvoiceThatIsPaidOnItsDueDateIsInTimeAndOneOfNothingIsNone() {
+        CollectionFigures january = COLUMNS.totals(
+                        new int[] {day("2026-01-01"), day("2026-01-01")},
+                        new int[] {day("2026-01-31"), day("2026-01-02")},
+                        new int[] {day("2026-01-31"), ColumnFigures.NEVER},
+                        new long[] {70, 0})
+                .figures()
+                .get(JANUARY);
+        assertThat(january).isNotNull();
+        assertThat(january.dueCohortPaidByDueDate()).contains(new CollectionFigures.ShareOf<>(cents(70), cents(70)));
+        assertThat(january.daysLate()).contains(new CollectionFigures.DaysLate(0, 1));
+        assertThat(january.overdueItems()).contains(new CollectionFigures.ShareOf<>(0L, 0L));
+    }
+
+    @Test
+    void salesAndReceivablesAreThoseOfTheWhole() {
+        var whole = COLUMNS.totals(DOCUMENTS, DUE, SETTLED, AMOUNTS).figures();
+        var few = COLUMNS.salesAndReceivables(DOCUMENTS, SETTLED, AMOUNTS).figures();
+        for (int month = 1; month <= 4; month++) {
+            CollectionFigures figures = figures(few, month);
+            assertThat(figures.openingReceivables()).isEqualTo(figures(whole, month).openingReceivables());
+            assertThat(figures.closingReceivables()).isEqualTo(figures(whole, month).closingReceivables());
+            assertThat(figures.sales()).isEqualTo(figures(whole, month).sales());
+            assertThat(OverdueShare.byAmount().compute(figures).value()).isEmpty();
+        }
+    }
+
+    @Test
+    void refusesRowsThatCannotBe() {
+        assertRefused("dueDays must have 2 rows, as documentDays has, but was 1", DOCUMENTS, new int[1], SETTLED, AMOUNTS);
+        assertRefused("amounts must have 2 rows, as documentDays has, but was 3", DOCUMENTS, DUE, SETTLED, new long[3]);
+        assertRefused("amounts[1] must be 0 or more, but was -1", DOCUMENTS, DUE, SETTLED, new long[] {1, -1});
+        assertRefused(
+                "settledDays[1] must not be before the document date, 20486, but was 3",
+                DOCUMENTS,
+                DUE,
+                new int[] {ColumnFigures.NEVER, 3},
+                AMOUNTS);
+        assertRefused(
+                "dueDays[0] must not be before the document date, 20473, but was 20472",
+                DOCUMENTS,
+                new int[] {DOCUMENTS[0] - 1, DUE[1]},
+                SETTLED,
+                AMOUNTS);
+        assertRefused(
+                "amounts[1] must not make the sum of all too large, but was 1",
+                DOCUMENTS,
+                DUE,
+                SETTLED,
+                new long[] {Long.MAX_VALUE, 1});
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ColumnFigures.of(EUR, APRIL, JANUARY))
+                .withMessage("last must be of the 1200 months from 2026-04 on, but was 2026-01");
+        assertThat(ColumnFigures.of(EUR, APRIL, APRIL)).hasToString("figures in EUR from 2026-04 to 2026-04");
+        assertThatIllegalArgumentException().isThrownBy(() -> ColumnFigures.of(EUR, APRIL, YearMonth.of(2126, 4)));
+    }
+
+    private static void assertRefused(String message, int[] documents, int[] due, int[] settled, long[] amounts) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> COLUMNS.totals(documents, due, settled, amounts))
+                .withMessage(message);
+    }
+
+    @Test
+    void refusesToAddWhatIsOfOtherMonthsFiguresOrMoney() {
+        MonthlyTotals totals = COLUMNS.totals(DOCUMENTS, DUE, SETTLED, AMOUNTS);
+        MonthlyTotals few = COLUMNS.salesAndReceivables(DOCUMENTS, SETTLED, AMOUNTS);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> totals.plus(few))
+                .withMessage("other must be totals of the same figures and months: totals in EUR from 2026-01 to 2026-04,"
+                        + " but was sales and receivables in EUR from 2026-01 to 2026-04");
+        MonthlyTotals other = ColumnFigures.of(Monetary.getCurrency("USD"), JANUARY, APRIL)
+                .totals(DOCUMENTS, DUE, SETTLED, AMOUNTS);
+        assertThatExceptionOfType(CurrencyMismatchException.class).isThrownBy(() -> totals.plus(other));
+        MonthlyTotals huge = COLUMNS.totals(DOCUMENTS, DUE, SETTLED, new long[] {Long.MAX_VALUE, 0});
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> huge.plus(huge))
+                .withMessageStartingWith("other must not make a total too large");
+    }
+
+    /** Each figure by its definition, invoice by invoice and month by month. */
+    @Property
+    void agreesWithTheDefinitions(@ForAll @Size(max = 30) List<@IntRange(max = 999_999_999) Integer> seeds) {
+        Columns in = columns(seeds);
+        var months = COLUMNS.totals(in.documents, in.due, in.settled, in.amounts).figures();
+        for (int number = 1; number <= 4; number++) {
+            CollectionFigures figures = figures(months, number);
+            int first = (int) JANUARY.plusMonths(number - 1L).atDay(1).toEpochDay();
+            int end = (int) JANUARY.plusMonths(number - 1L).atEndOfMonth().toEpochDay();
+            Predicate<Integer> open = i -> in.documents[i] <= end && in.settled[i] > end;
+            Predicate<Integer> fellDue = i -> in.due[i] >= first && in.due[i] <= end;
+            Predicate<Integer> paid = i -> in.settled[i] >= first && in.settled[i] <= end;
+            assertThat(figures.openingReceivables())
+                    .contains(in.sum(i -> in.documents[i] < first && in.settled[i] >= first));
+            assertThat(figures.closingReceivables()).contains(in.sum(open));
+            assertThat(figures.collected()).contains(in.sum(paid));
+            assertThat(figures.sales().get(number - 1).creditSales())
+                    .isEqualTo(in.sum(i -> in.documents[i] >= first && in.documents[i] <= end));
+            assertThat(figures.overdue())
+                    .contains(new CollectionFigures.ShareOf<>(
+                            in.sum(open.and(i -> in.due[i] < end)), in.sum(open)));
+            assertThat(figures.overdueItems())
+                    .contains(new CollectionFigures.ShareOf<>(
+                            in.count(open.and(i -> in.due[i] < end)), in.count(open)));
+            assertThat(figures.dueCohortPaidByDueDate())
+                    .contains(new CollectionFigures.ShareOf<>(
+                            in.sum(fellDue.and(i -> in.settled[i] <= in.due[i])), in.sum(fellDue)));
+            assertThat(figures.dueCohortPaidByPeriodEnd())
+                    .contains(new CollectionFigures.ShareOf<>(
+                            in.sum(fellDue.and(i -> in.settled[i] <= end)), in.sum(fellDue)));
+            long late = in.rows(paid).mapToLong(i -> Math.max(0, in.settled[i] - in.due[i])).sum();
+            assertThat(figures.daysLate()).contains(new CollectionFigures.DaysLate(late, in.count(paid)));
+        }
+    }
+
+    @Property
+    void partsAddUpToTheWhole(
+            @ForAll @Size(max = 30) List<@IntRange(max = 999_999_999) Integer> seeds,
+            @ForAll @IntRange(max = 30) int cut) {
+        int at = Math.min(cut, seeds.size());
+        var sum = totals(seeds.subList(0, at)).plus(totals(seeds.subList(at, seeds.size())));
+        assertThat(sum.figures()).isEqualTo(totals(seeds).figures());
+    }
+
+    @Test
+    void survivesTheSerialForm() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ObjectOutputStream(bytes)) {
+            out.writeObject(COLUMNS);
+        }
+        try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            Object back = in.readObject();
+            assertThat(back).isEqualTo(COLUMNS).hasSameHashCodeAs(COLUMNS).hasToString(COLUMNS.toString());
+            assertThat(((ColumnFigures) back).totals(DOCUMENTS, DUE, SETTLED, AMOUNTS).figures())
+                    .isEqualTo(COLUMNS.totals(DOCUMENTS, DUE, SETTLED, AMOUNTS).figures());
+        }
+    }
+
+    private static MonthlyTotals totals(List<Integer> seeds) {
+        Columns in = columns(seeds);
+        return COLUMNS.totals(in.documents, in.due, in.settled, in.amounts);
+    }
+
+    private record Columns(int[] documents, int[] due, int[] settled, long[] amounts) {
+        java.util.stream.Stream<Integer> rows(Predicate<Integer> which) {
+            return java.util.stream.IntStream.range(0, amounts.length).boxed().filter(which);
+        }
+
+        Amount sum(Predicate<Integer> which) {
+            return cents(rows(which).mapToLong(i -> amounts[i]).sum());
+        }
+
+        long count(Predicate<Integer> which) {
+            return rows(which).count();
+        }
+    }
+
+    /** Invoices from November to June, due within 70 days, settled within 130 days or never. */
+    private static Columns columns(List<Integer> seeds) {
+        int size = seeds.size();
+        var in = new Columns(new int[size], new int[size], new int[size], new long[size]);
+        for (int i = 0; i < size; i++) {
+            int seed = seeds.get(i);
+            in.documents[i] = day("2025-11-01") + seed % 240;
+            in.due[i] = in.documents[i] + seed / 240 % 71;
+            in.settled[i] = seed % 7 == 0 ? ColumnFigures.NEVER : in.documents[i] + seed / 17_040 % 131;
+            in.amounts[i] = 1 + seed % 1_000;
+        }
+        return in;
+    }
+
+    private static CollectionFigures figures(SortedMap<YearMonth, CollectionFigures> months, int number) {
+        CollectionFigures figures = months.get(JANUARY.plusMonths(number - 1L));
+        assertThat(figures).isNotNull();
+        return figures;
+    }
+
+    private static int day(String date) {
+        return (int) LocalDate.parse(date).toEpochDay();
+    }
+
+    private static Amount cents(long cents) {
+        return Amount.ofMinor(cents, EUR);
+    }
+}
