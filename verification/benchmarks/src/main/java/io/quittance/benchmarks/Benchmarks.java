@@ -6,6 +6,7 @@ import io.quittance.benchmarks.w2.W2;
 import io.quittance.benchmarks.w3.W3;
 import io.quittance.benchmarks.w4.W4;
 import io.quittance.benchmarks.w5.W5;
+import io.quittance.benchmarks.w5.W5b;
 import io.quittance.benchmarks.w6.W6;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -79,6 +80,7 @@ public final class Benchmarks {
         }
         if (workloads.contains("W5")) {
             W5.run(aged, rounds, table);
+            W5b.run(aged, rounds, table);
         }
         if (workloads.contains("ledger")) {
             LedgerSizes.run(entries, rounds, table);

@@ -3,6 +3,7 @@ package io.quittance.benchmarks.baselines;
 import io.quittance.benchmarks.Variant;
 import io.quittance.benchmarks.w5.Checksum;
 import io.quittance.benchmarks.w5.Items;
+import io.quittance.benchmarks.w5.MonthEnds;
 import io.quittance.benchmarks.w5.Peers;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,7 +16,7 @@ import org.duckdb.DuckDBConnection;
 /** DuckDB in memory, its table loaded before. Hands over the sums. */
 public final class DuckDbAging implements Peers {
     private static final String TABLE =
-            "CREATE TABLE item (customer INTEGER, due INTEGER, paid INTEGER, cents BIGINT)";
+            "CREATE TABLE item (customer INTEGER, invoiced INTEGER, due INTEGER, paid INTEGER, cents BIGINT)";
 
     private static final String SUMS =
             """
@@ -27,6 +28,46 @@ public final class DuckDbAging implements Peers {
               CAST(coalesce(sum(cents) FILTER (WHERE due < %1$s - 90), 0) AS BIGINT)
             FROM item WHERE paid > %1$s GROUP BY customer"""
                     .formatted(Items.DAY);
+
+    /** By month since the first one: what was sold and what was settled. */
+    private static final String SALES =
+            """
+            SELECT month, CAST(sum(sold) AS BIGINT), CAST(sum(settled) AS BIGINT) FROM (
+              SELECT date_diff('month', DATE '%1$s', DATE '1970-01-01' + invoiced) AS month, cents AS sold, 0 AS settled FROM item
+              UNION ALL
+              SELECT date_diff('month', DATE '%1$s', DATE '1970-01-01' + paid), 0, cents FROM item WHERE paid <= %2$s)
+            GROUP BY month"""
+                    .formatted(MonthEnds.FIRST.atDay(1), Items.DAY);
+
+    @Override
+    public List<Variant> salesVariants(Items items) {
+        try {
+            var connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
+            load(connection, items);
+            return List.of(
+                    Variant.of("duckdb: sql, 1 thread", items.items(), () -> sales(connection, 1)),
+                    Variant.of("duckdb: sql, 2 threads", items.items(), () -> sales(connection, 2)));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long sales(Connection connection, int threads) {
+        var sold = new long[MonthEnds.MONTHS];
+        var settled = new long[MonthEnds.MONTHS];
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET threads = " + threads);
+            try (ResultSet rows = statement.executeQuery(SALES)) {
+                while (rows.next()) {
+                    sold[rows.getInt(1)] = rows.getLong(2);
+                    settled[rows.getInt(1)] = rows.getLong(3);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return MonthEnds.checksum(sold, settled);
+    }
 
     @Override
     public List<Variant> variants(Items items) {
@@ -51,6 +92,7 @@ public final class DuckDbAging implements Peers {
             for (int item = 0; item < items.items(); item++) {
                 appender.beginRow();
                 appender.append(items.customer(item));
+                appender.append(items.invoiceDay(item));
                 appender.append(items.dueDate(item));
                 appender.append(items.paidOn(item));
                 appender.append(items.cents(item));

@@ -17,7 +17,7 @@ final class DecimalLoops {
     private static final LocalDate DAY = LocalDate.ofEpochDay(Items.DAY);
 
     /** @param paidOn null if it is not paid */
-    record Item(int customer, LocalDate due, @Nullable LocalDate paidOn, BigDecimal amount) {
+    record Item(int customer, LocalDate invoiced, LocalDate due, @Nullable LocalDate paidOn, BigDecimal amount) {
         boolean isOpen() {
             return paidOn == null || paidOn.isAfter(DAY);
         }
@@ -39,6 +39,7 @@ final class DecimalLoops {
         for (int item = 0; item < in.items(); item++) {
             items.add(new Item(
                     in.customer(item),
+                    days.computeIfAbsent(in.invoiceDay(item), LocalDate::ofEpochDay),
                     days.computeIfAbsent(in.dueDate(item), LocalDate::ofEpochDay),
                     in.paidOn(item) == Items.NEVER
                             ? null

@@ -20,6 +20,8 @@ public final class Items {
     final int customers;
     final int[] itemCustomers;
     /** Epoch days. */
+    final int[] invoiceDays;
+    /** Epoch days. */
     final int[] dueDates;
     /** Epoch days, or {@link #NEVER}. */
     final int[] paidOn;
@@ -30,6 +32,7 @@ public final class Items {
     public Items(int items) {
         customers = Math.max(1, items / 100);
         itemCustomers = new int[items];
+        invoiceDays = new int[items];
         dueDates = new int[items];
         paidOn = new int[items];
         cents = new long[items];
@@ -41,6 +44,7 @@ public final class Items {
             int delay = (int) random.below(131) - 10;
             boolean never = random.below(100) < 8;
             cents[item] = 100 + random.below(499_901);
+            invoiceDays[item] = invoiced;
             dueDates[item] = invoiced + term;
             paidOn[item] = never ? NEVER : Math.max(invoiced, dueDates[item] + delay);
         }
@@ -59,6 +63,11 @@ public final class Items {
     /** Who owes an item. */
     public int customer(int item) {
         return itemCustomers[item];
+    }
+
+    /** When an item is invoiced, as epoch day. */
+    public int invoiceDay(int item) {
+        return invoiceDays[item];
     }
 
     /** When an item is due, as epoch day. */

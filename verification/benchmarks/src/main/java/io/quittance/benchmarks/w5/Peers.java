@@ -7,4 +7,7 @@ import java.util.List;
 public interface Peers {
     /** Its variants for these items; whatever must be loaded first is loaded here. */
     List<Variant> variants(Items items);
+
+    /** Its variants of days sales outstanding for these items; whatever must be loaded first is loaded here. */
+    List<Variant> salesVariants(Items items);
 }

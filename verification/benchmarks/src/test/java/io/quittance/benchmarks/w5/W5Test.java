@@ -45,10 +45,38 @@ class W5Test {
         }
     }
 
+    /** Independent of all variants: for each month, all items are gone through again. */
+    @Test
+    void everyVariantFindsTheSameDaysSalesOutstanding() {
+        var sold = new long[MonthEnds.MONTHS];
+        var settled = new long[MonthEnds.MONTHS];
+        for (int month = 0; month < MonthEnds.MONTHS; month++) {
+            int first = (int) MonthEnds.FIRST.plusMonths(month).atDay(1).toEpochDay();
+            int last = (int) MonthEnds.FIRST.plusMonths(month).atEndOfMonth().toEpochDay();
+            for (int item = 0; item < SMALL.items(); item++) {
+                sold[month] += isWithin(SMALL.invoiceDay(item), first, last) ? SMALL.cents(item) : 0;
+                settled[month] += isWithin(SMALL.paidOn(item), first, last) ? SMALL.cents(item) : 0;
+            }
+        }
+        long expected = MonthEnds.checksum(sold, settled);
+        try (var pair = new Pair()) {
+            List<Variant> variants = W5b.variants(SMALL, pair);
+            for (Variant variant : variants) {
+                assertThat(variant.work().getAsLong()).as(variant.name()).isEqualTo(expected);
+            }
+            assertThat(variants).hasSize(7);
+        }
+    }
+
+    private static boolean isWithin(int day, int first, int last) {
+        return day >= first && day <= last;
+    }
+
     @Test
     void theInputIsThatOfTheWorkload() {
         var full = new Items(W5.FULL_SIZE);
         assertThat(LimitLoops.age(full)).isEqualTo(0xd9b8a747d0092cfcL);
+        assertThat(SalesLoops.dso(full)).isEqualTo(0x09a86932728b244cL);
         assertThat(full.customers()).isEqualTo(100_000);
     }
 
