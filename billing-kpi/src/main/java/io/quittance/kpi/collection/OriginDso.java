@@ -1,0 +1,119 @@
+package io.quittance.kpi.collection;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.core.money.Fraction;
+import io.quittance.kpi.Direction;
+import io.quittance.kpi.Kpi;
+import io.quittance.kpi.KpiBasis;
+import io.quittance.kpi.KpiDefinition;
+import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.KpiUnit;
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Days sales outstanding where what is open is compared with the sales of the month from which it comes, not with the newest ones: a month without sales does not make it explode. Months whose sales are 0 or less after
+ * credits are left out, and {@code NO_SALES_OF_MONTH} is among the exclusions.
+ */
+public final class OriginDso implements Kpi<OriginFigures>, Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private enum Method {
+        TRUE(KpiDefinition.of(
+                        "dso.true",
+                        "Days sales outstanding, true",
+                        KpiUnit.DAYS,
+                        Direction.LOWER,
+                        "sum over open invoices of days since the invoice × open amount / credit sales of the month of the invoice")
+                .undefinedWhen("no month with sales (NO_SALES)")
+                .definedBy("Oracle Advanced Collections")),
+        SALES_WEIGHTED(KpiDefinition.of(
+                        "dso.sales-weighted",
+                        "Days sales outstanding, weighted by sales",
+                        KpiUnit.DAYS,
+                        Direction.LOWER,
+                        "sum over months of what is open of the invoices of the month / credit sales of the month × days of the month")
+                .undefinedWhen("no month with sales (NO_SALES)")
+                .definedBy("Credit Research Foundation"));
+
+        private final KpiDefinition definition;
+
+        Method(KpiDefinition definition) {
+            this.definition = definition;
+        }
+    }
+
+    private final Method method;
+
+    private OriginDso(Method method) {
+        this.method = requireNonNull(method, "method");
+    }
+
+    /**
+     * By invoice: of sales of 500.00 in January, 40.00 that were invoiced 10 days ago are 10 × 40 / 500 = 0.8 days.
+     */
+    public static OriginDso byInvoice() {
+        return new OriginDso(Method.TRUE);
+    }
+
+    /**
+     * By month: 40.00 open of sales of 500.00 in January, and 300.00 of 600.00 in February, are 40 / 500 × 31 + 300 / 600 × 28 = 16.48 days.
+     */
+    public static OriginDso byMonth() {
+        return new OriginDso(Method.SALES_WEIGHTED);
+    }
+
+    @Override
+    public KpiDefinition definition() {
+        return method.definition;
+    }
+
+    /** In days. The basis has as count the number of months that count. */
+    @Override
+    public KpiResult compute(OriginFigures figures) {
+        List<OriginMonth> months = figures.months();
+        KpiBasis.Builder basis = KpiBasis.of(definition()).period(figures.period());
+        Fraction days = Fraction.ZERO;
+        long counted = 0;
+        for (OriginMonth month : months) {
+            basis.currency(month.open().getCurrency().getCurrencyCode());
+            Fraction sold = month.sales().creditSales().toFraction();
+            if (sold.signum() > 0) {
+                days = days.plus(days(month).dividedBy(sold));
+                counted++;
+            } else if (month.open().signum() != 0) {
+                basis.exclusion("NO_SALES_OF_MONTH");
+            }
+        }
+        basis.count(counted);
+        return counted == 0 ? basis.undefined("NO_SALES", "there is no month with credit sales") : basis.measured(days);
+    }
+
+    private Fraction days(OriginMonth month) {
+        return switch (method) {
+            case TRUE -> month.openDays().toFraction();
+            case SALES_WEIGHTED -> month.open().toFraction().times(month.sales().days());
+        };
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof OriginDso that && method == that.method;
+    }
+
+    @Override
+    public int hashCode() {
+        return id().hashCode();
+    }
+
+    private Object readResolve() {
+        return new OriginDso(method);
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+}

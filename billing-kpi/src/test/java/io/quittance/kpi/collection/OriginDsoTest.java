@@ -1,0 +1,87 @@
+package io.quittance.kpi.collection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.money.Amount;
+import io.quittance.core.money.Fraction;
+import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.kpi.KpiResult;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+
+class OriginDsoTest {
+    private static final ServicePeriod JANUARY = ServicePeriod.of("2026-01-01", "2026-02-01");
+    private static final ServicePeriod FEBRUARY = ServicePeriod.of("2026-02-01", "2026-03-01");
+
+    /** The figures of the Javadoc: 40.00 of 500.00 of January since 38 days, 300.00 of 600.00 of February since 10. */
+    private static final OriginFigures FIGURES = figures(
+            month(JANUARY, "500", "40", "1520"), // 40 × 38
+            month(FEBRUARY, "600", "300", "3000")); // 300 × 10
+
+    @Test
+    void comparesWhatIsOpenWithTheSalesOfItsMonth() {
+        // 1520 / 500 + 3000 / 600
+        assertThat(OriginDso.byInvoice().compute(FIGURES).value()).contains(Fraction.of(804, 100));
+        assertThat(OriginDso.byMonth().compute(FIGURES).value()).contains(Fraction.of(1648, 100));
+        KpiResult one = OriginDso.byInvoice().compute(figures(month(JANUARY, "500", "40", "400")));
+        assertThat(one.value()).contains(Fraction.of(8, 10));
+        assertThat(one.basis().count()).contains(1L);
+        assertThat(one.basis().currency()).contains("USD");
+    }
+
+    @Test
+    void leavesOutAMonthWithoutSales() {
+        KpiResult result = OriginDso.byMonth()
+                .compute(figures(month(JANUARY, "500", "40", "1520"), month(FEBRUARY, "-20", "10", "100")));
+        assertThat(result.value()).contains(Fraction.of(248, 100));
+        assertThat(result.basis().exclusions()).containsExactly("NO_SALES_OF_MONTH");
+        assertThat(OriginDso.byMonth()
+                        .compute(figures(month(JANUARY, "500", "0", "0")))
+                        .value())
+                .contains(Fraction.ZERO);
+    }
+
+    @Test
+    void isUndefinedWithoutAnyMonthOfSales() {
+        KpiResult none = OriginDso.byInvoice().compute(figures(month(JANUARY, "0", "40", "400")));
+        assertThat(none.<String>match(measured -> "", undefined -> undefined.code() + ": " + undefined.reason()))
+                .isEqualTo("NO_SALES: there is no month with credit sales");
+        assertThat(OriginDso.byInvoice().compute(figures()).value()).isEmpty();
+    }
+
+    @Test
+    void refusesTwoCurrencies() {
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> OriginMonth.of(
+                        SalesPeriod.of(JANUARY, usd("1")), Amount.of("1", "EUR"), usd("1")));
+        OriginMonth euros = OriginMonth.of(
+                SalesPeriod.of(JANUARY, Amount.of("1", "EUR")), Amount.of("1", "EUR"), Amount.of("1", "EUR"));
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> figures(month(JANUARY, "1", "1", "1"), euros));
+    }
+
+    /** A month of the same length, sold evenly, of which everything is open, counts all its days. */
+    @Property
+    void aMonthOfWhichAllIsOpenCountsItsDays(@ForAll @LongRange(min = 1, max = 1_000_000) long sold) {
+        Amount amount = Amount.ofMinor(sold, usd("1").getCurrency());
+        OriginFigures figures = figures(OriginMonth.of(SalesPeriod.of(JANUARY, amount), amount, usd("0")));
+        assertThat(OriginDso.byMonth().compute(figures).value()).contains(Fraction.of(31));
+    }
+
+    private static OriginFigures figures(OriginMonth... months) {
+        return new OriginFigures(FEBRUARY, List.of(months));
+    }
+
+    private static OriginMonth month(ServicePeriod month, String sold, String open, String openDays) {
+        return OriginMonth.of(SalesPeriod.of(month, usd(sold)), usd(open), usd(openDays));
+    }
+
+    private static Amount usd(String amount) {
+        return Amount.of(amount, "USD");
+    }
+}
