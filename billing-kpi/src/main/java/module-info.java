@@ -9,4 +9,5 @@ module io.quittance.kpi {
     exports io.quittance.kpi.collection;
     exports io.quittance.kpi.ledger;
     exports io.quittance.kpi.scorecard;
+    exports io.quittance.kpi.time;
 }
