@@ -7,6 +7,7 @@ module io.quittance.kpi {
     exports io.quittance.kpi;
     exports io.quittance.kpi.billing;
     exports io.quittance.kpi.collection;
+    exports io.quittance.kpi.communication;
     exports io.quittance.kpi.ledger;
     exports io.quittance.kpi.scorecard;
     exports io.quittance.kpi.time;

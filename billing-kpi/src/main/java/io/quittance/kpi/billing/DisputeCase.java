@@ -1,0 +1,107 @@
+package io.quittance.kpi.billing;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.core.internal.Dates;
+import io.quittance.core.internal.Require;
+import io.quittance.core.money.Amount;
+import io.quittance.kpi.KpiEvent;
+import java.io.Serializable;
+import java.time.Instant;
+import javax.money.MonetaryAmount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A discrepancy of an invoice or payment that somebody contests, such as a deduction, and what became of it so far. A case that is opened again after it was resolved is one of its own,
+ * under a key of its own such as {@code D-17/2}: it counts again once, and what was resolved before stays so.
+ *
+ * @param key unique among cases
+ * @param recordedAt when this state was recorded
+ * @param opened when it was raised
+ * @param amount what is contested, more than 0
+ * @param reason why, such as {@code PRICING}; kept as it is
+ * @param resolution how it ended; null as long as it has not
+ */
+public record DisputeCase(
+        String key,
+        Instant recordedAt,
+        Instant opened,
+        Amount amount,
+        String reason,
+        @Nullable Resolution resolution) implements KpiEvent, Serializable {
+
+    /** In whose favour a case ended. */
+    public enum Outcome {
+        /** In ours: it was rejected or withdrawn. */
+        OURS,
+        /** Both agreed, such as on a part of it. */
+        AGREED,
+        /** In the customer's: it was accepted. */
+        CUSTOMERS;
+
+        /** Whether it ended successfully: in our favour, or agreed. */
+        public boolean isSuccess() {
+            return this != CUSTOMERS;
+        }
+    }
+
+    /**
+     * The end of a case, whatever its outcome.
+     *
+     * @param at when
+     * @param outcome in whose favour
+     */
+    public record Resolution(Instant at, Outcome outcome) implements Serializable {
+        /** Checks that both are there. */
+        public Resolution {
+            Dates.inCalendar(at, "at");
+            requireNonNull(outcome, "outcome");
+        }
+    }
+
+    /** Checks the parts. */
+    public DisputeCase {
+        Require.id(key, "key");
+        requireNonNull(recordedAt, "recordedAt");
+        Dates.inCalendar(opened, "opened");
+        Require.that(
+                requireNonNull(amount, "amount").signum() > 0,
+                "dispute.amount",
+                "amount",
+                "must be more than 0",
+                amount);
+        Require.id(reason, "reason");
+        Require.that(
+                resolution == null || !resolution.at().isBefore(opened),
+                "event.order",
+                "resolution",
+                "must not be before " + opened,
+                resolution);
+    }
+
+    /** As it is raised, recorded at once. */
+    public static DisputeCase opened(String key, Instant opened, MonetaryAmount amount, String reason) {
+        return new DisputeCase(key, opened, opened, Amount.from(amount), reason, null);
+    }
+
+    /** The state with its end, recorded at once. */
+    public DisputeCase resolved(Instant at, Outcome outcome) {
+        return new DisputeCase(key, at, opened, amount, reason, new Resolution(at, outcome));
+    }
+
+    /** The same state, recorded at another time than when it came about. */
+    public DisputeCase asRecorded(Instant at) {
+        return new DisputeCase(key, at, opened, amount, reason, resolution);
+    }
+
+    /** When it ended; null if it has not. */
+    @Nullable
+    Instant resolvedAt() {
+        return resolution == null ? null : resolution.at();
+    }
+
+    /** Whether it had been raised before an instant and had not ended before it. */
+    boolean isOpenAt(Instant at) {
+        return opened.isBefore(at) && (resolution == null || !resolution.at().isBefore(at));
+    }
+}

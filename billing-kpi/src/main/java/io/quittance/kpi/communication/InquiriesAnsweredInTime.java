@@ -1,0 +1,76 @@
+package io.quittance.kpi.communication;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.core.internal.Require;
+import io.quittance.kpi.Direction;
+import io.quittance.kpi.EventFigures;
+import io.quittance.kpi.Kpi;
+import io.quittance.kpi.KpiBasis;
+import io.quittance.kpi.KpiDefinition;
+import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.KpiUnit;
+import io.quittance.kpi.time.BusinessHours;
+import io.quittance.kpi.time.Turnaround;
+import io.quittance.kpi.time.Turnarounds;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * How many of the inquiries of a period were answered within a limit, in percent. The limit itself is within; what is unanswered past the limit has missed it; what is unanswered and
+ * may still keep it is excluded as {@code STILL_OPEN}. Automatic replies answer nothing. With 24 business hours, two of three answered in 7, 24 and 24.01 hours are 66.67 %.
+ *
+ * @param limit in business hours, more than 0; equal numbers are equal limits
+ * @param hours which are business hours, and in which zone a day begins
+ */
+public record InquiriesAnsweredInTime(BigDecimal limit, BusinessHours hours)
+        implements Kpi<EventFigures<Inquiry>>, Serializable {
+
+    /** Checks the limit. */
+    public InquiriesAnsweredInTime {
+        limit = Require.plain(Require.positive(limit, "limit"));
+        requireNonNull(hours, "hours");
+    }
+
+    /** Within so many business hours, such as {@code new BigDecimal("24")}. */
+    public static InquiriesAnsweredInTime within(BigDecimal limit, BusinessHours hours) {
+        return new InquiriesAnsweredInTime(limit, hours);
+    }
+
+    @Override
+    public KpiDefinition definition() {
+        return KpiDefinition.of(
+                        "inquiry.response-time.within-limit",
+                        "Inquiries answered within " + limit.toPlainString() + " business hours",
+                        KpiUnit.PERCENT,
+                        Direction.HIGHER,
+                        "inquiries received in the period and answered within the limit of business hours, itself included / those answered or past the limit × 100")
+                .undefinedWhen("none was answered or past the limit (NO_INQUIRIES)")
+                .leading();
+    }
+
+    /** In percent; undefined if no inquiry of the period was answered or is past the limit. */
+    @Override
+    public KpiResult compute(EventFigures<Inquiry> figures) {
+        KpiBasis.Builder basis = KpiBasis.of(definition()).period(figures.period());
+        List<Turnaround> things = figures.events().stream()
+                .filter(inquiry -> figures.period().contains(inquiry.received(), hours.zone()))
+                .map(inquiry -> new Turnaround(
+                        inquiry.key(), inquiry.received(), inquiry.firstAnswer().orElse(null)))
+                .toList();
+        return Turnarounds.of(things, hours, figures.asOf())
+                .within(limit, basis, "NO_INQUIRIES", "no inquiry of the period was answered or is past the limit");
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * limit.hashCode() + hours.hashCode();
+    }
+
+    /** The id. */
+    @Override
+    public String toString() {
+        return id();
+    }
+}

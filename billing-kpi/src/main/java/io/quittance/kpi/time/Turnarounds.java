@@ -1,0 +1,119 @@
+package io.quittance.kpi.time;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.core.internal.Require;
+import io.quittance.core.money.Fraction;
+import io.quittance.core.schedule.AsOf;
+import io.quittance.kpi.Distribution;
+import io.quittance.kpi.KpiBasis;
+import io.quittance.kpi.KpiItem;
+import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.KpiUnit;
+import io.quittance.kpi.Statistic;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How long things took, as it was at the end of a day: what ended later had not ended yet. For KPIs of response and resolution times, also those of your own.
+ *
+ * @param things in any order
+ * @param measure how time is counted, and in which zone the day ends
+ * @param asOf the question; only its date is looked at
+ */
+public record Turnarounds(List<Turnaround> things, TimeMeasure measure, AsOf asOf) implements Serializable {
+    private static final Fraction HUNDRED = Fraction.of(100);
+
+    /** Copies the list. */
+    public Turnarounds {
+        things = List.copyOf(things);
+        requireNonNull(measure, "measure");
+        requireNonNull(asOf, "asOf");
+    }
+
+    /** Things, in any order. */
+    public static Turnarounds of(Collection<Turnaround> things, TimeMeasure measure, AsOf asOf) {
+        return new Turnarounds(List.copyOf(things), measure, asOf);
+    }
+
+    private Instant until() {
+        return asOf.date().plusDays(1).atStartOfDay(measure.zone()).toInstant();
+    }
+
+    /**
+     * The time from beginning to end of those that have ended; the others are excluded as {@code STILL_OPEN}. Hours of 1, 2 and 6 have a mean of 3 and a median of 2.
+     *
+     * @param basis of the KPI; gets items, count, and of a mean numerator and denominator
+     * @param zeroCode the code where none has ended, such as {@code NO_ANSWERS}
+     */
+    public KpiResult time(Statistic statistic, KpiBasis.Builder basis, String zeroCode, String zeroReason) {
+        var items = new ArrayList<KpiItem>();
+        for (Turnaround thing : things) {
+            Optional<Instant> end = thing.endedBefore(until());
+            if (end.isPresent()) {
+                items.add(item(thing, end.get()));
+            } else {
+                basis.exclusion("STILL_OPEN");
+            }
+        }
+        return result(statistic, items, basis, zeroCode, zeroReason);
+    }
+
+    /** The time from beginning to the end of the day of those that have not ended: how old they are. What began on the day itself is 0 days old. */
+    public KpiResult age(Statistic statistic, KpiBasis.Builder basis, String zeroCode, String zeroReason) {
+        Instant end = until();
+        Instant now =
+                measure.unit() == KpiUnit.DAYS ? end.minusNanos(1) : end; // a day is counted when it ends, by its date
+        List<KpiItem> items = things.stream()
+                .filter(thing -> thing.begun().isBefore(end))
+                .filter(thing -> thing.endedBefore(end).isEmpty())
+                .map(thing -> item(thing, now))
+                .toList();
+        return result(statistic, items, basis, zeroCode, zeroReason);
+    }
+
+    private KpiItem item(Turnaround thing, Instant end) {
+        return new KpiItem(thing.id(), measure.elapsed(thing.begun(), end), Fraction.ONE);
+    }
+
+    private static KpiResult result(
+            Statistic statistic, List<KpiItem> items, KpiBasis.Builder basis, String zeroCode, String zeroReason) {
+        Distribution times =
+                Distribution.of(items.stream().map(KpiItem::numerator).toList());
+        basis.items(items).count(items.size());
+        if (statistic == Statistic.MEAN) {
+            return basis.quotient(times.sum(), Fraction.of(items.size()), Fraction.ONE, zeroCode, zeroReason);
+        }
+        return statistic.of(times).map(basis::measured).orElseGet(() -> basis.undefined(zeroCode, zeroReason));
+    }
+
+    /**
+     * The share, in percent, that ended within a limit, which is within itself. What has not ended and is past the limit has missed it; what has not ended and may still
+     * keep it is excluded as {@code STILL_OPEN}. Of 24 and 25 hours, a limit of 24 keeps 50 %.
+     *
+     * @param limit in the unit of the measure; 0 or more
+     */
+    public KpiResult within(BigDecimal limit, KpiBasis.Builder basis, String zeroCode, String zeroReason) {
+        Fraction most = Fraction.of(Require.notNegative(limit, "limit"));
+        Instant end = until();
+        var items = new ArrayList<KpiItem>();
+        for (Turnaround thing : things) {
+            Optional<Instant> ended = thing.endedBefore(end);
+            boolean kept = measure.elapsed(thing.begun(), ended.orElse(end)).compareTo(most) <= 0;
+            if (ended.isPresent() || !kept) {
+                items.add(KpiItem.counted(thing.id(), kept));
+            } else {
+                basis.exclusion("STILL_OPEN");
+            }
+        }
+        Fraction inTime = items.stream().map(KpiItem::numerator).reduce(Fraction.ZERO, Fraction::plus);
+        return basis.items(items)
+                .count(items.size())
+                .quotient(inTime, Fraction.of(items.size()), HUNDRED, zeroCode, zeroReason);
+    }
+}

@@ -1,0 +1,147 @@
+package io.quittance.kpi.communication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.quittance.core.id.CustomerId;
+import io.quittance.core.money.Fraction;
+import io.quittance.core.schedule.AsOf;
+import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.kpi.EventFigures;
+import io.quittance.kpi.KpiItem;
+import io.quittance.kpi.KpiResult;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class ContactsTest {
+    private static final ZoneId UTC = ZoneOffset.UTC;
+    private static final ServicePeriod MARCH = ServicePeriod.of("2026-03-01", "2026-04-01");
+
+    private static Instant at(String day) {
+        return Instant.parse(day + "T12:00:00Z");
+    }
+
+    private static Contact personal(String key, String customer, String day) {
+        return Contact.personal(key, CustomerId.of(customer), at(day), "mail");
+    }
+
+    private static Contact reminder(String key, String day, String channel, int level) {
+        return Contact.reminder(key, CustomerId.of("C-" + key), at(day), channel, level);
+    }
+
+    private static EventFigures<Contact> figures(Contact... contacts) {
+        return EventFigures.of(MARCH, AsOf.endOf("2026-03-31"), List.of(contacts));
+    }
+
+    private static String code(KpiResult result) {
+        return result.match(measured -> "", undefined -> undefined.code());
+    }
+
+    /** By hand, within 7 days: C-1 replies on the last one, C-2 a day later; C-3 pays and C-4 promises at once; C-5 never. */
+    @Test
+    void countsCustomersWhoRespondWithinTheWindow() {
+        KpiResult rate = ContactResponseRate.byCustomer(7, UTC)
+                .compute(figures(
+                        personal("1", "C-1", "2026-03-02").answered(Instant.parse("2026-03-09T23:59:59Z")),
+                        personal("2", "C-2", "2026-03-02").answered(Instant.parse("2026-03-10T00:00:00Z")),
+                        personal("3", "C-3", "2026-03-02").paid(at("2026-03-03")),
+                        personal("4", "C-4", "2026-03-02").promised(at("2026-03-02")),
+                        personal("5", "C-5", "2026-03-24"),
+                        reminder("6", "2026-03-02", "mail", 1).paid(at("2026-03-03"))));
+        assertThat(rate.value()).contains(Fraction.of(60));
+        assertThat(rate.basis().count()).contains(5L);
+        assertThat(rate.basis().items()).contains(KpiItem.counted("C-1", true), KpiItem.counted("C-2", false));
+        assertThat(rate.basis().exclusions()).isEmpty();
+    }
+
+    @Test
+    void severalMessagesToOneCustomerCountOnce() {
+        var figures = figures(
+                personal("1", "C-1", "2026-03-02"),
+                personal("2", "C-1", "2026-03-09").answered(at("2026-03-10")),
+                personal("3", "C-2", "2026-03-02"));
+        assertThat(ContactResponseRate.byCustomer(7, UTC).compute(figures).value())
+                .contains(Fraction.of(50));
+        assertThat(ContactResponseRate.byMessage(7, UTC).compute(figures).value())
+                .contains(Fraction.of(100, 3));
+    }
+
+    @Test
+    void leavesOutWhatSaysNothingOfTheEffect() {
+        KpiResult rate = ContactResponseRate.byCustomer(7, UTC)
+                .compute(figures(
+                        personal("1", "C-1", "2026-03-02").bounced(at("2026-03-03")),
+                        personal("2", "C-2", "2026-03-02").paid(at("2026-03-01")),
+                        personal("3", "C-3", "2026-03-25").answered(at("2026-03-26"))));
+        assertThat(code(rate)).isEqualTo("NO_CONTACTS");
+        assertThat(rate.basis().exclusions()).containsExactlyInAnyOrder("BOUNCED", "PAYMENT_UNDER_WAY", "WINDOW_OPEN");
+    }
+
+    /** By hand: 62 sent in the 31 days of March are 14 per week; one that bounced and one that a person sent are none. */
+    @Test
+    void countsRemindersPerWeek() {
+        var contacts = new ArrayList<Contact>();
+        for (int i = 0; i < 62; i++) {
+            contacts.add(reminder("" + i, "2026-03-02", i < 31 ? "mail" : "letter", i % 2 + 1));
+        }
+        contacts.add(reminder("b", "2026-03-02", "mail", 1).bounced(at("2026-03-03")));
+        contacts.add(reminder("a", "2026-04-01", "mail", 1));
+        contacts.add(personal("p", "C-1", "2026-03-02"));
+        var figures = EventFigures.of(MARCH, AsOf.endOf("2026-03-31"), contacts);
+        KpiResult all = RemindersPerWeek.of(UTC).compute(figures);
+        assertThat(all.value()).contains(Fraction.of(14));
+        assertThat(all.basis().exclusions()).containsExactly("BOUNCED");
+        assertThat(RemindersPerWeek.of(UTC).through("mail").compute(figures).value())
+                .contains(Fraction.of(7));
+        // of the 31 by mail, the 16 with even numbers are of level 1
+        assertThat(RemindersPerWeek.of(UTC)
+                        .through("mail")
+                        .atLevel(1)
+                        .compute(figures)
+                        .value())
+                .contains(Fraction.of(16 * 7L, 31));
+        assertThat(RemindersPerWeek.of(UTC).compute(figures()).value()).contains(Fraction.ZERO);
+        assertThat(ContactResponseRate.toReminders(7, UTC).compute(figures).value())
+                .contains(Fraction.ZERO);
+    }
+
+    @Test
+    void refusesWhatCannotBe() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> personal("1", "C-1", "2026-03-02").answered(at("2026-03-01")))
+                .withMessage("answered must not be before 2026-03-02T12:00:00Z, but was 2026-03-01T12:00:00Z");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> reminder("1", "2026-03-02", "mail", -1))
+                .withMessage("level must not be negative, but was -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ContactResponseRate.byCustomer(-1, UTC))
+                .withMessage("windowDays must not be negative, but was -1");
+    }
+
+    @Property(tries = 200)
+    void theOrderOfEventsChangesNothing(
+            @ForAll @Size(max = 12) List<@IntRange(min = 1, max = 31) Integer> days, @ForAll long seed) {
+        var contacts = new ArrayList<Contact>();
+        for (int i = 0; i < days.size(); i++) {
+            Contact sent = personal("" + i, "C-" + i % 3, "2026-03-" + (days.get(i) < 10 ? "0" : "") + days.get(i));
+            contacts.add(i % 2 == 0 ? sent : sent.answered(sent.sent().plusSeconds(86_400L * (i % 5) * 3)));
+        }
+        var shuffled = new ArrayList<>(contacts);
+        Collections.shuffle(shuffled, new Random(seed));
+        for (var kpi : List.of(ContactResponseRate.byCustomer(7, UTC), ContactResponseRate.byMessage(7, UTC))) {
+            KpiResult result = kpi.compute(EventFigures.of(MARCH, AsOf.endOf("2026-03-31"), shuffled));
+            assertThat(result).isEqualTo(kpi.compute(EventFigures.of(MARCH, AsOf.endOf("2026-03-31"), contacts)));
+            result.value().ifPresent(rate -> assertThat(rate).isBetween(Fraction.ZERO, Fraction.of(100)));
+        }
+    }
+}
