@@ -47,6 +47,7 @@ public record DiscrepanciesResolved(Method method, ZoneId zone)
                         "cases raised in the period and resolved by its end / cases raised in the period × 100")
                 .undefinedWhen("none was raised (NO_CASES)"));
 
+        @SuppressWarnings("ImmutableEnumChecker") // a record of words
         private final KpiDefinition definition;
 
         Method(KpiDefinition definition) {

@@ -46,6 +46,7 @@ public record DisputeCount(
                 Direction.LOWER,
                 "number of cases open at the end of the period");
 
+        @SuppressWarnings("ImmutableEnumChecker") // a record of words
         private final KpiDefinition definition;
 
         Method(String id, String name, Direction direction, String formula) {
