@@ -6,8 +6,12 @@ import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.kpi.KpiEvent;
+import io.quittance.kpi.time.Turnaround;
+import io.quittance.kpi.time.Waiting;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param opened when it was raised
  * @param amount what is contested, more than 0
  * @param reason why, such as {@code PRICING}; kept as it is
+ * @param waits times in which it was the customer's turn, from {@code opened} to its end, in order and apart from each other
  * @param resolution how it ended; null as long as it has not
  */
 public record DisputeCase(
@@ -28,7 +33,9 @@ public record DisputeCase(
         Instant opened,
         Amount amount,
         String reason,
-        @Nullable Resolution resolution) implements KpiEvent, Serializable {
+        List<Waiting> waits,
+        @Nullable Resolution resolution)
+        implements KpiEvent, Serializable {
 
     /** In whose favour a case ended. */
     public enum Outcome {
@@ -77,21 +84,29 @@ public record DisputeCase(
                 "resolution",
                 "must not be before " + opened,
                 resolution);
+        waits = new Turnaround(key, opened, resolution == null ? null : resolution.at(), waits).waits();
     }
 
     /** As it is raised, recorded at once. */
     public static DisputeCase opened(String key, Instant opened, MonetaryAmount amount, String reason) {
-        return new DisputeCase(key, opened, opened, Amount.from(amount), reason, null);
+        return new DisputeCase(key, opened, opened, Amount.from(amount), reason, List.of(), null);
     }
 
     /** The state with its end, recorded at once. */
     public DisputeCase resolved(Instant at, Outcome outcome) {
-        return new DisputeCase(key, at, opened, amount, reason, new Resolution(at, outcome));
+        return new DisputeCase(key, at, opened, amount, reason, waits, new Resolution(at, outcome));
     }
 
     /** The same state, recorded at another time than when it came about. */
     public DisputeCase asRecorded(Instant at) {
-        return new DisputeCase(key, at, opened, amount, reason, resolution);
+        return new DisputeCase(key, at, opened, amount, reason, waits, resolution);
+    }
+
+    /** The state after a time in which it was the customer's turn, recorded at its end. */
+    public DisputeCase waited(Instant from, Instant until) {
+        var more = new ArrayList<>(waits);
+        more.add(new Waiting(from, until));
+        return new DisputeCase(key, until, opened, amount, reason, more, resolution);
     }
 
     /** When it ended; null if it has not. */

@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statistic what is said of the times
  * @param measure days or business hours, and in which zone a day begins
+ * @param isWithoutWaiting whether times are left out in which it was the customer's turn
  */
-public record DisputeCycleTime(Statistic statistic, TimeMeasure measure)
+public record DisputeCycleTime(Statistic statistic, TimeMeasure measure, boolean isWithoutWaiting)
         implements Kpi<EventFigures<DisputeCase>>, Serializable {
 
     /** Checks that both are there. */
@@ -38,35 +39,46 @@ public record DisputeCycleTime(Statistic statistic, TimeMeasure measure)
 
     /** The sum over the number. */
     public static DisputeCycleTime mean(TimeMeasure measure) {
-        return new DisputeCycleTime(Statistic.MEAN, measure);
+        return new DisputeCycleTime(Statistic.MEAN, measure, false);
     }
 
     /** The one in the middle. */
     public static DisputeCycleTime median(TimeMeasure measure) {
-        return new DisputeCycleTime(Statistic.MEDIAN, measure);
+        return new DisputeCycleTime(Statistic.MEDIAN, measure, false);
     }
 
     /** What nine of ten do not exceed. */
     public static DisputeCycleTime p90(TimeMeasure measure) {
-        return new DisputeCycleTime(Statistic.P90, measure);
+        return new DisputeCycleTime(Statistic.P90, measure, false);
     }
 
     /** The longest. */
     public static DisputeCycleTime max(TimeMeasure measure) {
-        return new DisputeCycleTime(Statistic.MAX, measure);
+        return new DisputeCycleTime(Statistic.MAX, measure, false);
+    }
+
+    /** The same without the times in which it was the customer's turn: of 30 days with 12 of waiting, 18 count (SAP, processing days). */
+    public DisputeCycleTime withoutWaiting() {
+        return new DisputeCycleTime(statistic, measure, true);
     }
 
     @Override
     public KpiDefinition definition() {
         boolean days = measure.unit() == KpiUnit.DAYS;
         return KpiDefinition.of(
-                        "dispute.cycle-time." + (days ? "" : "business-hours.") + statistic.suffix(),
-                        "Time to resolve disputes" + (days ? ", " : " in business hours, ") + statistic.words(),
+                        (isWithoutWaiting ? "dispute.processing-time." : "dispute.cycle-time.")
+                                + (days ? "" : "business-hours.")
+                                + statistic.suffix(),
+                        (isWithoutWaiting ? "Time to process disputes" : "Time to resolve disputes")
+                                + (days ? ", " : " in business hours, ")
+                                + statistic.words(),
                         measure.unit(),
                         Direction.LOWER,
                         statistic.words() + " of "
                                 + (days ? "calendar days" : "business hours")
-                                + " from opening to resolution, of the cases resolved in the period")
+                                + " from opening to resolution"
+                                + (isWithoutWaiting ? ", without waiting for the customer" : "")
+                                + ", of the cases resolved in the period")
                 .undefinedWhen("none was resolved (NO_RESOLUTIONS)");
     }
 
@@ -76,7 +88,8 @@ public record DisputeCycleTime(Statistic statistic, TimeMeasure measure)
         KpiBasis.Builder basis = KpiBasis.of(definition()).period(figures.period());
         List<Turnaround> things = figures.events().stream()
                 .filter(one -> isResolvedIn(figures, one.resolvedAt()))
-                .map(one -> new Turnaround(one.key(), one.opened(), one.resolvedAt()))
+                .map(one -> new Turnaround(
+                        one.key(), one.opened(), one.resolvedAt(), isWithoutWaiting ? one.waits() : List.of()))
                 .toList();
         return Turnarounds.of(things, measure, figures.asOf())
                 .time(statistic, basis, "NO_RESOLUTIONS", "no case was resolved in the period");

@@ -4,6 +4,7 @@ import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param id of the thing
  * @param begun when the time begins to run
  * @param ended when it ends, not before {@code begun}; null as long as it does not
+ * @param waits times that do not count, from {@code begun} to {@code ended}, in order and apart from each other
  */
-public record Turnaround(String id, Instant begun, @Nullable Instant ended) implements Serializable {
+public record Turnaround(String id, Instant begun, @Nullable Instant ended, List<Waiting> waits)
+        implements Serializable {
 
     /** Checks the order of the two. */
     public Turnaround {
@@ -24,6 +27,23 @@ public record Turnaround(String id, Instant begun, @Nullable Instant ended) impl
             Dates.inCalendar(ended, "ended");
             Require.that(!ended.isBefore(begun), "period.order", "ended", "must not be before " + begun, ended);
         }
+        waits = waits.stream().sorted().toList();
+        Instant before = begun;
+        for (Waiting wait : waits) {
+            Require.that(
+                    !wait.from().isBefore(before)
+                            && (ended == null || !wait.until().isAfter(ended)),
+                    "waiting.within",
+                    "waits",
+                    "must lie apart from each other from " + begun + " to " + (ended == null ? "the end" : ended),
+                    wait);
+            before = wait.until();
+        }
+    }
+
+    /** All of whose time counts. */
+    public Turnaround(String id, Instant begun, @Nullable Instant ended) {
+        this(id, begun, ended, List.of());
     }
 
     /** When it ended, if it did before an instant. */

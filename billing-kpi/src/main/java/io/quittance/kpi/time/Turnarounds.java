@@ -77,8 +77,19 @@ public record Turnarounds(List<Turnaround> things, TimeMeasure measure, AsOf asO
         return result(statistic, items, basis, zeroCode, zeroReason);
     }
 
+    /** Without the waits, of which those count that were over by then. */
+    private Fraction elapsed(Turnaround thing, Instant end) {
+        Fraction time = measure.elapsed(thing.begun(), end);
+        for (Waiting wait : thing.waits()) {
+            if (!wait.until().isAfter(end)) {
+                time = time.minus(measure.elapsed(wait.from(), wait.until()));
+            }
+        }
+        return time;
+    }
+
     private KpiItem item(Turnaround thing, Instant end) {
-        return new KpiItem(thing.id(), measure.elapsed(thing.begun(), end), Fraction.ONE);
+        return new KpiItem(thing.id(), elapsed(thing, end), Fraction.ONE);
     }
 
     private static KpiResult result(
@@ -104,7 +115,7 @@ public record Turnarounds(List<Turnaround> things, TimeMeasure measure, AsOf asO
         var items = new ArrayList<KpiItem>();
         for (Turnaround thing : things) {
             Optional<Instant> ended = thing.endedBefore(end);
-            boolean kept = measure.elapsed(thing.begun(), ended.orElse(end)).compareTo(most) <= 0;
+            boolean kept = elapsed(thing, ended.orElse(end)).compareTo(most) <= 0;
             if (ended.isPresent() || !kept) {
                 items.add(KpiItem.counted(thing.id(), kept));
             } else {

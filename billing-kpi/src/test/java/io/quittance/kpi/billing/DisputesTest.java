@@ -151,6 +151,39 @@ class DisputesTest {
                 .contains(Fraction.of(1, 2));
     }
 
+    /** By hand: 1 to 31 March are 30 days; 2 to 10 March and 20 to 24 March, 8 and 4 of them, it was the customer's turn. */
+    @Test
+    void waitingForTheCustomerMayBeLeftOut() {
+        DisputeCase one = opened("D-1", "2026-03-01")
+                .waited(at("2026-03-20"), at("2026-03-24"))
+                .waited(at("2026-03-02"), at("2026-03-10"))
+                .resolved(at("2026-03-31"), OURS);
+        KpiResult net = DisputeCycleTime.mean(DAYS).withoutWaiting().compute(figures(one));
+        assertThat(net.value()).contains(Fraction.of(18));
+        assertThat(net.basis().kpi()).isEqualTo("dispute.processing-time.mean");
+        assertThat(DisputeCycleTime.mean(DAYS).compute(figures(one)).value()).contains(Fraction.of(30));
+        // Thursday noon to Tuesday noon are 5 + 8 + 8 + 3 hours, of which 8 were waited until Friday noon
+        BusinessHours office = BusinessHours.weekdays(UTC, OpeningHours.of("09:00", "17:00"));
+        DisputeCase other = opened("D-2", "2026-03-05")
+                .waited(at("2026-03-05"), at("2026-03-06"))
+                .resolved(at("2026-03-10"), OURS);
+        assertThat(DisputeCycleTime.median(office)
+                        .withoutWaiting()
+                        .compute(figures(other))
+                        .value())
+                .contains(Fraction.of(16));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> opened("D-1", "2026-03-05").waited(at("2026-03-04"), at("2026-03-06")))
+                .withMessageStartingWith(
+                        "waits must lie apart from each other from 2026-03-05T12:00:00Z to the end, but was");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> one.waited(at("2026-03-09"), at("2026-03-11")))
+                .withMessageStartingWith("waits must lie apart from each other from");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> one.waited(at("2026-03-30"), at("2026-04-01")))
+                .withMessageStartingWith("waits must lie apart from each other from");
+    }
+
     /** By hand: on 31 March a case of the 1st is 30 days old, one of the 31st 0, one of 1 January 89. */
     @Test
     void whatIsOpenHasAnAge() {

@@ -54,8 +54,10 @@ class EventKpisAreValuesTest {
             kpis.add(new InquiryResolutionTime(statistic, OFFICE));
             kpis.add(new AdHocReportTime(statistic, OFFICE));
             kpis.add(new VendorResolutionTime(statistic, OFFICE));
-            kpis.add(new DisputeCycleTime(statistic, OFFICE));
-            kpis.add(new DisputeCycleTime(statistic, new CalendarDays(UTC)));
+            kpis.add(new DisputeCycleTime(statistic, OFFICE, false));
+            kpis.add(new DisputeCycleTime(statistic, new CalendarDays(UTC), false));
+            kpis.add(new DisputeCycleTime(statistic, OFFICE, true));
+            kpis.add(new DisputeCycleTime(statistic, new CalendarDays(UTC), true));
             kpis.add(new DisputeAge(statistic, OFFICE));
             kpis.add(new DisputeAge(statistic, new CalendarDays(UTC)));
         }
@@ -76,7 +78,7 @@ class EventKpisAreValuesTest {
 
     @Test
     void noTwoAreEqual() {
-        assertThat(new HashSet<>(kpis())).hasSize(48);
+        assertThat(new HashSet<>(kpis())).hasSize(56);
         assertThat(kpis()).extracting(Kpi::id).doesNotHaveDuplicates();
         assertThat(ContactResponseRate.byCustomer(7, UTC)).isNotEqualTo(ContactResponseRate.byCustomer(8, UTC));
         assertThat(RemindersPerWeek.of(UTC).atLevel(1)).isNotEqualTo(RemindersPerWeek.of(UTC));
