@@ -1,4 +1,4 @@
-/** KPIs of billing: whether invoices are right and on time. */
+/** KPIs of billing: whether invoices are right and on time, and what becomes of disputes. */
 @NullMarked
 package io.quittance.kpi.billing;
 
