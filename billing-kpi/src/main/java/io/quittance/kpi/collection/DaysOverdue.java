@@ -1,0 +1,55 @@
+package io.quittance.kpi.collection;
+
+import io.quittance.kpi.Direction;
+import io.quittance.kpi.EventFigures;
+import io.quittance.kpi.Kpi;
+import io.quittance.kpi.KpiDefinition;
+import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.KpiUnit;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For how many calendar days the open invoices that are past due have been so at the end of the period, weighted by amount; one due on the last day is not past due. 100.00 for 5 days and 200.00 for 10
+ * are 8.333 days.
+ */
+public final class DaysOverdue implements Kpi<EventFigures<PaidInvoice>>, Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private static final KpiDefinition DEFINITION = KpiDefinition.of(
+                    "days-overdue.open",
+                    "Average days overdue",
+                    KpiUnit.DAYS,
+                    Direction.LOWER,
+                    "sum of amount × days from due date to the end of the period / sum of amounts, of open invoices past due")
+            .undefinedWhen("none is past due (NO_OVERDUE_INVOICES); several currencies (MIXED_CURRENCIES)")
+            .definedBy("NetSuite, average days overdue, in whole days");
+
+    @Override
+    public KpiDefinition definition() {
+        return DEFINITION;
+    }
+
+    /** In days; undefined if no open invoice is past due, or they are in several currencies. */
+    @Override
+    public KpiResult compute(EventFigures<PaidInvoice> figures) {
+        return InvoiceDays.ofOpen(DEFINITION, figures)
+                .atLeast(1)
+                .weighted("NO_OVERDUE_INVOICES", "no open invoice is past due");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DaysOverdue;
+    }
+
+    @Override
+    public int hashCode() {
+        return id().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+}

@@ -1,0 +1,173 @@
+package io.quittance.kpi.collection;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.core.internal.Require;
+import io.quittance.core.money.Fraction;
+import io.quittance.core.money.PercentileMethod;
+import io.quittance.kpi.Direction;
+import io.quittance.kpi.EventFigures;
+import io.quittance.kpi.Kpi;
+import io.quittance.kpi.KpiDefinition;
+import io.quittance.kpi.KpiItem;
+import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.KpiUnit;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In how many calendar days so many percent of the invoices are paid, counted from the document date. Of 15, 20, 35, 40 and 50 days the 40th percentile is 20 by nearest rank, 29
+ * inclusive and 26 exclusive: the method is part of the id. It is of the invoices paid in the period, or {@link #byInvoiceDate() issued} in it.
+ */
+public final class DaysToPayPercentile implements Kpi<EventFigures<PaidInvoice>>, Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final int percent;
+
+    /** Null where amounts count instead of invoices. */
+    private final @Nullable PercentileMethod method;
+
+    private final Cohort cohort;
+
+    private DaysToPayPercentile(int percent, @Nullable PercentileMethod method, Cohort cohort) {
+        Require.that(percent >= 1 && percent <= 100, "kpi.percentile", "percent", "must be between 1 and 100", percent);
+        this.percent = percent;
+        this.method = method;
+        this.cohort = requireNonNull(cohort, "cohort");
+    }
+
+    /**
+     * By a named method.
+     *
+     * @param percent from 1 to 100
+     */
+    public static DaysToPayPercentile of(int percent, PercentileMethod method) {
+        return new DaysToPayPercentile(percent, requireNonNull(method, "method"), Cohort.BY_PAYMENT);
+    }
+
+    /**
+     * The least number of days in which so many percent of the amount were paid.
+     *
+     * @param percent from 1 to 100
+     */
+    public static DaysToPayPercentile byAmount(int percent) {
+        return new DaysToPayPercentile(percent, null, Cohort.BY_PAYMENT);
+    }
+
+    /** The same of the invoices issued in the period, whenever they were paid. */
+    public DaysToPayPercentile byInvoiceDate() {
+        return new DaysToPayPercentile(percent, method, Cohort.BY_ISSUE);
+    }
+
+    @Override
+    public KpiDefinition definition() {
+        String name = "Days to pay, percentile " + percent;
+        String id = "days-to-pay.p" + percent + ".";
+        if (method == null) {
+            return cohort.of(KpiDefinition.of(
+                            id + "by-amount",
+                            name + " by amount",
+                            KpiUnit.DAYS,
+                            Direction.LOWER,
+                            "least days from document date to payment in which " + percent
+                                    + " % of the amount were paid")
+                    .undefinedWhen("none was paid (NO_PAID_INVOICES); several currencies (MIXED_CURRENCIES)"));
+        }
+        String formula = "percentile " + percent + " of days from document date to payment, ";
+        return switch (method) {
+            case NEAREST_RANK ->
+                cohort.of(KpiDefinition.of(
+                                id + "nearest-rank",
+                                name + " by nearest rank",
+                                KpiUnit.DAYS,
+                                Direction.LOWER,
+                                formula + "nearest rank")
+                        .undefinedWhen("none was paid (NO_PAID_INVOICES)"));
+            case INCLUSIVE ->
+                cohort.of(KpiDefinition.of(
+                                id + "inclusive",
+                                name + " inclusive",
+                                KpiUnit.DAYS,
+                                Direction.LOWER,
+                                formula + "interpolated at rank 1 + (n - 1) × " + percent + " / 100")
+                        .undefinedWhen("none was paid (NO_PAID_INVOICES)")
+                        .definedBy("Hyndman and Fan, type 7; Excel PERCENTILE.INC"));
+            case EXCLUSIVE ->
+                cohort.of(KpiDefinition.of(
+                                id + "exclusive",
+                                name + " exclusive",
+                                KpiUnit.DAYS,
+                                Direction.LOWER,
+                                formula + "interpolated at rank (n + 1) × " + percent
+                                        + " / 100, at least 1 and at most n")
+                        .undefinedWhen("none was paid (NO_PAID_INVOICES)")
+                        .definedBy("Hyndman and Fan, type 6; Excel PERCENTILE.EXC"));
+        };
+    }
+
+    /** In days; undefined if none was paid, or if amounts are weighed and in several currencies. */
+    @Override
+    public KpiResult compute(EventFigures<PaidInvoice> figures) {
+        var paid = InvoiceDays.ofPaid(definition(), cohort, figures, PaidInvoice::daysFromIssue);
+        var basis = paid.basis()
+                .items(paid.days().stream()
+                        .map(each -> new KpiItem(each.invoice().key(), Fraction.of(each.days()), Fraction.ONE))
+                        .toList());
+        if (paid.days().isEmpty()) {
+            return basis.undefined("NO_PAID_INVOICES", "no invoice was paid");
+        }
+        if (method == null) {
+            return paid.areMixed() ? paid.mixed() : basis.measured(byAmount(paid.days()));
+        }
+        return basis.measured(method.percentile(
+                BigDecimal.valueOf(percent),
+                paid.days().stream()
+                        .map(each -> BigDecimal.valueOf(each.days()))
+                        .toList()));
+    }
+
+    private Fraction byAmount(List<InvoiceDays.Of> paid) {
+        Fraction all = Fraction.ZERO;
+        for (InvoiceDays.Of each : paid) {
+            all = all.plus(each.invoice().amount().toFraction());
+        }
+        Fraction wanted = all.times(Fraction.of(percent, 100));
+        Fraction reached = Fraction.ZERO;
+        long days = 0;
+        for (InvoiceDays.Of each : paid.stream()
+                .sorted(Comparator.comparingLong(InvoiceDays.Of::days))
+                .toList()) {
+            if (reached.compareTo(wanted) >= 0) {
+                break;
+            }
+            reached = reached.plus(each.invoice().amount().toFraction());
+            days = each.days();
+        }
+        return Fraction.of(days);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DaysToPayPercentile that
+                && percent == that.percent
+                && method == that.method
+                && cohort == that.cohort;
+    }
+
+    @Override
+    public int hashCode() {
+        return id().hashCode();
+    }
+
+    private Object readResolve() {
+        return new DaysToPayPercentile(percent, method, cohort);
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+}
