@@ -9,6 +9,7 @@ module io.quittance.kpi {
     exports io.quittance.kpi.collection;
     exports io.quittance.kpi.communication;
     exports io.quittance.kpi.ledger;
+    exports io.quittance.kpi.measurement;
     exports io.quittance.kpi.scorecard;
     exports io.quittance.kpi.time;
 }

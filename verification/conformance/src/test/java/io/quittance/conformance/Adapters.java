@@ -99,6 +99,8 @@ final class Adapters {
             Map.entry(new Topic("kpi", "percentile", ""), new PercentileAdapter()),
             Map.entry(new Topic("kpi", "days_average", ""), new DaysAverageAdapter()),
             Map.entry(new Topic("kpi", "days_beyond_terms", ""), new DaysBeyondTermsAdapter()),
+            Map.entry(new Topic("kpi", "dso_simple", ""), new DsoSimpleAdapter()),
+            Map.entry(new Topic("kpi", "nps", ""), new NpsAdapter()),
             Map.entry(new Topic("kpi", "weighted_days_from_totals", ""), new WeightedDaysAdapter()),
             Map.entry(new Topic("rating", "billing_day", ""), new TimezonePeriodAdapter()),
             Map.entry(new Topic("rating", "bucketed", ""), new BucketedAdapter()),
