@@ -3,6 +3,19 @@ package io.quittance.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.core.money.PercentileMethod;
+import io.quittance.kpi.billing.AdjustmentRate;
+import io.quittance.kpi.billing.AutomationShare;
+import io.quittance.kpi.billing.BillingCompleteness;
+import io.quittance.kpi.billing.BillingLeakage;
+import io.quittance.kpi.billing.BillingProductivity;
+import io.quittance.kpi.billing.BillingTime;
+import io.quittance.kpi.billing.BillingVolume;
+import io.quittance.kpi.billing.Correction;
+import io.quittance.kpi.billing.InvoiceAccuracy;
+import io.quittance.kpi.billing.Operation;
+import io.quittance.kpi.billing.RepeatBusiness;
+import io.quittance.kpi.billing.SentOnTime;
+import io.quittance.kpi.billing.Unbilled;
 import io.quittance.kpi.collection.DaysBeyondTerms;
 import io.quittance.kpi.collection.DaysOverdue;
 import io.quittance.kpi.collection.DaysToPay;
@@ -43,7 +56,35 @@ class EventKpisAreValuesTest {
                 DaysBeyondTerms.lateOnly().withOpenLate(),
                 DaysBeyondTerms.lateOnly().byInvoiceDate(),
                 DaysBeyondTerms.lateOnly().byInvoiceDate().withOpenLate(),
-                new DaysOverdue());
+                new DaysOverdue(),
+                InvoiceAccuracy.within(30),
+                InvoiceAccuracy.within(31),
+                InvoiceAccuracy.within(30).asErrorRate(),
+                InvoiceAccuracy.within(30).byAmount(),
+                InvoiceAccuracy.within(30).byLines(),
+                SentOnTime.byTheDay(),
+                SentOnTime.within(1),
+                BillingTime.generation(Statistic.MEAN),
+                BillingTime.invoicingLag(Statistic.MEAN),
+                BillingTime.cycle(Statistic.MEAN),
+                BillingTime.cycle(Statistic.P90),
+                AdjustmentRate.byCount(),
+                AdjustmentRate.byAmount(),
+                AdjustmentRate.byAmount().because(Correction.Reason.ERROR),
+                BillingVolume.invoices(),
+                BillingVolume.lines(),
+                BillingVolume.gross(),
+                BillingVolume.net(),
+                BillingProductivity.invoices(),
+                BillingProductivity.lines(),
+                BillingLeakage.after(30),
+                BillingLeakage.after(30).asOverbilled(),
+                new Unbilled(),
+                new BillingCompleteness(),
+                RepeatBusiness.inPeriod(),
+                RepeatBusiness.ever(),
+                AutomationShare.ofAll(),
+                AutomationShare.of(Operation.Kind.SENT));
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-/** KPIs of billing: whether invoices are right and on time, and what becomes of disputes. */
+/** KPIs of billing: whether invoices are right, on time and complete, how long they take, and how much is billed. */
 @NullMarked
 package io.quittance.kpi.billing;
 

@@ -1,0 +1,47 @@
+package io.quittance.kpi.billing;
+
+import io.quittance.core.money.Amount;
+import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.kpi.EventFigures;
+import io.quittance.kpi.KpiBasis;
+import io.quittance.kpi.KpiDefinition;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What KPIs of invoices share. */
+final class Invoices {
+    static final String NONE_ISSUED = "none was issued (NO_INVOICES)";
+    static final String MIXED = "; several currencies (MIXED_CURRENCIES)";
+
+    private Invoices() {}
+
+    /** Those that reached the stage in the period of the figures. */
+    static List<IssuedInvoice> in(EventFigures<IssuedInvoice> figures, Stage stage) {
+        ServicePeriod period = figures.period();
+        return figures.events().stream()
+                .filter(invoice -> invoice.date(stage).filter(period::contains).isPresent())
+                .toList();
+    }
+
+    /** The corrections that were made in the period of the figures. */
+    static List<Correction> correctionsIn(EventFigures<IssuedInvoice> figures, IssuedInvoice invoice) {
+        return invoice.corrections().stream()
+                .filter(each -> figures.period().contains(each.date()))
+                .toList();
+    }
+
+    static KpiBasis.Builder basis(KpiDefinition definition, EventFigures<?> figures) {
+        return KpiBasis.of(definition).period(figures.period());
+    }
+
+    /** Adds the currency to the basis; whether it is one, or none. */
+    static boolean inOneCurrency(KpiBasis.Builder basis, Stream<Amount> amounts) {
+        List<String> codes = amounts.map(amount -> amount.getCurrency().getCurrencyCode())
+                .distinct()
+                .toList();
+        if (codes.size() == 1) {
+            basis.currency(codes.get(0));
+        }
+        return codes.size() <= 1;
+    }
+}

@@ -1,0 +1,154 @@
+package io.quittance.kpi.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.quittance.core.money.Amount;
+import io.quittance.core.money.Fraction;
+import io.quittance.core.schedule.AsOf;
+import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.kpi.EventFigures;
+import io.quittance.kpi.KpiItem;
+import io.quittance.kpi.KpiResult;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class BillableItemKpisTest {
+    private static final Instant RECORDED = Instant.parse("2026-04-30T12:00:00Z");
+    private static final ServicePeriod MARCH = ServicePeriod.of("2026-03-01", "2026-04-01");
+
+    private static BillableItem item(String key, String billFrom, String entitled) {
+        LocalDate day = LocalDate.parse(billFrom);
+        return BillableItem.unbilled(key, "C-1", day, day, Amount.of(entitled, "EUR"), RECORDED);
+    }
+
+    private static BillableItem billed(String key, String billFrom, String entitled, String day, String amount) {
+        return item(key, billFrom, entitled).billed(LocalDate.parse(day), Amount.of(amount, "EUR"), RECORDED);
+    }
+
+    private static EventFigures<BillableItem> march(BillableItem... items) {
+        return EventFigures.of(MARCH, AsOf.endOf("2026-03-31"), List.of(items));
+    }
+
+    private static String code(KpiResult result) {
+        return result.match(measured -> "", KpiResult.Undefined::code);
+    }
+
+    /** 400.00 entitled: 10.00 too little, 5.00 too much, 100.00 never, 100.00 a day too late; the last has time until April. */
+    private static final EventFigures<BillableItem> FIGURES = march(
+            billed("D-1", "2026-03-01", "100", "2026-03-11", "90"),
+            billed("D-2", "2026-03-01", "100", "2026-03-02", "105"),
+            item("D-3", "2026-03-01", "100"),
+            billed("D-4", "2026-03-01", "100", "2026-03-12", "100"),
+            item("D-5", "2026-03-31", "700"));
+
+    @Test
+    void underbilledAndOverbilledAreNotSetOff() {
+        KpiResult leakage = BillingLeakage.after(10).compute(FIGURES);
+        assertThat(leakage.value()).contains(Fraction.of(21000, 400));
+        assertThat(leakage.basis().exclusions()).containsExactly("WINDOW_OPEN");
+        assertThat(leakage.basis().items())
+                .contains(new KpiItem("D-1", Fraction.of(10), Fraction.of(100)))
+                .hasSize(4);
+        assertThat(BillingLeakage.after(10).asOverbilled().compute(FIGURES).value())
+                .contains(Fraction.of(5, 4));
+        assertThat(BillingLeakage.after(11).compute(FIGURES).value()).contains(Fraction.of(11000, 400));
+        assertThat(code(BillingLeakage.after(31).compute(FIGURES))).isEqualTo("WINDOW_OPEN");
+    }
+
+    @Test
+    void unbilledIsWhatCouldBeBilledByTheEndOfThePeriod() {
+        KpiResult unbilled = new Unbilled().compute(FIGURES);
+        assertThat(unbilled.value()).contains(Fraction.of(10 + 100 + 700));
+        assertThat(unbilled.basis().currency()).contains("EUR");
+        assertThat(unbilled.basis().items()).extracting(KpiItem::id).containsExactly("D-1", "D-3", "D-5");
+        assertThat(new Unbilled()
+                        .compute(march(
+                                billed("D-1", "2026-02-01", "50", "2026-04-01", "50"), item("D-2", "2026-04-01", "9")))
+                        .value())
+                .contains(Fraction.of(50));
+    }
+
+    @Test
+    void completeIsWhatIsBilledInFullInItsPeriod() {
+        assertThat(new BillingCompleteness().compute(FIGURES).value()).contains(Fraction.of(40));
+        assertThat(new BillingCompleteness()
+                        .compute(march(billed("D-1", "2026-03-31", "50", "2026-04-01", "50")))
+                        .value())
+                .contains(Fraction.ZERO);
+    }
+
+    @Test
+    void withoutDeliveriesThereIsAReasonAndNoNumber() {
+        assertThat(code(BillingLeakage.after(10).compute(march()))).isEqualTo("NO_DELIVERIES");
+        assertThat(code(new Unbilled().compute(march()))).isEqualTo("NO_DELIVERIES");
+        assertThat(code(new BillingCompleteness().compute(march()))).isEqualTo("NO_DELIVERIES");
+        var dollars =
+                BillableItem.unbilled("D-9", "C-1", MARCH.start(), MARCH.start(), Amount.of("1", "USD"), RECORDED);
+        assertThat(code(new Unbilled().compute(march(dollars, item("D-1", "2026-03-01", "1")))))
+                .isEqualTo("MIXED_CURRENCIES");
+        assertThat(code(BillingLeakage.after(1).compute(march(dollars, item("D-1", "2026-03-01", "1")))))
+                .isEqualTo("MIXED_CURRENCIES");
+    }
+
+    @Test
+    void refusesWhatCannotBe() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> item("D-1", "2026-03-01", "-1"))
+                .withMessageStartingWith("entitled must not be negative, but was ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BillableItem.unbilled(
+                        "D-1", "C-1", MARCH.end(), MARCH.start(), Amount.of("1", "EUR"), RECORDED))
+                .withMessage("billFrom must not be before 2026-04-01, but was 2026-03-01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BillingLeakage.after(-1))
+                .withMessage("days must not be negative, but was -1");
+    }
+
+    /** What is entitled, less what leaks, plus what is too much, is what was billed. */
+    @Property
+    void entitledAndBilledAreReconciled(
+            @ForAll @IntRange(min = 1, max = 1000) int entitled,
+            @ForAll @IntRange(max = 1000) int first,
+            @ForAll @IntRange(max = 1000) int second) {
+        var figures = march(
+                billed("D-1", "2026-03-01", String.valueOf(entitled), "2026-03-01", String.valueOf(first)),
+                billed("D-2", "2026-03-01", String.valueOf(entitled), "2026-03-01", String.valueOf(second)));
+        Fraction under =
+                BillingLeakage.after(5).compute(figures).basis().numerator().orElseThrow();
+        Fraction over = BillingLeakage.after(5)
+                .asOverbilled()
+                .compute(figures)
+                .basis()
+                .numerator()
+                .orElseThrow();
+        assertThat(Fraction.of(2L * entitled).minus(under).plus(over)).isEqualTo(Fraction.of((long) first + second));
+    }
+
+    /** 4 of 5 operations without a person; of those sent 1 of 2. */
+    @Test
+    void automationIsWhatIsDoneWithoutAPerson() {
+        LocalDate day = MARCH.lastDay();
+        var figures = EventFigures.of(
+                MARCH,
+                AsOf.endOf("2026-03-31"),
+                List.of(
+                        new Operation("O-1", Operation.Kind.GENERATED, day, true, RECORDED),
+                        new Operation("O-2", Operation.Kind.SENT, day, true, RECORDED),
+                        new Operation("O-3", Operation.Kind.SENT, day, false, RECORDED),
+                        new Operation("O-4", Operation.Kind.DUNNED, day, true, RECORDED),
+                        new Operation("O-5", Operation.Kind.DUNNED, day, true, RECORDED),
+                        new Operation("O-6", Operation.Kind.DUNNED, MARCH.end(), false, RECORDED)));
+        assertThat(AutomationShare.ofAll().compute(figures).value()).contains(Fraction.of(80));
+        assertThat(AutomationShare.of(Operation.Kind.SENT).compute(figures).value())
+                .contains(Fraction.of(50));
+        assertThat(code(AutomationShare.of(Operation.Kind.MATCHED).compute(figures)))
+                .isEqualTo("NO_OPERATIONS");
+        assertThat(AutomationShare.of(Operation.Kind.MATCHED).id()).isEqualTo("automation.share.matched");
+    }
+}

@@ -1,0 +1,296 @@
+package io.quittance.kpi.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.money.Amount;
+import io.quittance.core.money.Fraction;
+import io.quittance.core.schedule.AsOf;
+import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.kpi.EventFigures;
+import io.quittance.kpi.Kpi;
+import io.quittance.kpi.KpiItem;
+import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.Statistic;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class IssuedInvoiceKpisTest {
+    private static final Instant RECORDED = Instant.parse("2026-04-30T12:00:00Z");
+    private static final ServicePeriod MARCH = ServicePeriod.of("2026-03-01", "2026-04-01");
+
+    private static LocalDate day(String day) {
+        return LocalDate.parse(day);
+    }
+
+    private static IssuedInvoice issued(String key, String day, String amount, long lines) {
+        return IssuedInvoice.of(key, "C-1", lines, Amount.of(amount, "EUR"), RECORDED)
+                .with(Stage.ISSUED, day(day));
+    }
+
+    private static Correction correction(String key, String day, Correction.Reason reason, String amount) {
+        return Correction.of(key, day(day), reason, Amount.of(amount, "EUR"), 1);
+    }
+
+    private static EventFigures<IssuedInvoice> asOf(String day, IssuedInvoice... invoices) {
+        return EventFigures.of(MARCH, AsOf.endOf(day), List.of(invoices));
+    }
+
+    private static String code(KpiResult result) {
+        return result.match(measured -> "", KpiResult.Undefined::code);
+    }
+
+    /** R-2 was corrected for an error on the last day that counts, R-3 a day later, R-4 out of goodwill. */
+    private static EventFigures<IssuedInvoice> corrected(String asOf) {
+        return asOf(
+                asOf,
+                issued("R-1", "2026-03-01", "100", 10),
+                issued("R-2", "2026-03-01", "300", 4)
+                        .with(correction("K-1", "2026-03-31", Correction.Reason.ERROR, "30")),
+                issued("R-3", "2026-03-01", "400", 4)
+                        .with(correction("K-2", "2026-04-01", Correction.Reason.ERROR, "30")),
+                issued("R-4", "2026-03-01", "200", 2)
+                        .with(correction("K-3", "2026-03-02", Correction.Reason.GOODWILL, "30")),
+                issued("R-5", "2026-03-31", "500", 5)
+                        .with(correction("K-4", "2026-03-31", Correction.Reason.ERROR, "30")),
+                issued("R-6", "2026-02-28", "500", 5));
+    }
+
+    @Test
+    void anInvoiceIsWrongIfAnErrorWasCorrectedInTime() {
+        var figures = corrected("2026-03-31");
+        KpiResult accuracy = InvoiceAccuracy.within(30).compute(figures);
+        assertThat(accuracy.value()).contains(Fraction.of(75));
+        assertThat(accuracy.basis().count()).contains(4L);
+        assertThat(accuracy.basis().exclusions()).containsExactly("WINDOW_OPEN");
+        assertThat(accuracy.basis().items()).contains(KpiItem.counted("R-2", false), KpiItem.counted("R-3", true));
+        assertThat(InvoiceAccuracy.within(30).byAmount().compute(figures).value())
+                .contains(Fraction.of(70));
+        assertThat(InvoiceAccuracy.within(30).byLines().compute(figures).value())
+                .contains(Fraction.of(95));
+        assertThat(InvoiceAccuracy.within(30).asErrorRate().compute(figures).value())
+                .contains(Fraction.of(25));
+        assertThat(InvoiceAccuracy.within(31).compute(corrected("2026-05-01")).value())
+                .contains(Fraction.of(40));
+        assertThat(code(InvoiceAccuracy.within(31).compute(figures))).isEqualTo("WINDOW_OPEN");
+        assertThat(InvoiceAccuracy.within(30).byAmount().asErrorRate().id())
+                .isEqualTo("billing.error-rate.within-30-days.amount");
+    }
+
+    /** Due on 10 March: sent that day, two days later, and not at all; due on the last day and still in time. */
+    @Test
+    void whatIsDueAndNotSentIsLate() {
+        var due = IssuedInvoice.of("R-1", "C-1", 1, Amount.of("10", "EUR"), RECORDED)
+                .with(Stage.DUE_TO_BE_SENT, day("2026-03-10"));
+        var figures = asOf(
+                "2026-03-31",
+                due.with(Stage.SENT, day("2026-03-10")),
+                IssuedInvoice.of("R-2", "C-1", 1, Amount.of("10", "EUR"), RECORDED)
+                        .with(Stage.DUE_TO_BE_SENT, day("2026-03-10"))
+                        .with(Stage.SENT, day("2026-03-12")),
+                IssuedInvoice.of("R-3", "C-1", 1, Amount.of("10", "EUR"), RECORDED)
+                        .with(Stage.DUE_TO_BE_SENT, day("2026-03-10")),
+                IssuedInvoice.of("R-4", "C-1", 1, Amount.of("10", "EUR"), RECORDED)
+                        .with(Stage.DUE_TO_BE_SENT, day("2026-03-31")));
+        assertThat(SentOnTime.byTheDay().compute(figures).value()).contains(Fraction.of(25));
+        assertThat(SentOnTime.within(1).compute(figures).value()).contains(Fraction.of(100, 3));
+        KpiResult two = SentOnTime.within(2).compute(figures);
+        assertThat(two.value()).contains(Fraction.of(200, 3));
+        assertThat(two.basis().exclusions()).containsExactly("TOLERANCE_OPEN");
+    }
+
+    /** 1, 2, 3 and 10 days: mean 4, median 2.5, 90th percentile and maximum 10. */
+    @Test
+    void timesAreCountedInCalendarDays() {
+        var invoices = new ArrayList<IssuedInvoice>();
+        for (int days : new int[] {10, 1, 3, 2}) {
+            LocalDate end = day("2026-03-20");
+            invoices.add(IssuedInvoice.of("R-" + days, "C-1", 1, Amount.of("10", "EUR"), RECORDED)
+                    .with(Stage.CUT_OFF, end.minusDays(days))
+                    .with(Stage.ISSUED, end)
+                    .with(Stage.SERVICE_END, end.minusDays(days))
+                    .with(Stage.GATHERED, end.minusDays(2L * days))
+                    .with(Stage.SENT, end));
+        }
+        invoices.add(issued("R-A", "2026-03-20", "1", 1).with(Stage.CUT_OFF, day("2026-03-31")));
+        invoices.add(issued("R-B", "2026-03-20", "1", 1));
+        var figures = EventFigures.of(MARCH, AsOf.endOf("2026-03-31"), invoices);
+        KpiResult mean = BillingTime.generation(Statistic.MEAN).compute(figures);
+        assertThat(mean.value()).contains(Fraction.of(4));
+        assertThat(mean.basis().exclusions()).containsExactlyInAnyOrder("BILLED_IN_ADVANCE", "NO_START");
+        assertThat(BillingTime.invoicingLag(Statistic.MEDIAN).compute(figures).value())
+                .contains(Fraction.of(5, 2));
+        assertThat(BillingTime.cycle(Statistic.P90).compute(figures).value()).contains(Fraction.of(20));
+        assertThat(BillingTime.cycle(Statistic.MAX).compute(figures).value()).contains(Fraction.of(20));
+        assertThat(BillingTime.cycle(Statistic.MAX).id()).isEqualTo("billing.cycle-time.max");
+    }
+
+    /** Two invoices of March, 400.00; credits of 30.00 in March on one of February and 10.00 charged more on one of March. */
+    @Test
+    void adjustmentsAreOfThePeriodInWhichTheyAreMade() {
+        var figures = asOf(
+                "2026-04-30",
+                issued("R-1", "2026-03-05", "100", 1)
+                        .with(correction("K-1", "2026-03-31", Correction.Reason.CONTRACT_CHANGE, "-10"))
+                        .with(correction("K-2", "2026-04-01", Correction.Reason.ERROR, "50")),
+                issued("R-2", "2026-03-05", "300", 2),
+                issued("R-3", "2026-02-05", "900", 2)
+                        .with(correction("K-3", "2026-03-02", Correction.Reason.ERROR, "30")));
+        assertThat(AdjustmentRate.byCount().compute(figures).value()).contains(Fraction.of(100));
+        assertThat(AdjustmentRate.byAmount().compute(figures).value()).contains(Fraction.of(10));
+        assertThat(AdjustmentRate.byAmount()
+                        .because(Correction.Reason.ERROR)
+                        .compute(figures)
+                        .value())
+                .contains(Fraction.of(15, 2));
+        assertThat(AdjustmentRate.byCount()
+                        .because(Correction.Reason.CONTRACT_CHANGE)
+                        .id())
+                .isEqualTo("billing.adjust-rate.count.contract-change");
+        assertThat(BillingVolume.invoices().compute(figures).value()).contains(Fraction.of(2));
+        assertThat(BillingVolume.lines().compute(figures).value()).contains(Fraction.of(3));
+        assertThat(BillingVolume.gross().compute(figures).value()).contains(Fraction.of(400));
+        KpiResult net = BillingVolume.net().compute(figures);
+        assertThat(net.value()).contains(Fraction.of(400 + 10 - 30));
+        assertThat(net.basis().currency()).contains("EUR");
+        assertThat(net.basis().items()).extracting(KpiItem::id).containsExactly("R-1", "R-2", "R-3");
+    }
+
+    /** 3 invoices of persons and 5 lines over 1.5 full-time equivalents; one more was made without a person. */
+    @Test
+    void productivityCountsWhatPersonsMade() {
+        var invoices = asOf(
+                "2026-03-31",
+                issued("R-1", "2026-03-05", "1", 1).preparedBy("anna"),
+                issued("R-2", "2026-03-05", "1", 2),
+                issued("R-3", "2026-03-05", "1", 2),
+                issued("R-4", "2026-03-05", "1", 9).madeAutomatically());
+        var figures = new StaffedInvoices(invoices, new BigDecimal("1.5"));
+        KpiResult result = BillingProductivity.invoices().compute(figures);
+        assertThat(result.value()).contains(Fraction.of(2));
+        assertThat(result.basis().exclusions()).containsExactly("AUTOMATIC");
+        assertThat(BillingProductivity.lines().compute(figures).value()).contains(Fraction.of(10, 3));
+        assertThat(code(BillingProductivity.lines().compute(new StaffedInvoices(invoices, BigDecimal.ZERO))))
+                .isEqualTo("NO_STAFF");
+    }
+
+    @Test
+    void customersComeAgainInThePeriodOrAfterwards() {
+        var figures = asOf(
+                "2026-03-31",
+                of("R-1", "anna", "2026-03-01"),
+                of("R-2", "anna", "2026-03-31"),
+                of("R-3", "ben", "2026-03-01"),
+                of("R-4", "ben", "2026-02-01"),
+                of("R-5", "carl", "2026-03-01"),
+                of("R-6", "dora", "2026-02-01"));
+        KpiResult inPeriod = RepeatBusiness.inPeriod().compute(figures);
+        assertThat(inPeriod.value()).contains(Fraction.of(100, 3));
+        assertThat(inPeriod.basis().items())
+                .containsExactly(
+                        KpiItem.counted("anna", true), KpiItem.counted("ben", false), KpiItem.counted("carl", false));
+        assertThat(RepeatBusiness.ever().compute(figures).value()).contains(Fraction.of(200, 3));
+    }
+
+    private static IssuedInvoice of(String key, String customer, String day) {
+        return IssuedInvoice.of(key, customer, 1, Amount.of("1", "EUR"), RECORDED)
+                .with(Stage.ISSUED, day(day));
+    }
+
+    @Test
+    void withoutInvoicesThereIsAReasonAndNoNumber() {
+        var none = asOf("2026-03-31");
+        for (Kpi<EventFigures<IssuedInvoice>> each : List.of(
+                InvoiceAccuracy.within(30),
+                InvoiceAccuracy.within(30).byLines(),
+                SentOnTime.byTheDay(),
+                BillingTime.cycle(Statistic.MEDIAN),
+                AdjustmentRate.byAmount(),
+                BillingVolume.gross(),
+                BillingVolume.net(),
+                RepeatBusiness.ever())) {
+            assertThat(code(each.compute(none))).as(each.id()).isEqualTo("NO_INVOICES");
+        }
+        assertThat(BillingVolume.invoices().compute(none).value()).contains(Fraction.ZERO);
+    }
+
+    @Test
+    void amountsInTwoCurrenciesAreNotAddedUp() {
+        var figures = asOf(
+                "2026-03-31",
+                issued("R-1", "2026-03-01", "1", 1),
+                IssuedInvoice.of("R-2", "C-1", 1, Amount.of("1", "USD"), RECORDED)
+                        .with(Stage.ISSUED, day("2026-03-01")));
+        for (Kpi<EventFigures<IssuedInvoice>> each : List.of(
+                InvoiceAccuracy.within(0).byAmount(),
+                AdjustmentRate.byAmount(),
+                BillingVolume.gross(),
+                BillingVolume.net())) {
+            assertThat(code(each.compute(figures))).as(each.id()).isEqualTo("MIXED_CURRENCIES");
+        }
+        assertThat(InvoiceAccuracy.within(0).compute(figures).value()).contains(Fraction.of(100));
+    }
+
+    @Test
+    void refusesWhatCannotBe() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> issued("R-1", "2026-03-02", "1", 1)
+                        .with(correction("K-1", "2026-03-01", Correction.Reason.ERROR, "1")))
+                .withMessage("corrections must not be before the invoice was issued, but was 2026-03-01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> issued("R-1", "2026-03-01", "1", 1)
+                        .with(correction("K-1", "2026-03-01", Correction.Reason.ERROR, "1"))
+                        .with(correction("K-1", "2026-03-02", Correction.Reason.ERROR, "1")))
+                .withMessage("corrections must have each key once, but was K-1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> issued("R-1", "2026-03-02", "1", -1))
+                .withMessage("lines must not be negative, but was -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> InvoiceAccuracy.within(-1))
+                .withMessage("days must not be negative, but was -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SentOnTime.within(-1))
+                .withMessage("tolerance must not be negative, but was -1");
+        Assertions.assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> issued("R-1", "2026-03-01", "1", 1)
+                        .with(Correction.of(
+                                "K-1", day("2026-03-01"), Correction.Reason.ERROR, Amount.of("1", "USD"), 1)));
+    }
+
+    /** Accuracy and errors make a hundred, whatever the order. */
+    @Property
+    void accuracyAndErrorsMakeAHundred(
+            @ForAll @Size(min = 1, max = 12) List<@IntRange(max = 9) Integer> wrong, @ForAll long seed) {
+        var invoices = new ArrayList<IssuedInvoice>();
+        for (int each : wrong) {
+            var invoice = issued("R-" + invoices.size(), "2026-03-01", String.valueOf(each + 1), each + 1);
+            invoices.add(
+                    each % 2 == 0
+                            ? invoice
+                            : invoice.with(correction("K-1", "2026-03-05", Correction.Reason.ERROR, "1")));
+        }
+        var figures = EventFigures.of(MARCH, AsOf.endOf("2026-03-31"), invoices);
+        Collections.shuffle(invoices, new Random(seed));
+        var shuffled = EventFigures.of(MARCH, AsOf.endOf("2026-03-31"), invoices);
+        for (InvoiceAccuracy accuracy : List.of(
+                InvoiceAccuracy.within(10),
+                InvoiceAccuracy.within(10).byAmount(),
+                InvoiceAccuracy.within(10).byLines())) {
+            Fraction right = accuracy.compute(figures).value().orElseThrow();
+            assertThat(accuracy.asErrorRate().compute(shuffled).value())
+                    .contains(Fraction.of(100).minus(right));
+        }
+    }
+}
