@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class BillingVolume implements Kpi<EventFigures<IssuedInvoice>>, Serializable {
     private static final long serialVersionUID = 1L;
 
+    @SuppressWarnings("ImmutableEnumChecker") // a definition is a record of strings and enums
     private enum Method {
         INVOICES(KpiDefinition.of(
                 "billing.volume.count",

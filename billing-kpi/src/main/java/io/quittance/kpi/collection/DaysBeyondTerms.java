@@ -25,6 +25,7 @@ public final class DaysBeyondTerms implements Kpi<EventFigures<PaidInvoice>>, Se
     private static final String NONE = "none was paid (NO_PAID_INVOICES)";
     private static final String MIXED = "; several currencies (MIXED_CURRENCIES)";
 
+    @SuppressWarnings("ImmutableEnumChecker") // a definition is a record of strings and enums
     private enum Method {
         SIGNED_AVERAGE(
                 "days-beyond-terms.signed.average",

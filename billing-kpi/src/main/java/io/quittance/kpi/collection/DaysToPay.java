@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class DaysToPay implements Kpi<EventFigures<PaidInvoice>>, Serializable {
     private static final long serialVersionUID = 1L;
 
+    @SuppressWarnings("ImmutableEnumChecker") // a definition is a record of strings and enums
     private enum Method {
         AVERAGE(KpiDefinition.of(
                         "days-to-pay.average",
