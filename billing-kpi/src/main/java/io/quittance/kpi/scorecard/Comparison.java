@@ -1,6 +1,7 @@
 package io.quittance.kpi.scorecard;
 
 import io.quittance.core.money.Fraction;
+import io.quittance.kpi.Direction;
 
 /** How a value must stand to its goal. */
 public enum Comparison {
@@ -24,7 +25,16 @@ public enum Comparison {
         return sign;
     }
 
-    boolean holds(Fraction actual, Fraction goal) {
+    /** The direction in which values get better by it. */
+    public Direction direction() {
+        return switch (this) {
+            case LESS, AT_MOST -> Direction.LOWER;
+            case AT_LEAST, MORE -> Direction.HIGHER;
+        };
+    }
+
+    /** Whether the value stands to the goal as it must. */
+    public boolean holds(Fraction actual, Fraction goal) {
         int order = actual.compareTo(goal);
         return switch (this) {
             case LESS -> order < 0;

@@ -6,52 +6,67 @@ import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Fraction;
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a KPI is to reach, and by when. The goal is a number of its own, or a change of a baseline that is measured by the
- * same KPI: {@code Target.of("DSO down 10 %", "dso.simple", date).changeBy(AT_MOST, "-10")}.
+ * What a KPI is to come to, and by when. It is SMART, or it is refused, with the property that it lacks:
+ *
+ * <ul>
+ *   <li>specific: one KPI with its method, and of whom it is measured
+ *   <li>measurable: a goal, how the value must stand to it, and which value counts
+ *   <li>achievable: where a goal is a change, the baseline that it starts from; where it is a benchmark, its source
+ *   <li>relevant: the key result area that it serves
+ *   <li>time-bound: a deadline, or the periods in each of which it holds
+ * </ul>
+ *
+ * <pre>{@code
+ * Target.named("DSO down 10 % within the next quarter")
+ *         .of("dso.simple", "all customers")
+ *         .goal(AT_MOST, Goal.change("-10"))
+ *         .baseline(Baseline.of("45", lastQuarter))
+ *         .area("Collection")
+ *         .deadline(LocalDate.of(2026, 3, 31))
+ *         .build(); // 40.5 days or less
+ * }</pre>
  */
 public final class Target implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** How the goal follows from the baseline. */
-    enum Form {
-        ABSOLUTE,
-        RELATIVE,
-        POINTS
-    }
-
     private final String name;
     private final String kpi;
-    private final LocalDate deadline;
-    private final Form form;
+    private final String scope;
+    private final String area;
     private final Comparison comparison;
-    private final BigDecimal number;
-    private final @Nullable BigDecimal from;
+    private final Goal goal;
+    private final MeasuringRule rule;
+    private final @Nullable Baseline baseline;
+    private final @Nullable LocalDate deadline;
+    private final @Nullable EveryPeriod every;
 
-    private Target(Start start, Form form, Comparison comparison, BigDecimal number, @Nullable BigDecimal from) {
-        this.name = start.name;
-        this.kpi = start.kpi;
-        this.deadline = start.deadline;
-        this.form = form;
-        this.comparison = requireNonNull(comparison, "comparison");
-        this.number = Require.stripped(Require.number(number, "number"));
-        this.from = from == null ? null : Require.stripped(Require.number(from, "from"));
+    private Target(Builder builder) {
+        name = builder.name;
+        kpi = Require.id(smart(builder.kpi, "specific", "kpi"), "kpi");
+        scope = Require.id(smart(builder.scope, "specific", "scope"), "scope");
+        comparison = smart(builder.comparison, "measurable", "comparison");
+        goal = smart(builder.goal, "measurable", "goal");
+        rule = builder.rule;
+        baseline = goal.needsBaseline() ? smart(builder.baseline, "achievable", "baseline") : builder.baseline;
+        area = Require.id(smart(builder.area, "relevant", "area"), "area");
+        every = builder.every;
+        deadline = every == null ? smart(builder.deadline, "time-bound", "deadline") : builder.deadline;
+        requireSense();
     }
 
     /**
      * Starts a target.
      *
      * @param name what people call it
-     * @param kpi the id of the KPI with its method, such as {@code dso.simple}
-     * @param deadline the day on which it is to be met
      */
-    public static Start of(String name, String kpi, LocalDate deadline) {
-        return new Start(name, kpi, deadline);
+    public static Builder named(String name) {
+        return new Builder(Require.id(name, "name"));
     }
 
     /** What people call it. */
@@ -59,14 +74,19 @@ public final class Target implements Serializable {
         return name;
     }
 
-    /** The id of the KPI with its method. */
+    /** The id of the KPI with its method, such as {@code dso.simple}. */
     public String kpi() {
         return kpi;
     }
 
-    /** The day on which it is to be met. */
-    public LocalDate deadline() {
-        return deadline;
+    /** Of whom the KPI is measured: all customers, a segment, a currency. */
+    public String scope() {
+        return scope;
+    }
+
+    /** The key result area that it serves. */
+    public String area() {
+        return area;
     }
 
     /** How the value must stand to the goal. */
@@ -74,32 +94,40 @@ public final class Target implements Serializable {
         return comparison;
     }
 
-    /** Whether the goal depends on a measured baseline. */
-    public boolean needsBaseline() {
-        return form != Form.ABSOLUTE;
+    /** What is to be reached. */
+    public Goal goal() {
+        return goal;
     }
 
-    /** The goal for that baseline, exactly; the baseline is not looked at where the goal is a number of its own. */
-    Fraction goal(Fraction baseline) {
-        Fraction exact = Fraction.of(number);
-        return switch (form) {
-            case ABSOLUTE -> exact;
-            case RELATIVE -> baseline.times(Fraction.of(100).plus(exact)).dividedBy(Fraction.of(100));
-            case POINTS -> baseline.plus(exact);
-        };
+    /** Which value counts where there are several. */
+    public MeasuringRule rule() {
+        return rule;
+    }
+
+    /** What it starts from, where that is said. */
+    public Optional<Baseline> baseline() {
+        return Optional.ofNullable(baseline);
+    }
+
+    /** The number that it starts from, where the baseline or the goal itself states it. */
+    public Optional<Fraction> start() {
+        return goal.start().or(() -> baseline().flatMap(Baseline::value));
+    }
+
+    /** The day at whose end it must be met; empty where it holds in every period. */
+    public Optional<LocalDate> deadline() {
+        return Optional.ofNullable(deadline);
+    }
+
+    /** The periods in each of which it holds; empty where it has a deadline. */
+    public Optional<EveryPeriod> every() {
+        return Optional.ofNullable(every);
     }
 
     /** The goal in words, such as {@code < 2}, {@code <= baseline - 10 %} or {@code from 15 to <= 5}. */
     @Override
     public String toString() {
-        String sign = comparison.sign();
-        String change = number.signum() < 0 ? "- " + number.abs().toPlainString() : "+ " + number.toPlainString();
-        return switch (form) {
-            case ABSOLUTE ->
-                (from == null ? "" : "from " + from.toPlainString() + " to ") + sign + " " + number.toPlainString();
-            case RELATIVE -> sign + " baseline " + change + " %";
-            case POINTS -> sign + " baseline " + change + " points";
-        };
+        return goal.text(comparison);
     }
 
     @Override
@@ -107,11 +135,14 @@ public final class Target implements Serializable {
         return other instanceof Target that
                 && name.equals(that.name)
                 && kpi.equals(that.kpi)
-                && deadline.equals(that.deadline)
-                && form == that.form
+                && scope.equals(that.scope)
+                && area.equals(that.area)
                 && comparison == that.comparison
-                && number.equals(that.number)
-                && Objects.equals(from, that.from);
+                && goal.equals(that.goal)
+                && rule == that.rule
+                && Objects.equals(baseline, that.baseline)
+                && Objects.equals(deadline, that.deadline)
+                && Objects.equals(every, that.every);
     }
 
     @Override
@@ -119,41 +150,158 @@ public final class Target implements Serializable {
         return Objects.hash(name, kpi, deadline);
     }
 
-    private Object readResolve() {
-        return new Target(new Start(name, kpi, deadline), form, comparison, number, from);
+    /** Whether no part of it contradicts another. */
+    private void requireSense() {
+        Require.that(
+                deadline == null || every == null,
+                "target.time-bound",
+                "deadline",
+                "must not be given where a target holds in every period",
+                deadline);
+        if (baseline != null) {
+            requireAfter(baseline);
+            requireSame(baseline);
+        }
+        Optional<Fraction> start = start();
+        start.ifPresent(from -> Require.that(
+                !(goal instanceof Goal.Change) || from.signum() > 0,
+                "target.baseline",
+                "baseline",
+                "must be more than 0 for a change in percent",
+                from));
+        // where it is measured later, any baseline shows whether the change goes the way of the comparison
+        if (start.isPresent() || goal.needsBaseline()) {
+            Fraction from = start.orElse(Fraction.ONE);
+            Fraction to = goal.from(from);
+            Require.that(!from.equals(to), "target.goal", "goal", "must differ from the baseline", this);
+            Require.that(
+                    !comparison.holds(from, to),
+                    "target.goal",
+                    "goal",
+                    "must not be met by the baseline" + start.map(known -> ", " + known).orElse(""),
+                    this);
+        }
     }
 
-    /** A target that lacks its goal. */
-    public static final class Start {
+    private void requireAfter(Baseline given) {
+        Require.that(
+                deadline == null || deadline.isAfter(given.period().lastDay()),
+                "target.deadline",
+                "deadline",
+                "must be after the baseline's end, " + given.period().lastDay(),
+                deadline);
+    }
+
+    private void requireSame(Baseline given) {
+        Optional<Fraction> other = goal.start();
+        given.value()
+                .ifPresent(value -> Require.that(
+                        other.isEmpty() || other.get().equals(value),
+                        "target.baseline",
+                        "baseline",
+                        "must be that of the goal, " + goal.text(comparison),
+                        value));
+    }
+
+    private static <T> T smart(@Nullable T value, String property, String argument) {
+        Require.that(
+                value != null,
+                "target." + property,
+                argument,
+                "must be given: without it the target is not " + property,
+                null);
+        return requireNonNull(value, argument);
+    }
+
+    private Object readResolve() {
+        var builder = new Builder(Require.id(name, "name"));
+        builder.kpi = kpi;
+        builder.scope = scope;
+        builder.area = area;
+        builder.comparison = comparison;
+        builder.goal = goal;
+        builder.rule = requireNonNull(rule, "rule");
+        builder.baseline = baseline;
+        builder.deadline = deadline;
+        builder.every = every;
+        return new Target(builder);
+    }
+
+    /** Collects a target; not safe to share between threads. */
+    public static final class Builder {
         private final String name;
-        private final String kpi;
-        private final LocalDate deadline;
+        private MeasuringRule rule = MeasuringRule.VALUE_AT_END;
+        private @Nullable String kpi;
+        private @Nullable String scope;
+        private @Nullable String area;
+        private @Nullable Comparison comparison;
+        private @Nullable Goal goal;
+        private @Nullable Baseline baseline;
+        private @Nullable LocalDate deadline;
+        private @Nullable EveryPeriod every;
 
-        private Start(String name, String kpi, LocalDate deadline) {
-            this.name = Require.id(name, "name");
-            this.kpi = Require.id(kpi, "kpi");
-            this.deadline = Dates.inCalendar(deadline, "deadline");
+        private Builder(String name) {
+            this.name = name;
         }
 
-        /** A number: less than 2, at least 95. */
-        public Target absolute(Comparison comparison, String goal) {
-            return new Target(this, Form.ABSOLUTE, comparison, Require.decimal(goal, "goal"), null);
+        /**
+         * What is measured.
+         *
+         * @param newKpi the id with the method, such as {@code dso.simple}
+         * @param newScope of whom: all customers, a segment, a currency
+         */
+        public Builder of(String newKpi, String newScope) {
+            kpi = requireNonNull(newKpi, "newKpi");
+            scope = requireNonNull(newScope, "newScope");
+            return this;
         }
 
-        /** A number, named with the one it starts from: overdue from 15 to at most 5. */
-        public Target fromTo(String from, Comparison comparison, String to) {
-            return new Target(
-                    this, Form.ABSOLUTE, comparison, Require.decimal(to, "to"), Require.decimal(from, "from"));
+        /** What is to be reached, and how the value must stand to it. */
+        public Builder goal(Comparison newComparison, Goal newGoal) {
+            comparison = requireNonNull(newComparison, "newComparison");
+            goal = requireNonNull(newGoal, "newGoal");
+            return this;
         }
 
-        /** The baseline changed by a percentage of itself: 40 days down 10 % are 36 days. */
-        public Target changeBy(Comparison comparison, String percent) {
-            return new Target(this, Form.RELATIVE, comparison, Require.decimal(percent, "percent"), null);
+        /** Which value counts where there are several; the value at the end, if this is not called. */
+        public Builder rule(MeasuringRule newRule) {
+            rule = requireNonNull(newRule, "newRule");
+            return this;
         }
 
-        /** The baseline changed by points: 80 % up 5 points are 85 %. */
-        public Target changeByPoints(Comparison comparison, String points) {
-            return new Target(this, Form.POINTS, comparison, Require.decimal(points, "points"), null);
+        /** What it starts from. A change needs one; beside another goal it makes progress known. */
+        public Builder baseline(Baseline newBaseline) {
+            baseline = requireNonNull(newBaseline, "newBaseline");
+            return this;
+        }
+
+        /** The key result area that it serves. */
+        public Builder area(String newArea) {
+            area = requireNonNull(newArea, "newArea");
+            return this;
+        }
+
+        /** The day at whose end it must be met. */
+        public Builder deadline(LocalDate day) {
+            deadline = Dates.inCalendar(day, "deadline");
+            return this;
+        }
+
+        /** The periods in each of which it holds, in place of a deadline. */
+        public Builder inEvery(EveryPeriod newEvery) {
+            every = requireNonNull(newEvery, "newEvery");
+            return this;
+        }
+
+        /**
+         * The target.
+         *
+         * @throws IllegalArgumentException if a SMART property is missing, whose name is in the message and the code, such as {@code
+         *     target.time-bound}; or if the parts contradict each other: the baseline is the goal or meets it already, a change goes against the
+         *     comparison, the deadline is not after the baseline's end
+         */
+        public Target build() {
+            return new Target(this);
         }
     }
 }

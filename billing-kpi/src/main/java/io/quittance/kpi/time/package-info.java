@@ -1,4 +1,4 @@
-/** How long something took, in business hours or days of the calendar. */
+/** Time as a business counts it: hours, days of the calendar, and the periods of fiscal years. */
 @NullMarked
 package io.quittance.kpi.time;
 

@@ -10,6 +10,7 @@ import io.quittance.kpi.collection.AverageDaysLate;
 import io.quittance.kpi.collection.CollectionRate;
 import io.quittance.kpi.collection.OverdueShare;
 import io.quittance.kpi.scorecard.ScorecardRow;
+import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -113,11 +114,13 @@ final class ReportModel {
                 "goal", Text.goal(row),
                 "value", Text.shown(row.actual()),
                 "baseline", row.baseline().map(Text::shown).orElse(""),
-                "deadline", row.target().deadline().toString(),
+                "deadline", row.target().deadline().map(LocalDate::toString).orElse(""),
                 "status", row.status().name(),
                 "statusText",
                         switch (row.status()) {
                             case MET -> "met";
+                            case ON_TRACK -> "on track";
+                            case BEHIND -> "behind";
                             case MISSED -> "missed";
                             case NO_DATA -> "no data";
                         },

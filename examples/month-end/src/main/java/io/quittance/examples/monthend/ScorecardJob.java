@@ -12,7 +12,9 @@ import io.quittance.kpi.billing.InvoicesOnTime;
 import io.quittance.kpi.collection.CollectionRate;
 import io.quittance.kpi.collection.DaysSalesOutstanding;
 import io.quittance.kpi.collection.OverdueShare;
+import io.quittance.kpi.scorecard.Baseline;
 import io.quittance.kpi.scorecard.Comparison;
+import io.quittance.kpi.scorecard.Goal;
 import io.quittance.kpi.scorecard.ScorecardRow;
 import io.quittance.kpi.scorecard.Target;
 import java.time.LocalDate;
@@ -21,6 +23,9 @@ import java.util.List;
 
 /** The targets of the billing department, and how they stand. */
 final class ScorecardJob {
+    private static final String BILLING = "Billing";
+    private static final String COLLECTION = "Collection";
+
     private final BillingJob.Result billing;
     private final KpiJob.Result kpis;
     private final YearMonth close;
@@ -42,14 +47,20 @@ final class ScorecardJob {
         var kpi = new BillingErrorRate();
         return ScorecardRow.of(
                 target("Billing errors (published invoices)", kpi, billing.issueDate())
-                        .absolute(LESS, "2"),
+                        .goal(LESS, Goal.absolute("2"))
+                        .area(BILLING)
+                        .build(),
                 billing.result(kpi));
     }
 
     private ScorecardRow onTime() {
         var kpi = new InvoicesOnTime();
         return ScorecardRow.of(
-                target("Invoices on time", kpi, billing.sendBy()).absolute(AT_LEAST, "95"), billing.result(kpi));
+                target("Invoices on time", kpi, billing.sendBy())
+                        .goal(AT_LEAST, Goal.absolute("95"))
+                        .area(BILLING)
+                        .build(),
+                billing.result(kpi));
     }
 
     /** The last full quarter against the one before. */
@@ -58,9 +69,12 @@ final class ScorecardJob {
         YearMonth last = lastMonthOfQuarter();
         return ScorecardRow.of(
                 target("DSO down 10 % on the quarter before", kpi, last.atEndOfMonth())
-                        .changeBy(AT_MOST, "-10"),
-                quarter(kpi, last),
-                quarter(kpi, last.minusMonths(3)));
+                        .goal(AT_MOST, Goal.change("-10"))
+                        .baseline(Baseline.measuredIn(quarter(last.minusMonths(3))))
+                        .area(COLLECTION)
+                        .build(),
+                result(kpi, quarter(last)),
+                result(kpi, quarter(last.minusMonths(3))));
     }
 
     private ScorecardRow collected() {
@@ -71,28 +85,39 @@ final class ScorecardJob {
         var kpi = OverdueShare.byAmount();
         YearMonth december = lastMonthOfYear();
         return ScorecardRow.of(
-                target("Overdue from 15 % to 5 %", kpi, december.atEndOfMonth()).fromTo("15", AT_MOST, "5"),
+                target("Overdue from 15 % to 5 %", kpi, december.atEndOfMonth())
+                        .goal(AT_MOST, Goal.fromTo("15", "5"))
+                        .area(COLLECTION)
+                        .build(),
                 kpis.month(december).result(kpi));
     }
 
     private ScorecardRow closingMonth() {
         var kpi = DaysSalesOutstanding.simple();
         return ScorecardRow.of(
-                target("DSO of the closing month", kpi, close.atEndOfMonth()).absolute(AT_MOST, "45"),
+                target("DSO of the closing month", kpi, close.atEndOfMonth())
+                        .goal(AT_MOST, Goal.absolute("45"))
+                        .area(COLLECTION)
+                        .build(),
                 kpis.month(close).result(kpi));
     }
 
     private ScorecardRow atYearEnd(String name, Kpi<?> kpi, Comparison comparison, String goal) {
         YearMonth december = lastMonthOfYear();
         return ScorecardRow.of(
-                target(name, kpi, december.atEndOfMonth()).absolute(comparison, goal),
+                target(name, kpi, december.atEndOfMonth())
+                        .goal(comparison, Goal.absolute(goal))
+                        .area(COLLECTION)
+                        .build(),
                 kpis.month(december).result(kpi));
     }
 
-    private KpiResult quarter(DaysSalesOutstanding kpi, YearMonth last) {
-        return kpi.compute(kpis.figures()
-                .of(new ServicePeriod(
-                        last.minusMonths(2).atDay(1), last.plusMonths(1).atDay(1))));
+    private KpiResult result(DaysSalesOutstanding kpi, ServicePeriod period) {
+        return kpi.compute(kpis.figures().of(period));
+    }
+
+    private static ServicePeriod quarter(YearMonth last) {
+        return new ServicePeriod(last.minusMonths(2).atDay(1), last.plusMonths(1).atDay(1));
     }
 
     /** The end of the last quarter that is over when the month is closed. */
@@ -105,7 +130,7 @@ final class ScorecardJob {
         return close.minusMonths(close.getMonthValue() % 12);
     }
 
-    private static Target.Start target(String name, Kpi<?> kpi, LocalDate deadline) {
-        return Target.of(name, kpi.id(), deadline);
+    private static Target.Builder target(String name, Kpi<?> kpi, LocalDate deadline) {
+        return Target.named(name).of(kpi.id(), "all customers").deadline(deadline);
     }
 }

@@ -58,7 +58,7 @@ final class Text {
     static String goal(ScorecardRow row) {
         Target target = row.target();
         KpiUnit unit = row.actual().basis().definition().unit();
-        if (!target.needsBaseline()) {
+        if (!target.goal().needsBaseline()) {
             return target + " " + name(unit);
         }
         return target

@@ -1,0 +1,22 @@
+package io.quittance.kpi.scorecard;
+
+import java.util.List;
+
+/** What billing by contracts is measured by (kpi.md, marks of 003). */
+final class ContractBilling {
+    static final List<RequiredKpi> KPIS = new RoleScorecard.Rows(Role.CONTRACT_BILLING)
+            .area("Billing")
+            .kpi(
+                    11,
+                    "billing.accuracy",
+                    "billing.on-time",
+                    "billing.cycle-time.median",
+                    "billing.adjust-rate.count",
+                    "billing.adjust-rate.amount",
+                    "billing.productivity")
+            .area("Clients")
+            .kpi(11, "csat")
+            .list();
+
+    private ContractBilling() {}
+}
