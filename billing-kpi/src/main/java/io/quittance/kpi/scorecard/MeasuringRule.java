@@ -60,7 +60,11 @@ public enum MeasuringRule {
         for (int i = 1; i < ordered.size(); i++) {
             ServicePeriod period = period(ordered.get(i));
             Require.that(
-                    !period(ordered.get(i - 1)).equals(period), "target.period", "results", "must have each period once", period);
+                    !period(ordered.get(i - 1)).equals(period),
+                    "target.period",
+                    "results",
+                    "must have each period once",
+                    period);
         }
         return ordered;
     }

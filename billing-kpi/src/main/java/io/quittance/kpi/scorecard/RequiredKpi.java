@@ -22,7 +22,11 @@ public record RequiredKpi(Role role, String area, String mark, String kpi) imple
         Require.id(mark, "mark");
         Require.id(kpi, "kpi");
         Require.that(
-                mark.startsWith(role.number() + ":"), "role.mark", "mark", "must begin with " + role.number() + ":", mark);
+                mark.startsWith(role.number() + ":"),
+                "role.mark",
+                "mark",
+                "must begin with " + role.number() + ":",
+                mark);
     }
 
     /** The mark and the id. */

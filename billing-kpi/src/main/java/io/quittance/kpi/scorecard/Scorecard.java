@@ -25,8 +25,7 @@ public record Scorecard(String name, List<KeyResultArea> areas) implements Seria
         areas = List.copyOf(areas);
         var names = new HashSet<String>();
         for (KeyResultArea area : areas) {
-            Require.that(
-                    names.add(area.name()), "scorecard.area", "areas", "must have each name once", area.name());
+            Require.that(names.add(area.name()), "scorecard.area", "areas", "must have each name once", area.name());
         }
     }
 
@@ -52,8 +51,7 @@ public record Scorecard(String name, List<KeyResultArea> areas) implements Seria
     /** The ids of all KPIs that are there, with a target or without. */
     public List<String> kpis() {
         return areas.stream()
-                .flatMap(area -> Stream.concat(
-                        area.rows().stream().map(ScorecardRow::actual), area.watched().stream()))
+                .flatMap(area -> Stream.concat(area.rows().stream().map(ScorecardRow::actual), area.watched().stream()))
                 .map((KpiResult result) -> result.basis().kpi())
                 .distinct()
                 .toList();

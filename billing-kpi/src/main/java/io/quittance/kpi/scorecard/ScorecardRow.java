@@ -161,7 +161,8 @@ public final class ScorecardRow implements Serializable {
      */
     public Optional<Fraction> expectedProgress() {
         return asOf().flatMap(day -> target.deadline()
-                .flatMap(end -> target.baseline().map(from -> onLine(from.period().lastDay(), day, end))));
+                .flatMap(end ->
+                        target.baseline().map(from -> onLine(from.period().lastDay(), day, end))));
     }
 
     /** Whether it is enough. */
@@ -227,9 +228,7 @@ public final class ScorecardRow implements Serializable {
 
     /** Whether the day by which it must be met has passed. */
     private boolean isOver() {
-        return asOf()
-                .flatMap(day -> lastDay().map(end -> !day.isBefore(end)))
-                .orElse(true);
+        return asOf().flatMap(day -> lastDay().map(end -> !day.isBefore(end))).orElse(true);
     }
 
     /** The day by which it must be met: the deadline, or the end of the period that the value belongs to. */
@@ -249,9 +248,7 @@ public final class ScorecardRow implements Serializable {
 
     private void requireBaseline() {
         Require.that(
-                target.start().isPresent()
-                        || !target.goal().needsBaseline()
-                        || baseline != null,
+                target.start().isPresent() || !target.goal().needsBaseline() || baseline != null,
                 "target.baseline",
                 "baseline",
                 "must be given for " + target,
@@ -278,7 +275,8 @@ public final class ScorecardRow implements Serializable {
     private void requireDirection() {
         Direction better = actual.basis().definition().direction();
         Require.that(
-                better == Direction.INFORMATIONAL || better == target.comparison().direction(),
+                better == Direction.INFORMATIONAL
+                        || better == target.comparison().direction(),
                 "target.direction",
                 "target",
                 "must go the way in which " + target.kpi() + " gets better",

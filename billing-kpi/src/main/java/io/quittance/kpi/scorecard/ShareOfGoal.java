@@ -37,8 +37,6 @@ public enum ShareOfGoal implements Attainment {
 
     /** A share of 0 or less is none. */
     private static Optional<Fraction> share(Fraction part, Fraction whole) {
-        return whole.signum() > 0
-                ? Optional.of(part.times(Fraction.of(100)).dividedBy(whole))
-                : Optional.empty();
+        return whole.signum() > 0 ? Optional.of(part.times(Fraction.of(100)).dividedBy(whole)) : Optional.empty();
     }
 }

@@ -178,7 +178,8 @@ public final class Target implements Serializable {
                     !comparison.holds(from, to),
                     "target.goal",
                     "goal",
-                    "must not be met by the baseline" + start.map(known -> ", " + known).orElse(""),
+                    "must not be met by the baseline"
+                            + start.map(known -> ", " + known).orElse(""),
                     this);
         }
     }

@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AttainmentTest {
     private static final Interpolation SALES = new Interpolation(
-            Interpolation.Level.of("10", "80"), Interpolation.Level.of("20", "100"), Interpolation.Level.of("25", "120"));
+            Interpolation.Level.of("10", "80"),
+            Interpolation.Level.of("20", "100"),
+            Interpolation.Level.of("25", "120"));
 
     /** kpi.json: score-sap-45, score-codingace-*, score-camms-less and -more; the last two by hand. */
     @ParameterizedTest
@@ -35,7 +37,8 @@ class AttainmentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ACTUAL_OVER_GOAL, 5, 0", "ACTUAL_OVER_GOAL, 5, -1", "GOAL_OVER_ACTUAL, 0, 5", "GOAL_OVER_ACTUAL, -1, 5"})
+    @CsvSource({"ACTUAL_OVER_GOAL, 5, 0", "ACTUAL_OVER_GOAL, 5, -1", "GOAL_OVER_ACTUAL, 0, 5", "GOAL_OVER_ACTUAL, -1, 5"
+    })
     void hasNoShareOfNothing(ShareOfGoal way, String actual, String goal) {
         assertThat(way.percent(Results.exact(actual), Results.exact(goal))).isEmpty();
     }
@@ -60,7 +63,9 @@ class AttainmentTest {
     @CsvSource({"11, 0", "10, 80", "7.5, 90", "5, 100", "4, 110", "3, 120", "1, 120"})
     void interpolatesWhereLessIsBetter(String actual, String percent) {
         var days = new Interpolation(
-                Interpolation.Level.of("10", "80"), Interpolation.Level.of("5", "100"), Interpolation.Level.of("3", "120"));
+                Interpolation.Level.of("10", "80"),
+                Interpolation.Level.of("5", "100"),
+                Interpolation.Level.of("3", "120"));
         assertThat(days.percent(Results.exact(actual), Fraction.ONE)).contains(Results.exact(percent));
     }
 

@@ -106,8 +106,10 @@ class RequiredTargetsTest {
 
     @Test
     void auditsFindNothingSignificant() {
-        assertThat(status(TARGETS.noSignificantFindings(PeriodLength.YEAR), "0")).isEqualTo(Status.MET);
-        assertThat(status(TARGETS.noSignificantFindings(PeriodLength.YEAR), "1")).isEqualTo(Status.MISSED);
+        assertThat(status(TARGETS.noSignificantFindings(PeriodLength.YEAR), "0"))
+                .isEqualTo(Status.MET);
+        assertThat(status(TARGETS.noSignificantFindings(PeriodLength.YEAR), "1"))
+                .isEqualTo(Status.MISSED);
     }
 
     /** smart-overdue-payments-15: 16,900 is 103.333333 % of the way from 20,000 to 17,000. */
@@ -116,7 +118,8 @@ class RequiredTargetsTest {
         Target target = TARGETS.overdueDown15Percent(Baseline.of("20000", LAST_QUARTER));
         assertThat(target.deadline()).contains(DEADLINE);
         assertThat(row(target, "16900").goal()).contains(Results.exact("17000"));
-        assertThat(row(target, "16900").progress()).contains(Results.exact("310").dividedBy(Results.exact("3")));
+        assertThat(row(target, "16900").progress())
+                .contains(Results.exact("310").dividedBy(Results.exact("3")));
         assertThat(TARGETS.overdueDown15Percent(Baseline.of("20000", ServicePeriod.of("2026-02-01", "2026-03-01")))
                         .deadline())
                 .contains(LocalDate.of(2026, 5, 31));

@@ -28,9 +28,8 @@ class RoleScorecardTest {
     })
     void holdsEveryMarkOfItsRole(Role role, String number, String marks) {
         var required = new StringTokenizer(marks);
-        var present = RoleScorecard.of(role).kpis().stream()
-                .map(RequiredKpi::mark)
-                .collect(Collectors.toSet());
+        var present =
+                RoleScorecard.of(role).kpis().stream().map(RequiredKpi::mark).collect(Collectors.toSet());
         assertThat(role.number()).isEqualTo(number);
         while (required.hasMoreTokens()) {
             assertThat(present).contains(number + ":" + required.nextToken());
@@ -117,7 +116,8 @@ class RoleScorecardTest {
                 .withMessage("mark must begin with 002:, but was 000:52");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RoleScorecard(
-                        Role.CONTRACT_BILLING, RoleScorecard.of(Role.RECEIVABLES).kpis()))
+                        Role.CONTRACT_BILLING,
+                        RoleScorecard.of(Role.RECEIVABLES).kpis()))
                 .withMessage("kpis must be of CONTRACT_BILLING, but was 002:37 billing.on-time");
     }
 

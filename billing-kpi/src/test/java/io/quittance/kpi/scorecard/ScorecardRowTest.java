@@ -225,8 +225,8 @@ class ScorecardRowTest {
                 .baseline(Baseline.measuredIn(FIRST_QUARTER))
                 .build();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ScorecardRow.of(
-                        measured, dso("41"), dso("45", ServicePeriod.of("2025-10-01", "2026-01-01"))))
+                .isThrownBy(() ->
+                        ScorecardRow.of(measured, dso("41"), dso("45", ServicePeriod.of("2025-10-01", "2026-01-01"))))
                 .withMessage("baseline must be of [2026-01-01, 2026-04-01), but was [2025-10-01, 2026-01-01)");
     }
 
@@ -300,8 +300,7 @@ class ScorecardRowTest {
         Comparison comparison = from > to ? AT_MOST : AT_LEAST;
         var target = target().goal(comparison, Goal.fromTo(Integer.toString(from), Integer.toString(to)))
                 .build();
-        var row = ScorecardRow.of(
-                target, Results.of("dso.simple", comparison.direction(), Integer.toString(value)));
+        var row = ScorecardRow.of(target, Results.of("dso.simple", comparison.direction(), Integer.toString(value)));
         assertThat(row.progress().orElseThrow().compareTo(Fraction.of(100)) >= 0)
                 .isEqualTo(row.status() == Status.MET);
     }

@@ -80,8 +80,8 @@ class ScorecardTest {
     @Test
     void refusesARowOfAnotherAreaAndAnAreaTwice() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new KeyResultArea("Staff", List.of(more("growth", "Sales", "100", "90", "3")), List.of()))
+                .isThrownBy(
+                        () -> new KeyResultArea("Staff", List.of(more("growth", "Sales", "100", "90", "3")), List.of()))
                 .withMessage("rows must serve the area Staff, but was Sales");
         var area = new KeyResultArea("Sales", List.of(), List.of());
         assertThatIllegalArgumentException()
@@ -96,8 +96,8 @@ class ScorecardTest {
     void survivesTheSerialForm() throws Exception {
         var scorecard = Scorecard.of("department", List.of(more("growth", "Sales", "100", "90", "3")));
         assertThat(TargetTest.copied(scorecard)).isEqualTo(scorecard);
-        var score = new WeightedScore(
-                List.of(part("a", 3, 90), WeightedScore.Part.without("b", new BigDecimal("1.0"))));
+        var score =
+                new WeightedScore(List.of(part("a", 3, 90), WeightedScore.Part.without("b", new BigDecimal("1.0"))));
         assertThat(TargetTest.copied(score)).isEqualTo(score).hasSameHashCodeAs(score);
         assertThat(score.parts()).extracting(Object::toString).containsExactly("a: 90 %", "b: no score");
     }
@@ -118,8 +118,7 @@ class ScorecardTest {
         assertThat(new WeightedScore(scaled).percent()).contains(score);
         Collections.shuffle(parts, new Random(seed));
         assertThat(new WeightedScore(parts).percent()).contains(score);
-        assertThat(score)
-                .isBetween(Fraction.of(Collections.min(scores)), Fraction.of(Collections.max(scores)));
+        assertThat(score).isBetween(Fraction.of(Collections.min(scores)), Fraction.of(Collections.max(scores)));
         parts.add(WeightedScore.Part.without("none", BigDecimal.TEN));
         assertThat(new WeightedScore(parts).percent()).contains(score);
     }

@@ -61,7 +61,8 @@ class TargetTest {
         assertThat(changing(AT_MOST, Goal.change("-10"))).hasToString("<= baseline - 10 %");
         assertThat(changing(AT_LEAST, Goal.points("5"))).hasToString(">= baseline + 5 points");
         assertThat(named().goal(AT_MOST, Goal.fromTo("15", "5")).build()).hasToString("from 15 to <= 5");
-        assertThat(named().goal(AT_MOST, Goal.benchmark("38", "a survey of 2025")).build())
+        assertThat(named().goal(AT_MOST, Goal.benchmark("38", "a survey of 2025"))
+                        .build())
                 .hasToString("<= benchmark 38 (a survey of 2025)");
     }
 
@@ -80,11 +81,17 @@ class TargetTest {
         refused(
                 "target.specific",
                 "kpi must be given: without it the target is not specific",
-                Target.named("a target").goal(LESS, Goal.absolute("2")).area("Billing").deadline(DEADLINE));
+                Target.named("a target")
+                        .goal(LESS, Goal.absolute("2"))
+                        .area("Billing")
+                        .deadline(DEADLINE));
         refused(
                 "target.measurable",
                 "comparison must be given: without it the target is not measurable",
-                Target.named("a target").of("dso.simple", "all customers").area("Billing").deadline(DEADLINE));
+                Target.named("a target")
+                        .of("dso.simple", "all customers")
+                        .area("Billing")
+                        .deadline(DEADLINE));
         refused(
                 "target.achievable",
                 "baseline must be given: without it the target is not achievable",

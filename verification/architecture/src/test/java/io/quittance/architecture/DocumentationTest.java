@@ -27,7 +27,8 @@ class DocumentationTest {
         "io.quittance.ar.allocation.AllocationStrategy, docs/allocation-strategies.md",
         "io.quittance.ar.matching.Evidence, docs/payments.md",
         "io.quittance.ar.matching.AmountFit, docs/payments.md",
-        "io.quittance.kpi.Kpi, docs/kpis.md"
+        "io.quittance.kpi.Kpi, docs/kpis.md",
+        "io.quittance.kpi.scorecard.Attainment, docs/scorecards.md"
     })
     void everyClassOfACatalogueHasItsRow(String catalogue, String document) {
         String rows = Repository.read(document);

@@ -28,7 +28,8 @@ final class WeightedScorecardAdapter implements Adapter {
                     .scoredBy(Capped.at(cap, ShareOfGoal.towards(comparison))));
         }
         var answer = new HashMap<String, @Nullable BigDecimal>();
-        answer.put("score_pct", Scored.rounded(Scorecard.of("given", rows).score().percent()));
+        answer.put(
+                "score_pct", Scored.rounded(Scorecard.of("given", rows).score().percent()));
         return answer;
     }
 

@@ -117,7 +117,8 @@ final class ScorecardJob {
     }
 
     private static ServicePeriod quarter(YearMonth last) {
-        return new ServicePeriod(last.minusMonths(2).atDay(1), last.plusMonths(1).atDay(1));
+        return new ServicePeriod(
+                last.minusMonths(2).atDay(1), last.plusMonths(1).atDay(1));
     }
 
     /** The end of the last quarter that is over when the month is closed. */
