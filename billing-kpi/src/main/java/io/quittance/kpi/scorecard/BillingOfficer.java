@@ -6,8 +6,8 @@ import java.util.List;
 final class BillingOfficer {
     static final List<RequiredKpi> KPIS = new RoleScorecard.Rows(Role.BILLING_OFFICER)
             .area("Billing")
-            .kpi(42, "billing.leakage")
-            .kpi(96, "billing.volume.amount", "billing.volume.count")
+            .kpi(42, "billing.leakage.after-30-days", "billing.unbilled")
+            .kpi(96, "billing.volume.net", "billing.volume.count")
             .kpi(102, "billing.error-rate")
             .kpi(103, "billing.on-time")
             .area("Collection")

@@ -6,7 +6,7 @@ import java.util.List;
 final class BillingSpecialist {
     static final List<RequiredKpi> KPIS = new RoleScorecard.Rows(Role.BILLING_SPECIALIST)
             .area("Billing")
-            .kpi(38, "billing.accuracy")
+            .kpi(38, "billing.accuracy", "billing.accuracy.within-30-days.count")
             .kpi(39, "billing.on-time")
             .kpi(40, "discrepancy.resolved.stock", "discrepancy.resolved.cohort")
             .kpi(41, "billing.generation-time.median", "billing.cycle-time.median")

@@ -9,11 +9,12 @@ final class ContractBilling {
             .kpi(
                     11,
                     "billing.accuracy",
+                    "billing.accuracy.within-30-days.count",
                     "billing.on-time",
                     "billing.cycle-time.median",
                     "billing.adjust-rate.count",
                     "billing.adjust-rate.amount",
-                    "billing.productivity")
+                    "billing.productivity.invoices")
             .area("Clients")
             .kpi(11, "csat")
             .list();

@@ -38,7 +38,7 @@ final class Receivables {
             .area("Customers")
             .kpi(72, "csat")
             .kpi(73, "feedback.clients")
-            .kpi(74, "repeat.business")
+            .kpi(74, "repeat-business.in-period")
             .kpi(75, "inquiry.resolution.median", "dispute.cycle-time.median")
             .area("Process improvement")
             .kpi(79, "process.improvements")
