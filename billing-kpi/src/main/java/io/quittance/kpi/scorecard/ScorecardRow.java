@@ -13,6 +13,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,17 @@ public final class ScorecardRow implements Serializable {
                 null,
                 BigDecimal.ONE,
                 ShareOfGoal.towards(target.comparison()));
+    }
+
+    /**
+     * A target and the results of several periods, of which its measuring rule says what counts: overdue of 20 %, 16 % and 12 % at three month-ends is 12 % by the value at the end, and
+     * 16 % by the average.
+     *
+     * @param results as {@link MeasuringRule#of} takes them
+     * @throws IllegalArgumentException as above, or if the results do not belong together
+     */
+    public static ScorecardRow ofSeries(Target target, List<KpiResult> results) {
+        return of(target, requireNonNull(target, "target").rule().of(results));
     }
 
     /**

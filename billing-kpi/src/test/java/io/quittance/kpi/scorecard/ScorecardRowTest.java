@@ -15,6 +15,7 @@ import io.quittance.kpi.collection.DaysSalesOutstanding;
 import io.quittance.kpi.time.FiscalCalendar;
 import io.quittance.kpi.time.PeriodLength;
 import java.time.LocalDate;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -265,6 +266,21 @@ class ScorecardRowTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> row.weighing("0"))
                 .withMessage("weight must be more than 0, but was 0");
+    }
+
+    /** By hand: at month-ends of 20, 16 and 12 the last is 12 and the mean is 16. */
+    @Test
+    void takesTheValueThatItsRuleSays() {
+        var results = List.of(
+                dso("16", ServicePeriod.of("2026-05-01", "2026-06-01")),
+                dso("12", ServicePeriod.of("2026-06-01", "2026-07-01")),
+                dso("20", ServicePeriod.of("2026-04-01", "2026-05-01")));
+        var atEnd = target().goal(AT_MOST, Goal.absolute("14"));
+        assertThat(ScorecardRow.ofSeries(atEnd.build(), results).status()).isEqualTo(Status.MET);
+        var average = ScorecardRow.ofSeries(
+                atEnd.rule(MeasuringRule.AVERAGE_OF_PERIOD).build(), results);
+        assertThat(average.actual().value()).contains(Fraction.of(16));
+        assertThat(average.status()).isEqualTo(Status.MISSED);
     }
 
     @Test
