@@ -37,6 +37,20 @@ public final class CollectionFigures implements Serializable {
     private final @Nullable DaysLate daysLate;
     private final @Nullable ShareOf<Amount> disputed;
     private final @Nullable ShareOf<Long> disputedInvoices;
+    private final @Nullable Amount billed;
+    private final @Nullable Amount creditNotes;
+    private final @Nullable Amount refunds;
+    private final @Nullable Amount writeOffs;
+    private final @Nullable Amount recoveries;
+    private final @Nullable Amount badDebtExpense;
+    private final @Nullable Amount badDebts;
+    private final @Nullable Amount overNinetyDays;
+    private final @Nullable Amount unbilled;
+    private final @Nullable ShareOf<Amount> unappliedReceipts;
+    private final @Nullable ShareOf<Amount> unappliedCash;
+
+    @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
+    private final List<Amount> earlierReceivables;
 
     private CollectionFigures(Builder builder) {
         period = builder.period;
@@ -51,6 +65,18 @@ public final class CollectionFigures implements Serializable {
         daysLate = builder.daysLate;
         disputed = builder.disputed;
         disputedInvoices = builder.disputedInvoices;
+        billed = builder.billed;
+        creditNotes = builder.creditNotes;
+        refunds = builder.refunds;
+        writeOffs = builder.writeOffs;
+        recoveries = builder.recoveries;
+        badDebtExpense = builder.badDebtExpense;
+        badDebts = builder.badDebts;
+        overNinetyDays = builder.overNinetyDays;
+        unbilled = builder.unbilled;
+        unappliedReceipts = builder.unappliedReceipts;
+        unappliedCash = builder.unappliedCash;
+        earlierReceivables = List.copyOf(builder.earlierReceivables);
     }
 
     /** Starts from nothing. */
@@ -153,6 +179,76 @@ public final class CollectionFigures implements Serializable {
         return Optional.ofNullable(disputedInvoices);
     }
 
+    /** What was owed before {@link #openingReceivables()}: at the beginning of each period before this one, the oldest first. */
+    public List<Amount> earlierReceivables() {
+        return earlierReceivables;
+    }
+
+    /** What was invoiced in the period, before credit notes. */
+    public Optional<Amount> billed() {
+        return Optional.ofNullable(billed);
+    }
+
+    /** What was credited in the period. */
+    public Optional<Amount> creditNotes() {
+        return Optional.ofNullable(creditNotes);
+    }
+
+    /** What was paid back to customers in the period. */
+    public Optional<Amount> refunds() {
+        return Optional.ofNullable(refunds);
+    }
+
+    /** What was written off in the period. */
+    public Optional<Amount> writeOffs() {
+        return Optional.ofNullable(writeOffs);
+    }
+
+    /** What came in of earlier write-offs. */
+    public Optional<Amount> recoveries() {
+        return Optional.ofNullable(recoveries);
+    }
+
+    /** What was charged to profit for bad debts. */
+    public Optional<Amount> badDebtExpense() {
+        return Optional.ofNullable(badDebtExpense);
+    }
+
+    /** What was known to be a bad debt in the period. */
+    public Optional<Amount> badDebts() {
+        return Optional.ofNullable(badDebts);
+    }
+
+    /** What is more than 90 days past due. */
+    public Optional<Amount> overNinetyDays() {
+        return Optional.ofNullable(overNinetyDays);
+    }
+
+    /** What was rendered and not invoiced yet. */
+    public Optional<Amount> unbilled() {
+        return Optional.ofNullable(unbilled);
+    }
+
+    /** What is not applied, of the cash that was received in the period. */
+    public Optional<ShareOf<Amount>> unappliedReceipts() {
+        return Optional.ofNullable(unappliedReceipts);
+    }
+
+    /** What is not applied, of receivables. */
+    public Optional<ShareOf<Amount>> unappliedCash() {
+        return Optional.ofNullable(unappliedCash);
+    }
+
+    /** What is open at the end of the period and not past due. */
+    public Optional<Amount> current() {
+        return overdue().map(share -> share.whole().subtract(share.part()));
+    }
+
+    /** The sales of the period itself: the last ones. */
+    Optional<SalesPeriod> salesOfPeriod() {
+        return sales.isEmpty() ? Optional.empty() : Optional.of(sales.get(sales.size() - 1));
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof CollectionFigures that && all().equals(that.all());
@@ -196,15 +292,46 @@ public final class CollectionFigures implements Serializable {
                 dueCohortPaidByPeriodEnd,
                 daysLate,
                 disputed,
-                disputedInvoices);
+                disputedInvoices,
+                billed,
+                creditNotes,
+                refunds,
+                writeOffs,
+                recoveries,
+                badDebtExpense,
+                badDebts,
+                overNinetyDays,
+                unbilled,
+                unappliedReceipts,
+                unappliedCash,
+                earlierReceivables);
     }
 
     private Stream<Amount> amounts() {
         return Stream.of(
-                        Stream.of(openingReceivables(), closingReceivables(), collected())
+                        Stream.of(
+                                        openingReceivables(),
+                                        closingReceivables(),
+                                        collected(),
+                                        billed(),
+                                        creditNotes(),
+                                        refunds(),
+                                        writeOffs(),
+                                        recoveries(),
+                                        badDebtExpense(),
+                                        badDebts(),
+                                        overNinetyDays(),
+                                        unbilled())
                                 .flatMap(Optional::stream),
+                        earlierReceivables.stream(),
                         SalesUpTo.ofEachCurrency(sales).map(SalesPeriod::creditSales),
-                        Stream.of(overdue(), dueCohortPaidByDueDate(), dueCohortPaidByPeriodEnd(), disputed())
+                        Stream.of(
+                                        overdue(),
+                                        dueCohortPaidByDueDate(),
+                                        dueCohortPaidByPeriodEnd(),
+                                        disputed(),
+                                        unappliedReceipts(),
+                                        unappliedCash())
                                 .flatMap(Optional::stream)
                                 .flatMap(share -> Stream.of(share.part(), share.whole())))
                 .flatMap(each -> each);
@@ -224,6 +351,18 @@ public final class CollectionFigures implements Serializable {
         private @Nullable DaysLate daysLate;
         private @Nullable ShareOf<Amount> disputed;
         private @Nullable ShareOf<Long> disputedInvoices;
+        private @Nullable Amount billed;
+        private @Nullable Amount creditNotes;
+        private @Nullable Amount refunds;
+        private @Nullable Amount writeOffs;
+        private @Nullable Amount recoveries;
+        private @Nullable Amount badDebtExpense;
+        private @Nullable Amount badDebts;
+        private @Nullable Amount overNinetyDays;
+        private @Nullable Amount unbilled;
+        private @Nullable ShareOf<Amount> unappliedReceipts;
+        private @Nullable ShareOf<Amount> unappliedCash;
+        private List<Amount> earlierReceivables = List.of();
 
         private Builder() {}
 
@@ -314,12 +453,99 @@ public final class CollectionFigures implements Serializable {
         }
 
         /**
+         * What was owed before {@link #openingReceivables}: at the beginning of each period before this one, the oldest first. With sales by month
+         * and the balance of 31 January as opening, those of 30 November and 31 December.
+         */
+        public Builder earlierReceivables(List<? extends MonetaryAmount> oldestFirst) {
+            earlierReceivables = oldestFirst.stream().map(Amount::from).toList();
+            return this;
+        }
+
+        /** How much of what is open at the end is not past due: {@link #overdue} by the other part. */
+        public Builder current(MonetaryAmount notPastDue, MonetaryAmount open) {
+            Amount whole = Amount.from(open);
+            return overdue(whole.subtract(notPastDue), whole);
+        }
+
+        /** What was invoiced in the period, before credit notes. */
+        public Builder billed(MonetaryAmount amount) {
+            billed = Amount.from(amount);
+            return this;
+        }
+
+        /** What was credited in the period, 0 or more. */
+        public Builder creditNotes(MonetaryAmount amount) {
+            creditNotes = notNegative(amount, "creditNotes");
+            return this;
+        }
+
+        /** What was paid back to customers in the period, 0 or more; {@link #collected} does not have it deducted. */
+        public Builder refunds(MonetaryAmount amount) {
+            refunds = notNegative(amount, "refunds");
+            return this;
+        }
+
+        /** What was written off in the period, 0 or more. */
+        public Builder writeOffs(MonetaryAmount amount) {
+            writeOffs = notNegative(amount, "writeOffs");
+            return this;
+        }
+
+        /** What came in during the period of what had been written off, 0 or more. */
+        public Builder recoveries(MonetaryAmount amount) {
+            recoveries = notNegative(amount, "recoveries");
+            return this;
+        }
+
+        /** What was charged to profit for bad debts in the period; negative where more was released. */
+        public Builder badDebtExpense(MonetaryAmount amount) {
+            badDebtExpense = Amount.from(amount);
+            return this;
+        }
+
+        /** What was known to be a bad debt in the period, written off or not, 0 or more. */
+        public Builder badDebts(MonetaryAmount amount) {
+            badDebts = notNegative(amount, "badDebts");
+            return this;
+        }
+
+        /** What is 91 days past due or more, of what is open at the end of the period. */
+        public Builder overNinetyDays(MonetaryAmount amount) {
+            overNinetyDays = Amount.from(amount);
+            return this;
+        }
+
+        /** What was rendered and not invoiced yet at the end of the period (work in progress), at what it will be invoiced for. */
+        public Builder unbilled(MonetaryAmount amount) {
+            unbilled = Amount.from(amount);
+            return this;
+        }
+
+        /** How much of the cash received in the period is applied to nothing at its end; prepayments of an order are not among it. */
+        public Builder unappliedReceipts(MonetaryAmount unapplied, MonetaryAmount received) {
+            unappliedReceipts = new ShareOf<>(Amount.from(unapplied), Amount.from(received));
+            return this;
+        }
+
+        /** How much cash, whenever it came, is applied to nothing at the end of the period, and what is open in invoices. */
+        public Builder unappliedCash(MonetaryAmount unapplied, MonetaryAmount open) {
+            unappliedCash = new ShareOf<>(Amount.from(unapplied), Amount.from(open));
+            return this;
+        }
+
+        /**
          * The figures.
          *
          * @throws CurrencyMismatchException if amounts are in two currencies
          */
         public CollectionFigures build() {
             return new CollectionFigures(this).inOneCurrency();
+        }
+
+        private static Amount notNegative(MonetaryAmount given, String name) {
+            Amount amount = Amount.from(given);
+            Require.that(amount.signum() >= 0, "number.negative", name, "must not be negative", amount);
+            return amount;
         }
 
         private static ShareOf<Long> counts(long part, long whole, String partName, String wholeName) {

@@ -3,6 +3,7 @@ package io.quittance.kpi.collection;
 import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.Fraction;
 import io.quittance.kpi.Direction;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
@@ -27,6 +28,22 @@ public final class CollectionRate implements Kpi<CollectionFigures>, Serializabl
                         "collected in the period / (opening receivables + credit sales of the period) × 100")
                 .undefinedWhen("nothing to collect (NOTHING_COLLECTABLE)")
                 .definedBy("utilities' collection rate")),
+        GROSS(KpiDefinition.of(
+                        "collection-rate.gross",
+                        "Gross collection rate",
+                        KpiUnit.PERCENT,
+                        Direction.HIGHER,
+                        "collected in the period / invoiced in the period × 100")
+                .undefinedWhen("nothing was invoiced (NO_INVOICES)")
+                .definedBy("medical billing, gross collection rate")),
+        NET(KpiDefinition.of(
+                        "collection-rate.net",
+                        "Net collection rate",
+                        KpiUnit.PERCENT,
+                        Direction.HIGHER,
+                        "(collected − refunds) / (invoiced − credit notes) × 100, all of the period")
+                .undefinedWhen("invoiced − credit notes is 0 or less (NO_INVOICES)")
+                .definedBy("MGMA, net collection rate")),
         DUE_COHORT_BY_DUE_DATE(KpiDefinition.of(
                         "collection-rate.due-cohort.by-due-date",
                         "Collected by the due date",
@@ -65,6 +82,22 @@ public final class CollectionRate implements Kpi<CollectionFigures>, Serializabl
         return new CollectionRate(Method.PERIOD);
     }
 
+    /**
+     * Collected / invoiced × 100, both of the period: 100,000 of 180,000 is 55.56 %. More than 100 % where old debts are paid. Needs {@link
+     * CollectionFigures#billed()}.
+     */
+    public static CollectionRate gross() {
+        return new CollectionRate(Method.GROSS);
+    }
+
+    /**
+     * (Collected − refunds) / (invoiced − credit notes) × 100, all of the period: (900 − 30) / (1200 − 200) × 100 = 87 %. Undefined where credit
+     * notes are as much as invoices.
+     */
+    public static CollectionRate net() {
+        return new CollectionRate(Method.NET);
+    }
+
     /** Of what fell due in the period, the share that was paid by its due date: paid on time / due × 100. */
     public static CollectionRate ofDueCohortByDueDate() {
         return new CollectionRate(Method.DUE_COHORT_BY_DUE_DATE);
@@ -84,40 +117,57 @@ public final class CollectionRate implements Kpi<CollectionFigures>, Serializabl
     @Override
     public KpiResult compute(CollectionFigures figures) {
         KpiBasis.Builder basis = Quotients.basis(definition(), figures);
-        return share(figures)
-                .map(Quotients::ofAmounts)
-                .map(paid -> Quotients.percent(
-                        basis, paid, "NOTHING_COLLECTABLE", "there was nothing to collect in the period"))
-                .orElseGet(() -> basis.missing(missing(figures)));
-    }
-
-    private Optional<ShareOf<Amount>> share(CollectionFigures figures) {
         return switch (method) {
-            case PERIOD -> ofPeriod(figures);
-            case DUE_COHORT_BY_DUE_DATE -> figures.dueCohortPaidByDueDate();
-            case DUE_COHORT_BY_PERIOD_END -> figures.dueCohortPaidByPeriodEnd();
+            case PERIOD -> ofPeriod(basis, figures);
+            case GROSS -> gross(basis, figures);
+            case NET -> net(basis, figures);
+            case DUE_COHORT_BY_DUE_DATE -> ofCohort(basis, figures.dueCohortPaidByDueDate());
+            case DUE_COHORT_BY_PERIOD_END -> ofCohort(basis, figures.dueCohortPaidByPeriodEnd());
         };
     }
 
-    private String missing(CollectionFigures figures) {
-        return method == Method.PERIOD ? missingOfPeriod(figures) : "dueCohort";
+    private static KpiResult ofPeriod(KpiBasis.Builder basis, CollectionFigures figures) {
+        var given = new Given();
+        Fraction collected = given.amount("collected", figures.collected());
+        Fraction opening = given.amount("openingReceivables", figures.openingReceivables());
+        Fraction sold = given.sales(figures);
+        return given.compute(basis, () -> ofCollectable(basis, new ShareOf<>(collected, opening.plus(sold))));
     }
 
-    private static Optional<ShareOf<Amount>> ofPeriod(CollectionFigures figures) {
-        if (figures.sales().isEmpty()) {
-            return Optional.empty();
-        }
-        Amount sold = figures.sales().get(figures.sales().size() - 1).creditSales();
-        return figures.collected()
-                .flatMap(collected ->
-                        figures.openingReceivables().map(opening -> new ShareOf<>(collected, opening.add(sold))));
+    private static KpiResult gross(KpiBasis.Builder basis, CollectionFigures figures) {
+        var given = new Given();
+        Fraction collected = given.amount("collected", figures.collected());
+        Fraction billed = given.amount("billed", figures.billed());
+        return given.compute(
+                basis,
+                () -> basis.quotient(
+                        collected, billed, Quotients.HUNDRED, "NO_INVOICES", "nothing was invoiced in the period"));
     }
 
-    private static String missingOfPeriod(CollectionFigures figures) {
-        if (figures.collected().isEmpty()) {
-            return "collected";
-        }
-        return figures.openingReceivables().isEmpty() ? "openingReceivables" : "sales";
+    private static KpiResult net(KpiBasis.Builder basis, CollectionFigures figures) {
+        var given = new Given();
+        Fraction collected = given.amount("collected", figures.collected());
+        Fraction refunds = given.amount("refunds", figures.refunds());
+        Fraction billed = given.amount("billed", figures.billed());
+        Fraction credited = given.amount("creditNotes", figures.creditNotes());
+        Fraction kept = collected.minus(refunds);
+        Fraction owed = billed.minus(credited);
+        String nothing = "invoices less credit notes of the period are 0 or less";
+        return given.compute(
+                basis,
+                () -> owed.signum() > 0
+                        ? basis.quotient(kept, owed, Quotients.HUNDRED, "NO_INVOICES", nothing)
+                        : basis.numerator(kept).denominator(owed).undefined("NO_INVOICES", nothing));
+    }
+
+    private static KpiResult ofCohort(KpiBasis.Builder basis, Optional<ShareOf<Amount>> paid) {
+        return paid.map(Quotients::ofAmounts)
+                .map(share -> ofCollectable(basis, share))
+                .orElseGet(() -> basis.missing("dueCohort"));
+    }
+
+    private static KpiResult ofCollectable(KpiBasis.Builder basis, ShareOf<Fraction> paid) {
+        return Quotients.percent(basis, paid, "NOTHING_COLLECTABLE", "there was nothing to collect in the period");
     }
 
     @Override

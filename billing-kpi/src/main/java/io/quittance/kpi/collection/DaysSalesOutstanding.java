@@ -2,14 +2,13 @@ package io.quittance.kpi.collection;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
-import io.quittance.kpi.Direction;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
-import io.quittance.kpi.KpiUnit;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class DaysSalesOutstanding implements Kpi<CollectionFigures>, Serializable {
     private static final long serialVersionUID = 1L;
 
+    private static final Fraction THIRTY = Fraction.of(30);
+
     /** What countback does with a period that has no sales. */
     public enum ZeroSales {
         /** Its days count, and it uses up nothing (Oracle JD Edwards, table F03B16). */
@@ -30,43 +31,14 @@ public final class DaysSalesOutstanding implements Kpi<CollectionFigures>, Seria
         STOP
     }
 
-    private enum Method {
-        SIMPLE(KpiDefinition.of(
-                        "dso.simple",
-                        "Days sales outstanding, simple",
-                        KpiUnit.DAYS,
-                        Direction.LOWER,
-                        "closing receivables / credit sales of the period × days of the period")
-                .undefinedWhen("no sales (NO_SALES)")
-                .definedBy("Oracle JD Edwards, current balance divided by sales")),
-        COUNTBACK(KpiDefinition.of(
-                        "dso.countback",
-                        "Days sales outstanding, countback",
-                        KpiUnit.DAYS,
-                        Direction.LOWER,
-                        "days of the newest periods whose sales the closing receivables use up, the last one in part; a period without sales counts its days")
-                .undefinedWhen("never; 0 where nothing is owed")
-                .definedBy("Oracle JD Edwards, table F03B16")),
-        COUNTBACK_STOP(KpiDefinition.of(
-                        "dso.countback.stop",
-                        "Days sales outstanding, countback that stops",
-                        KpiUnit.DAYS,
-                        Direction.LOWER,
-                        "as dso.countback, but ends at a period without sales")
-                .undefinedWhen("never; 0 where nothing is owed")
-                .definedBy("Oracle Hyperion Financial Management"));
+    private final DsoMethod method;
+    private final int periods;
 
-        private final KpiDefinition definition;
-
-        Method(KpiDefinition definition) {
-            this.definition = definition;
-        }
-    }
-
-    private final Method method;
-
-    private DaysSalesOutstanding(Method method) {
+    private DaysSalesOutstanding(DsoMethod method, int periods) {
         this.method = requireNonNull(method, "method");
+        boolean isNumber = method.isOfPeriods() ? periods >= 1 : periods == 0;
+        Require.that(isNumber, "kpi.periods", "periods", "must be 1 or more", periods);
+        this.periods = periods;
     }
 
     /**
@@ -75,7 +47,64 @@ public final class DaysSalesOutstanding implements Kpi<CollectionFigures>, Seria
      * NEGATIVE_RECEIVABLES}.
      */
     public static DaysSalesOutstanding simple() {
-        return new DaysSalesOutstanding(Method.SIMPLE);
+        return new DaysSalesOutstanding(DsoMethod.SIMPLE, 0);
+    }
+
+    /** The mean of opening and closing receivables in place of the closing ones: (300000 + 250000) / 2 / 5000000 × 365 = 20.075 days. */
+    public static DaysSalesOutstanding average() {
+        return new DaysSalesOutstanding(DsoMethod.AVERAGE, 0);
+    }
+
+    /**
+     * The mean of the {@code periods + 1} balances around the last periods, over the sales of these periods, times their days: with 100, 200, 300 and
+     * 400 owed at month ends and 900 sold in the 90 days between them, 250 / 900 × 90 = 25 days. Undefined, {@code HISTORY_TOO_SHORT}, where
+     * there are fewer balances ({@link CollectionFigures#earlierReceivables()}) or sales.
+     *
+     * @param periods how many, 1 or more; with 1 it is {@link #average()}, under an id of its own
+     */
+    public static DaysSalesOutstanding average(int periods) {
+        return new DaysSalesOutstanding(DsoMethod.AVERAGE_OF, periods);
+    }
+
+    /**
+     * Closing receivables / credit sales of the last periods × their days: 600 / (1000 + 500 + 1500) × 90 = 18 days. Undefined, {@code
+     * HISTORY_TOO_SHORT}, where there are fewer; the count of the basis is the number of periods.
+     *
+     * @param periods how many, 1 or more; 12 months for a rolling year
+     */
+    public static DaysSalesOutstanding rolling(int periods) {
+        return new DaysSalesOutstanding(DsoMethod.ROLLING, periods);
+    }
+
+    /**
+     * The mean of the last three closing balances / the mean sales of the last three periods × 30, as SAP R/3 has it: (200 + 300 + 400) / 3 / 300 ×
+     * 30 = 30 days.
+     */
+    public static DaysSalesOutstanding sapClassic() {
+        return new DaysSalesOutstanding(DsoMethod.SAP_CLASSIC, 0);
+    }
+
+    /** Closing receivables / credit sales of the period before this one × 30, as SAP BW has it: 400 / 300 × 30 = 40 days. */
+    public static DaysSalesOutstanding sapClassicBusinessWarehouse() {
+        return new DaysSalesOutstanding(DsoMethod.SAP_CLASSIC_BW, 0);
+    }
+
+    /** Closing receivables / (credit sales of the month × 12) × 365: 1200 / 12000 × 365 = 36.5 days. Undefined for a period that is no month. */
+    public static DaysSalesOutstanding monthAnnualised() {
+        return new DaysSalesOutstanding(DsoMethod.MONTH_ANNUALISED, 0);
+    }
+
+    /**
+     * What is not past due / credit sales of the period × days of the period: the days that the terms of payment explain. 4000 / 10000 × 30 = 12 days
+     * (creditguru). Needs {@link CollectionFigures#current()}. What is beyond it is {@link AverageDaysDelinquent}.
+     */
+    public static DaysSalesOutstanding bestPossible() {
+        return new DaysSalesOutstanding(DsoMethod.BEST_POSSIBLE, 0);
+    }
+
+    /** In months: closing receivables / credit sales of the year × 12, such as 100 / 400 × 12 = 3. Undefined for a period that is no year. */
+    public static DaysSalesOutstanding monthsOfYear() {
+        return new DaysSalesOutstanding(DsoMethod.MONTHS_OF_YEAR, 0);
     }
 
     /** As {@link #countback(ZeroSales)}, where a period without sales counts its days. */
@@ -91,72 +120,82 @@ public final class DaysSalesOutstanding implements Kpi<CollectionFigures>, Seria
      * HISTORY_EXHAUSTED}. The basis has the receivables as numerator, and as count the number of periods that were looked at.
      */
     public static DaysSalesOutstanding countback(ZeroSales zeroSales) {
-        return new DaysSalesOutstanding(zeroSales == ZeroSales.COUNT ? Method.COUNTBACK : Method.COUNTBACK_STOP);
+        return countback(zeroSales, DsoMethod.COUNTBACK, DsoMethod.COUNTBACK_STOP);
+    }
+
+    /** As {@link #countback(ZeroSales)}, where each period has 30 days, whatever its own are: 45 of 90 sold in January are 15 days, not 15.5. */
+    public static DaysSalesOutstanding countbackOf30DayMonths(ZeroSales zeroSales) {
+        return countback(zeroSales, DsoMethod.COUNTBACK_THIRTY, DsoMethod.COUNTBACK_STOP_THIRTY);
+    }
+
+    /** As {@link #countback(ZeroSales)}, in periods: 100 against 30, 60 and 20 sold in the newest months are 2.5 months. */
+    public static DaysSalesOutstanding countbackInMonths(ZeroSales zeroSales) {
+        return countback(zeroSales, DsoMethod.COUNTBACK_MONTHS, DsoMethod.COUNTBACK_STOP_MONTHS);
+    }
+
+    private static DaysSalesOutstanding countback(ZeroSales zeroSales, DsoMethod counts, DsoMethod stops) {
+        return new DaysSalesOutstanding(zeroSales == ZeroSales.COUNT ? counts : stops, 0);
     }
 
     @Override
     public KpiDefinition definition() {
-        return method.definition;
+        return method.definition(periods);
     }
 
-    /** In days. Needs {@link CollectionFigures#closingReceivables()} and {@link CollectionFigures#sales()}. */
+    /** In days, or months. Needs {@link CollectionFigures#closingReceivables()} and {@link CollectionFigures#sales()}, and what the method says. */
     @Override
     public KpiResult compute(CollectionFigures figures) {
         KpiBasis.Builder basis = Quotients.basis(definition(), figures);
-        Optional<Amount> receivables = figures.closingReceivables();
-        if (receivables.isEmpty()) {
-            return basis.missing("closingReceivables");
+        boolean isBestPossible = method == DsoMethod.BEST_POSSIBLE;
+        Optional<Amount> balance = isBestPossible ? figures.current() : figures.closingReceivables();
+        if (balance.isEmpty()) {
+            return basis.missing(isBestPossible ? "overdue" : "closingReceivables");
         }
         if (figures.sales().isEmpty()) {
             return basis.missing("sales");
         }
-        if (receivables.get().signum() < 0) {
+        if (figures.openingReceivables().isEmpty() && needsOpening()) {
+            return basis.missing("openingReceivables");
+        }
+        return compute(basis, balance.get(), figures);
+    }
+
+    private boolean needsOpening() {
+        return method == DsoMethod.AVERAGE || method == DsoMethod.AVERAGE_OF || method == DsoMethod.SAP_CLASSIC;
+    }
+
+    private KpiResult compute(KpiBasis.Builder basis, Amount balance, CollectionFigures figures) {
+        List<SalesPeriod> sales = figures.sales();
+        SalesPeriod last = sales.get(sales.size() - 1);
+        return switch (method) {
+            case SIMPLE, BEST_POSSIBLE -> PeriodDso.ofPeriod(basis, balance, last);
+            case AVERAGE -> PeriodDso.average(basis, PeriodDso.balances(figures, balance), sales, 1);
+            case AVERAGE_OF -> PeriodDso.average(basis, PeriodDso.balances(figures, balance), sales, periods);
+            case ROLLING -> PeriodDso.rolling(basis, balance, sales, periods);
+            case SAP_CLASSIC -> PeriodDso.sapClassic(basis, PeriodDso.balances(figures, balance), sales);
+            case SAP_CLASSIC_BW -> PeriodDso.sapBusinessWarehouse(basis, balance, sales);
+            case MONTH_ANNUALISED -> PeriodDso.monthAnnualised(basis, balance, last);
+            case MONTHS_OF_YEAR -> PeriodDso.monthsOfYear(basis, balance, last);
+            case COUNTBACK -> countback(basis, balance, sales, false, null);
+            case COUNTBACK_STOP -> countback(basis, balance, sales, true, null);
+            case COUNTBACK_THIRTY -> countback(basis, balance, sales, false, THIRTY);
+            case COUNTBACK_STOP_THIRTY -> countback(basis, balance, sales, true, THIRTY);
+            case COUNTBACK_MONTHS -> countback(basis, balance, sales, false, Fraction.ONE);
+            case COUNTBACK_STOP_MONTHS -> countback(basis, balance, sales, true, Fraction.ONE);
+        };
+    }
+
+    private static KpiResult countback(
+            KpiBasis.Builder basis, Amount balance, List<SalesPeriod> sales, boolean stops, @Nullable Fraction length) {
+        if (balance.signum() < 0) {
             basis.note("NEGATIVE_RECEIVABLES");
         }
-        return method == Method.SIMPLE
-                ? simple(basis, receivables.get(), figures.sales())
-                : countback(basis, receivables.get(), figures.sales());
-    }
-
-    private static KpiResult simple(KpiBasis.Builder basis, Amount receivables, List<SalesPeriod> sales) {
-        SalesPeriod last = sales.get(sales.size() - 1);
-        return basis.quotient(
-                receivables.toFraction(),
-                last.creditSales().toFraction(),
-                last.days(),
-                "NO_SALES",
-                "there were no credit sales in the period");
-    }
-
-    private KpiResult countback(KpiBasis.Builder basis, Amount receivables, List<SalesPeriod> sales) {
-        Fraction rest = receivables.toFraction();
-        Fraction days = Fraction.ZERO;
-        int at = sales.size() - 1;
-        for (; rest.signum() > 0 && at >= 0; at--) {
-            Fraction length = sales.get(at).days();
-            Fraction sold = sales.get(at).creditSales().toFraction();
-            if (sold.signum() <= 0 && method == Method.COUNTBACK_STOP) {
-                break;
-            }
-            if (sold.signum() < 0) {
-                basis.exclusion("NEGATIVE_SALES");
-                sold = Fraction.ZERO;
-            }
-            boolean usedUp = rest.compareTo(sold) >= 0;
-            days = days.plus(usedUp ? length : rest.dividedBy(sold).times(length));
-            rest = usedUp ? rest.minus(sold) : Fraction.ZERO;
-        }
-        if (rest.signum() > 0) {
-            basis.note("HISTORY_EXHAUSTED");
-        }
-        return basis.numerator(receivables.toFraction())
-                .count(sales.size() - 1L - at)
-                .measured(days);
+        return new Countback(stops, length).compute(basis, balance, sales);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof DaysSalesOutstanding that && method == that.method;
+        return other instanceof DaysSalesOutstanding that && method == that.method && periods == that.periods;
     }
 
     @Override
@@ -165,7 +204,7 @@ public final class DaysSalesOutstanding implements Kpi<CollectionFigures>, Seria
     }
 
     private Object readResolve() {
-        return new DaysSalesOutstanding(method);
+        return new DaysSalesOutstanding(method, periods);
     }
 
     @Override

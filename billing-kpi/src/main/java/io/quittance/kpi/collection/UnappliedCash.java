@@ -1,0 +1,105 @@
+package io.quittance.kpi.collection;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.kpi.Direction;
+import io.quittance.kpi.Kpi;
+import io.quittance.kpi.KpiBasis;
+import io.quittance.kpi.KpiDefinition;
+import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.KpiUnit;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/** How much cash is applied to nothing, in percent: of what came in (flow), or of what is open (stock). */
+public final class UnappliedCash implements Kpi<CollectionFigures>, Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private enum Method {
+        FLOW(KpiDefinition.of(
+                        "unapplied.pct.flow",
+                        "Unapplied cash, of receipts",
+                        KpiUnit.PERCENT,
+                        Direction.LOWER,
+                        "received in the period and not applied at its end / received in the period × 100")
+                .undefinedWhen("nothing was received (NO_RECEIPTS)")
+                .definedBy("derived")),
+        STOCK(KpiDefinition.of(
+                        "unapplied.pct.stock",
+                        "Unapplied cash, of receivables",
+                        KpiUnit.PERCENT,
+                        Direction.LOWER,
+                        "not applied at the end of the period / open in invoices × 100")
+                .undefinedWhen("nothing is open (NO_OPEN_ITEMS)")
+                .definedBy("Vortex IQ, unapplied cash"));
+
+        @SuppressWarnings("ImmutableEnumChecker") // a record of strings and enums
+        private final KpiDefinition definition;
+
+        Method(KpiDefinition definition) {
+            this.definition = definition;
+        }
+    }
+
+    private final Method method;
+
+    private UnappliedCash(Method method) {
+        this.method = requireNonNull(method, "method");
+    }
+
+    /** Of the cash that was received in the period, what is not applied at its end: 30 / 600 × 100 = 5 %. */
+    public static UnappliedCash ofReceipts() {
+        return new UnappliedCash(Method.FLOW);
+    }
+
+    /**
+     * All cash that is not applied at the end of the period, whenever it came, over what is open in invoices: 24.2 of 210.4 million are 11.50 %.
+     */
+    public static UnappliedCash ofReceivables() {
+        return new UnappliedCash(Method.STOCK);
+    }
+
+    @Override
+    public KpiDefinition definition() {
+        return method.definition;
+    }
+
+    /** In percent. */
+    @Override
+    public KpiResult compute(CollectionFigures figures) {
+        KpiBasis.Builder basis = Quotients.basis(definition(), figures);
+        return switch (method) {
+            case FLOW ->
+                figures.unappliedReceipts()
+                        .map(Quotients::ofAmounts)
+                        .map(share ->
+                                Quotients.percent(basis, share, "NO_RECEIPTS", "nothing was received in the period"))
+                        .orElseGet(() -> basis.missing("unappliedReceipts"));
+            case STOCK ->
+                figures.unappliedCash()
+                        .map(Quotients::ofAmounts)
+                        .map(share -> Quotients.percent(
+                                basis, share, "NO_OPEN_ITEMS", "nothing is open at the end of the period"))
+                        .orElseGet(() -> basis.missing("unappliedCash"));
+        };
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof UnappliedCash that && method == that.method;
+    }
+
+    @Override
+    public int hashCode() {
+        return id().hashCode();
+    }
+
+    private Object readResolve() {
+        return new UnappliedCash(method);
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+}

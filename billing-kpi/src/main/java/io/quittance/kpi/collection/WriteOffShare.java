@@ -1,0 +1,137 @@
+package io.quittance.kpi.collection;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.core.money.Fraction;
+import io.quittance.kpi.Direction;
+import io.quittance.kpi.Kpi;
+import io.quittance.kpi.KpiBasis;
+import io.quittance.kpi.KpiDefinition;
+import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.KpiUnit;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much was written off, in percent of receivables, of sales, or of the bad debts that were known: three readings of one name.
+ */
+public final class WriteOffShare implements Kpi<CollectionFigures>, Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private enum Method {
+        RECEIVABLES(KpiDefinition.of(
+                        "write-off.pct.receivables",
+                        "Written off, of receivables",
+                        KpiUnit.PERCENT,
+                        Direction.LOWER,
+                        "write-offs / ((opening + closing receivables) / 2) × 100")
+                .undefinedWhen("average receivables of 0 (NO_RECEIVABLES)")
+                .definedBy("derived")),
+        SALES(KpiDefinition.of(
+                        "write-off.pct.sales",
+                        "Written off, of sales",
+                        KpiUnit.PERCENT,
+                        Direction.LOWER,
+                        "write-offs / credit sales of the period × 100")
+                .undefinedWhen("no sales (NO_SALES)")
+                .definedBy("derived")),
+        BAD_DEBTS(KpiDefinition.of(
+                        "write-off.pct.bad-debts",
+                        "Written off, of bad debts",
+                        KpiUnit.PERCENT,
+                        Direction.LOWER,
+                        "write-offs / bad debts identified × 100")
+                .undefinedWhen("no bad debts (NO_BAD_DEBTS)")
+                .definedBy("derived"));
+
+        @SuppressWarnings("ImmutableEnumChecker") // a record of strings and enums
+        private final KpiDefinition definition;
+
+        Method(KpiDefinition definition) {
+            this.definition = definition;
+        }
+    }
+
+    private final Method method;
+
+    private WriteOffShare(Method method) {
+        this.method = requireNonNull(method, "method");
+    }
+
+    /** Of the mean of opening and closing receivables: 300 / ((9000 + 11000) / 2) × 100 = 3 %. */
+    public static WriteOffShare ofReceivables() {
+        return new WriteOffShare(Method.RECEIVABLES);
+    }
+
+    /** Of the credit sales of the period: 300 / 20000 × 100 = 1.5 %. */
+    public static WriteOffShare ofSales() {
+        return new WriteOffShare(Method.SALES);
+    }
+
+    /** Of what was known to be a bad debt, whether it was written off or not: 300 / 400 × 100 = 75 %. */
+    public static WriteOffShare ofBadDebts() {
+        return new WriteOffShare(Method.BAD_DEBTS);
+    }
+
+    @Override
+    public KpiDefinition definition() {
+        return method.definition;
+    }
+
+    /** In percent. */
+    @Override
+    public KpiResult compute(CollectionFigures figures) {
+        KpiBasis.Builder basis = Quotients.basis(definition(), figures);
+        var given = new Given();
+        Fraction writtenOff = given.amount("writeOffs", figures.writeOffs());
+        Fraction whole = whole(given, figures);
+        return given.compute(
+                basis, () -> basis.quotient(writtenOff, whole, Quotients.HUNDRED, zeroCode(), zeroReason()));
+    }
+
+    private Fraction whole(Given given, CollectionFigures figures) {
+        return switch (method) {
+            case RECEIVABLES ->
+                given.amount("openingReceivables", figures.openingReceivables())
+                        .plus(given.amount("closingReceivables", figures.closingReceivables()))
+                        .dividedBy(Fraction.of(2));
+            case SALES -> given.sales(figures);
+            case BAD_DEBTS -> given.amount("badDebts", figures.badDebts());
+        };
+    }
+
+    private String zeroCode() {
+        return switch (method) {
+            case RECEIVABLES -> "NO_RECEIVABLES";
+            case SALES -> "NO_SALES";
+            case BAD_DEBTS -> "NO_BAD_DEBTS";
+        };
+    }
+
+    private String zeroReason() {
+        return switch (method) {
+            case RECEIVABLES -> "average receivables are 0";
+            case SALES -> "there were no credit sales in the period";
+            case BAD_DEBTS -> "no bad debts were identified in the period";
+        };
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof WriteOffShare that && method == that.method;
+    }
+
+    @Override
+    public int hashCode() {
+        return id().hashCode();
+    }
+
+    private Object readResolve() {
+        return new WriteOffShare(method);
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+}
