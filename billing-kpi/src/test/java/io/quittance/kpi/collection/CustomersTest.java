@@ -1,0 +1,137 @@
+package io.quittance.kpi.collection;
+
+import static io.quittance.kpi.collection.Answers.code;
+import static io.quittance.kpi.collection.Answers.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.money.Amount;
+import io.quittance.core.money.Fraction;
+import io.quittance.kpi.KpiItem;
+import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.collection.CreditExposures.Line;
+import io.quittance.kpi.collection.PlanAccounts.Account;
+import io.quittance.kpi.collection.PlanAccounts.Plan;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+
+/** Concentration, use of limits and payment plans, by hand. */
+class CustomersTest {
+
+    private static final CustomerBalances THREE =
+            CustomerBalances.of(Map.of("A", usd("50"), "B", usd("30"), "C", usd("20")));
+
+    @Test
+    void topCustomersHaveTheirShare() {
+        KpiResult result = Concentration.top(2).compute(THREE);
+        assertThat(result.value()).contains(Fraction.of(80));
+        assertThat(result.basis().kpi()).isEqualTo("concentration.top.2");
+        assertThat(result.basis().count()).contains(3L);
+        assertThat(result.basis().items())
+                .containsExactly(
+                        new KpiItem("A", Fraction.of(50), Fraction.of(50)),
+                        new KpiItem("B", Fraction.of(30), Fraction.of(30)),
+                        new KpiItem("C", Fraction.ZERO, Fraction.of(20)));
+        assertThat(Concentration.top(9).compute(THREE).value()).contains(Fraction.of(100));
+    }
+
+    @Test
+    void indexSquaresTheShares() {
+        assertThat(Concentration.herfindahl().compute(THREE).value()).contains(Fraction.of(3800));
+        assertThat(Concentration.herfindahl()
+                        .compute(CustomerBalances.of(Map.of("A", usd("7"))))
+                        .value())
+                .contains(Fraction.of(10_000));
+    }
+
+    @Test
+    void leavesOutWhoHasMoreOnAccount() {
+        KpiResult result = Concentration.top(1)
+                .compute(CustomerBalances.of(Map.of("A", usd("50"), "B", usd("50"), "C", usd("-9"))));
+        assertThat(result.value()).contains(Fraction.of(50));
+        assertThat(result.basis().exclusions()).containsExactly("CREDIT_BALANCES");
+        assertThat(code(Concentration.herfindahl().compute(CustomerBalances.of(Map.of("C", usd("-9"))))))
+                .isEqualTo("NO_RECEIVABLES: no customer owes anything");
+        assertThat(code(Concentration.top(1).compute(CustomerBalances.of(Map.of()))))
+                .startsWith("NO_RECEIVABLES");
+    }
+
+    @Test
+    void refusesNoCustomersAndTwoCurrencies() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Concentration.top(0))
+                .withMessage("customers must be 1 or more, but was 0");
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> CustomerBalances.of(Map.of("A", usd("1"), "B", Amount.of("1", "EUR"))));
+    }
+
+    @Property
+    void moreCustomersNeverHaveLess(
+            @ForAll @LongRange(min = 1, max = 100) long a,
+            @ForAll @LongRange(min = 1, max = 100) long b,
+            @ForAll @LongRange(min = 1, max = 100) long c) {
+        CustomerBalances balances = CustomerBalances.of(
+                Map.of("A", usd(Long.toString(a)), "B", usd(Long.toString(b)), "C", usd(Long.toString(c))));
+        Fraction one = Concentration.top(1).compute(balances).value().orElseThrow();
+        Fraction two = Concentration.top(2).compute(balances).value().orElseThrow();
+        assertThat(one).isLessThan(two);
+        assertThat(two).isLessThan(Fraction.of(100));
+    }
+
+    /** 700 + 60 + 40 of 1000 and 100 of 2000. */
+    @Test
+    void limitsAreUsedTogether() {
+        var exposures = new CreditExposures(
+                List.of(
+                        Line.of("A", usd("700"), usd("60"), usd("40"), usd("1000")),
+                        Line.of("B", usd("100"), usd("0"), usd("0"), usd("2000"))),
+                List.of("C"));
+        KpiResult result = new CreditUtilisation().compute(exposures);
+        assertThat(result.value()).contains(Fraction.of(30));
+        assertThat(result.basis().exclusions()).containsExactly("NO_LIMIT");
+        assertThat(code(new CreditUtilisation().compute(new CreditExposures(List.of(), List.of("C")))))
+                .isEqualTo("NO_LIMIT: no customer has a limit");
+    }
+
+    @Test
+    void refusesLimitsThatAreNone() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Line.of("A", usd("1"), usd("0"), usd("0"), usd("0")))
+                .withMessageContaining("limit must be more than 0");
+        Line line = Line.of("A", usd("1"), usd("0"), usd("0"), usd("1"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CreditExposures(List.of(line), List.of("A")))
+                .withMessage("customer must be there once, but was A");
+    }
+
+    @Test
+    void brokenPlansAreNone() {
+        var accounts = new PlanAccounts(List.of(
+                Account.of("A", usd("300"), Plan.ACTIVE),
+                Account.of("B", usd("300"), Plan.BROKEN),
+                Account.of("C", usd("300"), Plan.NONE),
+                Account.of("D", usd("100"), Plan.NONE)));
+        KpiResult byCount = PaymentPlanShare.byCount().compute(accounts);
+        assertThat(byCount.value()).contains(Fraction.of(25));
+        assertThat(byCount.basis().exclusions()).containsExactly("BROKEN_PLANS");
+        assertThat(accounts.broken()).isEqualTo(1);
+        assertThat(PaymentPlanShare.byAmount().compute(accounts).value()).contains(Fraction.of(30));
+        assertThat(code(PaymentPlanShare.byCount().compute(new PlanAccounts(List.of()))))
+                .isEqualTo("NO_OPEN_ITEMS: no account owes anything");
+    }
+
+    @Test
+    void refusesAccountsThatOweNothing() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Account.of("A", usd("0"), Plan.NONE));
+        Account account = Account.of("A", usd("1"), Plan.NONE);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PlanAccounts(List.of(account, account)))
+                .withMessage("accounts must be there once, but was A");
+    }
+}

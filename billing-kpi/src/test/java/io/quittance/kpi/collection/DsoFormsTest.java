@@ -1,0 +1,267 @@
+package io.quittance.kpi.collection;
+
+import static io.quittance.kpi.collection.Answers.code;
+import static io.quittance.kpi.collection.Answers.notes;
+import static io.quittance.kpi.collection.Answers.six;
+import static io.quittance.kpi.collection.Answers.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.quittance.core.money.Amount;
+import io.quittance.core.money.Fraction;
+import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.collection.DaysSalesOutstanding.ZeroSales;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The forms of days sales outstanding beside simple and countback; case ids of conformance/kpi.json, the rest by hand. */
+class DsoFormsTest {
+
+    /** Owed at month ends 100, 200, 300 and 400; sold 300 in each of the 30-day months between. */
+    private static CollectionFigures quarter() {
+        return CollectionFigures.builder()
+                .earlierReceivables(List.of(usd("100"), usd("200")))
+                .openingReceivables(usd("300"))
+                .closingReceivables(usd("400"))
+                .sales(SalesPeriod.of(30, usd("300")))
+                .sales(SalesPeriod.of(30, usd("300")))
+                .sales(SalesPeriod.of(30, usd("300")))
+                .build();
+    }
+
+    private static CollectionFigures month(String opening, String closing, String sold, int days) {
+        return CollectionFigures.builder()
+                .openingReceivables(usd(opening))
+                .closingReceivables(usd(closing))
+                .sales(SalesPeriod.of(days, usd(sold)))
+                .build();
+    }
+
+    /** dso-avg-7search, dso-avg-fool-april. */
+    @ParameterizedTest
+    @CsvSource({"300000, 250000, 5000000, 365, 20.075000", "18000, 18000, 20000, 30, 27.000000"})
+    void averageTakesTheMeanOfBothBalances(String opening, String closing, String sold, int days, String expected) {
+        assertThat(six(DaysSalesOutstanding.average().compute(month(opening, closing, sold, days))))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void averageOfFourBalancesSpansThreePeriods() {
+        KpiResult result = DaysSalesOutstanding.average(3).compute(quarter());
+        assertThat(result.value()).contains(Fraction.of(25));
+        assertThat(result.basis().kpi()).isEqualTo("dso.average.3");
+        assertThat(result.basis().count()).contains(3L);
+        assertThat(DaysSalesOutstanding.average(2).compute(quarter()).value()).contains(Fraction.of(30));
+    }
+
+    @Test
+    void rollingTakesTheSalesOfTheLastPeriods() {
+        var figures = CollectionFigures.builder()
+                .closingReceivables(usd("600"))
+                .sales(SalesPeriod.of(31, usd("9999")))
+                .sales(SalesPeriod.of(31, usd("1000")))
+                .sales(SalesPeriod.of(28, usd("500")))
+                .sales(SalesPeriod.of(31, usd("1500")))
+                .build();
+        KpiResult result = DaysSalesOutstanding.rolling(3).compute(figures);
+        assertThat(result.value()).contains(Fraction.of(18));
+        assertThat(result.basis().kpi()).isEqualTo("dso.rolling.3");
+        assertThat(code(DaysSalesOutstanding.rolling(12).compute(figures)))
+                .isEqualTo("HISTORY_TOO_SHORT: 12 periods of sales are needed, and 4 are given");
+    }
+
+    @Test
+    void sapClassicHasThirtyDays() {
+        assertThat(DaysSalesOutstanding.sapClassic().compute(quarter()).value()).contains(Fraction.of(30));
+        assertThat(DaysSalesOutstanding.sapClassicBusinessWarehouse()
+                        .compute(quarter())
+                        .value())
+                .contains(Fraction.of(40));
+    }
+
+    /** 400 of 200 sold in the month before, not of 100 sold in this one. */
+    @Test
+    void businessWarehouseTakesThePeriodBefore() {
+        var figures = CollectionFigures.builder()
+                .closingReceivables(usd("400"))
+                .sales(SalesPeriod.of(31, usd("200")))
+                .sales(SalesPeriod.of(28, usd("100")))
+                .build();
+        assertThat(DaysSalesOutstanding.sapClassicBusinessWarehouse()
+                        .compute(figures)
+                        .value())
+                .contains(Fraction.of(60));
+    }
+
+    @Test
+    void sayWhatIsTooShort() {
+        CollectionFigures one = month("1", "2", "3", 30);
+        assertThat(code(DaysSalesOutstanding.average(2).compute(one)))
+                .isEqualTo("HISTORY_TOO_SHORT: 2 periods of sales are needed, and 1 are given");
+        assertThat(code(DaysSalesOutstanding.sapClassic().compute(one)))
+                .isEqualTo("HISTORY_TOO_SHORT: 3 periods of sales are needed, and 1 are given");
+        assertThat(code(DaysSalesOutstanding.sapClassicBusinessWarehouse().compute(one)))
+                .isEqualTo("HISTORY_TOO_SHORT: 2 periods of sales are needed, and 1 are given");
+        var fewBalances = CollectionFigures.builder()
+                .openingReceivables(usd("300"))
+                .closingReceivables(usd("400"))
+                .sales(SalesPeriod.of(30, usd("300")))
+                .sales(SalesPeriod.of(30, usd("300")))
+                .sales(SalesPeriod.of(30, usd("300")))
+                .build();
+        assertThat(code(DaysSalesOutstanding.sapClassic().compute(fewBalances)))
+                .isEqualTo("HISTORY_TOO_SHORT: 3 balances are needed, and 2 are given");
+        assertThat(code(DaysSalesOutstanding.average(3).compute(fewBalances)))
+                .isEqualTo("HISTORY_TOO_SHORT: 4 balances are needed, and 2 are given");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"27, false", "28, true", "31, true", "32, false"})
+    void annualisesMonthsOnly(int days, boolean isMonth) {
+        KpiResult result = DaysSalesOutstanding.monthAnnualised().compute(month("0", "1200", "1000", days));
+        assertThat(six(result)).isEqualTo(isMonth ? "36.500000" : "");
+        assertThat(code(result))
+                .isEqualTo(isMonth ? "" : "NOT_A_MONTH: the sales are of " + days + " days, not of a month");
+    }
+
+    /** countback-accountingweb-months. */
+    @ParameterizedTest
+    @CsvSource({"400, 365, 3.000000", "600, 360, 2.000000", "400, 359, ''", "400, 366, 3.000000", "400, 367, ''"})
+    void monthsOfYearTakeAYear(String sold, int days, String expected) {
+        assertThat(six(DaysSalesOutstanding.monthsOfYear().compute(month("0", "100", sold, days))))
+                .isEqualTo(expected);
+    }
+
+    /** add-creditguru, edge-bpdso-all-overdue, ibm-bpdso-2012-02, ibm-bpdso-2013-06, ibm-bpdso-2013-12. */
+    @ParameterizedTest
+    @CsvSource({
+        "15000, 4000, 10000, 30, 12.000000, 33.000000",
+        "5000, 0, 10000, 30, 0.000000, 15.000000",
+        "6015.31, 5089.59, 5929.06, 29, 24.894015, 4.527848",
+        "5119.85, 4284.29, 5849.59, 30, 21.972258, 4.285223",
+        "761.90, 206.25, 436.04, 31, 14.663219, 39.503601"
+    })
+    void bestPossibleTakesWhatIsNotPastDue(
+            String owed, String current, String sold, int days, String best, String delinquent) {
+        var figures = CollectionFigures.builder()
+                .closingReceivables(usd(owed))
+                .current(usd(current), usd(owed))
+                .sales(SalesPeriod.of(days, usd(sold)))
+                .build();
+        assertThat(six(DaysSalesOutstanding.bestPossible().compute(figures))).isEqualTo(best);
+        assertThat(six(new AverageDaysDelinquent().compute(figures))).isEqualTo(delinquent);
+        assertThat(AverageDaysDelinquent.between(
+                                DaysSalesOutstanding.simple().compute(figures),
+                                DaysSalesOutstanding.bestPossible().compute(figures))
+                        .value())
+                .isEqualTo(new AverageDaysDelinquent().compute(figures).value());
+    }
+
+    @Test
+    void delinquentDaysCompareOneMethodAndPeriod() {
+        CollectionFigures figures = CollectionFigures.builder()
+                .closingReceivables(usd("10"))
+                .openingReceivables(usd("10"))
+                .current(usd("10"), usd("10"))
+                .sales(SalesPeriod.of(30, usd("0")))
+                .build();
+        KpiResult best = DaysSalesOutstanding.bestPossible().compute(figures);
+        KpiResult average = DaysSalesOutstanding.average().compute(figures);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AverageDaysDelinquent.between(average, best))
+                .withMessageContaining("dso must be dso.simple, but was dso.average");
+        KpiResult simple = DaysSalesOutstanding.simple().compute(figures);
+        assertThat(code(AverageDaysDelinquent.between(simple, best))).startsWith("NO_SALES");
+        assertThat(code(new AverageDaysDelinquent().compute(figures))).startsWith("NO_SALES");
+        KpiResult elsewhere = DaysSalesOutstanding.bestPossible()
+                .compute(CollectionFigures.builder()
+                        .current(Amount.of("1", "EUR"), Amount.of("1", "EUR"))
+                        .sales(SalesPeriod.of(30, Amount.of("1", "EUR")))
+                        .build());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AverageDaysDelinquent.between(simple, elsewhere))
+                .withMessageContaining("bestPossible must have the currency of dso, USD, but was EUR");
+    }
+
+    @Test
+    void countbackOfThirtyDaysAndInMonths() {
+        var january = CollectionFigures.builder()
+                .closingReceivables(usd("45"))
+                .sales(SalesPeriod.of(31, usd("90")))
+                .build();
+        assertThat(DaysSalesOutstanding.countbackOf30DayMonths(ZeroSales.COUNT)
+                        .compute(january)
+                        .value())
+                .contains(Fraction.of(15));
+        var months = CollectionFigures.builder()
+                .closingReceivables(usd("100"))
+                .sales(SalesPeriod.of(31, usd("20")))
+                .sales(SalesPeriod.of(30, usd("0")))
+                .sales(SalesPeriod.of(30, usd("60")))
+                .sales(SalesPeriod.of(31, usd("30")))
+                .build();
+        assertThat(six(DaysSalesOutstanding.countbackInMonths(ZeroSales.COUNT).compute(months)))
+                .isEqualTo("3.500000");
+        KpiResult stopped =
+                DaysSalesOutstanding.countbackInMonths(ZeroSales.STOP).compute(months);
+        assertThat(six(stopped)).isEqualTo("2.000000");
+        assertThat(notes(stopped)).containsExactly("HISTORY_EXHAUSTED");
+        assertThat(DaysSalesOutstanding.countbackOf30DayMonths(ZeroSales.STOP)
+                        .compute(months)
+                        .value())
+                .contains(Fraction.of(60));
+    }
+
+    @Test
+    void everyFormNamesWhatIsMissing() {
+        var nothing = CollectionFigures.builder().build();
+        assertThat(code(DaysSalesOutstanding.rolling(1).compute(nothing)))
+                .isEqualTo("MISSING_INPUT: closingReceivables is not given");
+        assertThat(code(DaysSalesOutstanding.bestPossible().compute(nothing)))
+                .isEqualTo("MISSING_INPUT: overdue is not given");
+        var noOpening = CollectionFigures.builder()
+                .closingReceivables(usd("1"))
+                .sales(SalesPeriod.of(30, usd("1")))
+                .build();
+        for (DaysSalesOutstanding kpi : List.of(
+                DaysSalesOutstanding.average(), DaysSalesOutstanding.average(2), DaysSalesOutstanding.sapClassic())) {
+            assertThat(code(kpi.compute(noOpening))).isEqualTo("MISSING_INPUT: openingReceivables is not given");
+        }
+    }
+
+    @Test
+    void refusesNoPeriods() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DaysSalesOutstanding.rolling(0))
+                .withMessage("periods must be 1 or more, but was 0");
+    }
+
+    @Test
+    void aNegativeBalanceIsNoted() {
+        KpiResult result = DaysSalesOutstanding.average().compute(month("-100", "50", "1000", 30));
+        assertThat(six(result)).isEqualTo("-0.750000");
+        assertThat(notes(result)).containsExactly("NEGATIVE_RECEIVABLES");
+    }
+
+    /** A period that is split changes nothing: sales and days add up first. */
+    @Property
+    void rollingOverPartsIsSimpleOverTheWhole(
+            @ForAll @LongRange(min = -1000, max = 1000) long owed,
+            @ForAll @LongRange(min = 0, max = 1000) long first,
+            @ForAll @LongRange(min = 1, max = 1000) long second) {
+        var parts = CollectionFigures.builder()
+                .closingReceivables(usd(Long.toString(owed)))
+                .sales(SalesPeriod.of(31, usd(Long.toString(first))))
+                .sales(SalesPeriod.of(28, usd(Long.toString(second))))
+                .build();
+        assertThat(DaysSalesOutstanding.rolling(2).compute(parts).value())
+                .isEqualTo(DaysSalesOutstanding.simple()
+                        .compute(month("0", Long.toString(owed), Long.toString(first + second), 59))
+                        .value());
+    }
+}
