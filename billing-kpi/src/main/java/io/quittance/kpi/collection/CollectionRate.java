@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class CollectionRate implements Kpi<CollectionFigures>, Serializable {
     private static final long serialVersionUID = 1L;
 
+    @SuppressWarnings("ImmutableEnumChecker") // definitions do not change
     private enum Method {
         PERIOD(KpiDefinition.of(
                         "collection-rate.period",

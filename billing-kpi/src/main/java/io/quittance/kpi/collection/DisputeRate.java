@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class DisputeRate implements Kpi<CollectionFigures>, Serializable {
     private static final long serialVersionUID = 1L;
 
+    @SuppressWarnings("ImmutableEnumChecker") // definitions do not change
     private enum Method {
         BY_AMOUNT(
                 KpiDefinition.of(

@@ -108,8 +108,7 @@ public final class MonthlyTotals {
             for (int i = 0; i < sums[column].length; i++) {
                 long total = mine[column][i] + others[column][i];
                 if (total < 0) {
-                    throw new InvalidArgumentException(
-                            "bulk.sum", "other", "must not make a total too large", other);
+                    throw new InvalidArgumentException("bulk.sum", "other", "must not make a total too large", other);
                 }
                 sums[column][i] = total;
             }

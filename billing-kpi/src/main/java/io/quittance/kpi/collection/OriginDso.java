@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class OriginDso implements Kpi<OriginFigures>, Serializable {
     private static final long serialVersionUID = 1L;
 
+    @SuppressWarnings("ImmutableEnumChecker") // definitions do not change
     private enum Method {
         TRUE(KpiDefinition.of(
                         "dso.true",

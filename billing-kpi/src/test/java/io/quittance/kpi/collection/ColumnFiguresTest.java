@@ -14,6 +14,7 @@ import java.io.ObjectOutputStream;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.function.Predicate;
 import javax.money.CurrencyUnit;
@@ -41,36 +42,35 @@ class ColumnFiguresTest {
     void addsUpWhatEachMonthNeeds() {
         SortedMap<YearMonth, CollectionFigures> months =
                 COLUMNS.totals(DOCUMENTS, DUE, SETTLED, AMOUNTS).figures();
-        assertThat(months.keySet())
-                .containsExactly(JANUARY, YearMonth.of(2026, 2), YearMonth.of(2026, 3), APRIL);
+        assertThat(months.keySet()).containsExactly(JANUARY, YearMonth.of(2026, 2), YearMonth.of(2026, 3), APRIL);
         CollectionFigures february = figures(months, 2);
         assertThat(february.openingReceivables()).contains(cents(100));
         assertThat(february.closingReceivables()).contains(cents(150));
         assertThat(february.sales()).extracting(SalesPeriod::creditSales).containsExactly(cents(100), cents(50));
         assertThat(february.overdue()).contains(new CollectionFigures.ShareOf<>(cents(100), cents(150)));
         assertThat(february.overdueItems()).contains(new CollectionFigures.ShareOf<>(1L, 2L));
-        assertThat(february.dueCohortPaidByPeriodEnd())
-                .contains(new CollectionFigures.ShareOf<>(cents(0), cents(100)));
+        assertThat(february.dueCohortPaidByPeriodEnd()).contains(new CollectionFigures.ShareOf<>(cents(0), cents(100)));
         assertThat(february.collected()).contains(cents(0));
         CollectionFigures march = figures(months, 3);
         assertThat(march.collected()).contains(cents(100));
         assertThat(march.daysLate()).contains(new CollectionFigures.DaysLate(35, 1));
         assertThat(march.overdue()).contains(new CollectionFigures.ShareOf<>(cents(50), cents(50)));
-        assertThat(DaysSalesOutstanding.simple().compute(figures(months, 1)).value()).contains(Fraction.of(31));
+        assertThat(DaysSalesOutstanding.simple().compute(figures(months, 1)).value())
+                .contains(Fraction.of(31));
         assertThat(figures(months, 1).disputed()).isEmpty();
     }
 
     /** What has been paid by its due date, and what an invoice of 0 would count. */
     @Test
     void anInvoiceThatIsPaidOnItsDueDateIsInTimeAndOneOfNothingIsNone() {
-        CollectionFigures january = COLUMNS.totals(
-                        new int[] {day("2026-01-01"), day("2026-01-01")},
-                        new int[] {day("2026-01-31"), day("2026-01-02")},
-                        new int[] {day("2026-01-31"), ColumnFigures.NEVER},
-                        new long[] {70, 0})
-                .figures()
-                .get(JANUARY);
-        assertThat(january).isNotNull();
+        CollectionFigures january = figures(
+                COLUMNS.totals(
+                                new int[] {day("2026-01-01"), day("2026-01-01")},
+                                new int[] {day("2026-01-31"), day("2026-01-02")},
+                                new int[] {day("2026-01-31"), ColumnFigures.NEVER},
+                                new long[] {70, 0})
+                        .figures(),
+                1);
         assertThat(january.dueCohortPaidByDueDate()).contains(new CollectionFigures.ShareOf<>(cents(70), cents(70)));
         assertThat(january.daysLate()).contains(new CollectionFigures.DaysLate(0, 1));
         assertThat(january.overdueItems()).contains(new CollectionFigures.ShareOf<>(0L, 0L));
@@ -82,8 +82,10 @@ class ColumnFiguresTest {
         var few = COLUMNS.salesAndReceivables(DOCUMENTS, SETTLED, AMOUNTS).figures();
         for (int month = 1; month <= 4; month++) {
             CollectionFigures figures = figures(few, month);
-            assertThat(figures.openingReceivables()).isEqualTo(figures(whole, month).openingReceivables());
-            assertThat(figures.closingReceivables()).isEqualTo(figures(whole, month).closingReceivables());
+            assertThat(figures.openingReceivables())
+                    .isEqualTo(figures(whole, month).openingReceivables());
+            assertThat(figures.closingReceivables())
+                    .isEqualTo(figures(whole, month).closingReceivables());
             assertThat(figures.sales()).isEqualTo(figures(whole, month).sales());
             assertThat(OverdueShare.byAmount().compute(figures).value()).isEmpty();
         }
@@ -91,7 +93,8 @@ class ColumnFiguresTest {
 
     @Test
     void refusesRowsThatCannotBe() {
-        assertRefused("dueDays must have 2 rows, as documentDays has, but was 1", DOCUMENTS, new int[1], SETTLED, AMOUNTS);
+        assertRefused(
+                "dueDays must have 2 rows, as documentDays has, but was 1", DOCUMENTS, new int[1], SETTLED, AMOUNTS);
         assertRefused("amounts must have 2 rows, as documentDays has, but was 3", DOCUMENTS, DUE, SETTLED, new long[3]);
         assertRefused("amounts[1] must be 0 or more, but was -1", DOCUMENTS, DUE, SETTLED, new long[] {1, -1});
         assertRefused(
@@ -107,11 +110,9 @@ class ColumnFiguresTest {
                 SETTLED,
                 AMOUNTS);
         assertRefused(
-                "amounts[1] must not make the sum of all too large, but was 1",
-                DOCUMENTS,
-                DUE,
-                SETTLED,
-                new long[] {Long.MAX_VALUE, 1});
+                "amounts[1] must not make the sum of all too large, but was 1", DOCUMENTS, DUE, SETTLED, new long[] {
+                    Long.MAX_VALUE, 1
+                });
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ColumnFigures.of(EUR, APRIL, JANUARY))
                 .withMessage("last must be of the 1200 months from 2026-04 on, but was 2026-01");
@@ -131,10 +132,11 @@ class ColumnFiguresTest {
         MonthlyTotals few = COLUMNS.salesAndReceivables(DOCUMENTS, SETTLED, AMOUNTS);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> totals.plus(few))
-                .withMessage("other must be totals of the same figures and months: totals in EUR from 2026-01 to 2026-04,"
-                        + " but was sales and receivables in EUR from 2026-01 to 2026-04");
-        MonthlyTotals other = ColumnFigures.of(Monetary.getCurrency("USD"), JANUARY, APRIL)
-                .totals(DOCUMENTS, DUE, SETTLED, AMOUNTS);
+                .withMessage(
+                        "other must be totals of the same figures and months: totals in EUR from 2026-01 to 2026-04,"
+                                + " but was sales and receivables in EUR from 2026-01 to 2026-04");
+        MonthlyTotals other =
+                ColumnFigures.of(Monetary.getCurrency("USD"), JANUARY, APRIL).totals(DOCUMENTS, DUE, SETTLED, AMOUNTS);
         assertThatExceptionOfType(CurrencyMismatchException.class).isThrownBy(() -> totals.plus(other));
         MonthlyTotals huge = COLUMNS.totals(DOCUMENTS, DUE, SETTLED, new long[] {Long.MAX_VALUE, 0});
         assertThatIllegalArgumentException()
@@ -146,7 +148,8 @@ class ColumnFiguresTest {
     @Property
     void agreesWithTheDefinitions(@ForAll @Size(max = 30) List<@IntRange(max = 999_999_999) Integer> seeds) {
         Columns in = columns(seeds);
-        var months = COLUMNS.totals(in.documents, in.due, in.settled, in.amounts).figures();
+        var months =
+                COLUMNS.totals(in.documents, in.due, in.settled, in.amounts).figures();
         for (int number = 1; number <= 4; number++) {
             CollectionFigures figures = figures(months, number);
             int first = (int) JANUARY.plusMonths(number - 1L).atDay(1).toEpochDay();
@@ -161,18 +164,19 @@ class ColumnFiguresTest {
             assertThat(figures.sales().get(number - 1).creditSales())
                     .isEqualTo(in.sum(i -> in.documents[i] >= first && in.documents[i] <= end));
             assertThat(figures.overdue())
-                    .contains(new CollectionFigures.ShareOf<>(
-                            in.sum(open.and(i -> in.due[i] < end)), in.sum(open)));
+                    .contains(new CollectionFigures.ShareOf<>(in.sum(open.and(i -> in.due[i] < end)), in.sum(open)));
             assertThat(figures.overdueItems())
-                    .contains(new CollectionFigures.ShareOf<>(
-                            in.count(open.and(i -> in.due[i] < end)), in.count(open)));
+                    .contains(
+                            new CollectionFigures.ShareOf<>(in.count(open.and(i -> in.due[i] < end)), in.count(open)));
             assertThat(figures.dueCohortPaidByDueDate())
                     .contains(new CollectionFigures.ShareOf<>(
                             in.sum(fellDue.and(i -> in.settled[i] <= in.due[i])), in.sum(fellDue)));
             assertThat(figures.dueCohortPaidByPeriodEnd())
                     .contains(new CollectionFigures.ShareOf<>(
                             in.sum(fellDue.and(i -> in.settled[i] <= end)), in.sum(fellDue)));
-            long late = in.rows(paid).mapToLong(i -> Math.max(0, in.settled[i] - in.due[i])).sum();
+            long late = in.rows(paid)
+                    .mapToLong(i -> Math.max(0, in.settled[i] - in.due[i]))
+                    .sum();
             assertThat(figures.daysLate()).contains(new CollectionFigures.DaysLate(late, in.count(paid)));
         }
     }
@@ -195,7 +199,9 @@ class ColumnFiguresTest {
         try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             Object back = in.readObject();
             assertThat(back).isEqualTo(COLUMNS).hasSameHashCodeAs(COLUMNS).hasToString(COLUMNS.toString());
-            assertThat(((ColumnFigures) back).totals(DOCUMENTS, DUE, SETTLED, AMOUNTS).figures())
+            assertThat(((ColumnFigures) back)
+                            .totals(DOCUMENTS, DUE, SETTLED, AMOUNTS)
+                            .figures())
                     .isEqualTo(COLUMNS.totals(DOCUMENTS, DUE, SETTLED, AMOUNTS).figures());
         }
     }
@@ -205,6 +211,7 @@ class ColumnFiguresTest {
         return COLUMNS.totals(in.documents, in.due, in.settled, in.amounts);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // used here only
     private record Columns(int[] documents, int[] due, int[] settled, long[] amounts) {
         java.util.stream.Stream<Integer> rows(Predicate<Integer> which) {
             return java.util.stream.IntStream.range(0, amounts.length).boxed().filter(which);
@@ -228,15 +235,13 @@ class ColumnFiguresTest {
             in.documents[i] = day("2025-11-01") + seed % 240;
             in.due[i] = in.documents[i] + seed / 240 % 71;
             in.settled[i] = seed % 7 == 0 ? ColumnFigures.NEVER : in.documents[i] + seed / 17_040 % 131;
-            in.amounts[i] = 1 + seed % 1_000;
+            in.amounts[i] = 1L + seed % 1_000;
         }
         return in;
     }
 
     private static CollectionFigures figures(SortedMap<YearMonth, CollectionFigures> months, int number) {
-        CollectionFigures figures = months.get(JANUARY.plusMonths(number - 1L));
-        assertThat(figures).isNotNull();
-        return figures;
+        return Objects.requireNonNull(months.get(JANUARY.plusMonths(number - 1L)));
     }
 
     private static int day(String date) {

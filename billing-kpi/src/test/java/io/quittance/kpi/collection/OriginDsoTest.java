@@ -57,8 +57,7 @@ class OriginDsoTest {
     @Test
     void refusesTwoCurrencies() {
         assertThatExceptionOfType(CurrencyMismatchException.class)
-                .isThrownBy(() -> OriginMonth.of(
-                        SalesPeriod.of(JANUARY, usd("1")), Amount.of("1", "EUR"), usd("1")));
+                .isThrownBy(() -> OriginMonth.of(SalesPeriod.of(JANUARY, usd("1")), Amount.of("1", "EUR"), usd("1")));
         OriginMonth euros = OriginMonth.of(
                 SalesPeriod.of(JANUARY, Amount.of("1", "EUR")), Amount.of("1", "EUR"), Amount.of("1", "EUR"));
         assertThatExceptionOfType(CurrencyMismatchException.class)

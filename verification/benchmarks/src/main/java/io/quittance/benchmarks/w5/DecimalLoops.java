@@ -17,7 +17,12 @@ final class DecimalLoops {
     private static final LocalDate DAY = LocalDate.ofEpochDay(Items.DAY);
 
     /** @param paidOn null if it is not paid */
-    record Item(int customer, LocalDate invoiced, LocalDate due, @Nullable LocalDate paidOn, BigDecimal amount) {
+    record Item(
+            int customer,
+            LocalDate invoiced,
+            LocalDate due,
+            @Nullable LocalDate paidOn,
+            BigDecimal amount) {
         boolean isOpen() {
             return paidOn == null || paidOn.isAfter(DAY);
         }
