@@ -4,13 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.Currencies;
 import io.quittance.core.money.Fraction;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import javax.money.CurrencyUnit;
-import javax.money.Monetary;
 import javax.money.MonetaryAmount;
 
 /**
@@ -32,7 +32,7 @@ public record ConsolidatedFigures(String currency, Fraction days, List<Translate
      * @throws IllegalArgumentException if a currency is there twice, there is nothing, or what is in the currency of the figures has a rate other than 1
      */
     public ConsolidatedFigures {
-        Monetary.getCurrency(requireNonNull(currency, "currency"));
+        Currencies.of(requireNonNull(currency, "currency"));
         Require.that(requireNonNull(days, "days").signum() > 0, "sales.days", "days", "must be more than 0", days);
         receivables = checked(Require.notEmpty(List.copyOf(receivables), "receivables"), "receivables", currency);
         sales = checked(Require.notEmpty(List.copyOf(sales), "sales"), "sales", currency);
@@ -89,7 +89,7 @@ public record ConsolidatedFigures(String currency, Fraction days, List<Translate
     }
 
     private Amount sum(List<Translated> all) {
-        CurrencyUnit unit = Monetary.getCurrency(currency);
+        CurrencyUnit unit = Currencies.of(currency);
         Amount sum = Amount.zero(unit);
         for (Translated each : all) {
             sum = sum.add(Amount.of(each.amount().toBigDecimal().multiply(each.rate()), unit));

@@ -4,8 +4,10 @@ import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
+import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,7 +16,9 @@ import javax.money.CurrencyUnit;
 /**
  * What {@link ColumnFigures} adds up: totals of consecutive months, which can be added to those of other invoices of the same months. Not changed any more once handed out.
  */
-public final class MonthlyTotals {
+public final class MonthlyTotals implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private final CurrencyUnit currency;
     private final Months months;
     /** Whether more than sales and receivables was added up. */
@@ -181,6 +185,24 @@ public final class MonthlyTotals {
                 lateItems += lateCount[month] - lateEndsCount[month];
             }
         }
+    }
+
+    /** Checked again on the way back in. */
+    private Object readResolve() {
+        var checked = new MonthlyTotals(currency, months, isWhole);
+        long[][] given = all();
+        long[][] columns = checked.all();
+        for (int column = 0; column < columns.length; column++) {
+            Require.that(
+                    given[column].length == columns[column].length
+                            && Arrays.stream(given[column]).noneMatch(total -> total < 0),
+                    "figures.totals",
+                    "totals",
+                    "must be 0 or more for each month",
+                    this);
+            System.arraycopy(given[column], 0, columns[column], 0, columns[column].length);
+        }
+        return checked;
     }
 
     /** For example {@code totals in EUR from 2024-01 to 2024-12}. */

@@ -2,23 +2,28 @@ package io.quittance.kpi.collection;
 
 import io.quittance.core.internal.Require;
 import io.quittance.core.schedule.ServicePeriod;
+import java.io.Serializable;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 
 /**
  * Consecutive calendar months, whose number of a day is looked up: 0 for days before them, from 1 on for theirs, and one more than there are for days after them.
  */
-final class Months {
+final class Months implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** A hundred years. */
     private static final int MOST = 1_200;
 
     private final YearMonth first;
-    private final int count;
-    private final int firstDay;
-    private final short[] numbers;
+    private final YearMonth last;
+    private final transient int count;
+    private final transient int firstDay;
+    private final transient short[] numbers;
 
     Months(YearMonth first, YearMonth last) {
         this.first = first;
+        this.last = last;
         long months = first.until(last, ChronoUnit.MONTHS) + 1;
         Require.that(
                 months >= 1 && months <= MOST,
@@ -56,5 +61,10 @@ final class Months {
             return numbers[at];
         }
         return day < firstDay ? 0 : count + 1;
+    }
+
+    /** Checked again on the way back in. */
+    private Object readResolve() {
+        return new Months(first, last);
     }
 }

@@ -195,6 +195,7 @@ class ColumnFiguresTest {
         var bytes = new ByteArrayOutputStream();
         try (var out = new ObjectOutputStream(bytes)) {
             out.writeObject(COLUMNS);
+            out.writeObject(COLUMNS.totals(DOCUMENTS, DUE, SETTLED, AMOUNTS));
         }
         try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             Object back = in.readObject();
@@ -202,6 +203,8 @@ class ColumnFiguresTest {
             assertThat(((ColumnFigures) back)
                             .totals(DOCUMENTS, DUE, SETTLED, AMOUNTS)
                             .figures())
+                    .isEqualTo(COLUMNS.totals(DOCUMENTS, DUE, SETTLED, AMOUNTS).figures());
+            assertThat(((MonthlyTotals) in.readObject()).figures())
                     .isEqualTo(COLUMNS.totals(DOCUMENTS, DUE, SETTLED, AMOUNTS).figures());
         }
     }
