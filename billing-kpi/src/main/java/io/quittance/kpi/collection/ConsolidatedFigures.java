@@ -32,7 +32,7 @@ public record ConsolidatedFigures(String currency, Fraction days, List<Translate
      * @throws IllegalArgumentException if a currency is there twice, there is nothing, or what is in the currency of the figures has a rate other than 1
      */
     public ConsolidatedFigures {
-        Currencies.of(requireNonNull(currency, "currency"));
+        Currencies.of(requireNonNull(currency, "currency"), "currency");
         Require.that(requireNonNull(days, "days").signum() > 0, "sales.days", "days", "must be more than 0", days);
         receivables = checked(Require.notEmpty(List.copyOf(receivables), "receivables"), "receivables", currency);
         sales = checked(Require.notEmpty(List.copyOf(sales), "sales"), "sales", currency);
@@ -89,7 +89,7 @@ public record ConsolidatedFigures(String currency, Fraction days, List<Translate
     }
 
     private Amount sum(List<Translated> all) {
-        CurrencyUnit unit = Currencies.of(currency);
+        CurrencyUnit unit = Currencies.of(currency, "currency");
         Amount sum = Amount.zero(unit);
         for (Translated each : all) {
             sum = sum.add(Amount.of(each.amount().toBigDecimal().multiply(each.rate()), unit));
