@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,12 +96,7 @@ public final class Distribution implements Serializable {
         if (values.isEmpty()) {
             return Optional.empty();
         }
-        // of the numbers from 1 to n, any percentile is its rank
-        Fraction rank = method.percentile(
-                percent,
-                () -> IntStream.rangeClosed(1, values.size())
-                        .mapToObj(BigDecimal::valueOf)
-                        .iterator());
+        Fraction rank = method.rank(values.size(), percent);
         int below = rank.round(DOWN).intValueExact();
         Fraction lower = values.get(below - 1).value();
         Fraction above = rank.minus(Fraction.of(below));

@@ -21,7 +21,7 @@ public enum PercentileMethod {
     /** Rank 1 + (n - 1) × p: {@code PERCENTILE.INC} of spreadsheets, type 7 of Hyndman and Fan (1996). */
     INCLUSIVE {
         @Override
-        Fraction rank(int n, Fraction p) {
+        Fraction position(int n, Fraction p) {
             return Fraction.of(n - 1L).times(p).plus(Fraction.ONE);
         }
     },
@@ -31,14 +31,14 @@ public enum PercentileMethod {
      */
     EXCLUSIVE {
         @Override
-        Fraction rank(int n, Fraction p) {
+        Fraction position(int n, Fraction p) {
             return Fraction.of(n + 1L).times(p).max(Fraction.ONE).min(Fraction.of(n));
         }
     },
     /** Rank n × p, rounded up, so that the answer is always one of the values; the first value for 0. */
     NEAREST_RANK {
         @Override
-        Fraction rank(int n, Fraction p) {
+        Fraction position(int n, Fraction p) {
             return Fraction.of(Fraction.of(n).times(p).round(UP)).max(Fraction.ONE);
         }
     };
@@ -46,8 +46,20 @@ public enum PercentileMethod {
     private static final Rounding UP = Rounding.of(0, RoundingMode.CEILING);
     private static final Rounding DOWN = Rounding.of(0, RoundingMode.FLOOR);
 
-    /** The rank from 1 to n, which may lie between two whole ones. */
-    abstract Fraction rank(int n, Fraction p);
+    abstract Fraction position(int n, Fraction p);
+
+    /**
+     * The rank of a percentile among values in order, for values that are in order already: from 1 to {@code count}. It may lie between two whole ranks: the 40th
+     * percentile of five values has rank 2.6 by {@link #INCLUSIVE}.
+     *
+     * @param count how many values there are: 1 or more
+     * @param percent 0 to 100: 95 asks for the 95th
+     */
+    public Fraction rank(int count, BigDecimal percent) {
+        Require.that(count >= 1, "percentile.count", "count", "must be 1 or more", count);
+        return position(
+                count, Fraction.of(Require.percentage(percent, "percent")).dividedBy(Fraction.of(100)));
+    }
 
     /**
      * The percentile, exactly. Memory grows with the number of different values, not of values.
@@ -56,7 +68,7 @@ public enum PercentileMethod {
      * @param values one or more, in any order; asked for once
      */
     public Fraction percentile(BigDecimal percent, Iterable<BigDecimal> values) {
-        Fraction p = Fraction.of(Require.percentage(percent, "percent")).dividedBy(Fraction.of(100));
+        Require.percentage(percent, "percent");
         var counts = new TreeMap<BigDecimal, Integer>();
         int count = 0;
         for (BigDecimal value : values) {
@@ -64,7 +76,7 @@ public enum PercentileMethod {
             count++;
         }
         Require.notEmpty(counts.keySet(), "values");
-        Fraction rank = rank(count, p);
+        Fraction rank = rank(count, percent);
         int below = rank.round(DOWN).intValueExact();
         Fraction lower = at(below, counts);
         Fraction above = rank.minus(Fraction.of(below));

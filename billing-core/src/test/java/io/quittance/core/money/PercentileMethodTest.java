@@ -21,6 +21,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PercentileMethodTest {
 
+    /** The ranks of the Javadoc: the 40th percentile of five values. */
+    @Test
+    void saysTheRankOfAPercentile() {
+        BigDecimal fortieth = new BigDecimal("40");
+        assertThat(INCLUSIVE.rank(5, fortieth)).isEqualTo(Fraction.of(26, 10));
+        assertThat(EXCLUSIVE.rank(5, fortieth)).isEqualTo(Fraction.of(24, 10));
+        assertThat(NEAREST_RANK.rank(5, fortieth)).isEqualTo(Fraction.of(2));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> INCLUSIVE.rank(0, fortieth))
+                .withMessage("count must be 1 or more, but was 0");
+        assertThatIllegalArgumentException().isThrownBy(() -> INCLUSIVE.rank(5, new BigDecimal("101")));
+    }
+
     /** Conformance kpi.json, topic percentile: calcipedia, liquisearch, Wikipedia. */
     @ParameterizedTest(name = "the {1}th by {0} is {2}")
     @CsvSource({

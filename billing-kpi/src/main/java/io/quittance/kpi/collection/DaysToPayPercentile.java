@@ -64,48 +64,38 @@ public final class DaysToPayPercentile implements Kpi<EventFigures<PaidInvoice>>
 
     @Override
     public KpiDefinition definition() {
-        String name = "Days to pay, percentile " + percent;
-        String id = "days-to-pay.p" + percent + ".";
         if (method == null) {
-            return cohort.of(KpiDefinition.of(
-                            id + "by-amount",
-                            name + " by amount",
-                            KpiUnit.DAYS,
-                            Direction.LOWER,
+            return defined(
+                            "by-amount",
+                            "by amount",
                             "least days from document date to payment in which " + percent
                                     + " % of the amount were paid")
-                    .undefinedWhen("none was paid (NO_PAID_INVOICES); several currencies (MIXED_CURRENCIES)"));
+                    .undefinedWhen("none was paid (NO_PAID_INVOICES); several currencies (MIXED_CURRENCIES)");
         }
         String formula = "percentile " + percent + " of days from document date to payment, ";
         return switch (method) {
-            case NEAREST_RANK ->
-                cohort.of(KpiDefinition.of(
-                                id + "nearest-rank",
-                                name + " by nearest rank",
-                                KpiUnit.DAYS,
-                                Direction.LOWER,
-                                formula + "nearest rank")
-                        .undefinedWhen("none was paid (NO_PAID_INVOICES)"));
+            case NEAREST_RANK -> defined("nearest-rank", "by nearest rank", formula + "nearest rank");
             case INCLUSIVE ->
-                cohort.of(KpiDefinition.of(
-                                id + "inclusive",
-                                name + " inclusive",
-                                KpiUnit.DAYS,
-                                Direction.LOWER,
-                                formula + "interpolated at rank 1 + (n - 1) × " + percent + " / 100")
-                        .undefinedWhen("none was paid (NO_PAID_INVOICES)")
-                        .definedBy("Hyndman and Fan, type 7; Excel PERCENTILE.INC"));
+                defined("inclusive", "inclusive", formula + "interpolated at rank 1 + (n - 1) × " + percent + " / 100")
+                        .definedBy("Hyndman and Fan, type 7; Excel PERCENTILE.INC");
             case EXCLUSIVE ->
-                cohort.of(KpiDefinition.of(
-                                id + "exclusive",
-                                name + " exclusive",
-                                KpiUnit.DAYS,
-                                Direction.LOWER,
+                defined(
+                                "exclusive",
+                                "exclusive",
                                 formula + "interpolated at rank (n + 1) × " + percent
                                         + " / 100, at least 1 and at most n")
-                        .undefinedWhen("none was paid (NO_PAID_INVOICES)")
-                        .definedBy("Hyndman and Fan, type 6; Excel PERCENTILE.EXC"));
+                        .definedBy("Hyndman and Fan, type 6; Excel PERCENTILE.EXC");
         };
+    }
+
+    private KpiDefinition defined(String id, String way, String formula) {
+        return cohort.of(KpiDefinition.of(
+                        "days-to-pay.p" + percent + "." + id,
+                        "Days to pay, percentile " + percent + " " + way,
+                        KpiUnit.DAYS,
+                        Direction.LOWER,
+                        formula)
+                .undefinedWhen("none was paid (NO_PAID_INVOICES)"));
     }
 
     /** In days; undefined if none was paid, or if amounts are weighed and in several currencies. */

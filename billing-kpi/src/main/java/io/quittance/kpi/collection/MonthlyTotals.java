@@ -99,7 +99,7 @@ public final class MonthlyTotals implements Serializable {
             throw new CurrencyMismatchException("other", code, other.currency.getCurrencyCode());
         }
         Require.that(
-                toString().equals(other.toString()),
+                isWhole == other.isWhole && months.equals(other.months),
                 "figures.totals",
                 "other",
                 "must be totals of the same figures and months: " + this,

@@ -5,6 +5,8 @@ import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Consecutive calendar months, whose number of a day is looked up: 0 for days before them, from 1 on for theirs, and one more than there are for days after them.
@@ -61,6 +63,16 @@ final class Months implements Serializable {
             return numbers[at];
         }
         return day < firstDay ? 0 : count + 1;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Months that && first.equals(that.first) && last.equals(that.last);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(first, last);
     }
 
     /** Checked again on the way back in. */
