@@ -1,7 +1,7 @@
 package io.quittance.examples.monthend;
 
-import io.quittance.kpi.Kpi;
-import io.quittance.kpi.collection.DaysSalesOutstanding;
+import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.scorecard.ScorecardRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +12,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date the day on which invoices are shown as open or not
  */
-record ChartData(String currency, String date, List<String> months, List<Bucket> buckets, List<Method> dso) {
+record ChartData(
+        String currency, String date, List<String> months, List<Bucket> buckets, List<Method> dso, List<Trend> trends) {
 
     /** The amounts of one bucket, month by month. */
     record Bucket(String name, List<BigDecimal> amounts) {}
 
     /** The days of one method, month by month; null where it has no value. */
     record Method(String name, List<@Nullable BigDecimal> days) {}
+
+    /** The KPI of a row of the scorecard, month by month; null where it has no value, empty where it is not measured by month. */
+    record Trend(String name, List<@Nullable BigDecimal> values) {}
 
     static ChartData of(Close close) {
         List<KpiJob.Month> months = close.asRemitted().kpis().months();
@@ -37,17 +41,31 @@ record ChartData(String currency, String date, List<String> months, List<Bucket>
                 close.billing().issueDate().toString(),
                 months.stream().map(month -> month.month().toString()).toList(),
                 buckets,
-                List.of(
-                        method("simple", DaysSalesOutstanding.simple(), months),
-                        method("countback", DaysSalesOutstanding.countback(), months)));
+                MonthlyKpis.DSO_FAMILY.stream()
+                        .map(kpi -> new Method(
+                                kpi.id(),
+                                values(months.stream()
+                                        .map(month -> month.result(kpi))
+                                        .toList())))
+                        .toList(),
+                close.scorecard().stream().map(row -> trend(close, row)).toList());
     }
 
-    private static Method method(String name, Kpi<?> kpi, List<KpiJob.Month> months) {
-        var days = new ArrayList<@Nullable BigDecimal>();
-        for (KpiJob.Month month : months) {
-            String value = Text.exact(month.result(kpi));
-            days.add(value.isEmpty() ? null : new BigDecimal(value));
+    /** The KPI of a row month by month; empty where it is measured of the closing month alone. */
+    private static Trend trend(Close close, ScorecardRow row) {
+        String kpi = row.target().kpi();
+        List<KpiResult> results = close.asRemitted().kpis().months().stream()
+                .flatMap(month -> month.find(kpi).stream())
+                .toList();
+        return new Trend(row.target().name(), values(results));
+    }
+
+    private static List<@Nullable BigDecimal> values(List<KpiResult> results) {
+        var values = new ArrayList<@Nullable BigDecimal>();
+        for (KpiResult result : results) {
+            String value = Text.exact(result);
+            values.add(value.isEmpty() ? null : new BigDecimal(value));
         }
-        return new Method(name, days);
+        return values;
     }
 }

@@ -8,19 +8,16 @@ import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiResult;
-import io.quittance.kpi.collection.AverageDaysLate;
 import io.quittance.kpi.collection.CollectionFigures;
-import io.quittance.kpi.collection.CollectionRate;
 import io.quittance.kpi.collection.DaysSalesOutstanding;
 import io.quittance.kpi.collection.DisputeRate;
-import io.quittance.kpi.collection.OverdueShare;
 import io.quittance.kpi.ledger.LedgerFigures;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Measures a ledger month by month. */
 final class KpiJob {
@@ -28,26 +25,16 @@ final class KpiJob {
     /** What is contested stays in the bucket of its age, as in the published figures of these data. */
     static final AgingRule AGING = AgingRule.of(BUCKETS).withDisputedInBuckets();
 
-    /** What is measured each month. */
-    static final List<Kpi<CollectionFigures>> MONTHLY = List.of(
-            DaysSalesOutstanding.simple(),
-            DaysSalesOutstanding.countback(),
-            CollectionRate.ofPeriod(),
-            CollectionRate.ofDueCohortByDueDate(),
-            CollectionRate.ofDueCohortByPeriodEnd(),
-            OverdueShare.byAmount(),
-            OverdueShare.byCount(),
-            new AverageDaysLate());
-
     /** One month: its figures, its aging at the end, and the results by the id of their KPI. */
     record Month(YearMonth month, CollectionFigures figures, AgingReport aging, Map<String, KpiResult> results) {
 
         KpiResult result(Kpi<?> kpi) {
-            KpiResult result = results.get(kpi.id());
-            if (result == null) {
-                throw new IllegalArgumentException(kpi.id() + " is not measured each month");
-            }
-            return result;
+            return find(kpi.id())
+                    .orElseThrow(() -> new IllegalArgumentException(kpi.id() + " is not measured each month"));
+        }
+
+        Optional<KpiResult> find(String id) {
+            return Optional.ofNullable(results.get(id));
         }
     }
 
@@ -92,7 +79,10 @@ final class KpiJob {
         all.monthly(first, close)
                 .tailMap(shown)
                 .forEach((month, figures) -> months.add(new Month(
-                        month, figures, AgingReport.of(ledger.asOf(month.atEndOfMonth()), AGING), results(figures))));
+                        month,
+                        figures,
+                        AgingReport.of(ledger.asOf(month.atEndOfMonth()), AGING),
+                        MonthlyKpis.of(figures))));
         var upToClose =
                 all.of(new ServicePeriod(first.atDay(1), close.plusMonths(1).atDay(1)));
         List<KpiResult> disputes = List.of(
@@ -117,11 +107,5 @@ final class KpiJob {
             }
         }
         return List.copyOf(quarters);
-    }
-
-    private static Map<String, KpiResult> results(CollectionFigures figures) {
-        var results = new LinkedHashMap<String, KpiResult>();
-        MONTHLY.forEach(kpi -> results.put(kpi.id(), kpi.compute(figures)));
-        return results;
     }
 }

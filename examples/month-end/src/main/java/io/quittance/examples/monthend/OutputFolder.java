@@ -25,7 +25,7 @@ final class OutputFolder {
     }
 
     /**
-     * Makes the folder and that of the documents if they are not there, and removes from it the files of an earlier run, so that after a run that fails
+     * Makes the folder and those within it if they are not there, and removes from it the files of an earlier run, so that after a run that fails
      * nothing old looks like its result.
      *
      * @param files the names of all files that will be written but the documents, which are named by their numbers
@@ -38,6 +38,12 @@ final class OutputFolder {
         }
         try {
             Files.createDirectories(folder.resolve(DocumentFiles.FOLDER));
+            for (String file : files) {
+                Path within = folder.resolve(file).getParent();
+                if (within != null) {
+                    Files.createDirectories(within);
+                }
+            }
             var all = new ArrayList<>(files);
             all.addAll(DocumentFiles.earlier(folder));
             for (String file : all) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Every file that the job writes: those of the documents, then those about all of them. */
 final class Outputs {
@@ -36,6 +37,8 @@ final class Outputs {
             new Output("dispute.html", ReportCollections::dispute),
             new Output("dunning.html", ReportCollections::dunning),
             new Output("reconciliation.html", ReportCollections::reconciliation),
+            new Output(KpiPages.INDEX, KpiPages::index),
+            new Output(KpiPages.CHARTS, (close, out) -> KpiPages.charts(out)),
             new Output("rejected.csv", CsvOutput::rejected));
 
     private static final String DOCUMENTS = "documents.csv";
@@ -51,10 +54,18 @@ final class Outputs {
 
     /** Those that each run writes; the documents are named by their numbers. */
     static List<String> files() {
-        var files = new ArrayList<>(ALL.stream().map(Output::file).toList());
+        var files = new ArrayList<>(
+                Stream.concat(ALL.stream(), kpis()).map(Output::file).toList());
         files.add(DOCUMENTS);
         files.add(REPORT);
         return List.copyOf(files);
+    }
+
+    /** A page for each KPI. */
+    private static Stream<Output> kpis() {
+        return KpiPages.definitions().stream()
+                .map(definition ->
+                        new Output(KpiPages.path(definition), (close, out) -> KpiPages.page(close, definition, out)));
     }
 
     /**
@@ -65,7 +76,7 @@ final class Outputs {
     static Map<InvoiceNumber, WrittenDocument> write(Close close, DocumentChoice choice, OutputFolder folder)
             throws IOException {
         Map<InvoiceNumber, WrittenDocument> written = DocumentFiles.write(close.documents(), choice, folder);
-        var outputs = new ArrayList<>(ALL);
+        var outputs = new ArrayList<>(Stream.concat(ALL.stream(), kpis()).toList());
         outputs.add(new Output(DOCUMENTS, (all, out) -> DocumentIndex.write(all.documents(), written, out)));
         outputs.add(new Output(REPORT, (all, out) -> ReportPage.write(all, written, out)));
         try {

@@ -8,6 +8,7 @@ import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.collection.AverageDaysLate;
 import io.quittance.kpi.collection.CollectionRate;
+import io.quittance.kpi.collection.DaysSalesOutstanding;
 import io.quittance.kpi.collection.OverdueShare;
 import io.quittance.kpi.scorecard.ScorecardRow;
 import java.time.LocalDate;
@@ -21,15 +22,18 @@ import java.util.Map;
 /** What the template of the report is filled with: text only, rounded for display. */
 final class ReportModel {
     private static final int SHOWN_REJECTIONS = 50;
-    private static final List<String> KPI_NAMES = List.of(
-            "DSO simple, days",
-            "DSO countback, days",
-            "Collection rate, %",
-            "Paid by due date, %",
-            "Paid by month end, %",
-            "Overdue by amount, %",
-            "Overdue by count, %",
-            "Days late, average");
+    /** What the table of months shows; the others have their pages. */
+    private static final List<Column> COLUMNS = List.of(
+            new Column("DSO simple, days", DaysSalesOutstanding.simple()),
+            new Column("DSO countback, days", DaysSalesOutstanding.countback()),
+            new Column("Collection rate, %", CollectionRate.ofPeriod()),
+            new Column("Paid by due date, %", CollectionRate.ofDueCohortByDueDate()),
+            new Column("Paid by month end, %", CollectionRate.ofDueCohortByPeriodEnd()),
+            new Column("Overdue by amount, %", OverdueShare.byAmount()),
+            new Column("Overdue by count, %", OverdueShare.byCount()),
+            new Column("Days late, average", new AverageDaysLate()));
+
+    private record Column(String name, Kpi<?> kpi) {}
 
     private final Close close;
 
@@ -49,6 +53,7 @@ final class ReportModel {
                 "scorecard", close.scorecard().stream().map(ReportModel::target).toList());
         report.putBilling(model);
         report.putAging(model);
+        model.put("dso", report.dso());
         report.putKpis(model);
         report.putComparison(model);
         report.putInput(model);
@@ -209,21 +214,53 @@ final class ReportModel {
                 String.format(Locale.ROOT, "%,d", open.count()));
     }
 
+    /** The family of days sales outstanding, month by month: the same data, and an answer for each method. */
+    private Map<String, Object> dso() {
+        return Map.of(
+                "methods",
+                MonthlyKpis.DSO_FAMILY.stream()
+                        .map(kpi -> Map.of(
+                                "id", kpi.id(),
+                                "formula", kpi.definition().formula(),
+                                "page", KpiPages.path(kpi.definition())))
+                        .toList(),
+                "months",
+                close.asRemitted().kpis().months().stream()
+                        .map(month -> Map.of(
+                                "month",
+                                month.month().toString(),
+                                "values",
+                                MonthlyKpis.DSO_FAMILY.stream()
+                                        .map(month::result)
+                                        .map(result ->
+                                                Map.of("value", Text.bare(result), "reason", Text.reason(result)))
+                                        .toList()))
+                        .toList());
+    }
+
     private void putKpis(Map<String, Object> model) {
         var undefined = new ArrayList<String>();
         var rows = new ArrayList<Map<String, Object>>();
         for (KpiJob.Month month : close.asRemitted().kpis().months()) {
             var values = new ArrayList<Map<String, String>>();
-            for (int i = 0; i < KpiJob.MONTHLY.size(); i++) {
-                KpiResult result = month.result(KpiJob.MONTHLY.get(i));
+            for (Column column : COLUMNS) {
+                KpiResult result = month.result(column.kpi());
                 values.add(Map.of("value", Text.bare(result), "reason", Text.reason(result)));
                 if (result.value().isEmpty()) {
-                    undefined.add(month.month() + ", " + KPI_NAMES.get(i) + ": " + Text.reason(result));
+                    undefined.add(month.month() + ", " + column.name() + ": " + Text.reason(result));
                 }
             }
             rows.add(Map.of("month", month.month().toString(), "values", values));
         }
-        model.put("kpiNames", KPI_NAMES);
+        model.put(
+                "kpiNames",
+                COLUMNS.stream()
+                        .map(column -> Map.of(
+                                "name",
+                                column.name(),
+                                "page",
+                                KpiPages.path(column.kpi().definition())))
+                        .toList());
         model.put("kpis", rows);
         model.put("undefined", undefined);
         model.put("hasUndefined", !undefined.isEmpty());

@@ -26,7 +26,17 @@ final class Text {
 
     /** As {@link #money}, with a comma between thousands. */
     static String grouped(Amount amount) {
-        String plain = money(amount);
+        return grouped(money(amount));
+    }
+
+    /** Whole, or with two to six decimal places, and a comma between thousands. */
+    static String number(Fraction value) {
+        BigDecimal rounded = value.round(FILE).stripTrailingZeros();
+        return grouped(rounded.setScale(rounded.scale() > 0 ? Math.max(2, rounded.scale()) : 0)
+                .toPlainString());
+    }
+
+    private static String grouped(String plain) {
         int point = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
         var text = new StringBuilder(plain);
         for (int at = point - 3; at > (plain.startsWith("-") ? 1 : 0); at -= 3) {
@@ -42,7 +52,10 @@ final class Text {
 
     /** Two decimal places and the unit, or a dash where there is no value. */
     static String shown(KpiResult result) {
-        return result.match(measured -> shown(measured.exact(), measured.unit()), undefined -> "–");
+        return result.match(
+                measured ->
+                        grouped(measured.exact().round(SHOWN).toPlainString()) + (" " + unit(result)).stripTrailing(),
+                undefined -> "–");
     }
 
     /** Two decimal places without the unit, or a dash where there is no value. */
@@ -67,8 +80,21 @@ final class Text {
                         .orElse("");
     }
 
+    /** What a value counts; for money its currency, and nothing for a number of things. */
+    static String unit(KpiResult result) {
+        KpiUnit unit = result.basis().definition().unit();
+        return unit == KpiUnit.MONEY ? result.basis().currency().orElse("") : name(unit);
+    }
+
     private static String name(KpiUnit unit) {
-        return unit == KpiUnit.PERCENT ? "%" : "days";
+        return switch (unit) {
+            case DAYS -> "days";
+            case HOURS -> "hours";
+            case PERCENT -> "%";
+            case POINTS -> "points";
+            case RATIO -> "×";
+            case COUNT, MONEY -> "";
+        };
     }
 
     /** The reason why there is no value; empty where there is one. */

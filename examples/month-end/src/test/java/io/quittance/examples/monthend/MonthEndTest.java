@@ -32,6 +32,7 @@ class MonthEndTest {
         "invoices.csv",
         "invoices.json",
         "kpis.csv",
+        "kpis.html",
         "reconciliation.csv",
         "reconciliation.html",
         "rejected.csv",
@@ -51,8 +52,10 @@ class MonthEndTest {
         var first = contents();
         assertThat(run("--out", folder.toString())).isEqualTo(MonthEnd.ALL_PROCESSED);
         var second = contents();
-        assertThat(first.keySet().stream().filter(name -> !name.startsWith("invoices/")))
-                .containsExactly(FILES);
+        assertThat(first.keySet().stream().filter(name -> !name.contains("/"))).containsExactly(FILES);
+        assertThat(first.keySet().stream().filter(name -> name.startsWith("kpis/")))
+                .hasSize(KpiPages.definitions().size() + 1)
+                .contains("kpis/chart.js", "kpis/dso.countback.html", "kpis/cei.html", "kpis/billing.accuracy.html");
         assertThat(first.keySet().stream().filter(name -> name.startsWith("invoices/")))
                 .hasSize(3 * (DocumentChoice.USUAL + 1))
                 .contains("invoices/T-2014-000001.txt", "invoices/T-2014-000020.html", "invoices/TC-2014-000001.xml");
