@@ -20,7 +20,10 @@ final class Months implements Serializable {
     private final YearMonth first;
     private final YearMonth last;
     private final transient int count;
-    private final transient int firstDay;
+    /** The day before the first month, the day after the last, and the numbers from the one to the other. */
+    private final transient int before;
+
+    private final transient int after;
     private final transient short[] numbers;
 
     Months(YearMonth first, YearMonth last) {
@@ -34,13 +37,15 @@ final class Months implements Serializable {
                 "must be of the " + MOST + " months from " + first + " on",
                 last);
         this.count = (int) months;
-        this.firstDay = Math.toIntExact(first.atDay(1).toEpochDay());
-        this.numbers = new short[Math.toIntExact(last.atEndOfMonth().toEpochDay()) - firstDay + 1];
-        for (int month = 1, day = 0; month <= count; month++) {
+        this.before = Math.toIntExact(first.atDay(1).toEpochDay()) - 1;
+        this.after = Math.toIntExact(last.atEndOfMonth().toEpochDay()) + 1;
+        this.numbers = new short[after - before + 1];
+        for (int month = 1, day = 1; month <= count; month++) {
             for (int end = day + month(month).lengthOfMonth(); day < end; day++) {
                 numbers[day] = (short) month;
             }
         }
+        numbers[after - before] = (short) (count + 1);
     }
 
     int count() {
@@ -56,13 +61,9 @@ final class Months implements Serializable {
         return ServicePeriod.of(month(number));
     }
 
-    /** The number of a day since 1970-01-01. */
+    /** The number of a day since 1970-01-01. Without a branch: which days lie outside is as good as random in a column. */
     int of(int day) {
-        int at = day - firstDay;
-        if (at >= 0 && at < numbers.length) {
-            return numbers[at];
-        }
-        return day < firstDay ? 0 : count + 1;
+        return numbers[Math.min(Math.max(day, before), after) - before];
     }
 
     @Override
