@@ -12,4 +12,5 @@ module io.quittance.kpi {
     exports io.quittance.kpi.measurement;
     exports io.quittance.kpi.scorecard;
     exports io.quittance.kpi.time;
+    exports io.quittance.kpi.trend;
 }

@@ -1,0 +1,110 @@
+package io.quittance.kpi.trend;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.core.internal.Require;
+import io.quittance.core.money.Fraction;
+import io.quittance.kpi.KpiResult;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The straight line through the values of a series by least squares, exactly. The first period has the place 0, each that follows one more, whatever its days; a result without a value
+ * keeps its place and is no point. Values of 10, 12 and 17 have a slope of 3.5 a period and an intercept of 9.5.
+ *
+ * <p>There is no line, and {@link #note()} says why, where the series has a gap ({@code GAP}: give the periods that are missing, as results without a value) or fewer than two values ({@code TOO_FEW_POINTS}).
+ *
+ * @param series whose values they are
+ */
+public record TrendLine(KpiSeries series) implements Serializable {
+    /** Checks that there is a series. */
+    public TrendLine {
+        requireNonNull(series, "series");
+    }
+
+    /** How many values the line goes through. */
+    public int points() {
+        return (int) series.results().stream()
+                .filter(each -> each.value().isPresent())
+                .count();
+    }
+
+    /** Why there is no line, as a code; empty if there is one. */
+    public Optional<String> note() {
+        if (!series.gaps().isEmpty()) {
+            return Optional.of("GAP");
+        }
+        return points() < 2 ? Optional.of("TOO_FEW_POINTS") : Optional.empty();
+    }
+
+    /** By how much the value grows from one period to the next, in the unit of the KPI; none where there is no line. */
+    public Optional<Fraction> slope() {
+        if (note().isPresent()) {
+            return Optional.empty();
+        }
+        Sums sums = new Sums(series.results());
+        Fraction above = sums.count.times(sums.xy).minus(sums.x.times(sums.y));
+        Fraction below = sums.count.times(sums.xx).minus(sums.x.times(sums.x));
+        return Optional.of(above.dividedBy(below));
+    }
+
+    /** Where the line is in the first period; none where there is no line. */
+    public Optional<Fraction> intercept() {
+        return slope().map(slope -> {
+            Sums sums = new Sums(series.results());
+            return sums.y.minus(slope.times(sums.x)).dividedBy(sums.count);
+        });
+    }
+
+    /**
+     * Where the line is in a period.
+     *
+     * @param place 0 for the first period of the series; beyond the last it is where the line would lead, which is no forecast
+     */
+    public Optional<Fraction> at(int place) {
+        Require.that(place >= 0, "number.negative", "place", "must not be negative", place);
+        return slope().flatMap(slope -> intercept().map(from -> from.plus(slope.times(Fraction.of(place)))));
+    }
+
+    /** Whether the line goes the way in which the KPI gets better. */
+    public Verdict verdict() {
+        return slope().map(slope -> switch (series.definition().direction()) {
+                    case INFORMATIONAL -> slope.signum() == 0 ? Verdict.SAME : Verdict.MOVED;
+                    case HIGHER -> verdict(slope.signum());
+                    case LOWER -> verdict(-slope.signum());
+                })
+                .orElse(Verdict.UNKNOWN);
+    }
+
+    private static Verdict verdict(int better) {
+        if (better == 0) {
+            return Verdict.SAME;
+        }
+        return better > 0 ? Verdict.BETTER : Verdict.WORSE;
+    }
+
+    /** Of the places x and the values y of all points. */
+    private static final class Sums {
+        private Fraction count = Fraction.ZERO;
+        private Fraction x = Fraction.ZERO;
+        private Fraction y = Fraction.ZERO;
+        private Fraction xx = Fraction.ZERO;
+        private Fraction xy = Fraction.ZERO;
+
+        Sums(List<KpiResult> results) {
+            for (int i = 0; i < results.size(); i++) {
+                Fraction place = Fraction.of(i);
+                results.get(i).value().ifPresent(value -> add(place, value));
+            }
+        }
+
+        private void add(Fraction place, Fraction value) {
+            count = count.plus(Fraction.ONE);
+            x = x.plus(place);
+            y = y.plus(value);
+            xx = xx.plus(place.times(place));
+            xy = xy.plus(place.times(value));
+        }
+    }
+}

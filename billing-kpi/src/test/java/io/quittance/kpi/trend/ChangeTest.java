@@ -1,0 +1,97 @@
+package io.quittance.kpi.trend;
+
+import static io.quittance.kpi.trend.Given.code;
+import static io.quittance.kpi.trend.Given.month;
+import static io.quittance.kpi.trend.Given.none;
+import static io.quittance.kpi.trend.Given.rate;
+import static io.quittance.kpi.trend.Given.share;
+import static io.quittance.kpi.trend.Given.six;
+import static io.quittance.kpi.trend.Given.sum;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.quittance.core.money.Fraction;
+import io.quittance.kpi.KpiBasis;
+import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.KpiUnit;
+import org.junit.jupiter.api.Test;
+
+class ChangeTest {
+
+    /** By hand: from 10 % to 12 % are 2 points, and 2 / 10 × 100 = 20 %. */
+    @Test
+    void isInPointsAndInPercent() {
+        var change = new Change(share(1, 10, 100), share(2, 12, 100));
+        assertThat(six(change.absolute())).isEqualTo("2.000000");
+        assertThat(six(change.relative())).isEqualTo("20.000000");
+        assertThat(change.absolute().basis().kpi()).isEqualTo("overdue.amount.change");
+        assertThat(change.relative().basis().kpi()).isEqualTo("overdue.amount.change.relative");
+        assertThat(change.relative().basis().definition().unit()).isEqualTo(KpiUnit.PERCENT);
+        assertThat(change.absolute().basis().period()).contains(month(2));
+        assertThat(change.verdict()).isEqualTo(Verdict.WORSE);
+    }
+
+    @Test
+    void theDirectionSaysWhatIsBetter() {
+        assertThat(new Change(rate(1, 10, 100), rate(2, 12, 100)).verdict()).isEqualTo(Verdict.BETTER);
+        assertThat(new Change(rate(1, 12, 100), rate(2, 10, 100)).verdict()).isEqualTo(Verdict.WORSE);
+        assertThat(new Change(share(1, 12, 100), share(2, 10, 100)).verdict()).isEqualTo(Verdict.BETTER);
+        assertThat(new Change(share(1, 1, 2), share(2, 50, 100)).verdict()).isEqualTo(Verdict.SAME);
+        assertThat(new Change(sum(Given.BILLED, 1, 5), sum(Given.BILLED, 2, 6)).verdict())
+                .isEqualTo(Verdict.MOVED);
+        assertThat(new Change(sum(Given.BILLED, 1, 5), sum(Given.BILLED, 2, 5)).verdict())
+                .isEqualTo(Verdict.SAME);
+    }
+
+    @Test
+    void isUndefinedWhereEitherIs() {
+        var fromNone = new Change(share(1, 0, 0), share(2, 12, 100));
+        assertThat(code(fromNone.absolute())).isEqualTo("NO_OPEN_ITEMS: base: nothing is open");
+        assertThat(code(fromNone.relative())).isEqualTo("NO_OPEN_ITEMS: base: nothing is open");
+        assertThat(fromNone.verdict()).isEqualTo(Verdict.UNKNOWN);
+        var toNone = new Change(share(1, 12, 100), none(Given.SHARE, 2));
+        assertThat(code(toNone.absolute())).isEqualTo("MISSING_INPUT: now: overdue is not given");
+        assertThat(toNone.currency()).contains("EUR");
+    }
+
+    /** A long reason is cut to the 200 characters that a reason may have. */
+    @Test
+    void keepsAReasonOfAnyLength() {
+        KpiResult none = KpiBasis.of(Given.SHARE).undefined("LONG", "x".repeat(200));
+        assertThat(code(new Change(none, none).absolute())).isEqualTo("LONG: base: " + "x".repeat(194));
+    }
+
+    @Test
+    void hasNoPercentOfZero() {
+        var change = new Change(share(1, 0, 100), share(2, 12, 100));
+        assertThat(six(change.absolute())).isEqualTo("12.000000");
+        assertThat(code(change.relative())).isEqualTo("BASE_ZERO: base is 0");
+        var negative = new Change(sum(Given.OWED, 1, -10), sum(Given.OWED, 2, 5));
+        assertThat(six(negative.relative())).isEqualTo("-150.000000");
+        assertThat(negative.relative().basis().notes()).containsExactly("NOT_MEANINGFUL");
+        assertThat(negative.absolute().basis().currency()).contains("EUR");
+    }
+
+    /** 45 days were agreed as the baseline, without figures behind them. */
+    @Test
+    void startsFromAStatedFigureToo() {
+        KpiResult stated = KpiBasis.of(Given.DAYS).period(month(1)).measured(Fraction.of(45));
+        assertThat(six(new Change(stated, Given.days(3, "40.5")).relative())).isEqualTo("-10.000000");
+    }
+
+    @Test
+    void refusesWhatCannotBeCompared() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Change(share(1, 1, 2), rate(2, 1, 2)))
+                .withMessage("now must be computed as base is, by overdue.amount, but was collection-rate.gross");
+        KpiResult dollars =
+                KpiBasis.of(Given.OWED).period(month(2)).currency("USD").measured(Fraction.ONE);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Change(sum(Given.OWED, 1, 1), dollars))
+                .withMessage("now must be in the currency of base, EUR, but was USD");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Change(share(2, 1, 2), share(1, 1, 2)))
+                .withMessage("now must not be of a time before base, [2026-02-01, 2026-03-01),"
+                        + " but was [2026-01-01, 2026-02-01)");
+    }
+}
