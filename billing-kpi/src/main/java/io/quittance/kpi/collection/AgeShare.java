@@ -7,10 +7,12 @@ import io.quittance.kpi.Direction;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiDefinition;
+import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.collection.CollectionFigures.ShareOf;
 import java.io.Serializable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How much of what is open is of an age, in percent. What is past due at all is {@link OverdueShare}. */
@@ -68,6 +70,7 @@ public final class AgeShare implements Kpi<CollectionFigures>, Serializable {
     @Override
     public KpiResult compute(CollectionFigures figures) {
         KpiBasis.Builder basis = Quotients.basis(definition(), figures);
+        figures.items().ifPresent(behind -> basis.items(items(behind)));
         var given = new Given();
         Fraction open = given.amount("overdue", figures.overdue().map(ShareOf::whole));
         Fraction part = method == Method.CURRENT
@@ -77,6 +80,13 @@ public final class AgeShare implements Kpi<CollectionFigures>, Serializable {
                 basis,
                 () -> basis.quotient(
                         part, open, Quotients.HUNDRED, "NO_OPEN_ITEMS", "nothing is open at the end of the period"));
+    }
+
+    private List<KpiItem> items(FigureItems behind) {
+        return switch (method) {
+            case CURRENT -> behind.aged(Long.MIN_VALUE, 0);
+            case OVER_90 -> behind.aged(91, Long.MAX_VALUE);
+        };
     }
 
     @Override

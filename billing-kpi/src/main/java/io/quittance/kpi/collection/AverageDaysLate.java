@@ -35,6 +35,7 @@ public final class AverageDaysLate implements Kpi<CollectionFigures>, Serializab
     @Override
     public KpiResult compute(CollectionFigures figures) {
         KpiBasis.Builder basis = Quotients.basis(definition(), figures);
+        figures.items().ifPresent(behind -> basis.items(behind.daysLate()));
         return figures.daysLate()
                 .map(late -> basis.count(late.invoices())
                         .quotient(

@@ -26,7 +26,7 @@ public final class CollectionFigures implements Serializable {
     private final @Nullable Amount openingReceivables;
     private final @Nullable Amount closingReceivables;
 
-    @SuppressWarnings("serial") // a copy made by SalesUpTo.copyOf, which is serialisable
+    @SuppressWarnings("serial") // a copy made by FirstOf.copyOf, which is serialisable
     private final List<SalesPeriod> sales;
 
     private final @Nullable Amount collected;
@@ -49,14 +49,16 @@ public final class CollectionFigures implements Serializable {
     private final @Nullable ShareOf<Amount> unappliedReceipts;
     private final @Nullable ShareOf<Amount> unappliedCash;
 
-    @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
+    @SuppressWarnings("serial") // a copy made by FirstOf.copyOf, which is serialisable
     private final List<Amount> earlierReceivables;
+
+    private final @Nullable FigureItems items;
 
     private CollectionFigures(Builder builder) {
         period = builder.period;
         openingReceivables = builder.openingReceivables;
         closingReceivables = builder.closingReceivables;
-        sales = SalesUpTo.copyOf(builder.sales);
+        sales = FirstOf.copyOf(builder.sales);
         collected = builder.collected;
         overdue = builder.overdue;
         overdueItems = builder.overdueItems;
@@ -76,7 +78,8 @@ public final class CollectionFigures implements Serializable {
         unbilled = builder.unbilled;
         unappliedReceipts = builder.unappliedReceipts;
         unappliedCash = builder.unappliedCash;
-        earlierReceivables = List.copyOf(builder.earlierReceivables);
+        earlierReceivables = FirstOf.copyOf(builder.earlierReceivables);
+        items = builder.items;
     }
 
     /** Starts from nothing. */
@@ -244,6 +247,11 @@ public final class CollectionFigures implements Serializable {
         return overdue().map(share -> share.whole().subtract(share.part()));
     }
 
+    /** The items behind the figures; empty where they were not asked for. */
+    public Optional<FigureItems> items() {
+        return Optional.ofNullable(items);
+    }
+
     /** The sales of the period itself: the last ones. */
     Optional<SalesPeriod> salesOfPeriod() {
         return sales.isEmpty() ? Optional.empty() : Optional.of(sales.get(sales.size() - 1));
@@ -265,10 +273,16 @@ public final class CollectionFigures implements Serializable {
     }
 
     private Object readResolve() {
-        return inOneCurrency();
+        return checked();
     }
 
-    private CollectionFigures inOneCurrency() {
+    private CollectionFigures checked() {
+        inOneCurrency();
+        items().ifPresent(behind -> behind.requireOf(this));
+        return this;
+    }
+
+    private void inOneCurrency() {
         String expected = currency().orElse("");
         amounts().forEach(amount -> {
             String actual = amount.getCurrency().getCurrencyCode();
@@ -276,7 +290,6 @@ public final class CollectionFigures implements Serializable {
                 throw new CurrencyMismatchException("figures", expected, actual);
             }
         });
-        return this;
     }
 
     private List<@Nullable Object> all() {
@@ -304,7 +317,8 @@ public final class CollectionFigures implements Serializable {
                 unbilled,
                 unappliedReceipts,
                 unappliedCash,
-                earlierReceivables);
+                earlierReceivables,
+                items);
     }
 
     private Stream<Amount> amounts() {
@@ -323,8 +337,8 @@ public final class CollectionFigures implements Serializable {
                                         overNinetyDays(),
                                         unbilled())
                                 .flatMap(Optional::stream),
-                        earlierReceivables.stream(),
-                        SalesUpTo.ofEachCurrency(sales).map(SalesPeriod::creditSales),
+                        FirstOf.ofEachCurrency(earlierReceivables),
+                        FirstOf.ofEachCurrency(sales).map(SalesPeriod::creditSales),
                         Stream.of(
                                         overdue(),
                                         dueCohortPaidByDueDate(),
@@ -333,7 +347,8 @@ public final class CollectionFigures implements Serializable {
                                         unappliedReceipts(),
                                         unappliedCash())
                                 .flatMap(Optional::stream)
-                                .flatMap(share -> Stream.of(share.part(), share.whole())))
+                                .flatMap(share -> Stream.of(share.part(), share.whole())),
+                        items().stream().flatMap(FigureItems::amounts))
                 .flatMap(each -> each);
     }
 
@@ -363,6 +378,7 @@ public final class CollectionFigures implements Serializable {
         private @Nullable ShareOf<Amount> unappliedReceipts;
         private @Nullable ShareOf<Amount> unappliedCash;
         private List<Amount> earlierReceivables = List.of();
+        private @Nullable FigureItems items;
 
         private Builder() {}
 
@@ -386,7 +402,7 @@ public final class CollectionFigures implements Serializable {
 
         /** Adds the sales of a period that came after those that are there; the last one is the period itself. */
         public Builder sales(SalesPeriod sold) {
-            if (sales instanceof SalesUpTo) {
+            if (sales instanceof FirstOf) {
                 sales = new ArrayList<>(sales);
             }
             sales.add(requireNonNull(sold, "sold"));
@@ -395,12 +411,16 @@ public final class CollectionFigures implements Serializable {
 
         /**
          * The sales of the first periods of a history, in place of those that are there; the last of them is the period
-         * itself. The figures of all periods share the history and copy none of it.
+         * itself. If the history knows what was owed at the beginning of each, that of those before the last are the earlier
+         * receivables. The figures of all periods share the history and copy none of it.
          *
          * @param periods how many of them, from 0 to all
          */
         public Builder sales(SalesHistory history, int periods) {
-            sales = new SalesUpTo(history, periods);
+            sales = new FirstOf<>(history.periods(), periods);
+            if (!history.openingReceivables().isEmpty()) {
+                earlierReceivables = new FirstOf<>(history.openingReceivables(), Math.max(0, periods - 1));
+            }
             return this;
         }
 
@@ -473,21 +493,24 @@ public final class CollectionFigures implements Serializable {
             return this;
         }
 
-        /** What was credited in the period, 0 or more. */
+        /** What was credited in the period; below 0 where more of earlier credit notes turned out to be none. */
         public Builder creditNotes(MonetaryAmount amount) {
-            creditNotes = notNegative(amount, "creditNotes");
+            creditNotes = Amount.from(amount);
             return this;
         }
 
-        /** What was paid back to customers in the period, 0 or more; {@link #collected} does not have it deducted. */
+        /**
+         * What was paid back to customers in the period and {@link #collected} does not have deducted; below 0 where more of earlier refunds
+         * turned out to be none.
+         */
         public Builder refunds(MonetaryAmount amount) {
-            refunds = notNegative(amount, "refunds");
+            refunds = Amount.from(amount);
             return this;
         }
 
-        /** What was written off in the period, 0 or more. */
+        /** What was written off in the period; below 0 where more of earlier write-offs turned out to be none. */
         public Builder writeOffs(MonetaryAmount amount) {
-            writeOffs = notNegative(amount, "writeOffs");
+            writeOffs = Amount.from(amount);
             return this;
         }
 
@@ -533,13 +556,20 @@ public final class CollectionFigures implements Serializable {
             return this;
         }
 
+        /** The items behind the figures, which add up to those of them that are given. */
+        public Builder items(FigureItems behind) {
+            items = requireNonNull(behind, "behind");
+            return this;
+        }
+
         /**
          * The figures.
          *
          * @throws CurrencyMismatchException if amounts are in two currencies
+         * @throws IllegalArgumentException if the items do not add up to a figure
          */
         public CollectionFigures build() {
-            return new CollectionFigures(this).inOneCurrency();
+            return new CollectionFigures(this).checked();
         }
 
         private static Amount notNegative(MonetaryAmount given, String name) {

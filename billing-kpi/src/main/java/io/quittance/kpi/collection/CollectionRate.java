@@ -13,6 +13,7 @@ import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.collection.CollectionFigures.ShareOf;
 import java.io.Serializable;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How much of what could be collected was collected, in percent. */
@@ -122,8 +123,10 @@ public final class CollectionRate implements Kpi<CollectionFigures>, Serializabl
             case PERIOD -> ofPeriod(basis, figures);
             case GROSS -> gross(basis, figures);
             case NET -> net(basis, figures);
-            case DUE_COHORT_BY_DUE_DATE -> ofCohort(basis, figures.dueCohortPaidByDueDate());
-            case DUE_COHORT_BY_PERIOD_END -> ofCohort(basis, figures.dueCohortPaidByPeriodEnd());
+            case DUE_COHORT_BY_DUE_DATE ->
+                ofCohort(basis, figures, FigureItems.Due::paidByDueDate, figures.dueCohortPaidByDueDate());
+            case DUE_COHORT_BY_PERIOD_END ->
+                ofCohort(basis, figures, FigureItems.Due::paidByPeriodEnd, figures.dueCohortPaidByPeriodEnd());
         };
     }
 
@@ -161,7 +164,12 @@ public final class CollectionRate implements Kpi<CollectionFigures>, Serializabl
                         : basis.numerator(kept).denominator(owed).undefined("NO_INVOICES", nothing));
     }
 
-    private static KpiResult ofCohort(KpiBasis.Builder basis, Optional<ShareOf<Amount>> paid) {
+    private static KpiResult ofCohort(
+            KpiBasis.Builder basis,
+            CollectionFigures figures,
+            Function<FigureItems.Due, Amount> paidOfItem,
+            Optional<ShareOf<Amount>> paid) {
+        figures.items().ifPresent(behind -> basis.items(behind.due(paidOfItem)));
         return paid.map(Quotients::ofAmounts)
                 .map(share -> ofCollectable(basis, share))
                 .orElseGet(() -> basis.missing("dueCohort"));

@@ -7,10 +7,12 @@ import io.quittance.kpi.Direction;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiDefinition;
+import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.collection.CollectionFigures.ShareOf;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -82,10 +84,19 @@ public final class OutstandingReceivables implements Kpi<CollectionFigures>, Ser
     @Override
     public KpiResult compute(CollectionFigures figures) {
         KpiBasis.Builder basis = Quotients.basis(definition(), figures);
+        figures.items().ifPresent(behind -> basis.items(items(behind)));
         return switch (method) {
             case NET -> measured(basis, "closingReceivables", figures.closingReceivables());
             case GROSS -> measured(basis, "overdue", figures.overdue().map(ShareOf::whole));
             case OVERDUE -> measured(basis, "overdue", figures.overdue().map(ShareOf::part));
+        };
+    }
+
+    private List<KpiItem> items(FigureItems behind) {
+        return switch (method) {
+            case NET -> behind.receivables();
+            case GROSS -> behind.gross();
+            case OVERDUE -> behind.pastDue(1);
         };
     }
 

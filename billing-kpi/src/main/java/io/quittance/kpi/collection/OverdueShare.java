@@ -7,10 +7,12 @@ import io.quittance.kpi.Direction;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiDefinition;
+import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.collection.CollectionFigures.ShareOf;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -78,10 +80,18 @@ public final class OverdueShare implements Kpi<CollectionFigures>, Serializable 
     @Override
     public KpiResult compute(CollectionFigures figures) {
         KpiBasis.Builder basis = Quotients.basis(definition(), figures, CollectionFigures::overdueItems);
+        figures.items().ifPresent(behind -> basis.items(items(behind)));
         return share(figures)
                 .map(part ->
                         Quotients.percent(basis, part, "NO_OPEN_ITEMS", "nothing is open at the end of the period"))
                 .orElseGet(() -> basis.missing(method.figure));
+    }
+
+    private List<KpiItem> items(FigureItems behind) {
+        return switch (method) {
+            case BY_AMOUNT -> behind.aged(1, Long.MAX_VALUE);
+            case BY_COUNT -> behind.overdueCounted();
+        };
     }
 
     private Optional<ShareOf<Fraction>> share(CollectionFigures figures) {

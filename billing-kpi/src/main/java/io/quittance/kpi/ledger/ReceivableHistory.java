@@ -3,51 +3,78 @@ package io.quittance.kpi.ledger;
 import io.quittance.ar.dispute.DisputeId;
 import io.quittance.ar.receivable.Receivable;
 import io.quittance.core.money.Amount;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What happened to one receivable: how much of it was paid, credited or given up when, and how much of it was ever contested. */
 final class ReceivableHistory {
+
+    /** Why a receivable is there. */
+    enum Origin {
+        /** It was sold. */
+        SALE,
+        /** It owes what another was paid short, or what was given back of a payment that was returned. */
+        MOVED,
+        /** It is a part of a payment plan, in place of others. */
+        PLAN,
+        /** It is what is charged for a payment plan, and so sold. */
+        PLAN_CHARGE
+    }
+
     private final Receivable receivable;
     private final LocalDate since;
-    private final boolean sold;
+    private final Origin origin;
     private final TreeMap<LocalDate, Amount> payments = new TreeMap<>();
     private final TreeMap<LocalDate, Amount> allowed = new TreeMap<>();
     private final TreeMap<LocalDate, Amount> givenUp = new TreeMap<>();
+    private final TreeMap<LocalDate, Amount> writtenOff = new TreeMap<>();
     private final TreeMap<LocalDate, Amount> cancelled = new TreeMap<>();
+    private final TreeMap<LocalDate, Amount> standingPayments = new TreeMap<>();
+    private final TreeMap<LocalDate, Amount> standingOthers = new TreeMap<>();
     private final Map<DisputeId, Amount> contested = new HashMap<>();
+    private Instant recordedAt;
 
-    ReceivableHistory(Receivable receivable) {
-        this(receivable, receivable.documentDate(), true);
-    }
-
-    private ReceivableHistory(Receivable receivable, LocalDate since, boolean sold) {
+    ReceivableHistory(Receivable receivable, LocalDate since, Origin origin, Instant recordedAt) {
         this.receivable = receivable;
         this.since = since;
-        this.sold = sold;
+        this.origin = origin;
+        this.recordedAt = recordedAt;
     }
 
-    /** One that owes what another was paid short: it is no sale. */
-    static ReceivableHistory moved(Receivable receivable, LocalDate since) {
-        return new ReceivableHistory(receivable, since, false);
+    /** When the last entry was recorded that changed what is open of it. */
+    void recorded(Instant at) {
+        recordedAt = at;
     }
 
-    void paid(LocalDate date, Amount amount) {
-        payments.merge(date, amount, Amount::add);
+    /** @param of the day on which it was paid; another than {@code day} only where that is taken back, below zero */
+    void paid(LocalDate day, LocalDate of, Amount amount) {
+        payments.merge(day, amount, Amount::add);
+        standingPayments.merge(of, amount, Amount::add);
     }
 
-    /** Closed without money, as the customer may; below zero where that is taken back. */
-    void allowed(LocalDate date, Amount amount) {
-        allowed.merge(date, amount, Amount::add);
+    /** Closed without money, as the customer may; below zero where what was closed {@code of} a day is taken back. */
+    void allowed(LocalDate day, LocalDate of, Amount amount) {
+        allowed.merge(day, amount, Amount::add);
+        standingOthers.merge(of, amount, Amount::add);
     }
 
-    /** Closed without money; below zero where that is taken back. */
-    void givenUp(LocalDate date, Amount amount) {
-        givenUp.merge(date, amount, Amount::add);
+    /** It was owed by others instead; below zero as above. */
+    void movedAway(LocalDate day, LocalDate of, Amount amount) {
+        givenUp.merge(day, amount, Amount::add);
+        standingOthers.merge(of, amount, Amount::add);
+    }
+
+    /** Given up; below zero as above. */
+    void writtenOff(LocalDate day, LocalDate of, Amount amount) {
+        movedAway(day, of, amount);
+        writtenOff.merge(day, amount, Amount::add);
     }
 
     /** It was recorded by mistake, as it turned out on that day. */
@@ -69,19 +96,36 @@ final class ReceivableHistory {
         return receivable;
     }
 
+    String id() {
+        return receivable.id().value();
+    }
+
+    String customer() {
+        return receivable.customer().value();
+    }
+
     /** The day from which on it is open. */
     LocalDate since() {
         return since;
     }
 
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
     /** Whether it is a sale. */
     boolean isSold() {
-        return sold;
+        return origin == Origin.SALE || origin == Origin.PLAN_CHARGE;
     }
 
     /** Whether it is a sale that did not turn out to be recorded by mistake. */
     boolean isInvoice() {
-        return sold && cancelled.isEmpty();
+        return isSold() && cancelled.isEmpty();
+    }
+
+    /** Whether it is owed by a payment plan. */
+    boolean isOfPlan() {
+        return origin == Origin.PLAN || origin == Origin.PLAN_CHARGE;
     }
 
     boolean wasDisputed() {
@@ -107,19 +151,24 @@ final class ReceivableHistory {
         return payments.getOrDefault(day, zero());
     }
 
-    /** What the customer was allowed to keep on a day. */
-    Amount allowedOn(LocalDate day) {
-        return allowed.getOrDefault(day, zero());
-    }
-
-    /** What was closed on a day without money. */
-    Amount givenUpOn(LocalDate day) {
-        return givenUp.getOrDefault(day, zero());
+    /** What was given up on a day; below zero where more was taken back. */
+    Amount writtenOffOn(LocalDate day) {
+        return writtenOff.getOrDefault(day, zero());
     }
 
     /** What of it turned out on a day to be none. */
     Amount cancelledOn(LocalDate day) {
         return cancelled.getOrDefault(day, zero());
+    }
+
+    /** What the customer paid on a day, or was allowed to keep. */
+    Amount settledOn(LocalDate day) {
+        return paidOn(day).add(allowed.getOrDefault(day, zero()));
+    }
+
+    /** What was closed on a day in whatever way. */
+    Amount closedOn(LocalDate day) {
+        return settledOn(day).add(givenUp.getOrDefault(day, zero())).add(cancelledOn(day));
     }
 
     private Amount zero() {
@@ -129,5 +178,63 @@ final class ReceivableHistory {
     /** What was paid on days up to and with that one. */
     Amount paidBy(LocalDate date) {
         return payments.headMap(date, true).values().stream().reduce(zero(), Amount::add);
+    }
+
+    /** What is open at the end of a day: 0 before it is there. */
+    Amount openAt(LocalDate date) {
+        if (date.isBefore(since)) {
+            return zero();
+        }
+        Amount open = receivable.amount();
+        for (LocalDate day : days().headSet(date.plusDays(1))) {
+            open = open.subtract(closedOn(day));
+        }
+        return open;
+    }
+
+    /** Calendar days from its due date on: 0 on that day, negative before it. */
+    long daysPastDue(LocalDate day) {
+        return day.toEpochDay() - receivable.dueDate().toEpochDay();
+    }
+
+    /** What was paid of it and stands, by the day on which it was paid. */
+    NavigableMap<LocalDate, Amount> standingPayments() {
+        return notZero(standingPayments);
+    }
+
+    /** What was closed of it without money and stands, by the day of that. */
+    NavigableMap<LocalDate, Amount> standingOthers() {
+        return notZero(standingOthers);
+    }
+
+    private static NavigableMap<LocalDate, Amount> notZero(NavigableMap<LocalDate, Amount> amounts) {
+        var left = new TreeMap<>(amounts);
+        left.values().removeIf(amount -> amount.signum() == 0);
+        return left;
+    }
+
+    /** The day from which on it stays paid, with what the customer may keep of it; empty if it does not, or credits alone closed it. */
+    Optional<LocalDate> paidOn() {
+        Amount paid = zero();
+        Amount settled = zero();
+        LocalDate since = null;
+        for (LocalDate day : days()) {
+            paid = paid.add(paidOn(day));
+            settled = settled.add(settledOn(day));
+            boolean isPaid = paid.signum() > 0 && settled.equals(receivable.amount());
+            since = !isPaid ? null : since == null ? day : since;
+        }
+        return Optional.ofNullable(since);
+    }
+
+    /** The day from which on nothing of it is open any more, in whatever way; empty if something is. */
+    Optional<LocalDate> closedOn() {
+        Amount open = receivable.amount();
+        LocalDate since = null;
+        for (LocalDate day : days()) {
+            open = open.subtract(closedOn(day));
+            since = open.signum() != 0 ? null : since == null ? day : since;
+        }
+        return Optional.ofNullable(since);
     }
 }

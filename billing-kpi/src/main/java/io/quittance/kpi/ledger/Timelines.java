@@ -17,8 +17,11 @@ final class Timelines {
     private final Timeline invoiced;
     private final Timeline disputed;
     private final Timeline collected;
+    private final Timeline writtenOff;
+    private final Timeline recovered;
     private final Timeline open;
     private final Timeline pastDue;
+    private final Timeline overNinetyDays;
     private final Timeline due;
     private final Timeline paidByDueDate;
     private final Timeline settled;
@@ -31,8 +34,11 @@ final class Timelines {
         invoiced = builder.invoiced.build();
         disputed = builder.disputed.build();
         collected = builder.collected.build();
+        writtenOff = builder.writtenOff.build();
+        recovered = builder.recovered.build();
         open = builder.open.build();
         pastDue = builder.pastDue.build();
+        overNinetyDays = builder.overNinetyDays.build();
         due = builder.due.build();
         paidByDueDate = builder.paidByDueDate.build();
         settled = builder.settled.build();
@@ -63,7 +69,11 @@ final class Timelines {
         Timeline.Standing issued = invoiced.within(period);
         Timeline.Standing contested = disputed.within(period);
         figures.collected(collected.within(period).amount())
+                .billed(sold(period))
+                .writeOffs(writtenOff.within(period).amount())
+                .recoveries(recovered.within(period).amount())
                 .overdue(late.amount(), left.amount())
+                .overNinetyDays(overNinetyDays.at(period.lastDay()).amount())
                 .overdueItems(late.count(), left.count())
                 .dueCohort(
                         due.within(period).amount(),
@@ -93,8 +103,11 @@ final class Timelines {
         private final Timeline.Builder invoiced;
         private final Timeline.Builder disputed;
         private final Timeline.Builder collected;
+        private final Timeline.Builder writtenOff;
+        private final Timeline.Builder recovered;
         private final Timeline.Builder open;
         private final Timeline.Builder pastDue;
+        private final Timeline.Builder overNinetyDays;
         private final Timeline.Builder due;
         private final Timeline.Builder paidByDueDate;
         private final Timeline.Builder settled;
@@ -107,8 +120,11 @@ final class Timelines {
             invoiced = new Timeline.Builder(currency);
             disputed = new Timeline.Builder(currency);
             collected = new Timeline.Builder(currency);
+            writtenOff = new Timeline.Builder(currency);
+            recovered = new Timeline.Builder(currency);
             open = new Timeline.Builder(currency);
             pastDue = new Timeline.Builder(currency);
+            overNinetyDays = new Timeline.Builder(currency);
             due = new Timeline.Builder(currency);
             paidByDueDate = new Timeline.Builder(currency);
             settled = new Timeline.Builder(currency);
@@ -122,7 +138,6 @@ final class Timelines {
             if (history.isSold()) {
                 sold.add(issued, amount, 1);
             }
-            open.add(history.since(), amount, 1);
             if (history.isInvoice()) {
                 invoiced.add(issued, amount, 1);
                 if (history.wasDisputed()) {
@@ -131,50 +146,61 @@ final class Timelines {
                 due.add(dueDate, amount, 1);
                 byDueDate.computeIfAbsent(dueDate, day -> new ArrayList<>()).add(history);
             }
-            addChanges(history, amount, dueDate);
+            addFlows(history);
+            addBalance(open, history, history.since());
+            addBalance(pastDue, history, dueDate.plusDays(1));
+            addBalance(overNinetyDays, history, dueDate.plusDays(91));
         }
 
         /**
-         * An item is past due from the day after its due date, with what is left of it then. An invoice is settled on the day from
-         * which on it stays paid, with what the customer may keep.
+         * What of a write-off is taken back on a day is recovered as far as money pays it on that day; the rest was no write-off, or is owed
+         * again.
          */
-        private void addChanges(ReceivableHistory history, Amount amount, LocalDate dueDate) {
-            Amount left = amount;
-            Amount leftWhenDue = amount;
-            Amount paidSoFar = Amount.zero(currency);
-            Amount settledSoFar = Amount.zero(currency);
-            LocalDate paidOn = null;
+        private void addFlows(ReceivableHistory history) {
+            Amount zero = Amount.zero(currency);
             for (LocalDate day : history.days()) {
                 Amount paid = history.paidOn(day);
-                paidSoFar = paidSoFar.add(paid);
-                Amount settledNow = paid.add(history.allowedOn(day));
-                settledSoFar = settledSoFar.add(settledNow);
-                Amount closed = settledNow.add(history.givenUpOn(day)).add(history.cancelledOn(day));
-                boolean wasOpen = left.signum() != 0;
-                left = left.subtract(closed);
-                int change = (left.signum() != 0 ? 1 : 0) - (wasOpen ? 1 : 0);
-                collected.add(day, paid, 1);
+                collected.add(day, paid, 0);
                 if (history.isSold()) {
                     sold.add(day, history.cancelledOn(day).negate(), 0);
                 }
-                open.add(day, closed.negate(), change);
-                if (day.isAfter(dueDate)) {
-                    pastDue.add(day, closed.negate(), change);
-                } else {
-                    leftWhenDue = left;
+                Amount givenUp = history.writtenOffOn(day);
+                if (givenUp.signum() != 0) {
+                    Amount back = paid.max(zero).min(givenUp.negate().max(zero));
+                    recovered.add(day, back, 0);
+                    writtenOff.add(day, givenUp.add(back), 0);
                 }
-                boolean isPaid = paidSoFar.signum() > 0 && settledSoFar.equals(amount);
-                paidOn = !isPaid ? null : paidOn == null ? day : paidOn;
             }
-            if (paidOn != null && history.isInvoice()) {
-                settled.addCount(paidOn, 1);
-                daysLate.addCount(paidOn, Math.max(0, paidOn.toEpochDay() - dueDate.toEpochDay()));
-            }
-            LocalDate late = dueDate.plusDays(1);
-            pastDue.add(late.isBefore(history.since()) ? history.since() : late, leftWhenDue, leftWhenDue.signum());
             if (history.isInvoice()) {
+                addSettled(history);
+                LocalDate dueDate = history.receivable().dueDate();
                 paidByDueDate.add(dueDate, history.paidBy(dueDate), 1);
             }
+        }
+
+        /** An invoice is settled on the day from which on it stays paid, with what the customer may keep. */
+        private void addSettled(ReceivableHistory history) {
+            history.paidOn().ifPresent(day -> {
+                settled.addCount(day, 1);
+                daysLate.addCount(day, Math.max(0, history.daysPastDue(day)));
+            });
+        }
+
+        /** An item is in a balance, such as that of what is past due, from a day on, with what is left of it then. */
+        private void addBalance(Timeline.Builder balance, ReceivableHistory history, LocalDate from) {
+            LocalDate first = from.isBefore(history.since()) ? history.since() : from;
+            Amount left = history.receivable().amount();
+            Amount atFirst = left;
+            for (LocalDate day : history.days()) {
+                Amount before = left;
+                left = left.subtract(history.closedOn(day));
+                if (day.isAfter(first)) {
+                    balance.add(day, left.subtract(before), left.signum() - before.signum());
+                } else {
+                    atFirst = left;
+                }
+            }
+            balance.add(first, atFirst, atFirst.signum());
         }
     }
 }

@@ -106,8 +106,8 @@ class CollectedTest {
     @Test
     void refusesNegativeKinds() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CollectionFigures.builder().refunds(usd("-1")))
-                .withMessageContaining("refunds must not be negative");
+                .isThrownBy(() -> CollectionFigures.builder().recoveries(usd("-1")))
+                .withMessageContaining("recoveries must not be negative");
         assertThatExceptionOfType(CurrencyMismatchException.class)
                 .isThrownBy(() -> CollectionFigures.builder()
                         .closingReceivables(usd("1"))

@@ -1,0 +1,244 @@
+package io.quittance.kpi.collection;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.core.internal.Require;
+import io.quittance.core.money.Amount;
+import io.quittance.core.money.Fraction;
+import io.quittance.kpi.KpiItem;
+import io.quittance.kpi.collection.CollectionFigures.ShareOf;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The invoices and payments behind figures of a period, for results that name them. They add up to the figures: 40.00 that are 5 days past due and 60.00 that are not are 40.00 of 100.00
+ * overdue.
+ *
+ * @param open what is open at the end of the period
+ * @param onAccount money and credits that settle nothing at the end of the period
+ * @param due what fell due in the period
+ * @param settled what was settled in the period
+ * @param issued what was invoiced in the period
+ */
+public record FigureItems(
+        List<Open> open, List<OnAccount> onAccount, List<Due> due, List<Settled> settled, List<Issued> issued)
+        implements Serializable {
+
+    /** Copies the lists. */
+    public FigureItems {
+        open = List.copyOf(open);
+        onAccount = List.copyOf(onAccount);
+        due = List.copyOf(due);
+        settled = List.copyOf(settled);
+        issued = List.copyOf(issued);
+    }
+
+    /**
+     * Something open.
+     *
+     * @param id of the receivable
+     * @param amount what is open of it
+     * @param daysPastDue calendar days from its due date on; 0 on that day, and negative before it
+     */
+    public record Open(String id, Amount amount, long daysPastDue) implements Serializable {
+        /** Checks the parts. */
+        public Open {
+            Require.id(id, "id");
+            requireNonNull(amount, "amount");
+        }
+    }
+
+    /**
+     * A payment or credit of which something is on account.
+     *
+     * @param id of the payment or credit
+     * @param amount what is on account of it
+     */
+    public record OnAccount(String id, Amount amount) implements Serializable {
+        /** Checks the parts. */
+        public OnAccount {
+            Require.id(id, "id");
+            requireNonNull(amount, "amount");
+        }
+    }
+
+    /**
+     * An invoice that fell due.
+     *
+     * @param id of the receivable
+     * @param amount of it
+     * @param paidByDueDate what of it was paid by its due date
+     * @param paidByPeriodEnd what of it was paid by the end of the period
+     */
+    public record Due(String id, Amount amount, Amount paidByDueDate, Amount paidByPeriodEnd) implements Serializable {
+        /** Checks the parts. */
+        public Due {
+            Require.id(id, "id");
+            requireNonNull(amount, "amount");
+            requireNonNull(paidByDueDate, "paidByDueDate");
+            requireNonNull(paidByPeriodEnd, "paidByPeriodEnd");
+        }
+    }
+
+    /**
+     * An invoice that was settled.
+     *
+     * @param id of the receivable
+     * @param daysLate after its due date; 0 for early and on time
+     */
+    public record Settled(String id, long daysLate) implements Serializable {
+        /** Checks the parts. */
+        public Settled {
+            Require.id(id, "id");
+            Require.that(daysLate >= 0, "number.negative", "daysLate", "must not be negative", daysLate);
+        }
+    }
+
+    /**
+     * An invoice.
+     *
+     * @param id of the receivable
+     * @param amount of it
+     * @param disputed what of it was contested; 0 if nothing
+     */
+    public record Issued(String id, Amount amount, Amount disputed) implements Serializable {
+        /** Checks the parts. */
+        public Issued {
+            Require.id(id, "id");
+            requireNonNull(amount, "amount");
+            requireNonNull(disputed, "disputed");
+        }
+    }
+
+    /** What of each is owed: what is open, and with a minus what is on account. */
+    List<KpiItem> receivables() {
+        return Stream.concat(
+                        gross().stream(),
+                        onAccount.stream()
+                                .map(one -> new KpiItem(
+                                        one.id(), one.amount().toFraction().negated(), Fraction.ZERO)))
+                .toList();
+    }
+
+    /** What is open. */
+    List<KpiItem> gross() {
+        return open.stream()
+                .map(one -> new KpiItem(one.id(), one.amount().toFraction(), Fraction.ZERO))
+                .toList();
+    }
+
+    /** What is so many days past due, or more. */
+    List<KpiItem> pastDue(long days) {
+        return open.stream()
+                .filter(one -> one.daysPastDue() >= days)
+                .map(one -> new KpiItem(one.id(), one.amount().toFraction(), Fraction.ZERO))
+                .toList();
+    }
+
+    /** What is open, and in the numerator what is from {@code least} to {@code most} days past due. */
+    List<KpiItem> aged(long least, long most) {
+        return open.stream()
+                .map(one -> {
+                    Fraction whole = one.amount().toFraction();
+                    boolean isPart = least <= one.daysPastDue() && one.daysPastDue() <= most;
+                    return new KpiItem(one.id(), isPart ? whole : Fraction.ZERO, whole);
+                })
+                .toList();
+    }
+
+    List<KpiItem> overdueCounted() {
+        return open.stream()
+                .map(one -> KpiItem.counted(one.id(), one.daysPastDue() > 0))
+                .toList();
+    }
+
+    /** What fell due, and in the numerator what was paid of it. */
+    List<KpiItem> due(Function<Due, Amount> paid) {
+        return due.stream()
+                .map(one -> new KpiItem(
+                        one.id(), paid.apply(one).toFraction(), one.amount().toFraction()))
+                .toList();
+    }
+
+    List<KpiItem> daysLate() {
+        return settled.stream()
+                .map(one -> new KpiItem(one.id(), Fraction.of(one.daysLate()), Fraction.ONE))
+                .toList();
+    }
+
+    /** What was invoiced, and in the numerator what was contested of it. */
+    List<KpiItem> disputed() {
+        return issued.stream()
+                .map(one -> new KpiItem(
+                        one.id(), one.disputed().toFraction(), one.amount().toFraction()))
+                .toList();
+    }
+
+    List<KpiItem> disputedCounted() {
+        return issued.stream()
+                .map(one -> KpiItem.counted(one.id(), one.disputed().signum() != 0))
+                .toList();
+    }
+
+    /** All amounts, which must be in one currency. */
+    Stream<Amount> amounts() {
+        return Stream.of(
+                        open.stream().map(Open::amount),
+                        onAccount.stream().map(OnAccount::amount),
+                        due.stream()
+                                .flatMap(one -> Stream.of(one.amount(), one.paidByDueDate(), one.paidByPeriodEnd())),
+                        issued.stream().flatMap(one -> Stream.of(one.amount(), one.disputed())))
+                .flatMap(each -> each);
+    }
+
+    /** Checks that they add up to those of the figures that are given. */
+    void requireOf(CollectionFigures figures) {
+        require(
+                "closingReceivables",
+                receivables(),
+                figures.closingReceivables().map(all -> share(all.toFraction())));
+        require("overdue", aged(1, Long.MAX_VALUE), figures.overdue().map(Quotients::ofAmounts));
+        require("overdueItems", overdueCounted(), figures.overdueItems().map(Quotients::ofCounts));
+        require("overNinetyDays", pastDue(91), figures.overNinetyDays().map(all -> share(all.toFraction())));
+        require(
+                "dueCohort",
+                due(Due::paidByDueDate),
+                figures.dueCohortPaidByDueDate().map(Quotients::ofAmounts));
+        require(
+                "dueCohort",
+                due(Due::paidByPeriodEnd),
+                figures.dueCohortPaidByPeriodEnd().map(Quotients::ofAmounts));
+        require(
+                "daysLate",
+                daysLate(),
+                figures.daysLate().map(late -> new ShareOf<>(Fraction.of(late.days()), Fraction.of(late.invoices()))));
+        require("disputed", disputed(), figures.disputed().map(Quotients::ofAmounts));
+        require(
+                "disputedInvoices",
+                disputedCounted(),
+                figures.disputedInvoices().map(Quotients::ofCounts));
+    }
+
+    private static ShareOf<Fraction> share(Fraction amount) {
+        return new ShareOf<>(amount, Fraction.ZERO);
+    }
+
+    private static void require(String figure, List<KpiItem> items, Optional<ShareOf<Fraction>> share) {
+        var sum = new ShareOf<>(
+                items.stream().map(KpiItem::numerator).reduce(Fraction.ZERO, Fraction::plus),
+                items.stream().map(KpiItem::denominator).reduce(Fraction.ZERO, Fraction::plus));
+        share.ifPresent(expected -> Require.that(
+                sum.equals(expected),
+                "figures.items",
+                "items",
+                "must add up to " + figure + ", " + words(expected),
+                words(sum)));
+    }
+
+    private static String words(ShareOf<Fraction> share) {
+        return share.whole().signum() == 0 ? share.part().toString() : share.part() + " of " + share.whole();
+    }
+}

@@ -1,0 +1,63 @@
+package io.quittance.kpi.ledger;
+
+import io.quittance.core.money.Amount;
+import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.kpi.collection.FigureItems;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks at each receivable and payment for what it has to do with a period. */
+final class ItemsOfPeriod {
+    private final ServicePeriod period;
+    private final LocalDate lastDay;
+    private final List<FigureItems.Open> open = new ArrayList<>();
+    private final List<FigureItems.OnAccount> onAccount = new ArrayList<>();
+    private final List<FigureItems.Due> due = new ArrayList<>();
+    private final List<FigureItems.Settled> settled = new ArrayList<>();
+    private final List<FigureItems.Issued> issued = new ArrayList<>();
+
+    private ItemsOfPeriod(ServicePeriod period) {
+        this.period = period;
+        this.lastDay = period.lastDay();
+    }
+
+    static FigureItems of(LedgerHistory history, ServicePeriod period) {
+        var items = new ItemsOfPeriod(period);
+        history.receivables().forEach(items::add);
+        history.money().forEach(items::add);
+        return new FigureItems(items.open, items.onAccount, items.due, items.settled, items.issued);
+    }
+
+    private void add(ReceivableHistory history) {
+        Amount left = history.openAt(lastDay);
+        if (left.signum() != 0) {
+            open.add(new FigureItems.Open(history.id(), left, history.daysPastDue(lastDay)));
+        }
+        if (history.isInvoice()) {
+            addInvoice(history);
+        }
+    }
+
+    private void addInvoice(ReceivableHistory history) {
+        Amount amount = history.receivable().amount();
+        LocalDate dueDate = history.receivable().dueDate();
+        if (period.contains(dueDate)) {
+            due.add(new FigureItems.Due(history.id(), amount, history.paidBy(dueDate), history.paidBy(lastDay)));
+        }
+        if (period.contains(history.receivable().documentDate())) {
+            issued.add(new FigureItems.Issued(history.id(), amount, history.contested()));
+        }
+        history.paidOn()
+                .filter(period::contains)
+                .ifPresent(day ->
+                        settled.add(new FigureItems.Settled(history.id(), Math.max(0, history.daysPastDue(day)))));
+    }
+
+    private void add(MoneyHistory money) {
+        Amount left = money.onAccountAt(lastDay);
+        if (left.signum() != 0) {
+            onAccount.add(new FigureItems.OnAccount(money.id(), left));
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package io.quittance.kpi.ledger;
+
+import static io.quittance.kpi.ledger.Books.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.quittance.ar.ledger.Ledger;
+import io.quittance.ar.ledger.PaymentReceived;
+import io.quittance.ar.payment.Payment;
+import io.quittance.ar.payment.PaymentId;
+import io.quittance.core.id.CustomerId;
+import io.quittance.core.money.Fraction;
+import io.quittance.core.schedule.AsOf;
+import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.kpi.KpiItem;
+import io.quittance.kpi.collection.AgeShare;
+import io.quittance.kpi.collection.AverageDaysLate;
+import io.quittance.kpi.collection.CollectionFigures;
+import io.quittance.kpi.collection.CollectionFigures.ShareOf;
+import io.quittance.kpi.collection.CollectionRate;
+import io.quittance.kpi.collection.DaysSalesOutstanding;
+import io.quittance.kpi.collection.DisputeRate;
+import io.quittance.kpi.collection.FigureItems;
+import io.quittance.kpi.collection.OutstandingReceivables;
+import io.quittance.kpi.collection.OverdueShare;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What came, went and was given up in a period, and what is behind its figures. */
+class LedgerFlowsTest {
+    private static final ServicePeriod MARCH = ServicePeriod.of("2026-03-01", "2026-04-01");
+    private static final ServicePeriod APRIL = ServicePeriod.of("2026-04-01", "2026-05-01");
+
+    private static CollectionFigures of(Ledger ledger, ServicePeriod period) {
+        return LedgerFigures.of(ledger, AsOf.endOf("2026-12-31")).of(period);
+    }
+
+    /** 1000.00 are billed in March, and 200.00 credited and paid out; the money that came is applied. (900 - 200) / (1000 - 200) = 87.5 %. */
+    @Test
+    void aNetCollectionRateComesFromTheLedger() {
+        Ledger ledger = new Books()
+                .invoice("C", "R", "2026-03-01", "2026-03-31", "1000")
+                .paid("C", "P", "R", "2026-03-20", "900")
+                .credited("C", "N", "2026-03-25", "200")
+                .refunded("C", "N", "2026-03-26", "200")
+                .ledger();
+        CollectionFigures march = of(ledger, MARCH);
+        assertThat(march.billed()).contains(usd("1000"));
+        assertThat(march.creditNotes()).contains(usd("200"));
+        assertThat(march.refunds()).contains(usd("200"));
+        assertThat(CollectionRate.gross().compute(march).value()).contains(Fraction.of(90));
+        assertThat(CollectionRate.net().compute(march).value()).contains(Fraction.of(175, 2));
+    }
+
+    /** Of 1100.00 that came for 1000.00, 100.00 go back: they were never collected. */
+    @Test
+    void moneyThatSettledNothingIsNoRefund() {
+        Ledger ledger = new Books()
+                .invoice("C", "R", "2026-03-01", "2026-03-31", "1000")
+                .received("C", "P", "2026-03-20", "1100")
+                .settled("C", "P", "R", "2026-03-20", "1000")
+                .refunded("C", "P", "2026-03-26", "100")
+                .ledger();
+        CollectionFigures march = of(ledger, MARCH);
+        assertThat(march.refunds()).contains(usd("0"));
+        assertThat(CollectionRate.net().compute(march).value()).contains(Fraction.of(100));
+    }
+
+    /** A credit note of March over 30.00 turns out in April to be a mistake, as does its payout. */
+    @Test
+    void whatTurnsOutToBeNoneIsTakenOffThen() {
+        Ledger ledger = new Books()
+                .credited("C", "N", "2026-03-25", "30")
+                .refunded("C", "N", "2026-03-26", "30")
+                .reversed("C", 2, "2026-04-02")
+                .reversed("C", 1, "2026-04-02")
+                .ledger();
+        assertThat(of(ledger, MARCH).creditNotes()).contains(usd("30"));
+        assertThat(of(ledger, MARCH).refunds()).contains(usd("30"));
+        assertThat(of(ledger, APRIL).creditNotes()).contains(usd("-30"));
+        assertThat(of(ledger, APRIL).refunds()).contains(usd("-30"));
+    }
+
+    /** 100.00 are written off in March, of which 30.00 come in April; another 40.00 of March turn out in April to be a mistake. */
+    @Test
+    void aRecoveryIsNoWriteOffTakenBack() {
+        Ledger ledger = new Books()
+                .invoice("C", "R", "2026-01-01", "2026-01-31", "100")
+                .invoice("C", "S", "2026-01-01", "2026-01-31", "40")
+                .writtenOff("C", "R", "2026-03-10", "100")
+                .writtenOff("C", "S", "2026-03-10", "40")
+                .reversed("C", 4, "2026-04-01")
+                .received("C", "P", "2026-04-05", "30")
+                .recovered("C", "P", "R", "2026-04-05")
+                .ledger();
+        assertThat(of(ledger, MARCH).writeOffs()).contains(usd("140"));
+        assertThat(of(ledger, MARCH).recoveries()).contains(usd("0"));
+        assertThat(of(ledger, APRIL).writeOffs()).contains(usd("-40"));
+        assertThat(of(ledger, APRIL).recoveries()).contains(usd("30"));
+        assertThat(of(ledger, APRIL).collected()).contains(usd("30"));
+    }
+
+    /** Due 1 January: 90 days past due on 1 April, 91 on 2 April; 60.00 are paid on that day. */
+    @Test
+    void ninetyOneDaysAreOverNinety() {
+        Ledger ledger = new Books()
+                .invoice("C", "R", "2026-01-01", "2026-01-01", "100")
+                .invoice("C", "S", "2026-04-01", "2026-04-30", "60")
+                .paid("C", "P", "R", "2026-04-02", "60")
+                .ledger();
+        var first = ServicePeriod.of("2026-04-01", "2026-04-02");
+        assertThat(of(ledger, first).overNinetyDays()).contains(usd("0"));
+        assertThat(AgeShare.overNinetyDays().compute(of(ledger, APRIL)).value()).contains(Fraction.of(40));
+    }
+
+    /**
+     * In March 100.00 come, of which 60.00 are applied in March and 40.00 in April; 50.00 bounce in April; 20.00 are for an order and 10.00 are a credit. 90.00 of 150.00 are not
+     * applied at the end of March, which are 30.00 of April's nothing.
+     */
+    @Test
+    void unappliedIsCashThatSettlesNothingAtTheEnd() {
+        var prepaid = Payment.of(PaymentId.of("O"), CustomerId.of("C"), LocalDate.of(2026, 3, 9), usd("20"))
+                .prepaying("order-7");
+        Ledger ledger = new Books()
+                .invoice("C", "R", "2026-03-01", "2026-03-31", "100")
+                .received("C", "P", "2026-03-10", "100")
+                .settled("C", "P", "R", "2026-03-10", "60")
+                .received("C", "B", "2026-03-11", "50")
+                .post(new PaymentReceived(prepaid))
+                .credited("C", "N", "2026-03-12", "10")
+                .settled("C", "P", "R", "2026-04-10", "40")
+                .returned("C", "B", "2026-04-02")
+                .ledger();
+        CollectionFigures march = of(ledger, MARCH);
+        assertThat(march.unappliedReceipts()).contains(new ShareOf<>(usd("90"), usd("150")));
+        assertThat(march.unappliedCash()).contains(new ShareOf<>(usd("90"), usd("40")));
+        CollectionFigures both = of(ledger, ServicePeriod.of("2026-03-01", "2026-05-01"));
+        assertThat(both.unappliedReceipts()).contains(new ShareOf<>(usd("0"), usd("100"))); // 50 did not come
+        assertThat(of(ledger, APRIL).unappliedReceipts()).contains(new ShareOf<>(usd("0"), usd("0")));
+        assertThat(of(ledger, APRIL).unappliedCash()).contains(new ShareOf<>(usd("0"), usd("0")));
+    }
+
+    /** Of 100.00, the bank takes 30.00 back: 70.00 came. */
+    @Test
+    void aPartThatTheBankTakesBackDidNotCome() {
+        Ledger ledger = new Books()
+                .received("C", "P", "2026-03-10", "100")
+                .partReturned("C", "P", "2026-03-20", "30")
+                .ledger();
+        assertThat(of(ledger, MARCH).unappliedReceipts()).contains(new ShareOf<>(usd("70"), usd("70")));
+        Ledger undone = new Books()
+                .received("C", "P", "2026-03-10", "100")
+                .partReturned("C", "P", "2026-03-20", "30")
+                .reversed("C", 2, "2026-03-21")
+                .ledger();
+        assertThat(of(undone, MARCH).unappliedReceipts()).contains(new ShareOf<>(usd("100"), usd("100")));
+    }
+
+    /** 0 on 1 January, 100.00 on 1 February, 300.00 on 1 March, 400.00 at its end: a mean of 200.00 over sales of 400.00 in 90 days are 45. */
+    @Test
+    void everyMonthKnowsTheBalancesBeforeIt() {
+        Ledger ledger = new Books()
+                .invoice("C", "1", "2026-01-10", "2026-02-28", "100")
+                .invoice("C", "2", "2026-02-10", "2026-02-28", "200")
+                .invoice("C", "3", "2026-03-10", "2026-04-30", "100")
+                .ledger();
+        var figures = LedgerFigures.of(ledger, AsOf.endOf("2026-03-31"));
+        CollectionFigures march = List.copyOf(figures.monthly(YearMonth.of(2026, 1), YearMonth.of(2026, 3))
+                        .values())
+                .get(2);
+        assertThat(march.earlierReceivables()).containsExactly(usd("0"), usd("100"));
+        assertThat(DaysSalesOutstanding.average(3).compute(march).value()).contains(Fraction.of(45));
+        CollectionFigures same = figures.of(
+                MARCH, List.of(ServicePeriod.of(YearMonth.of(2026, 1)), ServicePeriod.of(YearMonth.of(2026, 2))));
+        assertThat(same).isEqualTo(march);
+    }
+
+    /**
+     * R, due 10 March, is 21 days past due at its end with 40.00, S is due in April; P stays on account with 25.00; T, due 15 March, was paid on 18 March; 30.00 of T were contested.
+     */
+    private static CollectionFigures withItems() {
+        Ledger ledger = new Books()
+                .invoice("C", "R", "2026-02-10", "2026-03-10", "100")
+                .paid("C", "P1", "R", "2026-03-09", "60")
+                .invoice("C", "S", "2026-03-20", "2026-04-20", "60")
+                .invoice("C", "T", "2026-03-01", "2026-03-15", "50")
+                .disputed("C", "D", "T", "2026-03-02", "30")
+                .paid("C", "P2", "T", "2026-03-18", "50")
+                .received("C", "P3", "2026-03-19", "25")
+                .ledger();
+        return LedgerFigures.of(ledger, AsOf.endOf("2026-12-31")).withItems(MARCH);
+    }
+
+    private static KpiItem item(String id, long numerator, long denominator) {
+        return new KpiItem(id, Fraction.of(numerator), Fraction.of(denominator));
+    }
+
+    @Test
+    void resultsNameTheItemsBehindThem() {
+        CollectionFigures march = withItems();
+        assertThat(OutstandingReceivables.net().compute(march).basis().items())
+                .containsExactly(item("P3", -25, 0), item("R", 40, 0), item("S", 60, 0));
+        assertThat(OutstandingReceivables.gross().compute(march).basis().items())
+                .containsExactly(item("R", 40, 0), item("S", 60, 0));
+        assertThat(OutstandingReceivables.overdue().compute(march).basis().items())
+                .containsExactly(item("R", 40, 0));
+        assertThat(OverdueShare.byAmount().compute(march).basis().items())
+                .containsExactly(item("R", 40, 40), item("S", 0, 60));
+        assertThat(OverdueShare.byCount().compute(march).basis().items())
+                .containsExactly(item("R", 1, 1), item("S", 0, 1));
+        assertThat(AgeShare.current().compute(march).basis().items())
+                .containsExactly(item("R", 0, 40), item("S", 60, 60));
+        assertThat(CollectionRate.ofDueCohortByDueDate().compute(march).basis().items())
+                .containsExactly(item("R", 60, 100), item("T", 0, 50));
+        assertThat(CollectionRate.ofDueCohortByPeriodEnd()
+                        .compute(march)
+                        .basis()
+                        .items())
+                .containsExactly(item("R", 60, 100), item("T", 50, 50));
+        assertThat(new AverageDaysLate().compute(march).basis().items()).containsExactly(item("T", 3, 1));
+        assertThat(DisputeRate.byAmount().compute(march).basis().items())
+                .containsExactly(item("S", 0, 60), item("T", 30, 50));
+        assertThat(DisputeRate.byCount().compute(march).basis().items())
+                .containsExactly(item("S", 0, 1), item("T", 1, 1));
+    }
+
+    @Test
+    void itemsThatDoNotAddUpAreRefused() {
+        var items = new FigureItems(
+                List.of(new FigureItems.Open("R", usd("40"), 1)), List.of(), List.of(), List.of(), List.of());
+        var figures = CollectionFigures.builder().items(items);
+        assertThat(figures.overdue(usd("40"), usd("40")).build().items()).contains(items);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> figures.overdue(usd("30"), usd("100")).build())
+                .withMessage("items must add up to overdue, 30 of 100, but was 40 of 40");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> figures.overdue(usd("40"), usd("40"))
+                        .closingReceivables(usd("10"))
+                        .build())
+                .withMessage("items must add up to closingReceivables, 10, but was 40");
+    }
+}
