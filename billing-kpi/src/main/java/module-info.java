@@ -6,6 +6,7 @@ module io.quittance.kpi {
 
     exports io.quittance.kpi;
     exports io.quittance.kpi.billing;
+    exports io.quittance.kpi.billrun;
     exports io.quittance.kpi.collection;
     exports io.quittance.kpi.communication;
     exports io.quittance.kpi.ledger;

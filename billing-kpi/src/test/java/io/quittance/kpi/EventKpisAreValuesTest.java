@@ -11,6 +11,7 @@ import io.quittance.kpi.billing.BillingProductivity;
 import io.quittance.kpi.billing.BillingTime;
 import io.quittance.kpi.billing.BillingVolume;
 import io.quittance.kpi.billing.Correction;
+import io.quittance.kpi.billing.DocumentAccuracy;
 import io.quittance.kpi.billing.InvoiceAccuracy;
 import io.quittance.kpi.billing.Operation;
 import io.quittance.kpi.billing.RepeatBusiness;
@@ -83,6 +84,7 @@ class EventKpisAreValuesTest {
                 new BillingCompleteness(),
                 RepeatBusiness.inPeriod(),
                 RepeatBusiness.ever(),
+                new DocumentAccuracy(),
                 AutomationShare.ofAll(),
                 AutomationShare.of(Operation.Kind.SENT));
     }

@@ -5,6 +5,7 @@ import io.quittance.kpi.Direction;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiDefinition;
+import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
 import java.io.Serializable;
@@ -36,6 +37,10 @@ public final class BillingAccuracy implements Kpi<BillingFigures>, Serializable 
         KpiBasis.Builder basis = KpiBasis.of(DEFINITION).period(figures.period().orElse(null));
         return figures.checked()
                 .map(counted -> basis.count(counted.whole())
+                        .items(figures.checkedItems().stream()
+                                .map(each -> KpiItem.counted(
+                                        each.id(), each.numerator().signum() == 0))
+                                .toList())
                         .quotient(
                                 Fraction.of(counted.whole() - counted.part()),
                                 Fraction.of(counted.whole()),

@@ -36,6 +36,7 @@ public final class BillingErrorRate implements Kpi<BillingFigures>, Serializable
         KpiBasis.Builder basis = KpiBasis.of(DEFINITION).period(figures.period().orElse(null));
         return figures.checked()
                 .map(counted -> basis.count(counted.whole())
+                        .items(figures.checkedItems())
                         .quotient(
                                 Fraction.of(counted.part()),
                                 Fraction.of(counted.whole()),

@@ -33,7 +33,7 @@ final class BillingSpecialist {
             .kpi(66, "audit.passed")
             .kpi(67, "compliance.index")
             .kpi(68, "training.completion")
-            .kpi(69, "docs.accuracy")
+            .kpi(69, "docs.accuracy", "docs.accuracy.checked")
             .area("Analysis and reporting")
             .kpi(73, "reporting.accuracy")
             .kpi(74, "revenue.analysis")

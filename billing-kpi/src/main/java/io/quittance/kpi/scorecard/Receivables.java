@@ -48,7 +48,7 @@ final class Receivables {
             .area("Compliance")
             .kpi(86, "audit.findings")
             .kpi(87, "compliance.index")
-            .kpi(88, "docs.accuracy")
+            .kpi(88, "docs.accuracy", "docs.accuracy.checked")
             .kpi(89, "training.effectiveness")
             .area("Cash application")
             .kpi(93, "cash-app.accuracy")

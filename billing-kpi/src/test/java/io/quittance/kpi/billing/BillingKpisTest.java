@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -48,6 +50,35 @@ class BillingKpisTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BillingFigures.empty().withChecked(2, 1))
                 .withMessage("wrong must be between 0 and 1, but was 2");
+    }
+
+    /** R-2 of three is wrong: the invoices are the items, right ones above the line of the accuracy, wrong ones above that of the errors. */
+    @Test
+    void namedInvoicesAreTheItems() {
+        var figures = BillingFigures.empty().withChecked(List.of("R-2"), List.of("R-1", "R-2", "R-3"));
+        assertThat(new BillingAccuracy().compute(figures).value()).contains(Fraction.of(200, 3));
+        assertThat(new BillingAccuracy().compute(figures).basis().items())
+                .containsExactly(
+                        KpiItem.counted("R-1", true), KpiItem.counted("R-2", false), KpiItem.counted("R-3", true));
+        assertThat(new BillingErrorRate().compute(figures).basis().items())
+                .containsExactly(
+                        KpiItem.counted("R-1", false), KpiItem.counted("R-2", true), KpiItem.counted("R-3", false));
+        assertThat(figures).isNotEqualTo(BillingFigures.empty().withChecked(1, 3));
+        assertThat(figures.withChecked(1, 3).checkedItems()).isEmpty();
+        assertThat(figures.withSent(1, 1).checkedItems()).hasSize(3);
+    }
+
+    @Test
+    void refusesInvoicesThatWereNotCheckedOrAreThereTwice() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BillingFigures.empty().withChecked(List.of("R-9"), List.of("R-1")))
+                .withMessage("wrong must be among the invoices, but was R-9");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BillingFigures.empty().withChecked(List.of(), List.of("R-1", "R-1")))
+                .withMessage("invoices must have each once, but was R-1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BillingFigures.empty().withChecked(List.of("R-1", "R-1"), List.of("R-1")))
+                .withMessage("wrong must have each once, but was R-1");
     }
 
     @Property

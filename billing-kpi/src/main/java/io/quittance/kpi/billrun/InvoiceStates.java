@@ -1,0 +1,134 @@
+package io.quittance.kpi.billrun;
+
+import io.quittance.core.audit.IssuedDocument;
+import io.quittance.core.id.Origin;
+import io.quittance.core.invoice.DocumentEvent;
+import io.quittance.core.invoice.DocumentStage;
+import io.quittance.core.invoice.Invoice;
+import io.quittance.core.invoice.InvoiceLine;
+import io.quittance.core.schedule.LocalDays;
+import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.kpi.billing.IssuedInvoice;
+import io.quittance.kpi.billing.Stage;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The states of one invoice: as it was issued, and as more became known of it. */
+final class InvoiceStates {
+    /** The stages that are days of an invoice, too; when it was issued the document says. */
+    private static final Map<DocumentStage, Stage> STAGES = Map.of(
+            DocumentStage.CUT_OFF, Stage.CUT_OFF,
+            DocumentStage.DRAFT, Stage.DRAFTED,
+            DocumentStage.SENT, Stage.SENT);
+
+    private final IssuedDocument document;
+    private final GivenBack.Own own;
+    private final List<GivenBack.Found> corrections;
+    private final Optional<LocalDate> dueToBeSent;
+    private final ZoneId zone;
+
+    InvoiceStates(
+            IssuedDocument document,
+            GivenBack.Own own,
+            List<GivenBack.Found> corrections,
+            Optional<LocalDate> dueToBeSent,
+            ZoneId zone) {
+        this.document = document;
+        this.own = own;
+        this.corrections = corrections;
+        this.dueToBeSent = dueToBeSent;
+        this.zone = zone;
+    }
+
+    /** When a document was issued, as was reported, or else when the day of its date began. */
+    static Instant issued(IssuedDocument document, ZoneId zone) {
+        return document.life()
+                .first(DocumentStage.ISSUED)
+                .orElseGet(
+                        () -> document.invoice().issueDate().atStartOfDay(zone).toInstant());
+    }
+
+    void to(States<IssuedInvoice> states) {
+        Instant issued = issued(document, zone);
+        var times = new TreeSet<Instant>();
+        times.add(issued);
+        Stream.concat(
+                        STAGES.keySet().stream().flatMap(stage -> document.life().first(stage).stream()),
+                        corrections.stream().map(each -> issued(each.by(), zone)))
+                .filter(issued::isBefore)
+                .forEach(times::add);
+        times.forEach(time -> states.add(at(time)));
+    }
+
+    /** As it was known at a time. */
+    private IssuedInvoice at(Instant time) {
+        Invoice invoice = document.invoice();
+        IssuedInvoice state = IssuedInvoice.of(
+                        invoice.number().value(),
+                        invoice.customer().value(),
+                        own.lines().size(),
+                        own.amount(),
+                        time)
+                .with(Stage.ISSUED, invoice.issueDate());
+        state = made(state);
+        for (Map.Entry<DocumentStage, Stage> stage : STAGES.entrySet()) {
+            Instant at = document.life().first(stage.getKey()).orElse(Instant.MAX);
+            state = at.isAfter(time) ? state : state.with(stage.getValue(), LocalDays.dayOf(at, zone));
+        }
+        LocalDate end = serviceEnd().orElse(null);
+        state = end == null ? state : state.with(Stage.SERVICE_END, end);
+        LocalDate due = dueToBeSent.orElse(null);
+        state = due == null ? state : state.with(Stage.DUE_TO_BE_SENT, due);
+        for (GivenBack.Found each : corrections) {
+            state = issued(each.by(), zone).isAfter(time) ? state : state.with(each.correction());
+        }
+        return state;
+    }
+
+    /** Made without a person if nobody had a part in its draft, approval and issue, and by the first one who had. */
+    private IssuedInvoice made(IssuedInvoice state) {
+        if (isAutomatic(document)) {
+            return state.madeAutomatically();
+        }
+        return document.life().events().stream()
+                .filter(event -> event.stage() == DocumentStage.DRAFT || event.stage() == DocumentStage.ISSUED)
+                .map(DocumentEvent::origin)
+                .flatMap(origin -> origin.actor().stream())
+                .findFirst()
+                .map(actor -> state.preparedBy(actor.value()))
+                .orElse(state);
+    }
+
+    /** Whether it was reported as issued, and nobody had a part in its draft, approval and issue. */
+    static boolean isAutomatic(IssuedDocument document) {
+        return document.life().first(DocumentStage.ISSUED).isPresent()
+                && document.life().events().stream()
+                        .filter(event -> event.stage() == DocumentStage.DRAFT
+                                || event.stage() == DocumentStage.APPROVED
+                                || event.stage() == DocumentStage.ISSUED)
+                        .map(DocumentEvent::origin)
+                        .allMatch(Origin::isAutomatic);
+    }
+
+    /** The last day of what was served when it was issued; where nothing was, the last one that it bills ahead. */
+    private Optional<LocalDate> serviceEnd() {
+        LocalDate issue = document.invoice().issueDate();
+        List<LocalDate> ends = own.lines().stream()
+                .map(InvoiceLine::period)
+                .flatMap(Optional::stream)
+                .map(ServicePeriod::lastDay)
+                .toList();
+        return ends.stream()
+                .filter(end -> end.isBefore(issue))
+                .max(Comparator.naturalOrder())
+                .or(() -> ends.stream().max(Comparator.naturalOrder()))
+                .or(() -> document.invoice().period().map(ServicePeriod::lastDay));
+    }
+}
