@@ -5,6 +5,7 @@ import io.quittance.core.billing.BillLine;
 import io.quittance.core.id.ChargeId;
 import io.quittance.core.id.ContractId;
 import io.quittance.core.id.InvoiceNumber;
+import io.quittance.core.internal.Require;
 import io.quittance.core.invoice.Invoice;
 import io.quittance.core.invoice.InvoiceDraft;
 import io.quittance.core.invoice.InvoiceLine;
@@ -79,7 +80,8 @@ final class GivenBack {
             if (!isNote(each.invoice())) {
                 invoices.put(each.invoice().number(), each);
             }
-            for (InvoiceLine line : each.invoice().lines()) {
+            List<InvoiceLine> billing = isOfOne(each.invoice()) ? List.of() : each.invoice().lines();
+            for (InvoiceLine line : billing) {
                 lines.of(line)
                         .filter(from -> !RunLines.givesBack(from))
                         .ifPresent(from -> billed.computeIfAbsent(
@@ -96,6 +98,11 @@ final class GivenBack {
                 || document.totals().withoutTax().signum() < 0
                 || (DEBITS.contains(document.type().code())
                         && !corrects(document).isEmpty());
+    }
+
+    /** Whether all of it is about one invoice. */
+    private static boolean isOfOne(Invoice document) {
+        return isNote(document) && corrects(document).size() == 1;
     }
 
     private static List<InvoiceNumber> corrects(Invoice document) {
@@ -128,7 +135,7 @@ final class GivenBack {
     private void read(IssuedDocument document) {
         Invoice invoice = document.invoice();
         List<InvoiceNumber> about = corrects(invoice);
-        if (isNote(invoice) && about.size() == 1) {
+        if (isOfOne(invoice)) {
             readWhole(document, about.get(0));
             return;
         }
@@ -235,10 +242,11 @@ final class GivenBack {
         }
     }
 
-    /** The document that first billed the charge of a line that gives back for its days, by the same terms if one did. */
+    /** The document that first billed the charge of a line that gives back for its days, by the same terms if one did; issued by then. */
     private @Nullable InvoiceNumber firstBilled(IssuedDocument by, BillLine back) {
         return billed.getOrDefault(new Place(back.contract(), back.charge()), List.of()).stream()
                 .filter(one -> !one.on().equals(by)
+                        && !one.on().invoice().issueDate().isAfter(by.invoice().issueDate())
                         && one.line().days().intersection(back.days()).isPresent())
                 .min(Comparator.comparing((Billed one) -> !one.line().terms().equals(back.terms()))
                         .thenComparing(one -> one.on().invoice().issueDate())
@@ -259,6 +267,14 @@ final class GivenBack {
     }
 
     private void correct(IssuedDocument by, Part part, String key, Sum sum) {
+        IssuedDocument about = invoices.get(part.invoice());
+        Require.that(
+                about == null
+                        || !by.invoice().issueDate().isBefore(about.invoice().issueDate()),
+                "document.date",
+                "documents",
+                "must not correct an invoice of a later date",
+                by.invoice().number());
         corrections
                 .computeIfAbsent(part.invoice(), any -> new ArrayList<>())
                 .add(new Found(
