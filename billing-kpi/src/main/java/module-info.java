@@ -7,8 +7,10 @@ module io.quittance.kpi {
     exports io.quittance.kpi;
     exports io.quittance.kpi.billing;
     exports io.quittance.kpi.billrun;
+    exports io.quittance.kpi.cash;
     exports io.quittance.kpi.collection;
     exports io.quittance.kpi.communication;
+    exports io.quittance.kpi.credit;
     exports io.quittance.kpi.ledger;
     exports io.quittance.kpi.measurement;
     exports io.quittance.kpi.scorecard;

@@ -242,6 +242,20 @@ public final class KpiBasis implements Serializable {
         }
 
         /**
+         * The share of these items in percent: what of the numerator is theirs over what of the denominator is, × 100. Of four invoices with one that is late, 25. Gives items and count,
+         * too; without a denominator there is no value, for the reason given.
+         */
+        public KpiResult share(Collection<KpiItem> behind, String zeroCode, String zeroReason) {
+            Fraction above = Fraction.ZERO;
+            Fraction below = Fraction.ZERO;
+            for (KpiItem item : behind) {
+                above = above.plus(item.numerator());
+                below = below.plus(item.denominator());
+            }
+            return items(behind).count(behind.size()).quotient(above, below, Fraction.of(100), zeroCode, zeroReason);
+        }
+
+        /**
          * {@code numerator / denominator × factor}, exactly. A denominator of 0 gives no value, for the reason given; one
          * below 0 gives a value that is noted as {@code NOT_MEANINGFUL} (kpi.md, section 0).
          */

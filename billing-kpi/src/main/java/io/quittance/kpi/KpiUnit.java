@@ -6,6 +6,8 @@ public enum KpiUnit {
     DAYS,
     /** Hours, with fractions. */
     HOURS,
+    /** Months, with fractions, of whatever length they have. */
+    MONTHS,
     /** A percentage as people write it: 95 means 95 %. */
     PERCENT,
     /** Points of a score, such as a grade or a net promoter score. */

@@ -30,6 +30,29 @@ class KpiResultTest {
             KpiDefinition.of("acme.turnover", "Turnover", KpiUnit.RATIO, Direction.HIGHER, "sales / receivables");
     private static final ServicePeriod JANUARY = ServicePeriod.of("2026-01-01", "2026-02-01");
 
+    /** By hand: 1 of 2 in number, 40 of 100 by amount. */
+    @Test
+    void aShareIsThatOfItsItems() {
+        KpiResult counted = KpiBasis.of(RATE)
+                .share(List.of(KpiItem.counted("b", true), KpiItem.counted("a", false)), "NONE", "there is none");
+        assertThat(counted.value()).contains(Fraction.of(50));
+        assertThat(counted.basis().count()).contains(2L);
+        assertThat(counted.basis().items()).extracting(KpiItem::id).containsExactly("a", "b");
+        assertThat(counted.basis().denominator()).contains(Fraction.of(2));
+        KpiResult weighed = KpiBasis.of(RATE)
+                .share(
+                        List.of(
+                                new KpiItem("a", Fraction.of(40), Fraction.of(40)),
+                                new KpiItem("b", Fraction.ZERO, Fraction.of(60))),
+                        "NONE",
+                        "there is none");
+        assertThat(weighed.value()).contains(Fraction.of(40));
+        assertThat(KpiBasis.of(RATE)
+                        .share(List.of(), "NONE", "there is none")
+                        .<String>match(measured -> "", undefined -> undefined.code()))
+                .isEqualTo("NONE");
+    }
+
     @Test
     void isExactUntilSomeoneRoundsIt() {
         KpiResult third = quotient(1, 3);

@@ -101,7 +101,7 @@ enum DsoMethod {
     private final KpiDefinition definition;
 
     DsoMethod(String id, String name, String formula, String undefinedWhen, String source) {
-        KpiUnit unit = id.contains("months-of") || id.endsWith(".months") ? KpiUnit.RATIO : KpiUnit.DAYS;
+        KpiUnit unit = id.contains("months-of") || id.endsWith(".months") ? KpiUnit.MONTHS : KpiUnit.DAYS;
         definition = KpiDefinition.of(id, name, unit, Direction.LOWER, formula)
                 .undefinedWhen(undefinedWhen)
                 .definedBy(source);

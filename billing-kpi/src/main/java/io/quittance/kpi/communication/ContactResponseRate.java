@@ -110,8 +110,7 @@ public record ContactResponseRate(Method method, int windowDays, ZoneId zone)
                 }
             }
         }
-        return Shares.percent(
-                basis,
+        return basis.share(
                 responded.entrySet().stream()
                         .map(one -> KpiItem.counted(one.getKey(), one.getValue()))
                         .toList(),

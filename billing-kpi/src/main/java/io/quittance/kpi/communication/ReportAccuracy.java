@@ -78,8 +78,7 @@ public record ReportAccuracy(@Nullable Integer windowDays) implements Kpi<EventF
                 }
             }
         }
-        return Shares.percent(
-                basis, items, "NO_REPORTS", "no report was issued in the period, or none whose window is over");
+        return basis.share(items, "NO_REPORTS", "no report was issued in the period, or none whose window is over");
     }
 
     @Override

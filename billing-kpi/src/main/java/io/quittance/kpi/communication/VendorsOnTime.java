@@ -35,11 +35,9 @@ public record VendorsOnTime() implements Kpi<EventFigures<VendorDelivery>>, Seri
                 .filter(delivery -> figures.period().contains(delivery.due()))
                 .map(delivery -> KpiItem.counted(delivery.key(), delivery.isOnTime()))
                 .toList();
-        return Shares.percent(
-                KpiBasis.of(DEFINITION).period(figures.period()),
-                items,
-                "NO_DELIVERIES",
-                "no delivery was due in the period");
+        return KpiBasis.of(DEFINITION)
+                .period(figures.period())
+                .share(items, "NO_DELIVERIES", "no delivery was due in the period");
     }
 
     @Override

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.collection.DaysSalesOutstanding.ZeroSales;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -190,6 +191,16 @@ class DsoFormsTest {
 
     @Test
     void countbackOfThirtyDaysAndInMonths() {
+        assertThat(DaysSalesOutstanding.countbackInMonths(ZeroSales.COUNT)
+                        .definition()
+                        .unit())
+                .isEqualTo(KpiUnit.MONTHS);
+        assertThat(DaysSalesOutstanding.countbackInMonths(ZeroSales.STOP)
+                        .definition()
+                        .unit())
+                .isEqualTo(KpiUnit.MONTHS);
+        assertThat(DaysSalesOutstanding.monthsOfYear().definition().unit()).isEqualTo(KpiUnit.MONTHS);
+        assertThat(DaysSalesOutstanding.monthAnnualised().definition().unit()).isEqualTo(KpiUnit.DAYS);
         var january = CollectionFigures.builder()
                 .closingReceivables(usd("45"))
                 .sales(SalesPeriod.of(31, usd("90")))

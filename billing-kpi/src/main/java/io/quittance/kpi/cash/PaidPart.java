@@ -1,0 +1,58 @@
+package io.quittance.kpi.cash;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.internal.Dates;
+import io.quittance.core.internal.Require;
+import io.quittance.core.money.Amount;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import javax.money.MonetaryAmount;
+
+/**
+ * Money that was paid on what was promised or dunned, or, negative, that came back.
+ *
+ * @param day on which it counts: the value date
+ * @param amount not 0
+ */
+public record PaidPart(LocalDate day, Amount amount) implements Serializable {
+    /** Checks the parts. */
+    public PaidPart {
+        Dates.inCalendar(day, "day");
+        Require.that(requireNonNull(amount, "amount").signum() != 0, "paid.amount", "amount", "must not be 0", amount);
+    }
+
+    /** Any amount. */
+    public static PaidPart of(LocalDate day, MonetaryAmount amount) {
+        return new PaidPart(day, Amount.from(amount));
+    }
+
+    /**
+     * Copies the parts and checks that they are in the currency of what is to be paid.
+     *
+     * @throws CurrencyMismatchException if one is not
+     */
+    static List<PaidPart> of(List<PaidPart> parts, Amount owed) {
+        List<PaidPart> copy = List.copyOf(parts);
+        for (PaidPart part : copy) {
+            String expected = owed.getCurrency().getCurrencyCode();
+            String given = part.amount().getCurrency().getCurrencyCode();
+            if (!given.equals(expected)) {
+                throw new CurrencyMismatchException("paid", expected, given);
+            }
+        }
+        return copy;
+    }
+
+    /** What of the parts counts from the first to the last day, both included; from 0 to {@code owed}. */
+    static Amount sum(List<PaidPart> parts, LocalDate first, LocalDate last, Amount owed) {
+        Amount sum = Amount.zero(owed.getCurrency());
+        for (PaidPart part : parts) {
+            boolean isWithin = !part.day().isBefore(first) && !part.day().isAfter(last);
+            sum = isWithin ? sum.add(part.amount()) : sum;
+        }
+        return sum.max(Amount.zero(owed.getCurrency())).min(owed);
+    }
+}

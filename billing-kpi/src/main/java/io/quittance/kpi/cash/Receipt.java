@@ -1,0 +1,274 @@
+package io.quittance.kpi.cash;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.internal.Dates;
+import io.quittance.core.internal.Require;
+import io.quittance.core.money.Amount;
+import io.quittance.kpi.KpiEvent;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.money.MonetaryAmount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Money that came in, and how it was applied so far, line by line. It is recorded again, with the same key, when something of it is applied, undone or goes back. 100.00 received on Monday,
+ * 60.00 of them applied by a machine on Tuesday and 40.00 by a person on Thursday, are wholly applied after three days, and not automatically.
+ *
+ * @param key unique among receipts
+ * @param recordedAt when this state was recorded
+ * @param received when it came in
+ * @param amount more than 0
+ * @param prepayment whether it pays for an order, so that there is nothing to apply it to until that is invoiced
+ * @param lines what it was applied to, also what was undone since, in the order in which that was done; those that stand are not more than the amount
+ * @param wentBack when what was not applied of it was refunded, or returned by the bank; null if that is still there or nothing was left
+ */
+public record Receipt(
+        String key,
+        Instant recordedAt,
+        Instant received,
+        Amount amount,
+        boolean prepayment,
+        List<Line> lines,
+        @Nullable Instant wentBack)
+        implements KpiEvent, Serializable {
+
+    /** Why an application is undone. */
+    public enum Reason {
+        /** It was wrong: the wrong item, customer or amount. */
+        ERROR,
+        /** The bank took the money back, for want of funds for example. */
+        RETURNED_BY_BANK,
+        /** It was right, and is undone for another reason, such as the customer's wish. */
+        OTHER
+    }
+
+    /**
+     * An application that is undone.
+     *
+     * @param at when
+     * @param reason why
+     */
+    public record Reversal(Instant at, Reason reason) implements Serializable {
+        /** Checks that both are there. */
+        public Reversal {
+            Dates.inCalendar(at, "at");
+            requireNonNull(reason, "reason");
+        }
+    }
+
+    /**
+     * What of a receipt was applied to one item.
+     *
+     * @param item such as an invoice
+     * @param amount more than 0
+     * @param applied when
+     * @param by who applied it; null if no person did
+     * @param reversal that undid it, not before; null if it stands
+     */
+    public record Line(
+            String item,
+            Amount amount,
+            Instant applied,
+            @Nullable String by,
+            @Nullable Reversal reversal) implements Serializable {
+
+        /** Checks the parts. */
+        public Line {
+            Require.id(item, "item");
+            requirePositive(amount);
+            Dates.inCalendar(applied, "applied");
+            Require.optionalId(by, "by");
+            Require.that(
+                    reversal == null || !reversal.at().isBefore(applied),
+                    "event.order",
+                    "reversal",
+                    "must not be before " + applied,
+                    reversal);
+        }
+
+        /** Applied without a person. */
+        public static Line automatic(String item, MonetaryAmount amount, Instant applied) {
+            return new Line(item, Amount.from(amount), applied, null, null);
+        }
+
+        /** Applied by somebody. */
+        public static Line by(String person, String item, MonetaryAmount amount, Instant applied) {
+            return new Line(item, Amount.from(amount), applied, requireNonNull(person, "person"), null);
+        }
+
+        /** The same, undone. */
+        public Line undone(Instant at, Reason reason) {
+            return new Line(item, amount, applied, by, new Reversal(at, reason));
+        }
+
+        /** Whether no person applied it. */
+        public boolean isAutomatic() {
+            return by == null;
+        }
+
+        /** Whether it had been applied before an instant, and was not undone before it. */
+        boolean standsAt(Instant end) {
+            return applied.isBefore(end) && (reversal == null || !reversal.at().isBefore(end));
+        }
+
+        /** When it was undone because it was wrong, if that was before an instant. */
+        Optional<Instant> wrongBefore(Instant end) {
+            return Optional.ofNullable(reversal)
+                    .filter(undone -> undone.reason() == Reason.ERROR)
+                    .map(Reversal::at)
+                    .filter(at -> at.isBefore(end));
+        }
+    }
+
+    /**
+     * Checks the parts.
+     *
+     * @throws CurrencyMismatchException if a line is in another currency
+     */
+    public Receipt {
+        Require.id(key, "key");
+        requireNonNull(recordedAt, "recordedAt");
+        Dates.inCalendar(received, "received");
+        requirePositive(amount);
+        lines = List.copyOf(lines);
+        String currency = amount.getCurrency().getCurrencyCode();
+        Amount standing = Amount.zero(amount.getCurrency());
+        for (Line line : lines) {
+            Require.that(
+                    !line.applied().isBefore(received),
+                    "event.order",
+                    "lines",
+                    "must not be applied before " + received,
+                    line.applied());
+            String given = line.amount().getCurrency().getCurrencyCode();
+            if (!given.equals(currency)) {
+                throw new CurrencyMismatchException("lines", currency, given);
+            }
+            standing = line.reversal() == null ? standing.add(line.amount()) : standing;
+        }
+        Require.that(
+                standing.isLessThanOrEqualTo(amount),
+                "receipt.lines",
+                "lines",
+                "must not be more than " + amount + ", without what was undone",
+                standing);
+        if (wentBack != null) {
+            Dates.inCalendar(wentBack, "wentBack");
+            Require.that(
+                    !wentBack.isBefore(received),
+                    "event.order",
+                    "wentBack",
+                    "must not be before " + received,
+                    wentBack);
+        }
+    }
+
+    private static void requirePositive(Amount amount) {
+        Require.that(
+                requireNonNull(amount, "amount").signum() > 0,
+                "number.not-positive",
+                "amount",
+                "must be more than 0",
+                amount);
+    }
+
+    /** As it comes in, recorded at once; nothing of it is applied. */
+    public static Receipt received(String key, Instant received, MonetaryAmount amount) {
+        return new Receipt(key, received, received, Amount.from(amount), false, List.of(), null);
+    }
+
+    /** The same as payment for an order that is not invoiced yet. */
+    public Receipt asPrepayment() {
+        return new Receipt(key, recordedAt, received, amount, true, lines, wentBack);
+    }
+
+    /** The state with one more line, recorded when it was applied. */
+    public Receipt applied(Line line) {
+        var more = new ArrayList<>(lines);
+        more.add(requireNonNull(line, "line"));
+        return new Receipt(key, line.applied(), received, amount, prepayment, more, wentBack);
+    }
+
+    /**
+     * The state in which the application to an item is undone, recorded at once: the last one that stands.
+     *
+     * @throws IllegalArgumentException if none to the item stands
+     */
+    public Receipt undone(String item, Instant at, Reason reason) {
+        requireNonNull(item, "item");
+        var changed = new ArrayList<>(lines);
+        for (int i = changed.size() - 1; i >= 0; i--) {
+            if (changed.get(i).item().equals(item) && changed.get(i).reversal() == null) {
+                changed.set(i, changed.get(i).undone(at, reason));
+                return new Receipt(key, at, received, amount, prepayment, changed, wentBack);
+            }
+        }
+        throw new InvalidArgumentException("receipt.item", "item", "must be one to which it is applied", item);
+    }
+
+    /** The state in which what was not applied went back, to the customer or the bank; recorded at once. */
+    public Receipt wentBack(Instant at) {
+        return new Receipt(key, at, received, amount, prepayment, lines, requireNonNull(at, "at"));
+    }
+
+    /** The same state, recorded at another time than when it came about. */
+    public Receipt asRecorded(Instant at) {
+        return new Receipt(key, at, received, amount, prepayment, lines, wentBack);
+    }
+
+    /** When something of it was first applied, if that was before an instant; what was undone since counts. */
+    Optional<Instant> firstAppliedBefore(Instant end) {
+        return lines.stream().map(Line::applied).filter(at -> at.isBefore(end)).min(Instant::compareTo);
+    }
+
+    /**
+     * When all of it was first applied, if that was before an instant: with the line that used it up, or, where the rest went back, with the last line before that. What was undone later
+     * does not change it.
+     */
+    Optional<Instant> whollyAppliedBefore(Instant end) {
+        var changes = new TreeMap<Instant, Amount>();
+        for (Line line : lines) {
+            changes.merge(line.applied(), line.amount(), Amount::add);
+            if (line.reversal() != null) {
+                changes.merge(line.reversal().at(), line.amount().negate(), Amount::add);
+            }
+        }
+        Amount applied = Amount.zero(amount.getCurrency());
+        Instant last = null;
+        for (var change : changes.headMap(end).entrySet()) {
+            if (wentBack != null && change.getKey().isAfter(wentBack)) {
+                break;
+            }
+            applied = applied.add(change.getValue());
+            last = change.getValue().signum() > 0 ? change.getKey() : last;
+            if (applied.equals(amount)) {
+                return Optional.of(change.getKey());
+            }
+        }
+        return wentBackBefore(end) ? Optional.ofNullable(last) : Optional.empty();
+    }
+
+    /** Whether what was left of it had gone back before an instant. */
+    boolean wentBackBefore(Instant end) {
+        return wentBack != null && wentBack.isBefore(end);
+    }
+
+    /** Whether something of it was neither applied at an instant nor gone back. */
+    boolean isWaitingAt(Instant end) {
+        if (!received.isBefore(end) || wentBackBefore(end)) {
+            return false;
+        }
+        Amount applied = Amount.zero(amount.getCurrency());
+        for (Line line : lines) {
+            applied = line.standsAt(end) ? applied.add(line.amount()) : applied;
+        }
+        return applied.isLessThan(amount);
+    }
+}
