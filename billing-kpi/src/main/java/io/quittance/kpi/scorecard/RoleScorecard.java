@@ -13,7 +13,8 @@ import java.util.Set;
 
 /**
  * The ready-made scorecard of a role: its key result areas and the KPIs that it is measured by, as data. {@link #filled} makes a scorecard of targets and results,
- * and {@link #missingIn} says what such a scorecard still lacks. Where a method has a window or a statistic, the scorecard names the usual one: corrections within 30 days, the median of times.
+ * and {@link #missingIn} says what such a scorecard still lacks. Where a method has a window or a statistic, the scorecard names the usual one: corrections
+ * within 30 days, defaults within 12 months, the median of times.
  *
  * @param role who is measured
  * @param kpis in the order in which they are shown
