@@ -1,58 +1,90 @@
 package io.quittance.conformance;
 
+import io.quittance.ar.risk.RollRates;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
-import io.quittance.kpi.Direction;
-import io.quittance.kpi.KpiBasis;
-import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
-import io.quittance.kpi.KpiUnit;
+import io.quittance.kpi.billing.BillingAccuracy;
+import io.quittance.kpi.billing.BillingFigures;
+import io.quittance.kpi.cash.CollectionProgress;
+import io.quittance.kpi.cash.CollectionWork;
 import io.quittance.kpi.collection.BadDebtRatio;
 import io.quittance.kpi.collection.CollectionFigures;
 import io.quittance.kpi.collection.CollectionRate;
 import io.quittance.kpi.collection.OverdueShare;
 import io.quittance.kpi.collection.SalesPeriod;
 import io.quittance.kpi.collection.UnappliedCash;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** {@code ratio_pct}: a part of a whole in percent: by the KPI of the case where it takes plain sums, else by the quotient of all KPIs. */
+/** {@code ratio_pct}: a part of a whole in percent, each by the KPI that the case names: from sums where the KPI takes them, else from events that come to them. */
 final class RatioAdapter implements Adapter {
 
-    private static final Map<String, BiFunction<Amount, Amount, KpiResult>> BY_SUMS = Map.of(
-            "overdue_pct_amount",
-            (part, whole) -> OverdueShare.byAmount()
-                    .compute(CollectionFigures.builder().overdue(part, whole).build()),
-            "collection_rate_gross",
-            (part, whole) -> CollectionRate.gross()
+    private static final Map<String, BiFunction<Amount, Amount, KpiResult>> BY_KPI = Map.ofEntries(
+            Map.entry("overdue_pct_amount", (part, whole) -> OverdueShare.byAmount()
+                    .compute(CollectionFigures.builder().overdue(part, whole).build())),
+            Map.entry("collection_rate_gross", (part, whole) -> CollectionRate.gross()
                     .compute(CollectionFigures.builder()
                             .collected(part)
                             .billed(whole)
-                            .build()),
-            "bad_debt_to_sales",
-            (part, whole) -> BadDebtRatio.byExpense()
+                            .build())),
+            Map.entry("bad_debt_to_sales", (part, whole) -> BadDebtRatio.byExpense()
                     .compute(CollectionFigures.builder()
                             .badDebtExpense(part)
                             .sales(SalesPeriod.of(1, whole))
-                            .build()),
-            "unapplied_cash_pct",
-            (part, whole) -> UnappliedCash.ofReceivables()
+                            .build())),
+            Map.entry("unapplied_cash_pct", (part, whole) -> UnappliedCash.ofReceivables()
                     .compute(CollectionFigures.builder()
                             .unappliedCash(part, whole)
-                            .build()));
+                            .build())),
+            Map.entry("billing_accuracy", (right, all) -> new BillingAccuracy()
+                    .compute(BillingFigures.empty().withChecked(count(all) - count(right), count(all)))),
+            Map.entry("collection_progress", (promised, toCollect) -> new CollectionProgress()
+                    .compute(new CollectionWork(List.of(CollectionWork.Line.of("all", toCollect, promised))))),
+            Map.entry(
+                    "auto_match_rate", (automatic, all) -> RatioEvents.automaticMatches(count(automatic), count(all))),
+            Map.entry(
+                    "reconciliation_error_rate",
+                    (wrong, all) -> RatioEvents.wrongApplications(count(wrong), count(all))),
+            Map.entry("credit_note_rate_amount", RatioEvents::credited),
+            Map.entry("dunning_recovery_amount", RatioEvents::recovered),
+            Map.entry("csat", (content, all) -> RatioEvents.satisfied(count(content), count(all))),
+            Map.entry("system_uptime", RatioEvents::up));
 
     @Override
     public Object answer(JsonNode input) {
-        KpiResult result = BY_SUMS.getOrDefault(input.get("kpi").asString(), RatioAdapter::quotient)
-                .apply(Input.amount(input, "numerator"), Input.amount(input, "denominator"));
-        return Values.of("pct", result);
+        Amount part = Input.amount(input, "numerator");
+        Amount whole = Input.amount(input, "denominator");
+        String kpi = input.get("kpi").asString();
+        if (kpi.equals("roll_rate")) {
+            return rolled(part, whole);
+        }
+        BiFunction<Amount, Amount, KpiResult> compute = BY_KPI.get(kpi);
+        if (compute == null) {
+            throw new IllegalArgumentException("no KPI for " + kpi);
+        }
+        return Values.of("pct", compute.apply(part, whole));
     }
 
-    private static KpiResult quotient(Amount part, Amount whole) {
-        KpiDefinition share =
-                KpiDefinition.of("share", "Share", KpiUnit.PERCENT, Direction.INFORMATIONAL, "part / whole × 100");
-        return KpiBasis.of(share)
-                .quotient(part.toFraction(), whole.toFraction(), Fraction.of(100), "NO_WHOLE", "there is nothing");
+    private static Map<String, @Nullable BigDecimal> rolled(Amount part, Amount whole) {
+        var answer = new HashMap<String, @Nullable BigDecimal>();
+        answer.put(
+                "pct",
+                RollRates.of(List.of(whole, part))
+                        .stages()
+                        .get(0)
+                        .toNextStage()
+                        .map(rate -> Values.of(rate.times(Fraction.of(100))))
+                        .orElse(null));
+        return answer;
+    }
+
+    private static int count(Amount amount) {
+        return amount.getNumber().intValueExact();
     }
 }
