@@ -218,6 +218,12 @@ public final class KpiBasis implements Serializable {
             return this;
         }
 
+        /** The conventions that computed the result, of one that was stored; those of this release where they are not said. */
+        public Builder convention(String newConvention) {
+            convention = Require.id(newConvention, "convention");
+            return this;
+        }
+
         /** Gives the items behind the value, in any order. */
         public Builder items(Collection<KpiItem> behind) {
             items.clear();

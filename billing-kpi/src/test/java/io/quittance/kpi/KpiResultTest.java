@@ -176,6 +176,16 @@ class KpiResultTest {
         assertThat(copy(undefined, text -> text)).isEqualTo(undefined);
     }
 
+    @Test
+    void isMadeAgainWithTheConventionsOfItsDay() {
+        KpiResult older = KpiBasis.of(RATE).convention("0.0").measured(Fraction.ONE);
+        assertThat(older.basis().convention()).isEqualTo("0.0");
+        assertThat(older).isNotEqualTo(KpiBasis.of(RATE).measured(Fraction.ONE));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KpiBasis.of(RATE).convention(""))
+                .withMessage("convention must have 1 to 200 characters, but was ");
+    }
+
     /** A result that was stored by another version keeps the conventions that computed it. */
     @Test
     void keepsTheConventionThatComputedIt() throws Exception {

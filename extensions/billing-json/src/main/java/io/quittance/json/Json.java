@@ -5,8 +5,12 @@ import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.MinorUnits;
 import io.quittance.core.pricing.ChargeModel;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
@@ -66,6 +70,23 @@ final class Json {
         String document = text.toString().replace("\r\n", "\n") + "\n";
         DocumentParser.requireReadable(document);
         return document;
+    }
+
+    /**
+     * One document on one line that ends in a line feed, which may be as long as issued documents are.
+     *
+     * @throws InvalidArgumentException if it goes beyond the bounds within which it is read
+     */
+    static String line(Consumer<JsonObject> fields) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            DocumentWriter.writeOne(bytes, JsonObject.NO_MODELS, fields);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the document", e);
+        }
+        String text = bytes.toString(StandardCharsets.UTF_8);
+        DocumentParser.requireReadableStored(text);
+        return text;
     }
 
     /**

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public final class JsonFields {
     /** Stands in for a whole number. */
     static final int INTEGER = 1;
 
-    private static final int LONGEST_INTEGER = 10;
+    private static final int LONGEST_INTEGER = 19;
 
     private static final int MOST_READINGS = 10;
 
@@ -265,6 +266,20 @@ public final class JsonFields {
 
     /** A whole number that must be there, as what is made of it alone; empty where it is refused. */
     <T> Optional<T> wholeNumber(String name, IntFunction<T> use) {
+        return whole(name, Integer.MIN_VALUE, Integer.MAX_VALUE, number -> use.apply((int) number));
+    }
+
+    /** As {@link #wholeNumber(String, IntFunction)}, of up to 19 digits. */
+    <T> Optional<T> longNumber(String name, LongFunction<T> use) {
+        return whole(name, Long.MIN_VALUE, Long.MAX_VALUE, use);
+    }
+
+    /** As {@link #longNumber(String, LongFunction)}, of a whole number that may be left out. */
+    <T> Optional<T> optionalLongNumber(String name, LongFunction<T> use) {
+        return has(name) ? longNumber(name, use) : absent(name);
+    }
+
+    private <T> Optional<T> whole(String name, long least, long most, LongFunction<T> use) {
         JsonValue field = required(name);
         if (field == null) {
             return Optional.empty();
@@ -274,11 +289,13 @@ public final class JsonFields {
             fail(field, "json.type", name, "must be a whole number");
             return Optional.empty();
         }
-        if (number.precision() - (long) number.scale() > LONGEST_INTEGER || number.longValue() != number.intValue()) {
-            fail(field, "json.integer", name, "must be between " + Integer.MIN_VALUE + " and " + Integer.MAX_VALUE);
+        if (number.precision() - (long) number.scale() > LONGEST_INTEGER
+                || number.compareTo(BigDecimal.valueOf(least)) < 0
+                || number.compareTo(BigDecimal.valueOf(most)) > 0) {
+            fail(field, "json.integer", name, "must be between " + least + " and " + most);
             return Optional.empty();
         }
-        return checked(name, field, () -> use.apply(number.intValue()));
+        return checked(name, field, () -> use.apply(number.longValueExact()));
     }
 
     /** By its value; of an exponent that has no end, one that is no less absurd. */

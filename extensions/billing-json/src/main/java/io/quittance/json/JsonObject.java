@@ -54,6 +54,13 @@ public final class JsonObject {
         return this;
     }
 
+    /** As {@link #integer(String, int)}, of up to 19 digits. */
+    JsonObject integer(String name, long value) {
+        out.writeName(name);
+        out.writeNumber(value);
+        return this;
+    }
+
     /** True or false. */
     public JsonObject flag(String name, boolean value) {
         out.writeName(name);

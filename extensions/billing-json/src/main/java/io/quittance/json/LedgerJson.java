@@ -7,12 +7,9 @@ import io.quittance.ar.ledger.LedgerEntry;
 import io.quittance.ar.ledger.LedgerFact;
 import io.quittance.core.id.ActorId;
 import io.quittance.core.id.Origin;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -47,15 +44,7 @@ public final class LedgerJson {
      * @throws IllegalArgumentException as {@link #write(Iterable, OutputStream)}
      */
     public static String write(LedgerEntry entry) {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            DocumentWriter.writeOne(bytes, JsonObject.NO_MODELS, object -> write(entry, object));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the entry", e);
-        }
-        String text = bytes.toString(StandardCharsets.UTF_8);
-        DocumentParser.requireReadableStored(text);
-        return text;
+        return Json.line(object -> write(entry, object));
     }
 
     private static void write(LedgerEntry entry, JsonObject object) {

@@ -13,26 +13,39 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Holds what a document says against what it should: sums against those of its lines, taxes, due dates and the words of reasons.
- * Each field that is another is refused where it stands.
+ * Holds what a document says against what it should: sums against those of its lines, taxes, due dates and the words of reasons, progress
+ * against value and goal. Each field that is another is refused where it stands.
  */
 final class StatedFields implements FieldSink {
-    private static final String CODE = "invoice.stated";
+    private static final String OF_INVOICE = "invoice.stated";
     /** Fields of the JSON that are none of what a document says. */
     private static final Set<String> BESIDE = Set.of(SchemaVersions.FIELD, InvoiceJson.DRAFT, InvoiceJson.HASH);
 
     private final JsonFields stated;
+    private final String code;
     private final Set<String> said = new HashSet<>();
 
-    private StatedFields(JsonFields stated) {
+    private StatedFields(JsonFields stated, String code) {
         this.stated = stated;
+        this.code = code;
     }
 
     /** Notes each field in which the document and what was made of it differ. */
     static void compare(JsonFields document, Invoice invoice) {
-        var all = new StatedFields(document);
+        var all = new StatedFields(document, OF_INVOICE);
         InvoiceFields.write(invoice, all);
         all.said.addAll(BESIDE);
+        all.endsHere();
+    }
+
+    /**
+     * Notes each field of an object, all of which follow from others, in which it and what is written differ.
+     *
+     * @param code of these errors
+     */
+    static void compare(JsonFields object, String code, Consumer<FieldSink> written) {
+        var all = new StatedFields(object, code);
+        written.accept(all);
         all.endsHere();
     }
 
@@ -40,7 +53,7 @@ final class StatedFields implements FieldSink {
     private void endsHere() {
         for (String name : stated.names()) {
             if (!said.contains(name)) {
-                stated.require(false, CODE, name, "must be left out where there is nothing to say", null);
+                stated.require(false, code, name, "must be left out where there is nothing to say", null);
             }
         }
     }
@@ -49,7 +62,7 @@ final class StatedFields implements FieldSink {
     private boolean isStated(String name) {
         said.add(name);
         return stated.require(
-                stated.isGiven(name), CODE, name, "must be given, since it follows from the other fields", null);
+                stated.isGiven(name), code, name, "must be given, since it follows from the other fields", null);
     }
 
     private void same(String name, String written, boolean same, Object given) {
@@ -57,7 +70,7 @@ final class StatedFields implements FieldSink {
         String rule = hidden
                 ? "must be what follows from the other fields"
                 : "must be " + written + ", which follows from the other fields";
-        stated.require(same, CODE, name, rule, hidden ? null : given);
+        stated.require(same, code, name, rule, hidden ? null : given);
     }
 
     @Override
@@ -130,9 +143,7 @@ final class StatedFields implements FieldSink {
         return this;
     }
 
-    private static void inside(JsonFields stated, Consumer<FieldSink> fields) {
-        var inner = new StatedFields(stated);
-        fields.accept(inner);
-        inner.endsHere();
+    private void inside(JsonFields inner, Consumer<FieldSink> fields) {
+        compare(inner, code, fields);
     }
 }

@@ -33,31 +33,37 @@ class FrozenVersionTest {
     private static final ContractJson CONTRACTS = ContractJson.standard();
 
     /** The documents of each kind. */
-    private static final Map<String, List<String>> CORPUS = Map.of(
-            "contract-terms", List.of("contract-terms", "contract-terms-models", "contract-terms-least"),
-            "contract", List.of("contract", "contract-history"),
-            "billed-period", List.of("billed-period", "billed-period-taxed"),
-            "billing-mark", List.of("billing-mark", "billing-mark-taxed"),
-            "steps", List.of("steps"),
-            "invoice", List.of("invoice", "credit-note", "invoice-debit", "invoice-card"),
-            "allocation", List.of("allocation", "allocation-composed"),
-            "ledger-entry", List.copyOf(new TreeSet<>(FrozenEntries.ALL.keySet())),
-            "audit-bundle", List.of("audit-bundle"));
+    private static final Map<String, List<String>> CORPUS = Map.ofEntries(
+            Map.entry("contract-terms", List.of("contract-terms", "contract-terms-models", "contract-terms-least")),
+            Map.entry("contract", List.of("contract", "contract-history")),
+            Map.entry("billed-period", List.of("billed-period", "billed-period-taxed")),
+            Map.entry("billing-mark", List.of("billing-mark", "billing-mark-taxed")),
+            Map.entry("steps", List.of("steps")),
+            Map.entry("invoice", List.of("invoice", "credit-note", "invoice-debit", "invoice-card")),
+            Map.entry("allocation", List.of("allocation", "allocation-composed")),
+            Map.entry("ledger-entry", List.copyOf(new TreeSet<>(FrozenEntries.ALL.keySet()))),
+            Map.entry("audit-bundle", List.of("audit-bundle")),
+            Map.entry("kpi-results", List.of("kpi-results")),
+            Map.entry("scorecard", List.of("scorecard")),
+            Map.entry("measurement", List.of("measurement", "measurement-money")));
 
     /** No finding has a reason that is a part of others. */
     private static final Map<String, Set<String>> NEVER_WRITTEN = Map.of("audit-bundle", Set.of("within"));
 
     /** Of the schemas of version 1, with lines that end in a line feed. */
-    private static final Map<String, String> SHA_256 = Map.of(
-            "contract-terms", "627960e69ee76c32df100b379bfb95ecd7ca6b579bc8aa9ee9bb9f7da6bfc7d2",
-            "contract", "b23075510dd6d1a8fb47b476eed50454aba0aa7ff89319b81c206084abc05f1f",
-            "billed-period", "e6a4fbd30065f6fe7c3ac095108e4b624f6773d4b8ca2e0e1adabe3d2af2317e",
-            "billing-mark", "6f29f3253d109eaefa430f4579be245d7a66f8ac6444a1ecd698a5060c7c7bfb",
-            "steps", "d0a1c7f2bbb54df73a6e4056030ecd55905d0ec06fbbb81b68d38df64fbbf48b",
-            "invoice", "2ec6bf85d0cbaebb716af895bb62668c80cc7613ccbcbf1eb8ab5a5a2de62ba3",
-            "allocation", "8fb8887a2f9c7a0edba28d08f6c377e663f783db62b70c5d7b530c9b309bed77",
-            "ledger-entry", "746814464c6d72ddbd91160ed99c2051f8691946e20271c7948500cdccfb16cc",
-            "audit-bundle", "28868ab1f5d26c3d97547f5ab642b32c14431c6184677f5e8a0ffce2727a6c22");
+    private static final Map<String, String> SHA_256 = Map.ofEntries(
+            Map.entry("contract-terms", "627960e69ee76c32df100b379bfb95ecd7ca6b579bc8aa9ee9bb9f7da6bfc7d2"),
+            Map.entry("contract", "b23075510dd6d1a8fb47b476eed50454aba0aa7ff89319b81c206084abc05f1f"),
+            Map.entry("billed-period", "e6a4fbd30065f6fe7c3ac095108e4b624f6773d4b8ca2e0e1adabe3d2af2317e"),
+            Map.entry("billing-mark", "6f29f3253d109eaefa430f4579be245d7a66f8ac6444a1ecd698a5060c7c7bfb"),
+            Map.entry("steps", "d0a1c7f2bbb54df73a6e4056030ecd55905d0ec06fbbb81b68d38df64fbbf48b"),
+            Map.entry("invoice", "2ec6bf85d0cbaebb716af895bb62668c80cc7613ccbcbf1eb8ab5a5a2de62ba3"),
+            Map.entry("allocation", "8fb8887a2f9c7a0edba28d08f6c377e663f783db62b70c5d7b530c9b309bed77"),
+            Map.entry("ledger-entry", "746814464c6d72ddbd91160ed99c2051f8691946e20271c7948500cdccfb16cc"),
+            Map.entry("audit-bundle", "28868ab1f5d26c3d97547f5ab642b32c14431c6184677f5e8a0ffce2727a6c22"),
+            Map.entry("kpi-results", "8dca73fe7cfac4a04dbfeb396dd4ed6c9c1168a2e3056854f08e169826c426b4"),
+            Map.entry("scorecard", "a26f21970d8995a63fe2eee55dfc7a430f9005c6fde7cc9ddca5b5501767f1d1"),
+            Map.entry("measurement", "842cca9d902e99dcf98e02e1535ecb7440fda9eaed4943b67d5f4b6de606b7e5"));
 
     @Test
     void readsTermsAsEver() {
@@ -100,6 +106,22 @@ class FrozenVersionTest {
             assertThat(LedgerJson.read(text(name))).as(name).isEqualTo(entry);
             assertThat(Json.MAPPER.readTree(LedgerJson.write(entry))).isEqualTo(Json.MAPPER.readTree(text(name)));
         });
+    }
+
+    /** And writes them so again, to the letter but for the white space between fields. */
+    @Test
+    void readsKpisAsEver() {
+        assertThat(KpiResultsJson.read(text("kpi-results"))).isEqualTo(FrozenKpis.results());
+        assertThat(ScorecardJson.read(text("scorecard"))).isEqualTo(FrozenKpis.scorecard());
+        assertThat(MeasurementJson.read(text("measurement"))).isEqualTo(FrozenKpis.satisfaction());
+        assertThat(MeasurementJson.read(text("measurement-money"))).isEqualTo(FrozenKpis.savings());
+        Map<String, String> written = Map.of(
+                "kpi-results", KpiResultsJson.write(FrozenKpis.results()),
+                "scorecard", ScorecardJson.write(FrozenKpis.scorecard()),
+                "measurement", MeasurementJson.write(FrozenKpis.satisfaction()),
+                "measurement-money", MeasurementJson.write(FrozenKpis.savings()));
+        written.forEach((name, json) ->
+                assertThat(Json.MAPPER.readTree(json)).as(name).isEqualTo(Json.MAPPER.readTree(text(name))));
     }
 
     /** Others read them too: the same fields in the same order, whatever the words of a reason are. */

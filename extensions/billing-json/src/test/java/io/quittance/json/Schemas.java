@@ -28,7 +28,10 @@ final class Schemas {
             "allocation",
             "ledger-entry",
             "steps",
-            "audit-bundle");
+            "audit-bundle",
+            "kpi-results",
+            "scorecard",
+            "measurement");
 
     /** Where the schemas might stand: they refer to each other by their names. */
     private static final String FOLDER = "https://schemas.test/";

@@ -1,0 +1,226 @@
+package io.quittance.json;
+
+import static io.quittance.kpi.scorecard.Comparison.AT_LEAST;
+import static io.quittance.kpi.scorecard.Comparison.AT_MOST;
+import static io.quittance.kpi.scorecard.Comparison.LESS;
+import static io.quittance.kpi.scorecard.Comparison.MORE;
+
+import io.quittance.core.money.Amount;
+import io.quittance.core.money.Fraction;
+import io.quittance.core.schedule.AsOf;
+import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.kpi.Direction;
+import io.quittance.kpi.Indicator;
+import io.quittance.kpi.KpiBasis;
+import io.quittance.kpi.KpiDefinition;
+import io.quittance.kpi.KpiItem;
+import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.KpiUnit;
+import io.quittance.kpi.measurement.Aggregation;
+import io.quittance.kpi.measurement.Measure;
+import io.quittance.kpi.measurement.Measurement;
+import io.quittance.kpi.scorecard.Baseline;
+import io.quittance.kpi.scorecard.Capped;
+import io.quittance.kpi.scorecard.EveryPeriod;
+import io.quittance.kpi.scorecard.Goal;
+import io.quittance.kpi.scorecard.Interpolation;
+import io.quittance.kpi.scorecard.KeyResultArea;
+import io.quittance.kpi.scorecard.MeasuringRule;
+import io.quittance.kpi.scorecard.Scorecard;
+import io.quittance.kpi.scorecard.ScorecardRow;
+import io.quittance.kpi.scorecard.ShareOfGoal;
+import io.quittance.kpi.scorecard.Target;
+import io.quittance.kpi.time.FiscalCalendar;
+import io.quittance.kpi.time.PeriodLength;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
+
+/** What the documents of KPIs of version 1 in {@code src/test/resources/version-1} say; together they have every field. */
+final class FrozenKpis {
+    private static final ServicePeriod LAST_QUARTER = ServicePeriod.of("2025-10-01", "2026-01-01");
+    private static final ServicePeriod UP_TO_FEBRUARY = ServicePeriod.of("2026-01-01", "2026-03-01");
+    private static final ServicePeriod QUARTER = ServicePeriod.of("2026-01-01", "2026-04-01");
+    private static final LocalDate END = LocalDate.parse("2026-03-31");
+    private static final Instant RECORDED = Instant.parse("2026-04-02T08:00:00Z");
+
+    private static final KpiDefinition DSO = new KpiDefinition(
+            "dso.simple",
+            "Days sales outstanding",
+            KpiUnit.DAYS,
+            Direction.LOWER,
+            Indicator.LAGGING,
+            "closing receivables / credit sales × days",
+            "no sales (NO_SALES)",
+            "Oracle JD Edwards");
+    private static final KpiDefinition OVERDUE = new KpiDefinition(
+            "overdue.count",
+            "Overdue invoices",
+            KpiUnit.PERCENT,
+            Direction.LOWER,
+            Indicator.LEADING,
+            "overdue open invoices / open invoices × 100",
+            "none is open (NO_INVOICES)",
+            "derived");
+    private static final KpiDefinition COLLECTED = KpiDefinition.of(
+            "collection.rate", "Collection rate", KpiUnit.PERCENT, Direction.HIGHER, "collected / collectable × 100");
+    private static final KpiDefinition VOLUME = KpiDefinition.of(
+            "billing.volume", "Billing volume", KpiUnit.MONEY, Direction.INFORMATIONAL, "sum of invoices");
+
+    private FrozenKpis() {}
+
+    /** 3,600.00 at sales of 9,000.00 in 90 days are 36 days; one of three invoices is overdue; no sales; what was billed. */
+    static KpiResults results() {
+        return KpiResults.of(
+                new AsOf(END, RECORDED),
+                List.of(
+                        dso("36", QUARTER),
+                        basis(OVERDUE)
+                                .numerator(Fraction.ONE)
+                                .denominator(Fraction.of(3))
+                                .count(3)
+                                .items(List.of(
+                                        KpiItem.counted("R-1", true),
+                                        KpiItem.counted("R-2", false),
+                                        KpiItem.counted("R-3", false)))
+                                .measured(Fraction.of(100, 3)),
+                        basis(DSO).period(QUARTER).undefined("NO_SALES", "there were no credit sales"),
+                        basis(VOLUME)
+                                .currency("JPY")
+                                .note("NOT_MEANINGFUL")
+                                .exclusion("NEGATIVE_SALES")
+                                .exclusion("NOT_ISSUED")
+                                .convention("0.0")
+                                .measured(Fraction.of(-12_000))));
+    }
+
+    /** By the conventions of the day on which the documents were written. */
+    private static KpiBasis.Builder basis(KpiDefinition definition) {
+        return KpiBasis.of(definition).convention("0.1");
+    }
+
+    private static KpiResult dso(String days, ServicePeriod period) {
+        return basis(DSO)
+                .period(period)
+                .currency("EUR")
+                .numerator(Fraction.of(3600))
+                .denominator(Fraction.of(9000))
+                .measured(Fraction.of(new BigDecimal(days)));
+    }
+
+    private static KpiResult measured(KpiDefinition definition, String value) {
+        return basis(definition).period(QUARTER).measured(Fraction.of(new BigDecimal(value)));
+    }
+
+    private static Target.Builder target(String name, KpiDefinition kpi, String area) {
+        return Target.named(name).of(kpi.id(), "all customers").area(area);
+    }
+
+    /** 42 days on the way from 45 to 40.5 at the end of February: two thirds of the way, where 59 of 90 days are over. */
+    static ScorecardRow onTrack() {
+        return ScorecardRow.of(
+                        target("DSO down 10 % within the next quarter", DSO, "Collection")
+                                .goal(AT_MOST, Goal.change("-10"))
+                                .baseline(Baseline.of("45", LAST_QUARTER))
+                                .deadline(END)
+                                .build(),
+                        dso("42", UP_TO_FEBRUARY))
+                .asOf(LocalDate.parse("2026-02-28"))
+                .weighing("3");
+    }
+
+    /** Every goal, every way of scoring, a baseline that is measured, and results that are only watched. */
+    static Scorecard scorecard() {
+        ScorecardRow points = ScorecardRow.of(
+                target("Collection rate up 5 points", COLLECTED, "Collection")
+                        .goal(MORE, Goal.points("5"))
+                        .rule(MeasuringRule.AVERAGE_OF_PERIOD)
+                        .baseline(Baseline.measuredIn(LAST_QUARTER))
+                        .deadline(END)
+                        .build(),
+                measured(COLLECTED, "84.5"),
+                basis(COLLECTED).period(LAST_QUARTER).measured(Fraction.of(80)));
+        ScorecardRow fromTo = ScorecardRow.of(
+                        target("Overdue from 15 % to 5 %", OVERDUE, "Quality")
+                                .goal(LESS, Goal.fromTo("15", "5"))
+                                .deadline(END)
+                                .build(),
+                        measured(OVERDUE, "4"))
+                .scoredBy(new Interpolation(
+                        Interpolation.Level.of("15", "80"),
+                        Interpolation.Level.of("5", "100"),
+                        Interpolation.Level.of("2.5", "120")));
+        ScorecardRow absolute = ScorecardRow.of(
+                        target("Collection rate of 95 % in every quarter", COLLECTED, "Quality")
+                                .goal(AT_LEAST, Goal.absolute("95"))
+                                .inEvery(new EveryPeriod(
+                                        PeriodLength.QUARTER,
+                                        new FiscalCalendar(Month.APRIL, FiscalCalendar.NamedBy.LAST_DAY)))
+                                .build(),
+                        measured(COLLECTED, "114"))
+                .scoredBy(Capped.at("110", ShareOfGoal.ACTUAL_OVER_GOAL));
+        ScorecardRow benchmark = ScorecardRow.of(
+                        target("DSO at the benchmark or better", DSO, "Quality")
+                                .goal(AT_MOST, Goal.benchmark("38", "a survey of 2025"))
+                                .deadline(END)
+                                .build(),
+                        basis(DSO).undefined("NO_SALES", "there were no credit sales"))
+                .scoredBy(ShareOfGoal.TWO_LESS_ACTUAL_OVER_GOAL);
+        return new Scorecard(
+                "Receivables",
+                List.of(
+                        new KeyResultArea("Collection", List.of(onTrack(), points), List.of()),
+                        new KeyResultArea(
+                                "Quality",
+                                List.of(fromTo, absolute, benchmark),
+                                List.of(basis(VOLUME).currency("EUR").measured(Fraction.of(9000))))));
+    }
+
+    /** 45 of 50 clients were satisfied in March. */
+    static Measurement satisfaction() {
+        return new Measurement(
+                "csat-2026-03",
+                new Measure(
+                        KpiDefinition.of(
+                                        "csat",
+                                        "Client satisfaction",
+                                        KpiUnit.PERCENT,
+                                        Direction.HIGHER,
+                                        "answers of the two best grades / answers × 100")
+                                .leading()
+                                .undefinedWhen("fewer than 30 answers (TOO_FEW_ANSWERS)")
+                                .definedBy("survey"),
+                        Aggregation.MEAN,
+                        BigDecimal.ZERO,
+                        new BigDecimal("100"),
+                        false,
+                        30),
+                Fraction.of(90),
+                null,
+                ServicePeriod.of("2026-03-01", "2026-04-01"),
+                "survey",
+                50,
+                "Germany",
+                RECORDED);
+    }
+
+    /** A loss, in money. */
+    static Measurement savings() {
+        return Measurement.of(
+                "saved-1",
+                Measure.of(
+                        KpiDefinition.of(
+                                "process.cost-savings",
+                                "Cost savings",
+                                KpiUnit.MONEY,
+                                Direction.HIGHER,
+                                "baseline cost - actual cost"),
+                        Aggregation.SUM),
+                Amount.of("-1200.5", "EUR"),
+                QUARTER,
+                "controlling",
+                RECORDED);
+    }
+}

@@ -1,0 +1,260 @@
+package io.quittance.json;
+
+import io.quittance.core.money.Fraction;
+import io.quittance.core.schedule.AsOf;
+import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.kpi.Direction;
+import io.quittance.kpi.Indicator;
+import io.quittance.kpi.KpiBasis;
+import io.quittance.kpi.KpiDefinition;
+import io.quittance.kpi.KpiItem;
+import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.KpiUnit;
+import io.quittance.kpi.measurement.Aggregation;
+import io.quittance.kpi.measurement.Measure;
+import io.quittance.kpi.measurement.Measurement;
+import io.quittance.kpi.scorecard.Attainment;
+import io.quittance.kpi.scorecard.Baseline;
+import io.quittance.kpi.scorecard.Capped;
+import io.quittance.kpi.scorecard.Comparison;
+import io.quittance.kpi.scorecard.EveryPeriod;
+import io.quittance.kpi.scorecard.Goal;
+import io.quittance.kpi.scorecard.Interpolation;
+import io.quittance.kpi.scorecard.KeyResultArea;
+import io.quittance.kpi.scorecard.MeasuringRule;
+import io.quittance.kpi.scorecard.Scorecard;
+import io.quittance.kpi.scorecard.ScorecardRow;
+import io.quittance.kpi.scorecard.ShareOfGoal;
+import io.quittance.kpi.scorecard.Target;
+import io.quittance.kpi.time.FiscalCalendar;
+import io.quittance.kpi.time.PeriodLength;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import org.jspecify.annotations.Nullable;
+
+/** Results, scorecards and measurements of every kind, with and without what may be left out. */
+final class KpiArbitraries {
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
+    private static final List<String> CURRENCIES = List.of("EUR", "JPY", "KWD");
+    private static final List<String> WORDS =
+            List.of("all", "Straße \"A\"", "a / b × 100", "\uD83D\uDE00", "Ünïcode \\ text");
+
+    private final Random random;
+
+    private KpiArbitraries(Random random) {
+        this.random = random;
+    }
+
+    static Arbitrary<KpiResults> results() {
+        return arbitrary(KpiArbitraries::anyResults);
+    }
+
+    static Arbitrary<Scorecard> scorecards() {
+        return arbitrary(KpiArbitraries::anyScorecard);
+    }
+
+    static Arbitrary<Measurement> measurements() {
+        return arbitrary(KpiArbitraries::anyMeasurement);
+    }
+
+    private static <T> Arbitrary<T> arbitrary(Function<KpiArbitraries, T> make) {
+        return Arbitraries.randomValue(random -> make.apply(new KpiArbitraries(random)));
+    }
+
+    private KpiResults anyResults() {
+        List<KpiResult> results =
+                several(4, i -> result(definition("kpi." + i, of(Direction.values()), of(KpiUnit.values()))));
+        return switch (random.nextInt(3)) {
+            case 0 -> KpiResults.of(results);
+            case 1 -> KpiResults.of(AsOf.endOf(day()), results);
+            default -> KpiResults.of(new AsOf(day(), instant()), results);
+        };
+    }
+
+    private KpiResult result(KpiDefinition definition) {
+        return result(definition, coin() ? null : period(), number(), coin() && coin());
+    }
+
+    private KpiResult result(KpiDefinition definition, @Nullable ServicePeriod period, Fraction value, boolean none) {
+        boolean money = definition.unit() == KpiUnit.MONEY;
+        KpiBasis.Builder basis =
+                KpiBasis.of(definition).period(period).currency(money || coin() ? of(CURRENCIES) : null);
+        if (coin()) {
+            basis.numerator(number());
+        }
+        if (coin()) {
+            basis.denominator(number());
+        }
+        if (coin()) {
+            basis.count(coin() ? random.nextInt(100) : random.nextLong());
+        }
+        several(2, i -> "NOTE_" + i).forEach(basis::note);
+        several(2, i -> "LEFT_OUT_" + i).forEach(basis::exclusion);
+        basis.items(several(3, i -> new KpiItem("R-" + random.nextInt(3), number(), number())));
+        if (coin()) {
+            basis.convention("0." + random.nextInt(9));
+        }
+        return none ? basis.undefined("NO_SALES", of(WORDS)) : basis.measured(value);
+    }
+
+    private KpiDefinition definition(String id, Direction direction, KpiUnit unit) {
+        return new KpiDefinition(
+                id, of(WORDS), unit, direction, of(Indicator.values()), of(WORDS), of(WORDS), of(WORDS));
+    }
+
+    private Scorecard anyScorecard() {
+        return new Scorecard(of(WORDS), several(3, i -> {
+            String area = "area " + i;
+            return new KeyResultArea(
+                    area,
+                    several(3, j -> row(area)),
+                    several(2, j -> result(definition("kpi." + j, of(Direction.values()), of(KpiUnit.values())))));
+        }));
+    }
+
+    /** The way of the comparison decides on which side of the goal the baseline is. */
+    private ScorecardRow row(String area) {
+        Comparison comparison = of(Comparison.values());
+        boolean lower = comparison.direction() == Direction.LOWER;
+        BigDecimal from = new BigDecimal(1 + random.nextInt(1000)).movePointLeft(random.nextInt(3));
+        BigDecimal by = new BigDecimal(lower ? "-" + (1 + random.nextInt(90)) : "" + (1 + random.nextInt(90)));
+        ServicePeriod before = new ServicePeriod(DAY.minusDays(30), DAY);
+        Target.Builder target =
+                Target.named(of(WORDS)).of("kpi.of-row", of(WORDS)).area(area);
+        boolean stated = coin();
+        boolean asked = false;
+        switch (random.nextInt(5)) {
+            case 0 -> target.goal(comparison, Goal.absolute(from.add(by).toPlainString()));
+            case 1 -> {
+                target.goal(comparison, Goal.change(by.toPlainString()));
+                asked = true;
+            }
+            case 2 -> {
+                target.goal(comparison, Goal.points(by.toPlainString()));
+                asked = true;
+            }
+            case 3 -> {
+                target.goal(
+                        comparison,
+                        Goal.fromTo(from.toPlainString(), from.add(by).toPlainString()));
+                stated = true;
+            }
+            default -> target.goal(comparison, Goal.benchmark(from.add(by).toPlainString(), of(WORDS)));
+        }
+        if (stated) {
+            target.baseline(Baseline.of(Fraction.of(from), before));
+        } else if (asked) {
+            target.baseline(Baseline.measuredIn(before));
+        }
+        boolean dated = coin();
+        if (dated) {
+            target.deadline(DAY.plusDays(60));
+        } else {
+            target.inEvery(new EveryPeriod(
+                    of(PeriodLength.values()),
+                    new FiscalCalendar(of(Month.values()), of(FiscalCalendar.NamedBy.values()))));
+        }
+        target.rule(of(MeasuringRule.values()));
+        KpiDefinition definition = definition(
+                "kpi.of-row", coin() ? comparison.direction() : Direction.INFORMATIONAL, of(KpiUnit.values()));
+        KpiResult actual = result(
+                definition, coin() ? new ServicePeriod(DAY, DAY.plusDays(30)) : null, score(), random.nextInt(5) == 0);
+        ScorecardRow row = stated || !asked
+                ? ScorecardRow.of(target.build(), actual)
+                : ScorecardRow.of(
+                        target.build(), actual, result(definition, coin() ? before : null, score(), coin() && coin()));
+        row = row.weighing(of(List.of("1", "0.5", "3", "12.25"))).scoredBy(attainment(0));
+        return coin() ? row : row.asOf(DAY.plusDays(29L + random.nextInt(60)));
+    }
+
+    private Attainment attainment(int depth) {
+        return switch (random.nextInt(depth < 3 ? 3 : 2)) {
+            case 0 -> of(ShareOfGoal.values());
+            case 1 ->
+                new Interpolation(
+                        Interpolation.Level.of("10.5", "80"),
+                        Interpolation.Level.of("20", "100"),
+                        Interpolation.Level.of("25", coin() ? "100" : "120"));
+            default -> new Capped(attainment(depth + 1), new BigDecimal(random.nextInt(50)), new BigDecimal("100.5"));
+        };
+    }
+
+    private Measurement anyMeasurement() {
+        KpiUnit unit = of(KpiUnit.values());
+        boolean whole = coin();
+        boolean bounded = coin();
+        var measure = new Measure(
+                definition("m.1", of(Direction.values()), unit),
+                of(Aggregation.values()),
+                bounded ? new BigDecimal("-100.5") : null,
+                bounded || coin() ? new BigDecimal("100") : null,
+                whole,
+                1L + random.nextInt(3));
+        return new Measurement(
+                of(WORDS),
+                measure,
+                whole ? Fraction.of(random.nextInt(200) - 100L) : Fraction.of(random.nextInt(200) - 100L, 3),
+                unit == KpiUnit.MONEY ? of(CURRENCIES) : null,
+                period(),
+                of(WORDS),
+                coin() ? 1 : 1 + (random.nextLong() >>> 1) / 2,
+                coin() ? of(WORDS) : null,
+                instant());
+    }
+
+    private Fraction number() {
+        return switch (random.nextInt(5)) {
+            case 0 -> Fraction.of(random.nextInt(5) - 2L);
+            case 1 -> Fraction.of(random.nextInt(100_000), 100);
+            case 2 -> Fraction.of(random.nextLong(), 1L + random.nextInt(1000));
+            case 3 -> Fraction.of(new BigInteger(4096, random), BigInteger.ONE.add(new BigInteger(4000, random)));
+            default -> Fraction.of(random.nextInt(1000) - 500L, 3);
+        };
+    }
+
+    /** One that a score can be computed of. */
+    private Fraction score() {
+        return Fraction.of(random.nextInt(10_000) - 1000L, 1L + random.nextInt(7));
+    }
+
+    private ServicePeriod period() {
+        LocalDate start = day();
+        return new ServicePeriod(start, start.plusDays(1L + random.nextInt(400)));
+    }
+
+    private LocalDate day() {
+        return DAY.plusDays(random.nextInt(1000) - 500L);
+    }
+
+    private Instant instant() {
+        return Instant.ofEpochSecond(random.nextInt(2_000_000_000), coin() ? 0 : random.nextInt(1_000_000_000));
+    }
+
+    private <T> List<T> several(int most, Function<Integer, T> make) {
+        var all = new ArrayList<T>();
+        IntStream.range(0, random.nextInt(most + 1)).forEach(i -> all.add(make.apply(i)));
+        return all;
+    }
+
+    private boolean coin() {
+        return random.nextBoolean();
+    }
+
+    private <T> T of(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    private <T> T of(T[] choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+}
