@@ -90,6 +90,7 @@ final class Text {
         return switch (unit) {
             case DAYS -> "days";
             case HOURS -> "hours";
+            case MONTHS -> "months";
             case PERCENT -> "%";
             case POINTS -> "points";
             case RATIO -> "×";
