@@ -36,7 +36,7 @@ public record ChangeLimit(Measure measure, BigDecimal limit, boolean onlyWorse) 
 
     /** How a change stands to a limit. */
     public enum Judgement {
-        /** It is the limit or less, or lets pass because it is for the better. */
+        /** It is the limit or less, or it is for the better and only the worse is limited. */
         WITHIN,
         /** It is more than the limit. */
         BEYOND,

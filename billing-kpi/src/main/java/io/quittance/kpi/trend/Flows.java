@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * at the end of the period.
  */
 final class Flows {
-    private static final Set<String> COMPUTED = Set.of(
+    /** Without what is measured. */
+    static final Set<String> COMPUTED = Set.of(
             "collection-rate.gross",
             "collection-rate.net",
             "collection-rate.due-cohort.by-due-date",
@@ -30,7 +31,6 @@ final class Flows {
             "bad-debt.to-sales.write-offs",
             "bad-debt.to-sales.net-write-offs",
             "write-off.pct.sales",
-            "write-off.pct.bad-debts",
             "billing.error-rate",
             "billing.accuracy",
             "billing.on-time",

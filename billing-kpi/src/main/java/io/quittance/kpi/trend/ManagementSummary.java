@@ -1,5 +1,7 @@
 package io.quittance.kpi.trend;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.internal.Require;
 import io.quittance.core.schedule.ServicePeriod;
@@ -42,13 +44,13 @@ public record ManagementSummary(
      * @throws CurrencyMismatchException if amounts are in two currencies
      */
     public ManagementSummary {
-        Require.present(period, "period");
+        requireNonNull(period, "period");
         check(billingVolume, "billingVolume", period, EnumSet.of(KpiUnit.MONEY, KpiUnit.COUNT));
         check(collectionRate, "collectionRate", period, EnumSet.of(KpiUnit.PERCENT));
         check(outstanding, "outstanding", period, EnumSet.of(KpiUnit.MONEY));
         check(overdue, "overdue", period, EnumSet.of(KpiUnit.PERCENT, KpiUnit.MONEY));
         check(daysSalesOutstanding, "daysSalesOutstanding", period, EnumSet.of(KpiUnit.DAYS));
-        String currency = Require.present(aging, "aging").currency();
+        String currency = requireNonNull(aging, "aging").currency();
         for (Figure figure : List.of(billingVolume, collectionRate, outstanding, overdue, daysSalesOutstanding)) {
             figure.series().currency().ifPresent(code -> requireCurrency(currency, code, "figures"));
         }
@@ -66,7 +68,7 @@ public record ManagementSummary(
 
     private static void check(Figure figure, String argument, ServicePeriod period, Set<KpiUnit> units) {
         Require.that(
-                Require.present(figure, argument).period().equals(period),
+                requireNonNull(figure, argument).period().equals(period),
                 "trend.period",
                 argument,
                 "must be of the period " + period,
@@ -107,7 +109,7 @@ public record ManagementSummary(
         private List<ChangeFinding> topChanges = List.of();
 
         private Builder(ServicePeriod period) {
-            this.period = Require.present(period, "period");
+            this.period = requireNonNull(period, "period");
         }
 
         /** Such as {@code billing.volume.net} by month. */
@@ -142,7 +144,7 @@ public record ManagementSummary(
 
         /** What is open by age at the end of the period. */
         public Builder aging(AgingTable table) {
-            aging = table;
+            aging = requireNonNull(table, "table");
             return this;
         }
 

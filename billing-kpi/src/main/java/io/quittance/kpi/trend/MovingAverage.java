@@ -11,9 +11,10 @@ import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.trend.Totals.Form;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -26,24 +27,25 @@ import java.util.TreeSet;
  * @param periods how many, 2 or more
  * @param own ids of KPIs of yours for which it is right
  */
-public record MovingAverage(int periods, Set<String> own) implements Serializable {
+public record MovingAverage(int periods, SortedSet<String> own) implements Serializable {
     private static final Fraction NO_FACTOR = Fraction.ZERO;
 
     /** Checks the number of periods. */
     public MovingAverage {
         Require.that(periods >= 2, "trend.periods", "periods", "must be 2 or more", periods);
-        own = Set.copyOf(own);
+        own = Collections.unmodifiableSortedSet(new TreeSet<>(own));
+        own.forEach(id -> Require.id(id, "own"));
     }
 
     /** Of so many periods: 3 months, 12 months. */
     public static MovingAverage of(int periods) {
-        return new MovingAverage(periods, Set.of());
+        return new MovingAverage(periods, new TreeSet<>());
     }
 
     /** The same, also for a KPI of yours whose numerator and denominator are both totals of the period. */
     public MovingAverage alsoFor(String kpi) {
         var all = new TreeSet<String>(own);
-        all.add(Require.id(kpi, "kpi"));
+        all.add(requireNonNull(kpi, "kpi"));
         return new MovingAverage(periods, all);
     }
 

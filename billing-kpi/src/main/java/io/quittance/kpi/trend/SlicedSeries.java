@@ -46,23 +46,21 @@ public final class SlicedSeries implements Serializable {
         this.dimension = requireNonNull(dimension, "dimension");
         this.whole = requireNonNull(whole, "whole");
         this.parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
-        this.parts.forEach(this::check);
-    }
-
-    private void check(String key, KpiSeries part) {
-        Require.id(key, "key");
-        Require.that(
-                part.definition().equals(whole.definition()),
-                "kpi.method",
-                "parts",
-                "must be of one KPI, " + whole.definition().id(),
-                part.definition().id());
-        String expected = dimension.equals(Dimension.CURRENCY)
-                ? key
-                : whole.currency().orElse(part.currency().orElse(""));
-        String actual = part.currency().orElse(expected);
-        if (!actual.equals(expected)) {
-            throw new CurrencyMismatchException("parts", expected, actual);
+        String expected = whole.currency().orElse(null);
+        for (Map.Entry<String, KpiSeries> part : this.parts.entrySet()) {
+            String key = Require.id(part.getKey(), "key");
+            Require.that(
+                    part.getValue().definition().equals(whole.definition()),
+                    "kpi.method",
+                    "parts",
+                    "must be of one KPI, " + whole.definition().id(),
+                    part.getValue().definition().id());
+            String wanted = dimension.equals(Dimension.CURRENCY) ? key : expected;
+            String actual = part.getValue().currency().orElse(wanted);
+            if (wanted != null && !wanted.equals(actual)) {
+                throw new CurrencyMismatchException("parts", wanted, String.valueOf(actual));
+            }
+            expected = wanted == null ? actual : expected;
         }
     }
 
@@ -72,7 +70,7 @@ public final class SlicedSeries implements Serializable {
      * @param whole of all parts together; of parts by currency, in the currency of the consolidation
      * @param parts the series of each key; they may have other periods than the whole
      * @throws IllegalArgumentException if a part is of another KPI or method
-     * @throws CurrencyMismatchException if a part is in another currency than the whole, or one by currency in another than its key
+     * @throws CurrencyMismatchException if a part is in another currency than the whole or another part, or one by currency in another than its key
      */
     public static SlicedSeries of(Dimension dimension, KpiSeries whole, Map<String, KpiSeries> parts) {
         return new SlicedSeries(dimension, whole, parts);

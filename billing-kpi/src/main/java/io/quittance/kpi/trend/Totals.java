@@ -31,11 +31,6 @@ public record Totals(Fraction numerator, Fraction denominator) implements Serial
         return new Totals(numerator.plus(other.numerator), denominator.plus(other.denominator));
     }
 
-    /** What is left of these without others. */
-    Totals minus(Totals other) {
-        return new Totals(numerator.minus(other.numerator), denominator.minus(other.denominator));
-    }
-
     static Totals of(KpiItem item) {
         return new Totals(item.numerator(), item.denominator());
     }
@@ -52,16 +47,9 @@ public record Totals(Fraction numerator, Fraction denominator) implements Serial
     static Optional<Form> form(KpiResult result) {
         KpiBasis basis = result.basis();
         if (basis.numerator().isPresent() && basis.denominator().isPresent()) {
-            boolean fits = result.value()
-                    .map(value -> basis.denominator()
-                                    .filter(below -> below.signum() != 0)
-                                    .isPresent()
-                            && (value.signum() == 0)
-                                    == (basis.numerator()
-                                            .filter(above -> above.signum() != 0)
-                                            .isEmpty()))
-                    .orElse(true);
-            return fits ? Optional.of(Form.QUOTIENT) : Optional.empty();
+            return result.value().map(value -> follows(value, basis)).orElse(true)
+                    ? Optional.of(Form.QUOTIENT)
+                    : Optional.empty();
         }
         if (basis.denominator().isPresent()) {
             return Optional.empty();
@@ -77,10 +65,17 @@ public record Totals(Fraction numerator, Fraction denominator) implements Serial
         return isSum ? Optional.of(Form.SUM) : Optional.empty();
     }
 
+    /** Whether a value is a multiple of the quotient: 0 where that is 0, and only there. */
+    private static boolean follows(Fraction value, KpiBasis basis) {
+        boolean isZero = basis.numerator().filter(above -> above.signum() == 0).isPresent();
+        return basis.denominator().filter(below -> below.signum() != 0).isPresent() && isZero == (value.signum() == 0);
+    }
+
     /** A sum of nothing, which is undefined only because nothing was there: what was billed to a customer without invoices. */
     private static boolean isNothing(KpiBasis basis) {
         KpiUnit unit = basis.definition().unit();
         return (unit == KpiUnit.MONEY || unit == KpiUnit.COUNT)
+                && basis.items().isEmpty()
                 && basis.numerator().filter(above -> above.signum() == 0).isPresent();
     }
 

@@ -8,12 +8,14 @@ import static io.quittance.kpi.trend.Given.six;
 import static io.quittance.kpi.trend.Given.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.quittance.core.money.Fraction;
 import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.trend.Contribution.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -72,10 +74,10 @@ class ContributionsTest {
         assertThat(by.lines())
                 .extracting(Contribution::key, line -> six(line.amount()), Contribution::kind)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("R-4", "350.000000", Kind.NEW),
-                        org.assertj.core.groups.Tuple.tuple("R-2", "-250.000000", Kind.GONE),
-                        org.assertj.core.groups.Tuple.tuple("R-3", "20.000000", Kind.CHANGED),
-                        org.assertj.core.groups.Tuple.tuple("R-1", "0.000000", Kind.UNCHANGED));
+                        tuple("R-4", "350.000000", Kind.NEW),
+                        tuple("R-2", "-250.000000", Kind.GONE),
+                        tuple("R-3", "20.000000", Kind.CHANGED),
+                        tuple("R-1", "0.000000", Kind.UNCHANGED));
         assertThat(by.moved()).extracting(Contribution::key).containsExactly("R-4", "R-2", "R-3");
         Contributions.Top top = by.top(2).orElseThrow();
         assertThat(top.lines()).extracting(Contribution::key).containsExactly("R-4", "R-2");
@@ -93,8 +95,8 @@ class ContributionsTest {
         assertThat(by.lines())
                 .extracting(Contribution::key, line -> six(line.amount()))
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("new order", "370.000000"),
-                        org.assertj.core.groups.Tuple.tuple("lost order", "-250.000000"));
+                        tuple("new order", "370.000000"),
+                        tuple("lost order", "-250.000000"));
         assertThat(by.rest()).contains(Fraction.ZERO);
         assertThat(by.dimension()).isEqualTo(Dimension.REASON);
     }
@@ -177,8 +179,8 @@ class ContributionsTest {
                 keys.stream().mapToLong(Key::n1).sum(),
                 keys.stream().mapToLong(Key::d1).sum(),
                 30);
-        var were = new java.util.HashMap<String, Totals>();
-        var are = new java.util.HashMap<String, Totals>();
+        var were = new HashMap<String, Totals>();
+        var are = new HashMap<String, Totals>();
         for (int i = 0; i < keys.size(); i++) {
             were.put("K" + i, totals(keys.get(i).n0(), keys.get(i).d0()));
             are.put("K" + i, totals(keys.get(i).n1(), keys.get(i).d1()));
@@ -209,7 +211,7 @@ class ContributionsTest {
     void ofAGroupAreThoseOfItsKeys(@ForAll("keys") List<Key> keys) {
         var before = new ArrayList<KpiItem>();
         var after = new ArrayList<KpiItem>();
-        var groups = new java.util.HashMap<String, String>();
+        var groups = new HashMap<String, String>();
         for (int i = 0; i < keys.size(); i++) {
             before.add(item("K" + i, keys.get(i).n0(), keys.get(i).d0()));
             after.add(item("K" + i, keys.get(i).n1(), keys.get(i).d1()));

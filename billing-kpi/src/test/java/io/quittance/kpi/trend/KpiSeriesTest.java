@@ -16,6 +16,7 @@ import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.PercentileMethod;
+import io.quittance.core.money.Rounding;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiResult;
@@ -57,7 +58,7 @@ class KpiSeriesTest {
         assertThat(dso.results()).extracting(Given::six).containsExactly("30.715646", "27.189220");
         Change change = dso.changeFromBefore(Q2).orElseThrow();
         assertThat(change.relative()
-                        .rounded(io.quittance.core.money.Rounding.halfUp(1))
+                        .rounded(Rounding.halfUp(1))
                         .orElseThrow())
                 .isEqualTo("-11.5");
         assertThat(change.verdict()).isEqualTo(Verdict.BETTER);

@@ -20,6 +20,7 @@ import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.trend.AgingTable.Row;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ManagementSummaryTest {
@@ -159,7 +160,7 @@ class ManagementSummaryTest {
                 .explainedBy(Contributions.ofItems(change));
         ManagementSummary summary = february().topChanges(List.of(finding)).build();
         assertThat(Given.shipped(summary)).isEqualTo(summary).hasSameHashCodeAs(summary);
-        SlicedSeries sliced = SlicedSeries.of(Dimension.CUSTOMER, OVERDUE, java.util.Map.of("A", OVERDUE));
+        SlicedSeries sliced = SlicedSeries.of(Dimension.CUSTOMER, OVERDUE, Map.of("A", OVERDUE));
         assertThat(Given.shipped(sliced)).isEqualTo(sliced).hasToString("overdue.amount by customer, 1 key");
         var contributions = (Contributions) Given.shipped(Contributions.ofItems(change));
         assertThat(contributions.lines()).hasSize(1);

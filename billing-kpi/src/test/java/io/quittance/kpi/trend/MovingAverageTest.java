@@ -22,10 +22,15 @@ import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.collection.AverageDaysLate;
 import io.quittance.kpi.collection.CollectionFigures;
 import io.quittance.kpi.collection.CollectionRate;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -117,6 +122,9 @@ class MovingAverageTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MovingAverage.of(1))
                 .withMessage("periods must be 2 or more, but was 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OF_TWO.alsoFor(" "))
+                .withMessageStartingWith("own must not begin or end with white space");
     }
 
     @Test
@@ -124,7 +132,7 @@ class MovingAverageTest {
         var own = KpiDefinition.of("returns", "Returns", KpiUnit.PERCENT, Direction.LOWER, "returned / sold × 100");
         KpiSeries series = series(quotient(own, 1, 1, 10, 100), quotient(own, 2, 45, 90, 100));
         assertThat(OF_TWO.alsoFor("returns").of(series)).extracting(Given::six).containsExactly("46.000000");
-        assertThat(OF_TWO.alsoFor("returns")).isEqualTo(new MovingAverage(2, Set.of("returns")));
+        assertThat(OF_TWO.alsoFor("returns")).isEqualTo(new MovingAverage(2, new TreeSet<>(Set.of("returns"))));
     }
 
     @Test
@@ -133,6 +141,15 @@ class MovingAverageTest {
                 .contains("csat", "docs.accuracy", CollectionRate.net().id(), new AverageDaysLate().id())
                 .doesNotContain(
                         "dso.simple", "overdue.amount", "collection-rate.period", "training.hours", "vendor.score");
+    }
+
+    @Test
+    void everyQuotientThatItIsRightForIsInTheDocument() throws IOException {
+        String document = Files.readString(Path.of("..", "docs", "trends.md"));
+        int from = document.indexOf("weighted by sample size, and for:");
+        String list = document.substring(from, document.indexOf("alsoFor", from));
+        assertThat(Pattern.compile("`([a-z0-9.-]+)`").matcher(list).results().map(id -> id.group(1)))
+                .containsExactlyElementsOf(new TreeSet<>(Flows.COMPUTED));
     }
 
     /** A quarter that is split into months and put together again: the average over its months is the value of the quarter. */

@@ -304,6 +304,12 @@ class SlicedSeriesTest {
         assertThatExceptionOfType(CurrencyMismatchException.class)
                 .isThrownBy(() -> SlicedSeries.of(
                         Dimension.CUSTOMER, series(sum(Given.OWED, 1, 1)), Map.of("A", series(dollars))));
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> SlicedSeries.of(
+                        Dimension.CUSTOMER,
+                        series(KpiBasis.of(Given.OWED).period(JANUARY).missing("owed")),
+                        Map.of("A", series(dollars), "B", series(sum(Given.OWED, 1, 1)))))
+                .satisfies(mismatch -> assertThat(mismatch.expected()).isEqualTo("USD"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> overdue().contributions(JANUARY, month(3)))
                 .withMessage("now must be a period of the series, but was [2026-03-01, 2026-04-01)");
