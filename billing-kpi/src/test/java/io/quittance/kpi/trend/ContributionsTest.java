@@ -94,9 +94,7 @@ class ContributionsTest {
                 change, Dimension.REASON, Map.of("R-2", "lost order", "R-4", "new order", "R-3", "new order"));
         assertThat(by.lines())
                 .extracting(Contribution::key, line -> six(line.amount()))
-                .containsExactly(
-                        tuple("new order", "370.000000"),
-                        tuple("lost order", "-250.000000"));
+                .containsExactly(tuple("new order", "370.000000"), tuple("lost order", "-250.000000"));
         assertThat(by.rest()).contains(Fraction.ZERO);
         assertThat(by.dimension()).isEqualTo(Dimension.REASON);
     }

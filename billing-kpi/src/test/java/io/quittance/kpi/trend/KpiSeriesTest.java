@@ -57,10 +57,7 @@ class KpiSeriesTest {
                 Map.of(Q2, quarter(Q2, "5504.09", "18421.72"), Q1, quarter(Q1, "6183.10", "18318.42")));
         assertThat(dso.results()).extracting(Given::six).containsExactly("30.715646", "27.189220");
         Change change = dso.changeFromBefore(Q2).orElseThrow();
-        assertThat(change.relative()
-                        .rounded(Rounding.halfUp(1))
-                        .orElseThrow())
-                .isEqualTo("-11.5");
+        assertThat(change.relative().rounded(Rounding.halfUp(1)).orElseThrow()).isEqualTo("-11.5");
         assertThat(change.verdict()).isEqualTo(Verdict.BETTER);
         assertThat(dso.currency()).contains("USD");
         assertThat(dso).hasToString("dso.simple in 2 periods of [2012-01-01, 2012-07-01)");
