@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the KPIs of a period are computed from, in one currency. Give what you have: a KPI that needs a figure that is not
- * there is undefined and names it. {@code io.quittance.kpi.ledger.LedgerFigures} reads all of them from a ledger.
+ * there is undefined and names it. {@code io.quittance.kpi.ledger.LedgerFigures} reads those that a ledger knows.
  */
 public final class CollectionFigures implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,7 @@
 package io.quittance.kpi.ledger;
 
 import io.quittance.ar.payment.Payment;
+import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
 import java.time.LocalDate;
 import java.util.NavigableMap;
@@ -38,6 +39,10 @@ final class MoneyHistory {
 
     String id() {
         return payment.id().value();
+    }
+
+    CustomerId customer() {
+        return payment.customer();
     }
 
     /** Whether it is what a credit note gives, and no money. */

@@ -217,24 +217,24 @@ final class ReceivableHistory {
     Optional<LocalDate> paidOn() {
         Amount paid = zero();
         Amount settled = zero();
-        LocalDate since = null;
+        LocalDate stays = null;
         for (LocalDate day : days()) {
             paid = paid.add(paidOn(day));
             settled = settled.add(settledOn(day));
             boolean isPaid = paid.signum() > 0 && settled.equals(receivable.amount());
-            since = !isPaid ? null : since == null ? day : since;
+            stays = !isPaid ? null : stays == null ? day : stays;
         }
-        return Optional.ofNullable(since);
+        return Optional.ofNullable(stays);
     }
 
     /** The day from which on nothing of it is open any more, in whatever way; empty if something is. */
     Optional<LocalDate> closedOn() {
         Amount open = receivable.amount();
-        LocalDate since = null;
+        LocalDate stays = null;
         for (LocalDate day : days()) {
             open = open.subtract(closedOn(day));
-            since = open.signum() != 0 ? null : since == null ? day : since;
+            stays = open.signum() != 0 ? null : stays == null ? day : stays;
         }
-        return Optional.ofNullable(since);
+        return Optional.ofNullable(stays);
     }
 }

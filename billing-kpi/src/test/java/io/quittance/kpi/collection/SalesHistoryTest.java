@@ -31,6 +31,26 @@ class SalesHistoryTest {
                 .isEqualTo(BOTH.periods());
     }
 
+    /** What was owed at the beginning of January is that of a period before February. */
+    @Test
+    void aHistoryThatKnowsWhatWasOwedTellsIt() {
+        Amount nothing = Amount.of("0", "USD");
+        Amount owed = Amount.of("70", "USD");
+        var history = new SalesHistory(List.of(JANUARY, FEBRUARY), List.of(nothing, owed));
+        assertThat(CollectionFigures.builder().sales(history, 2).build().earlierReceivables())
+                .containsExactly(nothing);
+        assertThat(CollectionFigures.builder().sales(history, 1).build().earlierReceivables())
+                .isEmpty();
+        assertThat(CollectionFigures.builder().sales(history, 0).build().earlierReceivables())
+                .isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SalesHistory(List.of(JANUARY, FEBRUARY), List.of(owed)))
+                .withMessage("openingReceivables must be one for each of 2 periods, or none, but was 1");
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> new SalesHistory(List.of(JANUARY), List.of(Amount.of("1", "EUR"))))
+                .withMessage("openingReceivables[0] must be in USD, but was EUR");
+    }
+
     @Test
     void refusesMorePeriodsThanThereAre() {
         assertThatIllegalArgumentException()

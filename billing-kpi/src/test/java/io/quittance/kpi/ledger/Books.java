@@ -201,7 +201,7 @@ final class Books {
         for (int i = 0; i < seeds.size(); i++) {
             try {
                 books.anyLine(i, seeds.get(i));
-            } catch (IllegalArgumentException | IllegalStateException refused) {
+            } catch (IllegalArgumentException ignored) {
                 // not possible there
             }
         }
@@ -213,37 +213,83 @@ final class Books {
 
     private void anyLine(int number, int seed) {
         String customer = "C" + seed % 3;
-        LocalDate date = LocalDate.of(2026, 1, 1).plusDays(2L * number + seed % 23);
+        LocalDate date = LocalDate.of(2026, 1, 1).plusDays(3L * number + seed % 7);
         String on = date.toString();
-        String amount = (1 + seed % 97) + ".00";
+        Amount amount = usd((1 + (seed / 11) % 97) + ".00");
         String id = String.valueOf(number);
-        String item = "R" + seed / 7 % (number + 1);
-        String money = "P" + seed / 5 % (number + 1);
-        switch (seed / 3 % 16) {
-            case 0, 1, 2, 3 ->
-                invoice(customer, "R" + id, on, date.plusDays(seed % 40).toString(), amount);
-            case 4, 5 -> received(customer, "P" + id, on, amount);
-            case 6 -> credited(customer, "P" + id, on, amount);
-            case 7, 8, 9 -> settled(customer, money, item, on, amount);
-            case 10 -> refunded(customer, money, on, amount);
-            case 11 -> writtenOff(customer, item, on, amount);
-            case 12 -> recovered(customer, money, item, on);
-            case 13 -> disputed(customer, "D" + id, item, on, amount);
-            case 14 ->
-                planned(
-                        customer,
-                        item,
-                        on,
-                        date.plusDays(10).toString(),
-                        date.plusDays(40).toString(),
-                        amount);
-            default -> {
-                if (seed % 2 == 0) {
-                    returned(customer, money, on);
-                } else {
-                    reversed(customer, 1 + seed / 2 % Math.max(1, lines), on);
-                }
-            }
+        int kind = seed / 3 % 20;
+        if (kind < 5) {
+            String due = date.plusDays(seed / 7 % 40).toString();
+            invoice(customer, "R" + id, on, due, amount.getNumber().toString());
+        } else if (kind < 8) {
+            received(customer, "P" + id, on, amount.getNumber().toString());
+        } else if (kind == 8) {
+            credited(customer, "P" + id, on, amount.getNumber().toString());
+        } else if (kind < 15) {
+            withMoney(kind, customer, on, amount, seed / 13);
+        } else if (kind < 18) {
+            withItem(kind, customer, "D" + id, date, amount, seed / 13);
+        } else if (kind == 18) {
+            LedgerEntry any = any(ledger.customer(CustomerId.of(customer)).entries(), seed / 13);
+            post(new EntryReversed(any.customer(), any.key(), date));
+        } else {
+            anyRecovery(customer, on, seed / 13);
         }
+    }
+
+    private static <T> T any(List<T> all, int seed) {
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException("there is none");
+        }
+        return all.get(seed % all.size());
+    }
+
+    private void withMoney(int kind, String customer, String on, Amount most, int seed) {
+        var money = any(ledger.customer(CustomerId.of(customer)).unappliedPayments(), seed);
+        String payment = money.payment().id().value();
+        if (kind < 13) {
+            OpenItem item = any(ledger.openItems(customer), seed / 3);
+            Amount least = money.left().min(item.open());
+            Amount part = seed % 2 == 0 ? least : least.min(most);
+            settled(customer, payment, item.id().value(), on, part.getNumber().toString());
+        } else if (kind == 13) {
+            refunded(customer, payment, on, money.left().min(most).getNumber().toString());
+        } else if (seed % 2 == 0) {
+            returned(customer, payment, on);
+        } else {
+            partReturned(
+                    customer, payment, on, money.left().min(most).getNumber().toString());
+        }
+    }
+
+    private void withItem(int kind, String customer, String dispute, LocalDate date, Amount most, int seed) {
+        OpenItem item = any(ledger.openItems(customer), seed);
+        String id = item.id().value();
+        String part = item.open().min(most).getNumber().toString();
+        if (kind == 15) {
+            writtenOff(customer, id, date.toString(), part);
+        } else if (kind == 16) {
+            disputed(customer, dispute, id, date.toString(), part);
+        } else {
+            String due = date.plusDays(10).toString();
+            String later = date.plusDays(40).toString();
+            planned(
+                    customer,
+                    id,
+                    date.toString(),
+                    due,
+                    later,
+                    item.open().divide(2).getNumber().toString());
+        }
+    }
+
+    private void anyRecovery(String customer, String on, int seed) {
+        List<String> items = ledger.customer(CustomerId.of(customer)).entries().stream()
+                .map(LedgerEntry::fact)
+                .filter(ReceivableWrittenOff.class::isInstance)
+                .map(fact -> ((ReceivableWrittenOff) fact).item().value())
+                .toList();
+        var money = any(ledger.customer(CustomerId.of(customer)).unappliedPayments(), seed);
+        recovered(customer, money.payment().id().value(), any(items, seed / 3), on);
     }
 }

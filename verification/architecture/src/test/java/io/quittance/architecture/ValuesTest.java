@@ -27,6 +27,7 @@ class ValuesTest {
             "Start",
             "Cases",
             "LedgerFigures",
+            "LedgerReadings",
             "UsageIntake",
             "Verification",
             "Audit",

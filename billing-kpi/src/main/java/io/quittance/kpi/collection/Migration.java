@@ -1,0 +1,154 @@
+package io.quittance.kpi.collection;
+
+import static java.util.Objects.requireNonNull;
+
+import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.internal.Require;
+import io.quittance.core.money.Amount;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.money.MonetaryAmount;
+
+/**
+ * What was open in each bucket of age on a day, and where it is on a later one: what {@link RollRate} is computed from. The days lie as far apart as buckets are wide, such as two month ends. Of
+ * 100.00 that were 1-30 days late on 31 January, 80.00 are settled, and 20.00 are 31-60 days late on 28 February.
+ *
+ * @param buckets their names, the youngest first; at least one
+ * @param rows one for each bucket, in the same order
+ * @param added what is open on the later day and was not on the first, by bucket
+ */
+public record Migration(List<String> buckets, List<Row> rows, List<Amount> added) implements Serializable {
+
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException if there is no bucket, two have one name, or a list does not have one for each bucket
+     * @throws CurrencyMismatchException if amounts are in two currencies
+     */
+    public Migration {
+        buckets = Require.notEmpty(List.copyOf(buckets), "buckets");
+        rows = List.copyOf(rows);
+        added = List.copyOf(added);
+        var names = new HashSet<String>();
+        for (String bucket : buckets) {
+            Require.id(bucket, "buckets");
+            Require.that(names.add(bucket), "kpi.bucket-twice", "buckets", "must be there once each", bucket);
+        }
+        requireEach(buckets, rows.size(), "rows");
+        requireEach(buckets, added.size(), "added");
+        var amounts = new ArrayList<>(added);
+        for (int i = 0; i < rows.size(); i++) {
+            requireEach(buckets, rows.get(i).to().size(), "rows[" + i + "].to");
+            amounts.addAll(rows.get(i).to());
+            amounts.add(rows.get(i).settled());
+        }
+        OneCurrency.of("rows", amounts);
+        for (int i = 0; i < added.size(); i++) {
+            requireNotNegative(added.get(i), "added[" + i + "]");
+        }
+    }
+
+    private static void requireEach(List<String> buckets, int size, String argument) {
+        Require.that(size == buckets.size(), "kpi.buckets", argument, "must be one for each of " + buckets, size);
+    }
+
+    private static void requireNotNegative(Amount amount, String argument) {
+        Require.that(amount.signum() >= 0, "number.negative", argument, "must not be negative", amount);
+    }
+
+    /**
+     * What was open in a bucket on the first day.
+     *
+     * @param to where it is on the later day, by bucket; 0 or more each
+     * @param settled what is open no more: paid, credited, written off or owed by another item; 0 or more
+     */
+    public record Row(List<Amount> to, Amount settled) implements Serializable {
+        /** Copies the amounts and checks that none is negative. */
+        public Row {
+            to = List.copyOf(to);
+            for (int i = 0; i < to.size(); i++) {
+                requireNotNegative(to.get(i), "to[" + i + "]");
+            }
+            requireNotNegative(requireNonNull(settled, "settled"), "settled");
+        }
+
+        /** Of any amounts. */
+        public static Row of(List<? extends MonetaryAmount> to, MonetaryAmount settled) {
+            return new Row(to.stream().map(Amount::from).toList(), Amount.from(settled));
+        }
+
+        /** What was in the bucket on the first day. */
+        public Amount before() {
+            return to.stream().reduce(settled, Amount::add);
+        }
+
+        private Row plus(Row more) {
+            return new Row(sums(to, more.to), settled.add(more.settled));
+        }
+    }
+
+    /** Without anything that is new on the later day. */
+    public static Migration of(List<String> buckets, List<Row> rows) {
+        return new Migration(
+                buckets,
+                rows,
+                rows.isEmpty()
+                        ? List.of()
+                        : rows.get(0).to().stream()
+                                .map(amount -> Amount.zero(amount.getCurrency()))
+                                .toList());
+    }
+
+    /** What is in a bucket on the later day, wherever it comes from. */
+    Amount after(int bucket) {
+        return rows.stream().map(row -> row.to().get(bucket)).reduce(added.get(bucket), Amount::add);
+    }
+
+    String currency() {
+        return added.get(0).getCurrency().getCurrencyCode();
+    }
+
+    /**
+     * The two together, such as those of successive months: rates are of the sums, and no means of rates.
+     *
+     * @throws IllegalArgumentException if the other has other buckets
+     */
+    public Migration plus(Migration other) {
+        Require.that(
+                buckets.equals(other.buckets),
+                "kpi.buckets",
+                "other",
+                "must have the buckets " + buckets,
+                other.buckets);
+        return new Migration(
+                buckets,
+                IntStream.range(0, rows.size())
+                        .mapToObj(i -> rows.get(i).plus(other.rows.get(i)))
+                        .toList(),
+                sums(added, other.added));
+    }
+
+    private static List<Amount> sums(List<Amount> one, List<Amount> other) {
+        return IntStream.range(0, one.size())
+                .mapToObj(i -> one.get(i).add(other.get(i)))
+                .toList();
+    }
+
+    /**
+     * Each row in percent of what was in its bucket, from the youngest to the oldest; a row of which nothing was there has no value, {@code NO_BALANCE}. The percents of a row
+     * add up to 100.
+     */
+    public List<RollRow> percents() {
+        return IntStream.rangeClosed(1, buckets.size())
+                .mapToObj(from -> new RollRow(
+                        buckets.get(from - 1),
+                        IntStream.rangeClosed(1, buckets.size())
+                                .mapToObj(to -> RollRate.share(from, to).compute(this))
+                                .toList(),
+                        RollRate.settled(from).compute(this)))
+                .toList();
+    }
+}

@@ -1,0 +1,74 @@
+package io.quittance.kpi.ledger;
+
+import io.quittance.ar.aging.AgingBucket;
+import io.quittance.ar.aging.AgingBuckets;
+import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.money.Amount;
+import io.quittance.kpi.collection.Migration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/** Follows what was open on one day to another. */
+final class MigrationOfLedger {
+    private final LocalDate first;
+    private final LocalDate later;
+    private final AgingBuckets buckets;
+    private final Amount[][] moved;
+    private final Amount[] settled;
+    private final Amount[] added;
+
+    MigrationOfLedger(LedgerHistory history, LocalDate first, LocalDate later, AgingBuckets buckets) {
+        this.first = first;
+        this.later = later;
+        this.buckets = buckets;
+        int count = buckets.buckets().size();
+        moved = new Amount[count][];
+        for (int i = 0; i < count; i++) {
+            moved[i] = zeros(history.zero(), count);
+        }
+        settled = zeros(history.zero(), count);
+        added = zeros(history.zero(), count);
+        history.receivables().forEach(this::add);
+    }
+
+    private static Amount[] zeros(Amount zero, int count) {
+        return Collections.nCopies(count, zero).toArray(Amount[]::new);
+    }
+
+    private void add(ReceivableHistory history) {
+        Amount before = history.openAt(first);
+        Amount after = history.openAt(later);
+        Amount stays = before.min(after);
+        if (before.signum() > 0) {
+            int from = bucket(history, first);
+            settled[from] = settled[from].add(before.subtract(stays));
+            if (stays.signum() > 0) {
+                int to = bucket(history, later);
+                moved[from][to] = moved[from][to].add(stays);
+            }
+        }
+        if (after.isGreaterThan(stays)) {
+            int to = bucket(history, later);
+            added[to] = added[to].add(after.subtract(stays));
+        }
+    }
+
+    private int bucket(ReceivableHistory history, LocalDate day) {
+        long age = history.daysPastDue(day);
+        AgingBucket bucket = buckets.bucketOf(age)
+                .orElseThrow(() -> new InvalidArgumentException(
+                        "migration.buckets", "buckets", "must have one for " + age + " days past due", buckets));
+        return buckets.buckets().indexOf(bucket);
+    }
+
+    Migration migration() {
+        var rows = new ArrayList<Migration.Row>();
+        for (int from = 0; from < settled.length; from++) {
+            rows.add(new Migration.Row(Arrays.asList(moved[from]), settled[from]));
+        }
+        return new Migration(buckets.buckets().stream().map(AgingBucket::name).toList(), rows, List.of(added));
+    }
+}
