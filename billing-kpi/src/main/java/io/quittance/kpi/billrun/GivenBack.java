@@ -80,7 +80,8 @@ final class GivenBack {
             if (!isNote(each.invoice())) {
                 invoices.put(each.invoice().number(), each);
             }
-            List<InvoiceLine> billing = isOfOne(each.invoice()) ? List.of() : each.invoice().lines();
+            List<InvoiceLine> billing =
+                    isOfOne(each.invoice()) ? List.of() : each.invoice().lines();
             for (InvoiceLine line : billing) {
                 lines.of(line)
                         .filter(from -> !RunLines.givesBack(from))

@@ -134,7 +134,8 @@ final class PlannedBills {
             for (BillRun run : of(entry.contract())) {
                 for (BillLine line : run.lines()) {
                     if (line.kind() == BillLine.Kind.CHARGE && isOf(entry, line)) {
-                        Instant on = run.mark().waiting().contains(line)
+                        Instant on = line.amount().signum() == 0
+                                        || run.mark().waiting().contains(line)
                                 ? dayOf(run)
                                 : documented.getOrDefault(line.id(), Instant.MAX);
                         last = last.isAfter(on) ? last : on;

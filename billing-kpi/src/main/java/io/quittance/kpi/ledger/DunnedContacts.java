@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,7 @@ final class DunnedContacts {
     private final ZoneId zone;
     private final List<Receipts.Receipt> receipts;
 
-    DunnedContacts(
-            CollectionHistory history, List<String> levels, ZoneId zone, List<Receipts.Receipt> receipts) {
+    DunnedContacts(CollectionHistory history, List<String> levels, ZoneId zone, List<Receipts.Receipt> receipts) {
         this.history = history;
         this.levels = levels;
         this.zone = zone;
@@ -91,7 +91,7 @@ final class DunnedContacts {
         }
     }
 
-    private TreeSet<Instant> times() {
+    private SortedSet<Instant> times() {
         var times = new TreeSet<Instant>();
         history.entries().forEach(entry -> times.add(entry.recordedAt()));
         for (Receipts.Receipt receipt : receipts) {

@@ -132,6 +132,22 @@ class PlannedAndBilledTest {
                 .containsExactly(LocalDate.of(2026, 3, 3));
     }
 
+    /** No fee and no calls, as a run finds on the 3rd: an invoice of C-3 was due until then. */
+    @Test
+    void whatComesToNothingIsNotDue() {
+        ContractHistory free = Sample.contract("C-3", "HOOLI", "0", "0.10");
+        var runs = new Runs();
+        runs.run(free, UsageSource.none(), "2026-02-03");
+        BillingRecords records = BillingRecords.of(List.of(), BERLIN)
+                .billed(runs.made())
+                .planned(BillingCalendar.of(List.of(free), FEBRUARY, Instant.MAX, IssueTarget.days(2)));
+        assertThat(records.invoices().knownAt(Instant.parse("2026-02-02T22:59:59Z")))
+                .extracting(IssuedInvoice::key)
+                .containsExactly("due C-3 2026-02-01");
+        assertThat(records.invoices().knownAt(Instant.parse("2026-02-02T23:00:00Z")))
+                .isEmpty();
+    }
+
     @Test
     void aChargeOfAPeriodIsAnItem() {
         BillingRecords records = records(kept(R1));

@@ -61,7 +61,7 @@ class DunningFiguresTest {
     private static final AsOf END = AsOf.endOf("2026-04-30");
     private static final DunningPolicy POLICY = DunningPolicy.of(
             "EUR",
-            DunningScope.values()[0],
+            DunningScope.ITEM,
             List.of(
                     DunningLevel.of("reminder", 5, 7, ContactKind.REMINDER),
                     DunningLevel.of("letter", 20, 14, ContactKind.LETTER)));
@@ -77,8 +77,7 @@ class DunningFiguresTest {
     }
 
     private static DunningFigures figures(CollectionEntry... entries) {
-        return DunningFigures.of(
-                List.of(CollectionHistory.empty(ACME).withAll(List.of(entries))), POLICY, BERLIN);
+        return DunningFigures.of(List.of(CollectionHistory.empty(ACME).withAll(List.of(entries))), POLICY, BERLIN);
     }
 
     private static io.quittance.kpi.communication.Contact only(DunningFigures figures) {
@@ -106,11 +105,9 @@ class DunningFiguresTest {
     /** A letter that was recorded the day after it went out is of the beginning of its day. */
     @Test
     void whatWasRecordedLaterHappenedWhenItsDayBegan() {
-        io.quittance.kpi.communication.Contact contact = only(figures(entry(
-                        "c-2",
-                        Contact.of(ContactKind.LETTER, "post", LocalDate.of(2026, 3, 2)),
-                        "2026-03-03T08:00:00Z")
-                .by(Origin.of("clerk-7"))));
+        io.quittance.kpi.communication.Contact contact = only(figures(
+                entry("c-2", Contact.of(ContactKind.LETTER, "post", LocalDate.of(2026, 3, 2)), "2026-03-03T08:00:00Z")
+                        .by(Origin.of("clerk-7"))));
         assertThat(contact.sent()).isEqualTo(Instant.parse("2026-03-01T23:00:00Z"));
         assertThat(contact.recordedAt()).isEqualTo(Instant.parse("2026-03-03T08:00:00Z"));
         assertThat(contact.automatic()).isFalse();
@@ -138,14 +135,21 @@ class DunningFiguresTest {
                                 .about(List.of(ONE))
                                 .atLevel("letter"),
                         "2026-03-20T08:00:00Z"),
-                entry("c-4", Contact.of(ContactKind.COLLECTIONS, "agency", LocalDate.of(2026, 3, 30)), "2026-03-30T08:00:00Z"),
-                entry("c-5", Contact.of(ContactKind.INQUIRY, "e-mail", LocalDate.of(2026, 3, 31)), "2026-03-31T08:00:00Z"));
+                entry(
+                        "c-4",
+                        Contact.of(ContactKind.COLLECTIONS, "agency", LocalDate.of(2026, 3, 30)),
+                        "2026-03-30T08:00:00Z"),
+                entry(
+                        "c-5",
+                        Contact.of(ContactKind.INQUIRY, "e-mail", LocalDate.of(2026, 3, 31)),
+                        "2026-03-31T08:00:00Z"));
         var log = figures.contacts();
         assertThat(log.knownAt(Instant.MAX)).hasSize(3);
         Fraction once = Fraction.of(7, 31);
         assertThat(perWeek(figures, RemindersPerWeek.of(BERLIN))).isEqualTo(once.times(Fraction.of(2)));
         assertThat(perWeek(figures, RemindersPerWeek.of(BERLIN).atLevel(1))).isEqualTo(once);
-        assertThat(perWeek(figures, RemindersPerWeek.of(BERLIN).through("post"))).isEqualTo(once);
+        assertThat(perWeek(figures, RemindersPerWeek.of(BERLIN).through("post")))
+                .isEqualTo(once);
         assertThat(log.knownAt(Instant.parse("2026-03-05T07:59:59Z"))).noneMatch(contact -> contact.bounced());
     }
 
@@ -199,8 +203,8 @@ class DunningFiguresTest {
         DunningFigures figures = figures(REMINDER).paid(paid(valued, recorded));
         assertThat(only(figures).paid()).isEqualTo(paid);
         assertThat(figures.contacts().knownAt(recorded.minusSeconds(1))).allMatch(contact -> contact.paid() == null);
-        KpiResult rate =
-                ContactResponseRate.toReminders(7, BERLIN).compute(figures.contacts().figures(MARCH, END));
+        KpiResult rate = ContactResponseRate.toReminders(7, BERLIN)
+                .compute(figures.contacts().figures(MARCH, END));
         if (valued.isBefore(LocalDate.of(2026, 3, 2))) {
             assertThat(rate.value()).isEmpty();
             assertThat(rate.basis().exclusions()).containsExactly("PAYMENT_UNDER_WAY");
@@ -243,8 +247,10 @@ class DunningFiguresTest {
                 figures(REMINDER, entry("w", new FactWithdrawn(EntryKey.of("c-1")), "2026-03-09T08:00:00Z"));
         assertThat(figures.contacts().knownAt(Instant.MAX)).isEmpty();
         assertThat(figures.operations().knownAt(Instant.MAX)).isEmpty();
-        assertThat(figures.contacts().knownAt(Instant.parse("2026-03-08T08:00:00Z"))).hasSize(1);
-        assertThat(figures.operations().knownAt(Instant.parse("2026-03-08T08:00:00Z"))).hasSize(1);
+        assertThat(figures.contacts().knownAt(Instant.parse("2026-03-08T08:00:00Z")))
+                .hasSize(1);
+        assertThat(figures.operations().knownAt(Instant.parse("2026-03-08T08:00:00Z")))
+                .hasSize(1);
     }
 
     /** A reminder by a run and a call by a clerk: half of it without a person. */
@@ -284,8 +290,8 @@ class DunningFiguresTest {
                 entry("r-2", Contact.of(ContactKind.REPLY, "phone", LocalDate.of(2026, 3, 2)), "2026-03-02T10:00:00Z"),
                 entry(
                         "p-1",
-                        PromiseMade.of(PromiseToPay.of(
-                                LocalDate.of(2026, 3, 2), eur("100"), LocalDate.of(2026, 3, 31), 0)),
+                        PromiseMade.of(
+                                PromiseToPay.of(LocalDate.of(2026, 3, 2), eur("100"), LocalDate.of(2026, 3, 31), 0)),
                         "2026-03-02T12:00:00Z"),
                 entry(
                         "o-1",
@@ -297,7 +303,9 @@ class DunningFiguresTest {
         var known = new ArrayList<>(all);
         known.removeIf(entry -> entry.recordedAt().isAfter(asked));
         assertThat(figures(all.toArray(CollectionEntry[]::new)).contacts().knownAt(asked))
-                .isEqualTo(figures(known.toArray(CollectionEntry[]::new)).contacts().knownAt(asked));
+                .isEqualTo(figures(known.toArray(CollectionEntry[]::new))
+                        .contacts()
+                        .knownAt(asked));
     }
 
     private static Ledger ledger() {

@@ -92,6 +92,16 @@ class DocumentationTest {
     }
 
     @Test
+    void theExampleOfKpisFromRunsIsCompiled() {
+        String source =
+                Repository.read("billing-kpi/src/test/java/io/quittance/kpi/billrun/FromContractToKpisTest.java");
+        String region = Repository.between(source, "// docs/kpis.md begins\n", "// docs/kpis.md ends")
+                .stripIndent();
+        String section = Repository.between(Repository.read("docs/kpis.md"), "\n## From your own runs\n", "\n## ");
+        assertThat(Repository.fences(section, "java")).containsExactly(region);
+    }
+
+    @Test
     void theReadmesDependencyBlockIsThatOfAUser() {
         String pom = Repository.read("verification/consumers/src/it/classpath-consumer/pom.xml");
         String block = Repository.between(
