@@ -63,13 +63,18 @@ public record DunnedClaim(
 
     /** The state in which something was paid on the debt, or, negative, came back. */
     public DunnedClaim paid(LocalDate day, MonetaryAmount part, Instant recorded) {
+        return paid(PaidPart.of(day, part), recorded);
+    }
+
+    /** The same of a part that was applied later. */
+    public DunnedClaim paid(PaidPart part, Instant recorded) {
         var more = new ArrayList<>(paid);
-        more.add(PaidPart.of(day, part));
+        more.add(requireNonNull(part, "part"));
         return new DunnedClaim(key, recorded, item, level, dunned, amount, more);
     }
 
     /** What was paid after the reminder up to the end of a day, at most what was reminded of. */
     Amount recoveredBy(LocalDate day) {
-        return PaidPart.sum(paid, dunned.plusDays(1), day, amount);
+        return PaidPart.sum(paid, dunned.plusDays(1), day, day, amount);
     }
 }

@@ -12,21 +12,30 @@ import java.util.List;
 import javax.money.MonetaryAmount;
 
 /**
- * Money that was paid on what was promised or dunned, or, negative, that came back.
+ * Money that was paid on what was promised or dunned, or, negative, that came back. 100.00 with the value date 10 March that were applied to it on 5 April were paid on 10 March, and whoever
+ * asks as of 31 March does not know it yet.
  *
  * @param day on which it counts: the value date
+ * @param applied the day from which on it belongs to this, not before {@code day}
  * @param amount not 0
  */
-public record PaidPart(LocalDate day, Amount amount) implements Serializable {
+public record PaidPart(LocalDate day, LocalDate applied, Amount amount) implements Serializable {
     /** Checks the parts. */
     public PaidPart {
         Dates.inCalendar(day, "day");
+        Dates.inCalendar(applied, "applied");
+        Require.that(!applied.isBefore(day), "event.order", "applied", "must not be before " + day, applied);
         Require.that(requireNonNull(amount, "amount").signum() != 0, "paid.amount", "amount", "must not be 0", amount);
     }
 
-    /** Any amount. */
+    /** Any amount, applied on its day. */
     public static PaidPart of(LocalDate day, MonetaryAmount amount) {
-        return new PaidPart(day, Amount.from(amount));
+        return new PaidPart(day, day, Amount.from(amount));
+    }
+
+    /** The same, applied on a later day. */
+    public PaidPart appliedOn(LocalDate later) {
+        return new PaidPart(day, later, amount);
     }
 
     /**
@@ -46,12 +55,12 @@ public record PaidPart(LocalDate day, Amount amount) implements Serializable {
         return copy;
     }
 
-    /** What of the parts counts from the first to the last day, both included; from 0 to {@code owed}. */
-    static Amount sum(List<PaidPart> parts, LocalDate first, LocalDate last, Amount owed) {
+    /** What of the parts counts from the first to the last day, both included, as of a day; from 0 to {@code owed}. */
+    static Amount sum(List<PaidPart> parts, LocalDate first, LocalDate last, LocalDate asOf, Amount owed) {
         Amount sum = Amount.zero(owed.getCurrency());
         for (PaidPart part : parts) {
             boolean isWithin = !part.day().isBefore(first) && !part.day().isAfter(last);
-            sum = isWithin ? sum.add(part.amount()) : sum;
+            sum = isWithin && !part.applied().isAfter(asOf) ? sum.add(part.amount()) : sum;
         }
         return sum.max(Amount.zero(owed.getCurrency())).min(owed);
     }

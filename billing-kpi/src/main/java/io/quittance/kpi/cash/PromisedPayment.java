@@ -90,8 +90,13 @@ public record PromisedPayment(
 
     /** The state in which something was paid on it, or, negative, came back. */
     public PromisedPayment paid(LocalDate day, MonetaryAmount part, Instant recorded) {
+        return paid(PaidPart.of(day, part), recorded);
+    }
+
+    /** The same of a part that was applied later. */
+    public PromisedPayment paid(PaidPart part, Instant recorded) {
         var more = new ArrayList<>(paid);
-        more.add(PaidPart.of(day, part));
+        more.add(requireNonNull(part, "part"));
         return new PromisedPayment(key, recorded, customer, made, amount, due, graceDays, more, withdrawn);
     }
 
@@ -111,14 +116,14 @@ public record PromisedPayment(
         return withdrawn != null && !withdrawn.isAfter(day) && !withdrawn.isAfter(lastDay());
     }
 
-    /** What of it was paid in time, at most all. */
-    Amount paidInTime() {
-        return PaidPart.sum(paid, made, lastDay(), amount);
+    /** What of it was paid in time, as of a day; at most all. */
+    Amount paidInTime(LocalDate asOf) {
+        return PaidPart.sum(paid, made, lastDay(), asOf, amount);
     }
 
-    /** What became of it when its time was over. */
-    Standing standing() {
-        Amount inTime = paidInTime();
+    /** What became of it when its time was over, as of a day. */
+    Standing standing(LocalDate asOf) {
+        Amount inTime = paidInTime(asOf);
         return inTime.equals(amount) ? Standing.KEPT : inTime.signum() > 0 ? Standing.PARTLY_KEPT : Standing.BROKEN;
     }
 }

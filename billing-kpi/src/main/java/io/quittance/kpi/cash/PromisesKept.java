@@ -12,6 +12,7 @@ import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.cash.PromisedPayment.Standing;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 
 /**
@@ -63,22 +64,23 @@ public record PromisesKept(boolean isByAmount, boolean isInPart)
     @Override
     public KpiResult compute(EventFigures<PromisedPayment> figures) {
         KpiBasis.Builder basis = KpiBasis.of(definition()).period(figures.period());
+        LocalDate until = figures.asOf().date();
         var items = new ArrayList<KpiItem>();
         var amounts = new ArrayList<Amount>();
         for (PromisedPayment promise : figures.events()) {
             if (!figures.period().contains(promise.due())) {
                 continue;
             }
-            if (promise.isWithdrawnBy(figures.asOf().date())) {
+            if (promise.isWithdrawnBy(until)) {
                 basis.exclusion("WITHDRAWN");
-            } else if (promise.lastDay().isAfter(figures.asOf().date())) {
+            } else if (promise.lastDay().isAfter(until)) {
                 basis.exclusion("WINDOW_OPEN");
             } else {
-                if (promise.standing() == Standing.PARTLY_KEPT) {
+                if (promise.standing(until) == Standing.PARTLY_KEPT) {
                     basis.note("KEPT_IN_PART");
                 }
                 amounts.add(promise.amount());
-                items.add(item(promise));
+                items.add(item(promise, until));
             }
         }
         if (isByAmount && !Receipts.inOneCurrency(basis, amounts.stream())) {
@@ -87,14 +89,14 @@ public record PromisesKept(boolean isByAmount, boolean isInPart)
         return basis.share(items, "NO_PROMISES", "no promise was due in the period whose grace is over");
     }
 
-    private KpiItem item(PromisedPayment promise) {
-        boolean isOne = promise.standing() == (isInPart ? Standing.PARTLY_KEPT : Standing.KEPT);
+    private KpiItem item(PromisedPayment promise, LocalDate until) {
+        boolean isOne = promise.standing(until) == (isInPart ? Standing.PARTLY_KEPT : Standing.KEPT);
         if (!isByAmount) {
             return KpiItem.counted(promise.key(), isOne);
         }
         return new KpiItem(
                 promise.key(),
-                isOne ? promise.paidInTime().toFraction() : Fraction.ZERO,
+                isOne ? promise.paidInTime(until).toFraction() : Fraction.ZERO,
                 promise.amount().toFraction());
     }
 

@@ -68,6 +68,14 @@ class DunningRecoveryTest {
                 .contains(Fraction.of(10));
     }
 
+    @Test
+    void moneyBelongsToADebtFromTheDayOnWhichItIsApplied() {
+        DunnedClaim claim = claim("I-1", 1, "2026-03-05", "100.00")
+                .paid(PaidPart.of(day("2026-03-10"), eur("40.00")).appliedOn(day("2026-04-02")), NOW);
+        assertThat(of(DunningRecovery.ofAll(), END, claim).value()).contains(Fraction.ZERO);
+        assertThat(of(DunningRecovery.ofAll(), LATER, claim).value()).contains(Fraction.of(40));
+    }
+
     /** By hand: dunned twice in March, the debt counts once, from the first reminder on: 60 of 100. At level 2: 20 of 60. */
     @Test
     void aDebtThatIsDunnedTwiceCountsOnce() {

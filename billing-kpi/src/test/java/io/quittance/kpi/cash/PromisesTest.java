@@ -140,6 +140,19 @@ class PromisesTest {
                 .contains(Fraction.of(100));
     }
 
+    /** Paid on 10 March and applied on 5 April: in time, which nobody knows on 31 March. */
+    @Test
+    void moneyBelongsToAPromiseFromTheDayOnWhichItIsApplied() {
+        PaidPart late = PaidPart.of(day("2026-03-10"), eur("100.00")).appliedOn(day("2026-04-05"));
+        PromisedPayment paid = promise("P-1", "100.00").paid(late, NOW);
+        assertThat(of(PromisesKept.byCount(), END, paid).value()).contains(Fraction.ZERO);
+        assertThat(of(PromisesKept.byCount(), AsOf.endOf("2026-04-05"), paid).value())
+                .contains(Fraction.of(100));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> late.appliedOn(day("2026-03-09")))
+                .withMessage("applied must not be before 2026-03-10, but was 2026-03-09");
+    }
+
     @Test
     void amountsOfSeveralCurrenciesHaveNoShare() {
         var dollars =

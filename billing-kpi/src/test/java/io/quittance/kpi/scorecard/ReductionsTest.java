@@ -3,8 +3,8 @@ package io.quittance.kpi.scorecard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.Fraction;
 import io.quittance.kpi.Direction;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiDefinition;
@@ -101,18 +101,20 @@ class ReductionsTest {
         assertThat(reduction.id()).isEqualTo("process.time-reduction");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Reduction.Results(
-                        given(median, 10), given(BillingTime.cycle(Statistic.MEAN).definition(), 8)))
-                .withMessage("now must be computed as base is, by billing.cycle-time.median, but was billing.cycle-time.mean");
+                        given(median, 10),
+                        given(BillingTime.cycle(Statistic.MEAN).definition(), 8)))
+                .withMessage(
+                        "now must be computed as base is, by billing.cycle-time.median, but was billing.cycle-time.mean");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Reductions.processTime(OverdueShare.byAmount().definition()))
                 .withMessage("cycleTime must be in days or hours, but was overdue.amount in PERCENT");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Reductions.processTime(
-                        AutoMatch.byCount(ZoneOffset.UTC).definition()))
+                .isThrownBy(() ->
+                        Reductions.processTime(AutoMatch.byCount(ZoneOffset.UTC).definition()))
                 .withMessageStartingWith("cycleTime must be in days or hours");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Reductions.processTime(KpiDefinition.of(
-                        "acme.rest", "Rest", KpiUnit.HOURS, Direction.HIGHER, "hours of rest")))
+                .isThrownBy(() -> Reductions.processTime(
+                        KpiDefinition.of("acme.rest", "Rest", KpiUnit.HOURS, Direction.HIGHER, "hours of rest")))
                 .withMessage("cycleTime must be better the lower it is, but was acme.rest");
     }
 }

@@ -136,7 +136,8 @@ class RoleKpisExistTest {
 
     private static Set<String> existing() {
         return Stream.concat(
-                        COMPUTED.stream().map(Kpi::id), Measurements.all().stream().map(Measure::id))
+                        COMPUTED.stream().map(Kpi::id),
+                        Measurements.all().stream().map(Measure::id))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

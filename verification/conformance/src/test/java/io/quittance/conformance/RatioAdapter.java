@@ -26,26 +26,40 @@ import tools.jackson.databind.JsonNode;
 final class RatioAdapter implements Adapter {
 
     private static final Map<String, BiFunction<Amount, Amount, KpiResult>> BY_KPI = Map.ofEntries(
-            Map.entry("overdue_pct_amount", (part, whole) -> OverdueShare.byAmount()
-                    .compute(CollectionFigures.builder().overdue(part, whole).build())),
-            Map.entry("collection_rate_gross", (part, whole) -> CollectionRate.gross()
-                    .compute(CollectionFigures.builder()
-                            .collected(part)
-                            .billed(whole)
-                            .build())),
-            Map.entry("bad_debt_to_sales", (part, whole) -> BadDebtRatio.byExpense()
-                    .compute(CollectionFigures.builder()
-                            .badDebtExpense(part)
-                            .sales(SalesPeriod.of(1, whole))
-                            .build())),
-            Map.entry("unapplied_cash_pct", (part, whole) -> UnappliedCash.ofReceivables()
-                    .compute(CollectionFigures.builder()
-                            .unappliedCash(part, whole)
-                            .build())),
-            Map.entry("billing_accuracy", (right, all) -> new BillingAccuracy()
-                    .compute(BillingFigures.empty().withChecked(count(all) - count(right), count(all)))),
-            Map.entry("collection_progress", (promised, toCollect) -> new CollectionProgress()
-                    .compute(new CollectionWork(List.of(CollectionWork.Line.of("all", toCollect, promised))))),
+            Map.entry(
+                    "overdue_pct_amount",
+                    (part, whole) -> OverdueShare.byAmount()
+                            .compute(CollectionFigures.builder()
+                                    .overdue(part, whole)
+                                    .build())),
+            Map.entry(
+                    "collection_rate_gross",
+                    (part, whole) -> CollectionRate.gross()
+                            .compute(CollectionFigures.builder()
+                                    .collected(part)
+                                    .billed(whole)
+                                    .build())),
+            Map.entry(
+                    "bad_debt_to_sales",
+                    (part, whole) -> BadDebtRatio.byExpense()
+                            .compute(CollectionFigures.builder()
+                                    .badDebtExpense(part)
+                                    .sales(SalesPeriod.of(1, whole))
+                                    .build())),
+            Map.entry(
+                    "unapplied_cash_pct",
+                    (part, whole) -> UnappliedCash.ofReceivables()
+                            .compute(CollectionFigures.builder()
+                                    .unappliedCash(part, whole)
+                                    .build())),
+            Map.entry(
+                    "billing_accuracy",
+                    (right, all) -> new BillingAccuracy()
+                            .compute(BillingFigures.empty().withChecked(count(all) - count(right), count(all)))),
+            Map.entry(
+                    "collection_progress",
+                    (promised, toCollect) -> new CollectionProgress()
+                            .compute(new CollectionWork(List.of(CollectionWork.Line.of("all", toCollect, promised))))),
             Map.entry(
                     "auto_match_rate", (automatic, all) -> RatioEvents.automaticMatches(count(automatic), count(all))),
             Map.entry(

@@ -1,0 +1,349 @@
+package io.quittance.kpi.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quittance.ar.allocation.Allocation;
+import io.quittance.ar.allocation.AllocationRequest;
+import io.quittance.ar.allocation.OldestDueFirst;
+import io.quittance.ar.credit.Credit;
+import io.quittance.ar.credit.UnappliedPayment;
+import io.quittance.ar.ledger.CreditPosted;
+import io.quittance.ar.ledger.EntryKey;
+import io.quittance.ar.ledger.EntryReversed;
+import io.quittance.ar.ledger.Ledger;
+import io.quittance.ar.ledger.LedgerEntry;
+import io.quittance.ar.ledger.LedgerFact;
+import io.quittance.ar.ledger.PartialReturn;
+import io.quittance.ar.ledger.PaymentAllocated;
+import io.quittance.ar.ledger.PaymentReceived;
+import io.quittance.ar.ledger.PaymentRefunded;
+import io.quittance.ar.ledger.PaymentReturned;
+import io.quittance.ar.ledger.ReceivablePosted;
+import io.quittance.ar.payment.Payment;
+import io.quittance.ar.payment.PaymentId;
+import io.quittance.ar.receivable.Receivable;
+import io.quittance.ar.receivable.ReceivableId;
+import io.quittance.core.id.CustomerId;
+import io.quittance.core.id.Origin;
+import io.quittance.core.money.Amount;
+import io.quittance.core.money.Fraction;
+import io.quittance.core.schedule.AsOf;
+import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.kpi.EventFigures;
+import io.quittance.kpi.EventLog;
+import io.quittance.kpi.Kpi;
+import io.quittance.kpi.cash.AutoMatch;
+import io.quittance.kpi.cash.CashApplicationAccuracy;
+import io.quittance.kpi.cash.CashApplicationTime;
+import io.quittance.kpi.cash.Receipt;
+import io.quittance.kpi.cash.Receipt.Reason;
+import io.quittance.kpi.cash.UnappliedReceiptAge;
+import io.quittance.kpi.time.CalendarDays;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+/** Receipts of a ledger: what its entries say about when, by whom and why. Days and amounts by hand. */
+class LedgerReceiptsTest {
+    private static final CustomerId ACME = CustomerId.of("ACME");
+    private static final ServicePeriod MARCH = ServicePeriod.of("2026-03-01", "2026-04-01");
+    private static final AsOf END = AsOf.endOf("2026-03-31");
+    private static final AsOf LATER = AsOf.endOf("2026-06-30");
+    private static final CalendarDays DAYS = new CalendarDays(ZoneOffset.UTC);
+
+    private static Amount usd(String number) {
+        return Amount.of(number, "USD");
+    }
+
+    private static Instant at(String time) {
+        return Instant.parse(time + ":00Z");
+    }
+
+    private static LocalDate day(String day) {
+        return LocalDate.parse(day);
+    }
+
+    private static LedgerEntry entry(String key, LedgerFact fact, String recorded) {
+        return LedgerEntry.of(EntryKey.of(key), fact, at(recorded));
+    }
+
+    private static Ledger with(Ledger ledger, LedgerEntry entry) {
+        return ledger.post(entry).ledger();
+    }
+
+    /** Two debts of 60.00 and 40.00 of January. */
+    private static Ledger owed() {
+        return with(with(Ledger.empty("USD"), debt("I-1", "60.00")), debt("I-2", "40.00"));
+    }
+
+    private static LedgerEntry debt(String id, String amount) {
+        return entry(
+                id,
+                new ReceivablePosted(
+                        Receivable.of(ReceivableId.of(id), ACME, day("2026-01-05"), day("2026-02-05"), usd(amount))),
+                "2026-01-05T08:00");
+    }
+
+    private static Payment payment(String id, String valueDate, String amount) {
+        return Payment.of(PaymentId.of(id), ACME, day(valueDate), usd(amount));
+    }
+
+    private static Ledger allocated(Ledger ledger, String key, Payment payment, String effective, String recorded) {
+        return allocated(ledger, key, payment, effective, recorded, Origin.automatic());
+    }
+
+    private static Ledger allocated(
+            Ledger ledger, String key, Payment payment, String effective, String recorded, Origin origin) {
+        Amount left = ledger.customer(ACME).unapplied(payment.id());
+        Allocation allocation =
+                Allocation.of(AllocationRequest.of(payment, left, ledger.openItems(ACME)), new OldestDueFirst());
+        return with(
+                ledger,
+                entry(key, new PaymentAllocated(allocation, day(effective)), recorded)
+                        .by(origin));
+    }
+
+    /** 100.00 of value date 2 March, recorded that day at 09:00, applied on 4 March at 11:00 by nobody. */
+    private static Ledger paid() {
+        Payment payment = payment("P-1", "2026-03-02", "100.00");
+        Ledger received = with(owed(), entry("p1", new PaymentReceived(payment), "2026-03-02T09:00"));
+        return allocated(received, "a1", payment, "2026-03-04", "2026-03-04T11:00");
+    }
+
+    private static EventLog<Receipt> log(Ledger ledger) {
+        return LedgerReceipts.of(ledger, ZoneOffset.UTC);
+    }
+
+    private static Receipt only(EventLog<Receipt> log) {
+        assertThat(log.knownAt(Instant.MAX)).hasSize(1);
+        return log.knownAt(Instant.MAX).get(0);
+    }
+
+    private static Optional<Fraction> value(Kpi<EventFigures<Receipt>> kpi, Ledger ledger, AsOf asOf) {
+        return kpi.compute(log(ledger).figures(MARCH, asOf)).value();
+    }
+
+    @Test
+    void aReceiptHasTheLinesOfItsAllocations() {
+        Receipt receipt = only(log(paid()));
+        assertThat(receipt.key()).isEqualTo("P-1");
+        assertThat(receipt.received()).isEqualTo(at("2026-03-02T09:00"));
+        assertThat(receipt.lines())
+                .containsExactly(
+                        Receipt.Line.automatic("I-1", usd("60.00"), at("2026-03-04T11:00")),
+                        Receipt.Line.automatic("I-2", usd("40.00"), at("2026-03-04T11:00")));
+        assertThat(value(CashApplicationTime.mean(DAYS), paid(), END)).contains(Fraction.of(2));
+        assertThat(value(AutoMatch.byCount(ZoneOffset.UTC), paid(), END)).contains(Fraction.of(100));
+    }
+
+    /** Before the allocation was recorded nobody knew it; at the end of 3 March it was not applied, whoever asks. */
+    @Test
+    void answersAsOfBothTimes() {
+        assertThat(value(AutoMatch.byCount(ZoneOffset.UTC), paid(), AsOf.of("2026-03-31", "2026-03-04T10:59:59Z")))
+                .contains(Fraction.ZERO);
+        var first = ServicePeriod.of("2026-03-01", "2026-03-04");
+        assertThat(UnappliedReceiptAge.max(DAYS)
+                        .compute(log(paid()).figures(first, AsOf.endOf("2026-03-03")))
+                        .value())
+                .contains(Fraction.ONE);
+        assertThat(log(paid()).knownAt(at("2026-03-01T00:00"))).isEmpty();
+    }
+
+    /** An allocation that takes effect later than it was recorded is applied on the day of its effect; a payment recorded later came on its value date. */
+    @Test
+    void effectsCountFromTheirDay() {
+        Payment payment = payment("P-1", "2026-03-02", "100.00");
+        Ledger received = with(owed(), entry("p1", new PaymentReceived(payment), "2026-03-09T09:00"));
+        Receipt receipt = only(log(allocated(received, "a1", payment, "2026-03-12", "2026-03-10T11:00")));
+        assertThat(receipt.received()).isEqualTo(at("2026-03-02T00:00"));
+        assertThat(receipt.lines().get(0).applied()).isEqualTo(at("2026-03-12T00:00"));
+    }
+
+    @Test
+    void whoAppliedItIsWhoRecordedIt() {
+        Payment payment = payment("P-1", "2026-03-02", "100.00");
+        Ledger received = with(owed(), entry("p1", new PaymentReceived(payment), "2026-03-02T09:00"));
+        Ledger byHand = allocated(received, "a1", payment, "2026-03-02", "2026-03-02T10:00", Origin.of("clerk-7"));
+        assertThat(only(log(byHand)).lines())
+                .allSatisfy(line -> assertThat(line.by()).isEqualTo("clerk-7"));
+        assertThat(value(AutoMatch.byCount(ZoneOffset.UTC), byHand, END)).contains(Fraction.ZERO);
+    }
+
+    /** Reversed on 10 April, it was wrong; unless the host knows why. */
+    @Test
+    void aReversalIsAnErrorUnlessTheHostKnowsBetter() {
+        Ledger reversed = with(
+                paid(), entry("r1", new EntryReversed(ACME, EntryKey.of("a1"), day("2026-03-20")), "2026-03-20T09:00"));
+        assertThat(only(log(reversed)).lines())
+                .allSatisfy(line -> assertThat(line.reversal())
+                        .isEqualTo(new Receipt.Reversal(at("2026-03-20T09:00"), Reason.ERROR)));
+        assertThat(value(CashApplicationAccuracy.within(30, ZoneOffset.UTC), reversed, LATER))
+                .contains(Fraction.ZERO);
+        var wished = LedgerReceipts.of(
+                reversed, ZoneOffset.UTC, by -> by.key().value().equals("r1") ? Reason.OTHER : Reason.ERROR);
+        assertThat(CashApplicationAccuracy.within(30, ZoneOffset.UTC)
+                        .compute(wished.figures(MARCH, LATER))
+                        .value())
+                .contains(Fraction.of(100));
+        assertThat(value(CashApplicationAccuracy.within(30, ZoneOffset.UTC), paid(), LATER))
+                .contains(Fraction.of(100));
+    }
+
+    @Test
+    void whatTheBankTakesBackIsNoError() {
+        Ledger returned = with(
+                paid(),
+                entry(
+                        "b1",
+                        new PaymentReturned(
+                                ACME,
+                                PaymentId.of("P-1"),
+                                PaymentReturned.Reason.INSUFFICIENT_FUNDS,
+                                day("2026-03-10")),
+                        "2026-03-10T09:00"));
+        Receipt receipt = only(log(returned));
+        assertThat(receipt.lines())
+                .allSatisfy(line -> assertThat(line.reversal())
+                        .isEqualTo(new Receipt.Reversal(at("2026-03-10T09:00"), Reason.RETURNED_BY_BANK)));
+        assertThat(receipt.wentBack()).isEqualTo(at("2026-03-10T09:00"));
+        assertThat(value(CashApplicationAccuracy.within(30, ZoneOffset.UTC), returned, LATER))
+                .contains(Fraction.of(100));
+        assertThat(value(UnappliedReceiptAge.max(DAYS), returned, END)).isEmpty();
+    }
+
+    /** 30.00 of 100.00 come back: the allocation is undone for it and 70.00 are applied again; nothing was wrong. */
+    @Test
+    void aPartThatComesBackIsNoErrorEither() {
+        Ledger ledger = paid();
+        var part = PaymentReturned.ofPart(
+                ACME, PaymentId.of("P-1"), usd("30.00"), PaymentReturned.Reason.REFUSED_BY_PAYER, day("2026-03-10"));
+        int number = 0;
+        for (LedgerFact fact : PartialReturn.facts(ledger.customer(ACME), part)) {
+            ledger = with(ledger, entry("b" + number++, fact, "2026-03-10T09:00"));
+        }
+        Receipt receipt = only(log(ledger));
+        assertThat(receipt.lines().stream()
+                        .filter(line -> line.reversal() == null)
+                        .map(Receipt.Line::amount))
+                .containsExactly(usd("60.00"), usd("10.00"));
+        assertThat(receipt.wentBack()).isEqualTo(at("2026-03-10T09:00"));
+        assertThat(value(CashApplicationAccuracy.within(30, ZoneOffset.UTC), ledger, LATER))
+                .contains(Fraction.of(100));
+        assertThat(value(UnappliedReceiptAge.max(DAYS), ledger, END)).isEmpty();
+    }
+
+    /** 120.00 for debts of 100.00: 20.00 wait until they are refunded; the refund is reversed, and they wait again. */
+    @Test
+    void whatIsRefundedDoesNotWait() {
+        Payment payment = payment("P-1", "2026-03-02", "120.00");
+        Ledger received = with(owed(), entry("p1", new PaymentReceived(payment), "2026-03-02T09:00"));
+        Ledger applied = allocated(received, "a1", payment, "2026-03-04", "2026-03-04T11:00");
+        assertThat(value(UnappliedReceiptAge.max(DAYS), applied, END)).contains(Fraction.of(29));
+        Ledger refunded = with(
+                applied,
+                entry(
+                        "f1",
+                        PaymentRefunded.of(ACME, PaymentId.of("P-1"), usd("20.00"), day("2026-03-20")),
+                        "2026-03-20T09:00"));
+        assertThat(value(UnappliedReceiptAge.max(DAYS), refunded, END)).isEmpty();
+        assertThat(value(CashApplicationTime.max(DAYS), refunded, END)).contains(Fraction.of(2));
+        Ledger again = with(
+                refunded,
+                entry("r1", new EntryReversed(ACME, EntryKey.of("f1"), day("2026-03-21")), "2026-03-21T09:00"));
+        assertThat(value(UnappliedReceiptAge.max(DAYS), again, END)).contains(Fraction.of(29));
+        assertThat(only(log(again)).wentBack()).isNull();
+    }
+
+    @Test
+    void prepaymentsSayWhatTheyAre() {
+        Payment payment = payment("P-1", "2026-03-02", "100.00").prepaying("order 7");
+        Ledger received = with(owed(), entry("p1", new PaymentReceived(payment), "2026-03-02T09:00"));
+        assertThat(only(log(received)).prepayment()).isTrue();
+        assertThat(UnappliedReceiptAge.max(DAYS)
+                        .compute(log(received).figures(MARCH, END))
+                        .basis()
+                        .exclusions())
+                .containsExactly("PREPAYMENT");
+    }
+
+    /** Recorded by mistake, it is none from then on, and was one before; credits are none at all. */
+    @Test
+    void mistakesAndCreditsAreNoReceipts() {
+        Payment payment = payment("P-1", "2026-03-02", "100.00");
+        Ledger received = with(owed(), entry("p1", new PaymentReceived(payment), "2026-03-02T09:00"));
+        Ledger mistaken = with(
+                received,
+                entry("r1", new EntryReversed(ACME, EntryKey.of("p1"), day("2026-03-02")), "2026-03-05T09:00"));
+        assertThat(log(mistaken).knownAt(Instant.MAX)).isEmpty();
+        assertThat(log(mistaken).knownAt(at("2026-03-05T08:59"))).hasSize(1);
+        Ledger atOnce = with(
+                received,
+                entry("r1", new EntryReversed(ACME, EntryKey.of("p1"), day("2026-03-02")), "2026-03-02T09:00"));
+        assertThat(log(atOnce).knownAt(at("2026-03-02T09:00"))).isEmpty();
+        Credit credit = Credit.of(PaymentId.of("N-1"), ACME, day("2026-03-02"), usd("10.00"));
+        assertThat(log(with(owed(), entry("n1", new CreditPosted(credit), "2026-03-02T09:00")))
+                        .knownAt(Instant.MAX))
+                .isEmpty();
+    }
+
+    /** What of each payment is applied on a day is what the ledger has, whatever was applied, reversed or refunded when. */
+    @Property(tries = 200)
+    void whatStandsIsWhatTheLedgerHas(@ForAll @Size(max = 25) List<@IntRange(min = 0, max = 999) Integer> seeds) {
+        Ledger ledger = Ledger.empty("USD");
+        LocalDate today = LocalDate.of(2026, 1, 1);
+        var payments = new ArrayList<Payment>();
+        var allocations = new ArrayList<String>();
+        for (int i = 0; i < seeds.size(); i++) {
+            int seed = seeds.get(i);
+            today = today.plusDays(seed % 4);
+            String now = today + "T10:" + (10 + i);
+            if (seed % 5 <= 1) {
+                Receivable debt = Receivable.of(
+                        ReceivableId.of("I-" + i), ACME, today, today.plusDays(30), usd((1 + seed % 90) + ".00"));
+                ledger = with(ledger, entry("i" + i, new ReceivablePosted(debt), now));
+            } else if (seed % 5 == 2) {
+                payments.add(Payment.of(PaymentId.of("P-" + i), ACME, today, usd((1 + seed % 70) + ".00")));
+                ledger = with(ledger, entry("p" + i, new PaymentReceived(payments.get(payments.size() - 1)), now));
+            } else if (seed % 5 == 3 && !payments.isEmpty()) {
+                Payment payment = payments.get(seed % payments.size());
+                if (ledger.customer(ACME).unapplied(payment.id()).signum() > 0
+                        && !ledger.openItems(ACME).isEmpty()) {
+                    ledger = allocated(ledger, "a" + i, payment, today.toString(), now);
+                    allocations.add("a" + i);
+                }
+            } else if (seed % 5 == 4 && !allocations.isEmpty()) {
+                String wrong = allocations.remove(seed % allocations.size());
+                ledger = with(ledger, entry("r" + i, new EntryReversed(ACME, EntryKey.of(wrong), today), now));
+            }
+        }
+        for (LocalDate day = LocalDate.of(2026, 1, 1); !day.isAfter(today); day = day.plusDays(1)) {
+            Instant end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+            Amount onAccount = usd("0");
+            for (Receipt receipt : log(ledger).knownAt(Instant.MAX)) {
+                if (receipt.received().isBefore(end)) {
+                    onAccount = onAccount.add(receipt.amount()).subtract(standing(receipt, end));
+                }
+            }
+            assertThat(onAccount)
+                    .isEqualTo(ledger.customer(ACME).unappliedPayments(AsOf.endOf(day)).stream()
+                            .map(UnappliedPayment::left)
+                            .reduce(usd("0"), Amount::add));
+        }
+    }
+
+    private static Amount standing(Receipt receipt, Instant end) {
+        return receipt.lines().stream()
+                .filter(line -> line.applied().isBefore(end))
+                .filter(line -> line.reversal() == null || !line.reversal().at().isBefore(end))
+                .map(Receipt.Line::amount)
+                .reduce(usd("0"), Amount::add);
+    }
+}
