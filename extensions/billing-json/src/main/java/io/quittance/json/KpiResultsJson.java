@@ -25,7 +25,7 @@ public final class KpiResultsJson {
     /**
      * Writes results on one line that ends in a line feed. Equal results give equal text.
      *
-     * @throws IllegalArgumentException if they go beyond the bounds within which they could be read: more than about 400,000 items behind the
+     * @throws IllegalArgumentException if they go beyond the bounds within which they could be read: more than about 500,000 items behind the
      *     values, a currency that nobody knows, a note that is no code
      */
     public static String write(KpiResults results) {

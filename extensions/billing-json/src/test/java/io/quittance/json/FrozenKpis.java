@@ -76,7 +76,7 @@ final class FrozenKpis {
         return KpiResults.of(
                 new AsOf(END, RECORDED),
                 List.of(
-                        dso("36", QUARTER),
+                        dso(3600, 9000, QUARTER),
                         basis(OVERDUE)
                                 .numerator(Fraction.ONE)
                                 .denominator(Fraction.of(3))
@@ -101,13 +101,16 @@ final class FrozenKpis {
         return KpiBasis.of(definition).convention("0.1");
     }
 
-    private static KpiResult dso(String days, ServicePeriod period) {
+    private static KpiResult dso(long receivables, long sales, ServicePeriod period) {
         return basis(DSO)
                 .period(period)
                 .currency("EUR")
-                .numerator(Fraction.of(3600))
-                .denominator(Fraction.of(9000))
-                .measured(Fraction.of(new BigDecimal(days)));
+                .quotient(
+                        Fraction.of(receivables),
+                        Fraction.of(sales),
+                        Fraction.of(period.days()),
+                        "NO_SALES",
+                        "there were no credit sales");
     }
 
     private static KpiResult measured(KpiDefinition definition, String value) {
@@ -118,7 +121,7 @@ final class FrozenKpis {
         return Target.named(name).of(kpi.id(), "all customers").area(area);
     }
 
-    /** 42 days on the way from 45 to 40.5 at the end of February: two thirds of the way, where 59 of 90 days are over. */
+    /** 4,200.00 at sales of 5,900.00 in 59 days are 42 days, two thirds of the way from 45 to 40.5, where 59 of 90 days are over. */
     static ScorecardRow onTrack() {
         return ScorecardRow.of(
                         target("DSO down 10 % within the next quarter", DSO, "Collection")
@@ -126,7 +129,7 @@ final class FrozenKpis {
                                 .baseline(Baseline.of("45", LAST_QUARTER))
                                 .deadline(END)
                                 .build(),
-                        dso("42", UP_TO_FEBRUARY))
+                        dso(4200, 5900, UP_TO_FEBRUARY))
                 .asOf(LocalDate.parse("2026-02-28"))
                 .weighing("3");
     }
