@@ -8,11 +8,11 @@ import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,12 +102,12 @@ public final class KpiBasis implements Serializable {
         return convention;
     }
 
-    /** Codes of what a reader must know, such as {@code NOT_MEANINGFUL} or {@code HISTORY_EXHAUSTED}; often empty. */
+    /** Codes of what a reader must know, such as {@code NOT_MEANINGFUL} or {@code HISTORY_EXHAUSTED}, in alphabetical order; often empty. */
     public List<String> notes() {
         return notes;
     }
 
-    /** Codes of what was given and is not part of the value, such as {@code NEGATIVE_SALES}; often empty. */
+    /** Codes of what was given and is not part of the value, such as {@code NEGATIVE_SALES}, in alphabetical order; often empty. */
     public List<String> exclusions() {
         return exclusions;
     }
@@ -163,8 +163,8 @@ public final class KpiBasis implements Serializable {
     public static final class Builder {
         private final KpiDefinition definition;
         private final List<KpiItem> items = new ArrayList<>();
-        private final Set<String> notes = new LinkedHashSet<>();
-        private final Set<String> exclusions = new LinkedHashSet<>();
+        private final Set<String> notes = new TreeSet<>();
+        private final Set<String> exclusions = new TreeSet<>();
         private String convention = CONVENTION;
         private @Nullable ServicePeriod period;
         private @Nullable String currency;

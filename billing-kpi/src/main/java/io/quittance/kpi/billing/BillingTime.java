@@ -107,10 +107,12 @@ public final class BillingTime implements Kpi<EventFigures<IssuedInvoice>>, Seri
         }
         var days = Distribution.of(items.stream().map(KpiItem::numerator).toList());
         basis.count(items.size()).items(items);
-        return statistic
-                .of(days)
-                .map(basis::measured)
-                .orElseGet(() -> basis.undefined("NO_INVOICES", "no invoice was finished in the period"));
+        String code = "NO_INVOICES";
+        String reason = "no invoice was finished in the period";
+        if (statistic == Statistic.MEAN) {
+            return basis.quotient(days.sum(), Fraction.of(items.size()), Fraction.ONE, code, reason);
+        }
+        return statistic.of(days).map(basis::measured).orElseGet(() -> basis.undefined(code, reason));
     }
 
     @Override

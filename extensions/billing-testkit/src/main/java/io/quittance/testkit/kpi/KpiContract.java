@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.core.money.Fraction;
 import io.quittance.kpi.Kpi;
+import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -14,7 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 
 /**
  * The laws of every KPI. A test class implements this and supplies {@link #kpi()}, figures to try, and figures without any; for KPIs
- * of this library's figures {@link CollectionKpiContract} and {@link BillingKpiContract} have both. What only some KPIs promise is an
+ * of this library's figures {@link CollectionKpiContract}, {@link BillingKpiContract} and {@link EventKpiContract} have both. What only some KPIs promise is an
  * interface inside this one; a test class implements those that apply.
  *
  * @param <F> the figures that the KPI is computed from
@@ -31,7 +32,7 @@ public interface KpiContract<F> {
     @Provide
     Arbitrary<F> figures();
 
-    /** It answers, always alike, under its own name, and says why where it has no value. */
+    /** It answers, always alike, under its own name, says why where it has no value, and with items that add up. */
     @Property
     default void answersAlwaysAlikeOrSaysWhyNot(@ForAll("figures") F figures) {
         assertThat(KpiLaws.broken(kpi(), figures)).isEmpty();
@@ -62,6 +63,23 @@ public interface KpiContract<F> {
         @Property
         default void theOrderOfFiguresChangesNothing(@ForAll("figures") F figures, @ForAll Random random) {
             assertThat(KpiLaws.brokenByOrder(kpi(), figures, reordered(figures, random)))
+                    .isEmpty();
+        }
+    }
+
+    /**
+     * For KPIs of what can be added up, such as invoices by customer or by month. A median cannot promise it, nor can a number of customers.
+     *
+     * @param <F> the figures
+     */
+    interface Additive<F> extends KpiContract<F> {
+        /** The same figures in two or more parts. */
+        List<F> parts(F figures, Random random);
+
+        /** What parts are made of adds up to what the whole is made of. */
+        @Property
+        default void partsAddUpToTheWhole(@ForAll("figures") F figures, @ForAll Random random) {
+            assertThat(KpiLaws.brokenByParts(kpi(), figures, parts(figures, random)))
                     .isEmpty();
         }
     }

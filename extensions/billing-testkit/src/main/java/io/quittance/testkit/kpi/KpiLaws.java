@@ -1,9 +1,15 @@
 package io.quittance.testkit.kpi;
 
+import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.money.Fraction;
+import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.kpi.EventFigures;
+import io.quittance.kpi.EventLog;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
+import io.quittance.kpi.KpiEvent;
+import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
 import io.quittance.testkit.BrokenLaw;
@@ -13,8 +19,10 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -29,7 +37,10 @@ public final class KpiLaws {
 
     private KpiLaws() {}
 
-    /** Whether the KPI answers, always alike, under its own name, and with a code where it has no value. */
+    /**
+     * Whether the KPI answers, always alike, under its own name, with a code where it has no value, with no value where its denominator is 0, and with items that add up to what it is made
+     * of.
+     */
     public static <F> List<BrokenLaw> broken(Kpi<F> kpi, F figures) {
         return Asked.judged(kpi, List.of(figures, figures), results -> {
             KpiResult result = results.get(0);
@@ -43,8 +54,30 @@ public final class KpiLaws {
             code(result)
                     .filter(code -> !CODE.matcher(code).matches())
                     .ifPresent(code -> broken.add(new BrokenLaw(KpiLaw.REASON, "code '" + code + "': " + figures)));
+            broken.addAll(brokenByBasisItself(result, figures));
             return List.copyOf(broken);
         });
+    }
+
+    private static List<BrokenLaw> brokenByBasisItself(KpiResult result, Object figures) {
+        var broken = new ArrayList<BrokenLaw>();
+        KpiBasis basis = result.basis();
+        if (result.value().isPresent()
+                && basis.denominator().filter(below -> below.signum() == 0).isPresent()) {
+            broken.add(new BrokenLaw(KpiLaw.NOT_BY_ZERO, result + " of a denominator of 0: " + figures));
+        }
+        if (!basis.items().isEmpty()
+                && !(isSum(basis, basis.numerator(), KpiItem::numerator)
+                        && (basis.items().stream().allMatch(item -> item.denominator().signum() == 0)
+                                || isSum(basis, basis.denominator(), KpiItem::denominator)))) {
+            broken.add(new BrokenLaw(KpiLaw.ITEMS, result + " has items " + basis.items() + ": " + figures));
+        }
+        return broken;
+    }
+
+    private static boolean isSum(KpiBasis basis, Optional<Fraction> whole, Function<KpiItem, Fraction> part) {
+        Fraction sum = basis.items().stream().map(part).reduce(Fraction.ZERO, Fraction::plus);
+        return whole.filter(stated -> !stated.equals(sum)).isEmpty();
     }
 
     /** Whether the KPI has values of two units. */
@@ -93,6 +126,22 @@ public final class KpiLaws {
     }
 
     /**
+     * Whether the result is of another period than the figures.
+     *
+     * @param period of the figures
+     */
+    public static <F> List<BrokenLaw> brokenByPeriod(Kpi<F> kpi, F figures, ServicePeriod period) {
+        return Asked.judged(
+                kpi,
+                List.of(figures),
+                results -> results.get(0).basis().period().equals(Optional.of(period))
+                        ? List.of()
+                        : List.of(new BrokenLaw(
+                                KpiLaw.BASIS,
+                                results.get(0).basis().period() + " instead of " + period + ": " + figures)));
+    }
+
+    /**
      * Whether the same figures in another order give another result.
      *
      * @param reordered the same as {@code figures}
@@ -102,6 +151,69 @@ public final class KpiLaws {
                 kpi,
                 List.of(figures, reordered),
                 results -> expect(KpiLaw.ORDER, results.get(0), results.get(1), reordered));
+    }
+
+    /**
+     * Whether what parts of the figures are made of does not add up to what the whole is made of: numerator, denominator, and how many were counted. A value that has no numerator is one.
+     *
+     * @param parts the same as {@code whole} together, such as the invoices of some customers and those of the others, or two halves of a period
+     */
+    public static <F> List<BrokenLaw> brokenByParts(Kpi<F> kpi, F whole, List<F> parts) {
+        var questions = new ArrayList<F>();
+        questions.add(whole);
+        questions.addAll(parts);
+        return Asked.judged(kpi, questions, results -> {
+            KpiResult all = results.get(0);
+            List<KpiResult> each = results.subList(1, results.size());
+            boolean addsUp = sum(each, KpiLaws::above).equals(above(all))
+                    && sum(each, result -> result.basis().denominator().orElse(Fraction.ZERO))
+                            .equals(all.basis().denominator().orElse(Fraction.ZERO))
+                    && sum(each, KpiLaws::count).equals(count(all));
+            return addsUp
+                    ? List.of()
+                    : List.of(new BrokenLaw(KpiLaw.PARTS, all + " of " + whole + ", but " + each + " of " + parts));
+        });
+    }
+
+    private static Fraction above(KpiResult result) {
+        return result.basis().numerator().or(result::value).orElse(Fraction.ZERO);
+    }
+
+    private static Fraction count(KpiResult result) {
+        return Fraction.of(result.basis().count().orElse(0L));
+    }
+
+    private static Fraction sum(List<KpiResult> results, Function<KpiResult, Fraction> part) {
+        return results.stream().map(part).reduce(Fraction.ZERO, Fraction::plus);
+    }
+
+    /**
+     * Whether the answer as of a past time is another one after facts were added that were recorded later, or after the KPI was asked as of now.
+     *
+     * @param log what happened
+     * @param period which is measured
+     * @param then the past time
+     * @param later facts that were recorded after it
+     * @throws IllegalArgumentException if one of them was recorded by then, or they are no facts of this log
+     */
+    public static <E extends KpiEvent> List<BrokenLaw> brokenByLaterFacts(
+            Kpi<EventFigures<E>> kpi,
+            EventLog<E> log,
+            ServicePeriod period,
+            AsOf then,
+            Collection<? extends E> later) {
+        for (E fact : later) {
+            if (!fact.recordedAt().isAfter(then.knownAt())) {
+                throw new InvalidArgumentException(
+                        "event.recorded", "later", "must be recorded after " + then.knownAt(), fact);
+            }
+        }
+        EventLog<E> longer = log.with(later);
+        AsOf now = AsOf.endOf(then.date());
+        return Asked.judged(
+                kpi,
+                List.of(log.figures(period, then), longer.figures(period, now), longer.figures(period, then)),
+                results -> expect(KpiLaw.PAST, results.get(0), results.get(2), longer));
     }
 
     /**
@@ -187,12 +299,14 @@ public final class KpiLaws {
         });
     }
 
-    /** Whether the KPI can be serialised, to a copy that is equal to it and answers alike. */
+    /** Whether the KPI and its result can be serialised, to copies that are equal to them; the KPI's answers alike. */
     public static <F> List<BrokenLaw> brokenByCopy(Kpi<F> kpi, F figures) {
         return Asked.judged(kpi, List.of(figures), results -> {
             Kpi<F> copy;
+            KpiResult result;
             try {
                 copy = copy(kpi);
+                result = copy(results.get(0));
             } catch (IOException | ClassNotFoundException | RuntimeException e) {
                 return List.of(new BrokenLaw(KpiLaw.SERIAL_COPY, "cannot be copied: " + e));
             }
@@ -200,6 +314,7 @@ public final class KpiLaws {
             if (!copy.equals(kpi)) {
                 broken.add(new BrokenLaw(KpiLaw.SERIAL_COPY, copy + " is not equal to " + kpi));
             }
+            broken.addAll(expect(KpiLaw.SERIAL_COPY, results.get(0), result, figures));
             broken.addAll(Asked.judged(
                     copy,
                     List.of(figures),
@@ -223,13 +338,13 @@ public final class KpiLaws {
     }
 
     @SuppressWarnings("unchecked") // a copy is of the class of its original
-    private static <F> Kpi<F> copy(Kpi<F> kpi) throws IOException, ClassNotFoundException {
+    private static <T> T copy(T original) throws IOException, ClassNotFoundException {
         var bytes = new ByteArrayOutputStream();
         try (var out = new ObjectOutputStream(bytes)) {
-            out.writeObject(kpi);
+            out.writeObject(original);
         }
         try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            return (Kpi<F>) in.readObject();
+            return (T) in.readObject();
         }
     }
 }

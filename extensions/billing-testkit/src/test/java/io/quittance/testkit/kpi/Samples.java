@@ -1,0 +1,306 @@
+package io.quittance.testkit.kpi;
+
+import io.quittance.core.money.Amount;
+import io.quittance.core.money.Fraction;
+import io.quittance.core.schedule.AsOf;
+import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.kpi.EventFigures;
+import io.quittance.kpi.EventLog;
+import io.quittance.kpi.KpiBasis;
+import io.quittance.kpi.KpiEvent;
+import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.billing.BillingFigures;
+import io.quittance.kpi.collection.AllowanceFigures;
+import io.quittance.kpi.collection.CollectionFigures;
+import io.quittance.kpi.collection.SalesPeriod;
+import io.quittance.kpi.measurement.Measure;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.money.MonetaryAmount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes events and figures of any kind by their constructors, so that a kind that is added is tried by itself: what a constructor refuses is not made. Everything happens in the first months of 2024, mostly in
+ * one currency.
+ */
+final class Samples {
+    private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
+    private static final int DAYS = 90;
+    private static final int TRIES = 400;
+
+    private final Random random;
+    private final List<Measure> measures;
+    private String currency = "EUR";
+    /** How many constructors are being called: what is inside an event is mostly later than the event. */
+    private int depth;
+
+    /**
+     * Makes other samples of each seed.
+     *
+     * @param measures of which measurements are
+     */
+    Samples(long seed, List<Measure> measures) {
+        this.random = new Random(seed);
+        this.measures = measures;
+    }
+
+    /** Figures of this type, such as {@code EventFigures<PaidInvoice>}. */
+    Object figures(Type type) {
+        return make(type);
+    }
+
+    /** States of events of one kind. */
+    <E extends KpiEvent> List<E> events(Class<E> type, int atMost) {
+        var events = new ArrayList<E>();
+        EventLog<E> log = EventLog.of(List.of());
+        int count = random.nextInt(atMost + 1);
+        for (int i = 0; i < count; i++) {
+            currency = random.nextInt(40) == 0 ? "JPY" : "EUR";
+            E event = type.cast(make(type));
+            try {
+                log = log.with(List.of(event));
+                events.add(event);
+            } catch (IllegalArgumentException e) {
+                continue; // another state of this event was recorded at that time
+            }
+        }
+        currency = "EUR";
+        return events;
+    }
+
+    /** A month or two, and the quarter now and then. */
+    ServicePeriod period() {
+        YearMonth month = YearMonth.of(2024, 1 + random.nextInt(3));
+        return random.nextInt(5) == 0
+                ? ServicePeriod.of("2024-01-01", "2024-04-01")
+                : ServicePeriod.of(month);
+    }
+
+    private Object make(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return ofParameters((Class<?>) generic.getRawType(), generic.getActualTypeArguments());
+        }
+        if (type instanceof WildcardType any) {
+            return make(any.getUpperBounds()[0]);
+        }
+        Class<?> raw = (Class<?>) type;
+        Object simple = simple(raw);
+        return simple == null ? built(raw) : simple;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Object ofParameters(Class<?> raw, Type[] types) {
+        if (raw == EventFigures.class) {
+            int outside = depth;
+            depth = 0;
+            ServicePeriod period = period();
+            AsOf asOf = AsOf.endOf(period.lastDay().plusDays(random.nextInt(60)));
+            var log = EventLog.of(events((Class<? extends KpiEvent>) types[0], 16));
+            depth = outside;
+            return log.figures(period, asOf);
+        }
+        int size = random.nextInt(4);
+        if (List.class.isAssignableFrom(raw) || raw == java.util.Collection.class) {
+            var list = new ArrayList<Object>();
+            for (int i = 0; i < size; i++) {
+                list.add(make(types[0]));
+            }
+            return list;
+        }
+        if (Map.class.isAssignableFrom(raw)) {
+            Map<Object, Object> map = SortedMap.class.isAssignableFrom(raw) ? new TreeMap<>() : new HashMap<>();
+            for (int i = 0; i < 5 * size; i++) {
+                map.put(make(types[0]), make(types[1]));
+            }
+            return map;
+        }
+        throw new AssertionError("Samples cannot make " + raw);
+    }
+
+    private @Nullable Object simple(Class<?> type) {
+        if (type.isEnum()) {
+            return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
+        }
+        if (type == String.class) {
+            return List.of("a", "b", "c", "d").get(random.nextInt(4)) + (random.nextInt(3) == 0 ? "2" : "");
+        }
+        if (type == int.class || type == Integer.class) {
+            return random.nextInt(6);
+        }
+        if (type == long.class || type == Long.class) {
+            return (long) random.nextInt(6);
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return random.nextBoolean();
+        }
+        if (type == BigDecimal.class) {
+            return BigDecimal.valueOf(random.nextInt(201), 1);
+        }
+        if (type == Fraction.class) {
+            return random.nextBoolean() ? Fraction.of(random.nextInt(6)) : Fraction.of(random.nextInt(300), 1L + random.nextInt(3));
+        }
+        if (type == Amount.class || type == MonetaryAmount.class) {
+            return Amount.of(
+                    BigDecimal.valueOf(random.nextInt(6) == 0 ? 0 : random.nextInt(10_000), 2).toPlainString(), currency);
+        }
+        if (type == LocalDate.class) {
+            return FIRST.plusDays(day());
+        }
+        if (type == Instant.class) {
+            return FIRST.plusDays(day())
+                    .atStartOfDay()
+                    .toInstant(ZoneOffset.UTC)
+                    .plus(Duration.ofMinutes(random.nextInt(24 * 60)));
+        }
+        if (type == ServicePeriod.class) {
+            return period();
+        }
+        if (type == SalesPeriod.class) {
+            return SalesPeriod.of(
+                    List.of(30L, 31L, 28L, 365L).get(random.nextInt(4)), (Amount) make(Amount.class));
+        }
+        if (type == ZoneId.class) {
+            return ZoneOffset.UTC;
+        }
+        if (type == Measure.class) {
+            return measures.get(random.nextInt(measures.size()));
+        }
+        if (type == KpiResult.class) {
+            KpiBasis.Builder basis = KpiBasis.of(ReadyMadeKpis.REDUCED).period(period());
+            return random.nextInt(4) == 0
+                    ? basis.undefined("NO_SALES", "there were no sales")
+                    : basis.measured(Fraction.of(random.nextInt(7) - 1));
+        }
+        return null;
+    }
+
+    private int day() {
+        return depth > 1 ? DAYS / 3 + random.nextInt(2 * DAYS / 3) : random.nextInt(DAYS);
+    }
+
+    private Object built(Class<?> type) {
+        if (type == CollectionFigures.class) {
+            CollectionFigures.Builder builder = CollectionFigures.builder();
+            for (Method method : CollectionFigures.Builder.class.getMethods()) {
+                if (method.getReturnType() == CollectionFigures.Builder.class && random.nextInt(5) > 0) {
+                    tried(() -> method.invoke(builder, arguments(method)));
+                }
+            }
+            for (int i = random.nextInt(4); i > 0; i--) {
+                builder.sales((SalesPeriod) make(SalesPeriod.class));
+            }
+            return builder.build();
+        }
+        Object made = made(type);
+        if (type == BillingFigures.class || type == AllowanceFigures.class) {
+            for (Method method : type.getMethods()) {
+                Object soFar = made;
+                boolean isWither = method.getReturnType() == type && !Modifier.isStatic(method.getModifiers());
+                if (isWither && random.nextInt(5) > 0) {
+                    Object next = tried(() -> method.invoke(soFar, arguments(method)));
+                    made = next == null ? soFar : next;
+                }
+            }
+        }
+        return made;
+    }
+
+    private Object made(Class<?> type) {
+        var ways = new ArrayList<Executable>(Arrays.asList(type.getConstructors()));
+        if (ways.isEmpty()) {
+            for (Method method : type.getMethods()) {
+                if (Modifier.isStatic(method.getModifiers()) && method.getReturnType() == type) {
+                    ways.add(method);
+                }
+            }
+        }
+        for (int i = 0; i < TRIES && !ways.isEmpty(); i++) {
+            Executable way = ways.get(random.nextInt(ways.size()));
+            Object value = tried(
+                    () -> way instanceof Constructor<?> constructor
+                            ? constructor.newInstance(arguments(way))
+                            : ((Method) way).invoke(null, arguments(way)));
+            if (value != null) {
+                return value;
+            }
+        }
+        throw new AssertionError("Samples cannot make " + type);
+    }
+
+    /** Something that reflection calls. */
+    private interface Reflected {
+        Object call() throws InvocationTargetException, IllegalAccessException, InstantiationException;
+    }
+
+    /** Nothing if it refuses its arguments. */
+    private static @Nullable Object tried(Reflected reflected) {
+        try {
+            return reflected.call();
+        } catch (InvocationTargetException e) {
+            return null;
+        } catch (IllegalAccessException | InstantiationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private @Nullable Object[] arguments(Executable way) {
+        var given = new ArrayList<@Nullable Object>();
+        depth++;
+        for (Parameter parameter : way.getParameters()) {
+            boolean isAbsent = isNullable(parameter) && random.nextInt(3) == 0;
+            given.add(isAbsent ? null : make(parameter.getParameterizedType()));
+        }
+        depth--;
+        inOrder(given);
+        return given.toArray();
+    }
+
+    /** Days and times mostly follow each other as they are asked for. */
+    private void inOrder(List<@Nullable Object> given) {
+        if (random.nextInt(4) > 0) {
+            sort(given, LocalDate.class);
+            sort(given, Instant.class);
+        }
+    }
+
+    private static <T extends Comparable<? super T>> void sort(List<@Nullable Object> given, Class<T> type) {
+        var values = new ArrayList<T>();
+        given.stream().filter(type::isInstance).map(type::cast).forEach(values::add);
+        Collections.sort(values);
+        int next = 0;
+        for (int i = 0; i < given.size(); i++) {
+            if (type.isInstance(given.get(i))) {
+                given.set(i, values.get(next++));
+            }
+        }
+    }
+
+    private static boolean isNullable(Parameter parameter) {
+        AnnotatedElement type = parameter.getAnnotatedType();
+        return type.isAnnotationPresent(Nullable.class);
+    }
+}
