@@ -219,26 +219,29 @@ class BrokenKpisTest {
         var test = new DaysLateByAmountTest();
         var reversed = new ArrayList<>(bills);
         Collections.reverse(reversed);
-        return Map.of(
-                "answers", KpiLaws.broken(kpi, bills),
-                "unit", KpiLaws.brokenByUnit(kpi, bills, List.of(new Bill(500, 3))),
-                "nothing", KpiLaws.brokenByNoFigures(kpi, bills.isEmpty() ? bills : test.nothing()),
-                "basis", KpiLaws.brokenByBasis(kpi, bills, MARCH, Optional.of("EUR")),
-                "order", KpiLaws.brokenByOrder(kpi, bills, reversed),
-                "neutral", KpiLaws.brokenByNeutral(kpi, bills, test.withNeutral(bills, new Random(1))),
-                "scale", KpiLaws.brokenByScale(kpi, bills, test.scaled(bills, 10), 10),
-                "bounds", KpiLaws.brokenByBounds(kpi, bills, Fraction.ZERO, Fraction.of(30)),
-                "quotient", KpiLaws.brokenByQuotient(kpi, bills, Fraction.ONE),
-                "copy", KpiLaws.brokenByCopy(kpi, bills));
+        return Map.ofEntries(
+                Map.entry("answers", KpiLaws.broken(kpi, bills)),
+                Map.entry("unit", KpiLaws.brokenByUnit(kpi, bills, List.of(new Bill(500, 3)))),
+                Map.entry("nothing", KpiLaws.brokenByNoFigures(kpi, bills.isEmpty() ? bills : test.nothing())),
+                Map.entry("basis", KpiLaws.brokenByBasis(kpi, bills, MARCH, Optional.of("EUR"))),
+                Map.entry("order", KpiLaws.brokenByOrder(kpi, bills, reversed)),
+                Map.entry("parts", KpiLaws.brokenByParts(kpi, bills, test.parts(bills, new Random(1)))),
+                Map.entry("neutral", KpiLaws.brokenByNeutral(kpi, bills, test.withNeutral(bills, new Random(1)))),
+                Map.entry("scale", KpiLaws.brokenByScale(kpi, bills, test.scaled(bills, 10), 10)),
+                Map.entry("bounds", KpiLaws.brokenByBounds(kpi, bills, Fraction.ZERO, Fraction.of(30))),
+                Map.entry("quotient", KpiLaws.brokenByQuotient(kpi, bills, Fraction.ONE)),
+                Map.entry("copy", KpiLaws.brokenByCopy(kpi, bills)));
     }
 
     private static String property(KpiLaw law) {
         return switch (law) {
-            case ANSWERS, SAME_ANSWER, NAMED, REASON -> "answersAlwaysAlikeOrSaysWhyNot";
+            case ANSWERS, SAME_ANSWER, NAMED, REASON, NOT_BY_ZERO, ITEMS -> "answersAlwaysAlikeOrSaysWhyNot";
             case UNIT -> "countsOneThing";
             case NO_FIGURES -> "hasNoValueOfNothing";
             case BASIS -> "saysOfWhatItIs";
             case ORDER -> "theOrderOfFiguresChangesNothing";
+            case PARTS -> "partsAddUpToTheWhole";
+            case PAST -> "thePastStays";
             case NEUTRAL -> "whatDoesNotCountChangesNothing";
             case SCALE -> "sizeIsOfNoMatter";
             case BOUNDS -> "staysWithinItsBounds";

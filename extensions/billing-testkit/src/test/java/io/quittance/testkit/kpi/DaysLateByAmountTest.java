@@ -18,6 +18,7 @@ import net.jqwik.api.Tuple;
 /** A KPI of figures of a host's own, which keeps every law. */
 class DaysLateByAmountTest
         implements KpiContract.Unordered<List<Bill>>,
+                KpiContract.Additive<List<Bill>>,
                 KpiContract.Neutral<List<Bill>>,
                 KpiContract.Scaled<List<Bill>>,
                 KpiContract.Bounded<List<Bill>>,
@@ -51,6 +52,12 @@ class DaysLateByAmountTest
         var reordered = new ArrayList<>(bills);
         Collections.shuffle(reordered, random);
         return reordered;
+    }
+
+    @Override
+    public List<List<Bill>> parts(List<Bill> bills, Random random) {
+        int cut = random.nextInt(bills.size() + 1);
+        return List.of(List.copyOf(bills.subList(0, cut)), List.copyOf(bills.subList(cut, bills.size())));
     }
 
     /** Bills over nothing. */

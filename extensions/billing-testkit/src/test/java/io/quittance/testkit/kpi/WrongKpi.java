@@ -9,6 +9,7 @@ import io.quittance.kpi.Direction;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiDefinition;
+import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
 import java.util.List;
@@ -44,6 +45,21 @@ enum WrongKpi {
     TAKES_NOTHING_FOR_ZERO(
             KpiLaw.NO_FIGURES, () -> own(bills -> cents(bills).signum() == 0 ? days(Fraction.ZERO) : right(bills))),
     FORGETS_ITS_PERIOD(KpiLaw.BASIS, () -> own(WrongKpi::right)),
+    TAKES_ZERO_FOR_NOTHING_BY_NOTHING(
+            KpiLaw.NOT_BY_ZERO,
+            () -> own(bills -> cents(bills).signum() == 0 ? basis(bills).measured(Fraction.ZERO) : right(bills))),
+    NAMES_THE_FIRST_BILL_ALONE(
+            KpiLaw.ITEMS,
+            () -> own(bills -> cents(bills).signum() == 0
+                    ? right(bills)
+                    : basis(bills)
+                            .items(List.of(new KpiItem("first", Fraction.of(bills.get(0).cents()), Fraction.ONE)))
+                            .quotient(centDays(bills), cents(bills), Fraction.ONE, "NOTHING_PAID", "nothing was paid"))),
+    COUNTS_QUESTIONS_INSTEAD_OF_BILLS(
+            KpiLaw.PARTS,
+            () -> own(bills -> basis(bills)
+                    .count(1)
+                    .quotient(centDays(bills), cents(bills), Fraction.ONE, "NOTHING_PAID", "nothing was paid"))),
     TAKES_THE_LAST_BILL(
             KpiLaw.ORDER,
             () -> own(bills -> cents(bills).signum() == 0
