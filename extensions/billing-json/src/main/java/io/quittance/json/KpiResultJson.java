@@ -55,14 +55,26 @@ final class KpiResultJson {
 
     /** Empty where it is wrong. */
     static Optional<KpiResult> read(JsonFields fields) {
-        Optional<KpiDefinition> definition = KpiDefinitionJson.read(fields.object("definition"));
-        Optional<ServicePeriod> period = fields.optionalObject("period").flatMap(given -> Spans.read(fields, "period"));
-        Optional<String> currency = fields.optionalParsed("currency", KpiResultJson::currency);
+        Optional<KpiBasis.Builder> basis = basis(fields);
         Optional<Fraction> value = optionalFraction("value", fields);
         Optional<JsonFields> undefined = fields.optionalObject("undefined");
         requireEither(fields);
         Optional<String> code = undefined.flatMap(why -> text("code", why));
         Optional<String> reason = undefined.flatMap(why -> text("reason", why));
+        return value.isPresent()
+                ? Parts.made(fields, () -> basis.orElseThrow().measured(value.orElseThrow()), basis)
+                : Parts.made(
+                        fields,
+                        () -> basis.orElseThrow().undefined(code.orElseThrow(), reason.orElseThrow()),
+                        basis,
+                        code,
+                        reason);
+    }
+
+    private static Optional<KpiBasis.Builder> basis(JsonFields fields) {
+        Optional<KpiDefinition> definition = KpiDefinitionJson.read(fields.object("definition"));
+        Optional<ServicePeriod> period = fields.optionalObject("period").flatMap(given -> Spans.read(fields, "period"));
+        Optional<String> currency = fields.optionalParsed("currency", KpiResultJson::currency);
         Optional<Fraction> numerator = optionalFraction("numerator", fields);
         Optional<Fraction> denominator = optionalFraction("denominator", fields);
         Optional<Long> count = fields.optionalLongNumber("count", number -> number);
@@ -84,13 +96,10 @@ final class KpiResultJson {
                     count.ifPresent(basis::count);
                     notes.forEach(basis::note);
                     exclusions.forEach(basis::exclusion);
-                    return value.map(basis::measured)
-                            .orElseGet(() -> basis.undefined(code.orElseThrow(), reason.orElseThrow()));
+                    return basis;
                 },
                 definition,
-                convention,
-                value.isPresent() ? value : code,
-                value.isPresent() ? value : reason);
+                convention);
     }
 
     /** There is a value or a reason why there is none. */

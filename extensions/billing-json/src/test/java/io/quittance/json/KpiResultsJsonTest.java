@@ -15,10 +15,13 @@ import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -115,7 +118,7 @@ class KpiResultsJsonTest {
             "asOf":{"date":"2026-01-31"} | "asOf":{"date":"2026-01-31","knownAt":"now"} | asOf: knownAt must be an ISO instant such as 2026-04-01T00:00:00Z, but was now
             "asOf":{"date":"2026-01-31"} | "asOf":null | asOf must be an object, but was null
             "id":"overdue.count" | "id":"Overdue" | results[0].definition: id must be made of lower-case words, digits, dots and hyphens, but was Overdue
-            "unit":"percent" | "unit":"PERCENT" | results[0].definition: unit must be one of [days, hours, percent, points, ratio, count, money], but was PERCENT
+            "indicator":"lagging" | "indicator":"LAGGING" | results[0].definition: indicator must be one of [leading, lagging], but was LAGGING
             "unit":"percent" | "unit":"money" | results[0]: currency must be given for MONEY
             "direction":"lower", | | results[0].definition: direction must be given
             "value":"100/3", | | results[0]: value must be given where undefined is not
@@ -136,6 +139,28 @@ class KpiResultsJsonTest {
     void refusesWhatIsWrongByItsPlace(String good, String bad, String messages) {
         assertThat(WRITTEN).contains(good);
         assertThat(errors(WRITTEN.replace(good, bad == null ? "" : bad))).isEqualTo(messages);
+    }
+
+    /** Whoever adds something to a basis adds it here, to the schema and, since older releases refuse it, as a version. */
+    @Test
+    void knowsAllThatABasisHas() {
+        assertThat(Stream.of(KpiBasis.class.getDeclaredMethods())
+                        .filter(method -> Modifier.isPublic(method.getModifiers()) && method.getParameterCount() == 0)
+                        .map(Method::getName))
+                .containsExactlyInAnyOrder(
+                        "definition",
+                        "kpi",
+                        "period",
+                        "currency",
+                        "numerator",
+                        "denominator",
+                        "count",
+                        "notes",
+                        "exclusions",
+                        "items",
+                        "convention",
+                        "hashCode",
+                        "toString");
     }
 
     /** What could not be read is not written. */
