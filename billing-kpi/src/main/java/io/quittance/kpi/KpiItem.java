@@ -9,7 +9,8 @@ import java.util.Comparator;
 
 /**
  * One of the items behind a value, such as an invoice, and what of the numerator and of the denominator is its. Those of all items of a result
- * are its numerator and denominator, unless the denominator is of none of them, such as days: an overdue invoice of 40.00 among 100.00 open has 40 of both, one that is not due has 0 and 60.
+ * are its numerator, and its denominator unless that is of none of them, such as days. An overdue invoice of 40.00 among 100.00 open has 40 of both,
+ * one that is not due has 0 and 60.
  *
  * @param id of the invoice, payment, case or other thing
  * @param numerator what of the numerator is its; 0 if nothing

@@ -23,6 +23,7 @@ import io.quittance.kpi.EventFigures;
 import io.quittance.kpi.billing.IssuedInvoice;
 import io.quittance.kpi.collection.CollectionFigures;
 import io.quittance.kpi.collection.ColumnFigures;
+import io.quittance.kpi.collection.MonthlyTotals;
 import io.quittance.kpi.collection.OriginFigures;
 import io.quittance.kpi.collection.OriginMonth;
 import io.quittance.kpi.collection.PaidInvoice;
@@ -119,21 +120,23 @@ final class IbmReceivables {
 
     /** The figures of each month, added up of columns. */
     static SortedMap<YearMonth, CollectionFigures> ofColumns() {
+        return totals(INVOICES).figures();
+    }
+
+    /** What columns of these invoices add up to. */
+    static MonthlyTotals totals(List<IbmInvoice> invoices) {
         return ColumnFigures.of(USD, FIRST, LAST)
                 .totals(
-                        INVOICES.stream()
+                        invoices.stream()
                                 .mapToInt(invoice -> day(invoice.issued()))
                                 .toArray(),
-                        INVOICES.stream()
-                                .mapToInt(invoice -> day(invoice.due()))
-                                .toArray(),
-                        INVOICES.stream()
+                        invoices.stream().mapToInt(invoice -> day(invoice.due())).toArray(),
+                        invoices.stream()
                                 .mapToInt(invoice -> day(invoice.settled()))
                                 .toArray(),
-                        INVOICES.stream()
+                        invoices.stream()
                                 .mapToLong(invoice -> invoice.amount().toUnscaledLong(2))
-                                .toArray())
-                .figures();
+                                .toArray());
     }
 
     private static int day(LocalDate date) {

@@ -32,6 +32,7 @@ import io.quittance.kpi.collection.DaysToPay;
 import io.quittance.kpi.collection.DaysToPayPercentile;
 import io.quittance.kpi.collection.DisputeRate;
 import io.quittance.kpi.collection.ExpectedCreditLoss;
+import io.quittance.kpi.collection.MonthlyTotals;
 import io.quittance.kpi.collection.OriginDso;
 import io.quittance.kpi.collection.OriginFigures;
 import io.quittance.kpi.collection.OutstandingReceivables;
@@ -277,6 +278,49 @@ class IbmReferenceTest {
     @Test
     void monthlyOfALedger() {
         holdMonths(IbmReceivables.ofLedger(LEDGER));
+    }
+
+    /** Of each customer by itself, the last one first. */
+    @Test
+    void totalsOfEachCustomerAddUpToThoseOfAll() {
+        MonthlyTotals sum = new TreeMap<>(by(IbmInvoice::customer))
+                .descendingMap().values().stream()
+                        .map(IbmReceivables::totals)
+                        .reduce(MonthlyTotals::plus)
+                        .orElseThrow();
+        assertThat(sum.figures()).isEqualTo(IbmReceivables.ofColumns());
+    }
+
+    /** What flows in the months of a period flows in the period; what stands at its end is that of the last. */
+    @Test
+    void monthsAddUpToTheWhole() {
+        var months = IbmReceivables.ofLedger(LEDGER).values();
+        CollectionFigures whole = FIGURES.of(WHOLE);
+        assertThat(whole.collected()).contains(sum(months, CollectionFigures::collected));
+        assertThat(whole.sales().get(0).creditSales())
+                .isEqualTo(sum(months, month -> Optional.of(
+                        month.sales().get(month.sales().size() - 1).creditSales())));
+        assertThat(whole.dueCohortPaidByDueDate().map(CollectionFigures.ShareOf::part))
+                .contains(sum(
+                        months,
+                        month -> month.dueCohortPaidByDueDate().map(CollectionFigures.ShareOf::part)));
+        assertThat(whole.dueCohortPaidByDueDate().map(CollectionFigures.ShareOf::whole))
+                .contains(sum(
+                        months,
+                        month -> month.dueCohortPaidByDueDate().map(CollectionFigures.ShareOf::whole)));
+        assertThat(whole.daysLate().map(CollectionFigures.DaysLate::days))
+                .contains(months.stream()
+                        .mapToLong(month -> month.daysLate().orElseThrow().days())
+                        .sum());
+        assertThat(whole.daysLate().map(CollectionFigures.DaysLate::invoices)).contains(2_466L);
+        assertThat(whole.closingReceivables()).contains(Amount.zero(IbmReceivables.USD));
+    }
+
+    private static Amount sum(
+            Collection<CollectionFigures> months, Function<CollectionFigures, Optional<Amount>> figure) {
+        return months.stream()
+                .map(month -> figure.apply(month).orElseThrow())
+                .reduce(Amount.zero(IbmReceivables.USD), Amount::add);
     }
 
     private void holdMonths(SortedMap<YearMonth, CollectionFigures> months) {

@@ -2,12 +2,16 @@ package io.quittance.testkit.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.EventFigures;
 import io.quittance.kpi.EventLog;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiEvent;
+import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.KpiUnit;
+import io.quittance.kpi.collection.CollectionFigures;
 import io.quittance.kpi.measurement.Measure;
 import io.quittance.kpi.measurement.MeasurementKpi;
 import io.quittance.kpi.measurement.Measurements;
@@ -77,6 +81,49 @@ class ReadyMadeKpisTest {
             assertKept(KpiLaws.brokenByPeriod(kpi, figures, figures.period()), seed);
             assertKept(later(kpi, seed), seed);
         }
+    }
+
+    /** Nothing happened: there is a reason, or a number of things that is 0. */
+    @ParameterizedTest
+    @MethodSource("kpisOfEvents")
+    <E extends KpiEvent> void anEmptyPeriodHasAReasonOrCountsNothing(Kpi<EventFigures<E>> kpi) {
+        ServicePeriod february = ServicePeriod.of("2024-02-01", "2024-03-01");
+        KpiResult result = kpi.compute(EventFigures.of(february, AsOf.endOf("2024-02-29"), List.of()));
+        result.value().ifPresent(value -> {
+            assertThat(value).isEqualTo(Fraction.ZERO);
+            assertThat(kpi.definition().unit()).isEqualTo(KpiUnit.COUNT);
+        });
+        assertThat(kpi.definition().undefinedWhen())
+                .contains(result.match(measured -> "", KpiResult.Undefined::code));
+    }
+
+    /** No figure is given: the result names one that lacks. */
+    @ParameterizedTest
+    @MethodSource("kpis")
+    <F> void noFiguresAreAReason(Kpi<F> kpi) {
+        if (figuresOf(kpi) == CollectionFigures.class) {
+            @SuppressWarnings("unchecked") // its own figures
+            F nothing = (F) CollectionFigures.builder().build();
+            assertThat(reason(kpi.compute(nothing))).isNotEmpty();
+        }
+    }
+
+    /** Sales below zero, such as of a month of credit notes: the value is noted, or leaves them out. */
+    @ParameterizedTest
+    @MethodSource("kpis")
+    <F> void aDenominatorBelowZeroIsNoted(Kpi<F> kpi) {
+        for (long seed = 0; seed < tries(kpi); seed++) {
+            KpiResult result = kpi.compute(figures(kpi, seed));
+            boolean isBelow = result.value().isPresent()
+                    && result.basis().denominator().filter(below -> below.signum() < 0).isPresent();
+            assertThat(!isBelow || result.basis().notes().contains("NOT_MEANINGFUL"))
+                    .as("seed " + seed + ": " + result)
+                    .isTrue();
+        }
+    }
+
+    private static String reason(KpiResult result) {
+        return result.match(measured -> "", undefined -> undefined.code() + ": " + undefined.reason());
     }
 
     private static <E extends KpiEvent> List<BrokenLaw> later(Kpi<EventFigures<E>> kpi, long seed) {

@@ -180,8 +180,10 @@ final class Samples {
             return period();
         }
         if (type == SalesPeriod.class) {
+            Amount sold = (Amount) make(Amount.class);
             return SalesPeriod.of(
-                    List.of(30L, 31L, 28L, 365L).get(random.nextInt(4)), (Amount) make(Amount.class));
+                    List.of(30L, 31L, 28L, 365L).get(random.nextInt(4)),
+                    random.nextInt(5) == 0 ? sold.negate() : sold);
         }
         if (type == ZoneId.class) {
             return ZoneOffset.UTC;
