@@ -59,7 +59,7 @@ public record Totals(Fraction numerator, Fraction denominator) implements Serial
                     case MONEY, COUNT -> true;
                     case HOURS, POINTS ->
                         basis.numerator().filter(value::equals).isPresent();
-                    case DAYS, PERCENT, RATIO -> false;
+                    case DAYS, MONTHS, PERCENT, RATIO -> false;
                 })
                 .orElseGet(() -> isNothing(basis));
         return isSum ? Optional.of(Form.SUM) : Optional.empty();

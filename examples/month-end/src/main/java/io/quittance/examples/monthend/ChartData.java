@@ -1,10 +1,13 @@
 package io.quittance.examples.monthend;
 
-import io.quittance.kpi.KpiResult;
+import io.quittance.core.money.Rounding;
+import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.scorecard.ScorecardRow;
+import io.quittance.kpi.trend.TrendLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,16 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param date the day on which invoices are shown as open or not
  */
 record ChartData(
-        String currency, String date, List<String> months, List<Bucket> buckets, List<Method> dso, List<Trend> trends) {
+        String currency, String date, List<String> months, List<Bucket> buckets, List<Method> dso, List<Method> rolls, List<Trend> trends) {
 
     /** The amounts of one bucket, month by month. */
     record Bucket(String name, List<BigDecimal> amounts) {}
 
-    /** The days of one method, month by month; null where it has no value. */
-    record Method(String name, List<@Nullable BigDecimal> days) {}
+    /** The values of one method, month by month; null where it has no value. */
+    record Method(String name, List<@Nullable BigDecimal> values) {}
 
-    /** The KPI of a row of the scorecard, month by month; null where it has no value, empty where it is not measured by month. */
-    record Trend(String name, List<@Nullable BigDecimal> values) {}
+    /** The KPI of a row of the scorecard, month by month; null where it has no value, empty where it is not measured by month; and the straight line through them. */
+    record Trend(String name, List<@Nullable BigDecimal> values, List<@Nullable BigDecimal> line) {}
+
+    private static final Rounding SHOWN = Rounding.halfUp(6);
 
     static ChartData of(Close close) {
         List<KpiJob.Month> months = close.asRemitted().kpis().months();
@@ -41,29 +46,38 @@ record ChartData(
                 close.billing().issueDate().toString(),
                 months.stream().map(month -> month.month().toString()).toList(),
                 buckets,
-                MonthlyKpis.DSO_FAMILY.stream()
-                        .map(kpi -> new Method(
-                                kpi.id(),
-                                values(months.stream()
-                                        .map(month -> month.result(kpi))
-                                        .toList())))
-                        .toList(),
+                methods(MonthlyKpis.dsoFamily(), months),
+                methods(MonthlyKpis.rollRates(), months),
                 close.scorecard().stream().map(row -> trend(close, row)).toList());
     }
 
-    /** The KPI of a row month by month; empty where it is measured of the closing month alone. */
-    private static Trend trend(Close close, ScorecardRow row) {
-        String kpi = row.target().kpi();
-        List<KpiResult> results = close.asRemitted().kpis().months().stream()
-                .flatMap(month -> month.find(kpi).stream())
+    private static List<Method> methods(List<KpiDefinition> definitions, List<KpiJob.Month> months) {
+        return definitions.stream()
+                .map(definition -> new Method(definition.id(), values(definition.id(), months)))
                 .toList();
-        return new Trend(row.target().name(), values(results));
     }
 
-    private static List<@Nullable BigDecimal> values(List<KpiResult> results) {
+    /** The KPI of a row month by month, and the line through its values; empty where it is measured of the closing month alone. */
+    private static Trend trend(Close close, ScorecardRow row) {
+        String kpi = row.target().kpi();
+        KpiJob.Result kpis = close.asRemitted().kpis();
+        List<@Nullable BigDecimal> values = values(kpi, kpis.months());
+        if (values.stream().noneMatch(Objects::nonNull)) {
+            return new Trend(row.target().name(), List.of(), List.of());
+        }
+        var line = new TrendLine(SummaryJob.series(kpis, kpi));
+        var trend = new ArrayList<@Nullable BigDecimal>();
+        for (int place = 0; place < values.size(); place++) {
+            trend.add(line.at(place).map(value -> value.round(SHOWN)).orElse(null));
+        }
+        return new Trend(row.target().name(), values, trend);
+    }
+
+    /** Month by month; null where it has no value or is not measured. */
+    private static List<@Nullable BigDecimal> values(String kpi, List<KpiJob.Month> months) {
         var values = new ArrayList<@Nullable BigDecimal>();
-        for (KpiResult result : results) {
-            String value = Text.exact(result);
+        for (KpiJob.Month month : months) {
+            String value = month.find(kpi).map(Text::exact).orElse("");
             values.add(value.isEmpty() ? null : new BigDecimal(value));
         }
         return values;

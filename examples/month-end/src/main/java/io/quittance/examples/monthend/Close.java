@@ -8,6 +8,7 @@ import io.quittance.core.invoice.Invoice;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.json.ContractTermsJson;
 import io.quittance.kpi.scorecard.ScorecardRow;
+import io.quittance.kpi.trend.ManagementSummary;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  *
  * @param bookEnd the last day of the receivables book, the one before the new invoices are issued
  * @param documents all that were issued: the invoices of the month, then what corrects them
+ * @param summary of the last month in which anything was invoiced; empty if there is none
  * @param settlements what happens after the close, beside the book
  * @param collections empty where nothing is late at any month end
  */
@@ -38,6 +40,7 @@ record Close(
         Book asRemitted,
         Book compared,
         List<ScorecardRow> scorecard,
+        Optional<ManagementSummary> summary,
         SettlementJob.Result settlements,
         Optional<CollectionsJob.Result> collections) {
 
@@ -96,6 +99,7 @@ record Close(
                 asRemitted,
                 compared,
                 scorecard,
+                SummaryJob.run(asRemitted.kpis(), history.accepted(), issueDate.minusDays(1)),
                 settlements,
                 collections);
     }

@@ -11,7 +11,9 @@ import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.collection.CollectionFigures;
 import io.quittance.kpi.collection.DaysSalesOutstanding;
 import io.quittance.kpi.collection.DisputeRate;
+import io.quittance.kpi.collection.Migration;
 import io.quittance.kpi.ledger.LedgerFigures;
+import io.quittance.kpi.ledger.LedgerReadings;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -25,8 +27,19 @@ final class KpiJob {
     /** What is contested stays in the bucket of its age, as in the published figures of these data. */
     static final AgingRule AGING = AgingRule.of(BUCKETS).withDisputedInBuckets();
 
-    /** One month: its figures, its aging at the end, and the results by the id of their KPI. */
-    record Month(YearMonth month, CollectionFigures figures, AgingReport aging, Map<String, KpiResult> results) {
+    /**
+     * One month.
+     *
+     * @param aging at its end
+     * @param migration from the end of the month before; empty of the first one
+     * @param results by the id of their KPI
+     */
+    record Month(
+            YearMonth month,
+            CollectionFigures figures,
+            AgingReport aging,
+            Optional<Migration> migration,
+            Map<String, KpiResult> results) {
 
         KpiResult result(Kpi<?> kpi) {
             return find(kpi.id())
@@ -75,14 +88,30 @@ final class KpiJob {
      */
     static Result run(Ledger ledger, YearMonth first, YearMonth shown, YearMonth close, LocalDate issueDate) {
         var all = LedgerFigures.of(ledger, AsOf.endOf(close.atEndOfMonth()));
+        var readings = LedgerReadings.of(ledger, AsOf.endOf(close.atEndOfMonth()));
         var months = new ArrayList<Month>();
-        all.monthly(first, close)
-                .tailMap(shown)
-                .forEach((month, figures) -> months.add(new Month(
+        var before = new ArrayList<ServicePeriod>();
+        for (YearMonth month = first; !month.isAfter(close); month = month.plusMonths(1)) {
+            ServicePeriod period = ServicePeriod.of(month);
+            if (!month.isBefore(shown)) {
+                Optional<Migration> migration = month.equals(first)
+                        ? Optional.empty()
+                        : Optional.of(readings.migration(
+                                month.minusMonths(1).atEndOfMonth(), month.atEndOfMonth(), BUCKETS));
+                CollectionFigures figures = all.withItems(period, before);
+                months.add(new Month(
                         month,
                         figures,
                         AgingReport.of(ledger.asOf(month.atEndOfMonth()), AGING),
-                        MonthlyKpis.of(figures))));
+                        migration,
+                        MonthlyKpis.of(new MonthlyKpis.Figures(
+                                figures,
+                                readings.origins(period),
+                                readings.paidInvoices(period),
+                                migration.orElse(null)))));
+            }
+            before.add(period);
+        }
         var upToClose =
                 all.of(new ServicePeriod(first.atDay(1), close.plusMonths(1).atDay(1)));
         List<KpiResult> disputes = List.of(

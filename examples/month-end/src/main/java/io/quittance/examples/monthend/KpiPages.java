@@ -31,7 +31,7 @@ final class KpiPages {
     /** What has a page, in the order of the list. */
     static List<KpiDefinition> definitions() {
         return Stream.of(
-                        MonthlyKpis.definitions().stream(),
+                        MonthlyKpis.all().stream(),
                         Stream.of(
                                 DisputeRate.byCount().definition(),
                                 DisputeRate.byAmount().definition()),

@@ -53,7 +53,9 @@ final class ReportModel {
                 "scorecard", close.scorecard().stream().map(ReportModel::target).toList());
         report.putBilling(model);
         report.putAging(model);
-        model.put("dso", report.dso());
+        model.put("dso", ReportKpis.dso(close));
+        model.put("rolls", ReportKpis.rolls(close));
+        model.put("summary", ReportKpis.summary(close));
         report.putKpis(model);
         report.putComparison(model);
         report.putInput(model);
@@ -212,30 +214,6 @@ final class ReportModel {
                 Text.grouped(open.disputed()),
                 "count",
                 String.format(Locale.ROOT, "%,d", open.count()));
-    }
-
-    /** The family of days sales outstanding, month by month: the same data, and an answer for each method. */
-    private Map<String, Object> dso() {
-        return Map.of(
-                "methods",
-                MonthlyKpis.DSO_FAMILY.stream()
-                        .map(kpi -> Map.of(
-                                "id", kpi.id(),
-                                "formula", kpi.definition().formula(),
-                                "page", KpiPages.path(kpi.definition())))
-                        .toList(),
-                "months",
-                close.asRemitted().kpis().months().stream()
-                        .map(month -> Map.of(
-                                "month",
-                                month.month().toString(),
-                                "values",
-                                MonthlyKpis.DSO_FAMILY.stream()
-                                        .map(month::result)
-                                        .map(result ->
-                                                Map.of("value", Text.bare(result), "reason", Text.reason(result)))
-                                        .toList()))
-                        .toList());
     }
 
     private void putKpis(Map<String, Object> model) {

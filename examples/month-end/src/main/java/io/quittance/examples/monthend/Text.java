@@ -29,6 +29,11 @@ final class Text {
         return grouped(money(amount));
     }
 
+    /** Two decimal places, and a comma between thousands. */
+    static String rounded(Fraction value) {
+        return grouped(value.round(SHOWN).toPlainString());
+    }
+
     /** Whole, or with two to six decimal places, and a comma between thousands. */
     static String number(Fraction value) {
         BigDecimal rounded = value.round(FILE).stripTrailingZeros();
