@@ -68,16 +68,26 @@ public final class EventLog<E extends KpiEvent> implements Serializable {
      * @throws IllegalArgumentException if it was not recorded by then
      */
     public EventLog<E> without(String key, Instant from) {
+        return without(Map.of(requireNonNull(key, "key"), requireNonNull(from, "from")));
+    }
+
+    /**
+     * As {@link #without(String, Instant)}, for several events at once, each from a time of its own on.
+     *
+     * @throws IllegalArgumentException if one was not recorded by then
+     */
+    public EventLog<E> without(Map<String, Instant> fromByKey) {
         var all = copy();
-        var known = all.get(requireNonNull(key, "key"));
-        Require.that(
-                known != null
-                        && !known.headMap(requireNonNull(from, "from"), true).isEmpty(),
-                "event.unknown",
-                "key",
-                "must be of an event that was recorded by " + from,
-                key);
-        put(all, "from", key, from, new State<>(null));
+        fromByKey.forEach((key, from) -> {
+            var known = all.get(key);
+            Require.that(
+                    known != null && !known.headMap(from, true).isEmpty(),
+                    "event.unknown",
+                    "key",
+                    "must be of an event that was recorded by " + from,
+                    key);
+            put(all, "from", key, from, new State<>(null));
+        });
         return new EventLog<>(all);
     }
 

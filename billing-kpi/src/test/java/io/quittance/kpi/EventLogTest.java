@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -48,6 +49,22 @@ class EventLogTest {
         assertThat(log.with(List.of(ANSWERED, new Asked("I-1", MONDAY, false))))
                 .isEqualTo(log)
                 .hasSameHashCodeAs(log);
+    }
+
+    /** I-1 is withdrawn on Tuesday and I-2 on Wednesday, at once; I-3 was never there. */
+    @Test
+    void severalAreWithdrawnAtOnce() {
+        Asked other = new Asked("I-2", MONDAY, false);
+        EventLog<Asked> log = EventLog.of(List.of(ASKED, other));
+        EventLog<Asked> less = log.without(Map.of("I-1", TUESDAY, "I-2", WEDNESDAY));
+        assertThat(less).isEqualTo(log.without("I-1", TUESDAY).without("I-2", WEDNESDAY));
+        assertThat(less.knownAt(MONDAY)).containsExactly(ASKED, other);
+        assertThat(less.knownAt(TUESDAY)).containsExactly(other);
+        assertThat(less.knownAt(WEDNESDAY)).isEmpty();
+        assertThat(log.without(Map.of())).isEqualTo(log);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> log.without(Map.of("I-1", TUESDAY, "I-3", TUESDAY)))
+                .withMessage("key must be of an event that was recorded by 2026-03-03T09:00:00Z, but was I-3");
     }
 
     @Test

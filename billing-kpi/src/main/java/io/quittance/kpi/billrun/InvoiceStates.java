@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -27,6 +28,9 @@ final class InvoiceStates {
             DocumentStage.CUT_OFF, Stage.CUT_OFF,
             DocumentStage.DRAFT, Stage.DRAFTED,
             DocumentStage.SENT, Stage.SENT);
+
+    private static final Set<DocumentStage> MAKING =
+            Set.of(DocumentStage.DRAFT, DocumentStage.APPROVED, DocumentStage.ISSUED);
 
     private final IssuedDocument document;
     private final GivenBack.Own own;
@@ -97,8 +101,8 @@ final class InvoiceStates {
         if (isAutomatic(document)) {
             return state.madeAutomatically();
         }
-        return document.life().events().stream()
-                .filter(event -> event.stage() == DocumentStage.DRAFT || event.stage() == DocumentStage.ISSUED)
+        return making(document)
+                .filter(event -> event.stage() != DocumentStage.APPROVED)
                 .map(DocumentEvent::origin)
                 .flatMap(origin -> origin.actor().stream())
                 .findFirst()
@@ -109,12 +113,14 @@ final class InvoiceStates {
     /** Whether it was reported as issued, and nobody had a part in its draft, approval and issue. */
     static boolean isAutomatic(IssuedDocument document) {
         return document.life().first(DocumentStage.ISSUED).isPresent()
-                && document.life().events().stream()
-                        .filter(event -> event.stage() == DocumentStage.DRAFT
-                                || event.stage() == DocumentStage.APPROVED
-                                || event.stage() == DocumentStage.ISSUED)
-                        .map(DocumentEvent::origin)
-                        .allMatch(Origin::isAutomatic);
+                && making(document).map(DocumentEvent::origin).allMatch(Origin::isAutomatic);
+    }
+
+    /** What led to the document, up to its issue. */
+    private static Stream<DocumentEvent> making(IssuedDocument document) {
+        Instant issued = document.life().first(DocumentStage.ISSUED).orElse(Instant.MAX);
+        return document.life().events().stream()
+                .filter(event -> MAKING.contains(event.stage()) && !event.at().isAfter(issued));
     }
 
     /** The last day of what was served when it was issued; where nothing was, the last one that it bills ahead. */

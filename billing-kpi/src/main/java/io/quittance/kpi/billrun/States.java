@@ -22,10 +22,6 @@ final class States<E extends KpiEvent> {
     }
 
     EventLog<E> log() {
-        EventLog<E> log = EventLog.of(states);
-        for (var each : gone.entrySet()) {
-            log = log.without(each.getKey(), each.getValue());
-        }
-        return log;
+        return EventLog.<E>of(states).without(gone);
     }
 }

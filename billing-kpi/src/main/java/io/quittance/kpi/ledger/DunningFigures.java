@@ -97,11 +97,7 @@ public record DunningFigures(
             Receipts money = receipts.get(history.customer());
             new DunnedContacts(history, levels, zone, money == null ? List.of() : money.all()).to(states, gone);
         }
-        EventLog<Contact> log = EventLog.of(states);
-        for (var each : gone.entrySet()) {
-            log = log.without(each.getKey(), each.getValue());
-        }
-        return log;
+        return EventLog.<Contact>of(states).without(gone);
     }
 
     /** That a customer was reminded, by a person or without one: each of the {@link #contacts}, also where it bounced. */
@@ -111,10 +107,6 @@ public record DunningFigures(
         for (CollectionHistory history : histories) {
             new DunnedContacts(history, levels, zone, List.of()).operationsTo(states, gone);
         }
-        EventLog<Operation> log = EventLog.of(states);
-        for (var each : gone.entrySet()) {
-            log = log.without(each.getKey(), each.getValue());
-        }
-        return log;
+        return EventLog.<Operation>of(states).without(gone);
     }
 }

@@ -122,6 +122,11 @@ class IssuedInvoicesOfRecordsTest {
                 .with(DocumentEvent.of("i", DocumentStage.ISSUED, Instant.parse("2026-02-01T09:00:00Z")));
         assertThat(only(records(kept(R1).lived(approved)), "R-1").automatic()).isFalse();
         assertThat(only(records(kept(R1).lived(approved)), "R-1").preparer()).isNull();
+        DocumentLife approvedLate = DocumentLife.none()
+                .with(DocumentEvent.of("i", DocumentStage.ISSUED, Instant.parse("2026-02-01T09:00:00Z")))
+                .with(Sample.by("a", DocumentStage.APPROVED, "2026-02-03T07:00:00Z", "clerk-8"));
+        assertThat(only(records(kept(R1).lived(approvedLate)), "R-1").automatic())
+                .isTrue();
     }
 
     /** 41.50 of 351.50 are given back for an error: accuracy is 0 % by number and amount, and 50 % by lines. */
@@ -297,6 +302,42 @@ class IssuedInvoicesOfRecordsTest {
         assertThat(only(records, "R-1").corrections()).isEmpty();
         assertThat(only(records, "R-2").amount()).isEqualTo(eur("311.50"));
         assertThat(only(records, "R-2").date(Stage.SERVICE_END)).contains(LocalDate.of(2026, 2, 28));
+    }
+
+    @Test
+    void refusesACorrectionOfALaterInvoice() {
+        Invoice early = Creditable.of(R1)
+                .credit(Correction.of(CorrectionReason.ERROR))
+                .line(1)
+                .draft()
+                .issue("G-1", "2026-01-31");
+        BillingRecords records = records(kept(R1), kept(early));
+        assertThatIllegalArgumentException()
+                .isThrownBy(records::invoices)
+                .withMessage("documents must not correct an invoice of a later date, but was G-1");
+    }
+
+    /** Of R-1, 41.50 were credited by G-1, and all of it is credited by a run as if it had not been: R-1 is what billed it. */
+    @Test
+    void aCreditNoteBillsNothingThatARunCouldGiveBack() {
+        var runs = new Runs();
+        Invoice first =
+                runs.run(contract(), USED, "2026-02-01").documents().get(0).issue("R-1", "2026-02-01");
+        Invoice note = Creditable.of(first)
+                .credit(Correction.of(CorrectionReason.GOODWILL))
+                .line(1)
+                .draft()
+                .issue("G-1", "2026-02-05");
+        Invoice back = runs.run(contract(), usage("0"), "2026-02-10")
+                .documents()
+                .get(0)
+                .issue("G-2", "2026-02-10");
+        BillingRecords all = records(kept(first), kept(note), kept(back)).billed(runs.made());
+        assertThat(only(all, "R-1").corrections())
+                .extracting(each -> each.key())
+                .containsExactly("G-1", "G-2");
+        BillingRecords without = records(kept(note), kept(back)).billed(runs.made());
+        assertThat(without.unlinked()).containsExactly(InvoiceNumber.of("G-1"), InvoiceNumber.of("G-2"));
     }
 
     @Test
