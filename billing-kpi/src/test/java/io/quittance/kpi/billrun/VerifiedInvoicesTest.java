@@ -11,11 +11,13 @@ import static io.quittance.kpi.billrun.Sample.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.core.billing.BillLine;
+import io.quittance.core.billing.BillingCalendar;
 import io.quittance.core.contract.ContractHistory;
 import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.en16931.RuleSet;
 import io.quittance.core.en16931.RuleViolation;
 import io.quittance.core.id.CustomerId;
+import io.quittance.core.id.InvoiceNumber;
 import io.quittance.core.invoice.Correction;
 import io.quittance.core.invoice.CorrectionReason;
 import io.quittance.core.invoice.Creditable;
@@ -42,12 +44,18 @@ import io.quittance.kpi.billing.DocumentAccuracy;
 import io.quittance.kpi.billing.DocumentCheck;
 import io.quittance.kpi.billing.Operation;
 import io.quittance.kpi.billrun.Sample.Runs;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -165,5 +173,32 @@ class VerifiedInvoicesTest {
                                 Instant.parse("2026-02-02T08:00:00Z")));
         assertThat(value(AutomationShare.ofAll(), records.operations(), FEBRUARY))
                 .isEqualTo(Fraction.of(50));
+    }
+
+    /** A distributed engine can ship the records and what was found. */
+    @Test
+    void recordsAndFindingsSurviveTheSerialForm() throws Exception {
+        BillingRecords records = BillingRecords.of(List.of(kept(R1), kept(R2)), BERLIN)
+                .billed(RUNS.made())
+                .planned(BillingCalendar.of(List.of(contract()), FEBRUARY, Instant.MAX))
+                .because(Map.of(InvoiceNumber.of("G-1"), io.quittance.kpi.billing.Correction.Reason.ERROR));
+        BillingRecords shipped = shipped(records);
+        assertThat(shipped.invoices()).isEqualTo(records.invoices());
+        assertThat(shipped.billable()).isEqualTo(records.billable());
+        assertThat(shipped.reasons()).isEqualTo(records.reasons());
+        VerifiedInvoices verified = records.verified(FEBRUARY, List.of(report(OTHER, USED_THERE, R2)));
+        assertThat(shipped(verified)).isEqualTo(verified);
+        assertThat(shipped(verified.figures())).isEqualTo(verified.figures());
+    }
+
+    @SuppressWarnings("unchecked") // it is what was written
+    private static <T> T shipped(T value) throws IOException, ClassNotFoundException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ObjectOutputStream(bytes)) {
+            out.writeObject(value);
+        }
+        try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return (T) in.readObject();
+        }
     }
 }

@@ -40,6 +40,10 @@ import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.billing.AutomationShare;
 import io.quittance.kpi.communication.ContactResponseRate;
 import io.quittance.kpi.communication.RemindersPerWeek;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -280,6 +284,20 @@ class DunningFiguresTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DunningFigures(List.of(), List.of("a", "a"), BERLIN, List.of()))
                 .withMessage("levels must have each level once, but was a");
+    }
+
+    /** A distributed engine can ship them. */
+    @Test
+    void survivesTheSerialForm() throws Exception {
+        DunningFigures figures =
+                figures(REMINDER).paid(paid(LocalDate.of(2026, 3, 4), Instant.parse("2026-03-04T10:00:00Z")));
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ObjectOutputStream(bytes)) {
+            out.writeObject(figures);
+        }
+        try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertThat(((DunningFigures) in.readObject()).contacts()).isEqualTo(figures.contacts());
+        }
     }
 
     /** Whatever is recorded later, what was known at a time stays. */
