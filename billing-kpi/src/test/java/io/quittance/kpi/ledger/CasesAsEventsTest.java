@@ -1,5 +1,6 @@
 package io.quittance.kpi.ledger;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.ar.reconciliation.AccountReconciliation;
@@ -160,8 +161,7 @@ class CasesAsEventsTest {
                 .decided("A-1", CreditDecision.granted(granted, day("2026-03-05"), CLERK, "figures"));
         CreditRequest.Decision decision =
                 CreditEvents.requests(file, FIRST).get(0).decision();
-        assertThat(decision).isNotNull();
-        return decision.outcome();
+        return requireNonNull(decision, "decision").outcome();
     }
 
     /** Read on 1 April without and on 3 April with a decision of 30 March: on 1 April nobody knew it. */
