@@ -161,7 +161,9 @@ final class Samples {
             return BigDecimal.valueOf(random.nextInt(201), 1);
         }
         if (type == Fraction.class) {
-            return random.nextBoolean() ? Fraction.of(random.nextInt(6)) : Fraction.of(random.nextInt(300), 1L + random.nextInt(3));
+            return random.nextInt(4) > 0
+                    ? Fraction.of(random.nextInt(6))
+                    : Fraction.of(random.nextInt(300), 1L + random.nextInt(3));
         }
         if (type == Amount.class || type == MonetaryAmount.class) {
             return Amount.of(
