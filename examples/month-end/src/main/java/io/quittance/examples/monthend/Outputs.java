@@ -30,6 +30,8 @@ final class Outputs {
                             AllocationJson.write(close.compared().receivables().allocations(), out)),
             new Output("allocations.csv", CsvOutput::allocations),
             new Output("kpis.csv", CsvOutput::kpis),
+            new Output("kpis.json", KpiOutput::results),
+            new Output("scorecard.json", KpiOutput::scorecard),
             new Output("settlements.csv", CsvOutput::settlements),
             new Output("calls.csv", CollectionsCsv::calls),
             new Output("dunning.csv", CollectionsCsv::dunning),

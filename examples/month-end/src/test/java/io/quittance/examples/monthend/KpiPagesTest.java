@@ -2,6 +2,8 @@ package io.quittance.examples.monthend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quittance.json.KpiResultsJson;
+import io.quittance.json.ScorecardJson;
 import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.billing.BillingAccuracy;
 import io.quittance.kpi.collection.DaysSalesOutstanding;
@@ -76,5 +78,19 @@ class KpiPagesTest {
                 .replace("<", "&lt;")
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;");
+    }
+
+    /** Programs read back what was measured. */
+    @Test
+    void theyAreWrittenAsDataToo() throws IOException {
+        var results = new ByteArrayOutputStream();
+        KpiOutput.results(Shipped.CLOSE, results);
+        assertThat(KpiResultsJson.read(results.toString(StandardCharsets.UTF_8)).results())
+                .hasSize(KpiPages.definitions().size())
+                .containsAll(Shipped.CLOSE.billing().kpis());
+        var scorecard = new ByteArrayOutputStream();
+        KpiOutput.scorecard(Shipped.CLOSE, scorecard);
+        assertThat(ScorecardJson.read(scorecard.toString(StandardCharsets.UTF_8)).rows())
+                .containsExactlyInAnyOrderElementsOf(Shipped.CLOSE.scorecard());
     }
 }

@@ -33,10 +33,12 @@ class MonthEndTest {
         "invoices.json",
         "kpis.csv",
         "kpis.html",
+        "kpis.json",
         "reconciliation.csv",
         "reconciliation.html",
         "rejected.csv",
         "report.html",
+        "scorecard.json",
         "settlements.csv"
     };
 
