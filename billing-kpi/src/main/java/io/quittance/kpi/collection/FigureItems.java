@@ -66,10 +66,10 @@ public record FigureItems(
     }
 
     /**
-     * An invoice that fell due.
+     * A debt that fell due.
      *
      * @param id of the receivable
-     * @param amount of it
+     * @param amount what fell due of it
      * @param paidByDueDate what of it was paid by its due date
      * @param paidByPeriodEnd what of it was paid by the end of the period
      */

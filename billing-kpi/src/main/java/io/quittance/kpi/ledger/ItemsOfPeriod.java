@@ -34,19 +34,19 @@ final class ItemsOfPeriod {
         if (left.signum() != 0) {
             open.add(new FigureItems.Open(history.id(), left, history.daysPastDue(lastDay)));
         }
+        LocalDate dueDate = history.receivable().dueDate();
+        if (period.contains(dueDate) && history.fallsDue() && history.fellDue().signum() != 0) {
+            due.add(new FigureItems.Due(
+                    history.id(), history.fellDue(), history.paidOfDueBy(dueDate), history.paidOfDueBy(lastDay)));
+        }
         if (history.isInvoice()) {
             addInvoice(history);
         }
     }
 
     private void addInvoice(ReceivableHistory history) {
-        Amount amount = history.receivable().amount();
-        LocalDate dueDate = history.receivable().dueDate();
-        if (period.contains(dueDate)) {
-            due.add(new FigureItems.Due(history.id(), amount, history.paidBy(dueDate), history.paidBy(lastDay)));
-        }
         if (period.contains(history.receivable().documentDate())) {
-            issued.add(new FigureItems.Issued(history.id(), amount, history.contested()));
+            issued.add(new FigureItems.Issued(history.id(), history.receivable().amount(), history.contested()));
         }
         history.paidOn()
                 .filter(period::contains)

@@ -123,6 +123,11 @@ final class ReceivableHistory {
         return isSold() && cancelled.isEmpty();
     }
 
+    /** Whether it falls due: it was recorded by no mistake, and not for a day that was past. */
+    boolean fallsDue() {
+        return cancelled.isEmpty() && !receivable.dueDate().isBefore(since);
+    }
+
     /** Whether it is owed by a payment plan. */
     boolean isOfPlan() {
         return origin == Origin.PLAN || origin == Origin.PLAN_CHARGE;
@@ -178,6 +183,20 @@ final class ReceivableHistory {
     /** What was paid on days up to and with that one. */
     Amount paidBy(LocalDate date) {
         return payments.headMap(date, true).values().stream().reduce(zero(), Amount::add);
+    }
+
+    /** What fell due of it: all but what was closed by its due date without money, such as by a credit note, a discount or a plan. */
+    Amount fellDue() {
+        Amount due = receivable.amount();
+        for (LocalDate day : days().headSet(receivable.dueDate().plusDays(1))) {
+            due = due.subtract(closedOn(day)).add(paidOn(day));
+        }
+        return due;
+    }
+
+    /** What was paid of that on days up to and with one. */
+    Amount paidOfDueBy(LocalDate date) {
+        return paidBy(date).min(fellDue());
     }
 
     /** What is open at the end of a day: 0 before it is there. */

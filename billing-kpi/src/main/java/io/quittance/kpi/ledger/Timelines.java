@@ -91,7 +91,7 @@ final class Timelines {
         for (List<ReceivableHistory> fellDue :
                 byDueDate.subMap(period.start(), period.end()).values()) {
             for (ReceivableHistory receivable : fellDue) {
-                paid = paid.add(receivable.paidBy(period.lastDay()));
+                paid = paid.add(receivable.paidOfDueBy(period.lastDay()));
             }
         }
         return paid;
@@ -143,7 +143,10 @@ final class Timelines {
                 if (history.wasDisputed()) {
                     disputed.add(issued, history.contested(), 1);
                 }
-                due.add(dueDate, amount, 1);
+            }
+            if (history.fallsDue()) {
+                due.add(dueDate, history.fellDue(), 0);
+                paidByDueDate.add(dueDate, history.paidOfDueBy(dueDate), 0);
                 byDueDate.computeIfAbsent(dueDate, day -> new ArrayList<>()).add(history);
             }
             addFlows(history);
@@ -173,8 +176,6 @@ final class Timelines {
             }
             if (history.isInvoice()) {
                 addSettled(history);
-                LocalDate dueDate = history.receivable().dueDate();
-                paidByDueDate.add(dueDate, history.paidBy(dueDate), 1);
             }
         }
 

@@ -102,6 +102,59 @@ class LedgerFlowsTest {
         assertThat(of(ledger, APRIL).collected()).contains(usd("30"));
     }
 
+    /** R is credited before it is due, S is paid on time with a credit of 2.00 beside it; T is credited after its due date, which does not pay it. */
+    @Test
+    void whatWasCreditedBeforeItsDueDateWasNeverDue() {
+        Books books = new Books()
+                .invoice("C", "R", "2026-03-01", "2026-03-11", "100")
+                .credited("C", "N", "2026-03-05", "152")
+                .settled("C", "N", "R", "2026-03-05", "100");
+        String code = CollectionRate.ofDueCohortByDueDate()
+                .compute(of(books.ledger(), MARCH))
+                .match(measured -> "", undefined -> undefined.code());
+        assertThat(code).isEqualTo("NOTHING_COLLECTABLE");
+        books.invoice("C", "S", "2026-03-01", "2026-03-12", "100")
+                .settled("C", "N", "S", "2026-03-05", "2")
+                .paid("C", "P", "S", "2026-03-12", "98");
+        CollectionFigures march = of(books.ledger(), MARCH);
+        assertThat(march.dueCohortPaidByDueDate()).contains(new ShareOf<>(usd("98"), usd("98")));
+        assertThat(march.dueCohortPaidByPeriodEnd()).contains(new ShareOf<>(usd("98"), usd("98")));
+        books.invoice("C", "T", "2026-03-01", "2026-03-13", "50").settled("C", "N", "T", "2026-03-14", "50");
+        CollectionFigures late = of(books.ledger(), MARCH);
+        assertThat(late.dueCohortPaidByDueDate()).contains(new ShareOf<>(usd("98"), usd("148")));
+        assertThat(late.dueCohortPaidByPeriodEnd()).contains(new ShareOf<>(usd("98"), usd("148")));
+    }
+
+    /** R is moved to a plan before it is due: 50.00 fall due in April and are paid in time. Were it moved later, it would have been due in March, too. */
+    @Test
+    void instalmentsFallDueThemselves() {
+        Books books = new Books().invoice("C", "R", "2026-03-01", "2026-03-20", "100");
+        Ledger early = books.planned("C", "R", "2026-03-10", "2026-04-15", "2026-05-15", "50")
+                .paid("C", "P", "R/1", "2026-04-15", "50")
+                .ledger();
+        assertThat(of(early, MARCH).dueCohortPaidByDueDate()).contains(new ShareOf<>(usd("0"), usd("0")));
+        assertThat(of(early, APRIL).dueCohortPaidByDueDate()).contains(new ShareOf<>(usd("50"), usd("50")));
+        Ledger late = new Books()
+                .invoice("C", "R", "2026-03-01", "2026-03-20", "100")
+                .planned("C", "R", "2026-03-21", "2026-04-15", "2026-05-15", "50")
+                .ledger();
+        assertThat(of(late, MARCH).dueCohortPaidByDueDate()).contains(new ShareOf<>(usd("0"), usd("100")));
+        assertThat(of(late, APRIL).dueCohortPaidByDueDate()).contains(new ShareOf<>(usd("0"), usd("50")));
+    }
+
+    /** 20.00 are credited before the due date; when that turns out to be a mistake, all 100.00 are paid: no more than the 80.00 that were due count. */
+    @Test
+    void noMoreIsPaidOfWhatWasDueThanThat() {
+        Ledger ledger = new Books()
+                .invoice("C", "R", "2026-03-01", "2026-03-11", "100")
+                .credited("C", "N", "2026-03-05", "20")
+                .settled("C", "N", "R", "2026-03-05", "20")
+                .reversed("C", 3, "2026-03-15")
+                .paid("C", "P", "R", "2026-03-16", "100")
+                .ledger();
+        assertThat(of(ledger, MARCH).dueCohortPaidByPeriodEnd()).contains(new ShareOf<>(usd("80"), usd("80")));
+    }
+
     /** Due 1 January: 90 days past due on 1 April, 91 on 2 April; 60.00 are paid on that day. */
     @Test
     void ninetyOneDaysAreOverNinety() {
