@@ -11,15 +11,19 @@ import io.quittance.core.en16931.RuleViolation;
 import io.quittance.core.id.InvoiceNumber;
 import io.quittance.core.internal.Require;
 import io.quittance.core.invoice.DocumentStage;
+import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.LocalDays;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.verification.VerificationReport;
 import io.quittance.kpi.EventLog;
+import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.billing.BillableItem;
+import io.quittance.kpi.billing.BillingFigures;
 import io.quittance.kpi.billing.Correction;
 import io.quittance.kpi.billing.DocumentCheck;
 import io.quittance.kpi.billing.IssuedInvoice;
 import io.quittance.kpi.billing.Operation;
+import io.quittance.kpi.billing.SentOnTime;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -205,6 +209,20 @@ public record BillingRecords(
                         .map(invoice -> invoice.number().value())
                         .toList(),
                 reports);
+    }
+
+    /**
+     * What {@code billing.on-time} is computed from: the invoices that were due to be sent in a period, and those of them that were sent by their day; with the invoices themselves, ask {@link SentOnTime}.
+     *
+     * @throws IllegalArgumentException as for {@link #invoices}, or if the period ends after the date of the question
+     */
+    public BillingFigures sent(ServicePeriod period, AsOf asOf) {
+        List<KpiItem> due = SentOnTime.byTheDay()
+                .compute(invoices().figures(period, asOf))
+                .basis()
+                .items();
+        long onTime = due.stream().filter(item -> item.numerator().signum() > 0).count();
+        return BillingFigures.empty().forPeriod(period).withSent(onTime, due.size());
     }
 
     private RunLines lines() {

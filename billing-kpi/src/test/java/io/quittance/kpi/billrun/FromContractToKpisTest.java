@@ -40,6 +40,7 @@ import io.quittance.kpi.billing.BillingTime;
 import io.quittance.kpi.billing.BillingVolume;
 import io.quittance.kpi.billing.DocumentAccuracy;
 import io.quittance.kpi.billing.InvoiceAccuracy;
+import io.quittance.kpi.billing.InvoicesOnTime;
 import io.quittance.kpi.billing.IssuedInvoice;
 import io.quittance.kpi.billing.SentOnTime;
 import io.quittance.kpi.billing.Unbilled;
@@ -123,6 +124,8 @@ class FromContractToKpisTest {
                         KpiItem.counted("R-1", true),
                         KpiItem.counted("R-2", false),
                         KpiItem.counted("due C-3 2026-02-01", false));
+        assertThat(value(new InvoicesOnTime().compute(records.sent(month, asOf))))
+                .isEqualTo(Fraction.of(100, 3));
         assertThat(value(BillingTime.invoicingLag(Statistic.MEAN).compute(invoices)))
                 .isEqualTo(Fraction.of(4)); // 31 January to the 3rd and to the 5th
         assertThat(value(unbilled)).isEqualTo(Fraction.of(20));
