@@ -130,7 +130,9 @@ final class IbmReceivables {
                         invoices.stream()
                                 .mapToInt(invoice -> day(invoice.issued()))
                                 .toArray(),
-                        invoices.stream().mapToInt(invoice -> day(invoice.due())).toArray(),
+                        invoices.stream()
+                                .mapToInt(invoice -> day(invoice.due()))
+                                .toArray(),
                         invoices.stream()
                                 .mapToInt(invoice -> day(invoice.settled()))
                                 .toArray(),

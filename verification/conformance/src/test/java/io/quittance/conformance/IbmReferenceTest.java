@@ -298,16 +298,14 @@ class IbmReferenceTest {
         CollectionFigures whole = FIGURES.of(WHOLE);
         assertThat(whole.collected()).contains(sum(months, CollectionFigures::collected));
         assertThat(whole.sales().get(0).creditSales())
-                .isEqualTo(sum(months, month -> Optional.of(
-                        month.sales().get(month.sales().size() - 1).creditSales())));
+                .isEqualTo(sum(
+                        months,
+                        month -> Optional.of(
+                                month.sales().get(month.sales().size() - 1).creditSales())));
         assertThat(whole.dueCohortPaidByDueDate().map(CollectionFigures.ShareOf::part))
-                .contains(sum(
-                        months,
-                        month -> month.dueCohortPaidByDueDate().map(CollectionFigures.ShareOf::part)));
+                .contains(sum(months, month -> month.dueCohortPaidByDueDate().map(CollectionFigures.ShareOf::part)));
         assertThat(whole.dueCohortPaidByDueDate().map(CollectionFigures.ShareOf::whole))
-                .contains(sum(
-                        months,
-                        month -> month.dueCohortPaidByDueDate().map(CollectionFigures.ShareOf::whole)));
+                .contains(sum(months, month -> month.dueCohortPaidByDueDate().map(CollectionFigures.ShareOf::whole)));
         assertThat(whole.daysLate().map(CollectionFigures.DaysLate::days))
                 .contains(months.stream()
                         .mapToLong(month -> month.daysLate().orElseThrow().days())

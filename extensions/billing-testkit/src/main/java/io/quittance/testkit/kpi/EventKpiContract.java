@@ -55,8 +55,7 @@ public interface EventKpiContract<E extends KpiEvent>
     @Override
     @Provide
     default Arbitrary<EventFigures<E>> figures() {
-        return Combinators.combine(
-                        events(), periods(), Arbitraries.integers().between(0, 60))
+        return Combinators.combine(events(), periods(), Arbitraries.integers().between(0, 60))
                 .as((events, period, days) -> EventLog.<E>of(events)
                         .figures(period, AsOf.endOf(period.lastDay().plusDays(days))));
     }

@@ -68,7 +68,8 @@ public final class KpiLaws {
         }
         if (!basis.items().isEmpty()
                 && !(isSum(basis, basis.numerator(), KpiItem::numerator)
-                        && (basis.items().stream().allMatch(item -> item.denominator().signum() == 0)
+                        && (basis.items().stream()
+                                        .allMatch(item -> item.denominator().signum() == 0)
                                 || isSum(basis, basis.denominator(), KpiItem::denominator)))) {
             broken.add(new BrokenLaw(KpiLaw.ITEMS, result + " has items " + basis.items() + ": " + figures));
         }
@@ -197,11 +198,7 @@ public final class KpiLaws {
      * @throws IllegalArgumentException if one of them was recorded by then, or they are no facts of this log
      */
     public static <E extends KpiEvent> List<BrokenLaw> brokenByLaterFacts(
-            Kpi<EventFigures<E>> kpi,
-            EventLog<E> log,
-            ServicePeriod period,
-            AsOf then,
-            Collection<? extends E> later) {
+            Kpi<EventFigures<E>> kpi, EventLog<E> log, ServicePeriod period, AsOf then, Collection<? extends E> later) {
         for (E fact : later) {
             if (!fact.recordedAt().isAfter(then.knownAt())) {
                 throw new InvalidArgumentException(

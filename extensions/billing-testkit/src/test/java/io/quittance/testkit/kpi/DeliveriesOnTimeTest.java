@@ -39,9 +39,13 @@ class DeliveriesOnTimeTest implements EventKpiContract.AddingUp<Delivery>, Event
     @Override
     @Provide
     public Arbitrary<List<Delivery>> events() {
-        Arbitrary<LocalDate> days =
-                Arbitraries.integers().between(0, 365).map(day -> LocalDate.of(2024, 1, 1).plusDays(day));
-        return Combinators.combine(Arbitraries.of("a", "b", "c", "d", "e", "f"), days, Arbitraries.integers().between(0, 3))
+        Arbitrary<LocalDate> days = Arbitraries.integers()
+                .between(0, 365)
+                .map(day -> LocalDate.of(2024, 1, 1).plusDays(day));
+        return Combinators.combine(
+                        Arbitraries.of("a", "b", "c", "d", "e", "f"),
+                        days,
+                        Arbitraries.integers().between(0, 3))
                 .as((key, day, late) -> new Delivery(
                         key, day, late, day.plusDays(late).atStartOfDay().toInstant(ZoneOffset.UTC)))
                 .list()
@@ -69,8 +73,7 @@ class DeliveriesOnTimeTest implements EventKpiContract.AddingUp<Delivery>, Event
     @Example
     void whatIsLaterHasToBe() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> KpiLaws.brokenByLaterFacts(
-                        kpi(), EventLog.of(List.of()), MARCH, THEN, List.of(LATE)))
+                .isThrownBy(() -> KpiLaws.brokenByLaterFacts(kpi(), EventLog.of(List.of()), MARCH, THEN, List.of(LATE)))
                 .withMessage("later must be recorded after 2024-04-05T12:00:00Z, but was " + LATE);
     }
 
@@ -89,7 +92,8 @@ class DeliveriesOnTimeTest implements EventKpiContract.AddingUp<Delivery>, Event
         public KpiResult compute(EventFigures<Delivery> figures) {
             KpiResult result = new DeliveriesOnTime().compute(figures);
             KpiResult before = last.getOrDefault(figures.period(), result);
-            boolean isMore = result.basis().count().orElse(0L) >= before.basis().count().orElse(0L);
+            boolean isMore =
+                    result.basis().count().orElse(0L) >= before.basis().count().orElse(0L);
             last.put(figures.period(), isMore ? result : before);
             return isMore ? result : before;
         }

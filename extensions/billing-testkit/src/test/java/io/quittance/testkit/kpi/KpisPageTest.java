@@ -71,7 +71,8 @@ class KpisPageTest {
         kpis().forEach(kpi -> rows(kpi)
                 .forEach(row -> calls.computeIfAbsent(row.id(), id -> new TreeSet<>())
                         .addAll(KPIS.getOrDefault(kpi, new TreeSet<>()))));
-        calls.forEach((id, ways) -> assertThat(ways).as(id).contains(call(cells(id).get(1))));
+        calls.forEach(
+                (id, ways) -> assertThat(ways).as(id).contains(call(cells(id).get(1))));
     }
 
     @Test
@@ -161,7 +162,9 @@ class KpisPageTest {
     }
 
     private static String better(Direction direction) {
-        return direction == Direction.INFORMATIONAL ? "neither" : direction.name().toLowerCase(Locale.ROOT);
+        return direction == Direction.INFORMATIONAL
+                ? "neither"
+                : direction.name().toLowerCase(Locale.ROOT);
     }
 
     /** The cells of each row, by id, without marks of code. */

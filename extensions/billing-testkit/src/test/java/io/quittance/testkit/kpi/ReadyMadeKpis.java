@@ -126,8 +126,11 @@ final class ReadyMadeKpis {
 
     private static List<Class<?>> types() {
         try {
-            Path place = Path.of(
-                    Kpi.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path place = Path.of(Kpi.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
             if (Files.isDirectory(place)) {
                 return types(place);
             }

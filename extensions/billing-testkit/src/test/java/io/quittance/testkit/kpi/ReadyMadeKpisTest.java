@@ -73,8 +73,7 @@ class ReadyMadeKpisTest {
             var events = new ArrayList<>(figures.events());
             Collections.shuffle(events, new Random(seed));
             assertKept(
-                    KpiLaws.brokenByOrder(
-                            kpi, figures, EventFigures.of(figures.period(), figures.asOf(), events)),
+                    KpiLaws.brokenByOrder(kpi, figures, EventFigures.of(figures.period(), figures.asOf(), events)),
                     seed);
             assertKept(KpiLaws.brokenByPeriod(kpi, figures, figures.period()), seed);
             assertKept(later(kpi, seed), seed);
@@ -88,8 +87,7 @@ class ReadyMadeKpisTest {
         ServicePeriod february = ServicePeriod.of("2024-02-01", "2024-03-01");
         KpiResult result = kpi.compute(EventFigures.of(february, AsOf.endOf("2024-02-29"), List.of()));
         assertThat(result.value().orElse(Fraction.ZERO)).isEqualTo(Fraction.ZERO);
-        assertThat(kpi.definition().undefinedWhen())
-                .contains(result.match(measured -> "", KpiResult.Undefined::code));
+        assertThat(kpi.definition().undefinedWhen()).contains(result.match(measured -> "", KpiResult.Undefined::code));
     }
 
     /** No figure is given: the result names one that lacks. */
@@ -110,7 +108,10 @@ class ReadyMadeKpisTest {
         for (long seed = 0; seed < TRIES; seed++) {
             KpiResult result = kpi.compute(figures(kpi, seed));
             boolean isBelow = result.value().isPresent()
-                    && result.basis().denominator().filter(below -> below.signum() < 0).isPresent();
+                    && result.basis()
+                            .denominator()
+                            .filter(below -> below.signum() < 0)
+                            .isPresent();
             assertThat(!isBelow || result.basis().notes().contains("NOT_MEANINGFUL"))
                     .as("seed " + seed + ": " + result)
                     .isTrue();
@@ -123,8 +124,8 @@ class ReadyMadeKpisTest {
 
     private static <E extends KpiEvent> List<BrokenLaw> later(Kpi<EventFigures<E>> kpi, long seed) {
         ServicePeriod period = figures(kpi, seed).period();
-        AsOf then = AsOf.of(
-                period.lastDay(), period.lastDay().atTime(LocalTime.MAX).toInstant(ZoneOffset.UTC));
+        AsOf then =
+                AsOf.of(period.lastDay(), period.lastDay().atTime(LocalTime.MAX).toInstant(ZoneOffset.UTC));
         var known = new ArrayList<E>();
         var later = new ArrayList<E>();
         for (E event : events(kpi, seed)) {

@@ -95,9 +95,7 @@ final class Samples {
     /** A month or two, and the quarter now and then. */
     ServicePeriod period() {
         YearMonth month = YearMonth.of(2024, 1 + random.nextInt(3));
-        return random.nextInt(5) == 0
-                ? ServicePeriod.of("2024-01-01", "2024-04-01")
-                : ServicePeriod.of(month);
+        return random.nextInt(5) == 0 ? ServicePeriod.of("2024-01-01", "2024-04-01") : ServicePeriod.of(month);
     }
 
     private Object make(Type type) {
@@ -167,7 +165,9 @@ final class Samples {
         }
         if (type == Amount.class || type == MonetaryAmount.class) {
             return Amount.of(
-                    BigDecimal.valueOf(random.nextInt(6) == 0 ? 0 : random.nextInt(10_000), 2).toPlainString(), currency);
+                    BigDecimal.valueOf(random.nextInt(6) == 0 ? 0 : random.nextInt(10_000), 2)
+                            .toPlainString(),
+                    currency);
         }
         if (type == LocalDate.class) {
             return FIRST.plusDays(day());
@@ -184,8 +184,7 @@ final class Samples {
         if (type == SalesPeriod.class) {
             Amount sold = (Amount) make(Amount.class);
             return SalesPeriod.of(
-                    List.of(30L, 31L, 28L, 365L).get(random.nextInt(4)),
-                    random.nextInt(5) == 0 ? sold.negate() : sold);
+                    List.of(30L, 31L, 28L, 365L).get(random.nextInt(4)), random.nextInt(5) == 0 ? sold.negate() : sold);
         }
         if (type == ZoneId.class) {
             return ZoneOffset.UTC;
@@ -244,10 +243,9 @@ final class Samples {
         }
         for (int i = 0; i < TRIES && !ways.isEmpty(); i++) {
             Executable way = ways.get(random.nextInt(ways.size()));
-            Object value = tried(
-                    () -> way instanceof Constructor<?> constructor
-                            ? constructor.newInstance(arguments(way))
-                            : ((Method) way).invoke(null, arguments(way)));
+            Object value = tried(() -> way instanceof Constructor<?> constructor
+                    ? constructor.newInstance(arguments(way))
+                    : ((Method) way).invoke(null, arguments(way)));
             if (value != null) {
                 return value;
             }

@@ -53,8 +53,10 @@ enum WrongKpi {
             () -> own(bills -> cents(bills).signum() == 0
                     ? right(bills)
                     : basis(bills)
-                            .items(List.of(new KpiItem("first", Fraction.of(bills.get(0).cents()), Fraction.ONE)))
-                            .quotient(centDays(bills), cents(bills), Fraction.ONE, "NOTHING_PAID", "nothing was paid"))),
+                            .items(List.of(new KpiItem(
+                                    "first", Fraction.of(bills.get(0).cents()), Fraction.ONE)))
+                            .quotient(
+                                    centDays(bills), cents(bills), Fraction.ONE, "NOTHING_PAID", "nothing was paid"))),
     COUNTS_QUESTIONS_INSTEAD_OF_BILLS(
             KpiLaw.PARTS,
             () -> own(bills -> basis(bills)
