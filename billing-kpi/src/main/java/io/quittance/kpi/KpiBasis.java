@@ -24,6 +24,7 @@ public final class KpiBasis implements Serializable {
     public static final String CONVENTION = "0.1";
 
     private static final long serialVersionUID = 1L;
+    private static final String NOT_MEANINGFUL = "NOT_MEANINGFUL";
 
     private final KpiDefinition definition;
     private final @Nullable ServicePeriod period;
@@ -105,6 +106,11 @@ public final class KpiBasis implements Serializable {
     /** Codes of what a reader must know, such as {@code NOT_MEANINGFUL} or {@code HISTORY_EXHAUSTED}, in alphabetical order; often empty. */
     public List<String> notes() {
         return notes;
+    }
+
+    /** Whether the value means what it says: not where it is noted {@code NOT_MEANINGFUL}, as a quotient by less than 0 is. */
+    public boolean isMeaningful() {
+        return !notes.contains(NOT_MEANINGFUL);
     }
 
     /** Codes of what was given and is not part of the value, such as {@code NEGATIVE_SALES}, in alphabetical order; often empty. */
@@ -247,6 +253,31 @@ public final class KpiBasis implements Serializable {
             return undefined("MISSING_INPUT", figure + " is not given");
         }
 
+        /** The sum of what stands above the line of these items, which are behind the value; as {@link #quotientOf} adds up. */
+        public KpiResult sumOf(Collection<KpiItem> behind) {
+            Fraction sum = sum(behind.stream().map(KpiItem::numerator).toList());
+            return items(behind).numerator(sum).measured(sum);
+        }
+
+        /**
+         * The sum of what stands above the line of these items over the sum of what stands below it; they are behind the value. Exact, unless so many different
+         * denominators meet that a sum would not fit a {@link Fraction}: then each summand is rounded half up at 18 places, which is noted as {@code ROUNDED_SUMMANDS}.
+         *
+         * @param behind whose denominators are more than 0 together
+         */
+        public KpiResult quotientOf(Collection<KpiItem> behind) {
+            Fraction above = sum(behind.stream().map(KpiItem::numerator).toList());
+            Fraction below = sum(behind.stream().map(KpiItem::denominator).toList());
+            return items(behind).numerator(above).denominator(below).measured(above.dividedBy(below));
+        }
+
+        private Fraction sum(List<Fraction> summands) {
+            return Sum.exactly(summands).orElseGet(() -> {
+                note("ROUNDED_SUMMANDS");
+                return Sum.rounded(summands);
+            });
+        }
+
         /**
          * The share of these items in percent: what of the numerator is theirs over what of the denominator is, × 100. Of four invoices with one that is late, 25. Gives items and count,
          * too; without a denominator there is no value, for the reason given.
@@ -271,7 +302,7 @@ public final class KpiBasis implements Serializable {
                 return undefined(zeroCode, zeroReason);
             }
             if (below.signum() < 0) {
-                note("NOT_MEANINGFUL");
+                note(NOT_MEANINGFUL);
             }
             return measured(above.times(factor).dividedBy(below));
         }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * for each.
  *
  * @param id the KPI and its method, made of lower-case words, dots and hyphens: {@code dso.countback}. One name often stands for several formulas, so
- *     the method is part of it
+ *     the method is part of it, and so is what it was selected by: {@code dispute.count.unresolved[reason=PRICING]}
  * @param name what people call it
  * @param unit what its values count
  * @param direction which values are better
@@ -30,7 +30,8 @@ public record KpiDefinition(
         String undefinedWhen,
         String source)
         implements Serializable {
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*(\\[.+](\\.[a-z0-9-]+)?)?");
+    private static final int LONGEST_NAME = 500;
 
     /** Checks that each says something. */
     public KpiDefinition {
@@ -40,7 +41,7 @@ public record KpiDefinition(
                 "id",
                 "must be made of lower-case words, digits, dots and hyphens",
                 id);
-        Require.id(name, "name");
+        Require.id(name, "name", LONGEST_NAME);
         requireNonNull(unit, "unit");
         requireNonNull(direction, "direction");
         requireNonNull(indicator, "indicator");
@@ -67,6 +68,26 @@ public record KpiDefinition(
     /** The same, as defined by someone. */
     public KpiDefinition definedBy(String who) {
         return new KpiDefinition(id, name, unit, direction, indicator, formula, undefinedWhen, who);
+    }
+
+    /**
+     * The same of a part only, such as the cases of one reason: another KPI, whose id and name say so. {@code only("reason", "PRICING")} makes {@code
+     * dispute.count.unresolved[reason=PRICING]}.
+     *
+     * @param what the part is selected by, one lower-case word
+     * @param part its name
+     */
+    public KpiDefinition only(String what, String part) {
+        Require.id(part, what);
+        return new KpiDefinition(
+                id + "[" + what + "=" + part + "]",
+                name + ", " + what + " " + part,
+                unit,
+                direction,
+                indicator,
+                formula,
+                undefinedWhen,
+                source);
     }
 
     /** That of the id, which is the same in every run of a program, where those of constants are not. */

@@ -80,7 +80,7 @@ public record DisputeCount(
 
     @Override
     public KpiDefinition definition() {
-        return method.definition;
+        return reason == null ? method.definition : method.definition.only("reason", reason);
     }
 
     /** A number of cases; 0 if there are none. */

@@ -41,7 +41,7 @@ public record AdHocReportsInTime(BigDecimal limit, BusinessHours hours)
     @Override
     public KpiDefinition definition() {
         return KpiDefinition.of(
-                        "reporting.ad-hoc.within-limit",
+                        "reporting.ad-hoc.within-" + limit.toPlainString() + "-hours",
                         "Ad hoc reports delivered within " + limit.toPlainString() + " business hours",
                         KpiUnit.PERCENT,
                         Direction.HIGHER,

@@ -40,20 +40,21 @@ public record ContactResponseRate(Method method, int windowDays, ZoneId zone)
 
         private KpiDefinition definition(int days) {
             String within = " within " + days + " days";
+            String suffix = ".within-" + days + "-days";
             return switch (this) {
                 case CUSTOMERS ->
                     define(
-                            "contact.response-rate.customers",
+                            "contact.response-rate.customers" + suffix,
                             "Customers who respond to personal messages" + within,
                             "customers who replied, promised or paid within the days of the window / customers sent personal messages in the period whose window is over, without what bounced or followed a payment × 100");
                 case MESSAGES ->
                     define(
-                            "contact.response-rate.messages",
+                            "contact.response-rate.messages" + suffix,
                             "Personal messages responded to" + within,
                             "personal messages with a reply, promise or payment within the days of the window / personal messages sent in the period whose window is over, without what bounced or followed a payment × 100");
                 case REMINDED_CUSTOMERS ->
                     define(
-                            "reminders.response-rate",
+                            "reminders.response-rate" + suffix,
                             "Customers who respond to reminders" + within,
                             "customers who replied, promised or paid within the days of the window / customers sent automatic reminders in the period whose window is over, without what bounced or followed a payment × 100");
             };

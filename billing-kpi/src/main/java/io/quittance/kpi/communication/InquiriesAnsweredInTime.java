@@ -41,7 +41,7 @@ public record InquiriesAnsweredInTime(BigDecimal limit, BusinessHours hours)
     @Override
     public KpiDefinition definition() {
         return KpiDefinition.of(
-                        "inquiry.response-time.within-limit",
+                        "inquiry.response-time.within-" + limit.toPlainString() + "-hours",
                         "Inquiries answered within " + limit.toPlainString() + " business hours",
                         KpiUnit.PERCENT,
                         Direction.HIGHER,

@@ -61,13 +61,14 @@ public record RemindersPerWeek(
 
     @Override
     public KpiDefinition definition() {
-        return DEFINITION;
+        KpiDefinition atLevel = level == null ? DEFINITION : DEFINITION.only("level", level.toString());
+        return channel == null ? atLevel : atLevel.only("channel", channel);
     }
 
     /** In reminders per week; 0 if none was sent. */
     @Override
     public KpiResult compute(EventFigures<Contact> figures) {
-        KpiBasis.Builder basis = KpiBasis.of(DEFINITION).period(figures.period());
+        KpiBasis.Builder basis = KpiBasis.of(definition()).period(figures.period());
         var items = new ArrayList<KpiItem>();
         for (Contact contact : figures.events()) {
             if (isAsked(contact) && figures.period().contains(contact.sent(), zone)) {

@@ -52,7 +52,7 @@ public record ReportAccuracy(@Nullable Integer windowDays) implements Kpi<EventF
                         "Accuracy of reports",
                         "reports issued in the period and not restated / reports issued in the period × 100")
                 : define(
-                        "reporting.accuracy.within-window",
+                        "reporting.accuracy.within-" + windowDays + "-days",
                         "Accuracy of reports, restated within " + windowDays + " days",
                         "reports issued in the period and not restated within the days of the window / reports issued in the period whose window is over × 100");
     }

@@ -47,7 +47,7 @@ public record ReportingFrequency(@Nullable Long planned) implements Kpi<EventFig
                         "reports issued in the period / (days of the period / 7)")
                 : KpiDefinition.of(
                                 "reporting.frequency.of-planned",
-                                "Reports issued of " + planned + " planned",
+                                "Reports issued of those planned",
                                 KpiUnit.PERCENT,
                                 Direction.INFORMATIONAL,
                                 "reports issued in the period / reports planned for it × 100")
