@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.Currencies;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.KpiEvent;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param key names it; recording the same twice changes nothing
  * @param measure what was measured
  * @param value exactly, in the unit of the measure: 90 for 90 %
- * @param currency the ISO 4217 code of an amount; null of anything else
+ * @param currency the code of the currency of an amount, three capital letters; null of anything else
  * @param period the days that it is about
  * @param source who measured it: a survey, a register, an auditor
  * @param sampleSize how many answers, items or persons it is of; 1 or more
@@ -51,6 +52,9 @@ public record Measurement(
                 "must be given of amounts and of nothing else, and " + measure.id() + " is in "
                         + measure.definition().unit(),
                 currency);
+        if (currency != null) {
+            Currencies.of(currency, "currency");
+        }
         requireNonNull(period, "period");
         Require.id(source, "source");
         Require.that(sampleSize >= 1, "number.not-positive", "sampleSize", "must be 1 or more", sampleSize);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
+import io.quittance.core.money.Rounding;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.EventFigures;
@@ -18,6 +19,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -62,6 +64,7 @@ class MeasurementKpiTest {
         assertThat(result.value()).contains(Fraction.of(85));
         assertThat(result.basis().kpi()).isEqualTo("csat");
         assertThat(result.basis().denominator()).contains(Fraction.of(60));
+        assertThat(result.basis().count()).contains(60L);
         assertThat(result.basis().items())
                 .containsExactly(
                         new KpiItem("M-1", Fraction.of(4500), Fraction.of(50)),
@@ -145,6 +148,102 @@ class MeasurementKpiTest {
                         of("M-1", Measurements.VENDOR_SCORE, "75", MARCH).about("V-1"),
                         of("M-2", Measurements.VENDOR_SCORE, "80", MARCH).about("V-2"))))
                 .isEqualTo("SEVERAL_SCOPES");
+    }
+
+    /** January's hours are in those of the quarter already: 10 and 30 are 30, but nobody can tell, so that there is no value. */
+    @Test
+    void periodsThatOverlapAreNotAdded() {
+        var quarter = ServicePeriod.of("2026-01-01", "2026-04-01");
+        var january = ServicePeriod.of("2026-01-01", "2026-02-01");
+        Measure hours = Measurements.TRAINING_HOURS;
+        var figures = EventFigures.of(
+                quarter,
+                AsOf.endOf("2026-03-31"),
+                List.of(of("M-1", hours, "10", january), of("M-2", hours, "30", quarter)));
+        assertThat(code(MeasurementKpi.of(hours).compute(figures))).isEqualTo("MIXED_PERIODS");
+        Measure csat = Measurements.CSAT;
+        assertThat(code(compute(csat, of("M-1", csat, "90", MARCH), of("M-2", csat, "60", SECOND_HALF))))
+                .isEqualTo("MIXED_PERIODS");
+        // of two persons, or of the same days, nothing counts twice
+        assertThat(compute(
+                                hours,
+                                of("M-1", hours, "10", MARCH).about("anna"),
+                                of("M-2", hours, "30", FIRST_HALF).about("ben"))
+                        .value())
+                .contains(Fraction.of(40));
+        assertThat(compute(csat, of("M-1", csat, "90", MARCH), of("M-2", csat, "60", MARCH))
+                        .value())
+                .contains(Fraction.of(75));
+    }
+
+    /** The value is that of the last one, and so is its sample. */
+    @Test
+    void theLastHasASampleOfItsOwn() {
+        Measure score = Measurements.VENDOR_SCORE.withLeastSample(30);
+        KpiResult few = compute(
+                score,
+                of("M-1", score, "70", FIRST_HALF).ofSample(25),
+                of("M-2", score, "30", SECOND_HALF).ofSample(10));
+        assertThat(code(few)).isEqualTo("TOO_FEW_ANSWERS");
+        assertThat(few.basis().count()).contains(10L);
+        KpiResult enough = compute(
+                score,
+                of("M-1", score, "70", FIRST_HALF).ofSample(5),
+                of("M-2", score, "30", SECOND_HALF).ofSample(31));
+        assertThat(enough.value()).contains(Fraction.of(30));
+        assertThat(enough.basis().count()).contains(31L);
+    }
+
+    /** A thousand measurements with other denominators each have no exact sum that fits a fraction. */
+    @Test
+    void manyMeasurementsHaveAMean() {
+        var measurements = new ArrayList<Measurement>();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = 0; i < 1000; i++) {
+            long failures = 1_000_003L + (2L * i);
+            sum = sum.add(BigDecimal.valueOf(717).divide(BigDecimal.valueOf(failures), 30, RoundingMode.HALF_UP));
+            measurements.add(Measurement.of(
+                    "M-" + i, Measurements.SYSTEM_MTBF, Fraction.of(717, failures), MARCH, "monitoring", RECORDED));
+        }
+        KpiResult mean = MeasurementKpi.of(Measurements.SYSTEM_MTBF)
+                .compute(EventFigures.of(MARCH, AsOf.endOf("2026-03-31"), measurements));
+        assertThat(mean.rounded(Rounding.halfUp(12)))
+                .contains(sum.divide(BigDecimal.valueOf(1000), 12, RoundingMode.HALF_UP));
+        assertThat(mean.basis().notes()).containsExactly("ROUNDED_SUMMANDS");
+    }
+
+    /** A part is another KPI, and its id says so. */
+    @Test
+    void aPartIsNotTakenForAnother() {
+        var scores = march(
+                of("M-1", Measurements.VENDOR_SCORE, "75", MARCH).about("A"),
+                of("M-2", Measurements.VENDOR_SCORE, "75", MARCH).about("B"));
+        var first = MeasurementKpi.of(Measurements.VENDOR_SCORE).about("A");
+        assertThat(first.compute(scores).basis().kpi()).isEqualTo("vendor.score[about=A]");
+        assertThat(first.compute(scores).value())
+                .isEqualTo(MeasurementKpi.of(Measurements.VENDOR_SCORE)
+                        .about("B")
+                        .compute(scores)
+                        .value());
+        assertThat(first.compute(scores).basis().definition())
+                .isNotEqualTo(
+                        MeasurementKpi.of(Measurements.VENDOR_SCORE).about("B").definition());
+    }
+
+    @Test
+    void refusesACurrencyThatIsNone() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Measurement(
+                        "M-1",
+                        Measurements.PROCESS_COST_SAVINGS,
+                        Fraction.ONE,
+                        "euro",
+                        MARCH,
+                        "controlling",
+                        1,
+                        null,
+                        RECORDED))
+                .withMessage("currency must be a currency code of three capital letters, but was euro");
     }
 
     @Test
@@ -267,7 +366,7 @@ class MeasurementKpiTest {
             }
         }
         assertThat(MeasurementKpi.of(Measurements.CSAT).about("anna"))
-                .hasToString("csat about anna")
+                .hasToString("csat[about=anna]")
                 .isNotEqualTo(MeasurementKpi.of(Measurements.CSAT));
     }
 }
