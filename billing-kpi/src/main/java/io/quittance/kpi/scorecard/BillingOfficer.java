@@ -14,7 +14,7 @@ final class BillingOfficer {
             .kpi(56, "current.pct", "over-90.pct", "overdue.amount")
             .kpi(104, "dso.simple")
             .area("Client communication")
-            .kpi(105, "inquiry.response-time.within-limit", "inquiry.response-time.max")
+            .kpi(105, "inquiry.response-time.within-24-hours", "inquiry.response-time.max")
             .area("Compliance")
             .kpi(106, "audit.findings.significant")
             .area("Process improvement")

@@ -38,7 +38,7 @@ final class BillingSpecialist {
             .kpi(73, "reporting.accuracy")
             .kpi(74, "revenue.analysis")
             .kpi(75, "insights.count")
-            .kpi(76, "reporting.ad-hoc.median", "reporting.ad-hoc.within-limit")
+            .kpi(76, "reporting.ad-hoc.median", "reporting.ad-hoc.within-24-hours")
             .area("Training and teamwork")
             .kpi(80, "csat.training")
             .kpi(81, "training.transfer")

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Fraction;
+import io.quittance.kpi.Direction;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -38,5 +39,16 @@ public record Capped(Attainment scored, BigDecimal floor, BigDecimal cap) implem
     public Optional<Fraction> percent(Fraction actual, Fraction goal) {
         return scored.percent(actual, goal)
                 .map(percent -> percent.max(Fraction.of(floor)).min(Fraction.of(cap)));
+    }
+
+    /** The cap for a value that is better than its goal, the floor for one that is worse. */
+    @Override
+    public Fraction beyondShares(boolean better) {
+        return Fraction.of(better ? cap : floor);
+    }
+
+    @Override
+    public Optional<Direction> better() {
+        return scored.better();
     }
 }

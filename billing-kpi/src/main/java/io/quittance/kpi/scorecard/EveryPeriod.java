@@ -2,6 +2,7 @@ package io.quittance.kpi.scorecard;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.time.FiscalCalendar;
 import io.quittance.kpi.time.PeriodLength;
 import java.io.Serializable;
@@ -21,8 +22,13 @@ public record EveryPeriod(PeriodLength length, FiscalCalendar calendar) implemen
         requireNonNull(calendar, "calendar");
     }
 
+    /** The period that the day belongs to. */
+    public ServicePeriod periodOf(LocalDate day) {
+        return calendar.periodOf(length, day).period();
+    }
+
     /** The last day of the period that the day belongs to: by then the target holds, or is missed. */
     public LocalDate lastDay(LocalDate day) {
-        return calendar.periodOf(length, day).lastDay();
+        return periodOf(day).lastDay();
     }
 }

@@ -1,7 +1,10 @@
 package io.quittance.kpi.scorecard;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Fraction;
+import io.quittance.kpi.Direction;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -47,6 +50,9 @@ public record Interpolation(Level threshold, Level target, Level stretch) implem
 
     /** Checks that values go one way and scores do not fall. */
     public Interpolation {
+        requireNonNull(threshold, "threshold");
+        requireNonNull(target, "target");
+        requireNonNull(stretch, "stretch");
         Require.that(
                 target.value.compareTo(threshold.value) * stretch.value.compareTo(target.value) > 0,
                 "interpolation.levels",
@@ -68,6 +74,16 @@ public record Interpolation(Level threshold, Level target, Level stretch) implem
         return Optional.of(score(actual));
     }
 
+    /** The way in which the levels go. */
+    @Override
+    public Optional<Direction> better() {
+        return Optional.of(isRising() ? Direction.HIGHER : Direction.LOWER);
+    }
+
+    private boolean isRising() {
+        return threshold.value.compareTo(stretch.value) < 0;
+    }
+
     private Fraction score(Fraction actual) {
         if (isShortOf(threshold, actual)) {
             return Fraction.ZERO;
@@ -80,7 +96,7 @@ public record Interpolation(Level threshold, Level target, Level stretch) implem
 
     private boolean isShortOf(Level level, Fraction actual) {
         int order = actual.compareTo(level.exactValue());
-        return threshold.value.compareTo(stretch.value) < 0 ? order < 0 : order > 0;
+        return isRising() ? order < 0 : order > 0;
     }
 
     private static Fraction between(Level from, Level to, Fraction actual) {

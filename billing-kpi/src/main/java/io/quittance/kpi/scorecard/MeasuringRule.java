@@ -4,30 +4,30 @@ import io.quittance.core.internal.Require;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.KpiBasis;
+import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Which value of a KPI is held against its target, where there are several. */
 public enum MeasuringRule {
-    /** The latest: the value at the deadline. */
+    /** The one whose period ends last: the value at the deadline. */
     VALUE_AT_END,
 
     /**
-     * The mean of the values, each period alike: overdue of 20 %, 16 % and 12 % at three month-ends is 16 %. A rate of a whole period is not the mean
-     * of the rates of its months; compute it over the whole period and take {@link #VALUE_AT_END}.
+     * The average of the values. Of quotients, totals first (kpi.md, section 0): each counts by what stands below its line, so that overdue of 20 % of 100.00 and of 50 % of 300.00 is 42.5 %,
+     * noted {@code TOTALS_FIRST}. Of values that are no quotients it is the mean, each period alike: 20, 16 and 12 are 16.
      */
     AVERAGE_OF_PERIOD;
 
     /**
-     * The value that counts. An average leaves out results without a value and says so by their codes, {@code NO_SALES}; if none has a value, there is
-     * none, for the reason of the latest.
+     * The value that counts. An average leaves out results without a value and says so by their codes, {@code NO_SALES}, and those noted {@code NOT_MEANINGFUL}; if none is left, it is the
+     * latest, without a value or without a meaning.
      *
-     * @param results of one KPI and one currency, each of another period, in any order; at least one
-     * @throws IllegalArgumentException if there is none, or they are of several KPIs or currencies, or a period is missing or there twice
+     * @param results of one KPI and one currency, each of a period that ends on another day, in any order; at least one
+     * @throws IllegalArgumentException if there is none, or they are of several KPIs or currencies, a period is missing, two end on one day, or one of an average lies within another
      */
     public KpiResult of(List<KpiResult> results) {
         List<KpiResult> ordered = ordered(results);
@@ -49,46 +49,103 @@ public enum MeasuringRule {
                     "must be of one KPI, " + first.kpi(),
                     result.basis().kpi());
             Require.that(
-                    result.basis().currency().equals(first.currency()),
-                    "target.currency",
+                    result.basis().definition().equals(first.definition()),
+                    "target.kpi",
                     "results",
-                    "must be in one currency",
-                    result.basis().currency().orElse("none"));
+                    "must be computed alike, " + first.definition().name(),
+                    result.basis().definition().name());
         }
+        requireOneCurrency(results);
         var ordered = new ArrayList<KpiResult>(results);
-        ordered.sort(Comparator.comparing(MeasuringRule::period));
+        ordered.sort(Comparator.comparing((KpiResult result) -> period(result).end()));
         for (int i = 1; i < ordered.size(); i++) {
             ServicePeriod period = period(ordered.get(i));
             Require.that(
-                    !period(ordered.get(i - 1)).equals(period),
+                    !period(ordered.get(i - 1)).end().equals(period.end()),
                     "target.period",
                     "results",
-                    "must have each period once",
+                    "must end on different days",
                     period);
         }
         return ordered;
     }
 
+    /** A result without a value may have no currency. */
+    private static void requireOneCurrency(List<KpiResult> results) {
+        List<String> currencies = results.stream()
+                .flatMap(result -> result.basis().currency().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        Require.that(currencies.size() <= 1, "target.currency", "results", "must be in one currency", currencies);
+    }
+
     private static KpiResult average(List<KpiResult> ordered, KpiResult last) {
+        requireApart(ordered);
         KpiBasis.Builder basis = KpiBasis.of(last.basis().definition())
                 .period(whole(ordered))
-                .currency(last.basis().currency().orElse(null))
+                .currency(ordered.stream()
+                        .flatMap(result -> result.basis().currency().stream())
+                        .findFirst()
+                        .orElse(null))
                 .note(AVERAGE_OF_PERIOD.name());
-        Fraction sum = Fraction.ZERO;
-        int count = 0;
+        var counted = new ArrayList<KpiResult.Measured>();
         for (KpiResult result : ordered) {
-            Optional<Fraction> value = result.value();
-            if (value.isPresent()) {
-                sum = sum.plus(value.get());
-                count++;
-            } else {
-                basis.exclusion(result.match(measured -> "", undefined -> undefined.code()));
+            String leftOut = result.match(
+                    measured -> {
+                        if (!measured.basis().isMeaningful()) {
+                            return "NOT_MEANINGFUL";
+                        }
+                        counted.add(measured);
+                        return "";
+                    },
+                    undefined -> undefined.code());
+            if (!leftOut.isEmpty()) {
+                basis.exclusion(leftOut);
             }
         }
-        basis.count(count);
-        return count == 0
-                ? last.match(measured -> last, undefined -> basis.undefined(undefined.code(), undefined.reason()))
-                : basis.measured(sum.dividedBy(Fraction.of(count)));
+        if (counted.isEmpty()) {
+            return last.match(
+                    measured -> last, undefined -> basis.count(0).undefined(undefined.code(), undefined.reason()));
+        }
+        boolean areQuotients = counted.stream().allMatch(MeasuringRule::isQuotient);
+        if (areQuotients) {
+            basis.note("TOTALS_FIRST");
+        }
+        return basis.count(counted.size())
+                .quotientOf(
+                        counted.stream().map(each -> item(each, areQuotients)).toList());
+    }
+
+    private static boolean isQuotient(KpiResult.Measured result) {
+        return result.basis().numerator().isPresent()
+                && result.basis()
+                        .denominator()
+                        .filter(below -> below.signum() > 0)
+                        .isPresent();
+    }
+
+    /** The period as one of the items behind the average. */
+    private static KpiItem item(KpiResult.Measured result, boolean isQuotient) {
+        Fraction weight = isQuotient ? result.basis().denominator().orElse(Fraction.ONE) : Fraction.ONE;
+        return new KpiItem(period(result).toString(), result.exact().times(weight), weight);
+    }
+
+    /** None may lie within another: its days would count twice. */
+    private static void requireApart(List<KpiResult> ordered) {
+        for (int i = 1; i < ordered.size(); i++) {
+            ServicePeriod longer = period(ordered.get(i));
+            // ordered by end, so that a period within it is one that begins later
+            for (int j = i - 1; j >= 0 && period(ordered.get(j)).end().isAfter(longer.start()); j--) {
+                ServicePeriod earlier = period(ordered.get(j));
+                Require.that(
+                        !longer.contains(earlier),
+                        "target.period",
+                        "results",
+                        "must not lie within " + longer,
+                        earlier);
+            }
+        }
     }
 
     /** From the first day of any to the last of any. */
@@ -97,7 +154,11 @@ public enum MeasuringRule {
                 .map(result -> period(result).end())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        return new ServicePeriod(period(ordered.get(0)).start(), end);
+        LocalDate start = ordered.stream()
+                .map(result -> period(result).start())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return new ServicePeriod(start, end);
     }
 
     private static ServicePeriod period(KpiResult result) {

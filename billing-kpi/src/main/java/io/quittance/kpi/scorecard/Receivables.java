@@ -23,7 +23,7 @@ final class Receivables {
             .kpi(106, "receivables.outstanding.overdue", "overdue.reduction")
             .kpi(107, "overdue.reduction")
             .kpi(108, "reminders.per-week")
-            .kpi(109, "contact.response-rate.customers")
+            .kpi(109, "contact.response-rate.customers.within-7-days")
             .kpi(110, "payment-speed")
             .area("Credit")
             .kpi(58, "credit.approval")

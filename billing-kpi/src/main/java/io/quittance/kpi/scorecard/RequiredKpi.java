@@ -29,6 +29,14 @@ public record RequiredKpi(Role role, String area, String mark, String kpi) imple
                 mark);
     }
 
+    /**
+     * Whether a KPI of this id answers it: the one of its id, one that differs in how long was waited or comes from events instead of counts, such as {@code billing.on-time.within-2-days} for {@code
+     * billing.on-time}, or either of a part. A limit that belongs to the requirement, 24 business hours for inquiries, is not another method.
+     */
+    public boolean isAnsweredBy(String id) {
+        return OtherMethods.answer(kpi, requireNonNull(id, "id"));
+    }
+
     /** The mark and the id. */
     @Override
     public String toString() {

@@ -7,14 +7,14 @@ import io.quittance.kpi.KpiResult;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The ready-made scorecard of a role: its key result areas and the KPIs that it is measured by, as data. {@link #filled} makes a scorecard of targets and results,
- * and {@link #missingIn} says what such a scorecard still lacks. Where a method has a window or a statistic, the scorecard names the usual one: corrections
- * within 30 days, defaults within 12 months, the median of times.
+ * and {@link #missingIn} says what such a scorecard still lacks. Where a method has a window or a statistic, the scorecard names the usual one: corrections within 30 days, defaults
+ * within 12 months, the median of times. Another window, or the count beside the events, answers it too ({@link RequiredKpi#isAnsweredBy}).
  *
  * @param role who is measured
  * @param kpis in the order in which they are shown
@@ -75,7 +75,7 @@ public record RoleScorecard(Role role, List<RequiredKpi> kpis) implements Serial
         for (KpiResult result : results) {
             String id = result.basis().kpi();
             Require.that(
-                    kpis.stream().anyMatch(kpi -> kpi.kpi().equals(id)),
+                    kpis.stream().anyMatch(kpi -> kpi.isAnsweredBy(id)),
                     "scorecard.kpi",
                     "results",
                     "must be of KPIs of " + role,
@@ -88,21 +88,27 @@ public record RoleScorecard(Role role, List<RequiredKpi> kpis) implements Serial
 
     /** The KPIs that the scorecard has neither with a target nor without, in the order in which they are shown. */
     public List<RequiredKpi> missingIn(Scorecard scorecard) {
-        Set<String> present = Set.copyOf(scorecard.kpis());
-        return kpis.stream().filter(kpi -> !present.contains(kpi.kpi())).toList();
+        List<String> present = scorecard.kpis();
+        return kpis.stream()
+                .filter(kpi -> present.stream().noneMatch(kpi::isAnsweredBy))
+                .toList();
     }
 
     private KeyResultArea filled(String area, Collection<ScorecardRow> rows, Collection<KpiResult> results) {
         List<ScorecardRow> own =
                 rows.stream().filter(row -> row.target().area().equals(area)).toList();
-        Set<String> watched = new HashSet<>(kpisOf(area));
-        own.forEach(row -> watched.remove(row.target().kpi()));
+        Set<String> withTarget = own.stream().map(row -> row.target().kpi()).collect(Collectors.toSet());
         return new KeyResultArea(
                 area,
                 own,
                 results.stream()
-                        .filter(result -> watched.contains(result.basis().kpi()))
+                        .filter(result -> isOf(area, result.basis().kpi()))
+                        .filter(result -> !withTarget.contains(result.basis().kpi()))
                         .toList());
+    }
+
+    private boolean isOf(String area, String id) {
+        return kpis.stream().anyMatch(kpi -> kpi.area().equals(area) && kpi.isAnsweredBy(id));
     }
 
     /** Collects the KPIs of a role. */

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public record Scorecard(String name, List<KeyResultArea> areas) implements Serializable {
 
-    /** Checks that each area is there once. */
+    /** Checks that each area and each row is there once: twice it would count twice. */
     public Scorecard {
         Require.id(name, "name");
         areas = List.copyOf(areas);
@@ -27,6 +27,15 @@ public record Scorecard(String name, List<KeyResultArea> areas) implements Seria
         for (KeyResultArea area : areas) {
             Require.that(names.add(area.name()), "scorecard.area", "areas", "must have each name once", area.name());
         }
+        var rows = new HashSet<ScorecardRow>();
+        areas.stream()
+                .flatMap(area -> area.rows().stream())
+                .forEach(row -> Require.that(
+                        rows.add(row),
+                        "scorecard.row",
+                        "areas",
+                        "must have each row once",
+                        row.target().name()));
     }
 
     /** The rows grouped by the areas that their targets serve, both in the order in which they come. */

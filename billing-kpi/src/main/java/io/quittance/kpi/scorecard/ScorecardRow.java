@@ -6,9 +6,12 @@ import io.quittance.core.explain.Explanation;
 import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Fraction;
+import io.quittance.core.money.Rounding;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.Direction;
+import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.KpiUnit;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,13 +22,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A target, what was reached, and whether it is enough. Compared exactly, before anything is rounded for display. It is judged for good, unless
- * {@link #asOf} says on which day: before its time is over, a target that is not met is on track or behind. It counts 1 among other rows and is scored
- * by its share of the goal, unless {@link #weighing} and {@link #scoredBy} say otherwise.
+ * A target, what was reached, and whether it is enough. Compared exactly, before anything is rounded for display. It is judged for good by a value of the period that
+ * ends at the deadline, or that the target holds in; by one of an earlier time, or where {@link #asOf} asks on an earlier day, it is still running: a target that is not met then is on
+ * track or behind. Its baseline is of a time before that of the value and as long. It counts 1 among other rows and is scored by its share of the goal, at most 120 %, unless
+ * {@link #weighing} and {@link #scoredBy} say otherwise.
  */
 public final class ScorecardRow implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final Fraction HUNDRED = Fraction.of(100);
+    private static final String CAP = "120";
+    private static final Rounding SHOWN = Rounding.halfUp(6);
 
     private final Target target;
     private final KpiResult actual;
@@ -41,26 +47,26 @@ public final class ScorecardRow implements Serializable {
             @Nullable LocalDate asOf,
             BigDecimal weight,
             Attainment attainment) {
-        this.target = requireNonNull(target, "target");
+        this.target = target;
         this.actual = requireKpi(target, actual, "actual");
         this.baseline = baseline == null ? null : requireKpi(target, baseline, "baseline");
         this.asOf = asOf == null ? null : Dates.inCalendar(asOf, "asOf");
         this.weight = Require.plain(Require.positive(weight, "weight"));
         this.attainment = requireNonNull(attainment, "attainment");
         requireBaseline();
+        requireCurrency();
         requireDirection();
-        requireTime();
+        timing().check();
     }
 
     /**
      * A target that states what it starts from, or needs no baseline.
      *
-     * @throws IllegalArgumentException if the baseline is missing, the result is of another KPI or method, its KPI gets better the other way, or it is
-     *     of a time after the deadline
+     * @throws IllegalArgumentException if the baseline is missing, the result is of another KPI, method, unit or currency, its KPI gets better the other way, or it is
+     *     of a time that the target is not about: after the deadline, not after the baseline, no beginning of a period in which it holds
      */
     public static ScorecardRow of(Target target, KpiResult actual) {
-        requireNonNull(target, "target");
-        return new ScorecardRow(target, actual, null, null, BigDecimal.ONE, ShareOfGoal.towards(target.comparison()));
+        return new ScorecardRow(target, actual, null, null, BigDecimal.ONE, usual(target));
     }
 
     /**
@@ -70,13 +76,7 @@ public final class ScorecardRow implements Serializable {
      */
     public static ScorecardRow of(Target target, KpiResult actual, KpiResult baseline) {
         requireNonNull(baseline, "baseline");
-        return new ScorecardRow(
-                requireNonNull(target, "target"),
-                actual,
-                baseline,
-                null,
-                BigDecimal.ONE,
-                ShareOfGoal.towards(target.comparison()));
+        return new ScorecardRow(target, actual, baseline, null, BigDecimal.ONE, usual(target));
     }
 
     /**
@@ -88,6 +88,21 @@ public final class ScorecardRow implements Serializable {
      */
     public static ScorecardRow ofSeries(Target target, List<KpiResult> results) {
         return of(target, requireNonNull(target, "target").rule().of(results));
+    }
+
+    /**
+     * The same with a baseline that is measured by the same KPI.
+     *
+     * @param results as {@link MeasuringRule#of} takes them
+     * @throws IllegalArgumentException as above
+     */
+    public static ScorecardRow ofSeries(Target target, List<KpiResult> results, KpiResult baseline) {
+        return of(target, requireNonNull(target, "target").rule().of(results), baseline);
+    }
+
+    private static Attainment usual(Target target) {
+        return Capped.at(
+                CAP, ShareOfGoal.towards(requireNonNull(target, "target").comparison()));
     }
 
     /**
@@ -128,9 +143,14 @@ public final class ScorecardRow implements Serializable {
         return Optional.ofNullable(baseline);
     }
 
-    /** The day as of whose end it is judged; empty where it is judged for good. */
+    /** The day of the question: that of {@link #asOf(LocalDate)}, else the last one of a value that is of an earlier time; empty where it is judged for good. */
     public Optional<LocalDate> asOf() {
-        return Optional.ofNullable(asOf);
+        return timing().judged();
+    }
+
+    /** Whether its time is over, so that its status is for good; until then it says how it stands. */
+    public boolean isOver() {
+        return timing().isOver();
     }
 
     /** What it counts among other rows. */
@@ -145,7 +165,7 @@ public final class ScorecardRow implements Serializable {
 
     /** The number that it starts from, stated or measured; empty if there is none. */
     public Optional<Fraction> start() {
-        return target.start().or(() -> baseline().flatMap(KpiResult::value));
+        return target.start().or(() -> baseline().flatMap(ScorecardRow::meaning));
     }
 
     /** The goal as a number; empty if its baseline has no value, or one from which a change in percent has no meaning: 0 or less. */
@@ -159,12 +179,13 @@ public final class ScorecardRow implements Serializable {
 
     /**
      * How much of the way from the baseline to the goal is behind, in percent: (baseline - actual) / (baseline - goal) × 100, exactly. 8 on the way from
-     * 15 to 5 is 70 %; 17 is -20 %. Empty without a value or a baseline, and where the baseline is the goal.
+     * 15 to 5 is 70 %; 17 is -20 %. Empty without a value or a baseline, and where the baseline is the goal or better already.
      */
     public Optional<Fraction> progress() {
         return goal().flatMap(goal -> start().filter(from -> !from.equals(goal))
-                .flatMap(from -> actual.value()
-                        .map(value -> from.minus(value).times(HUNDRED).dividedBy(from.minus(goal)))));
+                .filter(from -> !target.comparison().holds(from, goal))
+                .flatMap(from ->
+                        value().map(value -> from.minus(value).times(HUNDRED).dividedBy(from.minus(goal)))));
     }
 
     /**
@@ -172,15 +193,16 @@ public final class ScorecardRow implements Serializable {
      * is judged for good, and where the target has no deadline or no baseline with a period.
      */
     public Optional<Fraction> expectedProgress() {
-        return asOf().flatMap(day -> target.deadline()
-                .flatMap(end ->
-                        target.baseline().map(from -> onLine(from.period().lastDay(), day, end))));
+        return timing().judged()
+                .flatMap(day -> target.deadline()
+                        .flatMap(end -> target.baseline()
+                                .map(from -> onLine(from.period().lastDay(), day, end))));
     }
 
     /** Whether it is enough. */
     public Status status() {
         Optional<Fraction> goal = goal();
-        Optional<Fraction> value = actual.value();
+        Optional<Fraction> value = value();
         if (goal.isEmpty() || value.isEmpty()) {
             return Status.NO_DATA;
         }
@@ -196,61 +218,85 @@ public final class ScorecardRow implements Serializable {
         return isOnLine ? Status.ON_TRACK : Status.BEHIND;
     }
 
-    /** What it scores, in percent, exactly; empty where there is no value or no goal, or the way of scoring has none for them. */
+    /** What it scores, in percent, exactly; empty only where there is no value or no goal. */
     public Optional<Fraction> score() {
-        return goal().flatMap(goal -> actual.value().flatMap(value -> attainment.percent(value, goal)));
+        return goal().flatMap(goal ->
+                value().map(value -> attainment.percent(value, goal).orElseGet(() -> scoreWithoutShare(value, goal))));
     }
 
-    /** The status in words, with the reason where there is no value. */
+    private Fraction scoreWithoutShare(Fraction value, Fraction goal) {
+        boolean isMet = target.comparison().holds(value, goal);
+        return isMet && value.equals(goal) ? HUNDRED : attainment.beyondShares(isMet);
+    }
+
+    /** The value, where it means what it says and is of the time that is asked for. */
+    private Optional<Fraction> value() {
+        return timing().isOutOfDate() ? Optional.empty() : meaning(actual);
+    }
+
+    private static Optional<Fraction> meaning(KpiResult result) {
+        return result.value().filter(value -> result.basis().isMeaningful());
+    }
+
+    private Timing timing() {
+        ServicePeriod from = target.baseline()
+                .map(Baseline::period)
+                .or(() -> baseline().flatMap(measured -> measured.basis().period()))
+                .orElse(null);
+        return new Timing(target, actual.basis().period().orElse(null), from, asOf);
+    }
+
+    /** The status in words, with the reason where there is no value. Numbers of more than six decimal places are rounded half up to so many, after {@code ≈}. */
     public Explanation explanation() {
-        Fraction value = actual.value().orElse(Fraction.ZERO);
-        Fraction goal = goal().orElse(Fraction.ZERO);
+        String value = shown(value());
+        String goal = shown(goal());
         String sign = target.comparison().sign();
         return switch (status()) {
-            case MET -> Explanation.of("scorecard.met", "{0} is {1} {2}", value, sign, goal);
+            case MET ->
+                isOver()
+                        ? Explanation.of("scorecard.met", "{0} is {1} {2}", value, sign, goal)
+                        : Explanation.of("scorecard.met-so-far", "{0} is {1} {2} so far", value, sign, goal);
             case MISSED -> Explanation.of("scorecard.missed", "{0} is not {1} {2}", value, sign, goal);
             case ON_TRACK ->
                 Explanation.of(
                         "scorecard.on-track",
                         "{0} is {1} % of the way to {2} {3}, where {4} % are due",
                         value,
-                        progress().orElse(Fraction.ZERO),
+                        shown(progress()),
                         sign,
                         goal,
-                        expectedProgress().orElse(Fraction.ZERO));
+                        shown(expectedProgress()));
             case BEHIND -> Explanation.of("scorecard.behind", "{0} is not {1} {2} yet", value, sign, goal);
             case NO_DATA -> noData();
         };
     }
 
+    private static String shown(Optional<Fraction> number) {
+        Fraction exact = number.orElse(Fraction.ZERO);
+        BigDecimal rounded = exact.round(SHOWN);
+        return Fraction.of(rounded).equals(exact)
+                ? Require.plain(rounded).toPlainString()
+                : "≈ " + rounded.toPlainString();
+    }
+
     private Explanation noData() {
         if (goal().isEmpty() && start().isPresent()) {
             return Explanation.of(
-                    "scorecard.no-goal",
-                    "no goal: {0} is no baseline for a change in percent",
-                    start().orElse(Fraction.ZERO));
+                    "scorecard.no-goal", "no goal: {0} is no baseline for a change in percent", shown(start()));
+        }
+        if (goal().isPresent() && timing().isOutOfDate()) {
+            return Explanation.of(
+                    "scorecard.out-of-date",
+                    "no value at the end: it is of {0}",
+                    actual.basis().period().map(ServicePeriod::toString).orElse(""));
         }
         KpiResult missing = goal().isEmpty() && baseline != null ? baseline : actual;
         return Explanation.of(
                 "scorecard.no-data",
                 "no {0}: {1}",
                 missing == actual ? "value" : "baseline",
-                missing.match(measured -> "", undefined -> undefined.reason()));
-    }
-
-    /** Whether the day by which it must be met has passed. */
-    private boolean isOver() {
-        return asOf().flatMap(day -> lastDay().map(end -> !day.isBefore(end))).orElse(true);
-    }
-
-    /** The day by which it must be met: the deadline, or the end of the period that the value belongs to. */
-    private Optional<LocalDate> lastDay() {
-        return target.deadline()
-                .or(() -> target.every().flatMap(every -> lastDayOfActual().map(every::lastDay)));
-    }
-
-    private Optional<LocalDate> lastDayOfActual() {
-        return actual.basis().period().map(ServicePeriod::lastDay);
+                missing.match(
+                        measured -> shown(measured.value()) + " is not meaningful", undefined -> undefined.reason()));
     }
 
     private static Fraction onLine(LocalDate from, LocalDate day, LocalDate end) {
@@ -269,6 +315,12 @@ public final class ScorecardRow implements Serializable {
             return;
         }
         Require.that(
+                baseline.basis().definition().equals(actual.basis().definition()),
+                "target.kpi",
+                "baseline",
+                "must be computed as actual is, " + actual.basis().definition().name(),
+                baseline.basis().definition().name());
+        Require.that(
                 target.start().isEmpty(),
                 "target.baseline",
                 "baseline",
@@ -284,6 +336,32 @@ public final class ScorecardRow implements Serializable {
                 measured.map(ServicePeriod::toString).orElse(""));
     }
 
+    private void requireCurrency() {
+        Optional<String> given = actual.basis().currency();
+        Optional<String> before =
+                baseline().flatMap(measured -> measured.basis().currency());
+        Require.that(
+                given.isEmpty() || before.isEmpty() || given.equals(before),
+                "target.currency",
+                "baseline",
+                "must be in the currency of actual, " + given.orElse("none"),
+                before.orElse("none"));
+        Require.that(
+                target.currency().isPresent()
+                        || actual.basis().definition().unit() != KpiUnit.MONEY
+                        || !target.statesNumber(),
+                "target.currency",
+                "target",
+                "must say the currency of its amounts",
+                target);
+        Require.that(
+                target.currency().isEmpty() || given.isEmpty() || given.equals(target.currency()),
+                "target.currency",
+                "actual",
+                "must be in " + target.currency().orElse("none"),
+                given.orElse("none"));
+    }
+
     private void requireDirection() {
         Direction better = actual.basis().definition().direction();
         Require.that(
@@ -293,24 +371,13 @@ public final class ScorecardRow implements Serializable {
                 "target",
                 "must go the way in which " + target.kpi() + " gets better",
                 target);
-    }
-
-    private void requireTime() {
-        Optional<LocalDate> last = lastDayOfActual();
+        Optional<Direction> scored = attainment.better();
         Require.that(
-                last.isEmpty()
-                        || target.deadline().isEmpty()
-                        || !last.get().isAfter(target.deadline().get()),
-                "target.deadline",
-                "actual",
-                "must not be of a time after the deadline",
-                last.map(LocalDate::toString).orElse(""));
-        Require.that(
-                last.isEmpty() || asOf == null || !last.get().isAfter(asOf),
-                "target.as-of",
-                "actual",
-                "must not be of a time after the day of the question",
-                last.map(LocalDate::toString).orElse(""));
+                scored.isEmpty() || scored.get() == target.comparison().direction(),
+                "target.attainment",
+                "attainment",
+                "must score more for what is better by " + target,
+                attainment);
     }
 
     private Object readResolve() {
@@ -318,8 +385,14 @@ public final class ScorecardRow implements Serializable {
     }
 
     private static KpiResult requireKpi(Target target, KpiResult result, String argument) {
-        String kpi = result.basis().kpi();
-        Require.that(kpi.equals(target.kpi()), "target.kpi", argument, "must be of " + target.kpi(), kpi);
+        KpiDefinition given = requireNonNull(result, argument).basis().definition();
+        Require.that(given.id().equals(target.kpi()), "target.kpi", argument, "must be of " + target.kpi(), given.id());
+        Require.that(
+                target.unit().isEmpty() || target.unit().get() == given.unit(),
+                "target.unit",
+                argument,
+                "must be in " + target.unit().map(KpiUnit::name).orElse(""),
+                given.unit());
         return result;
     }
 

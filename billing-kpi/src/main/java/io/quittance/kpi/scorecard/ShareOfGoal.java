@@ -35,6 +35,11 @@ public enum ShareOfGoal implements Attainment {
         return comparison.direction() == Direction.HIGHER ? ACTUAL_OVER_GOAL : GOAL_OVER_ACTUAL;
     }
 
+    @Override
+    public Optional<Direction> better() {
+        return Optional.of(this == ACTUAL_OVER_GOAL ? Direction.HIGHER : Direction.LOWER);
+    }
+
     /** A share of 0 or less is none. */
     private static Optional<Fraction> share(Fraction part, Fraction whole) {
         return whole.signum() > 0 ? Optional.of(part.times(Fraction.of(100)).dividedBy(whole)) : Optional.empty();

@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
+import io.quittance.core.money.Currencies;
 import io.quittance.core.money.Fraction;
+import io.quittance.kpi.KpiDefinition;
+import io.quittance.kpi.KpiUnit;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -34,29 +37,37 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Target implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST_KPI = 500;
 
     private final String name;
     private final String kpi;
+    private final @Nullable KpiUnit unit;
     private final String scope;
     private final String area;
     private final Comparison comparison;
     private final Goal goal;
     private final MeasuringRule rule;
+    private final @Nullable String currency;
     private final @Nullable Baseline baseline;
     private final @Nullable LocalDate deadline;
     private final @Nullable EveryPeriod every;
 
     private Target(Builder builder) {
         name = builder.name;
-        kpi = Require.id(smart(builder.kpi, "specific", "kpi"), "kpi");
+        kpi = Require.id(smart(builder.kpi, "specific", "kpi"), "kpi", LONGEST_KPI);
+        unit = builder.unit;
         scope = Require.id(smart(builder.scope, "specific", "scope"), "scope");
         comparison = smart(builder.comparison, "measurable", "comparison");
         goal = smart(builder.goal, "measurable", "goal");
         rule = builder.rule;
         baseline = goal.needsBaseline() ? smart(builder.baseline, "achievable", "baseline") : builder.baseline;
+        currency = currency(builder.currency, baseline);
         area = Require.id(smart(builder.area, "relevant", "area"), "area");
         every = builder.every;
         deadline = every == null ? smart(builder.deadline, "time-bound", "deadline") : builder.deadline;
+        if (deadline != null) {
+            Dates.inCalendar(deadline, "deadline");
+        }
         requireSense();
     }
 
@@ -77,6 +88,16 @@ public final class Target implements Serializable {
     /** The id of the KPI with its method, such as {@code dso.simple}. */
     public String kpi() {
         return kpi;
+    }
+
+    /** The unit of the KPI, where its definition was given. */
+    public Optional<KpiUnit> unit() {
+        return Optional.ofNullable(unit);
+    }
+
+    /** The code of the currency that the goal and all results are in, where that is said. */
+    public Optional<String> currency() {
+        return Optional.ofNullable(currency);
     }
 
     /** Of whom the KPI is measured: all customers, a segment, a currency. */
@@ -135,6 +156,8 @@ public final class Target implements Serializable {
         return other instanceof Target that
                 && name.equals(that.name)
                 && kpi.equals(that.kpi)
+                && unit == that.unit
+                && Objects.equals(currency, that.currency)
                 && scope.equals(that.scope)
                 && area.equals(that.area)
                 && comparison == that.comparison
@@ -169,8 +192,15 @@ public final class Target implements Serializable {
                 "baseline",
                 "must be more than 0 for a change in percent",
                 from));
+        Require.that(
+                unit != KpiUnit.MONEY || currency != null || !statesNumber(),
+                "target.currency",
+                "currency",
+                "must be given for amounts of " + kpi,
+                null);
+        // a number of its own may be the baseline already: a benchmark, or a level to be kept
         // where it is measured later, any baseline shows whether the change goes the way of the comparison
-        if (start.isPresent() || goal.needsBaseline()) {
+        if (goal.needsBaseline() || goal.start().isPresent()) {
             Fraction from = start.orElse(Fraction.ONE);
             Fraction to = goal.from(from);
             Require.that(!from.equals(to), "target.goal", "goal", "must differ from the baseline", this);
@@ -182,6 +212,26 @@ public final class Target implements Serializable {
                             + start.map(known -> ", " + known).orElse(""),
                     this);
         }
+    }
+
+    /** Whether it has a number in the unit of the KPI: of a change in percent only the baseline may be one. */
+    boolean statesNumber() {
+        return start().isPresent() || !(goal instanceof Goal.Change);
+    }
+
+    private static @Nullable String currency(@Nullable String given, @Nullable Baseline from) {
+        Optional<String> stated = Optional.ofNullable(from).flatMap(Baseline::currency);
+        if (given == null) {
+            return stated.orElse(null);
+        }
+        String code = Currencies.of(given, "currency").getCurrencyCode();
+        Require.that(
+                stated.isEmpty() || stated.get().equals(code),
+                "target.currency",
+                "currency",
+                "must be that of the baseline, " + stated.orElse("none"),
+                code);
+        return code;
     }
 
     private void requireAfter(Baseline given) {
@@ -217,6 +267,8 @@ public final class Target implements Serializable {
     private Object readResolve() {
         var builder = new Builder(Require.id(name, "name"));
         builder.kpi = kpi;
+        builder.unit = unit;
+        builder.currency = currency;
         builder.scope = scope;
         builder.area = area;
         builder.comparison = comparison;
@@ -233,6 +285,8 @@ public final class Target implements Serializable {
         private final String name;
         private MeasuringRule rule = MeasuringRule.VALUE_AT_END;
         private @Nullable String kpi;
+        private @Nullable KpiUnit unit;
+        private @Nullable String currency;
         private @Nullable String scope;
         private @Nullable String area;
         private @Nullable Comparison comparison;
@@ -246,12 +300,28 @@ public final class Target implements Serializable {
         }
 
         /**
-         * What is measured.
+         * What is measured; its results must be in the unit of the definition.
+         *
+         * @param definition of the KPI with its method, such as {@code DaysSalesOutstanding.simple().definition()}
+         * @param newScope of whom: all customers, a segment, a currency
+         */
+        public Builder of(KpiDefinition definition, String newScope) {
+            return of(definition.id(), definition.unit(), newScope);
+        }
+
+        Builder of(String newKpi, KpiUnit newUnit, String newScope) {
+            of(newKpi, newScope).unit = newUnit;
+            return this;
+        }
+
+        /**
+         * What is measured, by its id.
          *
          * @param newKpi the id with the method, such as {@code dso.simple}
          * @param newScope of whom: all customers, a segment, a currency
          */
         public Builder of(String newKpi, String newScope) {
+            unit = null;
             kpi = requireNonNull(newKpi, "newKpi");
             scope = requireNonNull(newScope, "newScope");
             return this;
@@ -261,6 +331,16 @@ public final class Target implements Serializable {
         public Builder goal(Comparison newComparison, Goal newGoal) {
             comparison = requireNonNull(newComparison, "newComparison");
             goal = requireNonNull(newGoal, "newGoal");
+            return this;
+        }
+
+        /**
+         * The currency of the goal and of all results, which amounts must have.
+         *
+         * @param code three capital letters, such as {@code EUR}
+         */
+        public Builder currency(String code) {
+            currency = requireNonNull(code, "code");
             return this;
         }
 
@@ -298,8 +378,8 @@ public final class Target implements Serializable {
          * The target.
          *
          * @throws IllegalArgumentException if a SMART property is missing, whose name is in the message and the code, such as {@code
-         *     target.time-bound}; or if the parts contradict each other: the baseline is the goal or meets it already, a change goes against the
-         *     comparison, the deadline is not after the baseline's end
+         *     target.time-bound}; or if the parts contradict each other: a change, or the way from one number to another, is none or goes against the comparison,
+         *     an amount has no currency or two, the deadline is not after the baseline's end
          */
         public Target build() {
             return new Target(this);

@@ -8,6 +8,7 @@ import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** Results of KPIs for tests of scorecards. */
 final class Results {
@@ -23,6 +24,19 @@ final class Results {
 
     static KpiResult none(String kpi, Direction direction) {
         return basis(kpi, direction).undefined("NO_SALES", "there were no credit sales");
+    }
+
+    /** A result of a target's KPI, in its unit and currency. */
+    static KpiResult of(Target target, String value, @Nullable ServicePeriod period) {
+        return KpiBasis.of(KpiDefinition.of(
+                        target.kpi(),
+                        target.kpi(),
+                        target.unit().orElse(KpiUnit.PERCENT),
+                        target.comparison().direction(),
+                        "as given"))
+                .period(period)
+                .currency(target.currency().orElse(null))
+                .measured(exact(value));
     }
 
     static KpiBasis.Builder basis(String kpi, Direction direction) {

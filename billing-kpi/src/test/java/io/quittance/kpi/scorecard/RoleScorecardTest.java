@@ -46,7 +46,7 @@ class RoleScorecardTest {
         "BILLING_OFFICER, 102, billing.error-rate",
         "BILLING_OFFICER, 103, billing.on-time",
         "BILLING_OFFICER, 104, dso.simple",
-        "BILLING_OFFICER, 105, inquiry.response-time.within-limit",
+        "BILLING_OFFICER, 105, inquiry.response-time.within-24-hours",
         "BILLING_OFFICER, 106, audit.findings.significant",
         "BILLING_OFFICER, 107, process.improvements",
         "BILLING_OFFICER, 108, automation.share",
@@ -93,6 +93,36 @@ class RoleScorecardTest {
                 .containsExactly(
                         "001:42", "001:42", "001:96", "001:96", "001:102", "001:56", "001:56", "001:56", "001:105",
                         "001:105", "001:106", "001:107", "001:108");
+    }
+
+    /** Another window answers a mark, and events answer where counts do; another limit of the requirement does not. */
+    @ParameterizedTest
+    @CsvSource({
+        "billing.on-time, billing.on-time.within-0-days, true",
+        "billing.on-time, billing.on-time.within-0-days[about=x], true",
+        "billing.error-rate, billing.error-rate.within-20-days.count, true",
+        "billing.error-rate, billing.error-rate.within-20-days.amount, false",
+        "billing.accuracy.within-30-days.count, billing.accuracy.within-10-days.count, true",
+        "billing.accuracy.within-30-days.count, billing.accuracy, false",
+        "vendor.score, vendor.score[about=V-1], true",
+        "dispute.count.unresolved, dispute.count.unresolved[reason=PRICING], true",
+        "dispute.count.unresolved, dispute.count.unresolved[reason=PRICING].reduction, false",
+        "reporting.ad-hoc.within-24-hours, reporting.ad-hoc.within-0.5-hours, true",
+        "inquiry.response-time.within-24-hours, inquiry.response-time.within-80-hours, false",
+        "dso.simple, dso.average, false"
+    })
+    void aRequirementHasSeveralAnswers(String required, String id, boolean answers) {
+        assertThat(new RequiredKpi(Role.BILLING_OFFICER, "area", "001:1", required).isAnsweredBy(id))
+                .isEqualTo(answers);
+    }
+
+    @Test
+    void watchesTheKpisOfEvents() {
+        var role = RoleScorecard.of(Role.BILLING_OFFICER);
+        var onTime = Results.of("billing.on-time.within-2-days", Direction.HIGHER, "96");
+        var scorecard = role.filled(List.of(), List.of(onTime));
+        assertThat(scorecard.areas().get(0).watched()).containsExactly(onTime);
+        assertThat(role.missingIn(scorecard)).extracting(RequiredKpi::mark).doesNotContain("001:103");
     }
 
     @Test

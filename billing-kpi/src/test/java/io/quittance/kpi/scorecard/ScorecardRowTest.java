@@ -5,20 +5,26 @@ import static io.quittance.kpi.scorecard.Comparison.AT_MOST;
 import static io.quittance.kpi.scorecard.Comparison.LESS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.Direction;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.collection.DaysSalesOutstanding;
+import io.quittance.kpi.collection.OutstandingReceivables;
 import io.quittance.kpi.time.FiscalCalendar;
 import io.quittance.kpi.time.PeriodLength;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -155,9 +161,9 @@ class ScorecardRowTest {
         assertThat(row.asOf()).contains(LocalDate.of(2026, 5, 15));
     }
 
-    /** The value of May belongs to the quarter that ends on 30 June. */
+    /** The value of April and May is of the beginning of the quarter that ends on 30 June; when that is over, it says nothing of it. */
     @ParameterizedTest
-    @CsvSource({"2026-06-29, BEHIND", "2026-06-30, MISSED", "2026-08-01, MISSED"})
+    @CsvSource({"2026-05-31, BEHIND", "2026-06-29, BEHIND", "2026-06-30, NO_DATA", "2026-08-01, NO_DATA"})
     void holdsInEveryPeriodByItsEnd(LocalDate today, Status status) {
         var target = Target.named("a target")
                 .of("dso.simple", "all customers")
@@ -165,9 +171,21 @@ class ScorecardRowTest {
                 .goal(LESS, Goal.absolute("2"))
                 .inEvery(new EveryPeriod(PeriodLength.QUARTER, FiscalCalendar.calendarYears()))
                 .build();
-        var may = Results.of("dso.simple", Direction.LOWER, "2", ServicePeriod.of("2026-05-01", "2026-06-01"));
-        assertThat(ScorecardRow.of(target, may).asOf(today).status()).isEqualTo(status);
-        assertThat(ScorecardRow.of(target, may).status()).isEqualTo(Status.MISSED);
+        var toMay = dso("2", ServicePeriod.of("2026-04-01", "2026-06-01"));
+        assertThat(ScorecardRow.of(target, toMay).asOf(today).status()).isEqualTo(status);
+        assertThat(ScorecardRow.of(target, toMay).status()).isEqualTo(Status.BEHIND);
+        assertThat(ScorecardRow.of(target, toMay).asOf()).contains(LocalDate.of(2026, 5, 31));
+        var quarter = dso("2", ServicePeriod.of("2026-04-01", "2026-07-01"));
+        assertThat(ScorecardRow.of(target, quarter).status()).isEqualTo(Status.MISSED);
+        assertThat(ScorecardRow.of(target, quarter).asOf()).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ScorecardRow.of(target, dso("1", ServicePeriod.of("2026-05-01", "2026-06-01"))))
+                .withMessage("actual must be of [2026-04-01, 2026-07-01) or of its beginning,"
+                        + " but was [2026-05-01, 2026-06-01)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ScorecardRow.of(target, dso("1", ServicePeriod.of("2026-01-01", "2026-07-01"))))
+                .withMessage("actual must be of [2026-04-01, 2026-07-01) or of its beginning,"
+                        + " but was [2026-01-01, 2026-07-01)");
     }
 
     @Test
@@ -259,7 +277,8 @@ class ScorecardRowTest {
     @Test
     void scoresByItsShareOfTheGoalUnlessToldOtherwise() {
         var row = ScorecardRow.of(target().goal(AT_MOST, Goal.absolute("8")).build(), dso("6.5"));
-        assertThat(row.score()).contains(Fraction.of(1600, 13));
+        assertThat(row.score()).contains(Fraction.of(120));
+        assertThat(row.scoredBy(ShareOfGoal.GOAL_OVER_ACTUAL).score()).contains(Fraction.of(1600, 13));
         assertThat(row.scoredBy(ShareOfGoal.TWO_LESS_ACTUAL_OVER_GOAL).score()).contains(Results.exact("118.75"));
         assertThat(row.weight()).isEqualByComparingTo("1");
         assertThat(row.weighing("25").weight()).isEqualByComparingTo("25");
@@ -281,6 +300,261 @@ class ScorecardRowTest {
                 atEnd.rule(MeasuringRule.AVERAGE_OF_PERIOD).build(), results);
         assertThat(average.actual().value()).contains(Fraction.of(16));
         assertThat(average.status()).isEqualTo(Status.MISSED);
+    }
+
+    /** DSO of receivables of 1200 and sales of -1000 in 91 days is -109.2 days, which says nothing. */
+    @Test
+    void whatHasNoMeaningMeetsNothing() {
+        KpiResult negative = KpiBasis.of(DaysSalesOutstanding.simple().definition())
+                .quotient(Fraction.of(1200), Fraction.of(-1000), Fraction.of(91), "NO_SALES", "no sales");
+        var target = target().goal(AT_MOST, Goal.change("-10"))
+                .baseline(Baseline.measuredIn(FIRST_QUARTER))
+                .build();
+        KpiResult positive =
+                KpiBasis.of(DaysSalesOutstanding.simple().definition()).measured(Fraction.of(45));
+        var row = ScorecardRow.of(target, negative, positive);
+        assertThat(row.status()).isEqualTo(Status.NO_DATA);
+        assertThat(row.progress()).isEmpty();
+        assertThat(row.score()).isEmpty();
+        assertThat(row.explanation().text()).isEqualTo("no value: -109.2 is not meaningful");
+        var from = ScorecardRow.of(target, positive, negative);
+        assertThat(from.status()).isEqualTo(Status.NO_DATA);
+        assertThat(from.start()).isEmpty();
+        assertThat(from.explanation().text()).isEqualTo("no baseline: -109.2 is not meaningful");
+    }
+
+    @Test
+    void comparesMoneyOfOneCurrencyOnly() {
+        var change = Target.named("overdue")
+                .of(OutstandingReceivables.overdue().definition(), "all customers")
+                .area("Collection")
+                .deadline(JUNE_30)
+                .goal(AT_MOST, Goal.change("-15"))
+                .baseline(Baseline.measuredIn(FIRST_QUARTER));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ScorecardRow.of(change.build(), owed("16900", "EUR"), owed("20000", "USD")))
+                .withMessage("baseline must be in the currency of actual, EUR, but was USD");
+        assertThat(ScorecardRow.of(change.build(), owed("16900", "USD"), owed("20000", "USD"))
+                        .status())
+                .isEqualTo(Status.MET);
+        var stated = change.baseline(Baseline.of(Amount.of("20000.00", "EUR"), FIRST_QUARTER))
+                .build();
+        assertThat(stated.currency()).contains("EUR");
+        assertThat(ScorecardRow.of(stated, owed("16900", "EUR")).status()).isEqualTo(Status.MET);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ScorecardRow.of(stated, owed("16900", "USD")))
+                .withMessage("actual must be in EUR, but was USD");
+        var byId = Target.named("overdue")
+                .of("receivables.outstanding.overdue", "all customers")
+                .area("Collection")
+                .deadline(JUNE_30)
+                .goal(AT_MOST, Goal.absolute("17000"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ScorecardRow.of(byId.build(), owed("16900", "EUR")))
+                .withMessage("target must say the currency of its amounts, but was <= 17000");
+        assertThat(ScorecardRow.of(byId.currency("EUR").build(), owed("16900", "EUR"))
+                        .status())
+                .isEqualTo(Status.MET);
+    }
+
+    @Test
+    void refusesAnotherUnit() {
+        var target = Target.named("DSO")
+                .of(DaysSalesOutstanding.simple().definition(), "all customers")
+                .area("Collection")
+                .deadline(JUNE_30)
+                .goal(AT_MOST, Goal.absolute("45"))
+                .build();
+        assertThat(target.unit()).contains(KpiUnit.DAYS);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ScorecardRow.of(target, dso("41")))
+                .withMessage("actual must be in DAYS, but was PERCENT");
+    }
+
+    /** A baseline of all cases is none for those of one reason, nor a name for another. */
+    @Test
+    void refusesABaselineThatIsComputedAnotherWay() {
+        var target = target().goal(AT_MOST, Goal.absolute("45")).build();
+        var other = KpiBasis.of(DaysSalesOutstanding.simple().definition()).measured(Fraction.of(50));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ScorecardRow.of(target, dso("41"), other))
+                .withMessage(
+                        "baseline must be computed as actual is, dso.simple, but was Days sales outstanding, simple");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-01, 2026-04-01, the baseline's own quarter",
+        "2025-10-01, 2026-01-01, the quarter before",
+        "2026-03-01, 2026-05-01, across its end"
+    })
+    void refusesAValueThatIsNotAfterTheBaseline(String start, String end, String why) {
+        var target = target().goal(AT_MOST, Goal.change("-10"))
+                .baseline(Baseline.of("45", FIRST_QUARTER))
+                .build();
+        assertThatIllegalArgumentException()
+                .as(why)
+                .isThrownBy(() -> ScorecardRow.of(target, dso("40", ServicePeriod.of(start, end))))
+                .withMessage("actual must be of a time after the baseline's, [2026-01-01, 2026-04-01), but was ["
+                        + start + ", " + end + ")");
+    }
+
+    /** Against a quarter: quarters up to the deadline, and the beginning of one that is running. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-31, 2026-10-01, 2027-01-01, MISSED",
+        "2026-12-31, 2026-04-01, 2026-07-01, BEHIND",
+        "2026-12-31, 2026-04-01, 2026-05-16, BEHIND",
+        "2026-12-31, 2026-07-01, 2026-08-01, BEHIND",
+        "2026-12-31, 2026-05-01, 2026-06-01, ",
+        "2026-12-31, 2026-10-01, 2026-12-31, BEHIND",
+        "2026-12-31, 2026-12-01, 2027-01-01, ",
+        "2026-12-31, 2026-04-01, 2027-01-01, ",
+        "2026-05-15, 2026-04-01, 2026-05-16, MISSED",
+        "2026-05-15, 2026-04-01, 2026-05-01, BEHIND"
+    })
+    void takesPeriodsAsLongAsTheBaselines(LocalDate deadline, String start, String end, @Nullable Status status) {
+        var target = target().goal(AT_MOST, Goal.change("-10"))
+                .baseline(Baseline.of("45", FIRST_QUARTER))
+                .deadline(deadline)
+                .build();
+        var result = dso("46", ServicePeriod.of(start, end));
+        if (status == null) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ScorecardRow.of(target, result))
+                    .withMessage("actual must be of a period as long as the baseline's, [2026-01-01, 2026-04-01),"
+                            + " or of the beginning of one, but was [" + start + ", " + end + ")");
+        } else {
+            assertThat(ScorecardRow.of(target, result).status()).isEqualTo(status);
+        }
+    }
+
+    /** A collection rate at the end of the year is not known in January. */
+    @ParameterizedTest
+    @CsvSource({"96, MET, 96 is >= 95 so far", "90, BEHIND, 90 is not >= 95 yet"})
+    void anEarlierValueIsNotForGood(String value, Status status, String text) {
+        var target = target().goal(AT_LEAST, Goal.absolute("95"))
+                .deadline(LocalDate.of(2026, 12, 31))
+                .build();
+        var january = ServicePeriod.of("2026-01-01", "2026-02-01");
+        var row = ScorecardRow.of(target, Results.of("dso.simple", Direction.HIGHER, value, january));
+        assertThat(row.status()).isEqualTo(status);
+        assertThat(row.isOver()).isFalse();
+        assertThat(row.explanation().text()).isEqualTo(text);
+        var atEnd = row.asOf(LocalDate.of(2026, 12, 31));
+        assertThat(atEnd.status()).isEqualTo(Status.NO_DATA);
+        assertThat(atEnd.score()).isEmpty();
+        assertThat(atEnd.explanation().text()).isEqualTo("no value at the end: it is of [2026-01-01, 2026-02-01)");
+    }
+
+    /** A goal of nothing has no share: what is better scores the cap, what is worse nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "AT_MOST, 0, 0, 100",
+        "AT_MOST, 0, 3, 0",
+        "AT_MOST, 0, -2, 120",
+        "LESS, 2, 0, 120",
+        "LESS, 2, 0.01, 120",
+        "LESS, 2, 2, 100",
+        "LESS, 0, 0, 0",
+        "AT_LEAST, 0, 20, 120",
+        "AT_LEAST, -10, -5, 120",
+        "AT_LEAST, -10, -10, 100",
+        "AT_LEAST, -10, -15, 0",
+        "AT_LEAST, 10, -5, 0"
+    })
+    void everyValueHasAScore(Comparison comparison, String goal, String value, String score) {
+        var target = target().goal(comparison, Goal.absolute(goal)).build();
+        var row = ScorecardRow.of(target, Results.of("dso.simple", comparison.direction(), value));
+        assertThat(row.score()).contains(Results.exact(score));
+    }
+
+    @Test
+    void withoutACapWhatHasNoShareScores100() {
+        var row = ScorecardRow.of(target().goal(LESS, Goal.absolute("2")).build(), dso("0"));
+        assertThat(row.scoredBy(ShareOfGoal.GOAL_OVER_ACTUAL).score()).contains(Fraction.of(100));
+        assertThat(row.scoredBy(ShareOfGoal.TWO_LESS_ACTUAL_OVER_GOAL).score()).contains(Fraction.of(200));
+    }
+
+    @Test
+    void refusesAScaleAgainstItsTarget() {
+        var row = ScorecardRow.of(target().goal(AT_MOST, Goal.absolute("40.5")).build(), dso("20"));
+        var rising = new Interpolation(
+                Interpolation.Level.of("30", "80"),
+                Interpolation.Level.of("40", "100"),
+                Interpolation.Level.of("50", "120"));
+        for (Attainment against : List.of(rising, ShareOfGoal.ACTUAL_OVER_GOAL, Capped.at("120", rising))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> row.scoredBy(against))
+                    .withMessage("attainment must score more for what is better by <= 40.5, but was " + against);
+        }
+        Attainment own = (actual, goal) -> Optional.of(actual);
+        assertThat(row.scoredBy(own).score()).contains(Fraction.of(20));
+    }
+
+    /** A baseline that is better than the goal already leaves no way to go. */
+    @Test
+    void hasNoProgressFromABaselineThatMeetsItsGoal() {
+        var target = target().goal(AT_MOST, Goal.benchmark("38", "a survey"))
+                .baseline(Baseline.of("36", FIRST_QUARTER))
+                .build();
+        assertThat(ScorecardRow.of(target, dso("37")).progress()).isEmpty();
+        assertThat(ScorecardRow.of(target, dso("37")).status()).isEqualTo(Status.MET);
+        assertThat(ScorecardRow.of(target, dso("39")).status()).isEqualTo(Status.MISSED);
+    }
+
+    /** 1217 / 29 is 41.965517…, and 40.5 and a ten-millionth is not 40.5. */
+    @Test
+    void explainsInDecimals() {
+        var target = target().goal(AT_MOST, Goal.absolute("40.5")).build();
+        assertThat(ScorecardRow.of(target, exactly(Fraction.of(1217, 29)))
+                        .explanation()
+                        .text())
+                .isEqualTo("≈ 41.965517 is not <= 40.5");
+        assertThat(ScorecardRow.of(target, dso("40.5000001")).explanation().text())
+                .isEqualTo("≈ 40.500000 is not <= 40.5");
+    }
+
+    @Test
+    void takesASeriesBesideAMeasuredBaseline() {
+        var target = target().goal(AT_MOST, Goal.change("-10"))
+                .baseline(Baseline.measuredIn(FIRST_QUARTER))
+                .rule(MeasuringRule.AVERAGE_OF_PERIOD)
+                .build();
+        var row = ScorecardRow.ofSeries(
+                target,
+                List.of(
+                        dso("16", ServicePeriod.of("2026-05-01", "2026-06-01")),
+                        dso("12", ServicePeriod.of("2026-06-01", "2026-07-01")),
+                        dso("20", ServicePeriod.of("2026-04-01", "2026-05-01"))),
+                dso("18", FIRST_QUARTER));
+        assertThat(row.goal()).contains(Results.exact("16.2"));
+        assertThat(row.status()).isEqualTo(Status.MET);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ScorecardRow.ofSeries(
+                        target,
+                        List.of(
+                                dso("16", ServicePeriod.of("2026-03-01", "2026-04-01")),
+                                dso("12", ServicePeriod.of("2026-04-01", "2026-05-01"))),
+                        dso("18", FIRST_QUARTER)))
+                .withMessage("actual must be of a time after the baseline's, [2026-01-01, 2026-04-01),"
+                        + " but was [2026-03-01, 2026-05-01)");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // null on purpose
+    void namesWhatIsNull() {
+        var target = target().goal(AT_MOST, Goal.absolute("40.5")).build();
+        assertThatNullPointerException()
+                .isThrownBy(() -> ScorecardRow.of(target, null))
+                .withMessage("actual");
+        assertThatNullPointerException()
+                .isThrownBy(() -> ScorecardRow.of(null, dso("1")))
+                .withMessage("target");
+        assertThatNullPointerException()
+                .isThrownBy(() ->
+                        new Interpolation(null, Interpolation.Level.of("1", "1"), Interpolation.Level.of("2", "1")))
+                .withMessage("threshold");
     }
 
     @Test
@@ -334,6 +608,12 @@ class ScorecardRowTest {
 
     private static KpiResult dso(String value, ServicePeriod period) {
         return Results.of("dso.simple", Direction.LOWER, value, period);
+    }
+
+    private static KpiResult owed(String value, String currency) {
+        return KpiBasis.of(OutstandingReceivables.overdue().definition())
+                .currency(currency)
+                .measured(Results.exact(value));
     }
 
     private static KpiResult exactly(Fraction value) {

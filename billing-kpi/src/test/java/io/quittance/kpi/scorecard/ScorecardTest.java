@@ -87,6 +87,10 @@ class ScorecardTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Scorecard("department", List.of(area, area)))
                 .withMessage("areas must have each name once, but was Sales");
+        var row = more("growth", "Sales", "100", "90", "3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Scorecard.of("department", List.of(row, row)))
+                .withMessage("areas must have each row once, but was a target for growth");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WeightedScore.Part.without("growth", new BigDecimal("-1")))
                 .withMessage("weight must be more than 0, but was -1");
