@@ -27,10 +27,43 @@ final class Timing {
 
     /** Refuses a value of a time that the target is not about. */
     void check() {
-        if (actual == null) {
-            return;
+        if (actual != null) {
+            check(actual);
         }
-        LocalDate last = actual.lastDay();
+    }
+
+    /** The day as of whose end it is judged: that of the question, else the last of a value that is of an earlier time; empty where it is judged for good. */
+    Optional<LocalDate> judged() {
+        return Optional.ofNullable(asOf).or(this::early);
+    }
+
+    /** Whether the day by which it must be met has passed. */
+    boolean isOver() {
+        return judged().flatMap(day -> lastDay().map(end -> !day.isBefore(end))).orElse(true);
+    }
+
+    /** Whether the time is over and the value is of an earlier one, so that nobody knows what was reached. */
+    boolean isOutOfDate() {
+        return isOver() && early().isPresent();
+    }
+
+    /** The day by which it must be met: the deadline, or the end of the period that the value belongs to. */
+    Optional<LocalDate> lastDay() {
+        return target.deadline()
+                .or(() -> target.every().flatMap(every -> lastDayOfActual().map(every::lastDay)));
+    }
+
+    private Optional<LocalDate> lastDayOfActual() {
+        return Optional.ofNullable(actual).map(ServicePeriod::lastDay);
+    }
+
+    /** The last day of a value that is of an earlier time than that by which the target must be met. */
+    private Optional<LocalDate> early() {
+        return lastDayOfActual().filter(day -> lastDay().filter(day::isBefore).isPresent());
+    }
+
+    private void check(ServicePeriod given) {
+        LocalDate last = given.lastDay();
         Require.that(
                 target.deadline().isEmpty() || !last.isAfter(target.deadline().get()),
                 "target.deadline",
@@ -43,39 +76,10 @@ final class Timing {
                 "actual",
                 "must not be of a time after the day of the question",
                 last);
-        target.every().ifPresent(every -> requireBeginning(actual, every.periodOf(last)));
+        target.every().ifPresent(every -> requireBeginning(given, every.periodOf(last)));
         if (baseline != null) {
-            requireAfter(actual, baseline);
+            requireAfter(given, baseline);
         }
-    }
-
-    /** The day as of whose end it is judged: that of the question, else the last of a value that is of an earlier time; empty where it is judged for good. */
-    Optional<LocalDate> judged() {
-        return Optional.ofNullable(asOf)
-                .or(() -> Optional.ofNullable(actual)
-                        .map(ServicePeriod::lastDay)
-                        .filter(last -> lastDay().filter(last::isBefore).isPresent()));
-    }
-
-    /** Whether the day by which it must be met has passed. */
-    boolean isOver() {
-        return judged().flatMap(day -> lastDay().map(end -> !day.isBefore(end))).orElse(true);
-    }
-
-    /** Whether the time is over and the value is of an earlier one, so that nobody knows what was reached. */
-    boolean isOutOfDate() {
-        return isOver()
-                && actual != null
-                && lastDay().filter(actual.lastDay()::isBefore).isPresent();
-    }
-
-    /** The day by which it must be met: the deadline, or the end of the period that the value belongs to. */
-    Optional<LocalDate> lastDay() {
-        return target.deadline()
-                .or(() -> target.every()
-                        .flatMap(every -> Optional.ofNullable(actual)
-                                .map(ServicePeriod::lastDay)
-                                .map(every::lastDay)));
     }
 
     private static void requireBeginning(ServicePeriod given, ServicePeriod whole) {

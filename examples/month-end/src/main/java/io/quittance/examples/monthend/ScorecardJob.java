@@ -46,7 +46,7 @@ final class ScorecardJob {
     private ScorecardRow errors() {
         var kpi = new BillingErrorRate();
         return ScorecardRow.of(
-                target("Billing errors (published invoices)", kpi, billing.issueDate())
+                target("Billing errors (published invoices)", kpi, billing.period().lastDay())
                         .goal(LESS, Goal.absolute("2"))
                         .area(BILLING)
                         .build(),
@@ -56,7 +56,7 @@ final class ScorecardJob {
     private ScorecardRow onTime() {
         var kpi = new InvoicesOnTime();
         return ScorecardRow.of(
-                target("Invoices on time", kpi, billing.sendBy())
+                target("Invoices on time", kpi, billing.period().lastDay())
                         .goal(AT_LEAST, Goal.absolute("95"))
                         .area(BILLING)
                         .build(),
