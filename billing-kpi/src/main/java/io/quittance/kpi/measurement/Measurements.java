@@ -15,6 +15,10 @@ import java.util.List;
  * hours and amounts are sums, unless it says that the last counts. A period of which nothing was recorded has no value: record 0 where there was none.
  */
 public final class Measurements {
+    private static final String ANY =
+            "nothing was recorded (NO_MEASUREMENTS); the sample is too small (TOO_FEW_ANSWERS); the whole beside parts (MIXED_SCOPES)";
+    private static final String ADDED_UP = ANY + "; periods that overlap (MIXED_PERIODS)";
+
     /** Satisfaction of clients: {@link Answers#topGrades} of the two best grades. */
     public static final Measure CSAT =
             percent("csat", "Client satisfaction", HIGHER, "answers of the two best grades / answers × 100", "survey");
@@ -415,19 +419,16 @@ public final class Measurements {
     private static Measure mean(String id, String name, KpiUnit unit, Direction better, String formula, String source) {
         return Measure.of(
                 KpiDefinition.of(id, name, unit, better, formula + "; weighted by sample size")
-                        .undefinedWhen(
-                                "nothing was recorded (NO_MEASUREMENTS); the sample is too small (TOO_FEW_ANSWERS);"
-                                        + " the whole beside parts (MIXED_SCOPES)")
+                        .undefinedWhen(ADDED_UP)
                         .definedBy(source),
                 Aggregation.MEAN);
     }
 
     private static Measure sum(String id, String name, KpiUnit unit, Direction better, String formula, String source) {
-        String cases = "nothing was recorded (NO_MEASUREMENTS); the whole beside parts (MIXED_SCOPES)";
         return Measure.of(
                 KpiDefinition.of(id, name, unit, better, formula + "; added up")
                         .undefinedWhen(
-                                unit == KpiUnit.MONEY ? cases + "; several currencies (MIXED_CURRENCIES)" : cases)
+                                unit == KpiUnit.MONEY ? ADDED_UP + "; several currencies (MIXED_CURRENCIES)" : ADDED_UP)
                         .definedBy(source),
                 Aggregation.SUM);
     }
@@ -435,8 +436,7 @@ public final class Measurements {
     private static Measure last(String id, String name, KpiUnit unit, Direction better, String formula, String source) {
         return Measure.of(
                 KpiDefinition.of(id, name, unit, better, formula + "; the last")
-                        .undefinedWhen("nothing was recorded (NO_MEASUREMENTS); the whole beside parts (MIXED_SCOPES);"
-                                + " of several parts (SEVERAL_SCOPES)")
+                        .undefinedWhen(ANY + "; of several parts (SEVERAL_SCOPES)")
                         .definedBy(source),
                 Aggregation.LAST);
     }
