@@ -6,6 +6,9 @@ import io.quittance.core.internal.Require;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventFigures<E extends KpiEvent> implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    /** The zone in which each day ends last. */
+    private static final ZoneOffset LAST_ZONE = ZoneOffset.ofHours(-12);
 
     private final ServicePeriod period;
     private final AsOf asOf;
@@ -64,6 +70,23 @@ public final class EventFigures<E extends KpiEvent> implements Serializable {
     /** The events as they were known then. */
     public List<E> events() {
         return events;
+    }
+
+    /**
+     * Whether a time that ends with a day, such as that in which a reply counts, has passed and what happened in it is known: the day is not after the date of the question, and was over when that was
+     * known.
+     *
+     * @param last the last day
+     * @param zone in which it ends
+     */
+    public boolean isOver(LocalDate last, ZoneId zone) {
+        return !last.isAfter(asOf.date())
+                && !last.plusDays(1).atStartOfDay(zone).toInstant().isAfter(asOf.knownAt());
+    }
+
+    /** The same of a day that belongs to no zone: it is over when it is everywhere, at noon of the next day in UTC. */
+    public boolean isOver(LocalDate last) {
+        return isOver(last, LAST_ZONE);
     }
 
     @Override

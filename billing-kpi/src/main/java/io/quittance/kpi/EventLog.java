@@ -12,9 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +24,9 @@ public final class EventLog<E extends KpiEvent> implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** The states of each event by the time of recording; empty where it is withdrawn. */
-    @SuppressWarnings("serial") // trees, which are serialisable
-    private final SortedMap<String, NavigableMap<Instant, State<E>>> states;
+    private final SharedMap<String, SharedMap<Instant, State<E>>> states;
 
-    private EventLog(SortedMap<String, NavigableMap<Instant, State<E>>> states) {
+    private EventLog(SharedMap<String, SharedMap<Instant, State<E>>> states) {
         this.states = states;
     }
 
@@ -43,32 +39,48 @@ public final class EventLog<E extends KpiEvent> implements Serializable {
      * @throws IllegalArgumentException if two have one key and one time of recording, and are not equal
      */
     public static <E extends KpiEvent> EventLog<E> of(Collection<? extends E> events) {
-        return new EventLog<E>(new TreeMap<>()).with(events);
+        return new EventLog<E>(SharedMap.empty()).with(events);
     }
 
     /**
-     * The same log with more events, or more states of them.
+     * The same log with more events, or more states of them. Costs the same for one event as for one of many: a log may grow one by one.
      *
      * @throws IllegalArgumentException if two have one key and one time of recording, and are not equal
      */
     public EventLog<E> with(Collection<? extends E> events) {
-        var all = copy();
+        SharedMap<String, SharedMap<Instant, State<E>>> all = states;
         int at = 0;
         for (E event : events) {
             String argument = "events[" + at++ + "]";
             requireNonNull(event, argument);
-            put(all, argument, Require.id(event.key(), argument + ".key"), event.recordedAt(), new State<>(event));
+            all = with(
+                    all, argument, Require.id(event.key(), argument + ".key"), event.recordedAt(), new State<>(event));
         }
         return new EventLog<>(all);
     }
 
     /**
-     * The same log without this event from a time on: it was recorded by mistake.
+     * The same log without this event from a time on: it was recorded by mistake. Whoever asks as of an earlier time still sees it. A state of it that is recorded for a later time, before or after
+     * this, is there again from that time on.
      *
-     * @throws IllegalArgumentException if it was not recorded by then
+     * @param from not the time of one of its states
+     * @throws IllegalArgumentException if it was not recorded by then, or a state of it was recorded just then
      */
     public EventLog<E> without(String key, Instant from) {
-        return without(Map.of(requireNonNull(key, "key"), requireNonNull(from, "from")));
+        State<E> known = states.get(requireNonNull(key, "key"))
+                .flatMap(versions -> versions.upTo(requireNonNull(from, "from")))
+                .orElseThrow(() -> new InvalidArgumentException(
+                        "event.unknown", "key", "must be of an event that was recorded by " + from, key));
+        if (known.event() == null) {
+            return this;
+        }
+        Require.that(
+                !known.event().recordedAt().equals(from),
+                "event.withdrawn",
+                "from",
+                "must be after the time at which " + key + " was recorded",
+                from);
+        return new EventLog<>(with(states, "from", key, from, new State<>(null)));
     }
 
     /**
@@ -77,53 +89,41 @@ public final class EventLog<E extends KpiEvent> implements Serializable {
      * @throws IllegalArgumentException if one was not recorded by then
      */
     public EventLog<E> without(Map<String, Instant> fromByKey) {
-        var all = copy();
-        fromByKey.forEach((key, from) -> {
-            var known = all.get(key);
-            Require.that(
-                    known != null && !known.headMap(from, true).isEmpty(),
-                    "event.unknown",
-                    "key",
-                    "must be of an event that was recorded by " + from,
-                    key);
-            put(all, "from", key, from, new State<>(null));
-        });
-        return new EventLog<>(all);
+        EventLog<E> log = this;
+        for (Map.Entry<String, Instant> each : fromByKey.entrySet()) {
+            log = log.without(each.getKey(), each.getValue());
+        }
+        return log;
     }
 
-    private static <E extends KpiEvent> void put(
-            Map<String, NavigableMap<Instant, State<E>>> all,
+    private static <E extends KpiEvent> SharedMap<String, SharedMap<Instant, State<E>>> with(
+            SharedMap<String, SharedMap<Instant, State<E>>> all,
             String argument,
             String key,
             Instant recordedAt,
             State<E> state) {
-        State<E> before = all.computeIfAbsent(key, any -> new TreeMap<>())
-                .putIfAbsent(requireNonNull(recordedAt, argument + ".recordedAt"), state);
-        if (before != null && !before.equals(state)) {
+        SharedMap<Instant, State<E>> versions = all.get(key).orElseGet(SharedMap::empty);
+        State<E> before = versions.get(requireNonNull(recordedAt, argument + ".recordedAt"))
+                .orElse(state);
+        if (!before.equals(state)) {
             throw new InvalidArgumentException(
                     "event.key",
                     argument,
                     "must be as it was recorded for " + key + " at " + recordedAt,
                     state.event() == null ? "withdrawn" : state.event());
         }
-    }
-
-    private SortedMap<String, NavigableMap<Instant, State<E>>> copy() {
-        var copy = new TreeMap<String, NavigableMap<Instant, State<E>>>();
-        states.forEach((key, known) -> copy.put(key, new TreeMap<>(known)));
-        return copy;
+        return all.with(key, versions.with(recordedAt, state));
     }
 
     /** Each event as it was known at a time, in the order of the keys; without those that were recorded later or withdrawn. */
     public List<E> knownAt(Instant time) {
         requireNonNull(time, "time");
-        var known = new ArrayList<E>();
-        for (NavigableMap<Instant, State<E>> versions : states.values()) {
-            var last = versions.floorEntry(time);
-            if (last != null && last.getValue().event() != null) {
-                known.add(last.getValue().event());
+        var known = new ArrayList<E>(states.size());
+        states.forEach((key, versions) -> versions.upTo(time).ifPresent(state -> {
+            if (state.event() != null) {
+                known.add(state.event());
             }
-        }
+        }));
         return List.copyOf(known);
     }
 
@@ -143,12 +143,12 @@ public final class EventLog<E extends KpiEvent> implements Serializable {
 
     @Override
     public int hashCode() {
-        return states.keySet().hashCode();
+        return states.hashCode();
     }
 
     /** Checked again on the way back in. */
     private Object readResolve() {
-        var all = new TreeMap<String, NavigableMap<Instant, State<E>>>();
+        var all = new ArrayList<SharedMap<String, SharedMap<Instant, State<E>>>>(List.of(SharedMap.empty()));
         states.forEach((key, known) -> known.forEach((time, state) -> {
             E event = state.event();
             Require.that(
@@ -158,9 +158,9 @@ public final class EventLog<E extends KpiEvent> implements Serializable {
                     "event",
                     "must be that of " + key + " at " + time,
                     event);
-            put(all, "event", Require.id(key, "event.key"), time, state);
+            all.set(0, with(all.get(0), "event", Require.id(key, "event.key"), time, state));
         }));
-        return new EventLog<>(all);
+        return new EventLog<>(all.get(0));
     }
 
     /** For example {@code log of 12 events}. */

@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -192,6 +194,17 @@ public final class KpiBasis implements Serializable {
         public Builder currency(@Nullable String code) {
             currency = code;
             return this;
+        }
+
+        /** Gives the currency of these amounts; whether there is no other, so that they can be added up. Without amounts there is none. */
+        public boolean inOneCurrency(Stream<? extends MonetaryAmount> amounts) {
+            List<String> codes = amounts.map(amount -> amount.getCurrency().getCurrencyCode())
+                    .distinct()
+                    .toList();
+            if (codes.size() == 1) {
+                currency(codes.get(0));
+            }
+            return codes.size() <= 1;
         }
 
         /** What stands above the line. */

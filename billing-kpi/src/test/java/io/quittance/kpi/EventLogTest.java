@@ -2,6 +2,7 @@ package io.quittance.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
@@ -135,5 +136,67 @@ class EventLogTest {
         try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             assertThat(in.readObject()).isEqualTo(log);
         }
+    }
+
+    /** What is there again is what was recorded for a later time; a second withdrawal finds nothing to withdraw. */
+    @Test
+    void whatIsRecordedForALaterTimeIsThereAgain() {
+        EventLog<Asked> log = EventLog.of(List.of(ASKED, ANSWERED)).without("I-1", TUESDAY);
+        assertThat(log.knownAt(TUESDAY)).isEmpty();
+        assertThat(log.knownAt(WEDNESDAY)).containsExactly(ANSWERED);
+        assertThat(log)
+                .isEqualTo(EventLog.of(List.of(ASKED)).without("I-1", TUESDAY).with(List.of(ANSWERED)));
+        assertThat(log.without("I-1", TUESDAY)).isEqualTo(log);
+        assertThat(log.without("I-1", TUESDAY.plusSeconds(1))).isEqualTo(log);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> log.without("I-1", WEDNESDAY))
+                .withMessage("from must be after the time at which I-1 was recorded, but was 2026-03-04T09:00:00Z");
+        assertThatNullPointerException()
+                .isThrownBy(() -> log.without("I-1", nothing()))
+                .withMessage("from");
+    }
+
+    @SuppressWarnings("NullAway") // null on purpose
+    private static Instant nothing() {
+        return null;
+    }
+
+    /** A log that copied all for each event would copy 200 million of them here. */
+    @Test
+    void growsOneByOneAsFastAsAtOnce() {
+        var events = new ArrayList<Asked>();
+        EventLog<Asked> log = EventLog.of(List.of());
+        for (int i = 0; i < 20_000; i++) {
+            Asked event = new Asked("I-" + i * 7919 % 20_000, MONDAY, false);
+            events.add(event);
+            log = log.with(List.of(event));
+        }
+        assertThat(log).isEqualTo(EventLog.of(events));
+        assertThat(log.knownAt(MONDAY)).hasSize(20_000).isSortedAccordingTo(java.util.Comparator.comparing(Asked::key));
+    }
+
+    /** A later state is never recorded before, nor at the time of, the one that it follows. */
+    @Test
+    void whatFollowsIsRecordedLater() {
+        assertThat(ASKED.recordedNext(TUESDAY)).isEqualTo(TUESDAY);
+        assertThat(ANSWERED.recordedNext(TUESDAY)).isEqualTo(WEDNESDAY.plusNanos(1));
+        assertThat(ASKED.recordedNext(MONDAY)).isEqualTo(MONDAY.plusNanos(1));
+    }
+
+    /** By hand: 31 March ends at 22:00 UTC in Berlin, and on 1 April at 12:00 UTC everywhere. */
+    @Test
+    void aDayIsOverWhenItHasPassedAndThatIsKnown() {
+        var berlin = java.time.ZoneId.of("Europe/Berlin");
+        var last = java.time.LocalDate.parse("2026-03-31");
+        EventFigures<Asked> figures = EventFigures.of(MARCH, AsOf.of("2026-03-31", "2026-03-31T22:00:00Z"), List.of());
+        assertThat(figures.isOver(last, berlin)).isTrue();
+        assertThat(figures.isOver(last.plusDays(1), berlin)).isFalse();
+        assertThat(figures.isOver(last)).isFalse();
+        EventFigures<Asked> later = EventFigures.of(MARCH, AsOf.of("2026-03-31", "2026-04-01T12:00:00Z"), List.of());
+        assertThat(later.isOver(last)).isTrue();
+        assertThat(later.isOver(last.plusDays(1))).isFalse();
+        assertThat(EventFigures.of(MARCH, AsOf.of("2026-03-31", "2026-03-31T21:59:59Z"), List.of())
+                        .isOver(last, berlin))
+                .isFalse();
     }
 }

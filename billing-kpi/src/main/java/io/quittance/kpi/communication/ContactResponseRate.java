@@ -103,7 +103,7 @@ public record ContactResponseRate(Method method, int windowDays, ZoneId zone)
             if (contact.automatic() == (method == Method.REMINDED_CUSTOMERS)
                     && figures.period().contains(contact.sent(), zone)) {
                 LocalDate last = LocalDays.dayOf(contact.sent(), zone).plusDays(windowDays);
-                String excluded = exclusion(contact, last.isAfter(figures.asOf().date()));
+                String excluded = exclusion(contact, !figures.isOver(last, zone));
                 if (excluded.isEmpty()) {
                     responded.merge(counted(contact), isResponded(contact, last), Boolean::logicalOr);
                 } else {

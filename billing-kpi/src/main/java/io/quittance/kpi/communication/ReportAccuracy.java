@@ -71,7 +71,7 @@ public record ReportAccuracy(@Nullable Integer windowDays) implements Kpi<EventF
         for (IssuedReport report : figures.events()) {
             if (figures.period().contains(report.issued())) {
                 LocalDate until = windowDays == null ? today : report.issued().plusDays(windowDays);
-                if (until.isAfter(today)) {
+                if (windowDays != null && !figures.isOver(until)) {
                     basis.exclusion("WINDOW_OPEN");
                 } else {
                     items.add(KpiItem.counted(report.key(), !report.isRestatedBy(until)));
