@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -51,6 +52,12 @@ public final class BusinessHours implements TimeMeasure, BusinessCalendar {
     @SuppressWarnings("serial") // as above
     private final SortedSet<LocalDate> holidays;
 
+    /** The periods with other hours by their first day; follows from them. */
+    private final transient NavigableMap<LocalDate, ServicePeriod> starts = new TreeMap<>();
+
+    /** Follows from the rest, and is computed anew on the way back in. */
+    private final transient OpenDays openDays;
+
     private BusinessHours(
             ZoneId zone, Week week, SortedMap<ServicePeriod, Week> otherwise, Collection<LocalDate> holidays) {
         this.zone = requireNonNull(zone, "zone");
@@ -66,7 +73,9 @@ public final class BusinessHours implements TimeMeasure, BusinessCalendar {
                         "hours.overlap", "days", "must not overlap those of other hours, " + before, next);
             }
             before = next;
+            starts.put(next.start(), next);
         }
+        this.openDays = new OpenDays(this::openOn);
     }
 
     /**
@@ -151,12 +160,8 @@ public final class BusinessHours implements TimeMeasure, BusinessCalendar {
     }
 
     private Week weekOf(LocalDate day) {
-        for (Map.Entry<ServicePeriod, Week> other : otherwise.entrySet()) {
-            if (other.getKey().contains(day)) {
-                return other.getValue();
-            }
-        }
-        return week;
+        Map.Entry<LocalDate, ServicePeriod> other = starts.floorEntry(day);
+        return other == null || !other.getValue().contains(day) ? week : otherwise.getOrDefault(other.getValue(), week);
     }
 
     /** Whether it is open at some time of that day. */
@@ -166,7 +171,7 @@ public final class BusinessHours implements TimeMeasure, BusinessCalendar {
     }
 
     /**
-     * The time of which it is open from one instant to another, to the nanosecond.
+     * The time of which it is open from one instant to another, to the nanosecond. Years cost as little as hours: the first question about a year adds up its days.
      *
      * @param end not before {@code start}
      * @throws IllegalArgumentException if it is before it
@@ -175,21 +180,33 @@ public final class BusinessHours implements TimeMeasure, BusinessCalendar {
         Dates.inCalendar(start, "start");
         Dates.inCalendar(end, "end");
         Require.that(!end.isBefore(start), "period.order", "end", "must not be before " + start, end);
+        LocalDate first = start.atZone(zone).toLocalDate();
+        LocalDate last = end.atZone(zone).toLocalDate();
+        // clocks that go back over midnight may show an earlier date at the end than at the start
+        Duration days = last.isBefore(first) ? openDays.between(last, first).negated() : openDays.between(first, last);
+        return days.plus(openUntil(end, last)).minus(openUntil(start, first));
+    }
+
+    /** The open time up to an instant of the date that clocks show then, and of the next day, which may have begun before clocks went back over midnight. */
+    private Duration openUntil(Instant end, LocalDate day) {
+        return openOn(day, end).plus(openOn(day.plusDays(1), end));
+    }
+
+    private Duration openOn(LocalDate day) {
+        return openOn(day, Instant.MAX);
+    }
+
+    private Duration openOn(LocalDate day, Instant end) {
         var open = Duration.ZERO;
-        // a day may begin before its date is shown, where clocks go back over midnight
-        LocalDate last = end.atZone(zone).toLocalDate().plusDays(1);
-        for (LocalDate day = start.atZone(zone).toLocalDate().minusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
-            for (OpeningHours hours : on(day)) {
-                open = open.plus(common(start, end, opening(day, hours), closing(day, hours)));
-            }
+        for (OpeningHours hours : on(day)) {
+            open = open.plus(upTo(end, opening(day, hours), closing(day, hours)));
         }
         return open;
     }
 
-    private static Duration common(Instant start, Instant end, Instant opens, Instant closes) {
-        Instant from = opens.isAfter(start) ? opens : start;
+    private static Duration upTo(Instant end, Instant opens, Instant closes) {
         Instant to = closes.isBefore(end) ? closes : end;
-        return from.isBefore(to) ? Duration.between(from, to) : Duration.ZERO;
+        return opens.isBefore(to) ? Duration.between(opens, to) : Duration.ZERO;
     }
 
     private Instant opening(LocalDate day, OpeningHours hours) {

@@ -20,29 +20,32 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How long things took, as it was at the end of a day: what ended later had not ended yet. For KPIs of response and resolution times, also those of your own.
+ * How long things took, as it was at the end of a day: what ended later had not ended yet, and what began later is not looked at. For KPIs of response and resolution times, also those of your own.
  *
  * @param things in any order
  * @param measure how time is counted, and in which zone the day ends
- * @param asOf the question; only its date is looked at
+ * @param asOf the question; a limit is not over before its {@code knownAt} is past it, too
  */
 public record Turnarounds(List<Turnaround> things, TimeMeasure measure, AsOf asOf) implements Serializable {
-    private static final Fraction HUNDRED = Fraction.of(100);
-
     /** Copies the list. */
     public Turnarounds {
-        things = List.copyOf(things);
+        things = List.copyOf(requireNonNull(things, "things"));
         requireNonNull(measure, "measure");
         requireNonNull(asOf, "asOf");
     }
 
     /** Things, in any order. */
     public static Turnarounds of(Collection<Turnaround> things, TimeMeasure measure, AsOf asOf) {
-        return new Turnarounds(List.copyOf(things), measure, asOf);
+        return new Turnarounds(List.copyOf(requireNonNull(things, "things")), measure, asOf);
     }
 
     private Instant until() {
         return asOf.date().plusDays(1).atStartOfDay(measure.zone()).toInstant();
+    }
+
+    private List<Turnaround> begun() {
+        Instant end = until();
+        return things.stream().filter(thing -> thing.isBegunBefore(end)).toList();
     }
 
     /**
@@ -53,7 +56,7 @@ public record Turnarounds(List<Turnaround> things, TimeMeasure measure, AsOf asO
      */
     public KpiResult time(Statistic statistic, KpiBasis.Builder basis, String zeroCode, String zeroReason) {
         var items = new ArrayList<KpiItem>();
-        for (Turnaround thing : things) {
+        for (Turnaround thing : begun()) {
             Optional<Instant> end = thing.endedBefore(until());
             if (end.isPresent()) {
                 items.add(item(thing, end.get()));
@@ -69,27 +72,15 @@ public record Turnarounds(List<Turnaround> things, TimeMeasure measure, AsOf asO
         Instant end = until();
         Instant now =
                 measure.unit() == KpiUnit.DAYS ? end.minusNanos(1) : end; // a day is counted when it ends, by its date
-        List<KpiItem> items = things.stream()
-                .filter(thing -> thing.begun().isBefore(end))
+        List<KpiItem> items = begun().stream()
                 .filter(thing -> thing.endedBefore(end).isEmpty())
                 .map(thing -> item(thing, now))
                 .toList();
         return result(statistic, items, basis, zeroCode, zeroReason);
     }
 
-    /** Without the waits, of which those count that were over by then. */
-    private Fraction elapsed(Turnaround thing, Instant end) {
-        Fraction time = measure.elapsed(thing.begun(), end);
-        for (Waiting wait : thing.waits()) {
-            if (!wait.until().isAfter(end)) {
-                time = time.minus(measure.elapsed(wait.from(), wait.until()));
-            }
-        }
-        return time;
-    }
-
     private KpiItem item(Turnaround thing, Instant end) {
-        return new KpiItem(thing.id(), elapsed(thing, end), Fraction.ONE);
+        return new KpiItem(thing.id(), thing.elapsed(measure, end), Fraction.ONE);
     }
 
     private static KpiResult result(
@@ -104,27 +95,27 @@ public record Turnarounds(List<Turnaround> things, TimeMeasure measure, AsOf asO
     }
 
     /**
-     * The share, in percent, that ended within a limit, which is within itself. What has not ended and is past the limit has missed it; what has not ended and may still
-     * keep it is excluded as {@code STILL_OPEN}. Of 24 and 25 hours, a limit of 24 keeps 50 %.
+     * The share, in percent, that ended within a limit, which is within itself. Only things of which the limit has passed are looked at, whether they have ended or not, since what ends in time is known
+     * sooner than what does not; the others are excluded as {@code WINDOW_OPEN}. What has not ended by then has missed it. Of 24 and 25 hours, a limit of 24 keeps 50 %.
      *
      * @param limit in the unit of the measure; 0 or more
+     * @param zeroCode the code where the limit of none has passed, such as {@code NO_INQUIRIES}
      */
     public KpiResult within(BigDecimal limit, KpiBasis.Builder basis, String zeroCode, String zeroReason) {
         Fraction most = Fraction.of(Require.notNegative(limit, "limit"));
         Instant end = until();
+        Instant known = asOf.knownAt().isBefore(end) ? asOf.knownAt() : end;
         var items = new ArrayList<KpiItem>();
-        for (Turnaround thing : things) {
-            Optional<Instant> ended = thing.endedBefore(end);
-            boolean kept = elapsed(thing, ended.orElse(end)).compareTo(most) <= 0;
-            if (ended.isPresent() || !kept) {
-                items.add(KpiItem.counted(thing.id(), kept));
+        for (Turnaround thing : begun()) {
+            if (!thing.isBegunBefore(known) || thing.elapsed(measure, known).compareTo(most) <= 0) {
+                basis.exclusion("WINDOW_OPEN");
             } else {
-                basis.exclusion("STILL_OPEN");
+                boolean isKept = thing.endedBefore(end)
+                        .filter(ended -> thing.elapsed(measure, ended).compareTo(most) <= 0)
+                        .isPresent();
+                items.add(KpiItem.counted(thing.id(), isKept));
             }
         }
-        Fraction inTime = items.stream().map(KpiItem::numerator).reduce(Fraction.ZERO, Fraction::plus);
-        return basis.items(items)
-                .count(items.size())
-                .quotient(inTime, Fraction.of(items.size()), HUNDRED, zeroCode, zeroReason);
+        return basis.share(items, zeroCode, zeroReason);
     }
 }

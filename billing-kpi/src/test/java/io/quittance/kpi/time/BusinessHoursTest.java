@@ -24,10 +24,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -256,5 +258,58 @@ class BusinessHoursTest {
                 .isEqualTo(Fraction.ONE);
         assertThat(utc.unit()).isEqualTo(KpiUnit.DAYS);
         assertThat(utc).hasToString("days in Z");
+    }
+
+    /** Interval by interval, day by day, in zones whose clocks change at noon, over midnight and by half an hour, and one that skipped a day. */
+    @Property(tries = 300)
+    void countsWhatTheDaysAddUpTo(
+            @ForAll @IntRange(max = 4) int zone,
+            @ForAll @LongRange(max = 8L * 365 * 86_400) long first,
+            @ForAll @LongRange(max = 3L * 365 * 86_400) long length) {
+        ZoneId where = ZoneId.of(
+                List.of("Europe/Berlin", "America/St_Johns", "Pacific/Apia", "Australia/Lord_Howe", "America/Sao_Paulo")
+                        .get(zone));
+        BusinessHours hours = BusinessHours.of(
+                        where,
+                        Map.of(
+                                MONDAY, List.of(OpeningHours.ALL_DAY),
+                                FRIDAY, List.of(OpeningHours.of("00:00", "02:30"), OpeningHours.of("13:00", "24:00")),
+                                SUNDAY, List.of(OpeningHours.of("01:00", "03:00"))))
+                .during(ServicePeriod.of("2007-07-01", "2007-09-01"), Map.of(SUNDAY, List.of(OpeningHours.ALL_DAY)))
+                .closedOn(List.of(LocalDate.parse("2008-03-03")));
+        Instant start = Instant.parse("2004-12-31T09:00:00Z").plusSeconds(first);
+        Instant end = start.plusSeconds(length);
+        Duration walked = Duration.ZERO;
+        LocalDate last = end.atZone(where).toLocalDate().plusDays(1);
+        for (LocalDate day = start.atZone(where).toLocalDate().minusDays(1);
+                !day.isAfter(last);
+                day = day.plusDays(1)) {
+            for (OpeningHours open : hours.on(day)) {
+                Instant opens = moment(day.atTime(open.opens()), where);
+                Instant closes = moment((open.isUntilMidnight() ? day.plusDays(1) : day).atTime(open.closes()), where);
+                Instant from = opens.isBefore(start) ? start : opens;
+                Instant to = closes.isAfter(end) ? end : closes;
+                walked = from.isBefore(to) ? walked.plus(Duration.between(from, to)) : walked;
+            }
+        }
+        assertThat(hours.openTime(start, end)).isEqualTo(walked);
+    }
+
+    private static Instant moment(LocalDateTime shown, ZoneId zone) {
+        ZoneOffsetTransition change = zone.getRules().getTransition(shown);
+        return change != null && change.isGap()
+                ? change.getInstant()
+                : shown.atZone(zone).toInstant();
+    }
+
+    /** Walking over 30,000 days each, these would take more than ten minutes. */
+    @Test
+    void decadesCostAsLittleAsHours() {
+        Instant start = Instant.parse("1946-01-01T00:00:00Z");
+        Fraction sum = Fraction.ZERO;
+        for (int i = 0; i < 5_000; i++) {
+            sum = sum.plus(OFFICE.elapsed(start.plusSeconds(3600L * i), Instant.parse("2026-03-31T00:00:00Z")));
+        }
+        assertThat(sum.signum()).isPositive();
     }
 }
