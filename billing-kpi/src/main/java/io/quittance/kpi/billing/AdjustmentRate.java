@@ -91,7 +91,7 @@ public final class AdjustmentRate implements Kpi<EventFigures<IssuedInvoice>>, S
             items.add(new KpiItem(invoice.key(), part, whole));
         }
         basis.count(issued).items(items);
-        if (amounts && !Invoices.inOneCurrency(basis, counted.stream().map(IssuedInvoice::amount))) {
+        if (amounts && !basis.inOneCurrency(counted.stream().map(IssuedInvoice::amount))) {
             return basis.undefined("MIXED_CURRENCIES", "the invoices are in more than one currency");
         }
         return basis.quotient(above, below, Fraction.of(100), "NO_INVOICES", "nothing was invoiced in the period");

@@ -2,7 +2,6 @@ package io.quittance.kpi.billing;
 
 import static java.util.Objects.requireNonNull;
 
-import io.quittance.core.money.Fraction;
 import io.quittance.kpi.Direction;
 import io.quittance.kpi.EventFigures;
 import io.quittance.kpi.Kpi;
@@ -52,22 +51,13 @@ public final class AutomationShare implements Kpi<EventFigures<Operation>>, Seri
     @Override
     public KpiResult compute(EventFigures<Operation> figures) {
         var items = new ArrayList<KpiItem>();
-        long automatic = 0;
         for (Operation operation : figures.events()) {
             if (figures.period().contains(operation.day()) && (kind == null || kind == operation.kind())) {
-                automatic += operation.automatic() ? 1 : 0;
                 items.add(KpiItem.counted(operation.key(), operation.automatic()));
             }
         }
         return Invoices.basis(definition(), figures)
-                .count(items.size())
-                .items(items)
-                .quotient(
-                        Fraction.of(automatic),
-                        Fraction.of(items.size()),
-                        Fraction.of(100),
-                        "NO_OPERATIONS",
-                        "nothing of the kind was done in the period");
+                .share(items, "NO_OPERATIONS", "nothing of the kind was done in the period");
     }
 
     @Override

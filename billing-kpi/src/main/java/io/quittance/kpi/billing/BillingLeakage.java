@@ -82,23 +82,19 @@ public final class BillingLeakage implements Kpi<EventFigures<BillableItem>>, Se
         var counted = new ArrayList<BillableItem>();
         var items = new ArrayList<KpiItem>();
         boolean isOpen = false;
-        Fraction above = Fraction.ZERO;
-        Fraction below = Fraction.ZERO;
         for (BillableItem item : figures.events()) {
             if (!figures.period().contains(item.delivered())) {
                 continue;
             }
             LocalDate until = item.billFrom().plusDays(days);
-            if (until.isAfter(figures.asOf().date())) {
+            if (!figures.isOver(until)) {
                 basis.exclusion("WINDOW_OPEN");
                 isOpen = true;
                 continue;
             }
             Fraction whole = item.entitled().toFraction();
-            Fraction billed = item.billedBy(until).isPresent() ? item.billed().toFraction() : Fraction.ZERO;
+            Fraction billed = item.billedBy(until).toFraction();
             Fraction part = (side == Side.UNDER ? whole.minus(billed) : billed.minus(whole)).max(Fraction.ZERO);
-            above = above.plus(part);
-            below = below.plus(whole);
             counted.add(item);
             items.add(new KpiItem(item.key(), part, whole));
         }
@@ -106,11 +102,10 @@ public final class BillingLeakage implements Kpi<EventFigures<BillableItem>>, Se
         if (items.isEmpty() && isOpen) {
             return basis.undefined("WINDOW_OPEN", "for nothing " + days + " days have passed");
         }
-        if (!Invoices.inOneCurrency(basis, counted.stream().map(BillableItem::entitled))) {
+        if (!basis.inOneCurrency(counted.stream().map(BillableItem::entitled))) {
             return basis.undefined("MIXED_CURRENCIES", "the items are in more than one currency");
         }
-        return basis.quotient(
-                above, below, Fraction.of(100), "NO_DELIVERIES", "nothing to be billed was delivered in the period");
+        return basis.share(items, "NO_DELIVERIES", "nothing to be billed was delivered in the period");
     }
 
     @Override

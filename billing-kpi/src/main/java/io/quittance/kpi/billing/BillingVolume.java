@@ -118,7 +118,7 @@ public final class BillingVolume implements Kpi<EventFigures<IssuedInvoice>>, Se
         if (method == Method.INVOICES || method == Method.LINES) {
             return basis.measured(sum);
         }
-        if (!Invoices.inOneCurrency(basis, counted.stream().map(IssuedInvoice::amount))) {
+        if (!basis.inOneCurrency(counted.stream().map(IssuedInvoice::amount))) {
             return basis.undefined("MIXED_CURRENCIES", "the invoices are in more than one currency");
         }
         return counted.isEmpty()

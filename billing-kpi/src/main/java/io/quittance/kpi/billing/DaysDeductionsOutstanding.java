@@ -16,7 +16,6 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.TreeSet;
 
 /**
  * How many days of deductions are open at the end of the period: open / (deducted in the period / its days). Give it cases of deductions, and of one currency. 300.00 open and 900.00 deducted in 30
@@ -52,10 +51,8 @@ public record DaysDeductionsOutstanding(ZoneId zone) implements Kpi<EventFigures
         List<DisputeCase> cases = figures.events().stream()
                 .filter(one -> one.isOpenAt(end) || period.contains(one.opened(), zone))
                 .toList();
-        var currencies = new TreeSet<String>();
-        cases.forEach(one -> currencies.add(one.amount().getCurrency().getCurrencyCode()));
-        if (currencies.size() > 1) {
-            return basis.undefined("MIXED_CURRENCIES", "the deductions are in " + String.join(", ", currencies));
+        if (!basis.inOneCurrency(cases.stream().map(DisputeCase::amount))) {
+            return basis.undefined("MIXED_CURRENCIES", "the deductions are in more than one currency");
         }
         Fraction perDay = Fraction.of(1, period.days());
         List<KpiItem> items = cases.stream()
@@ -64,8 +61,7 @@ public record DaysDeductionsOutstanding(ZoneId zone) implements Kpi<EventFigures
                         part(one, one.isOpenAt(end)),
                         part(one, period.contains(one.opened(), zone)).times(perDay)))
                 .toList();
-        return basis.currency(currencies.isEmpty() ? null : currencies.first())
-                .items(items)
+        return basis.items(items)
                 .count(items.size())
                 .quotient(
                         items.stream().map(KpiItem::numerator).reduce(Fraction.ZERO, Fraction::plus),

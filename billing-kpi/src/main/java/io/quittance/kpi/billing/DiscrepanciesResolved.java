@@ -2,7 +2,6 @@ package io.quittance.kpi.billing;
 
 import static java.util.Objects.requireNonNull;
 
-import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.Direction;
 import io.quittance.kpi.EventFigures;
@@ -26,8 +25,6 @@ import java.util.List;
  */
 public record DiscrepanciesResolved(Method method, ZoneId zone)
         implements Kpi<EventFigures<DisputeCase>>, Serializable {
-    private static final Fraction HUNDRED = Fraction.of(100);
-
     /** Of which cases. */
     public enum Method {
         /** Of all that were open at the start or raised in the period. */
@@ -86,15 +83,10 @@ public record DiscrepanciesResolved(Method method, ZoneId zone)
                 .filter(one -> period.contains(one.opened(), zone) || (method == Method.STOCK && one.isOpenAt(start)))
                 .map(one -> KpiItem.counted(one.key(), !one.isOpenAt(end)))
                 .toList();
-        Fraction resolved = items.stream().map(KpiItem::numerator).reduce(Fraction.ZERO, Fraction::plus);
         return KpiBasis.of(definition())
                 .period(period)
-                .items(items)
-                .count(items.size())
-                .quotient(
-                        resolved,
-                        Fraction.of(items.size()),
-                        HUNDRED,
+                .share(
+                        items,
                         "NO_CASES",
                         method == Method.STOCK
                                 ? "no case was open at the start of the period or raised in it"

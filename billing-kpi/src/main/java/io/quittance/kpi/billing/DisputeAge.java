@@ -2,6 +2,7 @@ package io.quittance.kpi.billing;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.schedule.AsOf;
 import io.quittance.kpi.Direction;
 import io.quittance.kpi.EventFigures;
 import io.quittance.kpi.Kpi;
@@ -19,7 +20,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * How long disputes have been open that were not resolved by the day of the question, whenever they were opened: in days of the calendar by {@link CalendarDays}, or in hours by {@link
+ * How long disputes have been open that were not resolved by the end of the period, whenever they were opened: in days of the calendar by {@link CalendarDays}, or in hours by {@link
  * BusinessHours}. A case of 1 March is 30 days old at the end of 31 March.
  *
  * @param statistic what is said of the ages
@@ -64,19 +65,21 @@ public record DisputeAge(Statistic statistic, TimeMeasure measure)
                         Direction.LOWER,
                         statistic.words() + " of "
                                 + (days ? "calendar days" : "business hours")
-                                + " from opening to the day of the question, of the cases open then")
+                                + " from opening to the end of the period, of the cases open then")
                 .leading()
                 .undefinedWhen("none is open (NO_CASES)");
     }
 
-    /** In days or hours; undefined if no case is open. */
+    /** In days or hours; undefined if no case is open at the end of the period. */
     @Override
     public KpiResult compute(EventFigures<DisputeCase> figures) {
         KpiBasis.Builder basis = KpiBasis.of(definition()).period(figures.period());
         List<Turnaround> things = figures.events().stream()
                 .map(one -> new Turnaround(one.key(), one.opened(), one.resolvedAt()))
                 .toList();
-        return Turnarounds.of(things, measure, figures.asOf()).age(statistic, basis, "NO_CASES", "no case is open");
+        AsOf end = AsOf.of(figures.period().lastDay(), figures.asOf().knownAt());
+        return Turnarounds.of(things, measure, end)
+                .age(statistic, basis, "NO_CASES", "no case is open at the end of the period");
     }
 
     @Override

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param opened when it was raised
  * @param amount what is contested, more than 0
  * @param reason why, such as {@code PRICING}; kept as it is
- * @param waits times in which it was the customer's turn, from {@code opened} to its end, in order and apart from each other
+ * @param waits times in which it was the customer's turn, from {@code opened} to its end, in order and apart from each other; the last may go on
  * @param resolution how it ended; null as long as it has not
  */
 public record DisputeCase(
@@ -69,7 +69,7 @@ public record DisputeCase(
     /** Checks the parts. */
     public DisputeCase {
         Require.id(key, "key");
-        requireNonNull(recordedAt, "recordedAt");
+        Dates.inCalendar(recordedAt, "recordedAt");
         Dates.inCalendar(opened, "opened");
         Require.that(
                 requireNonNull(amount, "amount").signum() > 0,
@@ -94,7 +94,14 @@ public record DisputeCase(
 
     /** The state with its end, recorded at once. */
     public DisputeCase resolved(Instant at, Outcome outcome) {
-        return new DisputeCase(key, at, opened, amount, reason, waits, new Resolution(at, outcome));
+        return new DisputeCase(
+                key,
+                recordedNext(requireNonNull(at, "at")),
+                opened,
+                amount,
+                reason,
+                waits,
+                new Resolution(at, outcome));
     }
 
     /** The same state, recorded at another time than when it came about. */
@@ -102,11 +109,22 @@ public record DisputeCase(
         return new DisputeCase(key, at, opened, amount, reason, waits, resolution);
     }
 
-    /** The state after a time in which it was the customer's turn, recorded at its end. */
+    /** The state in which the customer is awaited from a time on, recorded at once; {@link #waited} from that time on tells the end, as does {@link #resolved}. */
+    public DisputeCase waitingSince(Instant from) {
+        return with(recordedNext(requireNonNull(from, "from")), Waiting.since(from));
+    }
+
+    /** The state after a time in which it was the customer's turn, recorded at its end; of what was resolved before, right after that. */
     public DisputeCase waited(Instant from, Instant until) {
+        return with(recordedNext(requireNonNull(until, "until")), new Waiting(from, until));
+    }
+
+    /** In place of a wait that goes on from the same time. */
+    private DisputeCase with(Instant recorded, Waiting wait) {
         var more = new ArrayList<>(waits);
-        more.add(new Waiting(from, until));
-        return new DisputeCase(key, until, opened, amount, reason, more, resolution);
+        more.remove(Waiting.since(wait.from()));
+        more.add(wait);
+        return new DisputeCase(key, recorded, opened, amount, reason, more, resolution);
     }
 
     /** When it ended; null if it has not. */

@@ -100,30 +100,25 @@ public final class InvoiceAccuracy implements Kpi<EventFigures<IssuedInvoice>>, 
         KpiBasis.Builder basis = Invoices.basis(definition(), figures);
         var items = new ArrayList<KpiItem>();
         var known = new ArrayList<IssuedInvoice>();
-        Fraction above = Fraction.ZERO;
-        Fraction below = Fraction.ZERO;
         for (IssuedInvoice invoice : Invoices.in(figures, Stage.ISSUED)) {
             LocalDate until = invoice.date(Stage.ISSUED).orElseThrow().plusDays(days);
-            if (until.isAfter(figures.asOf().date())) {
+            if (!figures.isOver(until)) {
                 basis.exclusion("WINDOW_OPEN");
                 continue;
             }
             known.add(invoice);
             Fraction whole = whole(invoice);
             Fraction part = errors ? wrong(invoice, until) : whole.minus(wrong(invoice, until));
-            above = above.plus(part);
-            below = below.plus(whole);
             items.add(new KpiItem(invoice.key(), part, whole));
         }
         basis.count(items.size()).items(items);
         if (items.isEmpty() && !Invoices.in(figures, Stage.ISSUED).isEmpty()) {
             return basis.undefined("WINDOW_OPEN", "for no invoice " + days + " days have passed");
         }
-        if (by == By.AMOUNT && !Invoices.inOneCurrency(basis, known.stream().map(IssuedInvoice::amount))) {
+        if (by == By.AMOUNT && !basis.inOneCurrency(known.stream().map(IssuedInvoice::amount))) {
             return basis.undefined("MIXED_CURRENCIES", "the invoices are in more than one currency");
         }
-        return basis.quotient(
-                above, below, Fraction.of(100), "NO_INVOICES", "there is nothing on invoices issued in the period");
+        return basis.share(items, "NO_INVOICES", "there is nothing on invoices issued in the period");
     }
 
     private Fraction whole(IssuedInvoice invoice) {

@@ -1,12 +1,10 @@
 package io.quittance.kpi.billing;
 
-import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.EventFigures;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiDefinition;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What KPIs of invoices share. */
 final class Invoices {
@@ -32,16 +30,5 @@ final class Invoices {
 
     static KpiBasis.Builder basis(KpiDefinition definition, EventFigures<?> figures) {
         return KpiBasis.of(definition).period(figures.period());
-    }
-
-    /** Adds the currency to the basis; whether it is one, or none. */
-    static boolean inOneCurrency(KpiBasis.Builder basis, Stream<Amount> amounts) {
-        List<String> codes = amounts.map(amount -> amount.getCurrency().getCurrencyCode())
-                .distinct()
-                .toList();
-        if (codes.size() == 1) {
-            basis.currency(codes.get(0));
-        }
-        return codes.size() <= 1;
     }
 }

@@ -2,7 +2,6 @@ package io.quittance.kpi.billing;
 
 import static java.util.Objects.requireNonNull;
 
-import io.quittance.core.money.Fraction;
 import io.quittance.kpi.Direction;
 import io.quittance.kpi.EventFigures;
 import io.quittance.kpi.Kpi;
@@ -83,22 +82,12 @@ public final class RepeatBusiness implements Kpi<EventFigures<IssuedInvoice>>, S
             });
         }
         var items = new ArrayList<KpiItem>();
-        long again = 0;
         for (Map.Entry<String, Integer> customer : in.entrySet()) {
             boolean comesAgain =
                     customer.getValue() >= 2 || (method == Method.EVER && before.containsKey(customer.getKey()));
-            again += comesAgain ? 1 : 0;
             items.add(KpiItem.counted(customer.getKey(), comesAgain));
         }
-        return Invoices.basis(definition(), figures)
-                .count(items.size())
-                .items(items)
-                .quotient(
-                        Fraction.of(again),
-                        Fraction.of(items.size()),
-                        Fraction.of(100),
-                        "NO_INVOICES",
-                        "no invoice was issued in the period");
+        return Invoices.basis(definition(), figures).share(items, "NO_INVOICES", "no invoice was issued in the period");
     }
 
     @Override

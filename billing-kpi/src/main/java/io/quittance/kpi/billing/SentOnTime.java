@@ -1,7 +1,6 @@
 package io.quittance.kpi.billing;
 
 import io.quittance.core.internal.Require;
-import io.quittance.core.money.Fraction;
 import io.quittance.kpi.Direction;
 import io.quittance.kpi.EventFigures;
 import io.quittance.kpi.Kpi;
@@ -16,8 +15,8 @@ import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many of the invoices that were due to be sent in the period were sent by that day, or at most so many days later; one that was not sent is late, unless its days have not passed yet
- * ({@code TOLERANCE_OPEN}). 95 of 100 are 95 %.
+ * How many of the invoices that were due to be sent in the period were sent by that day, or at most so many days later; one that was not sent is late. Those whose days have not passed yet are left out
+ * ({@code WINDOW_OPEN}), sent or not, since what is sent in time is known sooner than what is not. 95 of 100 are 95 %.
  */
 public final class SentOnTime implements Kpi<EventFigures<IssuedInvoice>>, Serializable {
     private static final long serialVersionUID = 1L;
@@ -51,37 +50,27 @@ public final class SentOnTime implements Kpi<EventFigures<IssuedInvoice>>, Seria
                         KpiUnit.PERCENT,
                         Direction.HIGHER,
                         "invoices sent at most " + tolerance
-                                + " days after they were due to be sent / invoices due to be sent in the period × 100")
-                .undefinedWhen("none was due to be sent (NO_INVOICES)");
+                                + " days after they were due to be sent / invoices due to be sent in the period whose days have passed × 100")
+                .undefinedWhen("none was due to be sent whose days have passed (NO_INVOICES)");
     }
 
-    /** In percent; undefined if none was due to be sent, or may still be sent in time. */
+    /** In percent; undefined if none was due to be sent, or each may still be sent in time. */
     @Override
     public KpiResult compute(EventFigures<IssuedInvoice> figures) {
         KpiBasis.Builder basis = Invoices.basis(definition(), figures);
-        LocalDate today = figures.asOf().date();
         var items = new ArrayList<KpiItem>();
-        long onTime = 0;
         for (IssuedInvoice invoice : Invoices.in(figures, Stage.DUE_TO_BE_SENT)) {
             LocalDate last = invoice.date(Stage.DUE_TO_BE_SENT).orElseThrow().plusDays(tolerance);
-            boolean isSent = invoice.date(Stage.SENT)
-                    .filter(sent -> !sent.isAfter(today) && !sent.isAfter(last))
-                    .isPresent();
-            if (!isSent && last.isAfter(today)) {
-                basis.exclusion("TOLERANCE_OPEN");
-                continue;
+            if (figures.isOver(last)) {
+                boolean isSent = invoice.date(Stage.SENT)
+                        .filter(sent -> !sent.isAfter(last))
+                        .isPresent();
+                items.add(KpiItem.counted(invoice.key(), isSent));
+            } else {
+                basis.exclusion("WINDOW_OPEN");
             }
-            onTime += isSent ? 1 : 0;
-            items.add(KpiItem.counted(invoice.key(), isSent));
         }
-        return basis.count(items.size())
-                .items(items)
-                .quotient(
-                        Fraction.of(onTime),
-                        Fraction.of(items.size()),
-                        Fraction.of(100),
-                        "NO_INVOICES",
-                        "no invoice was due to be sent");
+        return basis.share(items, "NO_INVOICES", "no invoice was due to be sent whose days have passed");
     }
 
     @Override

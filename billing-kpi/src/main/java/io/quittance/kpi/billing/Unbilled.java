@@ -47,8 +47,8 @@ public final class Unbilled implements Kpi<EventFigures<BillableItem>>, Serializ
                 continue;
             }
             counted.add(item);
-            Fraction billed = item.billedBy(last).isPresent() ? item.billed().toFraction() : Fraction.ZERO;
-            Fraction open = item.entitled().toFraction().minus(billed).max(Fraction.ZERO);
+            Fraction open =
+                    item.entitled().subtract(item.billedBy(last)).toFraction().max(Fraction.ZERO);
             sum = sum.plus(open);
             if (open.signum() > 0) {
                 items.add(new KpiItem(item.key(), open, Fraction.ZERO));
@@ -58,7 +58,7 @@ public final class Unbilled implements Kpi<EventFigures<BillableItem>>, Serializ
         if (counted.isEmpty()) {
             return basis.undefined("NO_DELIVERIES", "nothing could be billed by the end of the period");
         }
-        return Invoices.inOneCurrency(basis, counted.stream().map(BillableItem::entitled))
+        return basis.inOneCurrency(counted.stream().map(BillableItem::entitled))
                 ? basis.measured(sum)
                 : basis.undefined("MIXED_CURRENCIES", "the items are in more than one currency");
     }

@@ -19,7 +19,7 @@ import java.util.List;
 
 /**
  * How many of the reports that were asked for in a period were delivered within a limit, in percent. The limit itself is within; what is not delivered past the limit has missed it; what
- * may still keep it is excluded as {@code STILL_OPEN}. With 8 business hours, two of three delivered in 2, 8 and 9 hours are 66.67 %.
+ * was asked for so lately that its limit has not passed is excluded as {@code WINDOW_OPEN}, delivered or not. With 8 business hours, two of three delivered in 2, 8 and 9 hours are 66.67 %.
  *
  * @param limit in business hours, more than 0; equal numbers are equal limits
  * @param hours which are business hours, and in which zone a day begins
@@ -45,11 +45,11 @@ public record AdHocReportsInTime(BigDecimal limit, BusinessHours hours)
                         "Ad hoc reports delivered within " + limit.toPlainString() + " business hours",
                         KpiUnit.PERCENT,
                         Direction.HIGHER,
-                        "reports requested in the period and delivered within the limit of business hours, itself included / those delivered or past the limit × 100")
-                .undefinedWhen("none was delivered or past the limit (NO_REPORTS)");
+                        "reports requested in the period and delivered within the limit of business hours, itself included / reports requested in the period whose limit has passed × 100")
+                .undefinedWhen("for none the limit has passed (NO_REPORTS)");
     }
 
-    /** In percent; undefined if no report of the period was delivered or is past the limit. */
+    /** In percent; undefined if the limit of no report that was requested in the period has passed. */
     @Override
     public KpiResult compute(EventFigures<ReportRequest> figures) {
         KpiBasis.Builder basis = KpiBasis.of(definition()).period(figures.period());
@@ -62,7 +62,7 @@ public record AdHocReportsInTime(BigDecimal limit, BusinessHours hours)
                         limit,
                         basis,
                         "NO_REPORTS",
-                        "no report that was requested in the period was delivered or is past the limit");
+                        "the limit of no report that was requested in the period has passed");
     }
 
     @Override

@@ -18,8 +18,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * How many of the inquiries of a period were answered within a limit, in percent. The limit itself is within; what is unanswered past the limit has missed it; what is unanswered and
- * may still keep it is excluded as {@code STILL_OPEN}. Automatic replies answer nothing. With 24 business hours, two of three answered in 7, 24 and 24.01 hours are 66.67 %.
+ * How many of the inquiries of a period were answered within a limit, in percent. The limit itself is within; what is unanswered past the limit has missed it; what came in
+ * so lately that its limit has not passed is excluded as {@code WINDOW_OPEN}, answered or not. Automatic replies answer nothing. With 24 business hours, two of three answered in 7, 24 and 24.01 hours are 66.67 %.
  *
  * @param limit in business hours, more than 0; equal numbers are equal limits
  * @param hours which are business hours, and in which zone a day begins
@@ -45,12 +45,12 @@ public record InquiriesAnsweredInTime(BigDecimal limit, BusinessHours hours)
                         "Inquiries answered within " + limit.toPlainString() + " business hours",
                         KpiUnit.PERCENT,
                         Direction.HIGHER,
-                        "inquiries received in the period and answered within the limit of business hours, itself included / those answered or past the limit × 100")
-                .undefinedWhen("none was answered or past the limit (NO_INQUIRIES)")
+                        "inquiries received in the period and answered within the limit of business hours, itself included / inquiries received in the period whose limit has passed × 100")
+                .undefinedWhen("for none the limit has passed (NO_INQUIRIES)")
                 .leading();
     }
 
-    /** In percent; undefined if no inquiry of the period was answered or is past the limit. */
+    /** In percent; undefined if the limit of no inquiry of the period has passed. */
     @Override
     public KpiResult compute(EventFigures<Inquiry> figures) {
         KpiBasis.Builder basis = KpiBasis.of(definition()).period(figures.period());
@@ -60,7 +60,7 @@ public record InquiriesAnsweredInTime(BigDecimal limit, BusinessHours hours)
                         inquiry.key(), inquiry.received(), inquiry.firstAnswer().orElse(null)))
                 .toList();
         return Turnarounds.of(things, hours, figures.asOf())
-                .within(limit, basis, "NO_INQUIRIES", "no inquiry of the period was answered or is past the limit");
+                .within(limit, basis, "NO_INQUIRIES", "the limit of no inquiry of the period has passed");
     }
 
     @Override

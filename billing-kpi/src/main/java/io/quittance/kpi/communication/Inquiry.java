@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +50,9 @@ public record Inquiry(
     /** Checks that nothing comes before the inquiry, and puts the replies in order. */
     public Inquiry {
         Require.id(key, "key");
-        requireNonNull(recordedAt, "recordedAt");
+        Dates.inCalendar(recordedAt, "recordedAt");
         Dates.inCalendar(received, "received");
-        replies = replies.stream()
+        replies = requireNonNull(replies, "replies").stream()
                 .sorted(Comparator.comparing(Reply::at).thenComparing(Reply::automatic))
                 .toList();
         for (Reply reply : replies) {
@@ -79,12 +80,12 @@ public record Inquiry(
     private Inquiry replied(Reply reply) {
         var more = new ArrayList<>(replies);
         more.add(reply);
-        return new Inquiry(key, reply.at(), received, more, resolved, channel);
+        return new Inquiry(key, recordedNext(reply.at()), received, more, resolved, channel);
     }
 
     /** The state with the issue settled, recorded at once. */
     public Inquiry resolved(Instant at) {
-        return new Inquiry(key, at, received, replies, requireNonNull(at, "at"), channel);
+        return new Inquiry(key, recordedNext(requireNonNull(at, "at")), received, replies, at, channel);
     }
 
     /** The same state, recorded at another time than when it came about. */
@@ -92,11 +93,11 @@ public record Inquiry(
         return new Inquiry(key, at, received, replies, resolved, channel);
     }
 
-    /** When the first answer was given that is not automatic, if there is one. */
+    /** When the first answer was given that is not automatic, if there is one; what is resolved is answered, such as on the phone. */
     public Optional<Instant> firstAnswer() {
-        return replies.stream()
-                .filter(reply -> !reply.automatic())
-                .map(Reply::at)
-                .findFirst();
+        return Stream.concat(
+                        replies.stream().filter(reply -> !reply.automatic()).map(Reply::at),
+                        Optional.ofNullable(resolved).stream())
+                .min(Comparator.naturalOrder());
     }
 }

@@ -27,7 +27,7 @@ public record IssuedReport(
     /** Checks the order of the two. */
     public IssuedReport {
         Require.id(key, "key");
-        requireNonNull(recordedAt, "recordedAt");
+        Dates.inCalendar(recordedAt, "recordedAt");
         Dates.inCalendar(issued, "issued");
         if (restated != null) {
             Dates.inCalendar(restated, "restated");

@@ -26,7 +26,7 @@ public record ReportRequest(
     /** Checks the order of the two. */
     public ReportRequest {
         Require.id(key, "key");
-        requireNonNull(recordedAt, "recordedAt");
+        Dates.inCalendar(recordedAt, "recordedAt");
         Dates.inCalendar(requested, "requested");
         Moments.notBefore(delivered, "delivered", requested);
     }
@@ -38,7 +38,7 @@ public record ReportRequest(
 
     /** The state with the report delivered, recorded at once. */
     public ReportRequest delivered(Instant at) {
-        return new ReportRequest(key, at, requested, requireNonNull(at, "at"));
+        return new ReportRequest(key, recordedNext(requireNonNull(at, "at")), requested, at);
     }
 
     /** The same state, recorded at another time than when it came about. */

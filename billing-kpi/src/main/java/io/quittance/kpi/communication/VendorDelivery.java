@@ -29,7 +29,7 @@ public record VendorDelivery(
     /** Checks the parts. */
     public VendorDelivery {
         Require.id(key, "key");
-        requireNonNull(recordedAt, "recordedAt");
+        Dates.inCalendar(recordedAt, "recordedAt");
         Require.id(vendor, "vendor");
         Dates.inCalendar(due, "due");
         if (delivered != null) {

@@ -28,7 +28,7 @@ public record VendorIssue(
     /** Checks the order of the two. */
     public VendorIssue {
         Require.id(key, "key");
-        requireNonNull(recordedAt, "recordedAt");
+        Dates.inCalendar(recordedAt, "recordedAt");
         Require.id(vendor, "vendor");
         Dates.inCalendar(opened, "opened");
         Moments.notBefore(resolved, "resolved", opened);
@@ -41,7 +41,7 @@ public record VendorIssue(
 
     /** The state with the issue settled, recorded at once. */
     public VendorIssue resolved(Instant at) {
-        return new VendorIssue(key, at, vendor, opened, requireNonNull(at, "at"));
+        return new VendorIssue(key, recordedNext(requireNonNull(at, "at")), vendor, opened, at);
     }
 
     /** The same state, recorded at another time than when it came about. */

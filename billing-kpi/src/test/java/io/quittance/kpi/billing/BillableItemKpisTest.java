@@ -1,8 +1,10 @@
 package io.quittance.kpi.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.AsOf;
@@ -103,8 +105,14 @@ class BillableItemKpisTest {
                 .withMessageStartingWith("entitled must not be negative, but was ");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BillableItem.unbilled(
-                        "D-1", "C-1", MARCH.end(), MARCH.start(), Amount.of("1", "EUR"), RECORDED))
-                .withMessage("billFrom must not be before 2026-04-01, but was 2026-03-01");
+                        "D-1", "C-1", MARCH.end(), LocalDate.MAX, Amount.of("1", "EUR"), RECORDED))
+                .withMessage("billFrom must lie in the years 1 to 9999, but was +999999999-12-31");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> billed("D-1", "2026-03-01", "9", "2026-03-02", "-1"))
+                .withMessageStartingWith("billings must not come to less than 0 together, but was ");
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(
+                        () -> item("D-1", "2026-03-01", "9").billed(MARCH.start(), Amount.of("1", "USD"), RECORDED));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BillingLeakage.after(-1))
                 .withMessage("days must not be negative, but was -1");
@@ -150,5 +158,53 @@ class BillableItemKpisTest {
         assertThat(code(AutomationShare.of(Operation.Kind.MATCHED).compute(figures)))
                 .isEqualTo("NO_OPERATIONS");
         assertThat(AutomationShare.of(Operation.Kind.MATCHED).id()).isEqualTo("automation.share.matched");
+    }
+
+    /** Entitled to 100.00, billed 90.00 on 10 January and 10.00 on 20 February: for January 10.00 stay unbilled and leak. */
+    @Test
+    void whatIsBilledLaterDoesNotChangeThePast() {
+        ServicePeriod january = ServicePeriod.of("2026-01-01", "2026-02-01");
+        BillableItem first = billed("D-1", "2026-01-05", "100", "2026-01-10", "90");
+        BillableItem both = first.billed(LocalDate.parse("2026-02-20"), Amount.of("10", "EUR"), RECORDED);
+        for (BillableItem item : List.of(first, both)) {
+            var figures = EventFigures.of(january, AsOf.endOf("2026-03-31"), List.of(item));
+            assertThat(new Unbilled().compute(figures).value()).contains(Fraction.of(10));
+            assertThat(BillingLeakage.after(30).compute(figures).value()).contains(Fraction.of(10));
+            assertThat(new BillingCompleteness().compute(figures).value()).contains(Fraction.ZERO);
+        }
+        assertThat(both.billed()).isEqualTo(Amount.of("100", "EUR"));
+        assertThat(both.billedOn()).isEqualTo(LocalDate.parse("2026-02-20"));
+        assertThat(both.billedBy(LocalDate.parse("2026-02-19"))).isEqualTo(Amount.of("90", "EUR"));
+        // 20.00 of it are given back in March
+        assertThat(both.billed(MARCH.start(), Amount.of("-20", "EUR"), RECORDED).billed())
+                .isEqualTo(Amount.of("80", "EUR"));
+    }
+
+    /** A fee of January is billed from the 1st on, though it is delivered on the 31st; what nothing is owed for is complete. */
+    @Test
+    void whatIsBilledInAdvanceCanBeBilledBeforeItIsDelivered() {
+        BillableItem fee =
+                BillableItem.unbilled("D-1", "C-1", MARCH.lastDay(), MARCH.start(), Amount.of("10", "EUR"), RECORDED);
+        assertThat(new Unbilled().compute(march(fee)).value()).contains(Fraction.of(10));
+        assertThat(BillingLeakage.after(30).compute(march(fee)).value()).contains(Fraction.of(100));
+        assertThat(new BillingCompleteness()
+                        .compute(march(item("D-2", "2026-03-05", "0")))
+                        .value())
+                .contains(Fraction.of(100));
+    }
+
+    /** 30 days from 5 March were not over on the 10th. */
+    @Test
+    void nothingLeaksBeforeItsDaysAreKnownToBeOver() {
+        BillableItem open = BillableItem.unbilled(
+                "D-1",
+                "C-1",
+                MARCH.start(),
+                MARCH.start(),
+                Amount.of("10", "EUR"),
+                Instant.parse("2026-03-05T12:00:00Z"));
+        KpiResult early = BillingLeakage.after(30)
+                .compute(EventFigures.of(MARCH, AsOf.of("2026-04-30", "2026-03-10T00:00:00Z"), List.of(open)));
+        assertThat(code(early)).isEqualTo("WINDOW_OPEN");
     }
 }

@@ -17,6 +17,7 @@ import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.time.BusinessHours;
 import io.quittance.kpi.time.CalendarDays;
 import io.quittance.kpi.time.OpeningHours;
+import io.quittance.kpi.time.Waiting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -217,7 +218,7 @@ class DisputesTest {
                 opened("D-1", "2026-03-01"),
                 DisputeCase.opened("D-2", at("2026-03-01"), Amount.of("1", "USD"), "PRICING")));
         assertThat(mixed.<String>match(measured -> "", undefined -> undefined.code() + ": " + undefined.reason()))
-                .isEqualTo("MIXED_CURRENCIES: the deductions are in EUR, USD");
+                .isEqualTo("MIXED_CURRENCIES: the deductions are in more than one currency");
     }
 
     @Test
@@ -267,5 +268,57 @@ class DisputesTest {
         Fraction open = DisputeCount.unresolved(UTC).compute(figures).value().orElseThrow();
         // none of these ends in the customer's favour
         assertThat(stock.basis().denominator()).contains(resolved.plus(open));
+    }
+
+    /** By hand: open from 1 to 31 March, with 10 to 20 March waited, which is entered after the end: 20 days. It is not resolved before it was. */
+    @Test
+    void aWaitMayBeEnteredAfterTheEnd() {
+        DisputeCase open = opened("D-1", "2026-03-01");
+        DisputeCase resolved = open.resolved(at("2026-03-31"), OURS);
+        EventLog<DisputeCase> log =
+                EventLog.of(List.of(open, resolved, resolved.waited(at("2026-03-10"), at("2026-03-20"))));
+        assertThat(DisputeCycleTime.mean(DAYS)
+                        .withoutWaiting()
+                        .compute(log.figures(MARCH, END))
+                        .value())
+                .contains(Fraction.of(20));
+        var then = AsOf.of("2026-03-31", "2026-03-21T00:00:00Z");
+        assertThat(DisputeCount.resolvedSuccessfully(UTC)
+                        .compute(log.figures(MARCH, then))
+                        .value())
+                .contains(Fraction.ZERO);
+    }
+
+    /** By hand: awaited from 10 March on; the resolution of the 31st ends that, unless the wait was over on the 20th. */
+    @Test
+    void aWaitMayGoOn() {
+        DisputeCase waiting = opened("D-1", "2026-03-01").waitingSince(at("2026-03-10"));
+        assertThat(waiting.waits()).containsExactly(Waiting.since(at("2026-03-10")));
+        var net = DisputeCycleTime.mean(DAYS).withoutWaiting();
+        assertThat(net.compute(figures(waiting.resolved(at("2026-03-31"), OURS)))
+                        .value())
+                .contains(Fraction.of(9));
+        assertThat(net.compute(figures(waiting.waited(at("2026-03-10"), at("2026-03-20"))
+                                .resolved(at("2026-03-31"), OURS)))
+                        .value())
+                .contains(Fraction.of(20));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> waiting.waited(at("2026-03-12"), at("2026-03-20")))
+                .withMessageStartingWith("waits must lie apart from each other from 2026-03-01T12:00:00Z to the end");
+    }
+
+    /** By hand: at the end of January a case of the 31st is 0 days old, and one of March is none yet, whatever the day of the question. */
+    @Test
+    void theAgeIsThatAtTheEndOfThePeriod() {
+        var january = EventFigures.of(
+                ServicePeriod.of("2026-01-01", "2026-02-01"),
+                END,
+                List.of(
+                        opened("D-1", "2026-01-31"),
+                        opened("D-2", "2026-01-11").resolved(at("2026-02-01"), OURS),
+                        opened("D-3", "2026-03-01")));
+        KpiResult age = DisputeAge.mean(DAYS).compute(january);
+        assertThat(age.value()).contains(Fraction.of(10));
+        assertThat(age.basis().count()).contains(2L);
     }
 }

@@ -108,7 +108,7 @@ class IssuedInvoiceKpisTest {
         assertThat(SentOnTime.within(1).compute(figures).value()).contains(Fraction.of(100, 3));
         KpiResult two = SentOnTime.within(2).compute(figures);
         assertThat(two.value()).contains(Fraction.of(200, 3));
-        assertThat(two.basis().exclusions()).containsExactly("TOLERANCE_OPEN");
+        assertThat(two.basis().exclusions()).containsExactly("WINDOW_OPEN");
     }
 
     /** 1, 2, 3 and 10 days: mean 4, median 2.5, 90th percentile and maximum 10. */
@@ -292,5 +292,31 @@ class IssuedInvoiceKpisTest {
             assertThat(accuracy.asErrorRate().compute(shuffled).value())
                     .contains(Fraction.of(100).minus(right));
         }
+    }
+
+    /** Due on 31 March, 5 days of tolerance: what one that was sent and nine that were not come to is known on 5 April. */
+    @Test
+    void whatIsSentWhileTheDaysRunDoesNotCountYet() {
+        var invoices = new ArrayList<IssuedInvoice>();
+        for (int i = 0; i < 10; i++) {
+            var due = issued("R-" + i, "2026-03-31", "10", 1).with(Stage.DUE_TO_BE_SENT, day("2026-03-31"));
+            invoices.add(i == 0 ? due.with(Stage.SENT, day("2026-03-31")) : due);
+        }
+        KpiResult open = SentOnTime.within(5).compute(EventFigures.of(MARCH, AsOf.endOf("2026-04-04"), invoices));
+        assertThat(code(open)).isEqualTo("NO_INVOICES");
+        assertThat(open.basis().exclusions()).containsExactly("WINDOW_OPEN");
+        assertThat(SentOnTime.within(5)
+                        .compute(EventFigures.of(MARCH, AsOf.endOf("2026-04-05"), invoices))
+                        .value())
+                .contains(Fraction.of(10));
+    }
+
+    /** Issued on 5 March and corrected on the 12th: on the 10th nobody knew whether it was right within 14 days. */
+    @Test
+    void anInvoiceIsNotRightBeforeItsDaysAreKnownToBeOver() {
+        var invoice = issued("R-1", "2026-03-05", "10", 1).recorded(Instant.parse("2026-03-05T12:00:00Z"));
+        var then = AsOf.of("2026-03-31", "2026-03-10T12:00:00Z");
+        assertThat(code(InvoiceAccuracy.within(14).compute(EventFigures.of(MARCH, then, List.of(invoice)))))
+                .isEqualTo("WINDOW_OPEN");
     }
 }

@@ -8,6 +8,7 @@ import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.EventFigures;
+import io.quittance.kpi.EventLog;
 import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import java.time.Instant;
@@ -119,7 +120,7 @@ class ContactsTest {
     void refusesWhatCannotBe() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> personal("1", "C-1", "2026-03-02").answered(at("2026-03-01")))
-                .withMessage("answered must not be before 2026-03-02T12:00:00Z, but was 2026-03-01T12:00:00Z");
+                .withMessage("answers must not be before 2026-03-02T12:00:00Z, but was 2026-03-01T12:00:00Z");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> reminder("1", "2026-03-02", "mail", -1))
                 .withMessage("level must not be negative, but was -1");
@@ -143,5 +144,58 @@ class ContactsTest {
             assertThat(result).isEqualTo(kpi.compute(EventFigures.of(MARCH, AsOf.endOf("2026-03-31"), contacts)));
             result.value().ifPresent(rate -> assertThat(rate).isBetween(Fraction.ZERO, Fraction.of(100)));
         }
+    }
+
+    /** By hand, within 7 days of 2 March: what comes later does not undo the first reply, promise or part payment. */
+    @Test
+    void theFirstResponseCounts() {
+        KpiResult rate = ContactResponseRate.byCustomer(7, UTC)
+                .compute(figures(
+                        personal("1", "C-1", "2026-03-02")
+                                .answered(at("2026-03-03"))
+                                .answered(at("2026-03-20")),
+                        personal("2", "C-2", "2026-03-02")
+                                .paid(at("2026-03-25"))
+                                .paid(at("2026-03-05")),
+                        personal("3", "C-3", "2026-03-02")
+                                .promised(at("2026-03-04"))
+                                .promised(at("2026-03-24"))));
+        assertThat(rate.value()).contains(Fraction.of(100));
+        Contact twice =
+                personal("1", "C-1", "2026-03-02").answered(at("2026-03-20")).answered(at("2026-03-03"));
+        assertThat(twice.answers()).containsExactly(at("2026-03-03"), at("2026-03-20"));
+        assertThat(twice.answered()).isEqualTo(at("2026-03-03"));
+        assertThat(twice.promised()).isNull();
+        assertThat(twice.response()).contains(at("2026-03-03"));
+    }
+
+    /** Money of 1 March, a message of the 2nd: the log knows of the money as soon as of the message. */
+    @Test
+    void moneyUnderWayIsKnownWithTheMessage() {
+        Contact sent = personal("1", "C-1", "2026-03-02");
+        Contact paid = sent.paid(at("2026-03-01"));
+        EventLog<Contact> log = EventLog.of(List.of(sent, paid));
+        KpiResult rate = ContactResponseRate.byCustomer(7, UTC).compute(log.figures(MARCH, AsOf.endOf("2026-03-31")));
+        assertThat(code(rate)).isEqualTo("NO_CONTACTS");
+        assertThat(rate.basis().exclusions()).containsExactly("PAYMENT_UNDER_WAY");
+        assertThat(paid.response()).isEmpty();
+        // who had paid a part of it before and pays the rest afterwards responds
+        assertThat(paid.paid(at("2026-03-06")).isAfterPayment()).isFalse();
+        assertThat(paid.paid(at("2026-03-06")).response()).contains(at("2026-03-06"));
+    }
+
+    /** The window of 7 days from 2 March was not over on the 5th, whatever the date of the question. */
+    @Test
+    void aWindowIsOpenUntilItsEndIsKnown() {
+        Contact sent = personal("1", "C-1", "2026-03-02");
+        EventLog<Contact> log = EventLog.of(List.of(sent, sent.answered(at("2026-03-08"))));
+        KpiResult early = ContactResponseRate.byCustomer(7, UTC)
+                .compute(log.figures(MARCH, AsOf.of("2026-03-31", "2026-03-05T00:00:00Z")));
+        assertThat(code(early)).isEqualTo("NO_CONTACTS");
+        assertThat(early.basis().exclusions()).containsExactly("WINDOW_OPEN");
+        assertThat(ContactResponseRate.byCustomer(7, UTC)
+                        .compute(log.figures(MARCH, AsOf.of("2026-03-31", "2026-03-10T00:00:00Z")))
+                        .value())
+                .contains(Fraction.of(100));
     }
 }

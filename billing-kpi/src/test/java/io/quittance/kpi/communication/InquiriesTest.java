@@ -95,8 +95,45 @@ class InquiriesTest {
         KpiResult missed = DAY.compute(figures(late, pending));
         assertThat(missed.value()).contains(Fraction.ZERO);
         assertThat(missed.basis().count()).contains(1L);
-        assertThat(missed.basis().exclusions()).containsExactly("STILL_OPEN");
+        assertThat(missed.basis().exclusions()).containsExactly("WINDOW_OPEN");
         assertThat(code(DAY.compute(figures(pending)))).isEqualTo("NO_INQUIRIES");
+    }
+
+    /** Of two of the last day, one is answered within an hour and the other may still be: neither says anything yet. */
+    @Test
+    void whatIsAnsweredBeforeTheLimitHasPassedDoesNotCountYet() {
+        Inquiry answered = received("I-1", "2026-03-31T10:00").answered(at("2026-03-31T11:00"));
+        Inquiry open = received("I-2", "2026-03-31T10:00");
+        KpiResult rate = DAY.compute(figures(answered, open));
+        assertThat(code(rate)).isEqualTo("NO_INQUIRIES");
+        assertThat(rate.basis().exclusions()).containsExactly("WINDOW_OPEN");
+        var later = EventFigures.of(MARCH, AsOf.endOf("2026-04-07"), List.of(answered, open));
+        assertThat(DAY.compute(later).value()).contains(Fraction.of(50));
+    }
+
+    /** Of 9 March, answered on the 11th within the limit of 24 hours: on the 10th nobody could know. */
+    @Test
+    void aLimitHasNotPassedBeforeItIsKnown() {
+        Inquiry asked = received("I-1", "2026-03-09T10:00");
+        EventLog<Inquiry> log = EventLog.of(List.of(asked, asked.answered(at("2026-03-11T10:00"))));
+        KpiResult early = DAY.compute(log.figures(MARCH, new AsOf(END_OF_MARCH.date(), at("2026-03-10T10:00"))));
+        assertThat(code(early)).isEqualTo("NO_INQUIRIES");
+        assertThat(early.basis().exclusions()).containsExactly("WINDOW_OPEN");
+        assertThat(DAY.compute(log.figures(MARCH, END_OF_MARCH)).value()).contains(Fraction.of(100));
+    }
+
+    /** A machine replies in the second in which an inquiry comes in, and what is resolved on the phone ten minutes later is answered then. */
+    @Test
+    void whatIsResolvedIsAnswered() {
+        Inquiry asked = received("I-1", "2026-03-10T10:00");
+        Inquiry replied = asked.repliedAutomatically(at("2026-03-10T10:00"));
+        Inquiry resolved = replied.resolved(at("2026-03-10T10:10"));
+        EventLog<Inquiry> log = EventLog.of(List.of(asked, replied, resolved));
+        assertThat(log.knownAt(END_OF_MARCH.knownAt())).containsExactly(resolved);
+        assertThat(resolved.firstAnswer()).contains(at("2026-03-10T10:10"));
+        assertThat(DAY.compute(log.figures(MARCH, END_OF_MARCH)).value()).contains(Fraction.of(100));
+        // a state that follows is never recorded before the one that it follows
+        assertThat(resolved.answered(at("2026-03-10T10:05")).recordedAt()).isAfter(resolved.recordedAt());
     }
 
     @Test

@@ -48,7 +48,7 @@ class ReportsTest {
         KpiResult inTime =
                 AdHocReportsInTime.within(new BigDecimal("3"), ALWAYS).compute(figures);
         assertThat(inTime.value()).contains(Fraction.of(200, 3));
-        assertThat(inTime.basis().exclusions()).containsExactly("STILL_OPEN");
+        assertThat(inTime.basis().exclusions()).containsExactly("WINDOW_OPEN");
         assertThat(code(AdHocReportTime.mean(ALWAYS).compute(figures(List.of()))))
                 .isEqualTo("NO_REPORTS");
         assertThat(code(AdHocReportsInTime.within(BigDecimal.ONE, ALWAYS).compute(figures(List.of()))))
