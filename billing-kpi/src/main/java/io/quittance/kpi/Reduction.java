@@ -44,7 +44,7 @@ public final class Reduction implements Kpi<Reduction.Results>, Serializable {
      * @param now what it is
      */
     public record Results(KpiResult base, KpiResult now) implements Serializable {
-        /** Checks that both are of one KPI, with one method, and in one currency. */
+        /** Checks that both are of one KPI, with one method, and in one currency: days of EUR are not compared with days of USD. */
         public Results {
             String expected = requireNonNull(base, "base").basis().kpi();
             String given = requireNonNull(now, "now").basis().kpi();
@@ -55,8 +55,9 @@ public final class Reduction implements Kpi<Reduction.Results>, Serializable {
                     "must be computed as base is, by " + expected,
                     given);
             Require.that(
-                    base.basis().currency().equals(now.basis().currency())
-                            || base.basis().definition().unit() != KpiUnit.MONEY,
+                    base.basis().currency().isEmpty()
+                            || now.basis().currency().isEmpty()
+                            || base.basis().currency().equals(now.basis().currency()),
                     "kpi.currency",
                     "now",
                     "must be in the currency of base",

@@ -15,9 +15,7 @@ enum Cohort {
 
         @Override
         boolean hasPaid(EventFigures<PaidInvoice> figures, PaidInvoice invoice) {
-            return invoice.paidBy(day(figures))
-                    .filter(figures.period()::contains)
-                    .isPresent();
+            return invoice.isPaidIn(figures.period());
         }
 
         @Override

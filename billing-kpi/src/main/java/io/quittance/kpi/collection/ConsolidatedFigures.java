@@ -92,7 +92,7 @@ public record ConsolidatedFigures(String currency, Fraction days, List<Translate
         CurrencyUnit unit = Currencies.of(currency, "currency");
         Amount sum = Amount.zero(unit);
         for (Translated each : all) {
-            sum = sum.add(Amount.of(each.amount().toBigDecimal().multiply(each.rate()), unit));
+            sum = sum.add(Amount.of(each.rate(), unit).multiply(each.amount().toBigDecimal()));
         }
         return sum;
     }

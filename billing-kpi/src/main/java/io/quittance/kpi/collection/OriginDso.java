@@ -28,7 +28,7 @@ public final class OriginDso implements Kpi<OriginFigures>, Serializable {
                         KpiUnit.DAYS,
                         Direction.LOWER,
                         "sum over open invoices of days since the invoice × open amount / credit sales of the month of the invoice")
-                .undefinedWhen("no month with sales (NO_SALES)")
+                .undefinedWhen("something is open, and no month of it had sales (NO_SALES)")
                 .definedBy("Oracle Advanced Collections")),
         SALES_WEIGHTED(KpiDefinition.of(
                         "dso.sales-weighted",
@@ -36,7 +36,7 @@ public final class OriginDso implements Kpi<OriginFigures>, Serializable {
                         KpiUnit.DAYS,
                         Direction.LOWER,
                         "sum over months of what is open of the invoices of the month / credit sales of the month × days of the month")
-                .undefinedWhen("no month with sales (NO_SALES)")
+                .undefinedWhen("something is open, and no month of it had sales (NO_SALES)")
                 .definedBy("Credit Research Foundation"));
 
         private final KpiDefinition definition;
@@ -71,14 +71,16 @@ public final class OriginDso implements Kpi<OriginFigures>, Serializable {
         return method.definition;
     }
 
-    /** In days. The basis has as count the number of months that count. */
+    /** In days; 0 where nothing is open. The basis has as count the number of months that count. */
     @Override
     public KpiResult compute(OriginFigures figures) {
         List<OriginMonth> months = figures.months();
         KpiBasis.Builder basis = KpiBasis.of(definition()).period(figures.period());
         Fraction days = Fraction.ZERO;
         long counted = 0;
+        boolean isAnyOpen = false;
         for (OriginMonth month : months) {
+            isAnyOpen |= month.open().signum() != 0;
             basis.currency(month.open().getCurrency().getCurrencyCode());
             Fraction sold = month.sales().creditSales().toFraction();
             if (sold.signum() > 0) {
@@ -89,7 +91,9 @@ public final class OriginDso implements Kpi<OriginFigures>, Serializable {
             }
         }
         basis.count(counted);
-        return counted == 0 ? basis.undefined("NO_SALES", "there is no month with credit sales") : basis.measured(days);
+        return counted == 0 && isAnyOpen
+                ? basis.undefined("NO_SALES", "no month of which something is open had credit sales")
+                : basis.measured(days);
     }
 
     private Fraction days(OriginMonth month) {

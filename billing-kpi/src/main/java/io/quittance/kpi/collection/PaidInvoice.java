@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
+import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.KpiEvent;
 import java.io.Serializable;
 import java.time.Instant;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param customer who owes it
  * @param documentDate when it was issued
  * @param dueDate when it is due; a payment on this day is on time
- * @param closedOn when it was closed; null while it is open. It may be before the document date, for money that came in advance
+ * @param closedOn when it was closed; null while it is open. It may be before the document date, for money that came in advance: then it took fewer
+ *     days than none, and counts from the document date on
  * @param byCredit whether a credit closed it rather than a payment: it counts neither as paid nor as open
  * @param amount what was invoiced, or what the payment settled of it; more than 0
  * @param recordedAt when this state of it was recorded
@@ -81,9 +83,18 @@ public record PaidInvoice(
                 key, customer, documentDate, dueDate, requireNonNull(day, "day"), true, amount, recorded);
     }
 
-    /** The day on which it was paid, if it was by the end of that day. */
+    /** The day on which it was paid, if it was issued and paid by the end of that day. */
     Optional<LocalDate> paidBy(LocalDate day) {
-        return closedOn == null || byCredit || closedOn.isAfter(day) ? Optional.empty() : Optional.of(closedOn);
+        return closedOn == null || byCredit || closedOn.isAfter(day) || documentDate.isAfter(day)
+                ? Optional.empty()
+                : Optional.of(closedOn);
+    }
+
+    /** Whether it became a paid invoice in the period: on the day of the payment, or of the document where the money came in advance. */
+    boolean isPaidIn(ServicePeriod period) {
+        return paidBy(period.lastDay())
+                .filter(paid -> period.contains(paid.isBefore(documentDate) ? documentDate : paid))
+                .isPresent();
     }
 
     /** Whether it was issued and not closed by the end of that day. */

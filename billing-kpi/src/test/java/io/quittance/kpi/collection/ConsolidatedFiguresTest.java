@@ -61,4 +61,18 @@ class ConsolidatedFiguresTest {
                 .isThrownBy(() -> figures("1").in(Amount.of("1", "CHF").getCurrency()))
                 .withMessage("unit must be a currency of the figures, but was CHF");
     }
+
+    /** 1000.55 × 0.01103509159126021 = 11.041160891635 ... 4031155, to more places than a number from outside may have. */
+    @Test
+    void takesRatesOfManyPlaces() {
+        var figures = new ConsolidatedFigures(
+                "EUR",
+                Fraction.of(31),
+                List.of(translated("1000.55", "INR", "0.01103509159126021")),
+                List.of(translated("1000.55", "INR", "0.01103509159126021")));
+        assertThat(figures.consolidated().closingReceivables().orElseThrow().toBigDecimal())
+                .isEqualByComparingTo(new BigDecimal("0.01103509159126021").multiply(new BigDecimal("1000.55")));
+        assertThat(DaysSalesOutstanding.simple().compute(figures.consolidated()).value())
+                .contains(Fraction.of(31));
+    }
 }

@@ -50,8 +50,21 @@ class OriginDsoTest {
     void isUndefinedWithoutAnyMonthOfSales() {
         KpiResult none = OriginDso.byInvoice().compute(figures(month(JANUARY, "0", "40", "400")));
         assertThat(none.<String>match(measured -> "", undefined -> undefined.code() + ": " + undefined.reason()))
-                .isEqualTo("NO_SALES: there is no month with credit sales");
-        assertThat(OriginDso.byInvoice().compute(figures()).value()).isEmpty();
+                .isEqualTo("NO_SALES: no month of which something is open had credit sales");
+    }
+
+    /** Months of which nothing is open may be left out: it makes no difference. */
+    @Test
+    void nothingOpenIsNoDay() {
+        assertThat(OriginDso.byInvoice().compute(figures()).value()).contains(Fraction.ZERO);
+        assertThat(OriginDso.byMonth()
+                        .compute(figures(month(JANUARY, "500", "0", "0")))
+                        .value())
+                .contains(Fraction.ZERO);
+        assertThat(OriginDso.byMonth()
+                        .compute(figures(month(JANUARY, "0", "0", "0")))
+                        .value())
+                .contains(Fraction.ZERO);
     }
 
     @Test

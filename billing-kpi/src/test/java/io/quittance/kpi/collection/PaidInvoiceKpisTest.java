@@ -328,4 +328,18 @@ class PaidInvoiceKpisTest {
                     .contains(byAmount);
         }
     }
+
+    /** Issued on 5 March and paid on 20 February: it took 13 days less than none, and is an invoice of March, not of February before it was issued. */
+    @Test
+    void moneyInAdvanceCountsFromTheDocumentDateOn() {
+        PaidInvoice inAdvance = paid("R-1", "2026-03-05", "2026-04-05", "2026-02-20", "10");
+        var february = EventFigures.of(
+                ServicePeriod.of("2026-02-01", "2026-03-01"), AsOf.endOf("2026-02-28"), List.of(inAdvance));
+        assertThat(code(DaysToPay.average().compute(february))).isEqualTo("NO_PAID_INVOICES");
+        assertThat(code(OpenShare.ofInvoices().compute(february))).isEqualTo("NO_INVOICES");
+        assertThat(DaysToPay.average().compute(march(inAdvance)).value()).contains(Fraction.of(-13));
+        assertThat(DaysToPay.average().byInvoiceDate().compute(march(inAdvance)).value())
+                .contains(Fraction.of(-13));
+        assertThat(OpenShare.ofInvoices().compute(march(inAdvance)).value()).contains(Fraction.ZERO);
+    }
 }

@@ -53,7 +53,8 @@ class ReductionTest {
                         .compute(CollectionFigures.builder().build()));
         assertThat(code(Reduction.of(DaysSalesOutstanding.simple().definition()).compute(withoutBase)))
                 .isEqualTo("MISSING_INPUT: base: closingReceivables is not given");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Reduction.Results(net("1"), missing));
+        assertThat(code(OF_NET.compute(new Reduction.Results(net("1"), missing))))
+                .isEqualTo("MISSING_INPUT: now: closingReceivables is not given");
     }
 
     @Test
@@ -86,5 +87,21 @@ class ReductionTest {
                         .definition()
                         .direction())
                 .isEqualTo(Direction.INFORMATIONAL);
+    }
+
+    /** Days of euros and of dollars are not days of one book. */
+    @Test
+    void comparesOneCurrencyOnly() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Reduction.Results(dso("EUR"), dso("USD")))
+                .withMessage("now must be in the currency of base, but was USD");
+    }
+
+    private static KpiResult dso(String currency) {
+        return DaysSalesOutstanding.simple()
+                .compute(CollectionFigures.builder()
+                        .closingReceivables(Amount.of("450", currency))
+                        .sales(new SalesPeriod(Fraction.of(31), Amount.of("600", currency)))
+                        .build());
     }
 }
