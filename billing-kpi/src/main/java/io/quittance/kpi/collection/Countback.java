@@ -11,16 +11,55 @@ import org.jspecify.annotations.Nullable;
  * Uses up sales, the newest first, until nothing is left of receivables.
  *
  * @param stops whether it ends at a period without sales
- * @param length of each period; null for its own days
+ * @param length what each period counts; null for its own days
+ * @param newest what the newest period counts
  */
-record Countback(boolean stops, @Nullable Fraction length) {
+record Countback(boolean stops, @Nullable Fraction length, Fraction newest) {
+    private static final Fraction THIRTY = Fraction.of(30);
+    private static final Fraction LEAST_OF_MONTH = Fraction.of(28);
+
+    /** In days, each period with its own. */
+    static Countback ofDays(boolean stops, CollectionFigures figures) {
+        return new Countback(stops, null, newest(figures).days());
+    }
+
+    /** In days, each period with 30; a month in progress has those that have passed. */
+    static Countback ofThirtyDays(boolean stops, CollectionFigures figures) {
+        return new Countback(stops, THIRTY, isInProgress(figures) ? newest(figures).days() : THIRTY);
+    }
+
+    /** In months of 30 days; of a month in progress the days that have passed. */
+    static Countback ofMonths(boolean stops, CollectionFigures figures) {
+        return new Countback(
+                stops,
+                Fraction.ONE,
+                isInProgress(figures) ? newest(figures).days().dividedBy(THIRTY) : Fraction.ONE);
+    }
+
+    /**
+     * Whether the newest sales are of a month that is not over: they are of fewer than 28 days, or the period of the figures begins with a calendar
+     * month and ends before it.
+     */
+    static boolean isInProgress(CollectionFigures figures) {
+        return newest(figures).days().compareTo(LEAST_OF_MONTH) < 0
+                || figures.period()
+                        .filter(period -> period.start().getDayOfMonth() == 1
+                                && period.end().isBefore(period.start().plusMonths(1)))
+                        .isPresent();
+    }
+
+    private static SalesPeriod newest(CollectionFigures figures) {
+        return figures.sales().get(figures.sales().size() - 1);
+    }
 
     KpiResult compute(KpiBasis.Builder basis, Amount receivables, List<SalesPeriod> sales) {
         Fraction rest = receivables.toFraction();
         Fraction days = Fraction.ZERO;
         int at = sales.size() - 1;
         for (; rest.signum() > 0 && at >= 0; at--) {
-            Fraction counted = length == null ? sales.get(at).days() : length;
+            Fraction counted = at == sales.size() - 1
+                    ? newest
+                    : length == null ? sales.get(at).days() : length;
             Fraction sold = sales.get(at).creditSales().toFraction();
             if (sold.signum() <= 0 && stops) {
                 break;

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
-import io.quittance.core.money.Fraction;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiDefinition;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DaysSalesOutstanding implements Kpi<CollectionFigures>, Serializable {
     private static final long serialVersionUID = 1L;
-
-    private static final Fraction THIRTY = Fraction.of(30);
 
     /** What countback does with a period that has no sales. */
     public enum ZeroSales {
@@ -89,7 +86,7 @@ public final class DaysSalesOutstanding implements Kpi<CollectionFigures>, Seria
         return new DaysSalesOutstanding(DsoMethod.SAP_CLASSIC_BW, 0);
     }
 
-    /** Closing receivables / (credit sales of the month × 12) × 365: 1200 / 12000 × 365 = 36.5 days. Undefined for a period that is no month. */
+    /** Closing receivables / (credit sales of the month × 12) × 365: 1200 / 12000 × 365 = 36.5 days. Undefined for a period that is no month, or a month in progress. */
     public static DaysSalesOutstanding monthAnnualised() {
         return new DaysSalesOutstanding(DsoMethod.MONTH_ANNUALISED, 0);
     }
@@ -123,12 +120,19 @@ public final class DaysSalesOutstanding implements Kpi<CollectionFigures>, Seria
         return countback(zeroSales, DsoMethod.COUNTBACK, DsoMethod.COUNTBACK_STOP);
     }
 
-    /** As {@link #countback(ZeroSales)}, where each period has 30 days, whatever its own are: 45 of 90 sold in January are 15 days, not 15.5. */
+    /**
+     * As {@link #countback(ZeroSales)}, where each period has 30 days, whatever its own are: 45 of 90 sold in January are 15 days, not 15.5. A month in
+     * progress counts the days that have passed: it is one if the newest sales are of fewer than 28 days, or the period of the figures begins with a
+     * calendar month and ends before it. 450 of 300 in the first 10 days of this month and 600 before it are 10 + 150 / 600 × 30 = 17.5 days.
+     */
     public static DaysSalesOutstanding countbackOf30DayMonths(ZeroSales zeroSales) {
         return countback(zeroSales, DsoMethod.COUNTBACK_THIRTY, DsoMethod.COUNTBACK_STOP_THIRTY);
     }
 
-    /** As {@link #countback(ZeroSales)}, in periods: 100 against 30, 60 and 20 sold in the newest months are 2.5 months. */
+    /**
+     * As {@link #countbackOf30DayMonths(ZeroSales)}, in months: 100 against 30, 60 and 20 sold in the newest months are 2.5 months. Ten days of a month
+     * in progress are a third of one.
+     */
     public static DaysSalesOutstanding countbackInMonths(ZeroSales zeroSales) {
         return countback(zeroSales, DsoMethod.COUNTBACK_MONTHS, DsoMethod.COUNTBACK_STOP_MONTHS);
     }
@@ -174,23 +178,23 @@ public final class DaysSalesOutstanding implements Kpi<CollectionFigures>, Seria
             case ROLLING -> PeriodDso.rolling(basis, balance, sales, periods);
             case SAP_CLASSIC -> PeriodDso.sapClassic(basis, PeriodDso.balances(figures, balance), sales);
             case SAP_CLASSIC_BW -> PeriodDso.sapBusinessWarehouse(basis, balance, sales);
-            case MONTH_ANNUALISED -> PeriodDso.monthAnnualised(basis, balance, last);
+            case MONTH_ANNUALISED -> PeriodDso.monthAnnualised(basis, balance, figures);
             case MONTHS_OF_YEAR -> PeriodDso.monthsOfYear(basis, balance, last);
-            case COUNTBACK -> countback(basis, balance, sales, false, null);
-            case COUNTBACK_STOP -> countback(basis, balance, sales, true, null);
-            case COUNTBACK_THIRTY -> countback(basis, balance, sales, false, THIRTY);
-            case COUNTBACK_STOP_THIRTY -> countback(basis, balance, sales, true, THIRTY);
-            case COUNTBACK_MONTHS -> countback(basis, balance, sales, false, Fraction.ONE);
-            case COUNTBACK_STOP_MONTHS -> countback(basis, balance, sales, true, Fraction.ONE);
+            case COUNTBACK -> countback(basis, balance, sales, Countback.ofDays(false, figures));
+            case COUNTBACK_STOP -> countback(basis, balance, sales, Countback.ofDays(true, figures));
+            case COUNTBACK_THIRTY -> countback(basis, balance, sales, Countback.ofThirtyDays(false, figures));
+            case COUNTBACK_STOP_THIRTY -> countback(basis, balance, sales, Countback.ofThirtyDays(true, figures));
+            case COUNTBACK_MONTHS -> countback(basis, balance, sales, Countback.ofMonths(false, figures));
+            case COUNTBACK_STOP_MONTHS -> countback(basis, balance, sales, Countback.ofMonths(true, figures));
         };
     }
 
     private static KpiResult countback(
-            KpiBasis.Builder basis, Amount balance, List<SalesPeriod> sales, boolean stops, @Nullable Fraction length) {
+            KpiBasis.Builder basis, Amount balance, List<SalesPeriod> sales, Countback countback) {
         if (balance.signum() < 0) {
             basis.note("NEGATIVE_RECEIVABLES");
         }
-        return new Countback(stops, length).compute(basis, balance, sales);
+        return countback.compute(basis, balance, sales);
     }
 
     @Override

@@ -46,7 +46,7 @@ enum DsoMethod {
             "dso.month-annualised",
             "Days sales outstanding, month annualised",
             "closing receivables / (credit sales of the month × 12) × 365",
-            "no sales (NO_SALES), a period of fewer than 28 or more than 31 days (NOT_A_MONTH)",
+            "no sales (NO_SALES), a period of fewer than 28 or more than 31 days, or a month in progress (NOT_A_MONTH)",
             "common practice"),
     BEST_POSSIBLE(
             "dso.best-possible",
@@ -75,25 +75,25 @@ enum DsoMethod {
     COUNTBACK_THIRTY(
             "dso.countback.30-day-months",
             "Days sales outstanding, countback of 30-day months",
-            "as dso.countback, with 30 days for each period",
+            "as dso.countback, with 30 days for each period, and for a month in progress those that have passed",
             "never; 0 where nothing is owed",
             "Benji Pays, count back method"),
     COUNTBACK_STOP_THIRTY(
             "dso.countback.stop.30-day-months",
             "Days sales outstanding, countback of 30-day months that stops",
-            "as dso.countback.stop, with 30 days for each period",
+            "as dso.countback.stop, with 30 days for each period, and for a month in progress those that have passed",
             "never; 0 where nothing is owed",
             "Benji Pays, count back method"),
     COUNTBACK_MONTHS(
             "dso.countback.months",
             "Months sales outstanding, countback",
-            "as dso.countback, with 1 for each period",
+            "as dso.countback, with 1 for each period, and for a month in progress 1/30 for each day that has passed",
             "never; 0 where nothing is owed",
             "AccountingWEB, count back method"),
     COUNTBACK_STOP_MONTHS(
             "dso.countback.stop.months",
             "Months sales outstanding, countback that stops",
-            "as dso.countback.stop, with 1 for each period",
+            "as dso.countback.stop, with 1 for each period, and for a month in progress 1/30 for each day that has passed",
             "never; 0 where nothing is owed",
             "AccountingWEB, count back method");
 

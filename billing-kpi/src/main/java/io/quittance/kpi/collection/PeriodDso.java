@@ -65,14 +65,15 @@ final class PeriodDso {
     }
 
     /** The balance over twelve times the sales of a month, times 365. */
-    static KpiResult monthAnnualised(KpiBasis.Builder basis, Amount balance, SalesPeriod month) {
-        return isBetween(month, 28, 31)
+    static KpiResult monthAnnualised(KpiBasis.Builder basis, Amount balance, CollectionFigures figures) {
+        SalesPeriod month = figures.sales().get(figures.sales().size() - 1);
+        return isBetween(month, 28, 31) && !Countback.isInProgress(figures)
                 ? over(
                         basis,
                         balance.toFraction(),
                         month.creditSales().toFraction().times(MONTHS),
                         DAYS_OF_YEAR)
-                : basis.undefined("NOT_A_MONTH", "the sales are of " + month.days() + " days, not of a month");
+                : basis.undefined("NOT_A_MONTH", "the sales are of " + month.days() + " days, not of a whole month");
     }
 
     /** The balance over the sales of a year, times 12. */

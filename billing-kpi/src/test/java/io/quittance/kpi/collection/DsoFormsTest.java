@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
+import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.collection.DaysSalesOutstanding.ZeroSales;
@@ -127,7 +128,7 @@ class DsoFormsTest {
         KpiResult result = DaysSalesOutstanding.monthAnnualised().compute(month("0", "1200", "1000", days));
         assertThat(six(result)).isEqualTo(isMonth ? "36.500000" : "");
         assertThat(code(result))
-                .isEqualTo(isMonth ? "" : "NOT_A_MONTH: the sales are of " + days + " days, not of a month");
+                .isEqualTo(isMonth ? "" : "NOT_A_MONTH: the sales are of " + days + " days, not of a whole month");
     }
 
     /** countback-accountingweb-months. */
@@ -226,6 +227,43 @@ class DsoFormsTest {
                         .compute(months)
                         .value())
                 .contains(Fraction.of(60));
+    }
+
+    /** 450 owed; 300 sold in the first 10 days of February, 600 in January: 10 + 150 / 600 × 30 = 17.5 days, 0.583333 months. */
+    @Test
+    void aMonthInProgressCountsItsDays() {
+        var elapsed = CollectionFigures.builder()
+                .closingReceivables(usd("450"))
+                .sales(SalesPeriod.of(31, usd("600")))
+                .sales(SalesPeriod.of(10, usd("300")))
+                .build();
+        assertThat(six(DaysSalesOutstanding.countback().compute(elapsed))).isEqualTo("17.750000");
+        assertThat(six(DaysSalesOutstanding.countbackOf30DayMonths(ZeroSales.COUNT).compute(elapsed)))
+                .isEqualTo("17.500000");
+        assertThat(six(DaysSalesOutstanding.countbackInMonths(ZeroSales.STOP).compute(elapsed)))
+                .isEqualTo("0.583333");
+    }
+
+    /** 29 of 31 days have passed: as a period without dates it could be a month, from 1 March to 29 March it is not. */
+    @Test
+    void thePeriodTellsThatAMonthIsInProgress() {
+        CollectionFigures.Builder sold = CollectionFigures.builder()
+                .closingReceivables(usd("1000"))
+                .sales(SalesPeriod.of(29, usd("1000")));
+        assertThat(six(DaysSalesOutstanding.monthAnnualised().compute(sold.build())))
+                .isEqualTo("30.416667");
+        assertThat(six(DaysSalesOutstanding.countbackOf30DayMonths(ZeroSales.COUNT)
+                        .compute(sold.build())))
+                .isEqualTo("30.000000");
+        CollectionFigures march =
+                sold.period(ServicePeriod.of("2026-03-01", "2026-03-30")).build();
+        assertThat(code(DaysSalesOutstanding.monthAnnualised().compute(march)))
+                .isEqualTo("NOT_A_MONTH: the sales are of 29 days, not of a whole month");
+        assertThat(six(DaysSalesOutstanding.countbackOf30DayMonths(ZeroSales.COUNT)
+                        .compute(march)))
+                .isEqualTo("29.000000");
+        assertThat(six(DaysSalesOutstanding.countbackInMonths(ZeroSales.COUNT).compute(march)))
+                .isEqualTo("0.966667");
     }
 
     @Test
