@@ -33,6 +33,7 @@ public final class KpiBasis implements Serializable {
     private final @Nullable String currency;
     private final @Nullable Fraction numerator;
     private final @Nullable Fraction denominator;
+    private final @Nullable Fraction factor;
     private final @Nullable Long count;
 
     @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
@@ -53,6 +54,7 @@ public final class KpiBasis implements Serializable {
         currency = builder.currency;
         numerator = builder.numerator;
         denominator = builder.denominator;
+        factor = builder.factor;
         count = builder.count;
         notes = List.copyOf(builder.notes);
         exclusions = List.copyOf(builder.exclusions);
@@ -75,7 +77,7 @@ public final class KpiBasis implements Serializable {
         return definition.id();
     }
 
-    /** The period that was measured, if there is one. */
+    /** The period that was asked about, if there is one. A rolling formula reaches back further: the count says how many periods, the factor how many days. */
     public Optional<ServicePeriod> period() {
         return Optional.ofNullable(period);
     }
@@ -93,6 +95,14 @@ public final class KpiBasis implements Serializable {
     /** What stands below the line, if the KPI is a quotient. */
     public Optional<Fraction> denominator() {
         return Optional.ofNullable(denominator);
+    }
+
+    /**
+     * By what the quotient was multiplied, if the KPI is one: 100 for a percentage, the days of the sales for days sales outstanding. The value is numerator /
+     * denominator × factor: 300 / 920 × 360 = 117.39 days.
+     */
+    public Optional<Fraction> factor() {
+        return Optional.ofNullable(factor);
     }
 
     /** How many items were measured, if items were counted. */
@@ -133,6 +143,7 @@ public final class KpiBasis implements Serializable {
                 && Objects.equals(currency, that.currency)
                 && Objects.equals(numerator, that.numerator)
                 && Objects.equals(denominator, that.denominator)
+                && Objects.equals(factor, that.factor)
                 && Objects.equals(count, that.count)
                 && notes.equals(that.notes)
                 && exclusions.equals(that.exclusions)
@@ -159,6 +170,7 @@ public final class KpiBasis implements Serializable {
         builder.currency = currency;
         builder.numerator = numerator;
         builder.denominator = denominator;
+        builder.factor = factor;
         builder.count = count;
         builder.notes.addAll(notes);
         builder.exclusions.addAll(exclusions);
@@ -178,6 +190,7 @@ public final class KpiBasis implements Serializable {
         private @Nullable String currency;
         private @Nullable Fraction numerator;
         private @Nullable Fraction denominator;
+        private @Nullable Fraction factor;
         private @Nullable Long count;
 
         private Builder(KpiDefinition definition) {
@@ -219,6 +232,12 @@ public final class KpiBasis implements Serializable {
             return this;
         }
 
+        /** By what the quotient is multiplied. */
+        public Builder factor(Fraction newFactor) {
+            factor = requireNonNull(newFactor, "newFactor");
+            return this;
+        }
+
         /** How many items were measured. */
         public Builder count(long newCount) {
             count = newCount;
@@ -240,6 +259,13 @@ public final class KpiBasis implements Serializable {
         /** The conventions that computed the result, of one that was stored; those of this release where they are not said. */
         public Builder convention(String newConvention) {
             convention = Require.id(newConvention, "convention");
+            return this;
+        }
+
+        /** Takes over what a reader must know of a result from which this one is computed, and what that result left out. */
+        public Builder flagsOf(KpiResult part) {
+            notes.addAll(part.basis().notes());
+            exclusions.addAll(part.basis().exclusions());
             return this;
         }
 
@@ -306,18 +332,18 @@ public final class KpiBasis implements Serializable {
         }
 
         /**
-         * {@code numerator / denominator × factor}, exactly. A denominator of 0 gives no value, for the reason given; one
+         * {@code numerator / denominator × times}, exactly. A denominator of 0 gives no value, for the reason given; one
          * below 0 gives a value that is noted as {@code NOT_MEANINGFUL} (kpi.md, section 0).
          */
-        public KpiResult quotient(Fraction above, Fraction below, Fraction factor, String zeroCode, String zeroReason) {
-            numerator(above).denominator(below);
+        public KpiResult quotient(Fraction above, Fraction below, Fraction times, String zeroCode, String zeroReason) {
+            numerator(above).denominator(below).factor(times);
             if (below.signum() == 0) {
                 return undefined(zeroCode, zeroReason);
             }
             if (below.signum() < 0) {
                 note(NOT_MEANINGFUL);
             }
-            return measured(above.times(factor).dividedBy(below));
+            return measured(above.times(times).dividedBy(below));
         }
     }
 }

@@ -24,7 +24,7 @@ public final class AverageDaysDelinquent implements Kpi<CollectionFigures>, Seri
                     "Average days delinquent",
                     KpiUnit.DAYS,
                     Direction.LOWER,
-                    "dso.simple less dso.best-possible: (closing receivables less those not past due) / credit sales of the period × days of the period")
+                    "dso.simple less dso.best-possible: (closing receivables, net of money on account, less open invoices not past due) / credit sales of the period × days of the period")
             .undefinedWhen("no sales (NO_SALES)")
             .definedBy("Credit Research Foundation");
 
@@ -34,11 +34,13 @@ public final class AverageDaysDelinquent implements Kpi<CollectionFigures>, Seri
     }
 
     /**
-     * In days; undefined without sales. Negative where more is on account than past due.
+     * In days; undefined without sales. Negative where more is on account than past due; noted {@code NET_AND_GROSS} where anything is on account, since
+     * it is taken off the closing receivables and not off those that are not past due.
      */
     @Override
     public KpiResult compute(CollectionFigures figures) {
         KpiBasis.Builder basis = Quotients.basis(definition(), figures);
+        Quotients.noteViews(basis, figures);
         var given = new Given();
         Fraction closing = given.amount("closingReceivables", figures.closingReceivables());
         Fraction current = given.amount("overdue", figures.current());
@@ -51,7 +53,8 @@ public final class AverageDaysDelinquent implements Kpi<CollectionFigures>, Seri
     }
 
     /**
-     * From two results: 7 less 3 are 4 days. Undefined where one of them is, for its reason.
+     * From two results: 7 less 3 are 4 days. Undefined where one of them is, for its reason. What is noted of either, or left out of it, is so of the
+     * difference.
      *
      * @param dso of {@link DaysSalesOutstanding#simple()}
      * @param bestPossible of {@link DaysSalesOutstanding#bestPossible()}, of the same period and currency
@@ -64,12 +67,27 @@ public final class AverageDaysDelinquent implements Kpi<CollectionFigures>, Seri
         requireSame("currency", dso.basis().currency(), bestPossible.basis().currency());
         KpiBasis.Builder basis = KpiBasis.of(DEFINITION)
                 .period(dso.basis().period().orElse(null))
-                .currency(dso.basis().currency().orElse(null));
+                .currency(dso.basis().currency().orElse(null))
+                .flagsOf(dso)
+                .flagsOf(bestPossible);
         return dso.match(
                 all -> bestPossible.match(
-                        best -> basis.measured(all.exact().minus(best.exact())),
+                        best -> difference(basis, all, best),
                         none -> basis.undefined(none.code(), none.reason())),
                 none -> basis.undefined(none.code(), none.reason()));
+    }
+
+    private static KpiResult difference(KpiBasis.Builder basis, KpiResult.Measured all, KpiResult.Measured best) {
+        Optional<Fraction> sold = all.basis().denominator();
+        Optional<Fraction> owed = all.basis().numerator();
+        Optional<Fraction> current = best.basis().numerator();
+        if (sold.isPresent() && owed.isPresent() && current.isPresent() && sold.equals(best.basis().denominator())) {
+            basis.numerator(owed.get().minus(current.get())).denominator(sold.get());
+            if (all.basis().factor().equals(best.basis().factor())) {
+                all.basis().factor().ifPresent(basis::factor);
+            }
+        }
+        return basis.measured(all.exact().minus(best.exact()));
     }
 
     private static void requireMethod(KpiResult result, String argument, DaysSalesOutstanding method) {

@@ -22,6 +22,11 @@ enum Cohort {
         boolean hasOpen(EventFigures<PaidInvoice> figures, PaidInvoice invoice) {
             return invoice.isOpenAt(day(figures));
         }
+
+        @Override
+        boolean hasCredited(EventFigures<PaidInvoice> figures, PaidInvoice invoice) {
+            return invoice.creditedBy(day(figures)).filter(figures.period()::contains).isPresent();
+        }
     },
     /** Those issued in it, paid and open as of the question. */
     BY_ISSUE("invoices issued in the period and paid by the day of the question", ".by-invoice-date") {
@@ -40,6 +45,12 @@ enum Cohort {
         boolean hasOpen(EventFigures<PaidInvoice> figures, PaidInvoice invoice) {
             return figures.period().contains(invoice.documentDate()) && invoice.isOpenAt(day(figures));
         }
+
+        @Override
+        boolean hasCredited(EventFigures<PaidInvoice> figures, PaidInvoice invoice) {
+            return figures.period().contains(invoice.documentDate())
+                    && invoice.creditedBy(day(figures)).isPresent();
+        }
     };
 
     private final String words;
@@ -56,6 +67,9 @@ enum Cohort {
     abstract boolean hasPaid(EventFigures<PaidInvoice> figures, PaidInvoice invoice);
 
     abstract boolean hasOpen(EventFigures<PaidInvoice> figures, PaidInvoice invoice);
+
+    /** Whether a credit closed it, so that it counts neither as paid nor as open. */
+    abstract boolean hasCredited(EventFigures<PaidInvoice> figures, PaidInvoice invoice);
 
     /** The definition for this cohort of one by payment; its formula ends with the invoices that it is of. */
     KpiDefinition of(KpiDefinition any) {

@@ -21,12 +21,12 @@ public final class CollectionEffectiveness implements Kpi<CollectionFigures>, Se
     private static final KpiDefinition OF_PERIOD = definition(
             "cei",
             "Collection effectiveness index",
-            "(opening receivables + credit sales − closing receivables) / (opening receivables + credit sales − closing receivables not past due) × 100",
+            "(opening receivables + credit sales − closing receivables) / (opening receivables + credit sales − open invoices not past due) × 100",
             "Credit Research Foundation");
     private static final KpiDefinition WITHOUT_WRITE_OFFS = definition(
             "cei.without-write-offs",
             "Collection effectiveness index without write-offs",
-            "(opening receivables + credit sales − closing receivables − write-offs) / (opening receivables + credit sales − closing receivables not past due) × 100",
+            "(opening receivables + credit sales − closing receivables − write-offs) / (opening receivables + credit sales − open invoices not past due) × 100",
             "derived");
 
     private final int divisor;
@@ -72,10 +72,14 @@ public final class CollectionEffectiveness implements Kpi<CollectionFigures>, Se
                         "creditguru, collection effectiveness index");
     }
 
-    /** In percent; undefined if there was nothing to collect. Needs both balances, what is not past due, and sales. */
+    /**
+     * In percent; undefined if there was nothing to collect. Needs both balances, what is not past due, and sales. Noted {@code NET_AND_GROSS} where money
+     * is on account: it is taken off the balances and not off what is not past due, so that the value can be beyond 100.
+     */
     @Override
     public KpiResult compute(CollectionFigures figures) {
         KpiBasis.Builder basis = Quotients.basis(definition(), figures);
+        Quotients.noteViews(basis, figures);
         var given = new Given();
         Fraction opening = given.amount("openingReceivables", figures.openingReceivables());
         Fraction closing = given.amount("closingReceivables", figures.closingReceivables());

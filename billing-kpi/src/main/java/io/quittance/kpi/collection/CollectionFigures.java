@@ -500,7 +500,7 @@ public final class CollectionFigures implements Serializable {
         }
 
         /**
-         * What was paid back to customers in the period and {@link #collected} does not have deducted; below 0 where more of earlier refunds
+         * What was paid back to customers in the period: {@link #collected} does not have it deducted, collection rates deduct it. Below 0 where more of earlier refunds
          * turned out to be none.
          */
         public Builder refunds(MonetaryAmount amount) {

@@ -27,7 +27,7 @@ public final class CollectionRate implements Kpi<CollectionFigures>, Serializabl
                         "Collection rate",
                         KpiUnit.PERCENT,
                         Direction.HIGHER,
-                        "collected in the period / (opening receivables + credit sales of the period) × 100")
+                        "(collected in the period − refunds, where they are given) / (opening receivables + credit sales of the period) × 100")
                 .undefinedWhen("nothing to collect (NOTHING_COLLECTABLE)")
                 .definedBy("utilities' collection rate")),
         GROSS(KpiDefinition.of(
@@ -77,8 +77,8 @@ public final class CollectionRate implements Kpi<CollectionFigures>, Serializabl
     }
 
     /**
-     * Collected in the period / (opening receivables + credit sales of the period) × 100. 60.00 of 40.00 opening and 80.00
-     * sold is 50 %.
+     * (Collected in the period − refunds) / (opening receivables + credit sales of the period) × 100. 60.00 of 40.00 opening and 80.00
+     * sold is 50 %; with 6.00 paid back it is 45 %. Refunds that are not given count nothing.
      */
     public static CollectionRate ofPeriod() {
         return new CollectionRate(Method.PERIOD);
@@ -135,7 +135,8 @@ public final class CollectionRate implements Kpi<CollectionFigures>, Serializabl
         Fraction collected = given.amount("collected", figures.collected());
         Fraction opening = given.amount("openingReceivables", figures.openingReceivables());
         Fraction sold = given.sales(figures);
-        return given.compute(basis, () -> ofCollectable(basis, new ShareOf<>(collected, opening.plus(sold))));
+        Fraction refunds = figures.refunds().map(Amount::toFraction).orElse(Fraction.ZERO);
+        return given.compute(basis, () -> ofCollectable(basis, new ShareOf<>(collected.minus(refunds), opening.plus(sold))));
     }
 
     private static KpiResult gross(KpiBasis.Builder basis, CollectionFigures figures) {

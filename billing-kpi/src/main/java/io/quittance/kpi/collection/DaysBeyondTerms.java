@@ -161,7 +161,7 @@ public final class DaysBeyondTerms implements Kpi<EventFigures<PaidInvoice>>, Se
         return switch (method) {
             case SIGNED_AVERAGE, CLAMPED_AVERAGE -> days.average("NO_PAID_INVOICES", "no invoice was paid");
             case SIGNED_WEIGHTED, CLAMPED_WEIGHTED -> days.weighted("NO_PAID_INVOICES", "no invoice was paid");
-            case LATE_ONLY -> days.atLeast(1).average("NO_LATE_INVOICES", "no invoice was late");
+            case LATE_ONLY -> days.atLeast(1, "NOT_LATE").average("NO_LATE_INVOICES", "no invoice was late");
         };
     }
 

@@ -34,7 +34,7 @@ public final class DaysOverdue implements Kpi<EventFigures<PaidInvoice>>, Serial
     @Override
     public KpiResult compute(EventFigures<PaidInvoice> figures) {
         return InvoiceDays.ofOpen(DEFINITION, figures)
-                .atLeast(1)
+                .atLeast(1, "NOT_OVERDUE")
                 .weighted("NO_OVERDUE_INVOICES", "no open invoice is past due");
     }
 

@@ -57,6 +57,8 @@ final class InvoiceDays {
                 } else {
                     basis.exclusion("OPEN_INVOICES");
                 }
+            } else if (cohort.hasCredited(figures, invoice)) {
+                basis.exclusion("CREDITED_INVOICES");
             }
         }
         return answer;
@@ -95,9 +97,11 @@ final class InvoiceDays {
         return days;
     }
 
-    /** Without those of fewer days. */
-    InvoiceDays atLeast(long least) {
-        days.removeIf(each -> each.days() < least);
+    /** Without those of fewer days, of which this code tells that they are left out. */
+    InvoiceDays atLeast(long least, String leftOut) {
+        if (days.removeIf(each -> each.days() < least)) {
+            basis.exclusion(leftOut);
+        }
         return this;
     }
 

@@ -97,6 +97,13 @@ public record PaidInvoice(
                 .isPresent();
     }
 
+    /** The day on which it was there and closed by a credit, if that is so by the end of that day. */
+    Optional<LocalDate> creditedBy(LocalDate day) {
+        return closedOn == null || !byCredit || closedOn.isAfter(day) || documentDate.isAfter(day)
+                ? Optional.empty()
+                : Optional.of(closedOn.isBefore(documentDate) ? documentDate : closedOn);
+    }
+
     /** Whether it was issued and not closed by the end of that day. */
     boolean isOpenAt(LocalDate day) {
         return !documentDate.isAfter(day) && (closedOn == null || closedOn.isAfter(day));

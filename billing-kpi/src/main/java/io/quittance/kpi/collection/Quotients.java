@@ -29,6 +29,16 @@ final class Quotients {
                 .currency(figures.currency().orElse(null));
     }
 
+    /** Notes a formula that takes receivables net of money on account and what is not past due of open invoices, where these are not the same receivables. */
+    static void noteViews(KpiBasis.Builder basis, CollectionFigures figures) {
+        Optional<Amount> open = figures.overdue().map(ShareOf::whole);
+        if (figures.closingReceivables().isPresent()
+                && open.isPresent()
+                && !open.get().toFraction().equals(figures.closingReceivables().get().toFraction())) {
+            basis.note("NET_AND_GROSS");
+        }
+    }
+
     static ShareOf<Fraction> ofAmounts(ShareOf<Amount> share) {
         return new ShareOf<>(share.part().toFraction(), share.whole().toFraction());
     }

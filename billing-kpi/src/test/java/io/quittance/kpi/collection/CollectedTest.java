@@ -103,6 +103,38 @@ class CollectedTest {
         }
     }
 
+    /** (900 − 30) / (1000 + 1000) × 100 = 43.5; without refunds it is 45. */
+    @Test
+    void refundsWereNotCollected() {
+        var figures = CollectionFigures.builder()
+                .collected(usd("900"))
+                .openingReceivables(usd("1000"))
+                .sales(SalesPeriod.of(31, usd("1000")));
+        assertThat(six(CollectionRate.ofPeriod().compute(figures.build()))).isEqualTo("45.000000");
+        assertThat(six(CollectionRate.ofPeriod()
+                        .compute(figures.refunds(usd("30")).build())))
+                .isEqualTo("43.500000");
+    }
+
+    /** 1000 open, of which 200 past due, and 300 on account: both formulas mix the views, and say so. */
+    @Test
+    void noteThatNetAndGrossAreMixed() {
+        var figures = CollectionFigures.builder()
+                .openingReceivables(usd("400"))
+                .closingReceivables(usd("700"))
+                .overdue(usd("200"), usd("1000"))
+                .sales(SalesPeriod.of(28, usd("1000")));
+        KpiResult mixed = CollectionEffectiveness.ofPeriod().compute(figures.build());
+        assertThat(six(mixed)).isEqualTo("116.666667");
+        assertThat(mixed.basis().notes()).containsExactly("NET_AND_GROSS");
+        assertThat(new AverageDaysDelinquent().compute(figures.build()).basis().notes())
+                .containsExactly("NET_AND_GROSS");
+        CollectionFigures one = figures.closingReceivables(usd("1000.00")).build();
+        assertThat(CollectionEffectiveness.ofPeriod().compute(one).basis().notes())
+                .isEmpty();
+        assertThat(new AverageDaysDelinquent().compute(one).basis().notes()).isEmpty();
+    }
+
     @Test
     void refusesNegativeKinds() {
         assertThatIllegalArgumentException()

@@ -229,6 +229,38 @@ class DsoFormsTest {
                 .contains(Fraction.of(60));
     }
 
+    /** Sales of -600, 450 owed, 50 past due: both are not meaningful, and neither is their difference, (450 - 400) / -600 × 28 = -2.333. */
+    @Test
+    void theDifferenceOfTwoResultsKeepsWhatIsNoted() {
+        var figures = CollectionFigures.builder()
+                .closingReceivables(usd("450"))
+                .overdue(usd("50"), usd("450"))
+                .sales(SalesPeriod.of(28, usd("-600")))
+                .build();
+        KpiResult between = AverageDaysDelinquent.between(
+                DaysSalesOutstanding.simple().compute(figures),
+                DaysSalesOutstanding.bestPossible().compute(figures));
+        assertThat(between).isEqualTo(new AverageDaysDelinquent().compute(figures));
+        assertThat(six(between)).isEqualTo("-2.333333");
+        assertThat(notes(between)).containsExactly("NOT_MEANINGFUL");
+        assertThat(between.basis().numerator()).contains(Fraction.of(50));
+    }
+
+    /** 300 / 920 × 360 can be checked from the basis, and 600 / 3000 × 90 of a rolling formula. */
+    @Test
+    void theBasisHasTheDays() {
+        KpiResult year = DaysSalesOutstanding.simple()
+                .compute(CollectionFigures.builder()
+                        .closingReceivables(usd("300"))
+                        .sales(SalesPeriod.of(360, usd("920")))
+                        .build());
+        assertThat(year.basis().factor()).contains(Fraction.of(360));
+        assertThat(DaysSalesOutstanding.rolling(3).compute(quarter()).basis().factor())
+                .contains(Fraction.of(90));
+        assertThat(DaysSalesOutstanding.countback().compute(quarter()).basis().factor())
+                .isEmpty();
+    }
+
     /** 450 owed; 300 sold in the first 10 days of February, 600 in January: 10 + 150 / 600 × 30 = 17.5 days, 0.583333 months. */
     @Test
     void aMonthInProgressCountsItsDays() {

@@ -99,7 +99,7 @@ class PaidInvoiceKpisTest {
                 open("R-7", "2026-02-01", "2026-02-28", "10").creditedOn(LocalDate.parse("2026-03-10"), RECORDED));
         KpiResult byPayment = DaysToPay.average().compute(figures);
         assertThat(byPayment.value()).contains(Fraction.of(8 + 30, 2));
-        assertThat(byPayment.basis().exclusions()).containsExactly("OPEN_INVOICES");
+        assertThat(byPayment.basis().exclusions()).containsExactly("OPEN_INVOICES", "CREDITED_INVOICES");
         assertThat(OpenShare.ofInvoices().compute(figures).value()).contains(Fraction.of(50));
         KpiResult byIssue = DaysToPay.average().byInvoiceDate().compute(figures);
         assertThat(byIssue.value()).contains(Fraction.of(30));
@@ -341,5 +341,34 @@ class PaidInvoiceKpisTest {
         assertThat(DaysToPay.average().byInvoiceDate().compute(march(inAdvance)).value())
                 .contains(Fraction.of(-13));
         assertThat(OpenShare.ofInvoices().compute(march(inAdvance)).value()).contains(Fraction.ZERO);
+    }
+
+    /** Paid on time, paid late, and credited: what is not part of an average is told. */
+    @Test
+    void tellsWhatCreditsClosed() {
+        PaidInvoice onTime = paid("R-1", "2026-03-01", "2026-03-31", "2026-03-10", "10");
+        PaidInvoice late = paid("R-2", "2026-02-01", "2026-03-01", "2026-03-10", "10");
+        PaidInvoice credited =
+                open("R-3", "2026-03-01", "2026-03-31", "10").creditedOn(LocalDate.parse("2026-03-10"), RECORDED);
+        PaidInvoice creditedBefore =
+                open("R-4", "2026-02-01", "2026-02-28", "10").creditedOn(LocalDate.parse("2026-02-10"), RECORDED);
+        assertThat(exclusions(DaysToPay.average(), march(onTime, late, creditedBefore)))
+                .isEmpty();
+        assertThat(exclusions(DaysToPay.average(), march(onTime, late, credited)))
+                .containsExactly("CREDITED_INVOICES");
+        assertThat(exclusions(DaysToPay.average().byInvoiceDate(), march(onTime, credited)))
+                .containsExactly("CREDITED_INVOICES");
+        assertThat(exclusions(DaysBeyondTerms.lateOnly(), march(onTime, late))).containsExactly("NOT_LATE");
+        assertThat(exclusions(DaysBeyondTerms.lateOnly(), march(late))).isEmpty();
+        assertThat(exclusions(
+                        new DaysOverdue(),
+                        march(
+                                open("R-5", "2026-03-01", "2026-03-31", "10"),
+                                open("R-6", "2026-02-01", "2026-03-01", "10"))))
+                .containsExactly("NOT_OVERDUE");
+    }
+
+    private static List<String> exclusions(Kpi<EventFigures<PaidInvoice>> kpi, EventFigures<PaidInvoice> figures) {
+        return kpi.compute(figures).basis().exclusions();
     }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
+import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.Direction;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.Reduction;
@@ -95,6 +96,50 @@ class ReductionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Reduction.Results(dso("EUR"), dso("USD")))
                 .withMessage("now must be in the currency of base, but was USD");
+    }
+
+    /** 31 days with the history at an end to 23.25: a quarter less, of which one is a part only. */
+    @Test
+    void keepsWhatIsNotedOfEither() {
+        var countback = DaysSalesOutstanding.countback();
+        KpiResult base = countback.compute(CollectionFigures.builder()
+                .closingReceivables(usd("700"))
+                .sales(SalesPeriod.of(31, usd("600")))
+                .build());
+        KpiResult now = countback.compute(CollectionFigures.builder()
+                .closingReceivables(usd("450"))
+                .sales(SalesPeriod.of(31, usd("600")))
+                .build());
+        Reduction reduction = Reduction.of(countback.definition());
+        KpiResult result = reduction.compute(new Reduction.Results(base, now));
+        assertThat(result.value()).contains(Fraction.of(25));
+        assertThat(notes(result)).containsExactly("HISTORY_EXHAUSTED");
+        assertThat(notes(reduction.compute(new Reduction.Results(now, base)))).containsExactly("HISTORY_EXHAUSTED");
+        assertThat(notes(reduction.compute(new Reduction.Results(now, now)))).isEmpty();
+    }
+
+    /** 300 of the same day are 30 days of the quarter's sales of 920, and 93 of December's 100: -210 %. February after January is no other length. */
+    @Test
+    void notesPeriodsOfOtherLengths() {
+        Reduction reduction = Reduction.of(DaysSalesOutstanding.simple().definition());
+        KpiResult quarter = dso("2025-10-01", "2026-01-01", "920");
+        KpiResult december = dso("2025-12-01", "2026-01-01", "100");
+        KpiResult result = reduction.compute(new Reduction.Results(quarter, december));
+        assertThat(result.value()).contains(Fraction.of(-210));
+        assertThat(notes(result)).containsExactly("PERIOD_LENGTHS_DIFFER");
+        KpiResult february = dso("2026-02-01", "2026-03-01", "100");
+        assertThat(notes(reduction.compute(new Reduction.Results(december, february))))
+                .isEmpty();
+    }
+
+    private static KpiResult dso(String start, String end, String sold) {
+        var period = ServicePeriod.of(start, end);
+        return DaysSalesOutstanding.simple()
+                .compute(CollectionFigures.builder()
+                        .period(period)
+                        .closingReceivables(usd("300"))
+                        .sales(SalesPeriod.of(period, usd(sold)))
+                        .build());
     }
 
     private static KpiResult dso(String currency) {
