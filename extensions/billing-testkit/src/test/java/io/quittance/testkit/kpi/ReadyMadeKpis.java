@@ -172,7 +172,7 @@ final class ReadyMadeKpis {
         try {
             return reflected.call();
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 
