@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.core.money.PercentileMethod;
 import io.quittance.kpi.billing.AdjustmentRate;
+import io.quittance.kpi.billing.AdvanceBilling;
 import io.quittance.kpi.billing.AutomationShare;
 import io.quittance.kpi.billing.BillingCompleteness;
 import io.quittance.kpi.billing.BillingLeakage;
@@ -22,10 +23,13 @@ import io.quittance.kpi.collection.DaysOverdue;
 import io.quittance.kpi.collection.DaysToPay;
 import io.quittance.kpi.collection.DaysToPayPercentile;
 import io.quittance.kpi.collection.OpenShare;
+import io.quittance.kpi.time.BusinessHours;
+import io.quittance.kpi.time.OpeningHours;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -69,6 +73,13 @@ class EventKpisAreValuesTest {
                 BillingTime.invoicingLag(Statistic.MEAN),
                 BillingTime.cycle(Statistic.MEAN),
                 BillingTime.cycle(Statistic.P90),
+                BillingTime.cycle(Statistic.P90)
+                        .in(BusinessHours.weekdays(ZoneOffset.UTC, OpeningHours.of("09:00", "17:00"))),
+                BillingTime.drafting(Statistic.MEAN),
+                BillingTime.approval(Statistic.MEAN),
+                BillingTime.sending(Statistic.MEAN),
+                new AdvanceBilling(Statistic.MEAN),
+                new AdvanceBilling(Statistic.MAX),
                 AdjustmentRate.byCount(),
                 AdjustmentRate.byAmount(),
                 AdjustmentRate.byAmount().because(Correction.Reason.ERROR),
@@ -78,6 +89,7 @@ class EventKpisAreValuesTest {
                 BillingVolume.net(),
                 BillingProductivity.invoices(),
                 BillingProductivity.lines(),
+                BillingProductivity.lines().perHour(),
                 BillingLeakage.after(30),
                 BillingLeakage.after(30).asOverbilled(),
                 new Unbilled(),

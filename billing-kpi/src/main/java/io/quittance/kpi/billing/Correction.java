@@ -2,6 +2,7 @@ package io.quittance.kpi.billing;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import java.io.Serializable;
@@ -34,7 +35,7 @@ public record Correction(String key, LocalDate date, Reason reason, Amount amoun
     /** Checks that it can be. */
     public Correction {
         Require.id(key, "key");
-        requireNonNull(date, "date");
+        Dates.inCalendar(date, "date");
         requireNonNull(reason, "reason");
         requireNonNull(amount, "amount");
         Require.that(lines >= 0, "number.negative", "lines", "must not be negative", lines);

@@ -3,6 +3,7 @@ package io.quittance.kpi.billing;
 import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.kpi.KpiEvent;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param preparer who made it; null if nobody is named
  * @param lines how many lines it has, 0 or more
  * @param amount what it bills, 0 or more; corrections are not deducted
- * @param dates the days that are known, by stage
+ * @param dates the days that are known, by stage; it was not gathered after it was sent
  * @param automatic whether it was made without a person
  * @param corrections what was corrected of it, in any order
  * @param recordedAt when this state of it was recorded
@@ -62,9 +63,15 @@ public record IssuedInvoice(
                 "must not be negative",
                 amount);
         var copy = new EnumMap<Stage, LocalDate>(Stage.class);
-        requireNonNull(dates, "dates").forEach((stage, day) -> copy.put(stage, requireNonNull(day, "day")));
+        requireNonNull(dates, "dates").forEach((stage, day) -> copy.put(stage, Dates.inCalendar(day, "dates")));
         dates = Collections.unmodifiableMap(copy);
-        corrections = List.copyOf(corrections);
+        Require.that(
+                !copy.getOrDefault(Stage.GATHERED, LocalDate.MIN).isAfter(copy.getOrDefault(Stage.SENT, LocalDate.MAX)),
+                "invoice.stages",
+                "dates",
+                "must not have GATHERED after SENT",
+                copy);
+        corrections = List.copyOf(requireNonNull(corrections, "corrections"));
         LocalDate issued = copy.get(Stage.ISSUED);
         var keys = new HashSet<String>();
         for (Correction each : corrections) {
@@ -82,7 +89,7 @@ public record IssuedInvoice(
                         each.amount().getCurrency().getCurrencyCode());
             }
         }
-        requireNonNull(recordedAt, "recordedAt");
+        Dates.inCalendar(recordedAt, "recordedAt");
     }
 
     /** One of which no day is known yet, made by a person who is not named. */
@@ -91,11 +98,14 @@ public record IssuedInvoice(
                 key, customer, null, lines, Amount.from(amount), Map.of(), false, List.of(), recordedAt);
     }
 
-    /** The same, with the day of this stage. */
+    /** The same, with the day of this stage; of one that is issued again, the first day stays. */
     public IssuedInvoice with(Stage stage, LocalDate day) {
         var more = new EnumMap<Stage, LocalDate>(Stage.class);
         more.putAll(dates);
-        more.put(requireNonNull(stage, "stage"), requireNonNull(day, "day"));
+        more.merge(
+                requireNonNull(stage, "stage"),
+                requireNonNull(day, "day"),
+                (first, again) -> again.isBefore(first) ? again : first);
         return new IssuedInvoice(key, customer, preparer, lines, amount, more, automatic, corrections, recordedAt);
     }
 

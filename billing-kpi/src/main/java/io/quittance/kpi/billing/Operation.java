@@ -2,6 +2,7 @@ package io.quittance.kpi.billing;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
 import io.quittance.kpi.KpiEvent;
 import java.io.Serializable;
@@ -36,7 +37,7 @@ public record Operation(String key, Kind kind, LocalDate day, boolean automatic,
     public Operation {
         Require.id(key, "key");
         requireNonNull(kind, "kind");
-        requireNonNull(day, "day");
-        requireNonNull(recordedAt, "recordedAt");
+        Dates.inCalendar(day, "day");
+        Dates.inCalendar(recordedAt, "recordedAt");
     }
 }

@@ -10,6 +10,8 @@ public enum Stage {
     CUT_OFF,
     /** When the draft was made. */
     DRAFTED,
+    /** When the draft was approved. */
+    APPROVED,
     /** When it got its number. */
     ISSUED,
     /** The day by which it was to be sent. */

@@ -13,9 +13,12 @@ import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.Statistic;
+import io.quittance.kpi.time.BusinessHours;
+import io.quittance.kpi.time.OpeningHours;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -318,5 +321,115 @@ class IssuedInvoiceKpisTest {
         var then = AsOf.of("2026-03-31", "2026-03-10T12:00:00Z");
         assertThat(code(InvoiceAccuracy.within(14).compute(EventFigures.of(MARCH, then, List.of(invoice)))))
                 .isEqualTo("WINDOW_OPEN");
+    }
+
+    private static IssuedInvoice stages(String key, Object... daysByStage) {
+        IssuedInvoice invoice = IssuedInvoice.of(key, "C-1", 1, Amount.of("10", "EUR"), RECORDED);
+        for (int i = 0; i < daysByStage.length; i += 2) {
+            invoice = invoice.with((Stage) daysByStage[i], day((String) daysByStage[i + 1]));
+        }
+        return invoice;
+    }
+
+    /** Cut-off on Friday 6 March, draft on the 9th, approved on the 10th, sent on the 12th: 3, 1 and 2 days, 8, 8 and 16 hours. */
+    @Test
+    void stagesTakeTheirTime() {
+        var figures = asOf(
+                "2026-03-31",
+                stages(
+                        "R-1",
+                        Stage.CUT_OFF,
+                        "2026-03-06",
+                        Stage.DRAFTED,
+                        "2026-03-09",
+                        Stage.APPROVED,
+                        "2026-03-10",
+                        Stage.SENT,
+                        "2026-03-12"));
+        KpiResult drafting = BillingTime.drafting(Statistic.MEAN).compute(figures);
+        assertThat(drafting.value()).contains(Fraction.of(3));
+        assertThat(drafting.basis().numerator()).contains(Fraction.of(3));
+        assertThat(drafting.basis().denominator()).contains(Fraction.ONE);
+        assertThat(BillingTime.approval(Statistic.MEDIAN).compute(figures).value())
+                .contains(Fraction.ONE);
+        assertThat(BillingTime.sending(Statistic.MAX).compute(figures).value()).contains(Fraction.of(2));
+        BusinessHours office = BusinessHours.weekdays(ZoneId.of("Europe/Berlin"), OpeningHours.of("09:00", "17:00"));
+        BillingTime hours = BillingTime.drafting(Statistic.MEAN).in(office);
+        assertThat(hours.compute(figures).value()).contains(Fraction.of(8));
+        assertThat(hours.id()).isEqualTo("billing.stage-time.drafting.business-hours.mean");
+        assertThat(hours).isNotEqualTo(BillingTime.drafting(Statistic.MEAN));
+        assertThat(BillingTime.approval(Statistic.MEAN)
+                        .in(office)
+                        .compute(figures)
+                        .value())
+                .contains(Fraction.of(8));
+        assertThat(BillingTime.sending(Statistic.P90)
+                        .in(office)
+                        .compute(figures)
+                        .value())
+                .contains(Fraction.of(16));
+    }
+
+    /** Services to 31 March, sent on the 1st and the 21st, are 30 and 10 days in advance; one sent on the last day is not. */
+    @Test
+    void whatIsBilledInAdvanceIsAFigureOfItsOwn() {
+        var figures = asOf(
+                "2026-03-31",
+                stages("R-1", Stage.SERVICE_END, "2026-03-31", Stage.SENT, "2026-03-01"),
+                stages("R-2", Stage.SERVICE_END, "2026-03-31", Stage.SENT, "2026-03-21"),
+                stages("R-3", Stage.SERVICE_END, "2026-03-31", Stage.SENT, "2026-03-31"),
+                stages("R-4", Stage.SENT, "2026-03-21"));
+        KpiResult mean = new AdvanceBilling(Statistic.MEAN).compute(figures);
+        assertThat(mean.value()).contains(Fraction.of(20));
+        assertThat(mean.basis().count()).contains(2L);
+        assertThat(mean.basis().exclusions()).containsExactly("BILLED_IN_ARREARS", "NO_SERVICE_END");
+        assertThat(new AdvanceBilling(Statistic.MAX).compute(figures).value()).contains(Fraction.of(30));
+        assertThat(code(new AdvanceBilling(Statistic.MAX).compute(asOf("2026-03-31"))))
+                .isEqualTo("NO_INVOICES");
+    }
+
+    /** Sent on 5 March for a service to the 1st and again on the 25th: the lag stays 4 days. */
+    @Test
+    void ofWhatIsIssuedAgainTheFirstDayStays() {
+        var invoice =
+                stages("R-1", Stage.SERVICE_END, "2026-03-01", Stage.SENT, "2026-03-25", Stage.SENT, "2026-03-05");
+        assertThat(BillingTime.invoicingLag(Statistic.MEAN)
+                        .compute(asOf("2026-03-31", invoice.with(Stage.SENT, day("2026-03-28"))))
+                        .value())
+                .contains(Fraction.of(4));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> invoice.with(Stage.GATHERED, day("2027-03-01")))
+                .withMessageStartingWith("dates must not have GATHERED after SENT, but was ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> invoice.with(Stage.DUE_TO_BE_SENT, LocalDate.MAX))
+                .withMessage("dates must lie in the years 1 to 9999, but was +999999999-12-31");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Operation("O-1", Operation.Kind.SENT, LocalDate.MAX, true, RECORDED))
+                .withMessage("day must lie in the years 1 to 9999, but was +999999999-12-31");
+    }
+
+    /** 3 invoices with 5 lines in 10 hours. */
+    @Test
+    void productivityMayBePerHour() {
+        var invoices = asOf(
+                "2026-03-31",
+                issued("R-1", "2026-03-05", "1", 1),
+                issued("R-2", "2026-03-05", "1", 2),
+                issued("R-3", "2026-03-05", "1", 2));
+        var staff = new StaffedInvoices(invoices, new BigDecimal("1.5"));
+        BillingProductivity perHour = BillingProductivity.invoices().perHour();
+        assertThat(perHour.id()).isEqualTo("billing.productivity.invoices.per-hour");
+        assertThat(perHour.compute(staff.withHours(new BigDecimal("10"))).value())
+                .contains(Fraction.of(3, 10));
+        assertThat(BillingProductivity.lines()
+                        .perHour()
+                        .compute(staff.withHours(BigDecimal.TEN))
+                        .value())
+                .contains(Fraction.of(1, 2));
+        assertThat(code(perHour.compute(staff))).isEqualTo("MISSING_INPUT");
+        assertThat(code(perHour.compute(staff.withHours(BigDecimal.ZERO)))).isEqualTo("NO_STAFF");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> staff.withHours(new BigDecimal("-1")))
+                .withMessage("hours must not be negative, but was -1");
     }
 }
