@@ -45,13 +45,20 @@ public final class EventFigures<E extends KpiEvent> implements Serializable {
         var keys = new HashSet<String>();
         for (E event : this.events) {
             Require.that(keys.add(event.key()), "event.key", "events", "must have each key once", event.key());
+            Require.that(
+                    !event.recordedAt().isAfter(asOf.knownAt()),
+                    "event.known",
+                    "events",
+                    "must be recorded by " + asOf.knownAt(),
+                    event.recordedAt());
         }
     }
 
     /**
      * The figures of these events, each in the state that was known as of the question; {@link EventLog#figures} finds them in a log.
      *
-     * @throws IllegalArgumentException if the period ends after the date of the question, or a key is there twice
+     * @throws IllegalArgumentException if the period ends after the date of the question, a key is there twice, or an event was recorded after the instant
+     *     of the question
      */
     public static <E extends KpiEvent> EventFigures<E> of(ServicePeriod period, AsOf asOf, List<? extends E> events) {
         return new EventFigures<>(period, asOf, events);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
@@ -26,6 +27,7 @@ public final class KpiBasis implements Serializable {
     public static final String CONVENTION = "0.1";
 
     private static final long serialVersionUID = 1L;
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
     private static final String NOT_MEANINGFUL = "NOT_MEANINGFUL";
 
     private final KpiDefinition definition;
@@ -171,10 +173,12 @@ public final class KpiBasis implements Serializable {
         builder.numerator = numerator;
         builder.denominator = denominator;
         builder.factor = factor;
-        builder.count = count;
-        builder.notes.addAll(notes);
-        builder.exclusions.addAll(exclusions);
-        builder.items.addAll(items);
+        if (count != null) {
+            builder.count(count);
+        }
+        notes.forEach(builder::note);
+        exclusions.forEach(builder::exclusion);
+        builder.items(items);
         builder.convention = convention;
         return new KpiBasis(builder);
     }
@@ -240,19 +244,20 @@ public final class KpiBasis implements Serializable {
 
         /** How many items were measured. */
         public Builder count(long newCount) {
+            Require.that(newCount >= 0, "number.negative", "count", "must not be negative", newCount);
             count = newCount;
             return this;
         }
 
         /** Adds a code of what a reader must know; one that is there already is not added again. */
         public Builder note(String code) {
-            notes.add(requireNonNull(code, "code"));
+            notes.add(code(code));
             return this;
         }
 
         /** Adds a code of what was given and is not part of the value; one that is there already is not added again. */
         public Builder exclusion(String code) {
-            exclusions.add(requireNonNull(code, "code"));
+            exclusions.add(code(code));
             return this;
         }
 
@@ -269,11 +274,15 @@ public final class KpiBasis implements Serializable {
             return this;
         }
 
-        /** Gives the items behind the value, in any order. */
+        /** Gives the items behind the value, in any order, each once. */
         public Builder items(Collection<KpiItem> behind) {
             items.clear();
             items.addAll(behind);
             items.sort(KpiItem.BY_ID);
+            for (int i = 1; i < items.size(); i++) {
+                String id = items.get(i).id();
+                Require.that(!items.get(i - 1).id().equals(id), "kpi.item", "items", "must have each id once", id);
+            }
             return this;
         }
 
@@ -340,10 +349,23 @@ public final class KpiBasis implements Serializable {
             if (below.signum() == 0) {
                 return undefined(zeroCode, zeroReason);
             }
-            if (below.signum() < 0) {
-                note(NOT_MEANINGFUL);
+            Fraction value = above.times(times).dividedBy(below);
+            boolean isNoted = below.signum() < 0 && notes.add(NOT_MEANINGFUL);
+            KpiResult result = measured(value);
+            if (isNoted) {
+                notes.remove(NOT_MEANINGFUL); // it is of this result, and not of the next one of this builder
             }
-            return measured(above.times(times).dividedBy(below));
+            return result;
+        }
+
+        private static String code(String given) {
+            Require.that(
+                    CODE.matcher(requireNonNull(given, "code")).matches(),
+                    "kpi.code",
+                    "code",
+                    "must be made of capital letters, digits and underscores",
+                    given);
+            return given;
         }
     }
 }

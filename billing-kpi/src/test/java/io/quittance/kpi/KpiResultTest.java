@@ -244,4 +244,28 @@ class KpiResultTest {
             return (KpiResult) in.readObject();
         }
     }
+
+    @Test
+    void refusesABasisThatCannotBe() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> full().count(-5))
+                .withMessage("count must not be negative, but was -5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> full().note("not quite right!"))
+                .withMessage("code must be made of capital letters, digits and underscores, but was not quite right!");
+        var one = KpiItem.counted("INV-1", true);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> full().items(List.of(one, one)))
+                .withMessage("items must have each id once, but was INV-1");
+    }
+
+    /** The note is of the first result, whose denominator is negative, and not of the second. */
+    @Test
+    void aNoteOfAQuotientIsOfItAlone() {
+        KpiBasis.Builder basis = KpiBasis.of(RATE);
+        KpiResult odd = basis.quotient(Fraction.ONE, Fraction.of(-1), Fraction.ONE, "NOTHING", "there was nothing");
+        KpiResult even = basis.quotient(Fraction.ONE, Fraction.ONE, Fraction.ONE, "NOTHING", "there was nothing");
+        assertThat(odd.basis().notes()).containsExactly("NOT_MEANINGFUL");
+        assertThat(even.basis().notes()).isEmpty();
+    }
 }

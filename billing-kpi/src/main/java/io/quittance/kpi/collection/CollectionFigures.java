@@ -95,10 +95,14 @@ public final class CollectionFigures implements Serializable {
      * @param <T> amounts, counts or fractions
      */
     public record ShareOf<T extends Serializable>(T part, T whole) implements Serializable {
-        /** Checks that both are there. */
+        /** Checks that both are there, and that as many are part as there are at most. */
         public ShareOf {
             requireNonNull(part, "part");
             requireNonNull(whole, "whole");
+            if (part instanceof Long some && whole instanceof Long all) {
+                Require.that(all >= 0, "number.negative", "whole", "must not be negative", all);
+                Require.that(some >= 0 && some <= all, "count.part", "part", "must be between 0 and " + all, some);
+            }
         }
     }
 
@@ -273,13 +277,38 @@ public final class CollectionFigures implements Serializable {
     }
 
     private Object readResolve() {
-        return checked();
+        return new Builder(this).build();
     }
 
+    /** Whatever way they came in. */
     private CollectionFigures checked() {
         inOneCurrency();
+        notNegative("recoveries", recoveries());
+        notNegative("badDebts", badDebts());
+        partOf("paidByPeriodEnd", dueCohortPaidByPeriodEnd().map(ShareOf::part), "due", dueCohortPaidByPeriodEnd().map(ShareOf::whole));
+        partOf("paidByDueDate", dueCohortPaidByDueDate().map(ShareOf::part), "paidByPeriodEnd", dueCohortPaidByPeriodEnd().map(ShareOf::part));
+        partOf("unapplied", unappliedReceipts().map(ShareOf::part), "received", unappliedReceipts().map(ShareOf::whole));
+        partOf("overNinetyDays", overNinetyDays(), "pastDue", overdue().map(ShareOf::part));
         items().ifPresent(behind -> behind.requireOf(this));
         return this;
+    }
+
+    private static void notNegative(String name, Optional<Amount> given) {
+        given.ifPresent(amount ->
+                Require.that(amount.signum() >= 0, "number.negative", name, "must not be negative", amount));
+    }
+
+    /** Where both are given: a part is not negative and not more than what it is a part of. */
+    private static void partOf(String partName, Optional<Amount> part, String wholeName, Optional<Amount> whole) {
+        if (part.isPresent() && whole.isPresent()) {
+            Amount most = whole.get();
+            Require.that(
+                    part.get().signum() >= 0 && part.get().compareTo(most) <= 0,
+                    "kpi.part",
+                    partName,
+                    "must be between 0 and " + wholeName + ", " + most,
+                    part.get());
+        }
     }
 
     private void inOneCurrency() {
@@ -381,6 +410,34 @@ public final class CollectionFigures implements Serializable {
         private @Nullable FigureItems items;
 
         private Builder() {}
+
+        private Builder(CollectionFigures figures) {
+            sales = new ArrayList<>(figures.sales);
+            period = figures.period;
+            openingReceivables = figures.openingReceivables;
+            closingReceivables = figures.closingReceivables;
+            collected = figures.collected;
+            overdue = figures.overdue;
+            overdueItems = figures.overdueItems;
+            dueCohortPaidByDueDate = figures.dueCohortPaidByDueDate;
+            dueCohortPaidByPeriodEnd = figures.dueCohortPaidByPeriodEnd;
+            daysLate = figures.daysLate;
+            disputed = figures.disputed;
+            disputedInvoices = figures.disputedInvoices;
+            billed = figures.billed;
+            creditNotes = figures.creditNotes;
+            refunds = figures.refunds;
+            writeOffs = figures.writeOffs;
+            recoveries = figures.recoveries;
+            badDebtExpense = figures.badDebtExpense;
+            badDebts = figures.badDebts;
+            overNinetyDays = figures.overNinetyDays;
+            unbilled = figures.unbilled;
+            unappliedReceipts = figures.unappliedReceipts;
+            unappliedCash = figures.unappliedCash;
+            earlierReceivables = figures.earlierReceivables;
+            items = figures.items;
+        }
 
         /** The period that the figures are about. */
         public Builder period(ServicePeriod newPeriod) {
@@ -566,7 +623,8 @@ public final class CollectionFigures implements Serializable {
          * The figures.
          *
          * @throws CurrencyMismatchException if amounts are in two currencies
-         * @throws IllegalArgumentException if the items do not add up to a figure
+         * @throws IllegalArgumentException if the items do not add up to a figure, or a part is negative or more than its whole: what was paid of what fell due, what is not
+         *     applied of what was received, what is over 90 days of what is past due
          */
         public CollectionFigures build() {
             return new CollectionFigures(this).checked();

@@ -7,7 +7,6 @@ import io.quittance.core.money.Amount;
 import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -91,7 +90,7 @@ public final class MonthlyTotals implements Serializable {
      * The totals of these invoices and of others: those of parts add up to those of the whole.
      *
      * @throws CurrencyMismatchException if they are in another currency
-     * @throws IllegalArgumentException if they are of other months, of other figures, or too large together
+     * @throws IllegalArgumentException if they are of other months, of other figures, or the total of all months is beyond {@link Long#MAX_VALUE} minor units
      */
     public MonthlyTotals plus(MonthlyTotals other) {
         String code = currency.getCurrencyCode();
@@ -110,14 +109,26 @@ public final class MonthlyTotals implements Serializable {
         long[][] sums = sum.all();
         for (int column = 0; column < sums.length; column++) {
             for (int i = 0; i < sums[column].length; i++) {
-                long total = mine[column][i] + others[column][i];
-                if (total < 0) {
-                    throw new InvalidArgumentException("bulk.sum", "other", "must not make a total too large", other);
-                }
-                sums[column][i] = total;
+                sums[column][i] = mine[column][i] + others[column][i];
+            }
+            if (isTooLarge(sums[column])) {
+                throw new InvalidArgumentException(
+                        "bulk.sum", "other", "must not make a total too large", other);
             }
         }
         return sum;
+    }
+
+    /** Whether what stands at the end of a month, a sum of what is 0 or more, could be beyond a long. */
+    private static boolean isTooLarge(long[] column) {
+        long sum = 0;
+        for (long each : column) {
+            sum += each;
+            if (each < 0 || sum < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private long[][] all() {
@@ -137,7 +148,7 @@ public final class MonthlyTotals implements Serializable {
         };
     }
 
-    /** The figures of each month; every month knows the sales since the first. */
+    /** The figures of each month; every month knows the sales and the balances since the first. */
     public SortedMap<YearMonth, CollectionFigures> figures() {
         var sales = new ArrayList<SalesPeriod>();
         for (int month = 1; month <= months.count(); month++) {
@@ -145,13 +156,17 @@ public final class MonthlyTotals implements Serializable {
         }
         var history = new SalesHistory(sales);
         var figures = new TreeMap<YearMonth, CollectionFigures>();
+        var balances = new ArrayList<Amount>();
         var standing = new Standing();
         standing.reach(0);
         for (int month = 1; month <= months.count(); month++) {
+            Amount opening = amount(standing.open);
             CollectionFigures.Builder builder = CollectionFigures.builder()
                     .period(months.period(month))
-                    .openingReceivables(amount(standing.open))
+                    .earlierReceivables(balances)
+                    .openingReceivables(opening)
                     .sales(history, month);
+            balances.add(opening);
             standing.reach(month);
             builder.closingReceivables(amount(standing.open));
             if (isWhole) {
@@ -194,11 +209,10 @@ public final class MonthlyTotals implements Serializable {
         long[][] columns = checked.all();
         for (int column = 0; column < columns.length; column++) {
             Require.that(
-                    given[column].length == columns[column].length
-                            && Arrays.stream(given[column]).noneMatch(total -> total < 0),
+                    given[column].length == columns[column].length && !isTooLarge(given[column]),
                     "figures.totals",
                     "totals",
-                    "must be 0 or more for each month",
+                    "must be 0 or more for each month, and not too large together",
                     this);
             System.arraycopy(given[column], 0, columns[column], 0, columns[column].length);
         }

@@ -2,7 +2,10 @@ package io.quittance.kpi.collection;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.error.InexactResultException;
+import io.quittance.core.internal.Require;
 import io.quittance.core.money.Fraction;
+import io.quittance.core.money.Rounding;
 import io.quittance.kpi.Direction;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
@@ -10,6 +13,8 @@ import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OriginDso implements Kpi<OriginFigures>, Serializable {
     private static final long serialVersionUID = 1L;
+
+    private static final Rounding BY_MONTH = Rounding.halfUp(Require.MAX_SCALE);
 
     @SuppressWarnings("ImmutableEnumChecker") // definitions do not change
     private enum Method {
@@ -71,29 +78,44 @@ public final class OriginDso implements Kpi<OriginFigures>, Serializable {
         return method.definition;
     }
 
-    /** In days; 0 where nothing is open. The basis has as count the number of months that count. */
+    /**
+     * In days; 0 where nothing is open. The basis has as count the number of months that count. The value is exact, unless there are more than about a hundred
+     * months, whose sum can have too many digits for a {@link Fraction}: then each month is rounded half up to 18 decimal places, and {@code
+     * ROUNDED_BY_MONTH} is noted.
+     */
     @Override
     public KpiResult compute(OriginFigures figures) {
         List<OriginMonth> months = figures.months();
         KpiBasis.Builder basis = KpiBasis.of(definition()).period(figures.period());
-        Fraction days = Fraction.ZERO;
-        long counted = 0;
+        var days = new ArrayList<Fraction>();
         boolean isAnyOpen = false;
         for (OriginMonth month : months) {
             isAnyOpen |= month.open().signum() != 0;
             basis.currency(month.open().getCurrency().getCurrencyCode());
             Fraction sold = month.sales().creditSales().toFraction();
             if (sold.signum() > 0) {
-                days = days.plus(days(month).dividedBy(sold));
-                counted++;
+                days.add(days(month).dividedBy(sold));
             } else if (month.open().signum() != 0) {
                 basis.exclusion("NO_SALES_OF_MONTH");
             }
         }
-        basis.count(counted);
-        return counted == 0 && isAnyOpen
+        basis.count(days.size());
+        return days.isEmpty() && isAnyOpen
                 ? basis.undefined("NO_SALES", "no month of which something is open had credit sales")
-                : basis.measured(days);
+                : basis.measured(sum(days, basis));
+    }
+
+    /** Exactly, in one order, so that the order of the months decides nothing; rounded month by month where it would not fit into a fraction. */
+    private static Fraction sum(List<Fraction> days, KpiBasis.Builder basis) {
+        Collections.sort(days);
+        try {
+            return days.stream().reduce(Fraction.ZERO, Fraction::plus);
+        } catch (InexactResultException e) {
+            basis.note("ROUNDED_BY_MONTH");
+            return days.stream()
+                    .map(each -> Fraction.of(each.round(BY_MONTH)))
+                    .reduce(Fraction.ZERO, Fraction::plus);
+        }
     }
 
     private Fraction days(OriginMonth month) {

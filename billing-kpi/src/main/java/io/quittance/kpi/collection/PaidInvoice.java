@@ -2,6 +2,7 @@ package io.quittance.kpi.collection;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.ServicePeriod;
@@ -43,9 +44,13 @@ public record PaidInvoice(
     public PaidInvoice {
         Require.id(key, "key");
         Require.id(customer, "customer");
-        requireNonNull(documentDate, "documentDate");
+        Dates.inCalendar(documentDate, "documentDate");
+        Dates.inCalendar(dueDate, "dueDate");
+        if (closedOn != null) {
+            Dates.inCalendar(closedOn, "closedOn");
+        }
         Require.that(
-                !requireNonNull(dueDate, "dueDate").isBefore(documentDate),
+                !dueDate.isBefore(documentDate),
                 "invoice.due",
                 "dueDate",
                 "must not be before " + documentDate,

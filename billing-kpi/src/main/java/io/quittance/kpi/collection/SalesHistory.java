@@ -10,7 +10,7 @@ import java.util.List;
  * Credit sales of successive periods in one currency, made once for the figures of all of them: see {@link
  * CollectionFigures.Builder#sales(SalesHistory, int)}.
  *
- * @param periods the oldest first; each begins where the one before it ends
+ * @param periods the oldest first; give each once, and none left out: they have no dates by which that could be checked
  * @param openingReceivables what was owed at the beginning of each of them; empty where that is not known
  */
 public record SalesHistory(List<SalesPeriod> periods, List<Amount> openingReceivables) implements Serializable {

@@ -254,4 +254,33 @@ class ColumnFiguresTest {
     private static Amount cents(long cents) {
         return Amount.ofMinor(cents, EUR);
     }
+
+    /** Issued in January and never paid, and issued in February and paid in March, each almost as much as a long can hold: the month ends would not fit. */
+    @Test
+    void refusesTotalsThatAreTooLargeTogether() {
+        int[] january = {day("2026-01-10")};
+        int[] february = {day("2026-02-10")};
+        long[] most = {9_000_000_000_000_000_000L};
+        var one = COLUMNS.totals(january, january, new int[] {ColumnFigures.NEVER}, most);
+        var other = COLUMNS.totals(february, february, new int[] {day("2026-03-10")}, most);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> one.plus(other))
+                .withMessageStartingWith("other must not make a total too large, but was ");
+    }
+
+    /** What was owed at the beginning of each month before, so that formulas of several balances have them. */
+    @Test
+    void eachMonthKnowsTheBalancesBefore() {
+        var months = COLUMNS.totals(DOCUMENTS, DUE, SETTLED, AMOUNTS).figures();
+        assertThat(figures(months, 1).earlierReceivables()).isEmpty();
+        assertThat(figures(months, 3).earlierReceivables())
+                .containsExactly(
+                        figures(months, 1).openingReceivables().orElseThrow(),
+                        figures(months, 2).openingReceivables().orElseThrow());
+        assertThat(DaysSalesOutstanding.average(3)
+                        .compute(figures(months, 3))
+                        .basis()
+                        .count())
+                .contains(3L);
+    }
 }

@@ -8,6 +8,11 @@ import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.KpiResult;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -95,5 +100,23 @@ class OriginDsoTest {
 
     private static Amount usd(String amount) {
         return Amount.of(amount, "USD");
+    }
+
+    /** Each month of 1 open since 10 days and sales of another prime: the exact sum of 400 has too many digits. Each is 10 over its sales. */
+    @Test
+    void hasAValueForAnyNumberOfMonths() {
+        var months = new ArrayList<OriginMonth>();
+        BigDecimal expected = BigDecimal.ZERO;
+        BigInteger sold = BigInteger.valueOf(5_000_000);
+        for (int i = 0; i < 400; i++) {
+            sold = sold.nextProbablePrime();
+            months.add(month(JANUARY, sold.toString(), "1", "10"));
+            expected = expected.add(BigDecimal.TEN.divide(new BigDecimal(sold), 18, RoundingMode.HALF_UP));
+        }
+        KpiResult result = OriginDso.byInvoice().compute(new OriginFigures(FEBRUARY, months));
+        assertThat(result.value()).contains(Fraction.of(expected));
+        assertThat(result.basis().notes()).containsExactly("ROUNDED_BY_MONTH");
+        Collections.reverse(months);
+        assertThat(OriginDso.byInvoice().compute(new OriginFigures(FEBRUARY, months))).isEqualTo(result);
     }
 }

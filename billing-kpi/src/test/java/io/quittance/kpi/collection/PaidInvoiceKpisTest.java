@@ -371,4 +371,16 @@ class PaidInvoiceKpisTest {
     private static List<String> exclusions(Kpi<EventFigures<PaidInvoice>> kpi, EventFigures<PaidInvoice> figures) {
         return kpi.compute(figures).basis().exclusions();
     }
+
+    @Test
+    void refusesWhatWasNotKnownAndDaysBeyondTheCalendar() {
+        PaidInvoice open = open("R-1", "2026-03-01", "2026-03-31", "10");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        EventFigures.of(MARCH, AsOf.of("2026-03-31", "2026-03-31T19:59:59Z"), List.of(open)))
+                .withMessage("events must be recorded by 2026-03-31T19:59:59Z, but was 2026-03-31T20:00:00Z");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> open.paidOn(LocalDate.MAX, RECORDED))
+                .withMessage("closedOn must lie in the years 1 to 9999, but was +999999999-12-31");
+    }
 }

@@ -1,6 +1,7 @@
 package io.quittance.kpi.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.quittance.core.money.Amount;
@@ -11,7 +12,14 @@ import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.lang.reflect.Field;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -163,5 +171,70 @@ class SharesTest {
 
     private static Amount usd(String number) {
         return Amount.of(number, "USD");
+    }
+
+    /** What no part of a whole can be. */
+    @Test
+    void refusesPartsOfMoreThanTheirWhole() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CollectionFigures.builder()
+                        .dueCohort(usd("100"), usd("90"), usd("150"))
+                        .build())
+                .withMessage("paidByPeriodEnd must be between 0 and due, USD 100.00, but was USD 150.00");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CollectionFigures.builder()
+                        .dueCohort(usd("100"), usd("90"), usd("20"))
+                        .build())
+                .withMessage("paidByDueDate must be between 0 and paidByPeriodEnd, USD 20.00, but was USD 90.00");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CollectionFigures.builder()
+                        .unappliedReceipts(usd("500"), usd("100"))
+                        .build())
+                .withMessage("unapplied must be between 0 and received, USD 100.00, but was USD 500.00");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CollectionFigures.builder()
+                        .overdue(usd("10"), usd("100"))
+                        .overNinetyDays(usd("60"))
+                        .build())
+                .withMessage("overNinetyDays must be between 0 and pastDue, USD 10.00, but was USD 60.00");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CollectionFigures.ShareOf<>(5L, 3L))
+                .withMessage("part must be between 0 and 3, but was 5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CollectionFigures.ShareOf<>(-5L, -3L))
+                .withMessage("whole must not be negative, but was -3");
+    }
+
+    /** Sales of a list that can be changed, and write-offs below 0, as nobody can build them. */
+    @Test
+    void aSerialFormIsCheckedAgain() throws Exception {
+        var figures = CollectionFigures.builder()
+                .writeOffs(usd("5"))
+                .sales(SalesPeriod.of(31, usd("600")))
+                .build();
+        assertThat(copy(figures)).isEqualTo(figures);
+        set(figures, "sales", new ArrayList<>(figures.sales()));
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> copy(figures).sales().clear());
+        set(figures, "writeOffs", usd("-5"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> copy(figures))
+                .withMessage("writeOffs must not be negative, but was USD -5.00");
+    }
+
+    private static void set(CollectionFigures figures, String name, Object value) throws ReflectiveOperationException {
+        Field field = CollectionFigures.class.getDeclaredField(name);
+        field.setAccessible(true);
+        field.set(figures, value);
+    }
+
+    private static CollectionFigures copy(CollectionFigures figures) throws IOException, ClassNotFoundException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ObjectOutputStream(bytes)) {
+            out.writeObject(figures);
+        }
+        try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return (CollectionFigures) in.readObject();
+        }
     }
 }
