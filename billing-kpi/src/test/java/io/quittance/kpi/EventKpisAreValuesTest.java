@@ -22,6 +22,7 @@ import io.quittance.kpi.collection.DaysBeyondTerms;
 import io.quittance.kpi.collection.DaysOverdue;
 import io.quittance.kpi.collection.DaysToPay;
 import io.quittance.kpi.collection.DaysToPayPercentile;
+import io.quittance.kpi.collection.DueCohort;
 import io.quittance.kpi.collection.OpenShare;
 import io.quittance.kpi.time.BusinessHours;
 import io.quittance.kpi.time.OpeningHours;
@@ -62,6 +63,12 @@ class EventKpisAreValuesTest {
                 DaysBeyondTerms.lateOnly().byInvoiceDate(),
                 DaysBeyondTerms.lateOnly().byInvoiceDate().withOpenLate(),
                 new DaysOverdue(),
+                DueCohort.paidLate(),
+                DueCohort.paidLate().byAmount(),
+                DueCohort.paidOnTime(),
+                DueCohort.paidOnTime().byAmount(),
+                DueCohort.paidWithin(0),
+                DueCohort.paidWithin(30),
                 InvoiceAccuracy.within(30),
                 InvoiceAccuracy.within(31),
                 InvoiceAccuracy.within(30).asErrorRate(),

@@ -62,6 +62,7 @@ class KpisAreValuesTest {
                 DaysSalesOutstanding.average(3),
                 DaysSalesOutstanding.rolling(3),
                 DaysSalesOutstanding.rolling(12),
+                DaysSalesOutstanding.rolling(3, 12),
                 DaysSalesOutstanding.sapClassic(),
                 DaysSalesOutstanding.sapClassicBusinessWarehouse(),
                 DaysSalesOutstanding.monthAnnualised(),
@@ -84,6 +85,7 @@ class KpisAreValuesTest {
                 BadDebtRatio.byWriteOffs(),
                 BadDebtRatio.byWriteOffsNetOfRecoveries(),
                 WriteOffShare.ofReceivables(),
+                WriteOffShare.ofOpeningReceivables(),
                 WriteOffShare.ofSales(),
                 WriteOffShare.ofBadDebts(),
                 UnappliedCash.ofReceipts(),
@@ -124,7 +126,7 @@ class KpisAreValuesTest {
 
     @Test
     void noTwoAreEqual() {
-        assertThat(new HashSet<>(kpis())).hasSize(64);
+        assertThat(new HashSet<>(kpis())).hasSize(66);
         assertThat(kpis()).extracting(Kpi::id).doesNotHaveDuplicates();
         assertThat(DaysSalesOutstanding.simple()).isEqualTo(DaysSalesOutstanding.simple());
     }

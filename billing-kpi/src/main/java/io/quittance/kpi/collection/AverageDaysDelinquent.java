@@ -72,8 +72,7 @@ public final class AverageDaysDelinquent implements Kpi<CollectionFigures>, Seri
                 .flagsOf(bestPossible);
         return dso.match(
                 all -> bestPossible.match(
-                        best -> difference(basis, all, best),
-                        none -> basis.undefined(none.code(), none.reason())),
+                        best -> difference(basis, all, best), none -> basis.undefined(none.code(), none.reason())),
                 none -> basis.undefined(none.code(), none.reason()));
     }
 
@@ -81,7 +80,10 @@ public final class AverageDaysDelinquent implements Kpi<CollectionFigures>, Seri
         Optional<Fraction> sold = all.basis().denominator();
         Optional<Fraction> owed = all.basis().numerator();
         Optional<Fraction> current = best.basis().numerator();
-        if (sold.isPresent() && owed.isPresent() && current.isPresent() && sold.equals(best.basis().denominator())) {
+        if (sold.isPresent()
+                && owed.isPresent()
+                && current.isPresent()
+                && sold.equals(best.basis().denominator())) {
             basis.numerator(owed.get().minus(current.get())).denominator(sold.get());
             if (all.basis().factor().equals(best.basis().factor())) {
                 all.basis().factor().ifPresent(basis::factor);

@@ -25,7 +25,9 @@ enum Cohort {
 
         @Override
         boolean hasCredited(EventFigures<PaidInvoice> figures, PaidInvoice invoice) {
-            return invoice.creditedBy(day(figures)).filter(figures.period()::contains).isPresent();
+            return invoice.creditedBy(day(figures))
+                    .filter(figures.period()::contains)
+                    .isPresent();
         }
     },
     /** Those issued in it, paid and open as of the question. */

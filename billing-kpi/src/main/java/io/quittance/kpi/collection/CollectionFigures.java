@@ -285,17 +285,29 @@ public final class CollectionFigures implements Serializable {
         inOneCurrency();
         notNegative("recoveries", recoveries());
         notNegative("badDebts", badDebts());
-        partOf("paidByPeriodEnd", dueCohortPaidByPeriodEnd().map(ShareOf::part), "due", dueCohortPaidByPeriodEnd().map(ShareOf::whole));
-        partOf("paidByDueDate", dueCohortPaidByDueDate().map(ShareOf::part), "paidByPeriodEnd", dueCohortPaidByPeriodEnd().map(ShareOf::part));
-        partOf("unapplied", unappliedReceipts().map(ShareOf::part), "received", unappliedReceipts().map(ShareOf::whole));
+        partOf(
+                "paidByPeriodEnd",
+                dueCohortPaidByPeriodEnd().map(ShareOf::part),
+                "due",
+                dueCohortPaidByPeriodEnd().map(ShareOf::whole));
+        partOf(
+                "paidByDueDate",
+                dueCohortPaidByDueDate().map(ShareOf::part),
+                "paidByPeriodEnd",
+                dueCohortPaidByPeriodEnd().map(ShareOf::part));
+        partOf(
+                "unapplied",
+                unappliedReceipts().map(ShareOf::part),
+                "received",
+                unappliedReceipts().map(ShareOf::whole));
         partOf("overNinetyDays", overNinetyDays(), "pastDue", overdue().map(ShareOf::part));
         items().ifPresent(behind -> behind.requireOf(this));
         return this;
     }
 
     private static void notNegative(String name, Optional<Amount> given) {
-        given.ifPresent(amount ->
-                Require.that(amount.signum() >= 0, "number.negative", name, "must not be negative", amount));
+        given.ifPresent(
+                amount -> Require.that(amount.signum() >= 0, "number.negative", name, "must not be negative", amount));
     }
 
     /** Where both are given: a part is not negative and not more than what it is a part of. */

@@ -136,7 +136,8 @@ public final class CollectionRate implements Kpi<CollectionFigures>, Serializabl
         Fraction opening = given.amount("openingReceivables", figures.openingReceivables());
         Fraction sold = given.sales(figures);
         Fraction refunds = figures.refunds().map(Amount::toFraction).orElse(Fraction.ZERO);
-        return given.compute(basis, () -> ofCollectable(basis, new ShareOf<>(collected.minus(refunds), opening.plus(sold))));
+        return given.compute(
+                basis, () -> ofCollectable(basis, new ShareOf<>(collected.minus(refunds), opening.plus(sold))));
     }
 
     private static KpiResult gross(KpiBasis.Builder basis, CollectionFigures figures) {

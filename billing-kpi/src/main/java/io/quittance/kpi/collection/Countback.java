@@ -25,7 +25,8 @@ record Countback(boolean stops, @Nullable Fraction length, Fraction newest) {
 
     /** In days, each period with 30; a month in progress has those that have passed. */
     static Countback ofThirtyDays(boolean stops, CollectionFigures figures) {
-        return new Countback(stops, THIRTY, isInProgress(figures) ? newest(figures).days() : THIRTY);
+        return new Countback(
+                stops, THIRTY, isInProgress(figures) ? newest(figures).days() : THIRTY);
     }
 
     /** In months of 30 days; of a month in progress the days that have passed. */

@@ -30,12 +30,21 @@ public final class DaysSalesOutstanding implements Kpi<CollectionFigures>, Seria
 
     private final DsoMethod method;
     private final int periods;
+    /** How many are averaged, where that is part of the method; else 0. */
+    private final int balances;
 
     private DaysSalesOutstanding(DsoMethod method, int periods) {
+        this(method, periods, 0);
+    }
+
+    private DaysSalesOutstanding(DsoMethod method, int periods, int balances) {
         this.method = requireNonNull(method, "method");
         boolean isNumber = method.isOfPeriods() ? periods >= 1 : periods == 0;
         Require.that(isNumber, "kpi.periods", "periods", "must be 1 or more", periods);
         this.periods = periods;
+        boolean isNumberOfBalances = method == DsoMethod.ROLLING_AVERAGE ? balances >= 1 : balances == 0;
+        Require.that(isNumberOfBalances, "kpi.balances", "balances", "must be 1 or more", balances);
+        this.balances = balances;
     }
 
     /**
@@ -71,6 +80,17 @@ public final class DaysSalesOutstanding implements Kpi<CollectionFigures>, Seria
      */
     public static DaysSalesOutstanding rolling(int periods) {
         return new DaysSalesOutstanding(DsoMethod.ROLLING, periods);
+    }
+
+    /**
+     * As {@link #rolling(int)} with the mean of the last closing balances, as SAP S/4HANA has it with a number of months for receivables and another for revenue: of 300
+     * and 400 owed at the ends of the last two months, and 900 sold in the 90 days of three, 350 / 900 × 90 = 35 days.
+     *
+     * @param balances how many, 1 or more; with 1 it is {@link #rolling(int)}, under an id of its own
+     * @param periods how many, 1 or more
+     */
+    public static DaysSalesOutstanding rolling(int balances, int periods) {
+        return new DaysSalesOutstanding(DsoMethod.ROLLING_AVERAGE, periods, balances);
     }
 
     /**
@@ -143,7 +163,7 @@ public final class DaysSalesOutstanding implements Kpi<CollectionFigures>, Seria
 
     @Override
     public KpiDefinition definition() {
-        return method.definition(periods);
+        return method.definition(periods, balances);
     }
 
     /** In days, or months. Needs {@link CollectionFigures#closingReceivables()} and {@link CollectionFigures#sales()}, and what the method says. */
@@ -165,7 +185,10 @@ public final class DaysSalesOutstanding implements Kpi<CollectionFigures>, Seria
     }
 
     private boolean needsOpening() {
-        return method == DsoMethod.AVERAGE || method == DsoMethod.AVERAGE_OF || method == DsoMethod.SAP_CLASSIC;
+        return method == DsoMethod.AVERAGE
+                || method == DsoMethod.AVERAGE_OF
+                || method == DsoMethod.SAP_CLASSIC
+                || (method == DsoMethod.ROLLING_AVERAGE && balances > 1);
     }
 
     private KpiResult compute(KpiBasis.Builder basis, Amount balance, CollectionFigures figures) {
@@ -176,6 +199,8 @@ public final class DaysSalesOutstanding implements Kpi<CollectionFigures>, Seria
             case AVERAGE -> PeriodDso.average(basis, PeriodDso.balances(figures, balance), sales, 1);
             case AVERAGE_OF -> PeriodDso.average(basis, PeriodDso.balances(figures, balance), sales, periods);
             case ROLLING -> PeriodDso.rolling(basis, balance, sales, periods);
+            case ROLLING_AVERAGE ->
+                PeriodDso.rolling(basis, PeriodDso.balances(figures, balance), balances, sales, periods);
             case SAP_CLASSIC -> PeriodDso.sapClassic(basis, PeriodDso.balances(figures, balance), sales);
             case SAP_CLASSIC_BW -> PeriodDso.sapBusinessWarehouse(basis, balance, sales);
             case MONTH_ANNUALISED -> PeriodDso.monthAnnualised(basis, balance, figures);
@@ -199,7 +224,10 @@ public final class DaysSalesOutstanding implements Kpi<CollectionFigures>, Seria
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof DaysSalesOutstanding that && method == that.method && periods == that.periods;
+        return other instanceof DaysSalesOutstanding that
+                && method == that.method
+                && periods == that.periods
+                && balances == that.balances;
     }
 
     @Override
@@ -208,7 +236,7 @@ public final class DaysSalesOutstanding implements Kpi<CollectionFigures>, Seria
     }
 
     private Object readResolve() {
-        return new DaysSalesOutstanding(method, periods);
+        return new DaysSalesOutstanding(method, periods, balances);
     }
 
     @Override

@@ -30,6 +30,12 @@ enum DsoMethod {
             "closing receivables / credit sales of the last n periods × their days",
             "no sales (NO_SALES), fewer than n periods (HISTORY_TOO_SHORT)",
             "SAP S/4HANA, rolling average months of revenue"),
+    ROLLING_AVERAGE(
+            "dso.rolling",
+            "Days sales outstanding, rolling n periods, average of m balances",
+            "mean of the last m closing balances / credit sales of the last n periods × their days",
+            "no sales (NO_SALES), fewer than n periods or m balances (HISTORY_TOO_SHORT)",
+            "SAP S/4HANA, rolling average months of receivables and of revenue"),
     SAP_CLASSIC(
             "dso.sap-classic",
             "Days sales outstanding, SAP R/3",
@@ -109,15 +115,16 @@ enum DsoMethod {
 
     /** Whether it is of a number of periods that a user chooses. */
     boolean isOfPeriods() {
-        return this == AVERAGE_OF || this == ROLLING;
+        return this == AVERAGE_OF || this == ROLLING || this == ROLLING_AVERAGE;
     }
 
-    /** The definition; one of a number of periods has it in id and name. */
-    KpiDefinition definition(int periods) {
+    /** The definition; one of a number of periods, or of balances, has them in id and name. */
+    KpiDefinition definition(int periods, int balances) {
+        boolean isOfBalances = this == ROLLING_AVERAGE;
         return isOfPeriods()
                 ? new KpiDefinition(
-                        definition.id() + "." + periods,
-                        definition.name() + ", n = " + periods,
+                        definition.id() + "." + periods + (isOfBalances ? ".average-" + balances : ""),
+                        definition.name() + ", n = " + periods + (isOfBalances ? ", m = " + balances : ""),
                         definition.unit(),
                         definition.direction(),
                         definition.indicator(),

@@ -112,8 +112,7 @@ public final class MonthlyTotals implements Serializable {
                 sums[column][i] = mine[column][i] + others[column][i];
             }
             if (isTooLarge(sums[column])) {
-                throw new InvalidArgumentException(
-                        "bulk.sum", "other", "must not make a total too large", other);
+                throw new InvalidArgumentException("bulk.sum", "other", "must not make a total too large", other);
             }
         }
         return sum;

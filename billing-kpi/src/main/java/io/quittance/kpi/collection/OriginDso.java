@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class OriginDso implements Kpi<OriginFigures>, Serializable {
     private static final long serialVersionUID = 1L;
 
+    private static final Fraction THIRTY = Fraction.of(30);
     private static final Rounding BY_MONTH = Rounding.halfUp(Require.MAX_SCALE);
 
     @SuppressWarnings("ImmutableEnumChecker") // definitions do not change
@@ -43,6 +44,14 @@ public final class OriginDso implements Kpi<OriginFigures>, Serializable {
                         KpiUnit.DAYS,
                         Direction.LOWER,
                         "sum over months of what is open of the invoices of the month / credit sales of the month × days of the month")
+                .undefinedWhen("something is open, and no month of it had sales (NO_SALES)")
+                .definedBy("Credit Research Foundation")),
+        SALES_WEIGHTED_THIRTY(KpiDefinition.of(
+                        "dso.sales-weighted.30-day-months",
+                        "Days sales outstanding, weighted by sales, of 30-day months",
+                        KpiUnit.DAYS,
+                        Direction.LOWER,
+                        "sum over months of what is open of the invoices of the month / credit sales of the month × 30")
                 .undefinedWhen("something is open, and no month of it had sales (NO_SALES)")
                 .definedBy("Credit Research Foundation"));
 
@@ -71,6 +80,11 @@ public final class OriginDso implements Kpi<OriginFigures>, Serializable {
      */
     public static OriginDso byMonth() {
         return new OriginDso(Method.SALES_WEIGHTED);
+    }
+
+    /** As {@link #byMonth()}, where each month has 30 days: 40 / 500 × 30 + 300 / 600 × 30 = 17.4 days. */
+    public static OriginDso byMonthOf30Days() {
+        return new OriginDso(Method.SALES_WEIGHTED_THIRTY);
     }
 
     @Override
@@ -112,9 +126,7 @@ public final class OriginDso implements Kpi<OriginFigures>, Serializable {
             return days.stream().reduce(Fraction.ZERO, Fraction::plus);
         } catch (InexactResultException e) {
             basis.note("ROUNDED_BY_MONTH");
-            return days.stream()
-                    .map(each -> Fraction.of(each.round(BY_MONTH)))
-                    .reduce(Fraction.ZERO, Fraction::plus);
+            return days.stream().map(each -> Fraction.of(each.round(BY_MONTH))).reduce(Fraction.ZERO, Fraction::plus);
         }
     }
 
@@ -122,6 +134,7 @@ public final class OriginDso implements Kpi<OriginFigures>, Serializable {
         return switch (method) {
             case TRUE -> month.openDays().toFraction();
             case SALES_WEIGHTED -> month.open().toFraction().times(month.sales().days());
+            case SALES_WEIGHTED_THIRTY -> month.open().toFraction().times(THIRTY);
         };
     }
 

@@ -28,6 +28,18 @@ final class PeriodDso {
                 : overLast(basis, balance.toFraction(), sales, periods);
     }
 
+    /** The mean of the last balances over the sales of the last periods, times their days. */
+    static KpiResult rolling(
+            KpiBasis.Builder basis, List<Amount> balances, int points, List<SalesPeriod> sales, int periods) {
+        basis.count(Math.min(periods, sales.size()));
+        if (sales.size() < periods) {
+            return tooShort(basis, periods, "periods of sales", sales.size());
+        }
+        return balances.size() < points
+                ? tooShort(basis, points, "balances", balances.size())
+                : overLast(basis, meanOfLast(balances, points), sales, periods);
+    }
+
     /** The mean of the balances around the last periods over their sales, times their days. */
     static KpiResult average(KpiBasis.Builder basis, List<Amount> balances, List<SalesPeriod> sales, int periods) {
         basis.count(Math.min(periods, sales.size()));

@@ -34,7 +34,9 @@ final class Quotients {
         Optional<Amount> open = figures.overdue().map(ShareOf::whole);
         if (figures.closingReceivables().isPresent()
                 && open.isPresent()
-                && !open.get().toFraction().equals(figures.closingReceivables().get().toFraction())) {
+                && !open.get()
+                        .toFraction()
+                        .equals(figures.closingReceivables().get().toFraction())) {
             basis.note("NET_AND_GROSS");
         }
     }

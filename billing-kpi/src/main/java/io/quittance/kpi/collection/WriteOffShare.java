@@ -27,6 +27,14 @@ public final class WriteOffShare implements Kpi<CollectionFigures>, Serializable
                         "write-offs / ((opening + closing receivables) / 2) × 100")
                 .undefinedWhen("average receivables of 0 (NO_RECEIVABLES)")
                 .definedBy("derived")),
+        OPENING_RECEIVABLES(KpiDefinition.of(
+                        "write-off.pct.opening-receivables",
+                        "Written off, of opening receivables",
+                        KpiUnit.PERCENT,
+                        Direction.LOWER,
+                        "write-offs / opening receivables × 100")
+                .undefinedWhen("opening receivables of 0 (NO_RECEIVABLES)")
+                .definedBy("derived")),
         SALES(KpiDefinition.of(
                         "write-off.pct.sales",
                         "Written off, of sales",
@@ -63,6 +71,11 @@ public final class WriteOffShare implements Kpi<CollectionFigures>, Serializable
         return new WriteOffShare(Method.RECEIVABLES);
     }
 
+    /** Of what was owed when the period began: 300 / 9000 × 100 = 3.33 %. */
+    public static WriteOffShare ofOpeningReceivables() {
+        return new WriteOffShare(Method.OPENING_RECEIVABLES);
+    }
+
     /** Of the credit sales of the period: 300 / 20000 × 100 = 1.5 %. */
     public static WriteOffShare ofSales() {
         return new WriteOffShare(Method.SALES);
@@ -95,6 +108,7 @@ public final class WriteOffShare implements Kpi<CollectionFigures>, Serializable
                 given.amount("openingReceivables", figures.openingReceivables())
                         .plus(given.amount("closingReceivables", figures.closingReceivables()))
                         .dividedBy(Fraction.of(2));
+            case OPENING_RECEIVABLES -> given.amount("openingReceivables", figures.openingReceivables());
             case SALES -> given.sales(figures);
             case BAD_DEBTS -> given.amount("badDebts", figures.badDebts());
         };
@@ -102,7 +116,7 @@ public final class WriteOffShare implements Kpi<CollectionFigures>, Serializable
 
     private String zeroCode() {
         return switch (method) {
-            case RECEIVABLES -> "NO_RECEIVABLES";
+            case RECEIVABLES, OPENING_RECEIVABLES -> "NO_RECEIVABLES";
             case SALES -> "NO_SALES";
             case BAD_DEBTS -> "NO_BAD_DEBTS";
         };
@@ -111,6 +125,7 @@ public final class WriteOffShare implements Kpi<CollectionFigures>, Serializable
     private String zeroReason() {
         return switch (method) {
             case RECEIVABLES -> "average receivables are 0";
+            case OPENING_RECEIVABLES -> "opening receivables are 0";
             case SALES -> "there were no credit sales in the period";
             case BAD_DEBTS -> "no bad debts were identified in the period";
         };

@@ -17,7 +17,7 @@ final class BillingSpecialist {
             .kpi(48, "feedback.clients")
             .area("Collection")
             .kpi(52, "dso.simple")
-            .kpi(53, "overdue.amount", "overdue.count")
+            .kpi(53, "overdue.amount", "overdue.count", "due-cohort.paid-late.count")
             .kpi(54, "collection-rate.period")
             .kpi(55, "write-off.pct.receivables", "write-off.pct.sales", "write-off.pct.bad-debts")
             .kpi(108, "dso.simple")

@@ -270,7 +270,8 @@ class DsoFormsTest {
                 .sales(SalesPeriod.of(10, usd("300")))
                 .build();
         assertThat(six(DaysSalesOutstanding.countback().compute(elapsed))).isEqualTo("17.750000");
-        assertThat(six(DaysSalesOutstanding.countbackOf30DayMonths(ZeroSales.COUNT).compute(elapsed)))
+        assertThat(six(DaysSalesOutstanding.countbackOf30DayMonths(ZeroSales.COUNT)
+                        .compute(elapsed)))
                 .isEqualTo("17.500000");
         assertThat(six(DaysSalesOutstanding.countbackInMonths(ZeroSales.STOP).compute(elapsed)))
                 .isEqualTo("0.583333");
@@ -279,9 +280,8 @@ class DsoFormsTest {
     /** 29 of 31 days have passed: as a period without dates it could be a month, from 1 March to 29 March it is not. */
     @Test
     void thePeriodTellsThatAMonthIsInProgress() {
-        CollectionFigures.Builder sold = CollectionFigures.builder()
-                .closingReceivables(usd("1000"))
-                .sales(SalesPeriod.of(29, usd("1000")));
+        CollectionFigures.Builder sold =
+                CollectionFigures.builder().closingReceivables(usd("1000")).sales(SalesPeriod.of(29, usd("1000")));
         assertThat(six(DaysSalesOutstanding.monthAnnualised().compute(sold.build())))
                 .isEqualTo("30.416667");
         assertThat(six(DaysSalesOutstanding.countbackOf30DayMonths(ZeroSales.COUNT)
@@ -344,5 +344,31 @@ class DsoFormsTest {
                 .isEqualTo(DaysSalesOutstanding.simple()
                         .compute(month("0", Long.toString(owed), Long.toString(first + second), 59))
                         .value());
+    }
+
+    /** Of 300 and 400 at the last two month ends: 350 / 900 × 90 = 35; of one balance as rolling. */
+    @Test
+    void rollingOfSeveralBalancesTakesTheirMean() {
+        KpiResult result = DaysSalesOutstanding.rolling(2, 3).compute(quarter());
+        assertThat(result.value()).contains(Fraction.of(35));
+        assertThat(result.basis().kpi()).isEqualTo("dso.rolling.3.average-2");
+        assertThat(result.basis().factor()).contains(Fraction.of(90));
+        assertThat(DaysSalesOutstanding.rolling(1, 3).compute(quarter()).value())
+                .isEqualTo(DaysSalesOutstanding.rolling(3).compute(quarter()).value());
+        assertThat(code(DaysSalesOutstanding.rolling(5, 3).compute(quarter())))
+                .isEqualTo("HISTORY_TOO_SHORT: 5 balances are needed, and 4 are given");
+        assertThat(code(DaysSalesOutstanding.rolling(2, 4).compute(quarter())))
+                .isEqualTo("HISTORY_TOO_SHORT: 4 periods of sales are needed, and 3 are given");
+        var noOpening = CollectionFigures.builder()
+                .closingReceivables(usd("600"))
+                .sales(SalesPeriod.of(30, usd("600")))
+                .build();
+        assertThat(code(DaysSalesOutstanding.rolling(2, 1).compute(noOpening)))
+                .isEqualTo("MISSING_INPUT: openingReceivables is not given");
+        assertThat(DaysSalesOutstanding.rolling(1, 1).compute(noOpening).value())
+                .contains(Fraction.of(30));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DaysSalesOutstanding.rolling(0, 1))
+                .withMessage("balances must be 1 or more, but was 0");
     }
 }

@@ -117,6 +117,13 @@ class OriginDsoTest {
         assertThat(result.value()).contains(Fraction.of(expected));
         assertThat(result.basis().notes()).containsExactly("ROUNDED_BY_MONTH");
         Collections.reverse(months);
-        assertThat(OriginDso.byInvoice().compute(new OriginFigures(FEBRUARY, months))).isEqualTo(result);
+        assertThat(OriginDso.byInvoice().compute(new OriginFigures(FEBRUARY, months)))
+                .isEqualTo(result);
+    }
+
+    /** 40 / 500 × 30 + 300 / 600 × 30. */
+    @Test
+    void monthsOf30Days() {
+        assertThat(OriginDso.byMonthOf30Days().compute(FIGURES).value()).contains(Fraction.of(174, 10));
     }
 }

@@ -376,8 +376,7 @@ class PaidInvoiceKpisTest {
     void refusesWhatWasNotKnownAndDaysBeyondTheCalendar() {
         PaidInvoice open = open("R-1", "2026-03-01", "2026-03-31", "10");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        EventFigures.of(MARCH, AsOf.of("2026-03-31", "2026-03-31T19:59:59Z"), List.of(open)))
+                .isThrownBy(() -> EventFigures.of(MARCH, AsOf.of("2026-03-31", "2026-03-31T19:59:59Z"), List.of(open)))
                 .withMessage("events must be recorded by 2026-03-31T19:59:59Z, but was 2026-03-31T20:00:00Z");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> open.paidOn(LocalDate.MAX, RECORDED))

@@ -48,6 +48,7 @@ class ReceivablesQualityTest {
                 .badDebts(usd("400"))
                 .build();
         assertThat(six(WriteOffShare.ofReceivables().compute(figures))).isEqualTo("3.000000");
+        assertThat(six(WriteOffShare.ofOpeningReceivables().compute(figures))).isEqualTo("3.333333");
         assertThat(six(WriteOffShare.ofSales().compute(figures))).isEqualTo("1.500000");
         assertThat(six(WriteOffShare.ofBadDebts().compute(figures))).isEqualTo("75.000000");
         var nothing = CollectionFigures.builder()
@@ -58,6 +59,8 @@ class ReceivablesQualityTest {
                 .badDebts(usd("0"))
                 .build();
         assertThat(code(WriteOffShare.ofReceivables().compute(nothing))).startsWith("NO_RECEIVABLES");
+        assertThat(code(WriteOffShare.ofOpeningReceivables().compute(nothing)))
+                .isEqualTo("NO_RECEIVABLES: opening receivables are 0");
         assertThat(code(WriteOffShare.ofSales().compute(nothing))).startsWith("NO_SALES");
         assertThat(code(WriteOffShare.ofBadDebts().compute(nothing))).startsWith("NO_BAD_DEBTS");
     }
