@@ -46,7 +46,10 @@ final class ScorecardJob {
     private ScorecardRow errors() {
         var kpi = new BillingErrorRate();
         return ScorecardRow.of(
-                target("Billing errors (published invoices)", kpi, billing.period().lastDay())
+                target(
+                                "Billing errors (published invoices)",
+                                kpi,
+                                billing.period().lastDay())
                         .goal(LESS, Goal.absolute("2"))
                         .area(BILLING)
                         .build(),
