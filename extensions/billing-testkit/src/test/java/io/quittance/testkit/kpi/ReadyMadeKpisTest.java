@@ -298,7 +298,7 @@ class ReadyMadeKpisTest {
         if (isOfEvents(kpi)) {
             List<KpiEvent> events = events((Kpi) kpi, seed);
             ServicePeriod period = new Samples(seed, Measurements.all()).period();
-            AsOf asOf = AsOf.endOf(period.lastDay().plusDays(10 * (seed % 6)));
+            AsOf asOf = AsOf.endOf(period.lastDay().plusDays(30 * (seed % 6)));
             return (F) EventLog.of(events).figures(period, asOf);
         }
         return (F) FIGURES.computeIfAbsent(
