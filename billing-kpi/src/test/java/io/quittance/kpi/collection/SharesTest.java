@@ -205,21 +205,21 @@ class SharesTest {
                 .withMessage("whole must not be negative, but was -3");
     }
 
-    /** Sales of a list that can be changed, and write-offs below 0, as nobody can build them. */
+    /** Sales of a list that can be changed, and bad debts below 0, as nobody can build them. */
     @Test
     void aSerialFormIsCheckedAgain() throws Exception {
         var figures = CollectionFigures.builder()
-                .writeOffs(usd("5"))
+                .badDebts(usd("5"))
                 .sales(SalesPeriod.of(31, usd("600")))
                 .build();
         assertThat(copy(figures)).isEqualTo(figures);
         set(figures, "sales", new ArrayList<>(figures.sales()));
         assertThatExceptionOfType(UnsupportedOperationException.class)
                 .isThrownBy(() -> copy(figures).sales().clear());
-        set(figures, "writeOffs", usd("-5"));
+        set(figures, "badDebts", usd("-5"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> copy(figures))
-                .withMessage("writeOffs must not be negative, but was USD -5.00");
+                .withMessage("badDebts must not be negative, but was USD -5.00");
     }
 
     private static void set(CollectionFigures figures, String name, Object value) throws ReflectiveOperationException {

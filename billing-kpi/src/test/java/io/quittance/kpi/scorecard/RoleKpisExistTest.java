@@ -15,6 +15,7 @@ import io.quittance.kpi.billing.BillingVolume;
 import io.quittance.kpi.billing.DiscrepanciesResolved;
 import io.quittance.kpi.billing.DisputeCount;
 import io.quittance.kpi.billing.DisputeCycleTime;
+import io.quittance.kpi.billing.DocumentAccuracy;
 import io.quittance.kpi.billing.InvoiceAccuracy;
 import io.quittance.kpi.billing.InvoicesOnTime;
 import io.quittance.kpi.billing.RepeatBusiness;
@@ -27,6 +28,7 @@ import io.quittance.kpi.collection.BadDebtRatio;
 import io.quittance.kpi.collection.CollectionEffectiveness;
 import io.quittance.kpi.collection.CollectionRate;
 import io.quittance.kpi.collection.DaysSalesOutstanding;
+import io.quittance.kpi.collection.DueCohort;
 import io.quittance.kpi.collection.OutstandingReceivables;
 import io.quittance.kpi.collection.OverdueShare;
 import io.quittance.kpi.collection.PaymentPlanShare;
@@ -95,7 +97,7 @@ class RoleKpisExistTest {
             InquiriesAnsweredInTime.within(new BigDecimal("24"), OFFICE),
             InquiryResolutionTime.median(OFFICE),
             AdHocReportTime.median(OFFICE),
-            AdHocReportsInTime.within(new BigDecimal("8"), OFFICE),
+            AdHocReportsInTime.within(new BigDecimal("24"), OFFICE),
             ReportAccuracy.soFar(),
             ReportingFrequency.perWeek(),
             ReportingFrequency.ofPlanned(12),
@@ -106,6 +108,8 @@ class RoleKpisExistTest {
             DaysSalesOutstanding.simple(),
             OverdueShare.byAmount(),
             OverdueShare.byCount(),
+            DueCohort.paidLate(),
+            new DocumentAccuracy(),
             AgeShare.current(),
             AgeShare.overNinetyDays(),
             OutstandingReceivables.overdue(),
