@@ -6,19 +6,22 @@ import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
+import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import javax.money.MonetaryAmount;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is open by age, with the part of each age that is expected to be lost. Rates are a policy of the host, or a {@link LossRate}; leave out what is
  * insured, and what is provided for one by one.
  *
+ * @param period at whose end it is so, which results then carry; null if it is not known
  * @param buckets one for each age, at least one, of one currency
  */
-public record AgedReceivables(List<Bucket> buckets) implements Serializable {
+public record AgedReceivables(@Nullable ServicePeriod period, List<Bucket> buckets) implements Serializable {
 
     /**
      * Copies the buckets.
@@ -34,6 +37,16 @@ public record AgedReceivables(List<Bucket> buckets) implements Serializable {
                     names.add(bucket.name()), "kpi.bucket-twice", "buckets", "must be there once each", bucket.name());
         }
         OneCurrency.of("buckets", buckets.stream().map(Bucket::open).toList());
+    }
+
+    /** Without a period. */
+    public AgedReceivables(List<Bucket> buckets) {
+        this(null, buckets);
+    }
+
+    /** The same at the end of a period, which the results then carry. */
+    public AgedReceivables withPeriod(ServicePeriod newPeriod) {
+        return new AgedReceivables(requireNonNull(newPeriod, "newPeriod"), buckets);
     }
 
     /**
@@ -80,7 +93,7 @@ public record AgedReceivables(List<Bucket> buckets) implements Serializable {
      */
     public AgedReceivables lookingAhead(BigDecimal factor) {
         Fraction times = Fraction.of(Require.positive(factor, "factor"));
-        return new AgedReceivables(buckets.stream()
+        return new AgedReceivables(period, buckets.stream()
                 .map(bucket -> new Bucket(
                         bucket.name(),
                         bucket.open(),

@@ -74,7 +74,7 @@ public final class Concentration implements Kpi<CustomerBalances>, Serializable 
     /** In percent, or points of the index; undefined if nobody owes anything. */
     @Override
     public KpiResult compute(CustomerBalances figures) {
-        KpiBasis.Builder basis = KpiBasis.of(definition());
+        KpiBasis.Builder basis = KpiBasis.of(definition()).period(figures.period());
         List<Map.Entry<String, Amount>> owing = new ArrayList<>();
         for (Map.Entry<String, Amount> each : figures.byCustomer().entrySet()) {
             basis.currency(each.getValue().getCurrency().getCurrencyCode());

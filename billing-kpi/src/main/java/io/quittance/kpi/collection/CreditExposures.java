@@ -5,20 +5,23 @@ import static java.util.Objects.requireNonNull;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
+import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far credit limits are used on a day, in one currency.
  *
+ * @param period at whose end it is so, which results then carry; null if it is not known
  * @param lines one for each customer who has a limit
  * @param withoutLimit customers who have none: they are not measured
  */
-public record CreditExposures(List<Line> lines, List<String> withoutLimit) implements Serializable {
+public record CreditExposures(@Nullable ServicePeriod period, List<Line> lines, List<String> withoutLimit) implements Serializable {
 
     /**
      * Copies both.
@@ -42,6 +45,16 @@ public record CreditExposures(List<Line> lines, List<String> withoutLimit) imple
         if (!amounts.isEmpty()) {
             OneCurrency.of("lines", amounts);
         }
+    }
+
+    /** Without a period. */
+    public CreditExposures(List<Line> lines, List<String> withoutLimit) {
+        this(null, lines, withoutLimit);
+    }
+
+    /** The same at the end of a period, which the results then carry. */
+    public CreditExposures withPeriod(ServicePeriod newPeriod) {
+        return new CreditExposures(requireNonNull(newPeriod, "newPeriod"), lines, withoutLimit);
     }
 
     /**

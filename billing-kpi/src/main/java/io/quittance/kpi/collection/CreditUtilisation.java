@@ -25,7 +25,7 @@ public final class CreditUtilisation implements Kpi<CreditExposures>, Serializab
                     "Use of credit limits",
                     KpiUnit.PERCENT,
                     Direction.LOWER,
-                    "(receivables + unbilled + orders) / limits × 100, of customers with a limit")
+                    "(receivables + unbilled + orders, at least 0 for each customer) / limits × 100, of customers with a limit")
             .undefinedWhen("no limit (NO_LIMIT)")
             .definedBy("SAP, credit limit utilization");
 
@@ -34,10 +34,13 @@ public final class CreditUtilisation implements Kpi<CreditExposures>, Serializab
         return DEFINITION;
     }
 
-    /** In percent; undefined if nobody has a limit. Where some have none, {@code NO_LIMIT} is among the exclusions. */
+    /**
+     * In percent; undefined if nobody has a limit. Where some have none, {@code NO_LIMIT} is among the exclusions. A customer with more on account than all that counts against the
+     * limit uses none of it, and frees none of another's: {@code CREDIT_BALANCES} is among the exclusions.
+     */
     @Override
     public KpiResult compute(CreditExposures figures) {
-        KpiBasis.Builder basis = KpiBasis.of(definition()).count(figures.lines().size());
+        KpiBasis.Builder basis = KpiBasis.of(definition()).period(figures.period()).count(figures.lines().size());
         if (!figures.withoutLimit().isEmpty()) {
             basis.exclusion("NO_LIMIT");
         }
@@ -45,8 +48,14 @@ public final class CreditUtilisation implements Kpi<CreditExposures>, Serializab
         Fraction used = Fraction.ZERO;
         Fraction limits = Fraction.ZERO;
         for (Line line : figures.lines()) {
+            Fraction exposure = line.exposure().toFraction();
+            if (exposure.signum() < 0) {
+                basis.exclusion("CREDIT_BALANCES");
+            }
             var item = new KpiItem(
-                    line.customer(), line.exposure().toFraction(), line.limit().toFraction());
+                    line.customer(),
+                    exposure.max(Fraction.ZERO),
+                    line.limit().toFraction());
             basis.currency(line.limit().getCurrency().getCurrencyCode());
             items.add(item);
             used = used.plus(item.numerator());

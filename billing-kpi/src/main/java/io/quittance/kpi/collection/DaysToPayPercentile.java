@@ -6,16 +6,17 @@ import io.quittance.core.internal.Require;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.PercentileMethod;
 import io.quittance.kpi.Direction;
+import io.quittance.kpi.Distribution;
 import io.quittance.kpi.EventFigures;
 import io.quittance.kpi.Kpi;
+import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.util.Comparator;
-import java.util.List;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,15 +103,15 @@ public final class DaysToPayPercentile implements Kpi<EventFigures<PaidInvoice>>
     @Override
     public KpiResult compute(EventFigures<PaidInvoice> figures) {
         var paid = InvoiceDays.ofPaid(definition(), cohort, figures, PaidInvoice::daysFromIssue);
+        if (method == null) {
+            return byAmount(paid);
+        }
         var basis = paid.basis()
                 .items(paid.days().stream()
                         .map(each -> new KpiItem(each.invoice().key(), Fraction.of(each.days()), Fraction.ONE))
                         .toList());
         if (paid.days().isEmpty()) {
             return basis.undefined("NO_PAID_INVOICES", "no invoice was paid");
-        }
-        if (method == null) {
-            return paid.areMixed() ? paid.mixed() : basis.measured(byAmount(paid.days()));
         }
         return basis.measured(method.percentile(
                 BigDecimal.valueOf(percent),
@@ -119,24 +120,24 @@ public final class DaysToPayPercentile implements Kpi<EventFigures<PaidInvoice>>
                         .toList()));
     }
 
-    private Fraction byAmount(List<InvoiceDays.Of> paid) {
-        Fraction all = Fraction.ZERO;
-        for (InvoiceDays.Of each : paid) {
-            all = all.plus(each.invoice().amount().toFraction());
+    /** The items have amount × days and the amount, so that days and weight can be read from them. */
+    private KpiResult byAmount(InvoiceDays paid) {
+        if (paid.areMixed()) {
+            return paid.mixed();
         }
-        Fraction wanted = all.times(Fraction.of(percent, 100));
-        Fraction reached = Fraction.ZERO;
-        long days = 0;
-        for (InvoiceDays.Of each : paid.stream()
-                .sorted(Comparator.comparingLong(InvoiceDays.Of::days))
-                .toList()) {
-            if (reached.compareTo(wanted) >= 0) {
-                break;
-            }
-            reached = reached.plus(each.invoice().amount().toFraction());
-            days = each.days();
+        var weighted = new ArrayList<Distribution.Weighted>();
+        var items = new ArrayList<KpiItem>();
+        for (InvoiceDays.Of each : paid.days()) {
+            Fraction days = Fraction.of(each.days());
+            Fraction amount = each.invoice().amount().toFraction();
+            weighted.add(new Distribution.Weighted(days, amount));
+            items.add(new KpiItem(each.invoice().key(), days.times(amount), amount));
         }
-        return Fraction.of(days);
+        KpiBasis.Builder basis = paid.basis().items(items);
+        return Distribution.weighted(weighted)
+                .weightedPercentile(BigDecimal.valueOf(percent))
+                .map(basis::measured)
+                .orElseGet(() -> basis.undefined("NO_PAID_INVOICES", "no invoice was paid"));
     }
 
     @Override

@@ -38,6 +38,7 @@ public final class ExpectedCreditLoss implements Kpi<AgedReceivables>, Serializa
     @Override
     public KpiResult compute(AgedReceivables figures) {
         KpiBasis.Builder basis = KpiBasis.of(definition())
+                .period(figures.period())
                 .currency(figures.buckets().get(0).open().getCurrency().getCurrencyCode())
                 .count(figures.buckets().size());
         var items = new ArrayList<KpiItem>();

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import javax.money.MonetaryAmount;
+import org.jspecify.annotations.Nullable;
 
 /** The invoices that a KPI is about, with a number of days for each, and how they are averaged. */
 final class InvoiceDays {
@@ -89,8 +90,15 @@ final class InvoiceDays {
         return answer;
     }
 
+    /** With the number of invoices, and their currency, if it is one. */
     KpiBasis.Builder basis() {
-        return basis.count(days.size());
+        return basis.count(days.size()).currency(areMixed() ? null : currency());
+    }
+
+    private @Nullable String currency() {
+        return days.isEmpty()
+                ? null
+                : days.get(0).invoice().amount().getCurrency().getCurrencyCode();
     }
 
     List<Of> days() {
@@ -118,23 +126,20 @@ final class InvoiceDays {
 
     /** Each counts by its amount. */
     KpiResult weighted(String code, String reason) {
-        String currency = null;
+        if (areMixed()) {
+            return mixed();
+        }
         Fraction above = Fraction.ZERO;
         Fraction below = Fraction.ZERO;
         var items = new ArrayList<KpiItem>();
         for (Of each : days) {
-            String itsOwn = each.invoice().amount().getCurrency().getCurrencyCode();
-            if (currency != null && !currency.equals(itsOwn)) {
-                return mixed();
-            }
-            currency = itsOwn;
             Fraction weight = each.invoice().amount().toFraction();
             Fraction weighted = weight.times(Fraction.of(each.days()));
             above = above.plus(weighted);
             below = below.plus(weight);
             items.add(new KpiItem(each.invoice().key(), weighted, weight));
         }
-        return basis().currency(currency).items(items).quotient(above, below, Fraction.ONE, code, reason);
+        return basis().items(items).quotient(above, below, Fraction.ONE, code, reason);
     }
 
     /** Whether they are in more than one currency, so that their amounts are no weights. */

@@ -74,7 +74,7 @@ public final class PaymentPlanShare implements Kpi<PlanAccounts>, Serializable {
     @Override
     public KpiResult compute(PlanAccounts figures) {
         KpiBasis.Builder basis =
-                KpiBasis.of(definition()).count(figures.accounts().size());
+                KpiBasis.of(definition()).period(figures.period()).count(figures.accounts().size());
         if (figures.broken() > 0) {
             basis.exclusion("BROKEN_PLANS");
         }

@@ -5,17 +5,20 @@ import static java.util.Objects.requireNonNull;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
+import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
 import javax.money.MonetaryAmount;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Accounts that owe something on a day, and whether they pay by a plan. Give those with an overdue balance only, if the share of these is wanted.
  *
+ * @param period at whose end it is so, which results then carry; null if it is not known
  * @param accounts in one currency
  */
-public record PlanAccounts(List<Account> accounts) implements Serializable {
+public record PlanAccounts(@Nullable ServicePeriod period, List<Account> accounts) implements Serializable {
 
     /**
      * Copies the accounts.
@@ -32,6 +35,16 @@ public record PlanAccounts(List<Account> accounts) implements Serializable {
         if (!accounts.isEmpty()) {
             OneCurrency.of("accounts", accounts.stream().map(Account::open).toList());
         }
+    }
+
+    /** Without a period. */
+    public PlanAccounts(List<Account> accounts) {
+        this(null, accounts);
+    }
+
+    /** The same at the end of a period, which the results then carry. */
+    public PlanAccounts withPeriod(ServicePeriod newPeriod) {
+        return new PlanAccounts(requireNonNull(newPeriod, "newPeriod"), accounts);
     }
 
     /** Whether an account pays by a plan. */

@@ -9,13 +9,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
+import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.collection.CreditExposures.Line;
 import io.quittance.kpi.collection.PlanAccounts.Account;
 import io.quittance.kpi.collection.PlanAccounts.Plan;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -133,5 +136,41 @@ class CustomersTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PlanAccounts(List.of(account, account)))
                 .withMessage("accounts must be there once, but was A");
+    }
+
+    /** 800 of 1000 and 800 on account with another limit of 1000: 40 % are used, not 0. */
+    @Test
+    void whatIsOnAccountFreesNoLimitOfAnother() {
+        var exposures = new CreditExposures(
+                List.of(
+                        Line.of("A", usd("800"), usd("0"), usd("0"), usd("1000")),
+                        Line.of("B", usd("-800"), usd("0"), usd("0"), usd("1000"))),
+                List.of());
+        KpiResult result = new CreditUtilisation().compute(exposures);
+        assertThat(result.value()).contains(Fraction.of(40));
+        assertThat(result.basis().exclusions()).containsExactly("CREDIT_BALANCES");
+    }
+
+    /** So that the results of several months make a series. */
+    @Test
+    void resultsCarryThePeriodAtWhoseEndItIsSo() {
+        var march = ServicePeriod.of("2026-03-01", "2026-04-01");
+        var plans = new PlanAccounts(List.of(Account.of("A", usd("1"), Plan.NONE)));
+        var exposures = new CreditExposures(List.of(Line.of("A", usd("1"), usd("0"), usd("0"), usd("1"))), List.of());
+        var aged = new AgedReceivables(List.of(AgedReceivables.Bucket.of("a", usd("1"), Fraction.ONE)));
+        assertThat(periodOf(PaymentPlanShare.byCount().compute(plans.withPeriod(march))))
+                .contains(march);
+        assertThat(periodOf(new CreditUtilisation().compute(exposures.withPeriod(march))))
+                .contains(march);
+        assertThat(periodOf(Concentration.top(1).compute(THREE.withPeriod(march))))
+                .contains(march);
+        assertThat(periodOf(Concentration.herfindahl().compute(THREE))).isEmpty();
+        assertThat(periodOf(new ExpectedCreditLoss()
+                        .compute(aged.withPeriod(march).lookingAhead(new BigDecimal("1.1")))))
+                .contains(march);
+    }
+
+    private static Optional<ServicePeriod> periodOf(KpiResult result) {
+        return result.basis().period();
     }
 }

@@ -382,4 +382,35 @@ class PaidInvoiceKpisTest {
                 .isThrownBy(() -> open.paidOn(LocalDate.MAX, RECORDED))
                 .withMessage("closedOn must lie in the years 1 to 9999, but was +999999999-12-31");
     }
+
+    /** Days of euros: the currency is part of the basis, with days × amount and amount of each invoice where amounts decide; with dollars among them there is none. */
+    @Test
+    void theCurrencyIsPartOfTheBasis() {
+        var figures = march(paid("R-1", "2026-03-01", "2026-03-31", "2026-03-11", "30"));
+        assertThat(DaysToPay.average().compute(figures).basis().currency()).contains("EUR");
+        assertThat(DaysBeyondTerms.signed().compute(figures).basis().currency()).contains("EUR");
+        assertThat(DaysToPayPercentile.of(90, PercentileMethod.INCLUSIVE)
+                        .compute(figures)
+                        .basis()
+                        .currency())
+                .contains("EUR");
+        KpiResult byAmount = DaysToPayPercentile.byAmount(90).compute(figures);
+        assertThat(byAmount.value()).contains(Fraction.of(10));
+        assertThat(byAmount.basis().currency()).contains("EUR");
+        assertThat(byAmount.basis().items())
+                .containsExactly(new KpiItem("R-1", Fraction.of(300), Fraction.of(30)));
+        PaidInvoice dollars = new PaidInvoice(
+                "R-2",
+                "C-1",
+                LocalDate.parse("2026-03-01"),
+                LocalDate.parse("2026-03-31"),
+                LocalDate.parse("2026-03-21"),
+                false,
+                Amount.of("1", "USD"),
+                RECORDED);
+        var mixed = march(paid("R-1", "2026-03-01", "2026-03-31", "2026-03-11", "30"), dollars);
+        KpiResult average = DaysToPay.average().compute(mixed);
+        assertThat(average.value()).contains(Fraction.of(15));
+        assertThat(average.basis().currency()).isEmpty();
+    }
 }
