@@ -93,11 +93,13 @@ public record AgedReceivables(@Nullable ServicePeriod period, List<Bucket> bucke
      */
     public AgedReceivables lookingAhead(BigDecimal factor) {
         Fraction times = Fraction.of(Require.positive(factor, "factor"));
-        return new AgedReceivables(period, buckets.stream()
-                .map(bucket -> new Bucket(
-                        bucket.name(),
-                        bucket.open(),
-                        bucket.lossPercent().times(times).min(Quotients.HUNDRED)))
-                .toList());
+        return new AgedReceivables(
+                period,
+                buckets.stream()
+                        .map(bucket -> new Bucket(
+                                bucket.name(),
+                                bucket.open(),
+                                bucket.lossPercent().times(times).min(Quotients.HUNDRED)))
+                        .toList());
     }
 }

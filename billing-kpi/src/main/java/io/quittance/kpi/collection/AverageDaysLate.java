@@ -1,37 +1,28 @@
 package io.quittance.kpi.collection;
 
 import io.quittance.core.money.Fraction;
-import io.quittance.kpi.Direction;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
-import io.quittance.kpi.KpiUnit;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many days late the invoices were that were settled in the period, on average over all of them; early and on time count
- * 0. Days late 0, 6 and 0 average 2 days.
+ * How many days late the invoices were that were paid in the period, on average over all of them; early and on time count
+ * 0. Days late 0, 6 and 0 average 2 days. It is {@link DaysBeyondTerms#clamped()} for whoever has the sums and not the invoices: one KPI, with one definition.
  */
 public final class AverageDaysLate implements Kpi<CollectionFigures>, Serializable {
     private static final long serialVersionUID = 1L;
 
-    private static final KpiDefinition DEFINITION = KpiDefinition.of(
-                    "days-late.average",
-                    "Average days late",
-                    KpiUnit.DAYS,
-                    Direction.LOWER,
-                    "sum of days late of the invoices settled in the period / their number; early counts 0")
-            .undefinedWhen("none was settled (NO_SETTLED_INVOICES)")
-            .definedBy("Oracle Fusion, receipts days late");
+    private static final KpiDefinition DEFINITION = DaysBeyondTerms.clamped().definition();
 
     @Override
     public KpiDefinition definition() {
         return DEFINITION;
     }
 
-    /** In days; undefined if no invoice was settled. */
+    /** In days; undefined if no invoice was paid. */
     @Override
     public KpiResult compute(CollectionFigures figures) {
         KpiBasis.Builder basis = Quotients.basis(definition(), figures);
@@ -42,8 +33,8 @@ public final class AverageDaysLate implements Kpi<CollectionFigures>, Serializab
                                 Fraction.of(late.days()),
                                 Fraction.of(late.invoices()),
                                 Fraction.ONE,
-                                "NO_SETTLED_INVOICES",
-                                "no invoice was settled in the period"))
+                                "NO_PAID_INVOICES",
+                                "no invoice was paid"))
                 .orElseGet(() -> basis.missing("daysLate"));
     }
 

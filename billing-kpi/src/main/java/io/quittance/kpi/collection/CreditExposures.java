@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param lines one for each customer who has a limit
  * @param withoutLimit customers who have none: they are not measured
  */
-public record CreditExposures(@Nullable ServicePeriod period, List<Line> lines, List<String> withoutLimit) implements Serializable {
+public record CreditExposures(@Nullable ServicePeriod period, List<Line> lines, List<String> withoutLimit)
+        implements Serializable {
 
     /**
      * Copies both.

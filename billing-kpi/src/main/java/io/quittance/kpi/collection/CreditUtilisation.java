@@ -40,7 +40,9 @@ public final class CreditUtilisation implements Kpi<CreditExposures>, Serializab
      */
     @Override
     public KpiResult compute(CreditExposures figures) {
-        KpiBasis.Builder basis = KpiBasis.of(definition()).period(figures.period()).count(figures.lines().size());
+        KpiBasis.Builder basis = KpiBasis.of(definition())
+                .period(figures.period())
+                .count(figures.lines().size());
         if (!figures.withoutLimit().isEmpty()) {
             basis.exclusion("NO_LIMIT");
         }
@@ -53,9 +55,7 @@ public final class CreditUtilisation implements Kpi<CreditExposures>, Serializab
                 basis.exclusion("CREDIT_BALANCES");
             }
             var item = new KpiItem(
-                    line.customer(),
-                    exposure.max(Fraction.ZERO),
-                    line.limit().toFraction());
+                    line.customer(), exposure.max(Fraction.ZERO), line.limit().toFraction());
             basis.currency(line.limit().getCurrency().getCurrencyCode());
             items.add(item);
             used = used.plus(item.numerator());

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param period at whose end it is so, which results then carry; null if it is not known
  * @param byCustomer the customer or group, and what is open; negative where there is more on account
  */
-public record CustomerBalances(@Nullable ServicePeriod period, SortedMap<String, Amount> byCustomer) implements Serializable {
+public record CustomerBalances(@Nullable ServicePeriod period, SortedMap<String, Amount> byCustomer)
+        implements Serializable {
 
     /**
      * Copies the balances, in the order of the customers.

@@ -40,11 +40,11 @@ public final class DaysBeyondTerms implements Kpi<EventFigures<PaidInvoice>>, Se
                 NONE + MIXED,
                 "Satago, Fit Small Business"),
         CLAMPED_AVERAGE(
-                "days-beyond-terms.clamped.average",
-                "Days late over all",
+                "days-late.average",
+                "Average days late",
                 "sum of days late / number, early payments 0",
                 NONE,
-                "derived"),
+                "Oracle Fusion, receipts days late"),
         CLAMPED_WEIGHTED(
                 "days-beyond-terms.clamped.weighted",
                 "Weighted days late over all",
@@ -106,7 +106,7 @@ public final class DaysBeyondTerms implements Kpi<EventFigures<PaidInvoice>>, Se
         return new DaysBeyondTerms(Method.SIGNED_WEIGHTED);
     }
 
-    /** Early payments count 0, each invoice as one: days late over all invoices. */
+    /** Early payments count 0, each invoice as one: days late over all invoices. {@link AverageDaysLate} is the same from sums. */
     public static DaysBeyondTerms clamped() {
         return new DaysBeyondTerms(Method.CLAMPED_AVERAGE);
     }

@@ -73,8 +73,9 @@ public final class PaymentPlanShare implements Kpi<PlanAccounts>, Serializable {
     /** In percent; undefined if no account owes anything. */
     @Override
     public KpiResult compute(PlanAccounts figures) {
-        KpiBasis.Builder basis =
-                KpiBasis.of(definition()).period(figures.period()).count(figures.accounts().size());
+        KpiBasis.Builder basis = KpiBasis.of(definition())
+                .period(figures.period())
+                .count(figures.accounts().size());
         if (figures.broken() > 0) {
             basis.exclusion("BROKEN_PLANS");
         }

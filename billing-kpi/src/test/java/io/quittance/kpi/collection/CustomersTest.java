@@ -165,8 +165,8 @@ class CustomersTest {
         assertThat(periodOf(Concentration.top(1).compute(THREE.withPeriod(march))))
                 .contains(march);
         assertThat(periodOf(Concentration.herfindahl().compute(THREE))).isEmpty();
-        assertThat(periodOf(new ExpectedCreditLoss()
-                        .compute(aged.withPeriod(march).lookingAhead(new BigDecimal("1.1")))))
+        assertThat(periodOf(
+                        new ExpectedCreditLoss().compute(aged.withPeriod(march).lookingAhead(new BigDecimal("1.1")))))
                 .contains(march);
     }
 

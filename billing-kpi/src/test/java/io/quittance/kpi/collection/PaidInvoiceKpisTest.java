@@ -397,8 +397,7 @@ class PaidInvoiceKpisTest {
         KpiResult byAmount = DaysToPayPercentile.byAmount(90).compute(figures);
         assertThat(byAmount.value()).contains(Fraction.of(10));
         assertThat(byAmount.basis().currency()).contains("EUR");
-        assertThat(byAmount.basis().items())
-                .containsExactly(new KpiItem("R-1", Fraction.of(300), Fraction.of(30)));
+        assertThat(byAmount.basis().items()).containsExactly(new KpiItem("R-1", Fraction.of(300), Fraction.of(30)));
         PaidInvoice dollars = new PaidInvoice(
                 "R-2",
                 "C-1",

@@ -106,8 +106,16 @@ class SharesTest {
         assertUndefined(
                 new AverageDaysLate()
                         .compute(CollectionFigures.builder().daysLate(0, 0).build()),
-                "NO_SETTLED_INVOICES",
-                "no invoice was settled in the period");
+                "NO_PAID_INVOICES",
+                "no invoice was paid");
+    }
+
+    /** Sums and invoices are two ways into one KPI, so that targets and reductions take results of both. */
+    @Test
+    void daysLateOfSumsAndOfInvoicesAreOneKpi() {
+        assertThat(new AverageDaysLate().definition())
+                .isEqualTo(DaysBeyondTerms.clamped().definition());
+        assertThat(DaysBeyondTerms.clamped().id()).isEqualTo("days-late.average");
     }
 
     @Test
