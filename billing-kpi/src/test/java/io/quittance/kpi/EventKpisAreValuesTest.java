@@ -24,6 +24,8 @@ import io.quittance.kpi.collection.DaysToPay;
 import io.quittance.kpi.collection.DaysToPayPercentile;
 import io.quittance.kpi.collection.DueCohort;
 import io.quittance.kpi.collection.OpenShare;
+import io.quittance.kpi.measurement.GoalsAchieved;
+import io.quittance.kpi.measurement.VendorScore;
 import io.quittance.kpi.time.BusinessHours;
 import io.quittance.kpi.time.OpeningHours;
 import java.io.ByteArrayInputStream;
@@ -104,6 +106,10 @@ class EventKpisAreValuesTest {
                 RepeatBusiness.inPeriod(),
                 RepeatBusiness.ever(),
                 new DocumentAccuracy(),
+                RepeatBusiness.ever().withoutRenewals(),
+                new GoalsAchieved(),
+                VendorScore.renormalised(),
+                VendorScore.ofAll(),
                 AutomationShare.ofAll(),
                 AutomationShare.of(Operation.Kind.SENT));
     }

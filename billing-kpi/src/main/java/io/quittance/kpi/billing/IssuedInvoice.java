@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount what it bills, 0 or more; corrections are not deducted
  * @param dates the days that are known, by stage; it was not gathered after it was sent
  * @param automatic whether it was made without a person
+ * @param renewal whether it only renews what the customer had, such as a subscription that goes on
  * @param corrections what was corrected of it, in any order
  * @param recordedAt when this state of it was recorded
  */
@@ -42,6 +43,7 @@ public record IssuedInvoice(
         Amount amount,
         Map<Stage, LocalDate> dates,
         boolean automatic,
+        boolean renewal,
         List<Correction> corrections,
         Instant recordedAt)
         implements KpiEvent, Serializable {
@@ -95,7 +97,7 @@ public record IssuedInvoice(
     /** One of which no day is known yet, made by a person who is not named. */
     public static IssuedInvoice of(String key, String customer, long lines, MonetaryAmount amount, Instant recordedAt) {
         return new IssuedInvoice(
-                key, customer, null, lines, Amount.from(amount), Map.of(), false, List.of(), recordedAt);
+                key, customer, null, lines, Amount.from(amount), Map.of(), false, false, List.of(), recordedAt);
     }
 
     /** The same, with the day of this stage; of one that is issued again, the first day stays. */
@@ -106,14 +108,15 @@ public record IssuedInvoice(
                 requireNonNull(stage, "stage"),
                 requireNonNull(day, "day"),
                 (first, again) -> again.isBefore(first) ? again : first);
-        return new IssuedInvoice(key, customer, preparer, lines, amount, more, automatic, corrections, recordedAt);
+        return new IssuedInvoice(
+                key, customer, preparer, lines, amount, more, automatic, renewal, corrections, recordedAt);
     }
 
     /** The same, with this correction besides those that are there. */
     public IssuedInvoice with(Correction correction) {
         var more = new ArrayList<>(corrections);
         more.add(requireNonNull(correction, "correction"));
-        return new IssuedInvoice(key, customer, preparer, lines, amount, dates, automatic, more, recordedAt);
+        return new IssuedInvoice(key, customer, preparer, lines, amount, dates, automatic, renewal, more, recordedAt);
     }
 
     /** The same, made by this person. */
@@ -126,18 +129,25 @@ public record IssuedInvoice(
                 amount,
                 dates,
                 false,
+                renewal,
                 corrections,
                 recordedAt);
     }
 
     /** The same, made without a person. */
     public IssuedInvoice madeAutomatically() {
-        return new IssuedInvoice(key, customer, null, lines, amount, dates, true, corrections, recordedAt);
+        return new IssuedInvoice(key, customer, null, lines, amount, dates, true, renewal, corrections, recordedAt);
+    }
+
+    /** The same, as one that only renews what the customer had. */
+    public IssuedInvoice asRenewal() {
+        return new IssuedInvoice(
+                key, customer, preparer, lines, amount, dates, automatic, true, corrections, recordedAt);
     }
 
     /** The same, recorded at that time. */
     public IssuedInvoice recorded(Instant at) {
-        return new IssuedInvoice(key, customer, preparer, lines, amount, dates, automatic, corrections, at);
+        return new IssuedInvoice(key, customer, preparer, lines, amount, dates, automatic, renewal, corrections, at);
     }
 
     /** The day of this stage, if it is known. */

@@ -432,4 +432,23 @@ class IssuedInvoiceKpisTest {
                 .isThrownBy(() -> staff.withHours(new BigDecimal("-1")))
                 .withMessage("hours must not be negative, but was -1");
     }
+
+    /** Anna's second invoice of March renews what she had, and so does Ben's only one: of Anna and Carl, nobody comes again without them. */
+    @Test
+    void renewalsMayBeNoRepeatBusiness() {
+        var figures = asOf(
+                "2026-03-31",
+                of("R-1", "anna", "2026-03-01"),
+                of("R-2", "anna", "2026-03-31").asRenewal(),
+                of("R-3", "ben", "2026-03-05").asRenewal(),
+                of("R-4", "carl", "2026-03-05"),
+                of("R-5", "carl", "2026-02-05").asRenewal());
+        KpiResult without = RepeatBusiness.ever().withoutRenewals().compute(figures);
+        assertThat(without.value()).contains(Fraction.ZERO);
+        assertThat(without.basis().count()).contains(2L);
+        assertThat(without.basis().exclusions()).containsExactly("RENEWAL");
+        assertThat(RepeatBusiness.ever().compute(figures).value()).contains(Fraction.of(200, 3));
+        assertThat(RepeatBusiness.inPeriod().withoutRenewals().id())
+                .isEqualTo("repeat-business.in-period.without-renewals");
+    }
 }

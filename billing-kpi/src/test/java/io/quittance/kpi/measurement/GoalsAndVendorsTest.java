@@ -1,0 +1,96 @@
+package io.quittance.kpi.measurement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.quittance.core.money.Fraction;
+import io.quittance.core.schedule.AsOf;
+import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.kpi.EventLog;
+import io.quittance.kpi.KpiResult;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GoalsAndVendorsTest {
+    private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+    private static final ServicePeriod MARCH = ServicePeriod.of("2026-03-01", "2026-04-01");
+
+    private static String code(KpiResult result) {
+        return result.match(measured -> "", KpiResult.Undefined::code);
+    }
+
+    /** 9 of 10 due in March; one due in April is none of them, and on Monday none had been met. */
+    @Test
+    void goalsAreMetOrNot() {
+        var goals = new ArrayList<AgreedGoal>();
+        for (int i = 0; i < 10; i++) {
+            AgreedGoal goal = AgreedGoal.agreed("G-" + i, LocalDate.parse("2026-03-31"), MONDAY);
+            goals.add(goal);
+            if (i > 0) {
+                goals.add(goal.met(MONDAY.plusSeconds(86_400)));
+            }
+        }
+        goals.add(AgreedGoal.agreed("G-10", LocalDate.parse("2026-04-01"), MONDAY));
+        EventLog<AgreedGoal> log = EventLog.of(goals);
+        KpiResult rate = new GoalsAchieved().compute(log.figures(MARCH, AsOf.endOf("2026-03-31")));
+        assertThat(rate.value()).contains(Fraction.of(90));
+        assertThat(rate.basis().count()).contains(10L);
+        assertThat(new GoalsAchieved()
+                        .compute(log.figures(MARCH, new AsOf(MARCH.lastDay(), MONDAY)))
+                        .value())
+                .contains(Fraction.ZERO);
+        assertThat(code(new GoalsAchieved()
+                        .compute(EventLog.<AgreedGoal>of(List.of()).figures(MARCH, AsOf.endOf("2026-03-31")))))
+                .isEqualTo("NO_GOALS");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AgreedGoal.agreed("G", LocalDate.MAX, MONDAY))
+                .withMessage("due must lie in the years 1 to 9999, but was +999999999-12-31");
+    }
+
+    private static VendorEvaluation.Criterion criterion(String name, String weight, String score) {
+        return new VendorEvaluation.Criterion(
+                name, new BigDecimal(weight), score.isEmpty() ? null : new BigDecimal(score));
+    }
+
+    /** (3 × 80 + 1 × 60) / 4 = 75; a third criterion that was not judged is left out, or leaves no score. */
+    @Test
+    void aCriterionThatWasNotJudgedIsLeftOutOrLeavesNoScore() {
+        var judged =
+                new VendorEvaluation(MARCH, List.of(criterion("quality", "3", "80"), criterion("price", "1", "60")));
+        assertThat(VendorScore.renormalised().compute(judged).value()).contains(Fraction.of(75));
+        assertThat(VendorScore.ofAll().compute(judged).value()).contains(Fraction.of(75));
+        var missing = new VendorEvaluation(
+                MARCH,
+                List.of(criterion("quality", "3", "80"), criterion("price", "1", "60"), criterion("speed", "4", "")));
+        KpiResult score = VendorScore.renormalised().compute(missing);
+        assertThat(score.value()).contains(Fraction.of(75));
+        assertThat(score.basis().exclusions()).containsExactly("NOT_JUDGED");
+        assertThat(score.basis().denominator()).contains(Fraction.of(4));
+        assertThat(score.basis().count()).contains(2L);
+        assertThat(code(VendorScore.ofAll().compute(missing))).isEqualTo("NOT_JUDGED");
+        assertThat(code(VendorScore.renormalised()
+                        .compute(new VendorEvaluation(MARCH, List.of(criterion("speed", "4", ""))))))
+                .isEqualTo("NOT_JUDGED");
+    }
+
+    @Test
+    void refusesWhatCannotBe() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> criterion("speed", "0", "1"))
+                .withMessage("weight must be more than 0, but was 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> criterion("speed", "1", "101"))
+                .withMessage("score must be between 0 and 100, but was 101");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new VendorEvaluation(
+                        MARCH, List.of(criterion("speed", "1", "1"), criterion("speed", "1", "2"))))
+                .withMessage("criteria must have each name once, but was speed");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new VendorEvaluation(MARCH, List.of()))
+                .withMessage("criteria must not be empty");
+    }
+}
