@@ -309,7 +309,14 @@ public final class Target implements Serializable {
             return of(definition.id(), definition.unit(), newScope);
         }
 
-        Builder of(String newKpi, KpiUnit newUnit, String newScope) {
+        /**
+         * What is measured, by the id of the KPI and its unit, as a target that was stored has them.
+         *
+         * @param newKpi with its method, such as {@code dso.simple}
+         * @param newUnit of its results
+         * @param newScope of whom
+         */
+        public Builder of(String newKpi, KpiUnit newUnit, String newScope) {
             of(newKpi, newScope).unit = newUnit;
             return this;
         }

@@ -31,6 +31,7 @@ final class KpiResultJson {
                         "undefined", why -> why.text("code", undefined.code()).text("reason", undefined.reason())));
         basis.numerator().ifPresent(above -> object.text("numerator", FractionText.of(above)));
         basis.denominator().ifPresent(below -> object.text("denominator", FractionText.of(below)));
+        basis.factor().ifPresent(times -> object.text("factor", FractionText.of(times)));
         basis.count().ifPresent(count -> object.integer("count", count.longValue()));
         writeCodes("notes", basis.notes(), object);
         writeCodes("exclusions", basis.exclusions(), object);
@@ -77,6 +78,7 @@ final class KpiResultJson {
         Optional<String> currency = fields.optionalParsed("currency", KpiResultJson::currency);
         Optional<Fraction> numerator = optionalFraction("numerator", fields);
         Optional<Fraction> denominator = optionalFraction("denominator", fields);
+        Optional<Fraction> factor = optionalFraction("factor", fields);
         Optional<Long> count = fields.optionalLongNumber("count", number -> number);
         Set<String> notes = codes("notes", fields);
         Set<String> exclusions = codes("exclusions", fields);
@@ -93,6 +95,7 @@ final class KpiResultJson {
                             .items(items);
                     numerator.ifPresent(basis::numerator);
                     denominator.ifPresent(basis::denominator);
+                    factor.ifPresent(basis::factor);
                     count.ifPresent(basis::count);
                     notes.forEach(basis::note);
                     exclusions.forEach(basis::exclusion);

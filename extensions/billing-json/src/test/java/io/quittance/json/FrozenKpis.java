@@ -69,6 +69,9 @@ final class FrozenKpis {
     private static final KpiDefinition VOLUME = KpiDefinition.of(
             "billing.volume", "Billing volume", KpiUnit.MONEY, Direction.INFORMATIONAL, "sum of invoices");
 
+    private static final KpiDefinition OUTSTANDING = KpiDefinition.of(
+            "receivables.outstanding.net", "Outstanding receivables", KpiUnit.MONEY, Direction.LOWER, "open invoices");
+
     private FrozenKpis() {}
 
     /** 3,600.00 at sales of 9,000.00 in 90 days are 36 days; one of three invoices is overdue; no sales; what was billed. */
@@ -118,7 +121,7 @@ final class FrozenKpis {
     }
 
     private static Target.Builder target(String name, KpiDefinition kpi, String area) {
-        return Target.named(name).of(kpi.id(), "all customers").area(area);
+        return Target.named(name).of(kpi, "all customers").area(area);
     }
 
     /** 4,200.00 at sales of 5,900.00 in 59 days are 42 days, two thirds of the way from 45 to 40.5, where 59 of 90 days are over. */
@@ -171,13 +174,20 @@ final class FrozenKpis {
                                 .build(),
                         basis(DSO).undefined("NO_SALES", "there were no credit sales"))
                 .scoredBy(ShareOfGoal.TWO_LESS_ACTUAL_OVER_GOAL);
+        ScorecardRow owed = ScorecardRow.of(
+                target("Outstanding down 15 %", OUTSTANDING, "Quality")
+                        .goal(AT_MOST, Goal.change("-15"))
+                        .baseline(Baseline.of(Amount.of("20000", "EUR"), LAST_QUARTER))
+                        .deadline(END)
+                        .build(),
+                basis(OUTSTANDING).period(QUARTER).currency("EUR").measured(Fraction.of(16_900)));
         return new Scorecard(
                 "Receivables",
                 List.of(
                         new KeyResultArea("Collection", List.of(onTrack(), points), List.of()),
                         new KeyResultArea(
                                 "Quality",
-                                List.of(fromTo, absolute, benchmark),
+                                List.of(fromTo, absolute, benchmark, owed),
                                 List.of(basis(VOLUME).currency("EUR").measured(Fraction.of(9000))))));
     }
 

@@ -154,6 +154,8 @@ class KpiResultsJsonTest {
                         "currency",
                         "numerator",
                         "denominator",
+                        "factor",
+                        "isMeaningful",
                         "count",
                         "notes",
                         "exclusions",
