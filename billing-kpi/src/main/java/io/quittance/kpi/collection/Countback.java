@@ -38,15 +38,23 @@ record Countback(boolean stops, @Nullable Fraction length, Fraction newest) {
     }
 
     /**
-     * Whether the newest sales are of a month that is not over: they are of fewer than 28 days, or the period of the figures begins with a calendar
-     * month and ends before it.
+     * Whether the newest sales are of a month that is not over: they are of fewer than 28 days where those before are of a month, or the period of the figures begins with
+     * a calendar month and ends before it.
      */
     static boolean isInProgress(CollectionFigures figures) {
-        return newest(figures).days().compareTo(LEAST_OF_MONTH) < 0
+        List<SalesPeriod> sales = figures.sales();
+        boolean isShorter = sales.size() > 1
+                && isShort(newest(figures))
+                && !isShort(sales.get(sales.size() - 2));
+        return isShorter
                 || figures.period()
                         .filter(period -> period.start().getDayOfMonth() == 1
                                 && period.end().isBefore(period.start().plusMonths(1)))
                         .isPresent();
+    }
+
+    private static boolean isShort(SalesPeriod sold) {
+        return sold.days().compareTo(LEAST_OF_MONTH) < 0;
     }
 
     private static SalesPeriod newest(CollectionFigures figures) {

@@ -142,7 +142,7 @@ public final class DaysSalesOutstanding implements Kpi<CollectionFigures>, Seria
 
     /**
      * As {@link #countback(ZeroSales)}, where each period has 30 days, whatever its own are: 45 of 90 sold in January are 15 days, not 15.5. A month in
-     * progress counts the days that have passed: it is one if the newest sales are of fewer than 28 days, or the period of the figures begins with a
+     * progress counts the days that have passed: it is one if the newest sales are of fewer than 28 days and those before are not, or the period of the figures begins with a
      * calendar month and ends before it. 450 of 300 in the first 10 days of this month and 600 before it are 10 + 150 / 600 × 30 = 17.5 days.
      */
     public static DaysSalesOutstanding countbackOf30DayMonths(ZeroSales zeroSales) {

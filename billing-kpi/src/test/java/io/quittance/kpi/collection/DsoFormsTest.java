@@ -277,6 +277,19 @@ class DsoFormsTest {
                 .isEqualTo("0.583333");
     }
 
+    /** countback-accountingweb-months: periods of one length are months, whatever their days: 1 + 1 + 10 / 20. */
+    @Test
+    void periodsOfOneLengthAreWholeMonths() {
+        var figures = CollectionFigures.builder()
+                .closingReceivables(usd("100"))
+                .sales(SalesPeriod.of(1, usd("20")))
+                .sales(SalesPeriod.of(1, usd("60")))
+                .sales(SalesPeriod.of(1, usd("30")))
+                .build();
+        assertThat(six(DaysSalesOutstanding.countbackInMonths(ZeroSales.COUNT).compute(figures)))
+                .isEqualTo("2.500000");
+    }
+
     /** 29 of 31 days have passed: as a period without dates it could be a month, from 1 March to 29 March it is not. */
     @Test
     void thePeriodTellsThatAMonthIsInProgress() {
