@@ -1,8 +1,6 @@
 package io.quittance.conformance;
 
-import io.quittance.ar.risk.RollRates;
 import io.quittance.core.money.Amount;
-import io.quittance.core.money.Fraction;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.billing.BillingAccuracy;
 import io.quittance.kpi.billing.BillingFigures;
@@ -14,12 +12,9 @@ import io.quittance.kpi.collection.CollectionRate;
 import io.quittance.kpi.collection.OverdueShare;
 import io.quittance.kpi.collection.SalesPeriod;
 import io.quittance.kpi.collection.UnappliedCash;
-import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** {@code ratio_pct}: a part of a whole in percent, each by the KPI that the case names: from sums where the KPI takes them, else from events that come to them. */
@@ -68,6 +63,7 @@ final class RatioAdapter implements Adapter {
             Map.entry("credit_note_rate_amount", RatioEvents::credited),
             Map.entry("dunning_recovery_amount", RatioEvents::recovered),
             Map.entry("csat", (content, all) -> RatioEvents.satisfied(count(content), count(all))),
+            Map.entry("roll_rate", RatioEvents::rolled),
             Map.entry("system_uptime", RatioEvents::up));
 
     @Override
@@ -75,27 +71,11 @@ final class RatioAdapter implements Adapter {
         Amount part = Input.amount(input, "numerator");
         Amount whole = Input.amount(input, "denominator");
         String kpi = input.get("kpi").asString();
-        if (kpi.equals("roll_rate")) {
-            return rolled(part, whole);
-        }
         BiFunction<Amount, Amount, KpiResult> compute = BY_KPI.get(kpi);
         if (compute == null) {
             throw new IllegalArgumentException("no KPI for " + kpi);
         }
         return Values.of("pct", compute.apply(part, whole));
-    }
-
-    private static Map<String, @Nullable BigDecimal> rolled(Amount part, Amount whole) {
-        var answer = new HashMap<String, @Nullable BigDecimal>();
-        answer.put(
-                "pct",
-                RollRates.of(List.of(whole, part))
-                        .stages()
-                        .get(0)
-                        .toNextStage()
-                        .map(rate -> Values.of(rate.times(Fraction.of(100))))
-                        .orElse(null));
-        return answer;
     }
 
     private static int count(Amount amount) {

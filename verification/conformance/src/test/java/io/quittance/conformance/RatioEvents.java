@@ -16,6 +16,8 @@ import io.quittance.kpi.cash.CashApplicationAccuracy;
 import io.quittance.kpi.cash.DunnedClaim;
 import io.quittance.kpi.cash.DunningRecovery;
 import io.quittance.kpi.cash.Receipt;
+import io.quittance.kpi.collection.Migration;
+import io.quittance.kpi.collection.RollRate;
 import io.quittance.kpi.measurement.Answers;
 import io.quittance.kpi.measurement.Measure;
 import io.quittance.kpi.measurement.Measurement;
@@ -96,5 +98,16 @@ final class RatioEvents {
     private static KpiResult measured(Measure measure, Fraction value) {
         var measurement = Measurement.of("M-1", measure, value, JANUARY, "case", NOW);
         return MeasurementKpi.of(measure).compute(january(List.of(measurement)));
+    }
+
+    /** Of what was 30 to 59 days late at one month end, what is 60 to 89 days late at the next one. */
+    static KpiResult rolled(Amount part, Amount whole) {
+        Amount none = Amount.zero(whole.getCurrency());
+        return RollRate.cohort(1)
+                .compute(Migration.of(
+                        List.of("30-59", "60-89"),
+                        List.of(
+                                Migration.Row.of(List.of(none, part), whole.subtract(part)),
+                                Migration.Row.of(List.of(none, none), none))));
     }
 }
