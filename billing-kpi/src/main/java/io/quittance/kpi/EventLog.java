@@ -83,11 +83,7 @@ public final class EventLog<E extends KpiEvent> implements Serializable {
         return new EventLog<>(with(states, "from", key, from, new State<>(null)));
     }
 
-    /**
-     * As {@link #without(String, Instant)}, for several events at once, each from a time of its own on.
-     *
-     * @throws IllegalArgumentException if one was not recorded by then
-     */
+    /** The same log without several events, each from its time on, as {@link #without(String, Instant)} says. */
     public EventLog<E> without(Map<String, Instant> fromByKey) {
         EventLog<E> log = this;
         for (Map.Entry<String, Instant> each : fromByKey.entrySet()) {

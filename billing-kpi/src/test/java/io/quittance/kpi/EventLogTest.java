@@ -147,6 +147,8 @@ class EventLogTest {
         assertThat(log)
                 .isEqualTo(EventLog.of(List.of(ASKED)).without("I-1", TUESDAY).with(List.of(ANSWERED)));
         assertThat(log.without("I-1", TUESDAY)).isEqualTo(log);
+        assertThat(EventLog.of(List.of(ASKED, ANSWERED)).without(java.util.Map.of("I-1", TUESDAY)))
+                .isEqualTo(log);
         assertThat(log.without("I-1", TUESDAY.plusSeconds(1))).isEqualTo(log);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> log.without("I-1", WEDNESDAY))
