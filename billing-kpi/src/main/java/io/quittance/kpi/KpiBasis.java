@@ -27,6 +27,8 @@ public final class KpiBasis implements Serializable {
     public static final String CONVENTION = "0.1";
 
     private static final long serialVersionUID = 1L;
+
+    private static final Fraction HUNDRED = Fraction.of(100);
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
     private static final String NOT_MEANINGFUL = "NOT_MEANINGFUL";
 
@@ -356,6 +358,20 @@ public final class KpiBasis implements Serializable {
                 notes.remove(NOT_MEANINGFUL); // it is of this result, and not of the next one of this builder
             }
             return result;
+        }
+
+        /**
+         * What of these items is part of it, in percent: the sum of their numerators over the sum of their denominators, × 100. The items and their number
+         * are part of the basis. Of three items counted, one of which is part of it, it is 33.33 %.
+         */
+        public KpiResult share(Collection<KpiItem> of, String zeroCode, String zeroReason) {
+            Fraction part = Fraction.ZERO;
+            Fraction whole = Fraction.ZERO;
+            for (KpiItem item : of) {
+                part = part.plus(item.numerator());
+                whole = whole.plus(item.denominator());
+            }
+            return items(of).count(of.size()).quotient(part, whole, HUNDRED, zeroCode, zeroReason);
         }
 
         private static String code(String given) {

@@ -43,9 +43,7 @@ record Countback(boolean stops, @Nullable Fraction length, Fraction newest) {
      */
     static boolean isInProgress(CollectionFigures figures) {
         List<SalesPeriod> sales = figures.sales();
-        boolean isShorter = sales.size() > 1
-                && isShort(newest(figures))
-                && !isShort(sales.get(sales.size() - 2));
+        boolean isShorter = sales.size() > 1 && isShort(newest(figures)) && !isShort(sales.get(sales.size() - 2));
         return isShorter
                 || figures.period()
                         .filter(period -> period.start().getDayOfMonth() == 1

@@ -40,28 +40,21 @@ public final class CreditUtilisation implements Kpi<CreditExposures>, Serializab
      */
     @Override
     public KpiResult compute(CreditExposures figures) {
-        KpiBasis.Builder basis = KpiBasis.of(definition())
-                .period(figures.period())
-                .count(figures.lines().size());
+        KpiBasis.Builder basis = KpiBasis.of(definition()).period(figures.period());
         if (!figures.withoutLimit().isEmpty()) {
             basis.exclusion("NO_LIMIT");
         }
         var items = new ArrayList<KpiItem>();
-        Fraction used = Fraction.ZERO;
-        Fraction limits = Fraction.ZERO;
         for (Line line : figures.lines()) {
             Fraction exposure = line.exposure().toFraction();
             if (exposure.signum() < 0) {
                 basis.exclusion("CREDIT_BALANCES");
             }
-            var item = new KpiItem(
-                    line.customer(), exposure.max(Fraction.ZERO), line.limit().toFraction());
             basis.currency(line.limit().getCurrency().getCurrencyCode());
-            items.add(item);
-            used = used.plus(item.numerator());
-            limits = limits.plus(item.denominator());
+            items.add(new KpiItem(
+                    line.customer(), exposure.max(Fraction.ZERO), line.limit().toFraction()));
         }
-        return basis.items(items).quotient(used, limits, Quotients.HUNDRED, "NO_LIMIT", "no customer has a limit");
+        return basis.share(items, "NO_LIMIT", "no customer has a limit");
     }
 
     @Override

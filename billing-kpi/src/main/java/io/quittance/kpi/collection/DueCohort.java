@@ -125,23 +125,18 @@ public final class DueCohort implements Kpi<EventFigures<PaidInvoice>>, Serializ
         List<PaidInvoice> due = due(figures, basis);
         var currencies = new TreeSet<String>();
         var items = new ArrayList<KpiItem>();
-        Fraction part = Fraction.ZERO;
-        Fraction whole = Fraction.ZERO;
         for (PaidInvoice invoice : due) {
             currencies.add(invoice.amount().getCurrency().getCurrencyCode());
             Fraction weight = amounts ? invoice.amount().toFraction() : Fraction.ONE;
             Fraction counted = isPart(invoice, figures.asOf().date()) ? weight : Fraction.ZERO;
-            part = part.plus(counted);
-            whole = whole.plus(weight);
             items.add(new KpiItem(invoice.key(), counted, weight));
         }
-        basis.count(items.size());
         if (amounts && currencies.size() > 1) {
-            return basis.undefined("MIXED_CURRENCIES", "the invoices are in more than one currency");
+            return basis.count(items.size())
+                    .undefined("MIXED_CURRENCIES", "the invoices are in more than one currency");
         }
         return basis.currency(currencies.size() == 1 ? currencies.first() : null)
-                .items(items)
-                .quotient(part, whole, Quotients.HUNDRED, "NOTHING_COLLECTABLE", "no invoice fell due in the period");
+                .share(items, "NOTHING_COLLECTABLE", "no invoice fell due in the period");
     }
 
     private List<PaidInvoice> due(EventFigures<PaidInvoice> figures, KpiBasis.Builder basis) {

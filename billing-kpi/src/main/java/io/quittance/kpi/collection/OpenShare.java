@@ -2,7 +2,6 @@ package io.quittance.kpi.collection;
 
 import static java.util.Objects.requireNonNull;
 
-import io.quittance.core.money.Fraction;
 import io.quittance.kpi.Direction;
 import io.quittance.kpi.EventFigures;
 import io.quittance.kpi.Kpi;
@@ -66,24 +65,15 @@ public final class OpenShare implements Kpi<EventFigures<PaidInvoice>>, Serializ
     @Override
     public KpiResult compute(EventFigures<PaidInvoice> figures) {
         var items = new ArrayList<KpiItem>();
-        long open = 0;
         for (PaidInvoice invoice : figures.events()) {
             boolean isOpen = cohort.hasOpen(figures, invoice);
             if (isOpen || cohort.hasPaid(figures, invoice)) {
-                open += isOpen ? 1 : 0;
                 items.add(KpiItem.counted(invoice.key(), isOpen));
             }
         }
         return KpiBasis.of(definition())
                 .period(figures.period())
-                .count(items.size())
-                .items(items)
-                .quotient(
-                        Fraction.of(open),
-                        Fraction.of(items.size()),
-                        Quotients.HUNDRED,
-                        "NO_INVOICES",
-                        "no invoice is open and none was paid");
+                .share(items, "NO_INVOICES", "no invoice is open and none was paid");
     }
 
     @Override

@@ -73,24 +73,16 @@ public final class PaymentPlanShare implements Kpi<PlanAccounts>, Serializable {
     /** In percent; undefined if no account owes anything. */
     @Override
     public KpiResult compute(PlanAccounts figures) {
-        KpiBasis.Builder basis = KpiBasis.of(definition())
-                .period(figures.period())
-                .count(figures.accounts().size());
+        KpiBasis.Builder basis = KpiBasis.of(definition()).period(figures.period());
         if (figures.broken() > 0) {
             basis.exclusion("BROKEN_PLANS");
         }
         var items = new ArrayList<KpiItem>();
-        Fraction planned = Fraction.ZERO;
-        Fraction all = Fraction.ZERO;
         for (Account account : figures.accounts()) {
-            KpiItem item = item(account);
             basis.currency(account.open().getCurrency().getCurrencyCode());
-            items.add(item);
-            planned = planned.plus(item.numerator());
-            all = all.plus(item.denominator());
+            items.add(item(account));
         }
-        return basis.items(items)
-                .quotient(planned, all, Quotients.HUNDRED, "NO_OPEN_ITEMS", "no account owes anything");
+        return basis.share(items, "NO_OPEN_ITEMS", "no account owes anything");
     }
 
     private KpiItem item(Account account) {
