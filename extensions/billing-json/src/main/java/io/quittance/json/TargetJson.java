@@ -29,8 +29,7 @@ final class TargetJson {
     private TargetJson() {}
 
     static void write(Target target, JsonObject object) {
-        object.text("name", target.name())
-                .text("kpi", target.kpi());
+        object.text("name", target.name()).text("kpi", target.kpi());
         target.unit().ifPresent(unit -> object.text("unit", Words.of(unit)));
         target.currency().ifPresent(code -> object.text("currency", code));
         object.text("scope", target.scope())

@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param date the day on which invoices are shown as open or not
  */
 record ChartData(
-        String currency, String date, List<String> months, List<Bucket> buckets, List<Method> dso, List<Method> rolls, List<Trend> trends) {
+        String currency,
+        String date,
+        List<String> months,
+        List<Bucket> buckets,
+        List<Method> dso,
+        List<Method> rolls,
+        List<Trend> trends) {
 
     /** The amounts of one bucket, month by month. */
     record Bucket(String name, List<BigDecimal> amounts) {}

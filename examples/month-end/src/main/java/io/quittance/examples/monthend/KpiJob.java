@@ -96,8 +96,8 @@ final class KpiJob {
             if (!month.isBefore(shown)) {
                 Optional<Migration> migration = month.equals(first)
                         ? Optional.empty()
-                        : Optional.of(readings.migration(
-                                month.minusMonths(1).atEndOfMonth(), month.atEndOfMonth(), BUCKETS));
+                        : Optional.of(
+                                readings.migration(month.minusMonths(1).atEndOfMonth(), month.atEndOfMonth(), BUCKETS));
                 CollectionFigures figures = all.withItems(period, before);
                 months.add(new Month(
                         month,

@@ -97,11 +97,7 @@ final class MonthlyKpis {
 
     /** The definitions of all of them, in the order in which they are shown. */
     static List<KpiDefinition> all() {
-        return Stream.of(
-                        dsoFamily().stream(),
-                        definitions(COLLECTION),
-                        definitions(PAID),
-                        rollRates().stream())
+        return Stream.of(dsoFamily().stream(), definitions(COLLECTION), definitions(PAID), rollRates().stream())
                 .flatMap(each -> each)
                 .toList();
     }

@@ -41,7 +41,8 @@ final class ReportKpis {
                                 month.month().toString(),
                                 "values",
                                 MonthlyKpis.dsoFamily().stream()
-                                        .map(definition -> month.find(definition.id()).orElseThrow())
+                                        .map(definition ->
+                                                month.find(definition.id()).orElseThrow())
                                         .map(result ->
                                                 Map.of("value", Text.bare(result), "reason", Text.reason(result)))
                                         .toList()))
@@ -83,10 +84,14 @@ final class ReportKpis {
 
     /** Empty where nothing was invoiced in any month. */
     static List<Map<String, Object>> summary(Close close) {
-        return close.summary()
+        return close
+                .summary()
                 .map(summary -> Map.<String, Object>of(
                         "month", summary.period().start().toString().substring(0, 7),
-                        "figures", summary.figures().stream().map(ReportKpis::figure).toList(),
+                        "figures",
+                                summary.figures().stream()
+                                        .map(ReportKpis::figure)
+                                        .toList(),
                         "changes", changes(summary)))
                 .stream()
                 .toList();
@@ -99,7 +104,8 @@ final class ReportKpis {
                 "value", Text.shown(figure.now()),
                 "reason", Text.reason(figure.now()),
                 "before", figure.changeFromBefore().map(ReportKpis::change).orElse(""),
-                "yearBefore", figure.changeFromYearBefore().map(ReportKpis::change).orElse(""));
+                "yearBefore",
+                        figure.changeFromYearBefore().map(ReportKpis::change).orElse(""));
     }
 
     /** Such as {@code +12.30 %, worse}. */

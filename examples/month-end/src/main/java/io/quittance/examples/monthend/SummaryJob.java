@@ -57,7 +57,8 @@ final class SummaryJob {
                 .collectionRate(series(kpis, CollectionRate.ofPeriod().id()))
                 .outstanding(series(kpis, OutstandingReceivables.net().id()))
                 .overdue(series(kpis, OverdueShare.byAmount().id()))
-                .daysSalesOutstanding(series(kpis, DaysSalesOutstanding.countback().id()))
+                .daysSalesOutstanding(
+                        series(kpis, DaysSalesOutstanding.countback().id()))
                 .aging(aging(kpis.month(month)))
                 .topChanges(findings(kpis, billed, period))
                 .build();
@@ -128,8 +129,6 @@ final class SummaryJob {
     /** By the invoices behind it, where the results have them. */
     private static ChangeFinding explained(ChangeFinding finding) {
         KpiResult now = finding.change().now();
-        return now.basis().items().isEmpty()
-                ? finding
-                : finding.explainedBy(Contributions.ofItems(finding.change()));
+        return now.basis().items().isEmpty() ? finding : finding.explainedBy(Contributions.ofItems(finding.change()));
     }
 }

@@ -90,7 +90,8 @@ class KpiPagesTest {
                 .containsAll(Shipped.CLOSE.billing().kpis());
         var scorecard = new ByteArrayOutputStream();
         KpiOutput.scorecard(Shipped.CLOSE, scorecard);
-        assertThat(ScorecardJson.read(scorecard.toString(StandardCharsets.UTF_8)).rows())
+        assertThat(ScorecardJson.read(scorecard.toString(StandardCharsets.UTF_8))
+                        .rows())
                 .containsExactlyInAnyOrderElementsOf(Shipped.CLOSE.scorecard());
     }
 }

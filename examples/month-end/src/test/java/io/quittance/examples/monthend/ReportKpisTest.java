@@ -38,7 +38,11 @@ class ReportKpisTest {
                 assertThat(migration.rows().get(from).to().get(to).toBigDecimal())
                         .isEqualByComparingTo(row.get(names.get(to)).asString());
                 assertThat(rolled.to().get(to).rounded(SIX).orElse(null))
-                        .isEqualTo(percent.isNull() ? null : new BigDecimal(percent.get(names.get(to)).asString()));
+                        .isEqualTo(
+                                percent.isNull()
+                                        ? null
+                                        : new BigDecimal(
+                                                percent.get(names.get(to)).asString()));
             }
             assertThat(migration.rows().get(from).settled().toBigDecimal())
                     .isEqualByComparingTo(row.get("settled").asString());
