@@ -339,7 +339,7 @@ public final class KpiBasis implements Serializable {
                 above = above.plus(item.numerator());
                 below = below.plus(item.denominator());
             }
-            return items(behind).count(behind.size()).quotient(above, below, Fraction.of(100), zeroCode, zeroReason);
+            return items(behind).count(behind.size()).quotient(above, below, HUNDRED, zeroCode, zeroReason);
         }
 
         /**
@@ -358,20 +358,6 @@ public final class KpiBasis implements Serializable {
                 notes.remove(NOT_MEANINGFUL); // it is of this result, and not of the next one of this builder
             }
             return result;
-        }
-
-        /**
-         * What of these items is part of it, in percent: the sum of their numerators over the sum of their denominators, × 100. The items and their number
-         * are part of the basis. Of three items counted, one of which is part of it, it is 33.33 %.
-         */
-        public KpiResult share(Collection<KpiItem> of, String zeroCode, String zeroReason) {
-            Fraction part = Fraction.ZERO;
-            Fraction whole = Fraction.ZERO;
-            for (KpiItem item : of) {
-                part = part.plus(item.numerator());
-                whole = whole.plus(item.denominator());
-            }
-            return items(of).count(of.size()).quotient(part, whole, HUNDRED, zeroCode, zeroReason);
         }
 
         private static String code(String given) {

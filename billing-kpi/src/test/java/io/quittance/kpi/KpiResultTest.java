@@ -268,29 +268,4 @@ class KpiResultTest {
         assertThat(odd.basis().notes()).containsExactly("NOT_MEANINGFUL");
         assertThat(even.basis().notes()).isEmpty();
     }
-
-    /** One of three counted, and 40 of 100 by amount. */
-    @Test
-    void aShareIsThatOfItsItems() {
-        KpiResult counted = KpiBasis.of(RATE)
-                .share(
-                        List.of(KpiItem.counted("B", false), KpiItem.counted("A", true), KpiItem.counted("C", false)),
-                        "NOTHING",
-                        "there was nothing");
-        assertThat(counted.value()).contains(Fraction.of(100, 3));
-        assertThat(counted.basis().count()).contains(3L);
-        assertThat(counted.basis().items()).extracting(KpiItem::id).containsExactly("A", "B", "C");
-        KpiResult weighed = KpiBasis.of(RATE)
-                .share(
-                        List.of(
-                                new KpiItem("A", Fraction.of(40), Fraction.of(40)),
-                                new KpiItem("B", Fraction.ZERO, Fraction.of(60))),
-                        "NOTHING",
-                        "there was nothing");
-        assertThat(weighed.value()).contains(Fraction.of(40));
-        KpiResult none = KpiBasis.of(RATE).share(List.of(), "NOTHING", "there was nothing");
-        assertThat(none.<String>match(measured -> "", KpiResult.Undefined::code))
-                .isEqualTo("NOTHING");
-        assertThat(none.basis().count()).contains(0L);
-    }
 }

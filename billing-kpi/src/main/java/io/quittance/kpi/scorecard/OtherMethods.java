@@ -28,9 +28,9 @@ record OtherMethods(String required, Pattern others) {
     }
 
     /** Whether a KPI answers the required one: itself, another method of it, or either of a part, such as {@code vendor.score[about=V-1]}. */
-    static boolean answer(String required, String kpi) {
-        int from = kpi.indexOf('[');
-        String whole = from < 0 ? kpi : kpi.substring(0, from) + kpi.substring(kpi.lastIndexOf(']') + 1);
+    static boolean answer(String required, String id) {
+        int from = id.indexOf('[');
+        String whole = from < 0 ? id : id.substring(0, from) + id.substring(id.lastIndexOf(']') + 1);
         return required.equals(whole)
                 || ALL.stream()
                         .anyMatch(one -> one.required.equals(required)
