@@ -81,8 +81,12 @@ final class KpiArbitraries {
         };
     }
 
+    private boolean rarely() {
+        return random.nextInt(4) == 0;
+    }
+
     private KpiResult result(KpiDefinition definition) {
-        return result(definition, coin() ? null : period(), number(), coin() && coin());
+        return result(definition, coin() ? null : period(), number(), rarely());
     }
 
     private KpiResult result(KpiDefinition definition, @Nullable ServicePeriod period, Fraction value, boolean none) {
@@ -96,7 +100,7 @@ final class KpiArbitraries {
             basis.denominator(number());
         }
         if (coin()) {
-            basis.count(coin() ? random.nextInt(100) : random.nextLong());
+            basis.count(coin() ? random.nextInt(100) : random.nextLong() & Long.MAX_VALUE);
         }
         several(2, i -> "NOTE_" + i).forEach(basis::note);
         several(2, i -> "LEFT_OUT_" + i).forEach(basis::exclusion);
@@ -172,7 +176,7 @@ final class KpiArbitraries {
         ScorecardRow row = stated || !asked
                 ? ScorecardRow.of(target.build(), actual)
                 : ScorecardRow.of(
-                        target.build(), actual, result(definition, coin() ? before : null, score(), coin() && coin()));
+                        target.build(), actual, result(definition, coin() ? before : null, score(), rarely()));
         row = row.weighing(of(List.of("1", "0.5", "3", "12.25"))).scoredBy(attainment(0));
         return coin() ? row : row.asOf(DAY.plusDays(29L + random.nextInt(60)));
     }
