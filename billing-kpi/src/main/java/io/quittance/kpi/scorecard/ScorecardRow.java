@@ -396,13 +396,14 @@ public final class ScorecardRow implements Serializable {
         return result;
     }
 
+    /** By the day as of whose end it is judged, whether that was asked for or is the last one of the value. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ScorecardRow that
                 && target.equals(that.target)
                 && actual.equals(that.actual)
                 && Objects.equals(baseline, that.baseline)
-                && Objects.equals(asOf, that.asOf)
+                && asOf().equals(that.asOf())
                 && weight.equals(that.weight)
                 && attainment.equals(that.attainment);
     }

@@ -175,6 +175,9 @@ class ScorecardRowTest {
         assertThat(ScorecardRow.of(target, toMay).asOf(today).status()).isEqualTo(status);
         assertThat(ScorecardRow.of(target, toMay).status()).isEqualTo(Status.BEHIND);
         assertThat(ScorecardRow.of(target, toMay).asOf()).contains(LocalDate.of(2026, 5, 31));
+        assertThat(ScorecardRow.of(target, toMay))
+                .isEqualTo(ScorecardRow.of(target, toMay).asOf(LocalDate.of(2026, 5, 31)))
+                .isNotEqualTo(ScorecardRow.of(target, toMay).asOf(LocalDate.of(2026, 6, 1)));
         var quarter = dso("2", ServicePeriod.of("2026-04-01", "2026-07-01"));
         assertThat(ScorecardRow.of(target, quarter).status()).isEqualTo(Status.MISSED);
         assertThat(ScorecardRow.of(target, quarter).asOf()).isEmpty();
