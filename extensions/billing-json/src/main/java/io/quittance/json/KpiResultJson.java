@@ -12,12 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A result: the definition, either {@code "value": "36"} or {@code "undefined": {"code": "NO_SALES", "reason": "there were no credit sales"}}, and
  * what it rests on. What is not known or empty is left out.
  */
 final class KpiResultJson {
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
+
     private KpiResultJson() {}
 
     static void write(KpiResult result, JsonObject object) {
@@ -42,7 +45,7 @@ final class KpiResultJson {
     }
 
     private static void writeCodes(String name, List<String> codes, JsonObject object) {
-        codes.forEach(code -> Require.id(code, name));
+        codes.forEach(code -> code(code, name));
         if (!codes.isEmpty()) {
             object.texts(name, codes);
         }
@@ -79,7 +82,7 @@ final class KpiResultJson {
         Optional<Fraction> numerator = optionalFraction("numerator", fields);
         Optional<Fraction> denominator = optionalFraction("denominator", fields);
         Optional<Fraction> factor = optionalFraction("factor", fields);
-        Optional<Long> count = fields.optionalLongNumber("count", number -> number);
+        Optional<Long> count = fields.optionalLongNumber("count", KpiResultJson::count);
         Set<String> notes = codes("notes", fields);
         Set<String> exclusions = codes("exclusions", fields);
         List<KpiItem> items = new ArrayList<>();
@@ -150,7 +153,24 @@ final class KpiResultJson {
 
     /** Codes, each of them once; none where they are left out. */
     private static Set<String> codes(String name, JsonFields fields) {
-        fields.optionalParsedTexts(name, text -> Require.id(text, name));
+        fields.optionalParsedTexts(name, text -> code(text, name));
         return fields.isGiven(name) ? fields.textSet(name) : Set.of();
+    }
+
+    /** As a basis takes it, so that each that is wrong is refused in its place. */
+    private static String code(String text, String name) {
+        Require.that(
+                CODE.matcher(Require.id(text, name)).matches(),
+                "kpi.code",
+                name,
+                "must be made of capital letters, digits and underscores",
+                text);
+        return text;
+    }
+
+    /** As a basis takes it. */
+    private static long count(long number) {
+        Require.that(number >= 0, "number.negative", "count", "must not be negative", number);
+        return number;
     }
 }

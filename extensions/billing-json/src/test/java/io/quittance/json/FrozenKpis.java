@@ -83,6 +83,7 @@ final class FrozenKpis {
                         basis(OVERDUE)
                                 .numerator(Fraction.ONE)
                                 .denominator(Fraction.of(3))
+                                .factor(Fraction.of(100))
                                 .count(3)
                                 .items(List.of(
                                         KpiItem.counted("R-1", true),
@@ -134,20 +135,22 @@ final class FrozenKpis {
                                 .build(),
                         dso(4200, 5900, UP_TO_FEBRUARY))
                 .asOf(LocalDate.parse("2026-02-28"))
-                .weighing("3");
+                .weighing("3")
+                .scoredBy(ShareOfGoal.GOAL_OVER_ACTUAL);
     }
 
     /** Every goal, every way of scoring, a baseline that is measured, and results that are only watched. */
     static Scorecard scorecard() {
         ScorecardRow points = ScorecardRow.of(
-                target("Collection rate up 5 points", COLLECTED, "Collection")
-                        .goal(MORE, Goal.points("5"))
-                        .rule(MeasuringRule.AVERAGE_OF_PERIOD)
-                        .baseline(Baseline.measuredIn(LAST_QUARTER))
-                        .deadline(END)
-                        .build(),
-                measured(COLLECTED, "84.5"),
-                basis(COLLECTED).period(LAST_QUARTER).measured(Fraction.of(80)));
+                        target("Collection rate up 5 points", COLLECTED, "Collection")
+                                .goal(MORE, Goal.points("5"))
+                                .rule(MeasuringRule.AVERAGE_OF_PERIOD)
+                                .baseline(Baseline.measuredIn(LAST_QUARTER))
+                                .deadline(END)
+                                .build(),
+                        measured(COLLECTED, "84.5"),
+                        basis(COLLECTED).period(LAST_QUARTER).measured(Fraction.of(80)))
+                .scoredBy(ShareOfGoal.ACTUAL_OVER_GOAL);
         ScorecardRow fromTo = ScorecardRow.of(
                         target("Overdue from 15 % to 5 %", OVERDUE, "Quality")
                                 .goal(LESS, Goal.fromTo("15", "5"))

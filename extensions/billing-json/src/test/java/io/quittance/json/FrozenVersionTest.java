@@ -61,8 +61,8 @@ class FrozenVersionTest {
             Map.entry("allocation", "8fb8887a2f9c7a0edba28d08f6c377e663f783db62b70c5d7b530c9b309bed77"),
             Map.entry("ledger-entry", "746814464c6d72ddbd91160ed99c2051f8691946e20271c7948500cdccfb16cc"),
             Map.entry("audit-bundle", "28868ab1f5d26c3d97547f5ab642b32c14431c6184677f5e8a0ffce2727a6c22"),
-            Map.entry("kpi-results", "a8bbe9e38678e9b28d0046c8c0c27f4f3de55d9f31f331c5b18485eb6f40e573"),
-            Map.entry("scorecard", "8d64e160dc2d8165b8c1e5cde17a290a01184a66c8eaec8e000378b5adb2d5de"),
+            Map.entry("kpi-results", "1ed742225b3655d5bd667d7509178666296b1a345dff1f85ca86ee5dd114d125"),
+            Map.entry("scorecard", "f71cfcac21f52a0ffda7ebaed1464d36bad82e30f4ed10fadd90a75649dbfb6b"),
             Map.entry("measurement", "842cca9d902e99dcf98e02e1535ecb7440fda9eaed4943b67d5f4b6de606b7e5"));
 
     @Test

@@ -108,6 +108,7 @@ class JsonPageTest {
                 basis.currency(),
                 basis.numerator(),
                 basis.denominator(),
+                basis.factor(),
                 basis.count());
     }
 

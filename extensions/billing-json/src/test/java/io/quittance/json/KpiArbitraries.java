@@ -1,5 +1,6 @@
 package io.quittance.json;
 
+import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 /** Results, scorecards and measurements of every kind, with and without what may be left out. */
 final class KpiArbitraries {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
+    private static final int LONGEST_DAYS = 45;
     private static final List<String> CURRENCIES = List.of("EUR", "JPY", "KWD");
     private static final List<String> WORDS =
             List.of("all", "Straße \"A\"", "a / b × 100", "\uD83D\uDE00", "Ünïcode \\ text");
@@ -86,13 +88,13 @@ final class KpiArbitraries {
     }
 
     private KpiResult result(KpiDefinition definition) {
-        return result(definition, coin() ? null : period(), number(), rarely());
+        return result(definition, coin() ? null : period(), of(CURRENCIES), number(), rarely());
     }
 
-    private KpiResult result(KpiDefinition definition, @Nullable ServicePeriod period, Fraction value, boolean none) {
+    private KpiResult result(
+            KpiDefinition definition, @Nullable ServicePeriod period, String currency, Fraction value, boolean none) {
         boolean money = definition.unit() == KpiUnit.MONEY;
-        KpiBasis.Builder basis =
-                KpiBasis.of(definition).period(period).currency(money || coin() ? of(CURRENCIES) : null);
+        KpiBasis.Builder basis = KpiBasis.of(definition).period(period).currency(money || coin() ? currency : null);
         if (coin()) {
             basis.numerator(number());
         }
@@ -100,11 +102,17 @@ final class KpiArbitraries {
             basis.denominator(number());
         }
         if (coin()) {
+            basis.factor(number());
+        }
+        if (coin()) {
             basis.count(coin() ? random.nextInt(100) : random.nextLong() & Long.MAX_VALUE);
+        }
+        if (rarely()) {
+            basis.note("NOT_MEANINGFUL");
         }
         several(2, i -> "NOTE_" + i).forEach(basis::note);
         several(2, i -> "LEFT_OUT_" + i).forEach(basis::exclusion);
-        basis.items(several(3, i -> new KpiItem("R-" + random.nextInt(3), number(), number())));
+        basis.items(several(3, i -> new KpiItem("R-" + i, number(), number())));
         if (coin()) {
             basis.convention("0." + random.nextInt(9));
         }
@@ -121,20 +129,27 @@ final class KpiArbitraries {
             String area = "area " + i;
             return new KeyResultArea(
                     area,
-                    several(3, j -> row(area)),
+                    several(3, j -> row("row " + j + " " + of(WORDS), area)),
                     several(2, j -> result(definition("kpi." + j, of(Direction.values()), of(KpiUnit.values())))));
         }));
     }
 
-    /** The way of the comparison decides on which side of the goal the baseline is. */
-    private ScorecardRow row(String area) {
+    /** The way of the comparison decides on which side of the goal the baseline is, and which ways of scoring suit. */
+    private ScorecardRow row(String name, String area) {
         Comparison comparison = of(Comparison.values());
         boolean lower = comparison.direction() == Direction.LOWER;
         BigDecimal from = new BigDecimal(1 + random.nextInt(1000)).movePointLeft(random.nextInt(3));
         BigDecimal by = new BigDecimal(lower ? "-" + (1 + random.nextInt(90)) : "" + (1 + random.nextInt(90)));
-        ServicePeriod before = new ServicePeriod(DAY.minusDays(30), DAY);
-        Target.Builder target =
-                Target.named(of(WORDS)).of("kpi.of-row", of(WORDS)).area(area);
+        KpiDefinition definition = definition(
+                "kpi.of-row", coin() ? comparison.direction() : Direction.INFORMATIONAL, of(KpiUnit.values()));
+        boolean money = definition.unit() == KpiUnit.MONEY;
+        String currency = of(CURRENCIES);
+        Target.Builder target = Target.named(name).area(area).rule(of(MeasuringRule.values()));
+        if (coin()) {
+            target.of(definition, of(WORDS));
+        } else {
+            target.of(definition.id(), of(WORDS));
+        }
         boolean stated = coin();
         boolean asked = false;
         switch (random.nextInt(5)) {
@@ -155,41 +170,58 @@ final class KpiArbitraries {
             }
             default -> target.goal(comparison, Goal.benchmark(from.add(by).toPlainString(), of(WORDS)));
         }
+        if (money || coin()) {
+            target.currency(currency);
+        }
+        ServicePeriod actual = timed(target);
+        ServicePeriod before = new ServicePeriod(actual.start().minusDays(LONGEST_DAYS), actual.start());
         if (stated) {
-            target.baseline(Baseline.of(Fraction.of(from), before));
+            target.baseline(
+                    coin()
+                            ? Baseline.of(Amount.of(from.toPlainString(), currency), before)
+                            : Baseline.of(Fraction.of(from), before));
         } else if (asked) {
             target.baseline(Baseline.measuredIn(before));
         }
-        boolean dated = coin();
-        if (dated) {
-            target.deadline(DAY.plusDays(60));
-        } else {
-            target.inEvery(new EveryPeriod(
-                    of(PeriodLength.values()),
-                    new FiscalCalendar(of(Month.values()), of(FiscalCalendar.NamedBy.values()))));
-        }
-        target.rule(of(MeasuringRule.values()));
-        KpiDefinition definition = definition(
-                "kpi.of-row", coin() ? comparison.direction() : Direction.INFORMATIONAL, of(KpiUnit.values()));
-        KpiResult actual = result(
-                definition, coin() ? new ServicePeriod(DAY, DAY.plusDays(30)) : null, score(), random.nextInt(5) == 0);
+        KpiResult reached = result(definition, rarely() ? null : actual, currency, score(), rarely());
         ScorecardRow row = stated || !asked
-                ? ScorecardRow.of(target.build(), actual)
+                ? ScorecardRow.of(target.build(), reached)
                 : ScorecardRow.of(
-                        target.build(), actual, result(definition, coin() ? before : null, score(), rarely()));
-        row = row.weighing(of(List.of("1", "0.5", "3", "12.25"))).scoredBy(attainment(0));
-        return coin() ? row : row.asOf(DAY.plusDays(29L + random.nextInt(60)));
+                        target.build(),
+                        reached,
+                        result(definition, coin() ? before : null, currency, score(), rarely()));
+        row = row.weighing(of(List.of("1", "0.5", "3", "12.25"))).scoredBy(attainment(lower, 0));
+        return coin() ? row : row.asOf(actual.lastDay().plusDays(random.nextInt(60)));
     }
 
-    private Attainment attainment(int depth) {
+    /** Gives the target its time; a period that it is about, or the beginning of one. */
+    private ServicePeriod timed(Target.Builder target) {
+        if (coin()) {
+            target.deadline(DAY.plusDays(LONGEST_DAYS - 1L));
+            return new ServicePeriod(DAY, DAY.plusDays(coin() ? LONGEST_DAYS : 1L + random.nextInt(LONGEST_DAYS)));
+        }
+        var every = new EveryPeriod(
+                of(PeriodLength.values()), new FiscalCalendar(of(Month.values()), of(FiscalCalendar.NamedBy.values())));
+        target.inEvery(every);
+        ServicePeriod whole = every.periodOf(day());
+        return coin()
+                ? whole
+                : new ServicePeriod(whole.start(), whole.start().plusDays(1L + random.nextInt((int) whole.days())));
+    }
+
+    private Attainment attainment(boolean lower, int depth) {
         return switch (random.nextInt(depth < 3 ? 3 : 2)) {
-            case 0 -> of(ShareOfGoal.values());
+            case 0 ->
+                lower
+                        ? of(List.of(ShareOfGoal.GOAL_OVER_ACTUAL, ShareOfGoal.TWO_LESS_ACTUAL_OVER_GOAL))
+                        : ShareOfGoal.ACTUAL_OVER_GOAL;
             case 1 ->
                 new Interpolation(
-                        Interpolation.Level.of("10.5", "80"),
+                        Interpolation.Level.of(lower ? "25" : "10.5", "80"),
                         Interpolation.Level.of("20", "100"),
-                        Interpolation.Level.of("25", coin() ? "100" : "120"));
-            default -> new Capped(attainment(depth + 1), new BigDecimal(random.nextInt(50)), new BigDecimal("100.5"));
+                        Interpolation.Level.of(lower ? "10.5" : "25", coin() ? "100" : "120"));
+            default ->
+                new Capped(attainment(lower, depth + 1), new BigDecimal(random.nextInt(50)), new BigDecimal("100.5"));
         };
     }
 

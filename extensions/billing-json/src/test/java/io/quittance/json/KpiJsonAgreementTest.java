@@ -28,19 +28,25 @@ class KpiJsonAgreementTest {
             "interpolation.levels",
             "interpolation.percent",
             "kpi.currency",
+            "kpi.item",
             "measure.bounds",
             "measurement.bounds",
             "measurement.currency",
             "measurement.whole",
             "scorecard.area",
+            "scorecard.row",
             "scorecard.stated",
             "target.achievable",
             "target.as-of",
+            "target.attainment",
             "target.baseline",
+            "target.currency",
             "target.deadline",
             "target.direction",
             "target.goal",
-            "target.kpi");
+            "target.kpi",
+            "target.period",
+            "target.unit");
 
     @Test
     void agreeOnEveryDamageOfResults() {

@@ -48,7 +48,7 @@ class KpiResultsJsonTest {
                     + "{\"id\":\"overdue.count\",\"name\":\"Overdue\",\"unit\":\"percent\",\"direction\":\"lower\",\"indicator\":\"lagging\","
                     + "\"formula\":\"overdue / open × 100\",\"undefinedWhen\":\"none is open (NO_INVOICES)\",\"source\":\"derived\"},"
                     + "\"period\":{\"start\":\"2026-01-01\",\"end\":\"2026-02-01\"},\"value\":\"100/3\",\"numerator\":\"1\","
-                    + "\"denominator\":\"3\",\"count\":3,\"items\":[{\"id\":\"R-1\",\"numerator\":\"1\",\"denominator\":\"1\"},"
+                    + "\"denominator\":\"3\",\"factor\":\"100\",\"count\":3,\"items\":[{\"id\":\"R-1\",\"numerator\":\"1\",\"denominator\":\"1\"},"
                     + "{\"id\":\"R-2\",\"numerator\":\"0\",\"denominator\":\"1\"},{\"id\":\"R-3\",\"numerator\":\"0\",\"denominator\":\"1\"}],"
                     + "\"convention\":\"0.1\"}]}\n";
 
@@ -128,6 +128,10 @@ class KpiResultsJsonTest {
             "value":"100/3" | "undefined":{"code":"NO_SALES"} | results[0].undefined: reason must be given
             "value":"100/3" | "currency":"EU.","value":"100/3" | results[0]: currency must be a currency code of three capital letters, but was EU.
             "value":"100/3" | "currency":"QQQ","value":"100/3" | results[0]: currency must be a known currency code, but was QQQ
+            "factor":"100" | "factor":100 | results[0]: factor must be a string, but was 100
+            "count":3 | "count":-1 | results[0]: count must not be negative, but was -1
+            "count":3 | "count":3,"notes":["NO_SALES","no sales"] | results[0]: notes[1] must be made of capital letters, digits and underscores, but was no sales
+            "id":"R-2" | "id":"R-1" | results[0]: items must have each id once, but was R-1
             "count":3 | "count":3.5 | results[0]: count must be a whole number, but was 3.5
             "count":3 | "count":9223372036854775808 | results[0]: count must be between -9223372036854775808 and 9223372036854775807, but was 9223372036854775808
             "count":3 | "count":3,"notes":["A","A"] | results[0]: notes[1] must be given once, but was "A"
@@ -176,8 +180,8 @@ class KpiResultsJsonTest {
                 .isThrownBy(() -> KpiResultsJson.write(one(KpiBasis.of(SHARE).currency("euro"))))
                 .withMessage("currency must be a currency code of three capital letters, but was euro");
         assertThatExceptionOfType(InvalidArgumentException.class)
-                .isThrownBy(() -> KpiResultsJson.write(one(KpiBasis.of(SHARE).note(" "))))
-                .withMessage("notes must not begin or end with white space, but was ' '");
+                .isThrownBy(() -> KpiResultsJson.write(one(KpiBasis.of(SHARE).note("A".repeat(201)))))
+                .withMessageStartingWith("notes must have 1 to 200 characters, but was");
     }
 
     private static KpiResults one(KpiBasis.Builder basis) {

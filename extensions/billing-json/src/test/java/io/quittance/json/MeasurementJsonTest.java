@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.EventLog;
@@ -123,25 +124,21 @@ class MeasurementJsonTest {
                 .isEqualTo(List.of(messages.split("; ", -1)));
     }
 
+    @Test
+    void refusesAnAmountInNoCurrency() {
+        String json = MeasurementJson.write(FrozenKpis.savings()).replace("\"EUR\"", "\"euro\"");
+        assertThat(catchThrowableOfType(InvalidDocumentException.class, () -> MeasurementJson.read(json))
+                        .errors())
+                .extracting(error -> String.valueOf(error.getMessage()))
+                .containsExactly("currency must be a currency code of three capital letters, but was euro");
+    }
+
     /** What could not be read is not written. */
     @Test
     void refusesToWriteWhatItWouldNotRead() {
-        Measurement euro = FrozenKpis.savings();
-        var unknown = new Measurement(
-                euro.key(),
-                euro.measure(),
-                euro.value(),
-                "euro",
-                euro.period(),
-                euro.source(),
-                1,
-                null,
-                euro.recordedAt());
-        assertThatExceptionOfType(InvalidArgumentException.class)
-                .isThrownBy(() -> MeasurementJson.write(unknown))
-                .withMessage("currency must be a currency code of three capital letters, but was euro");
-        var never = new Measurement(
-                euro.key(), euro.measure(), euro.value(), "EUR", euro.period(), euro.source(), 1, null, Instant.MAX);
+        Measurement saved = FrozenKpis.savings();
+        var never = Measurement.of(
+                saved.key(), saved.measure(), Amount.of("-1200.5", "EUR"), saved.period(), saved.source(), Instant.MAX);
         assertThatExceptionOfType(InvalidArgumentException.class)
                 .isThrownBy(() -> MeasurementJson.write(never))
                 .withMessageStartingWith("recordedAt must be an ISO instant such as 2026-04-01T00:00:00Z");

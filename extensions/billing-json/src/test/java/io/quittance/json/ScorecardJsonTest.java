@@ -39,7 +39,7 @@ class ScorecardJsonTest {
                         + "\"expectedProgress\":\"590/9\",\"score\":\"675/7\"}");
         assertThat(row.at("/target").toString())
                 .isEqualTo(
-                        "{\"name\":\"DSO down 10 % within the next quarter\",\"kpi\":\"dso.simple\",\"scope\":\"all customers\","
+                        "{\"name\":\"DSO down 10 % within the next quarter\",\"kpi\":\"dso.simple\",\"unit\":\"days\",\"scope\":\"all customers\","
                                 + "\"area\":\"Collection\",\"comparison\":\"atMost\",\"goal\":{\"kind\":\"change\",\"percent\":\"-10\"},"
                                 + "\"rule\":\"valueAtEnd\",\"baseline\":{\"value\":\"45\",\"period\":{\"start\":\"2025-10-01\","
                                 + "\"end\":\"2026-01-01\"}},\"deadline\":\"2026-03-31\"}");
@@ -50,11 +50,11 @@ class ScorecardJsonTest {
         assertThat(json.at("/areas/0/score")).isEqualTo(json.at("/score"));
     }
 
-    /** Of 5 rows that weigh 7 in all, one without a value has no score: 6/7 of the weight is covered. */
+    /** Of 6 rows that weigh 8 in all, one without a value has no score: 7/8 of the weight is covered. */
     @Test
     void tellsWhatIsLeftOut() {
         JsonNode json = Json.MAPPER.readTree(ScorecardJson.write(FrozenKpis.scorecard()));
-        assertThat(json.at("/score/coverage").asString()).isEqualTo("600/7");
+        assertThat(json.at("/score/coverage").asString()).isEqualTo("87.5");
         assertThat(json.at("/score/leftOut").toString()).isEqualTo("[\"DSO at the benchmark or better\"]");
         JsonNode undefined = json.at("/areas/1/rows/2");
         assertThat(undefined.at("/standing").toString()).isEqualTo("{\"status\":\"noData\",\"goal\":\"38\"}");
@@ -111,6 +111,10 @@ class ScorecardJsonTest {
             ,"deadline":"2026-03-31" | | areas[0].rows[0].target: deadline must be given: without it the target is not time-bound
             "deadline":"2026-03-31" | "deadline":"2026-03-31","every":{"length":"quarter","firstMonth":"april","namedBy":"lastDay"} | areas[0].rows[0].target: deadline must not be given where a target holds in every period, but was 2026-03-31
             "deadline":"2026-03-31" | "every":{"length":"week","firstMonth":"4","namedBy":"lastDay"} | areas[0].rows[0].target.every: length must be one of [month, quarter, year], but was week; areas[0].rows[0].target.every: firstMonth must be one of [january, february, march, april, may, june, july, august, september, october, november, december], but was 4
+            "area":"Collection","comparison" | "currency":"USD","area":"Collection","comparison" | areas[0].rows[0]: actual must be in USD, but was EUR
+            "value":"45","period" | "currency":"EUR","period" | areas[0].rows[0].target.baseline: currency must be left out where there is no value, but was EUR
+            "kpi":"dso.simple","unit":"days" | "kpi":"dso.simple","unit":"hours" | areas[0].rows[0]: actual must be in HOURS, but was DAYS
+            "start":"2026-01-01","end":"2026-03-01" | "start":"2025-12-31","end":"2026-03-01" | areas[0].rows[0]: actual must be of a time after the baseline's, [2025-10-01, 2026-01-01), but was [2025-12-31, 2026-03-01)
             "id":"dso.simple" | "id":"dso.countback" | areas[0].rows[0]: actual must be of dso.simple, but was dso.countback
             "direction":"lower" | "direction":"higher" | areas[0].rows[0]: target must go the way in which dso.simple gets better, but was <= baseline - 10 %
             "asOf":"2026-02-28" | "asOf":"2026-02-27" | areas[0].rows[0]: actual must not be of a time after the day of the question, but was 2026-02-28
