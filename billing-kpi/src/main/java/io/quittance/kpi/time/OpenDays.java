@@ -3,14 +3,15 @@ package io.quittance.kpi.time;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** How long it is open on whole days. Each year that is asked for is added up once, so that years cost as little as a day. Derived, and safe to share between threads. */
 final class OpenDays {
     private final Function<LocalDate, Duration> open;
-    private final Map<Integer, long[]> years = new ConcurrentHashMap<>();
+    /** Replaced as a whole: two threads that add up the same year come to the same sums, and what one forgets of the other is added up again. */
+    private volatile Map<Integer, long[]> years = Map.of();
 
     /** @param open how long it is open on a day */
     OpenDays(Function<LocalDate, Duration> open) {
@@ -37,7 +38,15 @@ final class OpenDays {
 
     /** Nanoseconds from the beginning of the year to that of each of its days and of the next year. */
     private long[] year(int year) {
-        return years.computeIfAbsent(year, this::sums);
+        long[] known = years.get(year);
+        if (known != null) {
+            return known;
+        }
+        long[] added = sums(year);
+        var more = new HashMap<>(years);
+        more.put(year, added);
+        years = more;
+        return added;
     }
 
     private long[] sums(int year) {
