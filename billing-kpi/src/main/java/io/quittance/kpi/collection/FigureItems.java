@@ -8,6 +8,8 @@ import io.quittance.core.money.Fraction;
 import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.collection.CollectionFigures.ShareOf;
 import java.io.Serializable;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,13 +29,25 @@ public record FigureItems(
         List<Open> open, List<OnAccount> onAccount, List<Due> due, List<Settled> settled, List<Issued> issued)
         implements Serializable {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException if a list has an id twice
+     */
     public FigureItems {
-        open = List.copyOf(open);
-        onAccount = List.copyOf(onAccount);
-        due = List.copyOf(due);
-        settled = List.copyOf(settled);
-        issued = List.copyOf(issued);
+        open = onceEach(open, Open::id, "open");
+        onAccount = onceEach(onAccount, OnAccount::id, "onAccount");
+        due = onceEach(due, Due::id, "due");
+        settled = onceEach(settled, Settled::id, "settled");
+        issued = onceEach(issued, Issued::id, "issued");
+    }
+
+    private static <T> List<T> onceEach(List<T> items, Function<T, String> id, String argument) {
+        var ids = new HashSet<String>();
+        for (T item : items) {
+            Require.that(ids.add(id.apply(item)), "kpi.item", argument, "must have each id once", id.apply(item));
+        }
+        return List.copyOf(items);
     }
 
     /**
@@ -113,13 +127,13 @@ public record FigureItems(
         }
     }
 
-    /** What of each is owed: what is open, and with a minus what is on account. */
+    /** What of each is owed: what is open, and with a minus what is on account; the net of both where a payment has the id of a receivable. */
     List<KpiItem> receivables() {
-        return Stream.concat(
-                        gross().stream(),
-                        onAccount.stream()
-                                .map(one -> new KpiItem(
-                                        one.id(), one.amount().toFraction().negated(), Fraction.ZERO)))
+        var owed = new LinkedHashMap<String, Fraction>();
+        open.forEach(one -> owed.put(one.id(), one.amount().toFraction()));
+        onAccount.forEach(one -> owed.merge(one.id(), one.amount().toFraction().negated(), Fraction::plus));
+        return owed.entrySet().stream()
+                .map(one -> new KpiItem(one.getKey(), one.getValue(), Fraction.ZERO))
                 .toList();
     }
 

@@ -91,9 +91,8 @@ class BrokenKpisTest {
     void saysWhatWasWrong() {
         assertThat(byEveryLaw(WrongKpi.ANSWERS_UNDER_ANOTHER_NAME.kpi(), BILLS).get("answers"))
                 .singleElement()
-                .hasToString(
-                        "NAMED (its id is made of lower-case words, dots and hyphens, and its results are of that id): "
-                                + "the result of 'days-late.own' is of 'days-late.average'");
+                .hasToString("NAMED (its id is that of its definition, and its results are of that id): "
+                        + "the result of 'days-late.own' is of 'days-late.average'");
         assertThat(KpiLaws.brokenByNoFigures(WrongKpi.TAKES_NOTHING_FOR_ZERO.kpi(), List.of()))
                 .singleElement()
                 .hasToString(

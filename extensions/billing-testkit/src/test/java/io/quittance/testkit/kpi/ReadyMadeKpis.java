@@ -49,6 +49,9 @@ final class ReadyMadeKpis {
     static final KpiDefinition REDUCED =
             KpiDefinition.of("reduced", "Reduced", KpiUnit.PERCENT, Direction.LOWER, "as given");
 
+    /** The part that KPIs of a part are of: a reason, a channel, a team. */
+    static final String SELECTED = "b";
+
     private final Map<Class<?>, List<?>> samples;
     private final Map<Kpi<?>, SortedSet<String>> made = new LinkedHashMap<>();
 
@@ -59,7 +62,7 @@ final class ReadyMadeKpis {
                 Map.entry(long.class, List.of((long) number)),
                 Map.entry(Long.class, List.of((long) number)),
                 Map.entry(boolean.class, List.of(false, true)),
-                Map.entry(String.class, List.of("b")),
+                Map.entry(String.class, List.of(SELECTED)),
                 Map.entry(BigDecimal.class, List.of(BigDecimal.valueOf(number))),
                 Map.entry(ZoneId.class, List.of(ZoneOffset.UTC)),
                 Map.entry(BusinessHours.class, List.of(HOURS)),

@@ -34,6 +34,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,12 +52,19 @@ final class Samples {
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
     private static final int DAYS = 90;
     private static final int TRIES = 400;
+    private static final int ANY_SIZE = -1;
+    /** Generators of seeds that follow each other begin alike. */
+    private static final long MIXED = 0x9E3779B97F4A7C15L;
 
     private final Random random;
     private final List<Measure> measures;
     private String currency = "EUR";
     /** How many constructors are being called: what is inside an event is mostly later than the event. */
     private int depth;
+    /** Often the lists of an object and of what is inside it have one size, such as the rows and columns of a table. */
+    private int sizeOfLists = ANY_SIZE;
+
+    private boolean isMaking;
 
     /**
      * Makes other samples of each seed.
@@ -64,7 +72,7 @@ final class Samples {
      * @param measures of which measurements are
      */
     Samples(long seed, List<Measure> measures) {
-        this.random = new Random(seed);
+        this.random = new Random(seed * MIXED);
         this.measures = measures;
     }
 
@@ -120,7 +128,7 @@ final class Samples {
             depth = outside;
             return log.figures(period, asOf);
         }
-        int size = random.nextInt(4);
+        int size = sizeOfLists == ANY_SIZE ? random.nextInt(4) : sizeOfLists;
         if (List.class.isAssignableFrom(raw) || raw == java.util.Collection.class) {
             var list = new ArrayList<Object>();
             for (int i = 0; i < size; i++) {
@@ -143,7 +151,11 @@ final class Samples {
             return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
         }
         if (type == String.class) {
-            return List.of("a", "b", "c", "d").get(random.nextInt(4)) + (random.nextInt(3) == 0 ? "2" : "");
+            return switch (random.nextInt(8)) {
+                case 0 -> currency;
+                case 1 -> ReadyMadeKpis.SELECTED;
+                default -> List.of("a", "b", "c", "d").get(random.nextInt(4)) + (random.nextInt(3) == 0 ? "2" : "");
+            };
         }
         if (type == int.class || type == Integer.class) {
             return random.nextInt(6);
@@ -206,20 +218,11 @@ final class Samples {
 
     private Object built(Class<?> type) {
         if (type == CollectionFigures.class) {
-            CollectionFigures.Builder builder = CollectionFigures.builder();
-            for (Method method : CollectionFigures.Builder.class.getMethods()) {
-                if (method.getReturnType() == CollectionFigures.Builder.class && random.nextInt(5) > 0) {
-                    tried(() -> method.invoke(builder, arguments(method)));
-                }
-            }
-            for (int i = random.nextInt(4); i > 0; i--) {
-                builder.sales((SalesPeriod) make(SalesPeriod.class));
-            }
-            return builder.build();
+            return collectionFigures();
         }
         Object made = made(type);
         if (type == BillingFigures.class || type == AllowanceFigures.class) {
-            for (Method method : type.getMethods()) {
+            for (Method method : methods(type)) {
                 Object soFar = made;
                 boolean isWither = method.getReturnType() == type && !Modifier.isStatic(method.getModifiers());
                 if (isWither && random.nextInt(5) > 0) {
@@ -231,20 +234,66 @@ final class Samples {
         return made;
     }
 
+    /** What a builder is told. */
+    private record Told(Method method, @Nullable Object[] arguments) {}
+
+    /** Most figures, each so that those together can be. */
+    private CollectionFigures collectionFigures() {
+        var told = new ArrayList<Told>();
+        CollectionFigures figures = CollectionFigures.builder().build();
+        List<Method> methods = methods(CollectionFigures.Builder.class);
+        Collections.shuffle(methods, random);
+        for (Method method : methods) {
+            int tries = method.getReturnType() == CollectionFigures.Builder.class && random.nextInt(5) > 0 ? 8 : 0;
+            for (int i = 0; i < tries; i++) {
+                told.add(new Told(method, arguments(method)));
+                CollectionFigures more = (CollectionFigures) tried(() -> built(told));
+                if (more == null) {
+                    told.remove(told.size() - 1);
+                } else {
+                    figures = more;
+                    tries = method.getName().equals("sales") ? tries : 0;
+                }
+            }
+        }
+        return figures;
+    }
+
+    private static CollectionFigures built(List<Told> told) throws InvocationTargetException, IllegalAccessException {
+        CollectionFigures.Builder builder = CollectionFigures.builder();
+        for (Told one : told) {
+            one.method.invoke(builder, one.arguments);
+        }
+        return builder.build();
+    }
+
+    /** In the same order always, which reflection does not promise. */
+    private static List<Method> methods(Class<?> type) {
+        List<Method> methods = Arrays.asList(type.getMethods());
+        methods.sort(Comparator.comparing(Method::toString));
+        return methods;
+    }
+
     private Object made(Class<?> type) {
         var ways = new ArrayList<Executable>(Arrays.asList(type.getConstructors()));
         if (ways.isEmpty()) {
-            for (Method method : type.getMethods()) {
+            for (Method method : methods(type)) {
                 if (Modifier.isStatic(method.getModifiers()) && method.getReturnType() == type) {
                     ways.add(method);
                 }
             }
         }
+        boolean isOutermost = !isMaking;
         for (int i = 0; i < TRIES && !ways.isEmpty(); i++) {
+            if (isOutermost) {
+                sizeOfLists = random.nextBoolean() ? random.nextInt(6) : ANY_SIZE;
+            }
+            isMaking = true;
             Executable way = ways.get(random.nextInt(ways.size()));
             Object value = tried(() -> way instanceof Constructor<?> constructor
                     ? constructor.newInstance(arguments(way))
                     : ((Method) way).invoke(null, arguments(way)));
+            isMaking = !isOutermost;
             if (value != null) {
                 return value;
             }
@@ -261,7 +310,7 @@ final class Samples {
     private static @Nullable Object tried(Reflected reflected) {
         try {
             return reflected.call();
-        } catch (InvocationTargetException e) {
+        } catch (InvocationTargetException | IllegalArgumentException e) {
             return null;
         } catch (IllegalAccessException | InstantiationException e) {
             throw new LinkageError(e.getMessage(), e);
