@@ -235,7 +235,9 @@ final class Samples {
     }
 
     /** What a builder is told. */
-    private record Told(Method method, @Nullable Object[] arguments) {}
+    private interface Told {
+        void to(CollectionFigures.Builder builder) throws InvocationTargetException, IllegalAccessException;
+    }
 
     /** Most figures, each so that those together can be. */
     private CollectionFigures collectionFigures() {
@@ -246,7 +248,8 @@ final class Samples {
         for (Method method : methods) {
             int tries = method.getReturnType() == CollectionFigures.Builder.class && random.nextInt(5) > 0 ? 8 : 0;
             for (int i = 0; i < tries; i++) {
-                told.add(new Told(method, arguments(method)));
+                @Nullable Object[] arguments = arguments(method);
+                told.add(builder -> method.invoke(builder, arguments));
                 CollectionFigures more = (CollectionFigures) tried(() -> built(told));
                 if (more == null) {
                     told.remove(told.size() - 1);
@@ -262,7 +265,7 @@ final class Samples {
     private static CollectionFigures built(List<Told> told) throws InvocationTargetException, IllegalAccessException {
         CollectionFigures.Builder builder = CollectionFigures.builder();
         for (Told one : told) {
-            one.method.invoke(builder, one.arguments);
+            one.to(builder);
         }
         return builder.build();
     }
