@@ -25,7 +25,6 @@ final class Flows {
             "days-to-pay.weighted",
             "days-beyond-terms.signed.average",
             "days-beyond-terms.signed.weighted",
-            "days-beyond-terms.clamped.average",
             "days-beyond-terms.clamped.weighted",
             "bad-debt.to-sales.expense",
             "bad-debt.to-sales.write-offs",
