@@ -22,15 +22,11 @@ import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.collection.AverageDaysLate;
 import io.quittance.kpi.collection.CollectionFigures;
 import io.quittance.kpi.collection.CollectionRate;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -141,15 +137,6 @@ class MovingAverageTest {
                 .contains("csat", "docs.accuracy", CollectionRate.net().id(), new AverageDaysLate().id())
                 .doesNotContain(
                         "dso.simple", "overdue.amount", "collection-rate.period", "training.hours", "vendor.score");
-    }
-
-    @Test
-    void everyQuotientThatItIsRightForIsInTheDocument() throws IOException {
-        String document = Files.readString(Path.of("..", "docs", "trends.md"));
-        int from = document.indexOf("weighted by sample size, and for:");
-        String list = document.substring(from, document.indexOf("alsoFor", from));
-        assertThat(Pattern.compile("`([a-z0-9.-]+)`").matcher(list).results().map(id -> id.group(1)))
-                .containsExactlyElementsOf(new TreeSet<>(Flows.COMPUTED));
     }
 
     /** A quarter that is split into months and put together again: the average over its months is the value of the quarter. */
