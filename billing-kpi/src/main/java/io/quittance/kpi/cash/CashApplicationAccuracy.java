@@ -90,7 +90,7 @@ public record CashApplicationAccuracy(int days, boolean isByAmount, boolean isEr
                 continue;
             }
             LocalDate last = LocalDays.dayOf(first.get(), zone).plusDays(days);
-            if (last.isAfter(figures.asOf().date())) {
+            if (!figures.isOver(last, zone)) {
                 basis.exclusion("WINDOW_OPEN");
                 isOpen = true;
                 continue;

@@ -22,7 +22,7 @@ final class CreditOutcomes {
             if (!figures.period().contains(each.assessed())) {
                 continue;
             }
-            if (each.lastDay(months).isAfter(figures.asOf().date())) {
+            if (!figures.isOver(each.lastDay(months))) {
                 basis.exclusion("WINDOW_OPEN");
             } else {
                 known.add(each);

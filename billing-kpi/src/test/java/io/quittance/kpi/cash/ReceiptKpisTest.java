@@ -202,6 +202,18 @@ class ReceiptKpisTest {
                 .isEqualTo(Fraction.of(100));
     }
 
+    /** The thirty days of 1 March end with 31 March, which nobody knew on the 20th, whichever date is asked about. */
+    @Test
+    void daysThatNobodyHasSeenEndAreNotOver() {
+        Receipt right = receipt("R-1", "2026-03-01T10:00", "100.00").applied(auto("I-1", "100.00", "2026-03-01T11:00"));
+        var accuracy = CashApplicationAccuracy.within(30, UTC);
+        assertThat(code(accuracy.compute(march(AsOf.of("2026-03-31", "2026-03-20T12:00:00Z"), right))))
+                .startsWith("WINDOW_OPEN");
+        assertThat(accuracy.compute(march(AsOf.of("2026-03-31", "2026-04-01T00:00:00Z"), right))
+                        .value())
+                .contains(Fraction.of(100));
+    }
+
     /** An error of a receipt whose days are not over counts no more than the errors to come. */
     @Test
     void aReceiptWhoseDaysAreNotOverIsLeftOut() {

@@ -117,6 +117,14 @@ class CreditKpisTest {
                 .isEqualTo("NO_REVIEWS: no review was due in the period");
     }
 
+    /** The months of 2 March 2026 end a year later, which nobody knew in June, whichever date is asked about. */
+    @Test
+    void monthsThatNobodyHasSeenEndAreNotOver() {
+        var june = AsOf.of("2027-03-31", "2026-06-01T12:00:00Z");
+        assertThat(code(of(CreditAccuracy.within(12), june, four()))).startsWith("WINDOW_OPEN");
+        assertThat(code(of(CreditRanking.auc(12), june, four()))).startsWith("WINDOW_OPEN");
+    }
+
     private static CreditAssessment assessed(String key, String score, boolean expected) {
         return CreditAssessment.of(key, "ACME", day("2026-03-02"), new BigDecimal(score), expected, NOW);
     }
