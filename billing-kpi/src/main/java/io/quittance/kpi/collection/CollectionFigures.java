@@ -7,10 +7,13 @@ import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
@@ -23,31 +26,16 @@ public final class CollectionFigures implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final @Nullable ServicePeriod period;
-    private final @Nullable Amount openingReceivables;
-    private final @Nullable Amount closingReceivables;
+
+    /** Nobody changes these three: the builder's are copied. */
+    private final EnumMap<MoneyFigure, Amount> amounts;
+
+    private final EnumMap<MoneyShare, ShareOf<Amount>> shares;
+    private final EnumMap<CountShare, ShareOf<Long>> counts;
+    private final @Nullable DaysLate daysLate;
 
     @SuppressWarnings("serial") // a copy made by FirstOf.copyOf, which is serialisable
     private final List<SalesPeriod> sales;
-
-    private final @Nullable Amount collected;
-    private final @Nullable ShareOf<Amount> overdue;
-    private final @Nullable ShareOf<Long> overdueItems;
-    private final @Nullable ShareOf<Amount> dueCohortPaidByDueDate;
-    private final @Nullable ShareOf<Amount> dueCohortPaidByPeriodEnd;
-    private final @Nullable DaysLate daysLate;
-    private final @Nullable ShareOf<Amount> disputed;
-    private final @Nullable ShareOf<Long> disputedInvoices;
-    private final @Nullable Amount billed;
-    private final @Nullable Amount creditNotes;
-    private final @Nullable Amount refunds;
-    private final @Nullable Amount writeOffs;
-    private final @Nullable Amount recoveries;
-    private final @Nullable Amount badDebtExpense;
-    private final @Nullable Amount badDebts;
-    private final @Nullable Amount overNinetyDays;
-    private final @Nullable Amount unbilled;
-    private final @Nullable ShareOf<Amount> unappliedReceipts;
-    private final @Nullable ShareOf<Amount> unappliedCash;
 
     @SuppressWarnings("serial") // a copy made by FirstOf.copyOf, which is serialisable
     private final List<Amount> earlierReceivables;
@@ -56,28 +44,11 @@ public final class CollectionFigures implements Serializable {
 
     private CollectionFigures(Builder builder) {
         period = builder.period;
-        openingReceivables = builder.openingReceivables;
-        closingReceivables = builder.closingReceivables;
-        sales = FirstOf.copyOf(builder.sales);
-        collected = builder.collected;
-        overdue = builder.overdue;
-        overdueItems = builder.overdueItems;
-        dueCohortPaidByDueDate = builder.dueCohortPaidByDueDate;
-        dueCohortPaidByPeriodEnd = builder.dueCohortPaidByPeriodEnd;
+        amounts = new EnumMap<>(builder.amounts);
+        shares = new EnumMap<>(builder.shares);
+        counts = new EnumMap<>(builder.counts);
         daysLate = builder.daysLate;
-        disputed = builder.disputed;
-        disputedInvoices = builder.disputedInvoices;
-        billed = builder.billed;
-        creditNotes = builder.creditNotes;
-        refunds = builder.refunds;
-        writeOffs = builder.writeOffs;
-        recoveries = builder.recoveries;
-        badDebtExpense = builder.badDebtExpense;
-        badDebts = builder.badDebts;
-        overNinetyDays = builder.overNinetyDays;
-        unbilled = builder.unbilled;
-        unappliedReceipts = builder.unappliedReceipts;
-        unappliedCash = builder.unappliedCash;
+        sales = FirstOf.copyOf(builder.sales);
         earlierReceivables = FirstOf.copyOf(builder.earlierReceivables);
         items = builder.items;
     }
@@ -133,12 +104,12 @@ public final class CollectionFigures implements Serializable {
 
     /** What was owed when the period began. */
     public Optional<Amount> openingReceivables() {
-        return Optional.ofNullable(openingReceivables);
+        return given(MoneyFigure.OPENING_RECEIVABLES);
     }
 
     /** What was owed at the end of the period. */
     public Optional<Amount> closingReceivables() {
-        return Optional.ofNullable(closingReceivables);
+        return given(MoneyFigure.CLOSING_RECEIVABLES);
     }
 
     /** Credit sales, the newest period last; the last one is the period of these figures. */
@@ -148,27 +119,27 @@ public final class CollectionFigures implements Serializable {
 
     /** What was collected in the period. */
     public Optional<Amount> collected() {
-        return Optional.ofNullable(collected);
+        return given(MoneyFigure.COLLECTED);
     }
 
     /** What is past due, of what is open at the end of the period. */
     public Optional<ShareOf<Amount>> overdue() {
-        return Optional.ofNullable(overdue);
+        return given(MoneyShare.OVERDUE);
     }
 
     /** As {@link #overdue()}, by the number of items. */
     public Optional<ShareOf<Long>> overdueItems() {
-        return Optional.ofNullable(overdueItems);
+        return given(CountShare.OVERDUE_ITEMS);
     }
 
     /** What was paid by its due date, of what fell due in the period. */
     public Optional<ShareOf<Amount>> dueCohortPaidByDueDate() {
-        return Optional.ofNullable(dueCohortPaidByDueDate);
+        return given(MoneyShare.DUE_COHORT_PAID_BY_DUE_DATE);
     }
 
     /** What was paid by the end of the period, of what fell due in it. */
     public Optional<ShareOf<Amount>> dueCohortPaidByPeriodEnd() {
-        return Optional.ofNullable(dueCohortPaidByPeriodEnd);
+        return given(MoneyShare.DUE_COHORT_PAID_BY_PERIOD_END);
     }
 
     /** How late the invoices were that were settled in the period. */
@@ -178,12 +149,12 @@ public final class CollectionFigures implements Serializable {
 
     /** What was disputed, of what was invoiced in the period. */
     public Optional<ShareOf<Amount>> disputed() {
-        return Optional.ofNullable(disputed);
+        return given(MoneyShare.DISPUTED);
     }
 
     /** As {@link #disputed()}, by the number of invoices. */
     public Optional<ShareOf<Long>> disputedInvoices() {
-        return Optional.ofNullable(disputedInvoices);
+        return given(CountShare.DISPUTED_INVOICES);
     }
 
     /** What was owed before {@link #openingReceivables()}: at the beginning of each period before this one, the oldest first. */
@@ -193,57 +164,57 @@ public final class CollectionFigures implements Serializable {
 
     /** What was invoiced in the period, before credit notes. */
     public Optional<Amount> billed() {
-        return Optional.ofNullable(billed);
+        return given(MoneyFigure.BILLED);
     }
 
     /** What was credited in the period. */
     public Optional<Amount> creditNotes() {
-        return Optional.ofNullable(creditNotes);
+        return given(MoneyFigure.CREDIT_NOTES);
     }
 
     /** What was paid back to customers in the period. */
     public Optional<Amount> refunds() {
-        return Optional.ofNullable(refunds);
+        return given(MoneyFigure.REFUNDS);
     }
 
     /** What was written off in the period. */
     public Optional<Amount> writeOffs() {
-        return Optional.ofNullable(writeOffs);
+        return given(MoneyFigure.WRITE_OFFS);
     }
 
     /** What came in of earlier write-offs. */
     public Optional<Amount> recoveries() {
-        return Optional.ofNullable(recoveries);
+        return given(MoneyFigure.RECOVERIES);
     }
 
     /** What was charged to profit for bad debts. */
     public Optional<Amount> badDebtExpense() {
-        return Optional.ofNullable(badDebtExpense);
+        return given(MoneyFigure.BAD_DEBT_EXPENSE);
     }
 
     /** What was known to be a bad debt in the period. */
     public Optional<Amount> badDebts() {
-        return Optional.ofNullable(badDebts);
+        return given(MoneyFigure.BAD_DEBTS);
     }
 
     /** What is more than 90 days past due. */
     public Optional<Amount> overNinetyDays() {
-        return Optional.ofNullable(overNinetyDays);
+        return given(MoneyFigure.OVER_NINETY_DAYS);
     }
 
     /** What was rendered and not invoiced yet. */
     public Optional<Amount> unbilled() {
-        return Optional.ofNullable(unbilled);
+        return given(MoneyFigure.UNBILLED);
     }
 
     /** What is not applied, of the cash that was received in the period. */
     public Optional<ShareOf<Amount>> unappliedReceipts() {
-        return Optional.ofNullable(unappliedReceipts);
+        return given(MoneyShare.UNAPPLIED_RECEIPTS);
     }
 
     /** What is not applied, of receivables. */
     public Optional<ShareOf<Amount>> unappliedCash() {
-        return Optional.ofNullable(unappliedCash);
+        return given(MoneyShare.UNAPPLIED_CASH);
     }
 
     /** What is open at the end of the period and not past due. */
@@ -256,6 +227,47 @@ public final class CollectionFigures implements Serializable {
         return Optional.ofNullable(items);
     }
 
+    /**
+     * The same figures, each amount so many times as much, such as those of books that are kept in thousands; what is counted stays.
+     *
+     * @param factor more than 0
+     * @throws ArithmeticException if an amount would have too many digits
+     */
+    public CollectionFigures times(BigDecimal factor) {
+        return converted(Conversion.times(Require.positive(factor, "factor")));
+    }
+
+    CollectionFigures converted(Conversion conversion) {
+        var builder = new Builder(this);
+        builder.amounts.replaceAll((figure, amount) -> figure.moment().convert(amount, conversion));
+        builder.shares.replaceAll((figure, share) -> new ShareOf<>(
+                figure.moment().convert(share.part(), conversion),
+                figure.moment().convert(share.whole(), conversion)));
+        int newest = sales.size() - 1;
+        builder.sales = IntStream.rangeClosed(0, newest)
+                .mapToObj(i -> new SalesPeriod(
+                        sales.get(i).days(), conversion.flow(sales.get(i).creditSales(), newest - i)))
+                .toList();
+        int earlier = earlierReceivables.size();
+        builder.earlierReceivables = IntStream.range(0, earlier)
+                .mapToObj(i -> conversion.balance(earlierReceivables.get(i), earlier + 1 - i))
+                .toList();
+        builder.items = items == null ? null : items.converted(conversion);
+        return builder.build();
+    }
+
+    private Optional<Amount> given(MoneyFigure figure) {
+        return Optional.ofNullable(amounts.get(figure));
+    }
+
+    private Optional<ShareOf<Amount>> given(MoneyShare figure) {
+        return Optional.ofNullable(shares.get(figure));
+    }
+
+    private Optional<ShareOf<Long>> given(CountShare figure) {
+        return Optional.ofNullable(counts.get(figure));
+    }
+
     /** The sales of the period itself: the last ones. */
     Optional<SalesPeriod> salesOfPeriod() {
         return sales.isEmpty() ? Optional.empty() : Optional.of(sales.get(sales.size() - 1));
@@ -263,12 +275,29 @@ public final class CollectionFigures implements Serializable {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof CollectionFigures that && all().equals(that.all());
+        return other instanceof CollectionFigures that
+                && Objects.equals(period, that.period)
+                && amounts.equals(that.amounts)
+                && shares.equals(that.shares)
+                && counts.equals(that.counts)
+                && Objects.equals(daysLate, that.daysLate)
+                && sales.equals(that.sales)
+                && earlierReceivables.equals(that.earlierReceivables)
+                && Objects.equals(items, that.items);
     }
 
+    /** Of the values alone: that of the constant of an enum is another in every run of a program. */
     @Override
     public int hashCode() {
-        return all().hashCode();
+        return Objects.hash(
+                period,
+                List.copyOf(amounts.values()),
+                List.copyOf(shares.values()),
+                List.copyOf(counts.values()),
+                daysLate,
+                sales,
+                earlierReceivables,
+                items);
     }
 
     @Override
@@ -333,122 +362,48 @@ public final class CollectionFigures implements Serializable {
         });
     }
 
-    private List<@Nullable Object> all() {
-        return Arrays.asList(
-                period,
-                openingReceivables,
-                closingReceivables,
-                sales,
-                collected,
-                overdue,
-                overdueItems,
-                dueCohortPaidByDueDate,
-                dueCohortPaidByPeriodEnd,
-                daysLate,
-                disputed,
-                disputedInvoices,
-                billed,
-                creditNotes,
-                refunds,
-                writeOffs,
-                recoveries,
-                badDebtExpense,
-                badDebts,
-                overNinetyDays,
-                unbilled,
-                unappliedReceipts,
-                unappliedCash,
-                earlierReceivables,
-                items);
-    }
-
     private Stream<Amount> amounts() {
         return Stream.of(
-                        Stream.of(
-                                        openingReceivables(),
-                                        closingReceivables(),
-                                        collected(),
-                                        billed(),
-                                        creditNotes(),
-                                        refunds(),
-                                        writeOffs(),
-                                        recoveries(),
-                                        badDebtExpense(),
-                                        badDebts(),
-                                        overNinetyDays(),
-                                        unbilled())
-                                .flatMap(Optional::stream),
+                        amounts.values().stream(),
                         FirstOf.ofEachCurrency(earlierReceivables),
                         FirstOf.ofEachCurrency(sales).map(SalesPeriod::creditSales),
-                        Stream.of(
-                                        overdue(),
-                                        dueCohortPaidByDueDate(),
-                                        dueCohortPaidByPeriodEnd(),
-                                        disputed(),
-                                        unappliedReceipts(),
-                                        unappliedCash())
-                                .flatMap(Optional::stream)
-                                .flatMap(share -> Stream.of(share.part(), share.whole())),
+                        shares.values().stream().flatMap(share -> Stream.of(share.part(), share.whole())),
                         items().stream().flatMap(FigureItems::amounts))
                 .flatMap(each -> each);
     }
 
     /** Collects figures; not safe to share between threads. Amounts of two currencies are refused by {@link #build}. */
     public static final class Builder {
+        private final EnumMap<MoneyFigure, Amount> amounts = new EnumMap<>(MoneyFigure.class);
+        private final EnumMap<MoneyShare, ShareOf<Amount>> shares = new EnumMap<>(MoneyShare.class);
+        private final EnumMap<CountShare, ShareOf<Long>> counts = new EnumMap<>(CountShare.class);
         private List<SalesPeriod> sales = new ArrayList<>();
-        private @Nullable ServicePeriod period;
-        private @Nullable Amount openingReceivables;
-        private @Nullable Amount closingReceivables;
-        private @Nullable Amount collected;
-        private @Nullable ShareOf<Amount> overdue;
-        private @Nullable ShareOf<Long> overdueItems;
-        private @Nullable ShareOf<Amount> dueCohortPaidByDueDate;
-        private @Nullable ShareOf<Amount> dueCohortPaidByPeriodEnd;
-        private @Nullable DaysLate daysLate;
-        private @Nullable ShareOf<Amount> disputed;
-        private @Nullable ShareOf<Long> disputedInvoices;
-        private @Nullable Amount billed;
-        private @Nullable Amount creditNotes;
-        private @Nullable Amount refunds;
-        private @Nullable Amount writeOffs;
-        private @Nullable Amount recoveries;
-        private @Nullable Amount badDebtExpense;
-        private @Nullable Amount badDebts;
-        private @Nullable Amount overNinetyDays;
-        private @Nullable Amount unbilled;
-        private @Nullable ShareOf<Amount> unappliedReceipts;
-        private @Nullable ShareOf<Amount> unappliedCash;
         private List<Amount> earlierReceivables = List.of();
+        private @Nullable ServicePeriod period;
+        private @Nullable DaysLate daysLate;
         private @Nullable FigureItems items;
 
         private Builder() {}
 
         private Builder(CollectionFigures figures) {
+            amounts.putAll(figures.amounts);
+            shares.putAll(figures.shares);
+            counts.putAll(figures.counts);
             sales = new ArrayList<>(figures.sales);
-            period = figures.period;
-            openingReceivables = figures.openingReceivables;
-            closingReceivables = figures.closingReceivables;
-            collected = figures.collected;
-            overdue = figures.overdue;
-            overdueItems = figures.overdueItems;
-            dueCohortPaidByDueDate = figures.dueCohortPaidByDueDate;
-            dueCohortPaidByPeriodEnd = figures.dueCohortPaidByPeriodEnd;
-            daysLate = figures.daysLate;
-            disputed = figures.disputed;
-            disputedInvoices = figures.disputedInvoices;
-            billed = figures.billed;
-            creditNotes = figures.creditNotes;
-            refunds = figures.refunds;
-            writeOffs = figures.writeOffs;
-            recoveries = figures.recoveries;
-            badDebtExpense = figures.badDebtExpense;
-            badDebts = figures.badDebts;
-            overNinetyDays = figures.overNinetyDays;
-            unbilled = figures.unbilled;
-            unappliedReceipts = figures.unappliedReceipts;
-            unappliedCash = figures.unappliedCash;
             earlierReceivables = figures.earlierReceivables;
+            period = figures.period;
+            daysLate = figures.daysLate;
             items = figures.items;
+        }
+
+        private Builder put(MoneyFigure figure, MonetaryAmount amount) {
+            amounts.put(figure, Amount.from(amount));
+            return this;
+        }
+
+        private Builder put(MoneyShare figure, MonetaryAmount part, MonetaryAmount whole) {
+            shares.put(figure, new ShareOf<>(Amount.from(part), Amount.from(whole)));
+            return this;
         }
 
         /** The period that the figures are about. */
@@ -459,14 +414,12 @@ public final class CollectionFigures implements Serializable {
 
         /** What was owed when the period began, money on account deducted. */
         public Builder openingReceivables(MonetaryAmount amount) {
-            openingReceivables = Amount.from(amount);
-            return this;
+            return put(MoneyFigure.OPENING_RECEIVABLES, amount);
         }
 
         /** What was owed at the end of the period, money on account deducted; may be negative. */
         public Builder closingReceivables(MonetaryAmount amount) {
-            closingReceivables = Amount.from(amount);
-            return this;
+            return put(MoneyFigure.CLOSING_RECEIVABLES, amount);
         }
 
         /** Adds the sales of a period that came after those that are there; the last one is the period itself. */
@@ -495,27 +448,23 @@ public final class CollectionFigures implements Serializable {
 
         /** What was collected in the period. */
         public Builder collected(MonetaryAmount amount) {
-            collected = Amount.from(amount);
-            return this;
+            return put(MoneyFigure.COLLECTED, amount);
         }
 
         /** How much of what is open at the end is past due; today's due date is not. */
         public Builder overdue(MonetaryAmount pastDue, MonetaryAmount open) {
-            overdue = new ShareOf<>(Amount.from(pastDue), Amount.from(open));
-            return this;
+            return put(MoneyShare.OVERDUE, pastDue, open);
         }
 
         /** How many of the items open at the end are past due. */
         public Builder overdueItems(long pastDue, long open) {
-            overdueItems = counts(pastDue, open, "pastDue", "open");
-            return this;
+            return put(CountShare.OVERDUE_ITEMS, pastDue, open, "pastDue", "open");
         }
 
         /** Of what fell due in the period, how much was paid by its due date, and by the end of the period. */
         public Builder dueCohort(MonetaryAmount due, MonetaryAmount paidByDueDate, MonetaryAmount paidByPeriodEnd) {
-            dueCohortPaidByDueDate = new ShareOf<>(Amount.from(paidByDueDate), Amount.from(due));
-            dueCohortPaidByPeriodEnd = new ShareOf<>(Amount.from(paidByPeriodEnd), Amount.from(due));
-            return this;
+            return put(MoneyShare.DUE_COHORT_PAID_BY_DUE_DATE, paidByDueDate, due)
+                    .put(MoneyShare.DUE_COHORT_PAID_BY_PERIOD_END, paidByPeriodEnd, due);
         }
 
         /**
@@ -531,14 +480,12 @@ public final class CollectionFigures implements Serializable {
 
         /** How much of what was invoiced was disputed. */
         public Builder disputed(MonetaryAmount inDispute, MonetaryAmount invoiced) {
-            disputed = new ShareOf<>(Amount.from(inDispute), Amount.from(invoiced));
-            return this;
+            return put(MoneyShare.DISPUTED, inDispute, invoiced);
         }
 
         /** How many of the invoices were disputed. */
         public Builder disputedInvoices(long inDispute, long invoices) {
-            disputedInvoices = counts(inDispute, invoices, "inDispute", "invoices");
-            return this;
+            return put(CountShare.DISPUTED_INVOICES, inDispute, invoices, "inDispute", "invoices");
         }
 
         /**
@@ -558,14 +505,12 @@ public final class CollectionFigures implements Serializable {
 
         /** What was invoiced in the period, before credit notes. */
         public Builder billed(MonetaryAmount amount) {
-            billed = Amount.from(amount);
-            return this;
+            return put(MoneyFigure.BILLED, amount);
         }
 
         /** What was credited in the period; below 0 where more of earlier credit notes turned out to be none. */
         public Builder creditNotes(MonetaryAmount amount) {
-            creditNotes = Amount.from(amount);
-            return this;
+            return put(MoneyFigure.CREDIT_NOTES, amount);
         }
 
         /**
@@ -573,56 +518,47 @@ public final class CollectionFigures implements Serializable {
          * turned out to be none.
          */
         public Builder refunds(MonetaryAmount amount) {
-            refunds = Amount.from(amount);
-            return this;
+            return put(MoneyFigure.REFUNDS, amount);
         }
 
         /** What was written off in the period; below 0 where more of earlier write-offs turned out to be none. */
         public Builder writeOffs(MonetaryAmount amount) {
-            writeOffs = Amount.from(amount);
-            return this;
+            return put(MoneyFigure.WRITE_OFFS, amount);
         }
 
         /** What came in during the period of what had been written off, 0 or more. */
         public Builder recoveries(MonetaryAmount amount) {
-            recoveries = notNegative(amount, "recoveries");
-            return this;
+            return put(MoneyFigure.RECOVERIES, notNegative(amount, "recoveries"));
         }
 
         /** What was charged to profit for bad debts in the period; negative where more was released. */
         public Builder badDebtExpense(MonetaryAmount amount) {
-            badDebtExpense = Amount.from(amount);
-            return this;
+            return put(MoneyFigure.BAD_DEBT_EXPENSE, amount);
         }
 
         /** What was known to be a bad debt in the period, written off or not, 0 or more. */
         public Builder badDebts(MonetaryAmount amount) {
-            badDebts = notNegative(amount, "badDebts");
-            return this;
+            return put(MoneyFigure.BAD_DEBTS, notNegative(amount, "badDebts"));
         }
 
         /** What is 91 days past due or more, of what is open at the end of the period. */
         public Builder overNinetyDays(MonetaryAmount amount) {
-            overNinetyDays = Amount.from(amount);
-            return this;
+            return put(MoneyFigure.OVER_NINETY_DAYS, amount);
         }
 
         /** What was rendered and not invoiced yet at the end of the period (work in progress), at what it will be invoiced for. */
         public Builder unbilled(MonetaryAmount amount) {
-            unbilled = Amount.from(amount);
-            return this;
+            return put(MoneyFigure.UNBILLED, amount);
         }
 
         /** How much of the cash received in the period is applied to nothing at its end; prepayments of an order are not among it. */
         public Builder unappliedReceipts(MonetaryAmount unapplied, MonetaryAmount received) {
-            unappliedReceipts = new ShareOf<>(Amount.from(unapplied), Amount.from(received));
-            return this;
+            return put(MoneyShare.UNAPPLIED_RECEIPTS, unapplied, received);
         }
 
         /** How much cash, whenever it came, is applied to nothing at the end of the period, and what is open in invoices. */
         public Builder unappliedCash(MonetaryAmount unapplied, MonetaryAmount open) {
-            unappliedCash = new ShareOf<>(Amount.from(unapplied), Amount.from(open));
-            return this;
+            return put(MoneyShare.UNAPPLIED_CASH, unapplied, open);
         }
 
         /** The items behind the figures, which add up to those of them that are given. */
@@ -648,10 +584,11 @@ public final class CollectionFigures implements Serializable {
             return amount;
         }
 
-        private static ShareOf<Long> counts(long part, long whole, String partName, String wholeName) {
+        private Builder put(CountShare figure, long part, long whole, String partName, String wholeName) {
             Require.that(whole >= 0, "number.negative", wholeName, "must not be negative", whole);
             Require.that(part >= 0 && part <= whole, "count.part", partName, "must be between 0 and " + whole, part);
-            return new ShareOf<>(part, whole);
+            counts.put(figure, new ShareOf<>(part, whole));
+            return this;
         }
     }
 }

@@ -197,6 +197,28 @@ public record FigureItems(
                 .toList();
     }
 
+    FigureItems converted(Conversion conversion) {
+        return new FigureItems(
+                open.stream()
+                        .map(one -> new Open(one.id(), conversion.balance(one.amount(), 0), one.daysPastDue()))
+                        .toList(),
+                onAccount.stream()
+                        .map(one -> new OnAccount(one.id(), conversion.balance(one.amount(), 0)))
+                        .toList(),
+                due.stream()
+                        .map(one -> new Due(
+                                one.id(),
+                                conversion.flow(one.amount(), 0),
+                                conversion.flow(one.paidByDueDate(), 0),
+                                conversion.flow(one.paidByPeriodEnd(), 0)))
+                        .toList(),
+                settled,
+                issued.stream()
+                        .map(one -> new Issued(
+                                one.id(), conversion.flow(one.amount(), 0), conversion.flow(one.disputed(), 0)))
+                        .toList());
+    }
+
     /** All amounts, which must be in one currency. */
     Stream<Amount> amounts() {
         return Stream.of(

@@ -20,7 +20,9 @@ import java.io.ObjectOutputStream;
 import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -224,7 +226,7 @@ class SharesTest {
         set(figures, "sales", new ArrayList<>(figures.sales()));
         assertThatExceptionOfType(UnsupportedOperationException.class)
                 .isThrownBy(() -> copy(figures).sales().clear());
-        set(figures, "badDebts", usd("-5"));
+        set(figures, "amounts", new EnumMap<>(Map.of(MoneyFigure.BAD_DEBTS, usd("-5"))));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> copy(figures))
                 .withMessage("badDebts must not be negative, but was USD -5.00");

@@ -98,29 +98,7 @@ public final class KpiArbitraries {
      * @param factor 1 or more
      */
     public static CollectionFigures scaled(CollectionFigures figures, int factor) {
-        CollectionFigures.Builder scaled = CollectionFigures.builder();
-        figures.period().ifPresent(scaled::period);
-        figures.openingReceivables().map(amount -> amount.multiply(factor)).ifPresent(scaled::openingReceivables);
-        figures.closingReceivables().map(amount -> amount.multiply(factor)).ifPresent(scaled::closingReceivables);
-        figures.collected().map(amount -> amount.multiply(factor)).ifPresent(scaled::collected);
-        figures.sales()
-                .forEach(sold -> scaled.sales(
-                        new SalesPeriod(sold.days(), sold.creditSales().multiply(factor))));
-        figures.overdue()
-                .ifPresent(share -> scaled.overdue(
-                        share.part().multiply(factor), share.whole().multiply(factor)));
-        figures.disputed()
-                .ifPresent(share -> scaled.disputed(
-                        share.part().multiply(factor), share.whole().multiply(factor)));
-        figures.dueCohortPaidByDueDate()
-                .ifPresent(onTime -> scaled.dueCohort(
-                        onTime.whole().multiply(factor),
-                        onTime.part().multiply(factor),
-                        figures.dueCohortPaidByPeriodEnd().orElseThrow().part().multiply(factor)));
-        figures.overdueItems().ifPresent(share -> scaled.overdueItems(share.part(), share.whole()));
-        figures.disputedInvoices().ifPresent(share -> scaled.disputedInvoices(share.part(), share.whole()));
-        figures.daysLate().ifPresent(late -> scaled.daysLate(late.days(), late.invoices()));
-        return scaled.build();
+        return figures.times(BigDecimal.valueOf(factor));
     }
 
     private static Arbitrary<Optional<ServicePeriod>> periods() {
