@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the invoices that fell due in the period were paid by the day of the question, in percent of all of them. Of 2466, 877 were paid late: 35.56 %, and the rest on time. What is open counts as due, and
- * neither as late nor as on time. What a credit closed is not measured, {@code CREDITED_INVOICES}.
+ * neither as late nor as on time, and so does what was credited or written off after its due date: it was due, and nobody paid it. What a credit closed by its due date was not due any more, and is not measured, {@code
+ * CREDITED_INVOICES}; a credit of a part is not known here. What is due today is left out, {@code WINDOW_OPEN}, until the day is over ({@link EventFigures#isOver(LocalDate)}).
  */
 public final class DueCohort implements Kpi<EventFigures<PaidInvoice>>, Serializable {
     private static final long serialVersionUID = 1L;
@@ -140,15 +141,14 @@ public final class DueCohort implements Kpi<EventFigures<PaidInvoice>>, Serializ
     }
 
     private List<PaidInvoice> due(EventFigures<PaidInvoice> figures, KpiBasis.Builder basis) {
-        LocalDate day = figures.asOf().date();
         var due = new ArrayList<PaidInvoice>();
         for (PaidInvoice invoice : figures.events()) {
             if (!figures.period().contains(invoice.dueDate())) {
                 continue;
             }
-            if (invoice.creditedBy(day).isPresent()) {
+            if (invoice.creditedBy(invoice.dueDate()).isPresent()) {
                 basis.exclusion("CREDITED_INVOICES");
-            } else if (days != null && invoice.daysFromDue(day) < days) {
+            } else if (!figures.isOver(invoice.dueDate().plusDays(mostDays()))) {
                 basis.exclusion("WINDOW_OPEN");
             } else {
                 due.add(invoice);
@@ -159,11 +159,14 @@ public final class DueCohort implements Kpi<EventFigures<PaidInvoice>>, Serializ
 
     private boolean isPart(PaidInvoice invoice, LocalDate day) {
         Optional<Long> late = invoice.paidBy(day).map(invoice::daysFromDue);
-        long most = days == null ? 0 : days;
         return switch (method) {
-            case LATE -> late.filter(paid -> paid > most).isPresent();
-            case ON_TIME -> late.filter(paid -> paid <= most).isPresent();
+            case LATE -> late.filter(paid -> paid > mostDays()).isPresent();
+            case ON_TIME -> late.filter(paid -> paid <= mostDays()).isPresent();
         };
+    }
+
+    private long mostDays() {
+        return days == null ? 0 : days;
     }
 
     @Override

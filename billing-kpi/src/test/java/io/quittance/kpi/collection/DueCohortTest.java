@@ -74,7 +74,7 @@ class DueCohortTest {
                 paid("R-2", "2026-03-01", "2026-04-30", "10"),
                 paid("R-3", "2026-03-01", "2026-05-01", "10"),
                 due("R-4", "2026-03-01", "10"),
-                due("R-5", "2026-03-01", "10").creditedOn(LocalDate.parse("2026-03-02"), RECORDED),
+                due("R-5", "2026-03-01", "10").creditedOn(LocalDate.parse("2026-03-01"), RECORDED),
                 paid("R-6", "2026-04-01", "2026-04-02", "10"));
         KpiResult late = DueCohort.paidLate().compute(figures);
         assertThat(six(late)).isEqualTo("25.000000");
@@ -105,6 +105,47 @@ class DueCohortTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DueCohort.paidWithin(-1))
                 .withMessage("days must be between 0 and 3660, but was -1");
+    }
+
+    /** Due on 31 March, never paid, written off in May: due and not paid, before that and after it. Credited in full on its due date: not due. */
+    @Test
+    void whatIsWrittenOffLaterWasDueAndNotPaid() {
+        PaidInvoice open = due("R-1", "2026-03-31", "100");
+        PaidInvoice writtenOff = open.creditedOn(LocalDate.parse("2026-05-15"), RECORDED);
+        for (String day : List.of("2026-04-30", "2026-05-14", "2026-05-15", "2026-06-30")) {
+            for (DueCohort kpi : List.of(DueCohort.paidOnTime(), DueCohort.paidWithin(30))) {
+                KpiResult result = kpi.compute(march(day, writtenOff, paid("R-2", "2026-03-31", "2026-03-31", "100")));
+                assertThat(six(result)).isEqualTo("50.000000");
+                assertThat(result.basis().exclusions()).isEmpty();
+            }
+        }
+        KpiResult credited = DueCohort.paidOnTime()
+                .compute(march("2026-04-30", open.creditedOn(LocalDate.parse("2026-03-31"), RECORDED)));
+        assertThat(code(credited)).startsWith("NOTHING_COLLECTABLE");
+        assertThat(credited.basis().exclusions()).containsExactly("CREDITED_INVOICES");
+    }
+
+    /** Asked at eight in the morning of the due date, nobody is late yet; at noon of the next day in UTC the day is over in each zone. */
+    @Test
+    void whatIsDueTodayIsLeftOutUntilTheDayIsOver() {
+        PaidInvoice dueToday = PaidInvoice.open(
+                "R-1",
+                "C-1",
+                LocalDate.parse("2026-03-01"),
+                LocalDate.parse("2026-03-31"),
+                Amount.of("10", "EUR"),
+                Instant.parse("2026-03-01T08:00:00Z"));
+        KpiResult inTheMorning = DueCohort.paidOnTime().compute(asked("2026-03-31T08:00:00Z", dueToday));
+        assertThat(code(inTheMorning)).startsWith("NOTHING_COLLECTABLE");
+        assertThat(inTheMorning.basis().exclusions()).containsExactly("WINDOW_OPEN");
+        assertThat(six(DueCohort.paidOnTime().compute(asked("2026-04-01T12:00:00Z", dueToday))))
+                .isEqualTo("0.000000");
+        assertThat(DueCohort.paidOnTime().compute(asked("2026-04-01T11:59:59Z", dueToday)).value())
+                .isEmpty();
+    }
+
+    private static EventFigures<PaidInvoice> asked(String knownAt, PaidInvoice invoice) {
+        return EventFigures.of(MARCH, AsOf.of("2026-03-31", knownAt), List.of(invoice));
     }
 
     @Test

@@ -32,6 +32,7 @@ import io.quittance.kpi.collection.DaysToPay;
 import io.quittance.kpi.collection.DaysToPayPercentile;
 import io.quittance.kpi.collection.DisputeRate;
 import io.quittance.kpi.collection.ExpectedCreditLoss;
+import io.quittance.kpi.collection.Migration;
 import io.quittance.kpi.collection.MonthlyTotals;
 import io.quittance.kpi.collection.OriginDso;
 import io.quittance.kpi.collection.OriginFigures;
@@ -39,8 +40,10 @@ import io.quittance.kpi.collection.OutstandingReceivables;
 import io.quittance.kpi.collection.OverdueShare;
 import io.quittance.kpi.collection.PaidInvoice;
 import io.quittance.kpi.collection.ReceivablesTurnover;
+import io.quittance.kpi.collection.RollRow;
 import io.quittance.kpi.collection.SalesPeriod;
 import io.quittance.kpi.ledger.LedgerFigures;
+import io.quittance.kpi.ledger.LedgerReadings;
 import io.quittance.kpi.scorecard.Baseline;
 import io.quittance.kpi.scorecard.RequiredTargets;
 import io.quittance.kpi.scorecard.ScorecardRow;
@@ -64,6 +67,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -478,54 +482,39 @@ class IbmReferenceTest {
     /** What was open at the end of a month, and where it is a month later; over all months. */
     @Test
     void rollMatrix() {
-        SortedMap<String, SortedMap<String, Amount>> amounts = new TreeMap<>();
-        for (String from : BUCKETS) {
-            var row = new TreeMap<String, Amount>();
-            BUCKETS.forEach(to -> row.put(to, Amount.zero(IbmReceivables.USD)));
-            row.put("settled", Amount.zero(IbmReceivables.USD));
-            amounts.put(from, row);
-        }
-        for (YearMonth month = IbmReceivables.FIRST; month.isBefore(IbmReceivables.LAST); month = month.plusMonths(1)) {
-            Map<String, String> after = bucketOfItem(month.plusMonths(1));
-            AgingRow row =
-                    AgingReport.of(LEDGER.asOf(month.atEndOfMonth()), AGES).total();
-            for (int i = 0; i < BUCKETS.size(); i++) {
-                SortedMap<String, Amount> to = amounts.getOrDefault(BUCKETS.get(i), new TreeMap<>());
-                row.buckets()
-                        .get(i)
-                        .items()
-                        .forEach(item ->
-                                to.merge(after.getOrDefault(item.id().value(), "settled"), item.open(), Amount::add));
-            }
+        Migration migration = Stream.iterate(
+                        IbmReceivables.FIRST, month -> month.isBefore(IbmReceivables.LAST), month -> month.plusMonths(1))
+                .map(month -> LedgerReadings.of(LEDGER, AsOf.endOf(month.plusMonths(1).atEndOfMonth()))
+                        .migration(
+                                month.atEndOfMonth(), month.plusMonths(1).atEndOfMonth(), AGES))
+                .reduce(Migration::plus)
+                .orElseThrow();
+        List<RollRow> percents = migration.percents();
+        var amounts = new TreeMap<String, Object>();
+        var shares = new TreeMap<String, Object>();
+        for (int i = 0; i < BUCKETS.size(); i++) {
+            Migration.Row row = migration.rows().get(i);
+            amounts.put(BUCKETS.get(i), rollRow(row.to(), row.settled()));
+            RollRow percent = percents.get(i);
+            shares.put(
+                    BUCKETS.get(i),
+                    percent.settled().value().isPresent()
+                            ? rollRow(percent.to(), percent.settled())
+                            : Optional.empty());
         }
         hold("roll_matrix_amounts", amounts);
         assertThat(reference.compared()).isEqualTo(5 * 6);
-        hold("roll_matrix_pct", shares(amounts));
+        hold("roll_matrix_pct", shares);
         assertThat(reference.compared()).isEqualTo((5 * 6) + (3 * 6) + 2);
     }
 
-    /** In percent of each row; nothing where nothing was in the bucket. */
-    private static Map<String, Object> shares(SortedMap<String, SortedMap<String, Amount>> amounts) {
-        var percents = new TreeMap<String, Object>();
-        amounts.forEach((from, row) -> {
-            Fraction all = row.values().stream().map(Amount::toFraction).reduce(Fraction.ZERO, Fraction::plus);
-            var shares = new TreeMap<String, Fraction>();
-            if (all.signum() != 0) {
-                row.forEach((to, amount) -> shares.put(to, percent(amount.toFraction(), all)));
-            }
-            percents.put(from, all.signum() == 0 ? Optional.empty() : shares);
-        });
-        return percents;
-    }
-
-    private static Map<String, String> bucketOfItem(YearMonth month) {
-        AgingRow row = AgingReport.of(LEDGER.asOf(month.atEndOfMonth()), AGES).total();
-        var buckets = new LinkedHashMap<String, String>();
+    private static SortedMap<String, Object> rollRow(List<?> to, Object settled) {
+        var row = new TreeMap<String, Object>();
         for (int i = 0; i < BUCKETS.size(); i++) {
-            String bucket = BUCKETS.get(i);
-            row.buckets().get(i).items().forEach(item -> buckets.put(item.id().value(), bucket));
+            row.put(BUCKETS.get(i), to.get(i));
         }
-        return buckets;
+        row.put("settled", settled);
+        return row;
     }
 
     @Test
