@@ -196,12 +196,11 @@ public final class DaysSalesOutstanding implements Kpi<CollectionFigures>, Seria
         SalesPeriod last = sales.get(sales.size() - 1);
         return switch (method) {
             case SIMPLE, BEST_POSSIBLE -> PeriodDso.ofPeriod(basis, balance, last);
-            case AVERAGE -> PeriodDso.average(basis, PeriodDso.balances(figures, balance), sales, 1);
-            case AVERAGE_OF -> PeriodDso.average(basis, PeriodDso.balances(figures, balance), sales, periods);
+            case AVERAGE -> PeriodDso.average(basis, new Balances(figures, balance), sales, 1);
+            case AVERAGE_OF -> PeriodDso.average(basis, new Balances(figures, balance), sales, periods);
             case ROLLING -> PeriodDso.rolling(basis, balance, sales, periods);
-            case ROLLING_AVERAGE ->
-                PeriodDso.rolling(basis, PeriodDso.balances(figures, balance), balances, sales, periods);
-            case SAP_CLASSIC -> PeriodDso.sapClassic(basis, PeriodDso.balances(figures, balance), sales);
+            case ROLLING_AVERAGE -> PeriodDso.rolling(basis, new Balances(figures, balance), balances, sales, periods);
+            case SAP_CLASSIC -> PeriodDso.sapClassic(basis, new Balances(figures, balance), sales);
             case SAP_CLASSIC_BW -> PeriodDso.sapBusinessWarehouse(basis, balance, sales);
             case MONTH_ANNUALISED -> PeriodDso.monthAnnualised(basis, balance, figures);
             case MONTHS_OF_YEAR -> PeriodDso.monthsOfYear(basis, balance, last);

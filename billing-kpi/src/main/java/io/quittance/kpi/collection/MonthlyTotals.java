@@ -147,25 +147,17 @@ public final class MonthlyTotals implements Serializable {
         };
     }
 
-    /** The figures of each month; every month knows the sales and the balances since the first. */
+    /** The figures of each month; every month knows the sales and the balances since the first, and all share one history of them. */
     public SortedMap<YearMonth, CollectionFigures> figures() {
-        var sales = new ArrayList<SalesPeriod>();
-        for (int month = 1; month <= months.count(); month++) {
-            sales.add(SalesPeriod.of(months.period(month), amount(issued[month])));
-        }
-        var history = new SalesHistory(sales);
+        SalesHistory history = history();
         var figures = new TreeMap<YearMonth, CollectionFigures>();
-        var balances = new ArrayList<Amount>();
         var standing = new Standing();
         standing.reach(0);
         for (int month = 1; month <= months.count(); month++) {
-            Amount opening = amount(standing.open);
             CollectionFigures.Builder builder = CollectionFigures.builder()
                     .period(months.period(month))
-                    .earlierReceivables(balances)
-                    .openingReceivables(opening)
+                    .openingReceivables(amount(standing.open))
                     .sales(history, month);
-            balances.add(opening);
             standing.reach(month);
             builder.closingReceivables(amount(standing.open));
             if (isWhole) {
@@ -178,6 +170,18 @@ public final class MonthlyTotals implements Serializable {
             figures.put(months.month(month), builder.build());
         }
         return Collections.unmodifiableSortedMap(figures);
+    }
+
+    private SalesHistory history() {
+        var sales = new ArrayList<SalesPeriod>();
+        var openings = new ArrayList<Amount>();
+        long open = issued[0] - settled[0];
+        for (int month = 1; month <= months.count(); month++) {
+            sales.add(SalesPeriod.of(months.period(month), amount(issued[month])));
+            openings.add(amount(open));
+            open += issued[month] - settled[month];
+        }
+        return new SalesHistory(sales, openings);
     }
 
     private Amount amount(long minorUnits) {

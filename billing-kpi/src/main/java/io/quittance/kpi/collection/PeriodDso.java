@@ -4,7 +4,6 @@ import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiResult;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Balances over the sales of periods, in days. Whoever calls has seen that the figures are there. */
@@ -30,37 +29,37 @@ final class PeriodDso {
 
     /** The mean of the last balances over the sales of the last periods, times their days. */
     static KpiResult rolling(
-            KpiBasis.Builder basis, List<Amount> balances, int points, List<SalesPeriod> sales, int periods) {
+            KpiBasis.Builder basis, Balances balances, int points, List<SalesPeriod> sales, int periods) {
         basis.count(Math.min(periods, sales.size()));
         if (sales.size() < periods) {
             return tooShort(basis, periods, "periods of sales", sales.size());
         }
-        return balances.size() < points
-                ? tooShort(basis, points, "balances", balances.size())
-                : overLast(basis, meanOfLast(balances, points), sales, periods);
+        return balances.count() < points
+                ? tooShort(basis, points, "balances", balances.count())
+                : overLast(basis, balances.meanOfLast(points), sales, periods);
     }
 
     /** The mean of the balances around the last periods over their sales, times their days. */
-    static KpiResult average(KpiBasis.Builder basis, List<Amount> balances, List<SalesPeriod> sales, int periods) {
+    static KpiResult average(KpiBasis.Builder basis, Balances balances, List<SalesPeriod> sales, int periods) {
         basis.count(Math.min(periods, sales.size()));
         if (sales.size() < periods) {
             return tooShort(basis, periods, "periods of sales", sales.size());
         }
-        return balances.size() <= periods
-                ? tooShort(basis, periods + 1, "balances", balances.size())
-                : overLast(basis, meanOfLast(balances, periods + 1), sales, periods);
+        return balances.count() <= periods
+                ? tooShort(basis, periods + 1, "balances", balances.count())
+                : overLast(basis, balances.meanOfLast(periods + 1), sales, periods);
     }
 
     /** The mean of the last three balances over the mean sales of the last three periods, times 30. */
-    static KpiResult sapClassic(KpiBasis.Builder basis, List<Amount> balances, List<SalesPeriod> sales) {
+    static KpiResult sapClassic(KpiBasis.Builder basis, Balances balances, List<SalesPeriod> sales) {
         if (sales.size() < 3) {
             return tooShort(basis, 3, "periods of sales", sales.size());
         }
-        return balances.size() < 3
-                ? tooShort(basis, 3, "balances", balances.size())
+        return balances.count() < 3
+                ? tooShort(basis, 3, "balances", balances.count())
                 : over(
                         basis,
-                        meanOfLast(balances, 3),
+                        balances.meanOfLast(3),
                         ofLast(sales, 3).creditSales().dividedBy(Fraction.of(3)),
                         DAYS_OF_MONTH);
     }
@@ -95,26 +94,8 @@ final class PeriodDso {
                 : basis.undefined("NOT_A_YEAR", "the sales are of " + year.days() + " days, not of a year");
     }
 
-    /** The balances at the beginning of each period, as far back as they are known, and the closing one. */
-    static List<Amount> balances(CollectionFigures figures, Amount closing) {
-        var balances = new ArrayList<Amount>();
-        figures.openingReceivables().ifPresent(opening -> {
-            balances.addAll(figures.earlierReceivables());
-            balances.add(opening);
-        });
-        balances.add(closing);
-        return balances;
-    }
-
     private static boolean isBetween(SalesPeriod sold, long least, long most) {
         return sold.days().compareTo(Fraction.of(least)) >= 0 && sold.days().compareTo(Fraction.of(most)) <= 0;
-    }
-
-    private static Fraction meanOfLast(List<Amount> balances, int points) {
-        return balances.subList(balances.size() - points, balances.size()).stream()
-                .map(Amount::toFraction)
-                .reduce(Fraction.ZERO, Fraction::plus)
-                .dividedBy(Fraction.of(points));
     }
 
     /** The sales and days of several periods. */
