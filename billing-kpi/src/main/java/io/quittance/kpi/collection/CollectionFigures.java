@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
@@ -89,6 +90,10 @@ public final class CollectionFigures implements Serializable {
             Require.that(days >= 0, "number.negative", "days", "must not be negative", days);
             Require.that(invoices >= 0, "number.negative", "invoices", "must not be negative", invoices);
             Require.that(invoices > 0 || days == 0, "days-late.invoices", "days", "must be 0 without invoices", days);
+        }
+
+        private DaysLate plus(DaysLate more) {
+            return new DaysLate(days + more.days, invoices + more.invoices);
         }
     }
 
@@ -254,6 +259,50 @@ public final class CollectionFigures implements Serializable {
                 .toList();
         builder.items = items == null ? null : items.converted(conversion);
         return builder.build();
+    }
+
+    /**
+     * These figures and those of other books together: what is given of both.
+     *
+     * @throws IllegalArgumentException if they are of another period, or of periods of sales of other lengths
+     */
+    CollectionFigures plus(CollectionFigures other) {
+        Require.that(
+                Objects.equals(period, other.period),
+                "figures.period",
+                "books",
+                "must be of one period, " + words(period),
+                words(other.period));
+        var sum = new Builder(this);
+        sum.amounts.keySet().retainAll(other.amounts.keySet());
+        sum.amounts.replaceAll((figure, amount) -> amount.add(other.amounts.getOrDefault(figure, amount)));
+        sum.shares.keySet().retainAll(other.shares.keySet());
+        sum.shares.replaceAll((figure, share) -> {
+            ShareOf<Amount> more = other.shares.getOrDefault(figure, share);
+            return new ShareOf<>(share.part().add(more.part()), share.whole().add(more.whole()));
+        });
+        sum.counts.keySet().retainAll(other.counts.keySet());
+        sum.counts.replaceAll((figure, share) -> {
+            ShareOf<Long> more = other.counts.getOrDefault(figure, share);
+            return new ShareOf<>(share.part() + more.part(), share.whole() + more.whole());
+        });
+        sum.daysLate = daysLate == null || other.daysLate == null ? null : daysLate.plus(other.daysLate);
+        sum.sales = pairs(sales, other.sales, SalesPeriod::plus);
+        sum.earlierReceivables = pairs(earlierReceivables, other.earlierReceivables, Amount::add);
+        sum.items = items == null || other.items == null ? null : items.plus(other.items);
+        return sum.build();
+    }
+
+    private static String words(@Nullable ServicePeriod period) {
+        return period == null ? "none" : period.toString();
+    }
+
+    /** The last of both, as many as there are of each. */
+    private static <T> List<T> pairs(List<T> one, List<T> other, BinaryOperator<T> sum) {
+        int size = Math.min(one.size(), other.size());
+        return IntStream.range(0, size)
+                .mapToObj(i -> sum.apply(one.get(one.size() - size + i), other.get(other.size() - size + i)))
+                .toList();
     }
 
     private Optional<Amount> given(MoneyFigure figure) {

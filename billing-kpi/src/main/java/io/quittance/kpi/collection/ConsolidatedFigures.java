@@ -5,121 +5,184 @@ import static java.util.Objects.requireNonNull;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Currencies;
-import io.quittance.core.money.Fraction;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.money.CurrencyUnit;
-import javax.money.MonetaryAmount;
 
 /**
- * Receivables and sales in several currencies, for figures in one: balances at the closing rate, sales at the average rate of the period (IAS 21). What a
- * KPI says of all is computed from these sums, and never is a mean of what it says of each. With 1000 USD at 0.90 and 500 EUR owed, 3000 USD at 0.92 and
+ * Figures in several currencies, for figures in one: balances at the closing rate of their day, what came or went in a period at the average rate of it (IAS 21). What a
+ * KPI says of all is computed from the sums, and never is a mean of what it says of each. With 1000 USD at 0.90 and 500 EUR owed, 3000 USD at 0.92 and
  * 1000 EUR sold in 31 days: 1400 / 3760 × 31 = 11.54 days of sales are outstanding; 10.33 of those in USD, and 15.5 of those in EUR.
  *
- * @param currency the ISO 4217 code of the figures
- * @param days of the period, more than 0
- * @param receivables at the end of the period, one for each currency
- * @param sales on credit in the period, one for each currency
+ * @param currency the ISO 4217 code of the figures of all
+ * @param books those of one period, one for each currency; at least one
  */
-public record ConsolidatedFigures(String currency, Fraction days, List<Translated> receivables, List<Translated> sales)
-        implements Serializable {
+public record ConsolidatedFigures(String currency, List<Book> books) implements Serializable {
 
     /**
-     * Copies the amounts.
+     * Copies the books.
      *
-     * @throws IllegalArgumentException if a currency is there twice, there is nothing, or what is in the currency of the figures has a rate other than 1
+     * @throws IllegalArgumentException if there is none, a currency is there twice, periods differ, a rate is missing, or what is in the currency of the figures has a rate other than 1
      */
     public ConsolidatedFigures {
         Currencies.of(requireNonNull(currency, "currency"), "currency");
-        Require.that(requireNonNull(days, "days").signum() > 0, "sales.days", "days", "must be more than 0", days);
-        receivables = checked(Require.notEmpty(List.copyOf(receivables), "receivables"), "receivables", currency);
-        sales = checked(Require.notEmpty(List.copyOf(sales), "sales"), "sales", currency);
+        books = Require.notEmpty(List.copyOf(books), "books");
+        var currencies = new HashSet<String>();
+        for (Book book : books) {
+            Require.that(
+                    currencies.add(book.currency()),
+                    "kpi.currency-twice",
+                    "books",
+                    "must be one for each currency",
+                    book.currency());
+            if (book.currency().equals(currency)) {
+                book.rates().requireOne(currency);
+            } else {
+                book.rates().requireFor(book.figures(), book.currency());
+            }
+        }
     }
 
     /**
-     * An amount and what one unit of its currency is worth.
+     * The figures of one currency, and what one unit of it was worth.
      *
-     * @param amount in its own currency
-     * @param rate in the currency of the figures, more than 0: 0.90 where 1 USD is 0.90 EUR
+     * @param figures in that currency
+     * @param rates in the currency of all
      */
-    public record Translated(Amount amount, BigDecimal rate) implements Serializable {
-        /** Checks the rate. */
-        public Translated {
-            requireNonNull(amount, "amount");
-            rate = Require.plain(Require.positive(rate, "rate"));
+    public record Book(CollectionFigures figures, Rates rates) implements Serializable {
+        /** Checks that there is an amount, whose currency it is. */
+        public Book {
+            Require.that(
+                    requireNonNull(figures, "figures").currency().isPresent(),
+                    "kpi.currency",
+                    "figures",
+                    "must have an amount",
+                    figures);
+            requireNonNull(rates, "rates");
         }
 
-        /** Of any amount. */
-        public static Translated of(MonetaryAmount amount, BigDecimal rate) {
-            return new Translated(Amount.from(amount), rate);
+        /** Of figures in the currency of all. */
+        public static Book of(CollectionFigures figures) {
+            return new Book(figures, Rates.none());
         }
 
-        private String currency() {
-            return amount.getCurrency().getCurrencyCode();
+        String currency() {
+            return figures.currency().orElseThrow();
         }
     }
 
-    /** The figures of all currencies together, for any KPI of closing receivables and sales. */
+    /**
+     * What one unit of a currency is worth in that of the figures: 0.90 where 1 USD is 0.90 EUR. The oldest stand first: those of figures with sales of three months and what was owed at the
+     * beginning of each are four closing and three average rates.
+     *
+     * @param closing on the days of the balances: before the first of the periods, and at the end of each
+     * @param average of the periods of the sales; the last one is that of the figures
+     */
+    public record Rates(List<BigDecimal> closing, List<BigDecimal> average) implements Serializable {
+        /** Checks that each is more than 0. */
+        public Rates {
+            closing = checked(closing, "closing");
+            average = checked(average, "average");
+        }
+
+        private static List<BigDecimal> checked(List<BigDecimal> rates, String argument) {
+            return rates.stream()
+                    .map(rate -> Require.plain(Require.positive(rate, argument)))
+                    .toList();
+        }
+
+        /** Of one period: on the day before it, on average, and on its last day. */
+        public static Rates of(BigDecimal opening, BigDecimal average, BigDecimal closing) {
+            return new Rates(List.of(opening, closing), List.of(average));
+        }
+
+        /** Of the currency of the figures, whose units are worth 1. */
+        static Rates none() {
+            return new Rates(List.of(), List.of());
+        }
+
+        private void requireOne(String currency) {
+            Stream.concat(closing.stream(), average.stream())
+                    .forEach(rate -> Require.that(
+                            rate.compareTo(BigDecimal.ONE) == 0,
+                            "kpi.rate",
+                            "rates",
+                            "must be 1 for " + currency,
+                            rate));
+        }
+
+        private void requireFor(CollectionFigures figures, String currency) {
+            int opening = figures.openingReceivables().isPresent() ? 1 : 0;
+            int earlier = figures.earlierReceivables().size();
+            require(closing, Math.max(1 + opening, earlier == 0 ? 0 : earlier + 2), "closing", currency);
+            require(average, Math.max(1, figures.sales().size()), "average", currency);
+        }
+
+        private static void require(List<BigDecimal> rates, int least, String argument, String currency) {
+            Require.that(
+                    rates.size() >= least,
+                    "kpi.rates",
+                    argument,
+                    "must have a rate for each of " + least + " in " + currency,
+                    rates.size());
+        }
+
+        /** What a unit is worth at the end of the period. */
+        BigDecimal last() {
+            return closing.isEmpty() ? BigDecimal.ONE : closing.get(closing.size() - 1);
+        }
+
+        private Conversion into(CurrencyUnit unit) {
+            return new Conversion() {
+                @Override
+                public Amount balance(Amount amount, int periodsBack) {
+                    return translated(amount, closing, periodsBack);
+                }
+
+                @Override
+                public Amount flow(Amount amount, int periodsBack) {
+                    return translated(amount, average, periodsBack);
+                }
+
+                private Amount translated(Amount amount, List<BigDecimal> rates, int back) {
+                    return Amount.of(rates.get(rates.size() - 1 - back), unit).multiply(amount.toBigDecimal());
+                }
+            };
+        }
+    }
+
+    /**
+     * The figures of all currencies together, for any KPI. A figure, or a period of the history, that one of the books does not have is not there.
+     *
+     * @throws IllegalArgumentException if the books are of several periods or lengths of them, or an item is in two of them
+     */
     public CollectionFigures consolidated() {
-        return figures(sum(receivables), sum(sales));
+        CurrencyUnit unit = Currencies.of(currency, "currency");
+        return books.stream()
+                .map(book -> book.currency().equals(currency)
+                        ? book.figures()
+                        : book.figures().converted(book.rates().into(unit)))
+                .reduce(CollectionFigures::plus)
+                .orElseThrow();
     }
 
     /**
      * The figures of one currency in itself.
      *
-     * @throws IllegalArgumentException if nothing is sold or owed in it; an amount that is missing on one side only is 0
+     * @throws IllegalArgumentException if it is none of the books
      */
     public CollectionFigures in(CurrencyUnit unit) {
         String code = unit.getCurrencyCode();
-        List<Amount> owed = amounts(receivables, code);
-        List<Amount> sold = amounts(sales, code);
-        Require.that(
-                !owed.isEmpty() || !sold.isEmpty(), "kpi.currency", "unit", "must be a currency of the figures", code);
-        Amount none = Amount.zero(unit);
-        return figures(owed.isEmpty() ? none : owed.get(0), sold.isEmpty() ? none : sold.get(0));
+        Optional<Book> book = book(code);
+        Require.that(book.isPresent(), "kpi.currency", "unit", "must be a currency of the figures", code);
+        return book.orElseThrow().figures();
     }
 
-    private CollectionFigures figures(Amount owed, Amount sold) {
-        return CollectionFigures.builder()
-                .closingReceivables(owed)
-                .sales(new SalesPeriod(days, sold))
-                .build();
-    }
-
-    private Amount sum(List<Translated> all) {
-        CurrencyUnit unit = Currencies.of(currency, "currency");
-        Amount sum = Amount.zero(unit);
-        for (Translated each : all) {
-            sum = sum.add(Amount.of(each.rate(), unit).multiply(each.amount().toBigDecimal()));
-        }
-        return sum;
-    }
-
-    private static List<Amount> amounts(List<Translated> all, String currency) {
-        return all.stream()
-                .filter(each -> each.currency().equals(currency))
-                .map(Translated::amount)
-                .toList();
-    }
-
-    private static List<Translated> checked(List<Translated> all, String argument, String currency) {
-        var currencies = new HashSet<String>();
-        for (Translated each : all) {
-            Require.that(
-                    currencies.add(each.currency()),
-                    "kpi.currency-twice",
-                    argument,
-                    "must have one amount for each currency",
-                    each.currency());
-            Require.that(
-                    !each.currency().equals(currency) || each.rate().compareTo(BigDecimal.ONE) == 0,
-                    "kpi.rate",
-                    argument,
-                    "must have the rate 1 for " + currency,
-                    each.rate());
-        }
-        return all;
+    Optional<Book> book(String code) {
+        return books.stream().filter(each -> each.currency().equals(code)).findFirst();
     }
 }

@@ -219,6 +219,24 @@ public record FigureItems(
                         .toList());
     }
 
+    /**
+     * The items of both.
+     *
+     * @throws IllegalArgumentException if an id is in both
+     */
+    FigureItems plus(FigureItems more) {
+        return new FigureItems(
+                joined(open, more.open),
+                joined(onAccount, more.onAccount),
+                joined(due, more.due),
+                joined(settled, more.settled),
+                joined(issued, more.issued));
+    }
+
+    private static <T> List<T> joined(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+
     /** All amounts, which must be in one currency. */
     Stream<Amount> amounts() {
         return Stream.of(

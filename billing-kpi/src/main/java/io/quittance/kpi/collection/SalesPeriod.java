@@ -43,4 +43,11 @@ public record SalesPeriod(Fraction days, Amount creditSales) implements Serializ
     public static SalesPeriod of(BigDecimal days, MonetaryAmount creditSales) {
         return new SalesPeriod(Fraction.of(Require.number(days, "days")), Amount.from(creditSales));
     }
+
+    /** What was sold in the same stretch of time by two. */
+    SalesPeriod plus(SalesPeriod other) {
+        Require.that(
+                days.equals(other.days), "sales.days", "books", "must have sales of " + days + " days", other.days);
+        return new SalesPeriod(days, creditSales.add(other.creditSales));
+    }
 }

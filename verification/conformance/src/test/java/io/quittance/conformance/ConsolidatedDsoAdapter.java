@@ -1,16 +1,19 @@
 package io.quittance.conformance;
 
 import io.quittance.core.money.Amount;
-import io.quittance.core.money.Fraction;
+import io.quittance.core.money.Currencies;
 import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.collection.CollectionFigures;
 import io.quittance.kpi.collection.ConsolidatedFigures;
-import io.quittance.kpi.collection.ConsolidatedFigures.Translated;
+import io.quittance.kpi.collection.ConsolidatedFigures.Book;
+import io.quittance.kpi.collection.ConsolidatedFigures.Rates;
 import io.quittance.kpi.collection.DaysSalesOutstanding;
+import io.quittance.kpi.collection.SalesPeriod;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.money.CurrencyUnit;
-import javax.money.Monetary;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -19,19 +22,14 @@ final class ConsolidatedDsoAdapter implements Adapter {
 
     @Override
     public Object answer(JsonNode input) {
-        var figures = new ConsolidatedFigures(
-                input.get("functional").asString(),
-                Fraction.of(Input.decimal(input, "days")),
-                translated(input.get("closing_receivables"), "closing_rate"),
-                translated(input.get("sales"), "average_rate"));
+        List<Book> books = currencies(input).map(code -> book(input, code)).toList();
+        var figures = new ConsolidatedFigures(input.get("functional").asString(), books);
         KpiResult dso = DaysSalesOutstanding.simple().compute(figures.consolidated());
         var each = new HashMap<String, @Nullable BigDecimal>();
-        for (Translated sold : figures.sales()) {
-            CurrencyUnit unit = sold.amount().getCurrency();
-            each.put(
-                    unit.getCurrencyCode(),
-                    Values.of(DaysSalesOutstanding.simple().compute(figures.in(unit))));
-        }
+        currencies(input)
+                .forEach(code -> each.put(
+                        code,
+                        Values.of(DaysSalesOutstanding.simple().compute(figures.in(Currencies.of(code, "currency"))))));
         var answer = new HashMap<String, @Nullable Object>();
         answer.put("receivables", dso.basis().numerator().map(Values::of).orElse(null));
         answer.put("sales", dso.basis().denominator().map(Values::of).orElse(null));
@@ -40,13 +38,33 @@ final class ConsolidatedDsoAdapter implements Adapter {
         return answer;
     }
 
-    private static List<Translated> translated(JsonNode amounts, String rate) {
-        return amounts.valueStream()
-                .map(each -> Translated.of(
-                        Amount.of(
-                                Input.decimal(each, "amount"),
-                                Monetary.getCurrency(each.get("currency").asString())),
-                        Input.decimal(each, rate)))
-                .toList();
+    private static Stream<String> currencies(JsonNode input) {
+        return Stream.of("closing_receivables", "sales")
+                .flatMap(list -> input.get(list).valueStream())
+                .map(each -> each.get("currency").asString())
+                .distinct();
+    }
+
+    private static Book book(JsonNode input, String code) {
+        CurrencyUnit unit = Currencies.of(code, "currency");
+        CollectionFigures figures = CollectionFigures.builder()
+                .closingReceivables(Amount.of(decimal(input, "closing_receivables", code, "amount"), unit))
+                .sales(SalesPeriod.of(
+                        Input.decimal(input, "days"), Amount.of(decimal(input, "sales", code, "amount"), unit)))
+                .build();
+        return new Book(
+                figures,
+                new Rates(
+                        List.of(decimal(input, "closing_receivables", code, "closing_rate")),
+                        List.of(decimal(input, "sales", code, "average_rate"))));
+    }
+
+    private static BigDecimal decimal(JsonNode input, String list, String code, String name) {
+        return input.get(list)
+                .valueStream()
+                .filter(each -> each.get("currency").asString().equals(code))
+                .map(each -> Input.decimal(each, name))
+                .findFirst()
+                .orElseThrow();
     }
 }
