@@ -187,6 +187,11 @@ public final class CollectionFigures implements Serializable {
         return given(MoneyFigure.WRITE_OFFS);
     }
 
+    /** Of how many receivables something was written off in the period, of those that were open in it. */
+    public Optional<ShareOf<Long>> writeOffItems() {
+        return given(CountShare.WRITE_OFF_ITEMS);
+    }
+
     /** What came in of earlier write-offs. */
     public Optional<Amount> recoveries() {
         return given(MoneyFigure.RECOVERIES);
@@ -573,6 +578,16 @@ public final class CollectionFigures implements Serializable {
         /** What was written off in the period; below 0 where more of earlier write-offs turned out to be none. */
         public Builder writeOffs(MonetaryAmount amount) {
             return put(MoneyFigure.WRITE_OFFS, amount);
+        }
+
+        /**
+         * Of how many receivables something was written off in the period. Four that were open when it began and six that became so are ten, whatever is left of them.
+         *
+         * @param writtenOff how many
+         * @param open of how many that were open at the beginning of the period, or became open in it
+         */
+        public Builder writeOffItems(long writtenOff, long open) {
+            return put(CountShare.WRITE_OFF_ITEMS, writtenOff, open, "writtenOff", "open");
         }
 
         /** What came in during the period of what had been written off, 0 or more. */

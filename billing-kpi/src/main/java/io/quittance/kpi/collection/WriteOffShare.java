@@ -13,7 +13,7 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much was written off, in percent of receivables, of sales, or of the bad debts that were known: three readings of one name.
+ * How much was written off, in percent of receivables, by amount or by number, of sales, or of the bad debts that were known: readings of one name.
  */
 public final class WriteOffShare implements Kpi<CollectionFigures>, Serializable {
     private static final long serialVersionUID = 1L;
@@ -34,6 +34,14 @@ public final class WriteOffShare implements Kpi<CollectionFigures>, Serializable
                         Direction.LOWER,
                         "write-offs / opening receivables × 100")
                 .undefinedWhen("opening receivables of 0 (NO_RECEIVABLES)")
+                .definedBy("derived")),
+        COUNT(KpiDefinition.of(
+                        "write-off.pct.count",
+                        "Written off, by number",
+                        KpiUnit.PERCENT,
+                        Direction.LOWER,
+                        "receivables of which something was written off in the period / receivables that were open in it × 100, by number")
+                .undefinedWhen("none was open in the period (NO_RECEIVABLES)")
                 .definedBy("derived")),
         SALES(KpiDefinition.of(
                         "write-off.pct.sales",
@@ -76,6 +84,11 @@ public final class WriteOffShare implements Kpi<CollectionFigures>, Serializable
         return new WriteOffShare(Method.OPENING_RECEIVABLES);
     }
 
+    /** By the number of receivables, of those that were open at the beginning of the period or became so in it: 3 of 60 are 5 %. Needs {@link CollectionFigures#writeOffItems()}. */
+    public static WriteOffShare byCount() {
+        return new WriteOffShare(Method.COUNT);
+    }
+
     /** Of the credit sales of the period: 300 / 20000 × 100 = 1.5 %. */
     public static WriteOffShare ofSales() {
         return new WriteOffShare(Method.SALES);
@@ -94,6 +107,18 @@ public final class WriteOffShare implements Kpi<CollectionFigures>, Serializable
     /** In percent. */
     @Override
     public KpiResult compute(CollectionFigures figures) {
+        return method == Method.COUNT ? byCount(figures) : byAmount(figures);
+    }
+
+    private KpiResult byCount(CollectionFigures figures) {
+        KpiBasis.Builder basis = Quotients.basis(definition(), figures, CollectionFigures::writeOffItems);
+        return figures.writeOffItems()
+                .map(Quotients::ofCounts)
+                .map(share -> Quotients.percent(basis, share, zeroCode(), zeroReason()))
+                .orElseGet(() -> basis.missing("writeOffItems"));
+    }
+
+    private KpiResult byAmount(CollectionFigures figures) {
         KpiBasis.Builder basis = Quotients.basis(definition(), figures);
         var given = new Given();
         Fraction writtenOff = given.amount("writeOffs", figures.writeOffs());
@@ -109,6 +134,7 @@ public final class WriteOffShare implements Kpi<CollectionFigures>, Serializable
                         .plus(given.amount("closingReceivables", figures.closingReceivables()))
                         .dividedBy(Fraction.of(2));
             case OPENING_RECEIVABLES -> given.amount("openingReceivables", figures.openingReceivables());
+            case COUNT -> Fraction.ZERO; // counted, and no amount
             case SALES -> given.sales(figures);
             case BAD_DEBTS -> given.amount("badDebts", figures.badDebts());
         };
@@ -116,7 +142,7 @@ public final class WriteOffShare implements Kpi<CollectionFigures>, Serializable
 
     private String zeroCode() {
         return switch (method) {
-            case RECEIVABLES, OPENING_RECEIVABLES -> "NO_RECEIVABLES";
+            case RECEIVABLES, OPENING_RECEIVABLES, COUNT -> "NO_RECEIVABLES";
             case SALES -> "NO_SALES";
             case BAD_DEBTS -> "NO_BAD_DEBTS";
         };
@@ -126,6 +152,7 @@ public final class WriteOffShare implements Kpi<CollectionFigures>, Serializable
         return switch (method) {
             case RECEIVABLES -> "average receivables are 0";
             case OPENING_RECEIVABLES -> "opening receivables are 0";
+            case COUNT -> "no receivable was open in the period";
             case SALES -> "there were no credit sales in the period";
             case BAD_DEBTS -> "no bad debts were identified in the period";
         };

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import javax.money.CurrencyUnit;
 
@@ -20,6 +22,7 @@ final class Timelines {
     private final Timeline writtenOff;
     private final Timeline recovered;
     private final Timeline open;
+    private final Timeline entered;
     private final Timeline pastDue;
     private final Timeline overNinetyDays;
     private final Timeline due;
@@ -37,6 +40,7 @@ final class Timelines {
         writtenOff = builder.writtenOff.build();
         recovered = builder.recovered.build();
         open = builder.open.build();
+        entered = builder.entered.build();
         pastDue = builder.pastDue.build();
         overNinetyDays = builder.overNinetyDays.build();
         due = builder.due.build();
@@ -68,9 +72,13 @@ final class Timelines {
         Timeline.Standing left = open.at(period.lastDay());
         Timeline.Standing issued = invoiced.within(period);
         Timeline.Standing contested = disputed.within(period);
+        Timeline.Standing givenUp = writtenOff.within(period);
+        Timeline.Standing before = open.at(period.start().minusDays(1));
         figures.collected(collected.within(period).amount())
                 .billed(sold(period))
-                .writeOffs(writtenOff.within(period).amount())
+                .writeOffs(givenUp.amount())
+                .writeOffItems(
+                        givenUp.count(), before.count() + entered.within(period).count())
                 .recoveries(recovered.within(period).amount())
                 .overdue(late.amount(), left.amount())
                 .overNinetyDays(overNinetyDays.at(period.lastDay()).amount())
@@ -106,6 +114,7 @@ final class Timelines {
         private final Timeline.Builder writtenOff;
         private final Timeline.Builder recovered;
         private final Timeline.Builder open;
+        private final Timeline.Builder entered;
         private final Timeline.Builder pastDue;
         private final Timeline.Builder overNinetyDays;
         private final Timeline.Builder due;
@@ -123,6 +132,7 @@ final class Timelines {
             writtenOff = new Timeline.Builder(currency);
             recovered = new Timeline.Builder(currency);
             open = new Timeline.Builder(currency);
+            entered = new Timeline.Builder(currency);
             pastDue = new Timeline.Builder(currency);
             overNinetyDays = new Timeline.Builder(currency);
             due = new Timeline.Builder(currency);
@@ -157,10 +167,12 @@ final class Timelines {
 
         /**
          * What of a write-off is taken back on a day is recovered as far as money pays it on that day; the rest was no write-off, or is owed
-         * again.
+         * again. A receivable is written off on the day from which on something of it stays so, recovered or not.
          */
         private void addFlows(ReceivableHistory history) {
             Amount zero = Amount.zero(currency);
+            Amount gone = zero;
+            LocalDate stays = null;
             for (LocalDate day : history.days()) {
                 Amount paid = history.paidOn(day);
                 collected.add(day, paid, 0);
@@ -172,10 +184,34 @@ final class Timelines {
                     Amount back = paid.max(zero).min(givenUp.negate().max(zero));
                     recovered.add(day, back, 0);
                     writtenOff.add(day, givenUp.add(back), 0);
+                    gone = gone.add(givenUp).add(back);
+                    stays = gone.signum() <= 0 ? null : stays == null ? day : stays;
                 }
             }
+            addEntered(history, Optional.ofNullable(stays));
             if (history.isInvoice()) {
                 addSettled(history);
+            }
+        }
+
+        /** The days on which it became open, and that of a write-off on which it came and went. */
+        private void addEntered(ReceivableHistory history, Optional<LocalDate> stays) {
+            LocalDate since = history.since();
+            Optional<LocalDate> given = stays.map(day -> day.isBefore(since) ? since : day);
+            given.ifPresent(day -> writtenOff.addCount(day, 1));
+            Amount left = history.receivable().amount();
+            boolean wasOpen = false;
+            SortedSet<LocalDate> days = history.days();
+            days.add(since);
+            for (LocalDate day : days) {
+                left = left.subtract(history.closedOn(day));
+                if (!day.isBefore(since)) {
+                    boolean isOpen = left.signum() != 0;
+                    if (!wasOpen && (isOpen || given.filter(day::equals).isPresent())) {
+                        entered.addCount(day, 1);
+                    }
+                    wasOpen = isOpen;
+                }
             }
         }
 

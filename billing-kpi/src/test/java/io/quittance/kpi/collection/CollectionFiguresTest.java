@@ -48,6 +48,7 @@ class CollectionFiguresTest {
                 .creditNotes(usd(times.apply("18")))
                 .refunds(usd(times.apply("19")))
                 .writeOffs(usd(times.apply("20")))
+                .writeOffItems(3, 60)
                 .recoveries(usd(times.apply("21")))
                 .badDebtExpense(usd(times.apply("22")))
                 .badDebts(usd(times.apply("23")))
@@ -78,6 +79,7 @@ class CollectionFiguresTest {
         assertThat(figures.creditNotes()).contains(usd("18"));
         assertThat(figures.refunds()).contains(usd("19"));
         assertThat(figures.writeOffs()).contains(usd("20"));
+        assertThat(figures.writeOffItems()).contains(new ShareOf<>(3L, 60L));
         assertThat(figures.recoveries()).contains(usd("21"));
         assertThat(figures.badDebtExpense()).contains(usd("22"));
         assertThat(figures.badDebts()).contains(usd("23"));

@@ -4,6 +4,7 @@ import static io.quittance.kpi.collection.Answers.code;
 import static io.quittance.kpi.collection.Answers.six;
 import static io.quittance.kpi.collection.Answers.usd;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.quittance.core.money.Fraction;
 import io.quittance.kpi.KpiResult;
@@ -36,6 +37,26 @@ class ReceivablesQualityTest {
                 .isEqualTo("NO_SALES: there were no credit sales in the period");
         assertThat(code(BadDebtRatio.byWriteOffsNetOfRecoveries().compute(noSales)))
                 .isEqualTo("MISSING_INPUT: recoveries is not given");
+    }
+
+    @Test
+    void writeOffsAreCounted() {
+        KpiResult result = WriteOffShare.byCount()
+                .compute(CollectionFigures.builder().writeOffItems(3, 60).build());
+        assertThat(result.value()).contains(Fraction.of(5));
+        assertThat(result.basis().count()).contains(60L);
+        assertThat(result.basis().definition().id()).isEqualTo("write-off.pct.count");
+        assertThat(code(WriteOffShare.byCount()
+                        .compute(CollectionFigures.builder().writeOffItems(0, 0).build())))
+                .isEqualTo("NO_RECEIVABLES: no receivable was open in the period");
+        assertThat(code(WriteOffShare.byCount()
+                        .compute(CollectionFigures.builder()
+                                .writeOffs(usd("300"))
+                                .build())))
+                .isEqualTo("MISSING_INPUT: writeOffItems is not given");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CollectionFigures.builder().writeOffItems(3, 2))
+                .withMessage("writtenOff must be between 0 and 2, but was 3");
     }
 
     @Test

@@ -23,6 +23,7 @@ import io.quittance.kpi.collection.DisputeRate;
 import io.quittance.kpi.collection.FigureItems;
 import io.quittance.kpi.collection.OutstandingReceivables;
 import io.quittance.kpi.collection.OverdueShare;
+import io.quittance.kpi.collection.WriteOffShare;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -100,6 +101,31 @@ class LedgerFlowsTest {
         assertThat(of(ledger, APRIL).writeOffs()).contains(usd("-40"));
         assertThat(of(ledger, APRIL).recoveries()).contains(usd("30"));
         assertThat(of(ledger, APRIL).collected()).contains(usd("30"));
+    }
+
+    /**
+     * R, S and T are open when March begins, U comes in it: 4. Of R something is written off twice, and all in the end; of S by mistake; of U on the day on which it comes; T is paid and counts as open. In April R comes back
+     * as money, which makes it no less written off in March, and only T, reopened by a return, and V are open.
+     */
+    @Test
+    void writeOffsAreCountedByReceivable() {
+        Ledger ledger = new Books()
+                .invoice("C", "R", "2026-01-01", "2026-01-31", "100")
+                .invoice("C", "S", "2026-01-01", "2026-01-31", "40")
+                .invoice("C", "T", "2026-01-01", "2026-01-31", "50")
+                .invoice("C", "U", "2026-03-08", "2026-03-31", "10")
+                .writtenOff("C", "R", "2026-03-10", "60")
+                .writtenOff("C", "R", "2026-03-20", "40")
+                .writtenOff("C", "S", "2026-03-10", "40")
+                .writtenOff("C", "U", "2026-03-08", "10")
+                .paid("C", "Q", "T", "2026-03-12", "50")
+                .reversed("C", 7, "2026-04-01")
+                .received("C", "P", "2026-04-05", "30")
+                .recovered("C", "P", "R", "2026-04-05")
+                .ledger();
+        assertThat(of(ledger, MARCH).writeOffItems()).contains(new ShareOf<>(2L, 4L));
+        assertThat(WriteOffShare.byCount().compute(of(ledger, MARCH)).value()).contains(Fraction.of(50));
+        assertThat(of(ledger, APRIL).writeOffItems()).contains(new ShareOf<>(0L, 1L));
     }
 
     /** R is credited before it is due, S is paid on time with a credit of 2.00 beside it; T is credited after its due date, which does not pay it. */

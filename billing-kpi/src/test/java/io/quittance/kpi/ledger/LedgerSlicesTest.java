@@ -183,6 +183,11 @@ class LedgerSlicesTest {
                         CollectionFigures::collected)) {
             assertThat(flow.apply(both)).isEqualTo(plus(flow.apply(first), flow.apply(second), Amount::add));
         }
+        assertThat(both.writeOffItems().map(CollectionFigures.ShareOf::part))
+                .isEqualTo(plus(
+                        first.writeOffItems().map(CollectionFigures.ShareOf::part),
+                        second.writeOffItems().map(CollectionFigures.ShareOf::part),
+                        Long::sum));
         assertThat(both.daysLate())
                 .isEqualTo(plus(
                         first.daysLate(),
