@@ -39,6 +39,7 @@ import java.util.function.Function;
  *       back or what was recorded by mistake by its end was not received.
  *   <li>What falls due is a debt less what was closed of it without money by its due date, such as by a credit note, a discount or a plan; what
  *       is closed so later was due and not paid. The instalments of a plan, and what is owed in place of something else, fall due themselves.
+ *   <li>Of what fell due, that was paid by a day which was paid by then and stays paid: what is taken back later, such as by the bank, was not.
  *   <li>An invoice is settled on the day from which on it stays paid, with what the customer may keep of it, such as a credit or a
  *       discount; one of which anything is written off or moved to a new item or to a plan, or that credits alone closed, is not.
  *   <li>Disputed are the invoices of the period that were contested at any time up to the date of the question, whatever was decided, with

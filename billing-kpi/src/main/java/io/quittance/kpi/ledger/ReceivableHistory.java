@@ -194,9 +194,15 @@ final class ReceivableHistory {
         return due;
     }
 
-    /** What was paid of that on days up to and with one. */
+    /** What was paid of that on days up to and with one and has stayed paid since: of 100.00 of which the bank took 30.00 back afterwards, 70.00. */
     Amount paidOfDueBy(LocalDate date) {
-        return paidBy(date).min(fellDue());
+        Amount paid = paidBy(date);
+        Amount stays = paid;
+        for (Amount change : payments.tailMap(date, false).values()) {
+            paid = paid.add(change);
+            stays = stays.min(paid);
+        }
+        return stays.min(fellDue());
     }
 
     /** What is open at the end of a day: 0 before it is there. */

@@ -10,8 +10,11 @@ import io.quittance.ar.ledger.DebtRescheduled;
 import io.quittance.ar.ledger.EntryKey;
 import io.quittance.ar.ledger.Ledger;
 import io.quittance.ar.ledger.LedgerEntry;
+import io.quittance.ar.ledger.LedgerFact;
+import io.quittance.ar.ledger.PartialReturn;
 import io.quittance.ar.ledger.PaymentAllocated;
 import io.quittance.ar.ledger.PaymentReceived;
+import io.quittance.ar.ledger.PaymentReturned;
 import io.quittance.ar.ledger.ReceivablePosted;
 import io.quittance.ar.ledger.ReceivableWrittenOff;
 import io.quittance.ar.payment.Payment;
@@ -26,6 +29,7 @@ import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.collection.CollectionRate;
+import io.quittance.kpi.collection.FigureItems;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -146,5 +150,51 @@ class DueCohortTest {
                         EARLY))
                 .ledger();
         assertThat(byPeriodEnd(ledger, MARCH).value()).contains(Fraction.of(60));
+    }
+
+    private static Ledger posted(Ledger ledger, String key, LedgerFact fact) {
+        return ledger.post(LedgerEntry.of(key, fact, EARLY)).ledger();
+    }
+
+    /** 100.00 of 10 March are paid on the 9th, which bounces on the 20th: nothing was paid in time, nor by the end of March. As of 19 March all was. */
+    @Test
+    void whatBouncesWasNotPaidInTime() {
+        Ledger ledger = posted(
+                paid(Ledger.empty("USD").postAll(List.of(posted("1", "2026-03-10", "100"))), "1", "2026-03-09", "100"),
+                "b",
+                new PaymentReturned(
+                        ACME,
+                        PaymentId.of("1"),
+                        PaymentReturned.Reason.INSUFFICIENT_FUNDS,
+                        LocalDate.parse("2026-03-20")));
+        assertThat(byDueDate(ledger, MARCH).value()).contains(Fraction.ZERO);
+        assertThat(byPeriodEnd(ledger, MARCH).value()).contains(Fraction.ZERO);
+        var first = ServicePeriod.of("2026-03-01", "2026-03-20");
+        assertThat(CollectionRate.ofDueCohortByDueDate()
+                        .compute(LedgerFigures.of(ledger, AsOf.endOf("2026-03-19"))
+                                .of(first))
+                        .value())
+                .contains(Fraction.of(100));
+        assertThat(LedgerFigures.of(ledger, AsOf.endOf("2026-03-31"))
+                        .withItems(MARCH)
+                        .items()
+                        .orElseThrow()
+                        .due())
+                .containsExactly(new FigureItems.Due("1", usd("100"), usd("0"), usd("0")));
+    }
+
+    /** 100.00 of 10 March are paid on the 9th, of which 30.00 go back on the 20th: 70.00 were paid in time, though the rest was settled again on that day. */
+    @Test
+    void whatStaysOfAPaymentWasPaidInTime() {
+        Ledger ledger =
+                paid(Ledger.empty("USD").postAll(List.of(posted("1", "2026-03-10", "100"))), "1", "2026-03-09", "100");
+        var part = PaymentReturned.ofPart(
+                ACME, PaymentId.of("1"), usd("30"), PaymentReturned.Reason.CHARGEBACK, LocalDate.parse("2026-03-20"));
+        int number = 0;
+        for (LedgerFact fact : PartialReturn.facts(ledger.customer(ACME), part)) {
+            ledger = posted(ledger, "b" + number++, fact);
+        }
+        assertThat(byDueDate(ledger, MARCH).value()).contains(Fraction.of(70));
+        assertThat(byPeriodEnd(ledger, MARCH).value()).contains(Fraction.of(70));
     }
 }
