@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +28,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The messages to one customer, in the states in which they were known. */
 final class DunnedContacts {
@@ -108,8 +106,13 @@ final class DunnedContacts {
 
     private static List<ContactRecord> messages(CollectionView view) {
         return view.contacts().stream()
-                .filter(record -> MESSAGES.contains(record.contact().kind()))
+                .filter(record -> isMessage(record.contact().kind()))
                 .toList();
+    }
+
+    /** Whether it goes to the customer, and reminds. */
+    static boolean isMessage(ContactKind kind) {
+        return MESSAGES.contains(kind);
     }
 
     private String key(ContactRecord record) {
@@ -127,16 +130,17 @@ final class DunnedContacts {
                 level(record),
                 record.contact().channel(),
                 record.isBounced(),
-                answered(record, view, sent),
-                promised(record, view, sent),
-                paid(record, sent, time));
+                answers(record, view, sent),
+                promises(record, view, sent),
+                payments(record, sent, time));
     }
 
     private int level(ContactRecord record) {
-        String name = record.contact().levelName().orElse(null);
-        if (name == null) {
-            return 0;
-        }
+        return record.contact().levelName().map(name -> level(levels, name)).orElse(0);
+    }
+
+    /** The number of a level, from 1 on. */
+    static int level(List<String> levels, String name) {
         Require.that(levels.contains(name), "dunning.level", "levels", "must have the level of each contact", name);
         return levels.indexOf(name) + 1;
     }
@@ -159,7 +163,7 @@ final class DunnedContacts {
         return isThatDay && moment.isBefore(sent) && !moment.equals(recorded) ? sent : moment;
     }
 
-    private @Nullable Instant answered(ContactRecord record, CollectionView view, Instant sent) {
+    private List<Instant> answers(ContactRecord record, CollectionView view, Instant sent) {
         ContactOutcome outcome = record.outcome();
         Optional<Instant> said = outcome == null || outcome.kind() != ContactOutcome.Kind.ANSWERED
                 ? Optional.empty()
@@ -168,7 +172,7 @@ final class DunnedContacts {
                 .filter(other -> other.contact().kind() == ContactKind.REPLY
                         && isAbout(record, other.contact().items()))
                 .map(reply -> response(reply.contact().date(), recordedAt(reply.key()), sent));
-        return first(Stream.concat(said.stream(), replies), sent);
+        return after(sent, Stream.concat(said.stream(), replies));
     }
 
     private Instant outcomeRecorded(ContactOutcome outcome) {
@@ -179,31 +183,29 @@ final class DunnedContacts {
                 .orElseThrow();
     }
 
-    private @Nullable Instant promised(ContactRecord record, CollectionView view, Instant sent) {
-        return first(
+    private List<Instant> promises(ContactRecord record, CollectionView view, Instant sent) {
+        return after(
+                sent,
                 view.promises().entrySet().stream()
                         .filter(each -> isAbout(record, each.getValue().items()))
-                        .map(each -> response(made(each.getValue()), recordedAt(each.getKey()), sent)),
-                sent);
+                        .map(each -> response(made(each.getValue()), recordedAt(each.getKey()), sent)));
     }
 
     private static LocalDate made(PromiseMade promise) {
         return promise.promise().made();
     }
 
-    private static @Nullable Instant first(Stream<Instant> moments, Instant sent) {
-        return moments.filter(moment -> !moment.isBefore(sent))
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+    private static List<Instant> after(Instant sent, Stream<Instant> moments) {
+        return moments.filter(moment -> !moment.isBefore(sent)).toList();
     }
 
-    private @Nullable Instant paid(ContactRecord record, Instant sent, Instant time) {
+    /** All of it: who had paid a part before the message and pays the rest after it may pay that because of it. */
+    private List<Instant> payments(ContactRecord record, Instant sent, Instant time) {
         return receipts.stream()
                 .filter(receipt -> receipt.isKnownAt(time) && receipt.known().isAfter(sent))
                 .filter(receipt -> isAbout(record, receipt.items()))
                 .map(receipt -> response(receipt.day(), receipt.received(), sent))
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+                .toList();
     }
 
     /** Whether both are about an item, or one of them is about the account. */

@@ -245,6 +245,24 @@ class DunningFiguresTest {
         assertThat(only(figures(REMINDER).paid(credited)).paid()).isNull();
     }
 
+    /** 60.00 of 28 February were under way; the rest comes on 5 March, which may be because of the reminder of 2 March. */
+    @Test
+    void whoPaysTheRestAfterAPartThatWasUnderWayResponds() {
+        Ledger first = paid(LocalDate.of(2026, 2, 28), Instant.parse("2026-03-03T10:00:00Z"));
+        Payment rest = Payment.of(PaymentId.of("Q"), ACME, LocalDate.of(2026, 3, 5), eur("40"));
+        Ledger ledger = first.postAll(List.of(
+                LedgerEntry.of("r2", new PaymentReceived(rest), Instant.parse("2026-03-05T10:00:00Z")),
+                LedgerEntry.of(
+                        "a2",
+                        new PaymentAllocated(
+                                Allocation.of(rest, first.openItems(ACME), new OldestDueFirst()), rest.valueDate()),
+                        Instant.parse("2026-03-05T10:00:00Z"))));
+        DunningFigures figures = figures(REMINDER).paid(ledger);
+        assertThat(only(figures).payments())
+                .containsExactly(Instant.parse("2026-02-27T23:00:00Z"), Instant.parse("2026-03-05T10:00:00Z"));
+        assertThat(rate(figures)).isEqualTo(Fraction.of(100));
+    }
+
     @Test
     void whatWasWithdrawnWasNeverSaid() {
         DunningFigures figures =
