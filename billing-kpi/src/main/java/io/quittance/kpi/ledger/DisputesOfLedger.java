@@ -4,27 +4,35 @@ import io.quittance.ar.dispute.Dispute;
 import io.quittance.ar.dispute.Resolution;
 import io.quittance.ar.ledger.CustomerLedger;
 import io.quittance.ar.ledger.DisputeResolved;
+import io.quittance.ar.ledger.DisputeStaged;
 import io.quittance.ar.ledger.Ledger;
 import io.quittance.ar.ledger.LedgerEntry;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.kpi.billing.DisputeCase;
+import io.quittance.kpi.time.Waiting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The cases of a ledger as events. */
 final class DisputesOfLedger {
     private final ZoneId zone;
+    private final Set<String> waiting;
 
-    private DisputesOfLedger(ZoneId zone) {
+    private DisputesOfLedger(ZoneId zone, Set<String> waiting) {
         this.zone = zone;
+        this.waiting = waiting;
     }
 
-    static List<DisputeCase> of(Ledger ledger, AsOf asOf, ZoneId zone) {
-        var disputes = new DisputesOfLedger(zone);
+    /** @param waiting the keys of the stages in which it is the customer's turn */
+    static List<DisputeCase> of(Ledger ledger, AsOf asOf, ZoneId zone, Set<String> waiting) {
+        var disputes = new DisputesOfLedger(zone, waiting);
         var cases = new ArrayList<DisputeCase>();
         for (CustomerLedger customer : ledger.customers()) {
             customer.disputes(asOf).forEach(one -> cases.add(disputes.event(one)));
@@ -36,13 +44,38 @@ final class DisputesOfLedger {
         Dispute dispute = one.dispute();
         List<LedgerEntry> entries = one.entries();
         Instant recordedAt = entries.get(entries.size() - 1).recordedAt();
-        DisputeCase opened = DisputeCase.opened(
+        Instant opened = beginning(one.openedOn());
+        Instant resolved = one.isOpen() ? null : resolvedAt(one);
+        return new DisputeCase(
                 one.customer() + "/" + dispute.id(),
-                beginning(one.openedOn()),
+                recordedAt,
+                opened,
                 dispute.amount(),
-                dispute.reason().name());
-        DisputeCase now = one.isOpen() ? opened : opened.resolved(resolvedAt(one), outcome(one));
-        return now.asRecorded(recordedAt);
+                dispute.reason().name(),
+                waits(one, resolved),
+                resolved == null ? null : new DisputeCase.Resolution(resolved, outcome(one)));
+    }
+
+    /** A stage goes on until the next one begins, or the case ends. */
+    private List<Waiting> waits(io.quittance.ar.ledger.DisputeCase one, @Nullable Instant resolved) {
+        List<DisputeStaged> stages = one.entries().stream()
+                .map(LedgerEntry::fact)
+                .filter(DisputeStaged.class::isInstance)
+                .map(DisputeStaged.class::cast)
+                .sorted(Comparator.comparing(DisputeStaged::effectiveDate))
+                .toList();
+        var waits = new ArrayList<Waiting>();
+        Instant end = resolved;
+        for (int i = stages.size() - 1; i >= 0; i--) {
+            Instant from = beginning(stages.get(i).effectiveDate());
+            if (end == null || from.isBefore(end)) {
+                if (waiting.contains(stages.get(i).stage().key())) {
+                    waits.add(new Waiting(from, end));
+                }
+                end = from;
+            }
+        }
+        return waits;
     }
 
     private Instant beginning(LocalDate day) {

@@ -4,19 +4,24 @@ import static java.util.Objects.requireNonNull;
 
 import io.quittance.ar.dunning.CollectionHistory;
 import io.quittance.ar.dunning.DunningLevel;
+import io.quittance.ar.dunning.DunningNotice;
 import io.quittance.ar.dunning.DunningPolicy;
 import io.quittance.ar.ledger.CustomerLedger;
 import io.quittance.ar.ledger.Ledger;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.internal.Require;
+import io.quittance.core.schedule.AsOf;
 import io.quittance.kpi.EventLog;
 import io.quittance.kpi.billing.Operation;
+import io.quittance.kpi.cash.DunnedClaim;
 import io.quittance.kpi.communication.Contact;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.SortedMap;
@@ -38,6 +43,7 @@ import java.util.TreeMap;
 public record DunningFigures(
         List<CollectionHistory> histories, List<String> levels, ZoneId zone, List<CustomerLedger> ledgers)
         implements Serializable {
+    private static final AsOf ALL = AsOf.endOf(LocalDate.of(9999, 12, 31));
 
     /** Copies the lists, and checks that each customer and each level is there once. */
     public DunningFigures {
@@ -82,7 +88,7 @@ public record DunningFigures(
      * <ul>
      *   <li>One was sent when it was recorded, if that is its day, and else when its day began; what the customer did is timed likewise, and on the day of the message not before it.
      *   <li>It was answered when that was recorded of it, or when a reply came in about the same items, or about the account.
-     *   <li>It was followed by a promise, or by money, about the same items: the first after it. Money of a day before it, of which it was not known what it settles when it was sent, was under way. Money
+     *   <li>It was followed by a promise, or by money, about the same items: each after it. Money of a day before it, of which it was not known what it settles when it was sent, was under way. Money
      *       that is taken back was never paid, from when that is known; a credit is no money.
      * </ul>
      *
@@ -98,6 +104,38 @@ public record DunningFigures(
             new DunnedContacts(history, levels, zone, money == null ? List.of() : money.all()).to(states, gone);
         }
         return EventLog.<Contact>of(states).without(gone);
+    }
+
+    /**
+     * What was claimed of each debt, and what was paid on it since, for {@link io.quittance.kpi.cash.DunningRecovery}: of notices that went out, which the histories have under their {@linkplain
+     * DunningNotice#key() keys}; of others nothing was claimed.
+     *
+     * <ul>
+     *   <li>What of a debt is claimed is what is open of it, less what is contested and what money on account covers, without interest and fees, in the currency of the account. It was claimed on the day of the
+     *       message, at the level of the notice, by reminders, letters and calls.
+     *   <li>Money counts by its value date from the day on which it was applied to the debt; what is undone counts no more, and a credit is none. What pays an instalment of a plan, or another item
+     *       that owes the debt instead, does not pay the debt.
+     *   <li>A message that was withdrawn or that bounced claimed nothing, from when that is known.
+     * </ul>
+     *
+     * @param notices of any runs, each once, such as {@code decision.notices()}
+     * @throws IllegalArgumentException if a level is not among {@code levels}, two notices of one key are not the same, or debt and key together are too long for the key of a claim
+     */
+    public EventLog<DunnedClaim> claims(Collection<DunningNotice> notices) {
+        var paid = new HashMap<CustomerId, List<PaidOnItem>>();
+        ledgers.forEach(ledger -> paid.put(ledger.customer(), PaidOnItem.of(ledger.steps(ALL))));
+        EventLog<DunnedClaim> log = EventLog.of(List.of());
+        for (CollectionHistory history : histories) {
+            var claims = new DunnedClaims(history, levels, paid.getOrDefault(history.customer(), List.of()));
+            notices.stream()
+                    .filter(notice -> notice.customer().equals(history.customer()))
+                    .forEach(claims::add);
+            log = log.with(claims.states());
+            for (DunnedClaims.Gone gone : claims.gone()) {
+                log = log.without(gone.key(), gone.from());
+            }
+        }
+        return log;
     }
 
     /** That a customer was reminded, by a person or without one: each of the {@link #contacts}, also where it bounced. */

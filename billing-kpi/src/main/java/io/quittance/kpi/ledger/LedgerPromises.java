@@ -1,22 +1,15 @@
 package io.quittance.kpi.ledger;
 
-import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.dunning.CollectionEntry;
 import io.quittance.ar.dunning.CollectionHistory;
 import io.quittance.ar.dunning.FactWithdrawn;
 import io.quittance.ar.dunning.PromiseMade;
 import io.quittance.ar.ledger.EntryKey;
 import io.quittance.ar.ledger.Ledger;
-import io.quittance.ar.ledger.LedgerEntry;
-import io.quittance.ar.ledger.LedgerStep;
-import io.quittance.ar.ledger.PaymentAllocated;
-import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.internal.Require;
-import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.kpi.EventLog;
-import io.quittance.kpi.cash.PaidPart;
 import io.quittance.kpi.cash.PromisedPayment;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,8 +48,8 @@ public final class LedgerPromises {
                     "must have one of each customer",
                     history.customer());
             Map<EntryKey, Instant> withdrawn = withdrawn(history);
-            List<Paid> paid = history.entries().stream().anyMatch(entry -> entry.fact() instanceof PromiseMade)
-                    ? paid(ledger.customer(history.customer()).steps(ALL))
+            List<PaidOnItem> paid = history.entries().stream().anyMatch(entry -> entry.fact() instanceof PromiseMade)
+                    ? PaidOnItem.of(ledger.customer(history.customer()).steps(ALL))
                     : List.of();
             for (CollectionEntry entry : history.entries()) {
                 if (entry.fact() instanceof PromiseMade made) {
@@ -96,32 +89,9 @@ public final class LedgerPromises {
         return withdrawn;
     }
 
-    /** A part, of which item, and when that was recorded. */
-    private record Paid(ReceivableId item, PaidPart part, Instant recordedAt) {}
-
-    private static List<Paid> paid(List<LedgerStep> steps) {
-        var paid = new ArrayList<Paid>();
-        for (LedgerStep step : steps) {
-            step.undone().forEach(undone -> add(undone, step.entry(), -1, paid));
-            add(step.entry(), step.entry(), 1, paid);
-        }
-        return paid;
-    }
-
-    private static void add(LedgerEntry entry, LedgerEntry by, int sign, List<Paid> paid) {
-        if (entry.fact() instanceof PaymentAllocated allocated) {
-            LocalDate day = allocated.allocation().source().valueDate();
-            for (AllocationLine line : allocated.allocation().lines()) {
-                Amount amount = line.amount().multiply(sign);
-                paid.add(
-                        new Paid(line.item(), PaidPart.of(day, amount).appliedOn(by.effectiveDate()), by.recordedAt()));
-            }
-        }
-    }
-
     /** As it was made, and as each time of recording left it until it was withdrawn. */
     private static List<PromisedPayment> states(
-            CollectionEntry entry, PromiseMade made, List<Paid> paid, Instant withdrawn) {
+            CollectionEntry entry, PromiseMade made, List<PaidOnItem> paid, Instant withdrawn) {
         var states = new TreeMap<Instant, PromisedPayment>();
         PromisedPayment state = new PromisedPayment(
                 entry.customer().value() + "/" + entry.key().value(),
@@ -134,7 +104,7 @@ public final class LedgerPromises {
                 List.of(),
                 null);
         states.put(entry.recordedAt(), state);
-        for (Paid one : paid) {
+        for (PaidOnItem one : paid) {
             LocalDate day = one.part().day();
             boolean isCounted = (made.items().isEmpty() || made.items().contains(one.item()))
                     && !day.isBefore(made.promise().made())

@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.quittance.ar.aging.AgingBuckets;
 import io.quittance.ar.aging.AgingReport;
 import io.quittance.ar.aging.AgingRule;
+import io.quittance.ar.ledger.CustomerLedger;
 import io.quittance.ar.ledger.Ledger;
+import io.quittance.ar.risk.CreditFile;
 import io.quittance.ar.risk.ProvisionMatrix;
+import io.quittance.ar.risk.WriteOffs;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
@@ -16,6 +19,8 @@ import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.EventFigures;
 import io.quittance.kpi.billing.DisputeCase;
 import io.quittance.kpi.collection.AgedReceivables;
+import io.quittance.kpi.collection.AllowanceFigures;
+import io.quittance.kpi.collection.CreditExposures;
 import io.quittance.kpi.collection.CustomerBalances;
 import io.quittance.kpi.collection.Migration;
 import io.quittance.kpi.collection.OriginFigures;
@@ -23,6 +28,8 @@ import io.quittance.kpi.collection.PaidInvoice;
 import io.quittance.kpi.collection.PlanAccounts;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -81,7 +88,19 @@ public final class LedgerReadings {
      * @throws IllegalArgumentException if the period ends after the date of the question, or customer and id are too long for such a key
      */
     public EventFigures<DisputeCase> disputes(ServicePeriod period, ZoneId zone) {
-        return EventFigures.of(period, asOf(), DisputesOfLedger.of(ledger, asOf(), requireNonNull(zone, "zone")));
+        return disputes(period, zone, Set.of());
+    }
+
+    /**
+     * The same with the times in which it was the customer's turn: those of some stages, in the words of the host. A stage goes on from the beginning of its day to that of the next stage, or to the end of the
+     * case; of two stages of one day, the one that was recorded later.
+     *
+     * @param waiting the keys of these stages, such as {@code documents-requested}
+     * @throws IllegalArgumentException as above
+     */
+    public EventFigures<DisputeCase> disputes(ServicePeriod period, ZoneId zone, Set<String> waiting) {
+        return EventFigures.of(
+                period, asOf(), DisputesOfLedger.of(ledger, asOf(), requireNonNull(zone, "zone"), Set.copyOf(waiting)));
     }
 
     /**
@@ -105,6 +124,47 @@ public final class LedgerReadings {
                 .map(row -> AgedReceivables.Bucket.of(
                         row.rate().bucket(), row.balance(), row.rate().rate().times(HUNDRED)))
                 .toList());
+    }
+
+    /**
+     * How an allowance by a provision matrix moved in a period: what it has to be for what was open the day before it and on its last day, as far as is known now, each row rounded by the matrix; and what was
+     * written off and taken back of write-offs in between, by money or because it was a mistake. Where another allowance was booked at the beginning, give that to {@link AllowanceFigures} yourself.
+     *
+     * <p>With 30.00 provided for, 20.00 written off, 5.00 of it recovered and 35.00 to be provided for, the expense is 20.00.
+     *
+     * @throws IllegalArgumentException if the period ends after the date of the question, the rule has a day of its own, the matrix does not have its buckets, or one is below 0
+     */
+    public AllowanceFigures allowance(ServicePeriod period, AgingRule rule, ProvisionMatrix matrix) {
+        requireOver(period.lastDay(), "period");
+        Require.that(rule.day().isEmpty(), "allowance.rule", "rule", "must age on the day of the balance", rule);
+        Amount writtenOff = history.zero();
+        Amount takenBack = history.zero();
+        for (CustomerLedger customer : ledger.customers()) {
+            WriteOffs writeOffs = WriteOffs.of(customer, period, asOf().knownAt());
+            writtenOff = writtenOff.add(writeOffs.writtenOff());
+            takenBack = takenBack.add(writeOffs.reversed());
+        }
+        return AllowanceFigures.of(provision(period.start().minusDays(1), rule, matrix), writtenOff, takenBack)
+                .withRequired(provision(period.lastDay(), rule, matrix));
+    }
+
+    private Amount provision(LocalDate day, AgingRule rule, ProvisionMatrix matrix) {
+        return matrix.provide(AgingReport.of(ledger, AsOf.of(day, asOf().knownAt()), rule))
+                .total();
+    }
+
+    /**
+     * How far credit limits are used on the date of the question: what each customer owes, money on account deducted, against the limit that the credit file has for that day. What is not invoiced yet and what is
+     * ordered, a ledger does not know: they count as 0. A file has no times of recording: give it as it was known.
+     *
+     * <p>Who may owe any amount, or nothing at all, has no limit that can be used, as who owes something and was granted none.
+     *
+     * @param files one of a customer; none of one without a limit
+     * @throws IllegalArgumentException if a customer has two files
+     * @throws io.quittance.core.error.CurrencyMismatchException if a limit is in another currency than the ledger
+     */
+    public CreditExposures exposures(Collection<CreditFile> files) {
+        return ExposuresOfLedger.of(balances(), files, history.zero(), asOf().date());
     }
 
     /** What each customer owes on the date of the question, money on account deducted. */

@@ -4,8 +4,10 @@ import static io.quittance.kpi.ledger.Books.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.ar.dispute.DisputeId;
+import io.quittance.ar.dispute.DisputeStage;
 import io.quittance.ar.dispute.Resolution;
 import io.quittance.ar.ledger.DisputeResolved;
+import io.quittance.ar.ledger.DisputeStaged;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.AsOf;
@@ -13,10 +15,14 @@ import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.billing.DisputeCase;
 import io.quittance.kpi.billing.DisputeCase.Outcome;
 import io.quittance.kpi.billing.DisputeCount;
+import io.quittance.kpi.billing.DisputeCycleTime;
+import io.quittance.kpi.time.CalendarDays;
+import io.quittance.kpi.time.Waiting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The cases of a ledger as events. */
@@ -96,5 +102,71 @@ class LedgerDisputesTest {
     void aCaseThatWasOpenedByMistakeIsNone() {
         assertThat(cases(books().reversed("C", 2, "2026-03-12"), AsOf.endOf("2026-04-30")))
                 .isEmpty();
+    }
+
+    private static Books staged(Books books, String stage, String day) {
+        return books.post(
+                new DisputeStaged(CustomerId.of("C"), DisputeId.of("D"), DisputeStage.of(stage), LocalDate.parse(day)));
+    }
+
+    private static DisputeCase waiting(Books books) {
+        return LedgerReadings.of(books.ledger(), AsOf.endOf("2026-04-30"))
+                .disputes(MARCH, BERLIN, Set.of("asked", "asked again"))
+                .events()
+                .get(0);
+    }
+
+    private static Instant march(int day) {
+        return LocalDate.of(2026, 3, day).atStartOfDay(BERLIN).toInstant();
+    }
+
+    /** Opened on the 10th; the customer is asked on the 11th, answers on the 14th and is asked again on the 15th, until the case ends on the 20th: 10 days, of which 3 and 5 wait. */
+    @Test
+    void whileTheCustomerIsAskedTheCaseWaits() {
+        Books books = books();
+        staged(books, "asked", "2026-03-11");
+        staged(books, "at-warehouse", "2026-03-14");
+        staged(books, "asked again", "2026-03-15");
+        assertThat(waiting(books).waits()).containsExactly(new Waiting(march(11), march(14)), Waiting.since(march(15)));
+        books.post(decided(Resolution.withdrawn(), "2026-03-20"));
+        assertThat(waiting(books).waits())
+                .containsExactly(new Waiting(march(11), march(14)), new Waiting(march(15), march(20)));
+        var figures = LedgerReadings.of(books.ledger(), AsOf.endOf("2026-03-31"))
+                .disputes(MARCH, BERLIN, Set.of("asked", "asked again"));
+        var mean = DisputeCycleTime.mean(new CalendarDays(BERLIN));
+        assertThat(mean.compute(figures).value()).contains(Fraction.of(10));
+        assertThat(mean.withoutWaiting().compute(figures).value()).contains(Fraction.of(2));
+        assertThat(only(books).waits()).isEmpty();
+    }
+
+    /** Recorded in another order than they took effect, two of one day, two that follow each other, and one after the end. */
+    @Test
+    void stagesGoOnUntilTheNextOne() {
+        Books books = books();
+        staged(books, "at-warehouse", "2026-03-14");
+        staged(books, "asked", "2026-03-10");
+        staged(books, "asked again", "2026-03-12");
+        staged(books, "asked", "2026-03-16");
+        staged(books, "decided", "2026-03-16");
+        staged(books, "asked", "2026-03-20");
+        staged(books, "asked", "2026-03-21");
+        books.post(decided(Resolution.accepted(usd("60")), "2026-03-20"));
+        assertThat(waiting(books).waits())
+                .containsExactly(new Waiting(march(10), march(12)), new Waiting(march(12), march(14)));
+    }
+
+    /** Of 60.00, accepted on the 15th by mistake: from the 18th on it is contested again, and is one case that was never resolved. */
+    @Test
+    void aCaseThatWasDecidedByMistakeGoesOn() {
+        Books books = books().post(decided(Resolution.accepted(usd("60")), "2026-03-15"));
+        books.reversed("C", 3, "2026-03-18");
+        assertThat(only(books).resolution()).isNull();
+        assertThat(cases(books, AsOf.endOf("2026-03-31"))).hasSize(1);
+        assertThat(LedgerReadings.of(books.ledger(), AsOf.endOf("2026-03-17"))
+                        .disputes(ServicePeriod.of("2026-03-01", "2026-03-18"), BERLIN)
+                        .events()
+                        .get(0)
+                        .resolution())
+                .isEqualTo(new DisputeCase.Resolution(march(15), Outcome.CUSTOMERS));
     }
 }

@@ -9,8 +9,13 @@ import io.quittance.ar.aging.AgingReport;
 import io.quittance.ar.aging.AgingRule;
 import io.quittance.ar.ledger.Ledger;
 import io.quittance.ar.ledger.LedgerEntry;
+import io.quittance.ar.risk.CreditApplication;
+import io.quittance.ar.risk.CreditDecision;
+import io.quittance.ar.risk.CreditFile;
+import io.quittance.ar.risk.CreditLimit;
 import io.quittance.ar.risk.ProvisionMatrix;
 import io.quittance.ar.risk.ProvisionRate;
+import io.quittance.core.id.ActorId;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
@@ -20,9 +25,13 @@ import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.EventFigures;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.collection.AgedReceivables;
+import io.quittance.kpi.collection.AllowanceFigures;
 import io.quittance.kpi.collection.AverageDaysLate;
+import io.quittance.kpi.collection.BadDebtExpense;
 import io.quittance.kpi.collection.CollectionFigures;
 import io.quittance.kpi.collection.Concentration;
+import io.quittance.kpi.collection.CreditExposures;
+import io.quittance.kpi.collection.CreditUtilisation;
 import io.quittance.kpi.collection.CustomerBalances;
 import io.quittance.kpi.collection.DaysBeyondTerms;
 import io.quittance.kpi.collection.DaysOverdue;
@@ -212,6 +221,99 @@ class LedgerReadingsTest {
                 .withMessageStartingWith("report must have the buckets [current, 1-30, over 30], but was");
     }
 
+    private static ProvisionMatrix matrix() {
+        return new ProvisionMatrix(
+                List.of(
+                        ProvisionRate.percent("current", "1"),
+                        ProvisionRate.percent("1-30", "10"),
+                        ProvisionRate.percent("over 30", "50")),
+                Rounding.of(2, RoundingMode.HALF_UP));
+    }
+
+    /**
+     * On 28 February 300.33 are current, at 1 % 3.00, and 200.00 over 30 days late, at 50 % 100.00. In March 90.00 of these are written off, of which 5.00 come, and 20.00 by mistake. On 31 March 300.33
+     * are 1-30 days late, at 10 % 30.03, and 110.00 over 30, 55.00. The expense is 85.03 − (103.00 − 110.00 + 25.00) = 67.03.
+     */
+    @Test
+    void anAllowanceMovesByWriteOffsAndRecoveries() {
+        Ledger ledger = new Books()
+                .invoice("C", "1", "2026-02-01", "2026-03-10", "300.33")
+                .invoice("D", "2", "2026-01-01", "2026-01-10", "200")
+                .writtenOff("D", "2", "2026-03-05", "90")
+                .writtenOff("D", "2", "2026-03-06", "20")
+                .reversed("D", 4, "2026-03-07")
+                .received("D", "P", "2026-03-20", "5")
+                .recovered("D", "P", "2", "2026-03-20")
+                .writtenOff("D", "2", "2026-04-02", "10")
+                .ledger();
+        var readings = LedgerReadings.of(ledger, END);
+        AllowanceFigures march = readings.allowance(MARCH, AgingRule.of(AgingBuckets.days(30)), matrix());
+        assertThat(march)
+                .isEqualTo(AllowanceFigures.of(usd("103.00"), usd("110"), usd("25"))
+                        .withRequired(usd("85.03")));
+        assertThat(BadDebtExpense.byRequiredAllowance().compute(march).value()).contains(Fraction.of(6703, 100));
+    }
+
+    @Test
+    void anAllowanceIsOfPeriodsThatAreOverAndAgesOnTheirDays() {
+        var readings = LedgerReadings.of(books().ledger(), AsOf.endOf("2026-03-30"));
+        AgingRule rule = AgingRule.of(AgingBuckets.days(30));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> readings.allowance(MARCH, rule, matrix()))
+                .withMessage("period must not end after 2026-03-30, but was 2026-03-31");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        LedgerReadings.of(books().ledger(), END).allowance(MARCH, rule.agedOn(march(31)), matrix()))
+                .withMessageStartingWith("rule must age on the day of the balance, but was ");
+    }
+
+    private static CreditFile file(String customer, CreditLimit... limits) {
+        CreditFile file = CreditFile.of(CustomerId.of(customer));
+        for (int i = 0; i < limits.length; i++) {
+            LocalDate day = LocalDate.of(2026, 1, 1).plusMonths(i);
+            file = file.applied(CreditApplication.of("A" + i, limits[i], day))
+                    .decided("A" + i, CreditDecision.granted(limits[i], day, ActorId.of("clerk-7"), "figures"));
+        }
+        return file;
+    }
+
+    /** C owes 80.00 of a limit of 200.00, D with 5.00 on account nothing of 100.00, F nothing of 50.00: 80 of 350. G may owe any amount, H none, J has no file, and K owes nothing. */
+    @Test
+    void limitsAreUsedByWhatIsOwed() {
+        Ledger ledger = new Books()
+                .invoice("C", "1", "2026-01-01", "2026-03-31", "100")
+                .received("C", "P", "2026-01-05", "20")
+                .received("D", "Q", "2026-01-05", "5")
+                .invoice("G", "3", "2026-01-01", "2026-03-31", "10")
+                .invoice("H", "4", "2026-01-01", "2026-03-31", "10")
+                .invoice("J", "5", "2026-01-01", "2026-03-31", "10")
+                .invoice("K", "6", "2026-01-01", "2026-03-31", "10")
+                .paid("K", "R", "6", "2026-01-05", "10")
+                .ledger();
+        List<CreditFile> files = List.of(
+                file("C", CreditLimit.of(usd("500")), CreditLimit.of(usd("200"))),
+                file("D", CreditLimit.of(usd("100"))),
+                file("F", CreditLimit.of(usd("50"))),
+                file("G", CreditLimit.unlimited(usd("0").getCurrency())),
+                file("H", CreditLimit.of(usd("0"))));
+        CreditExposures march =
+                LedgerReadings.of(ledger, AsOf.endOf("2026-03-31")).exposures(files);
+        assertThat(march.lines()).containsExactly(line("C", "80", "200"), line("D", "-5", "100"), line("F", "0", "50"));
+        assertThat(march.withoutLimit()).containsExactly("G", "H", "J");
+        assertThat(new CreditUtilisation().compute(march).value()).contains(Fraction.of(8000, 350));
+        assertThat(LedgerReadings.of(ledger, AsOf.endOf("2026-01-31"))
+                        .exposures(files)
+                        .lines())
+                .contains(line("C", "80", "500"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LedgerReadings.of(ledger, END).exposures(List.of(files.get(0), file("C"))))
+                .withMessage("files must have each customer once, but was C");
+    }
+
+    private static CreditExposures.Line line(String customer, String owed, String limit) {
+        return CreditExposures.Line.of(customer, usd(owed), usd("0"), usd("0"), usd(limit));
+    }
+
     /** C owes 100.00 less 20.00 on account, D 20.00; E is paid up. C and E belong together. */
     @Test
     void customersOweWhatIsOpenLessWhatIsOnAccount() {
@@ -359,6 +461,37 @@ class LedgerReadingsTest {
         assertThat(parts).isEqualTo(whole);
     }
 
+    /** What is charged in two periods that meet is what is charged in both together; what is written off less what is taken back is that of the figures. */
+    @Property(tries = 100)
+    void expensesOfPeriodsThatMeetAddUp(
+            @ForAll @Size(max = 40) List<@IntRange(min = 0, max = 1_000_000) Integer> seeds,
+            @ForAll @IntRange(min = 1, max = 60) int days) {
+        Ledger ledger = ledger(Books.any(seeds));
+        var readings = LedgerReadings.of(ledger, END);
+        LocalDate middle = march(1).plusDays(days);
+        var both = new ServicePeriod(march(1), middle.plusDays(30));
+        Fraction sum = expense(readings, new ServicePeriod(march(1), middle))
+                .plus(expense(readings, new ServicePeriod(middle, middle.plusDays(30))));
+        assertThat(expense(readings, both)).isEqualTo(sum);
+        AllowanceFigures allowance = allowance(readings, both);
+        CollectionFigures figures = LedgerFigures.of(ledger, END).of(both);
+        assertThat(allowance.writeOffs().subtract(allowance.recoveries()))
+                .isEqualTo(figures.writeOffs()
+                        .orElseThrow()
+                        .subtract(figures.recoveries().orElseThrow()));
+    }
+
+    private static AllowanceFigures allowance(LedgerReadings readings, ServicePeriod period) {
+        return readings.allowance(period, AgingRule.of(AgingBuckets.days(30)).withDisputedInBuckets(), matrix());
+    }
+
+    private static Fraction expense(LedgerReadings readings, ServicePeriod period) {
+        return BadDebtExpense.byRequiredAllowance()
+                .compute(allowance(readings, period))
+                .value()
+                .orElseThrow();
+    }
+
     @Property(tries = 300)
     void laterFactsChangeNothing(
             @ForAll @Size(min = 1, max = 40) List<@IntRange(min = 0, max = 1_000_000) Integer> seeds,
@@ -377,6 +510,8 @@ class LedgerReadingsTest {
                 readings.paidInvoices(MARCH),
                 readings.partPayments(MARCH),
                 readings.disputes(MARCH, ZoneOffset.UTC),
+                allowance(readings, MARCH),
+                readings.exposures(List.of(file("C1", CreditLimit.of(usd("100"))))),
                 readings.origins(MARCH),
                 readings.balances(),
                 readings.planAccounts(3),
