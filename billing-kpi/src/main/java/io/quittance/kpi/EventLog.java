@@ -106,7 +106,7 @@ public final class EventLog<E extends KpiEvent> implements Serializable {
                     "event.key",
                     argument,
                     "must be as it was recorded for " + key + " at " + recordedAt,
-                    state.event() == null ? "withdrawn" : state.event());
+                    state.event());
         }
         return all.with(key, versions.with(recordedAt, state));
     }

@@ -126,11 +126,6 @@ final class SharedMap<K extends Comparable<K>, V> implements Serializable {
         return entries;
     }
 
-    @Override
-    public String toString() {
-        return entries().toString();
-    }
-
     private static final class Node<K extends Comparable<K>, V> implements Serializable {
         private static final long serialVersionUID = 1L;
 

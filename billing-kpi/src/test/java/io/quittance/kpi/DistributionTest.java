@@ -156,4 +156,15 @@ class DistributionTest {
             assertThat(read.weightedMean()).isEqualTo(paid.weightedMean());
         }
     }
+
+    /** The order of the values does not make another spread; their weights do. */
+    @Test
+    void isEqualToASpreadOfTheSameValues() {
+        Distribution one = of(1, 2);
+        assertThat(one).isEqualTo(of(2, 1)).isNotEqualTo(of(1, 3)).isNotEqualTo(of(1));
+        assertThat(one)
+                .isEqualTo(Distribution.weighted(List.of(weighted(1, "1"), weighted(2, "1"))))
+                .isNotEqualTo(Distribution.weighted(List.of(weighted(1, "1"), weighted(2, "2"))));
+        assertThat(one.equals(List.of(1, 2))).isFalse();
+    }
 }

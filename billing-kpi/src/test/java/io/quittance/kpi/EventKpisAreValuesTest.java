@@ -130,5 +130,17 @@ class EventKpisAreValuesTest {
     void noTwoAreEqual() {
         assertThat(new HashSet<>(kpis())).hasSameSizeAs(kpis());
         assertThat(kpis()).extracting(Kpi::id).doesNotHaveDuplicates();
+        assertEqualToItselfOnly(kpis());
+    }
+
+    /** Compared pair by pair: a set compares those of one hash code only. */
+    static void assertEqualToItselfOnly(List<Kpi<?>> kpis) {
+        for (int i = 0; i < kpis.size(); i++) {
+            for (int j = 0; j < kpis.size(); j++) {
+                assertThat(kpis.get(i).equals(kpis.get(j)))
+                        .as("%s and %s", kpis.get(i), kpis.get(j))
+                        .isEqualTo(i == j);
+            }
+        }
     }
 }

@@ -33,6 +33,7 @@ class EventLogTest {
 
     private static final Asked ASKED = new Asked("I-1", MONDAY, false);
     private static final Asked ANSWERED = new Asked("I-1", WEDNESDAY, true);
+    private static final Asked OTHER = new Asked("I-2", MONDAY, false);
 
     @Test
     void whatIsRecordedLaterDoesNotChangeThePast() {
@@ -106,6 +107,11 @@ class EventLogTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EventFigures.of(MARCH, asOf, List.of(ASKED, ANSWERED)))
                 .withMessage("events must have each key once, but was I-1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EventFigures.of(MARCH, asOf, List.of(ANSWERED)))
+                .withMessage("events must be recorded by 2026-03-03T09:00:00Z, but was 2026-03-04T09:00:00Z");
+        assertThat(log.with(List.of(OTHER)).figures(MARCH, asOf)).hasToString("2 events of [2026-03-01, 2026-04-01)");
+        assertThat(log.with(List.of(OTHER))).hasToString("log of 2 events");
     }
 
     @Property
@@ -194,11 +200,77 @@ class EventLogTest {
         assertThat(figures.isOver(last, berlin)).isTrue();
         assertThat(figures.isOver(last.plusDays(1), berlin)).isFalse();
         assertThat(figures.isOver(last)).isFalse();
+        // known later, but asked as of 31 March
+        assertThat(EventFigures.of(MARCH, AsOf.of("2026-03-31", "2026-04-10T12:00:00Z"), List.of())
+                        .isOver(last.plusDays(1), berlin))
+                .isFalse();
         EventFigures<Asked> later = EventFigures.of(MARCH, AsOf.of("2026-03-31", "2026-04-01T12:00:00Z"), List.of());
         assertThat(later.isOver(last)).isTrue();
         assertThat(later.isOver(last.plusDays(1))).isFalse();
         assertThat(EventFigures.of(MARCH, AsOf.of("2026-03-31", "2026-03-31T21:59:59Z"), List.of())
                         .isOver(last, berlin))
                 .isFalse();
+    }
+
+    /** Of as many events, of one that was withdrawn, and of other states, it is another log. */
+    @Test
+    void isEqualToALogOfTheSameStates() {
+        EventLog<Asked> log = EventLog.of(List.of(ASKED));
+        assertThat(log)
+                .isEqualTo(EventLog.of(List.of(new Asked("I-1", MONDAY, false))))
+                .isNotEqualTo(EventLog.of(List.of(OTHER)))
+                .isNotEqualTo(EventLog.of(List.of(ANSWERED)))
+                .isNotEqualTo(log.with(List.of(ANSWERED)))
+                .isNotEqualTo(log.without("I-1", TUESDAY))
+                .isNotEqualTo(EventLog.of(List.of(ASKED, OTHER)));
+        assertThat(log.equals(List.of(ASKED))).isFalse();
+    }
+
+    @Test
+    void figuresAreEqualWhereAllIsSaidTheSame() {
+        var asOf = AsOf.of("2026-03-31", "2026-03-31T22:00:00Z");
+        EventFigures<Asked> figures = EventFigures.of(MARCH, asOf, List.of(ASKED));
+        assertThat(figures)
+                .isEqualTo(EventFigures.of(MARCH, asOf, List.of(ASKED)))
+                .hasSameHashCodeAs(EventFigures.of(MARCH, asOf, List.of(ASKED)))
+                .isNotEqualTo(EventFigures.of(ServicePeriod.of("2026-03-01", "2026-03-31"), asOf, List.of(ASKED)))
+                .isNotEqualTo(EventFigures.of(MARCH, AsOf.endOf("2026-03-31"), List.of(ASKED)))
+                .isNotEqualTo(EventFigures.of(MARCH, asOf, List.of(OTHER)));
+        assertThat(figures.equals(MARCH)).isFalse();
+    }
+
+    @Test
+    void figuresSurviveTheSerialForm() throws Exception {
+        EventFigures<Asked> figures = EventFigures.of(MARCH, AsOf.endOf("2026-03-31"), List.of(ASKED));
+        assertThat(copy(figures)).isEqualTo(figures);
+    }
+
+    /** Comes back as another event: under the key by which the log has it, or the time, is nothing of that name. */
+    record Turncoat(String key, Instant recordedAt) implements KpiEvent, Serializable {
+        private Object readResolve() {
+            return key.equals("I-1") ? new Turncoat("I-9", recordedAt) : new Turncoat(key, recordedAt.plusSeconds(1));
+        }
+    }
+
+    @Test
+    void refusesASerialFormOfWhichAnEventIsAnother() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> copy(EventLog.of(List.of(new Turncoat("I-1", MONDAY)))))
+                .withMessage("event must be that of I-1 at 2026-03-02T09:00:00Z,"
+                        + " but was Turncoat[key=I-9, recordedAt=2026-03-02T09:00:00Z]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> copy(EventLog.of(List.of(new Turncoat("I-2", MONDAY)))))
+                .withMessage("event must be that of I-2 at 2026-03-02T09:00:00Z,"
+                        + " but was Turncoat[key=I-2, recordedAt=2026-03-02T09:00:01Z]");
+    }
+
+    private static Object copy(Object log) throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ObjectOutputStream(bytes)) {
+            out.writeObject(log);
+        }
+        try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return in.readObject();
+        }
     }
 }

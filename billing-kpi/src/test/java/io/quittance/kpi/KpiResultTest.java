@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.within;
 
+import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.schedule.ServicePeriod;
@@ -15,9 +17,13 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -267,5 +273,92 @@ class KpiResultTest {
         KpiResult even = basis.quotient(Fraction.ONE, Fraction.ONE, Fraction.ONE, "NOTHING", "there was nothing");
         assertThat(odd.basis().notes()).containsExactly("NOT_MEANINGFUL");
         assertThat(even.basis().notes()).isEmpty();
+    }
+
+    /** What is noted before stays noted, whatever the next quotient notes of itself. */
+    @Test
+    void aNoteThatWasThereBeforeAQuotientStays() {
+        KpiBasis.Builder basis = KpiBasis.of(RATE).note("NOT_MEANINGFUL");
+        KpiResult odd = basis.quotient(Fraction.ONE, Fraction.of(-1), Fraction.ONE, "NOTHING", "there was nothing");
+        KpiResult even = basis.quotient(Fraction.ONE, Fraction.ONE, Fraction.ONE, "NOTHING", "there was nothing");
+        assertThat(odd.basis().notes()).containsExactly("NOT_MEANINGFUL");
+        assertThat(even.basis().notes()).containsExactly("NOT_MEANINGFUL");
+    }
+
+    @Test
+    void saysWhetherAValueMeansWhatItSays() {
+        assertThat(quotient(1, 2).basis().isMeaningful()).isTrue();
+        assertThat(quotient(1, -2).basis().isMeaningful()).isFalse();
+        assertThat(full().measured(Fraction.ONE).basis().isMeaningful()).isTrue();
+    }
+
+    /** 1 / 2 × 100: value, numerator, denominator and factor can be checked against each other. */
+    @Test
+    void tellsByWhatTheQuotientWasMultiplied() {
+        assertThat(quotient(1, 2).basis().factor()).contains(Fraction.of(100));
+        assertThat(full().measured(Fraction.ONE).basis().factor()).isEmpty();
+    }
+
+    /** Amounts of two currencies cannot be added up, and no amounts have no currency. */
+    @Test
+    void takesTheOneCurrencyOfAmounts() {
+        Amount euro = Amount.of("1", "EUR");
+        Amount dollar = Amount.of("1", "USD");
+        KpiBasis.Builder one = KpiBasis.of(RATE);
+        assertThat(one.inOneCurrency(Stream.of(euro, euro))).isTrue();
+        assertThat(one.measured(Fraction.ONE).basis().currency()).contains("EUR");
+        KpiBasis.Builder two = KpiBasis.of(RATE);
+        assertThat(two.inOneCurrency(Stream.of(euro, dollar))).isFalse();
+        assertThat(two.measured(Fraction.ONE).basis().currency()).isEmpty();
+        KpiBasis.Builder none = KpiBasis.of(RATE);
+        assertThat(none.inOneCurrency(Stream.of())).isTrue();
+        assertThat(none.measured(Fraction.ONE).basis().currency()).isEmpty();
+    }
+
+    @Test
+    void moneyHasACurrency() {
+        KpiDefinition owed =
+                KpiDefinition.of("acme.owed", "Owed", KpiUnit.MONEY, Direction.LOWER, "what is owed");
+        KpiResult result = KpiBasis.of(owed).currency("EUR").measured(Fraction.of(5));
+        assertThat(result).hasToString("acme.owed: 5 MONEY");
+        assertThat(owed).hasToString("acme.owed");
+    }
+
+    /** The same code and reason, or the same number, of another basis are another result; so is one of another kind. */
+    @Test
+    void isNotEqualToAResultOfAnotherBasis() {
+        KpiResult measured = full().measured(Fraction.ONE);
+        KpiResult undefined = full().undefined("A", "why");
+        assertThat(measured)
+                .isNotEqualTo(undefined)
+                .isNotEqualTo(full().factor(Fraction.of(2)).measured(Fraction.ONE));
+        assertThat(undefined)
+                .isNotEqualTo(measured)
+                .isNotEqualTo(full().period(null).undefined("A", "why"));
+        assertThat(measured.basis().equals(RATE)).isFalse();
+        assertThat(KpiBasis.of(RATE).measured(Fraction.ONE))
+                .isNotEqualTo(KpiBasis.of(TURNOVER).measured(Fraction.ONE));
+    }
+
+    /** 1/2 + 1/3 + 1/5 and so on to the two-hundredth prime, 1223: the exact sum has hundreds of digits. Each rounded at 18 places, the sum is within 200 halves of the last of them. */
+    @Test
+    void summandsAreRoundedWhereTheirSumWouldBeTooLong() {
+        var items = new ArrayList<KpiItem>();
+        var near = BigDecimal.ZERO;
+        var prime = BigInteger.ONE;
+        for (int i = 0; i < 200; i++) {
+            prime = prime.nextProbablePrime();
+            items.add(new KpiItem("I-" + i, Fraction.of(BigInteger.ONE, prime), Fraction.ONE));
+            near = near.add(BigDecimal.ONE.divide(new BigDecimal(prime), 40, RoundingMode.HALF_UP));
+        }
+        assertThat(prime).isEqualTo(1223);
+        KpiResult sum = KpiBasis.of(RATE).sumOf(items);
+        assertThat(sum.basis().notes()).containsExactly("ROUNDED_SUMMANDS");
+        assertThat(sum.rounded(Rounding.halfUp(18)).orElseThrow())
+                .isCloseTo(near, within(new BigDecimal("0.0000000000000001")));
+        KpiResult mean = KpiBasis.of(RATE).quotientOf(items);
+        assertThat(mean.basis().notes()).containsExactly("ROUNDED_SUMMANDS");
+        assertThat(mean.value()).contains(sum.value().orElseThrow().dividedBy(Fraction.of(200)));
+        assertThat(KpiBasis.of(RATE).sumOf(items.subList(0, 50)).basis().notes()).isEmpty();
     }
 }

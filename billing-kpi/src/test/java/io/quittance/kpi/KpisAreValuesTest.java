@@ -129,5 +129,6 @@ class KpisAreValuesTest {
         assertThat(new HashSet<>(kpis())).hasSize(66);
         assertThat(kpis()).extracting(Kpi::id).doesNotHaveDuplicates();
         assertThat(DaysSalesOutstanding.simple()).isEqualTo(DaysSalesOutstanding.simple());
+        EventKpisAreValuesTest.assertEqualToItselfOnly(kpis());
     }
 }

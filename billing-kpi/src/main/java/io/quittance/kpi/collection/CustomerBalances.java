@@ -25,12 +25,14 @@ public record CustomerBalances(@Nullable ServicePeriod period, SortedMap<String,
         implements Serializable {
 
     /**
-     * Copies the balances, in the order of the customers.
+     * Copies the balances, in the order of the customers' names.
      *
      * @throws CurrencyMismatchException if they are in two currencies
      */
     public CustomerBalances {
-        byCustomer = Collections.unmodifiableSortedMap(new TreeMap<>(byCustomer));
+        var byName = new TreeMap<String, Amount>();
+        byName.putAll(requireNonNull(byCustomer, "byCustomer")); // not in the order of a comparator of the map
+        byCustomer = Collections.unmodifiableSortedMap(byName);
         byCustomer.keySet().forEach(customer -> Require.id(customer, "customer"));
         if (!byCustomer.isEmpty()) {
             OneCurrency.of("byCustomer", List.copyOf(byCustomer.values()));

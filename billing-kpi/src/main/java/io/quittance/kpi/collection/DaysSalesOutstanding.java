@@ -132,8 +132,8 @@ public final class DaysSalesOutstanding implements Kpi<CollectionFigures>, Seria
     /**
      * Takes the closing receivables and uses up the sales of the newest period, then of those before it, and adds their
      * days; of the last one only the part of its days that the rest is of its sales (also called exhaustion method).
-     * Receivables of 0 or less are 0 days. A period whose sales are negative counts like one without sales, and {@code
-     * NEGATIVE_SALES} is among the exclusions. If the periods do not suffice, the days so far are the value, noted {@code
+     * Receivables of 0 or less are 0 days. A period whose sales are negative is like one without sales; where its days
+     * count, {@code NEGATIVE_SALES} is among the exclusions. If the periods do not suffice, the days so far are the value, noted {@code
      * HISTORY_EXHAUSTED}. The basis has the receivables as numerator, and as count the number of periods that were looked at.
      */
     public static DaysSalesOutstanding countback(ZeroSales zeroSales) {

@@ -16,9 +16,11 @@ import io.quittance.kpi.collection.CreditExposures.Line;
 import io.quittance.kpi.collection.PlanAccounts.Account;
 import io.quittance.kpi.collection.PlanAccounts.Plan;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -72,6 +74,19 @@ class CustomersTest {
                 .withMessage("customers must be 1 or more, but was 0");
         assertThatExceptionOfType(CurrencyMismatchException.class)
                 .isThrownBy(() -> CustomerBalances.of(Map.of("A", usd("1"), "B", Amount.of("1", "EUR"))));
+    }
+
+    /** Of two who owe the same, the first by name is the one, in whatever order the map has them. */
+    @Test
+    void theOrderOfTheMapDecidesNothing() {
+        var backwards = new TreeMap<String, Amount>(Comparator.reverseOrder());
+        backwards.putAll(Map.of("A", usd("50"), "B", usd("50")));
+        var balances = new CustomerBalances(backwards);
+        assertThat(balances.byCustomer().keySet()).containsExactly("A", "B");
+        assertThat(Concentration.top(1).compute(balances).basis().items())
+                .containsExactly(
+                        new KpiItem("A", Fraction.of(50), Fraction.of(50)),
+                        new KpiItem("B", Fraction.ZERO, Fraction.of(50)));
     }
 
     @Property
