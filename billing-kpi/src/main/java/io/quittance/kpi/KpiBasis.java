@@ -168,8 +168,17 @@ public final class KpiBasis implements Serializable {
                 + (exclusions.isEmpty() ? "" : " without " + exclusions);
     }
 
+    /** The same of a part only. */
+    KpiBasis only(String what, String part) {
+        return copyOf(definition.only(what, part));
+    }
+
     private Object readResolve() {
-        var builder = new Builder(definition);
+        return copyOf(definition);
+    }
+
+    private KpiBasis copyOf(KpiDefinition of) {
+        var builder = new Builder(of);
         builder.period = period;
         builder.currency = currency;
         builder.numerator = numerator;

@@ -29,6 +29,20 @@ public sealed interface KpiResult extends Serializable {
         return match(measured -> Optional.of(measured.exact()), undefined -> Optional.empty());
     }
 
+    /**
+     * The same result, said to be of a part of the whole, as a result by itself does not tell of whom its figures were: days sales outstanding of the figures of customer ACME is {@code
+     * only("customer", "ACME")}, of the KPI {@code dso.simple[customer=ACME]}. A target of that KPI takes it, and refuses that of all customers.
+     *
+     * @param what the whole is cut by, one lower-case word, such as the name of a dimension
+     * @param part which one it is
+     * @see KpiDefinition#only
+     */
+    default KpiResult only(String what, String part) {
+        return match(
+                measured -> new Measured(measured.exact(), basis().only(what, part)),
+                undefined -> new Undefined(undefined.code(), undefined.reason(), basis().only(what, part)));
+    }
+
     /** The value rounded, if there is one. */
     default Optional<BigDecimal> rounded(Rounding rounding) {
         return value().map(exact -> exact.round(rounding));

@@ -72,6 +72,35 @@ class SelectionTest {
                 .isEqualTo("dispute.count.unresolved[reason=PRICING].reduction");
     }
 
+    /** A result of a part of the figures is of another KPI, and else the same, with a value or without. */
+    @Test
+    void aResultSaysOfWhichPartItIs() {
+        KpiDefinition any = DisputeCount.unresolved(ZONE).definition();
+        KpiResult given = KpiBasis.of(any)
+                .period(ServicePeriod.of("2026-03-01", "2026-04-01"))
+                .currency("EUR")
+                .items(List.of(new KpiItem("a", Fraction.ONE, Fraction.of(4))))
+                .exclusion("OTHER")
+                .count(7)
+                .convention("0.0")
+                .quotient(Fraction.ONE, Fraction.of(-4), Fraction.of(100), "NONE", "none");
+        KpiResult expected = KpiBasis.of(any.only("customer", "ACME"))
+                .period(ServicePeriod.of("2026-03-01", "2026-04-01"))
+                .currency("EUR")
+                .items(List.of(new KpiItem("a", Fraction.ONE, Fraction.of(4))))
+                .exclusion("OTHER")
+                .count(7)
+                .convention("0.0")
+                .quotient(Fraction.ONE, Fraction.of(-4), Fraction.of(100), "NONE", "none");
+        assertThat(given.only("customer", "ACME")).isEqualTo(expected);
+        assertThat(given.only("customer", "ACME").basis().kpi()).isEqualTo("dispute.count.unresolved[customer=ACME]");
+        assertThat(KpiBasis.of(any).missing("cases").only("segment", "DE"))
+                .isEqualTo(KpiBasis.of(any.only("segment", "DE")).missing("cases"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> given.only("customer", ""))
+                .withMessage("customer must have 1 to 200 characters, but was ");
+    }
+
     /** The longest name of a part still makes a name, and a part is never nothing. */
     @Test
     void namesAreLongEnough() {

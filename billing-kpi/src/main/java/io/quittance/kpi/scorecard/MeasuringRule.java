@@ -24,7 +24,7 @@ public enum MeasuringRule {
 
     /**
      * The value that counts. An average leaves out results without a value and says so by their codes, {@code NO_SALES}, and those noted {@code NOT_MEANINGFUL}; if none is left, it is the
-     * latest, without a value or without a meaning.
+     * latest, without a value or without a meaning. What is noted of those that count, or left out of them, is so of the average.
      *
      * @param results of one KPI and one currency, each of a period that ends on another day, in any order; at least one
      * @throws IllegalArgumentException if there is none, or they are of several KPIs or currencies, a period is missing, two end on one day, or one of an average lies within another
@@ -97,6 +97,7 @@ public enum MeasuringRule {
                             return "NOT_MEANINGFUL";
                         }
                         counted.add(measured);
+                        basis.flagsOf(measured);
                         return "";
                     },
                     undefined -> undefined.code());

@@ -8,10 +8,14 @@ import io.quittance.core.money.Currencies;
 import io.quittance.core.money.Fraction;
 import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiUnit;
+import io.quittance.kpi.trend.Dimension;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +42,17 @@ import org.jspecify.annotations.Nullable;
 public final class Target implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_KPI = 500;
+    /** The parts of an id that say of whom the KPI is; others, such as a reason, say of what. */
+    private static final Pattern WHOM = Pattern.compile("\\[("
+            + Stream.of(
+                            Dimension.CUSTOMER,
+                            Dimension.SEGMENT,
+                            Dimension.CURRENCY,
+                            Dimension.COLLECTOR,
+                            Dimension.PREPARER)
+                    .map(Dimension::name)
+                    .collect(Collectors.joining("|", "about|", ""))
+            + ")=(.+?)](?=[\\[.]|$)");
 
     private final String name;
     private final String kpi;
@@ -57,6 +72,7 @@ public final class Target implements Serializable {
         kpi = Require.id(smart(builder.kpi, "specific", "kpi"), "kpi", LONGEST_KPI);
         unit = builder.unit;
         scope = Require.id(smart(builder.scope, "specific", "scope"), "scope");
+        WHOM.matcher(kpi).results().map(part -> part.group(2)).forEach(this::requireNamed);
         comparison = smart(builder.comparison, "measurable", "comparison");
         goal = smart(builder.goal, "measurable", "goal");
         rule = builder.rule;
@@ -100,7 +116,10 @@ public final class Target implements Serializable {
         return Optional.ofNullable(currency);
     }
 
-    /** Of whom the KPI is measured: all customers, a segment, a currency. */
+    /**
+     * Of whom the KPI is measured, in words: all customers, a segment, a currency. It is a label: results are told apart by the id of the KPI, so a target of a part has the part in it, {@code
+     * dso.simple[segment=DE]}, and refuses the result of the whole. A scope that does not name the part is refused.
+     */
     public String scope() {
         return scope;
     }
@@ -234,6 +253,11 @@ public final class Target implements Serializable {
         return code;
     }
 
+    private void requireNamed(String whom) {
+        Require.that(
+                scope.contains(whom), "target.scope", "scope", "must name " + whom + ", of whom " + kpi + " is", scope);
+    }
+
     private void requireAfter(Baseline given) {
         Require.that(
                 deadline == null || deadline.isAfter(given.period().lastDay()),
@@ -302,7 +326,8 @@ public final class Target implements Serializable {
         /**
          * What is measured; its results must be in the unit of the definition.
          *
-         * @param definition of the KPI with its method, such as {@code DaysSalesOutstanding.simple().definition()}
+         * @param definition of the KPI with its method, such as {@code DaysSalesOutstanding.simple().definition()};
+         *     of a part, {@code definition.only("segment", "DE")}
          * @param newScope of whom: all customers, a segment, a currency
          */
         public Builder of(KpiDefinition definition, String newScope) {
@@ -386,7 +411,7 @@ public final class Target implements Serializable {
          *
          * @throws IllegalArgumentException if a SMART property is missing, whose name is in the message and the code, such as {@code
          *     target.time-bound}; or if the parts contradict each other: a change, or the way from one number to another, is none or goes against the comparison,
-         *     an amount has no currency or two, the deadline is not after the baseline's end
+         *     an amount has no currency or two, the deadline is not after the baseline's end, the scope does not name the part that the id names
          */
         public Target build() {
             return new Target(this);

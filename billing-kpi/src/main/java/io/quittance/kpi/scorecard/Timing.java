@@ -106,6 +106,14 @@ final class Timing {
                             "actual",
                             "must be of a period as long as the baseline's, " + before + ", or of the beginning of one",
                             given));
+            target.every()
+                    .ifPresent(every -> Require.that(
+                            isAsLong(every.periodOf(given.lastDay()), before),
+                            "target.period",
+                            "baseline",
+                            "must be as long as " + every.periodOf(given.lastDay())
+                                    + ", in which the target is to hold",
+                            before));
         }
     }
 

@@ -63,11 +63,14 @@ public record Change(KpiResult base, KpiResult now) implements Serializable {
         return now.basis().definition();
     }
 
-    /** now − base, in the unit of the KPI: points, where that is percent. Undefined where one of the two is, for its reason. */
+    /**
+     * now − base, in the unit of the KPI: points, where that is percent. Undefined where one of the two is, for its reason. What is noted of either, or left out of it, is so of the change: one from or to a
+     * value that is {@code NOT_MEANINGFUL} is not meaningful itself.
+     */
     public KpiResult absolute() {
         KpiDefinition kpi = definition();
         KpiBasis.Builder basis = basis(KpiDefinition.of(
-                        kpi.id() + ".change",
+                        DerivedId.of(kpi.id(), ".change"),
                         kpi.name() + ", change",
                         kpi.unit(),
                         kpi.direction(),
@@ -78,12 +81,12 @@ public record Change(KpiResult base, KpiResult now) implements Serializable {
 
     /**
      * (now − base) / base × 100, in percent. Undefined where one of the two is, for its reason, and where the base is 0, {@code BASE_ZERO}; noted {@code
-     * NOT_MEANINGFUL} where the base is negative.
+     * NOT_MEANINGFUL} where the base is negative; else with the notes of both, as {@link #absolute}.
      */
     public KpiResult relative() {
         KpiDefinition kpi = definition();
         KpiBasis.Builder basis = basis(KpiDefinition.of(
-                        kpi.id() + ".change.relative",
+                        DerivedId.of(kpi.id(), ".change.relative"),
                         kpi.name() + ", change in percent",
                         KpiUnit.PERCENT,
                         kpi.direction(),
@@ -92,9 +95,14 @@ public record Change(KpiResult base, KpiResult now) implements Serializable {
         return ofBoth(basis, (was, is) -> basis.quotient(is.minus(was), was, HUNDRED, "BASE_ZERO", "base is 0"));
     }
 
-    /** Whether it is for the better. */
+    /** Whether it is for the better; unknown where one of the two has no value, or one that is not meaningful. */
     public Verdict verdict() {
-        return absolute().value().map(this::verdict).orElse(Verdict.UNKNOWN);
+        return meaning(absolute()).map(this::verdict).orElse(Verdict.UNKNOWN);
+    }
+
+    /** The value of a result, if it means what it says. */
+    static Optional<Fraction> meaning(KpiResult result) {
+        return result.value().filter(value -> result.basis().isMeaningful());
     }
 
     private Verdict verdict(Fraction moved) {
@@ -116,7 +124,9 @@ public record Change(KpiResult base, KpiResult now) implements Serializable {
     private KpiBasis.Builder basis(KpiDefinition definition) {
         return KpiBasis.of(definition)
                 .period(now.basis().period().orElse(null))
-                .currency(currency().orElse(null));
+                .currency(currency().orElse(null))
+                .flagsOf(base)
+                .flagsOf(now);
     }
 
     private KpiResult ofBoth(KpiBasis.Builder basis, BiFunction<Fraction, Fraction, KpiResult> change) {

@@ -40,7 +40,7 @@ public record ChangeLimit(Measure measure, BigDecimal limit, boolean onlyWorse) 
         WITHIN,
         /** It is more than the limit. */
         BEYOND,
-        /** It has no value: one of the results has none, or a change in percent is asked of a base of 0. */
+        /** It has no value, or one that is not meaningful: one of the results has none, or a change in percent is asked of a base of 0 or less. */
         NO_VALUE
     }
 
@@ -74,7 +74,7 @@ public record ChangeLimit(Measure measure, BigDecimal limit, boolean onlyWorse) 
     }
 
     /**
-     * How many times the limit a change is, whichever way: 12 % of 10 % are 1.2. Empty if the change has no value.
+     * How many times the limit a change is, whichever way: 12 % of 10 % are 1.2. Empty if the change has no value, or one that is not meaningful.
      *
      * @throws IllegalArgumentException as {@link #judge}
      */
@@ -86,8 +86,7 @@ public record ChangeLimit(Measure measure, BigDecimal limit, boolean onlyWorse) 
                 "limit",
                 "must hold both ways for a KPI of which neither is better",
                 change.definition().id());
-        return (measure == Measure.PERCENT ? change.relative() : change.absolute())
-                .value()
+        return Change.meaning(measure == Measure.PERCENT ? change.relative() : change.absolute())
                 .map(moved -> moved.max(moved.negated()).dividedBy(Fraction.of(limit)));
     }
 

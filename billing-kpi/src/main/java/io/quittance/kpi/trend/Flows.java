@@ -46,6 +46,17 @@ final class Flows {
             "billing.generation-time.mean",
             "billing.invoicing-lag.mean",
             "billing.cycle-time.mean",
+            "billing.generation-time.business-hours.mean",
+            "billing.invoicing-lag.business-hours.mean",
+            "billing.cycle-time.business-hours.mean",
+            "billing.stage-time.drafting.mean",
+            "billing.stage-time.drafting.business-hours.mean",
+            "billing.stage-time.approval.mean",
+            "billing.stage-time.approval.business-hours.mean",
+            "billing.stage-time.sending.mean",
+            "billing.stage-time.sending.business-hours.mean",
+            "billing.productivity.invoices.per-hour",
+            "billing.productivity.lines.per-hour",
             "automation.share",
             "automation.share.generated",
             "automation.share.sent",
@@ -55,7 +66,15 @@ final class Flows {
             "dispute.cycle-time.business-hours.mean",
             "dispute.processing-time.mean",
             "dispute.processing-time.business-hours.mean",
+            "credit.approval",
+            "credit.approval.in-part",
+            "credit.review-timeliness",
+            "docs.accuracy.checked",
+            "reminders.per-week",
+            "reporting.frequency.of-planned",
+            "reporting.frequency.per-week",
             "inquiry.resolution.mean",
+            "vendor.on-time",
             "vendor.resolution.mean");
 
     /** With what is measured and weighted by its sample size. */
@@ -65,6 +84,11 @@ final class Flows {
                             .filter(measure -> measure.aggregation() == Aggregation.MEAN)
                             .map((Measure measure) -> measure.definition().id()))
             .collect(Collectors.toCollection(TreeSet::new));
+
+    /** Whether it is one of them, or one of a part: what is right for all reminders is right for those of one level, {@code reminders.per-week[level=2]}. */
+    static boolean has(String id) {
+        return IDS.contains(id.replaceFirst("\\[.+]", ""));
+    }
 
     private Flows() {}
 }

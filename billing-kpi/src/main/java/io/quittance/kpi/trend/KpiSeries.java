@@ -194,10 +194,10 @@ public final class KpiSeries implements Serializable {
                 period(results.get(0)).start(), period(latest()).end());
     }
 
-    /** The values, without results that have none: for percentiles over time. Their mean is no value of the whole time. */
+    /** The values, without results that have none, or one that is not meaningful: for percentiles over time. Their mean is no value of the whole time. */
     public Distribution distribution() {
         return Distribution.of(
-                results.stream().flatMap(each -> each.value().stream()).toList());
+                results.stream().flatMap(each -> Change.meaning(each).stream()).toList());
     }
 
     static ServicePeriod period(KpiResult result) {

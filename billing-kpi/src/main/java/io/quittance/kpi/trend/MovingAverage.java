@@ -51,7 +51,7 @@ public record MovingAverage(int periods, SortedSet<String> own) implements Seria
 
     /**
      * The averages, the oldest first, each of the period from the first day of its first period to the last day of its last; none if the series is shorter. Undefined where there is a gap between its periods ({@code GAP}), one of its results does not tell its
-     * totals (the reason of that result), or the denominators add up to 0.
+     * totals (the reason of that result), or the denominators add up to 0. What is left out of one of its results is left out of the average.
      *
      * @throws IllegalArgumentException if it is not right for the KPI, or its numerator counts a different number of times in the periods, as the days of months do
      */
@@ -68,7 +68,7 @@ public record MovingAverage(int periods, SortedSet<String> own) implements Seria
 
     private Form form(KpiSeries series) {
         KpiDefinition kpi = series.definition();
-        boolean isFlow = Flows.IDS.contains(kpi.id()) || own.contains(kpi.id());
+        boolean isFlow = Flows.has(kpi.id()) || own.contains(kpi.id());
         Form found = isFlow ? Form.QUOTIENT : Form.SUM;
         for (KpiResult result : series.results()) {
             Optional<Form> form = Totals.form(result);
@@ -103,7 +103,7 @@ public record MovingAverage(int periods, SortedSet<String> own) implements Seria
     private KpiBasis.Builder basis(KpiSeries series) {
         KpiDefinition kpi = series.definition();
         return KpiBasis.of(new KpiDefinition(
-                        kpi.id() + ".moving-average." + periods,
+                        DerivedId.of(kpi.id(), ".moving-average." + periods),
                         kpi.name() + ", moving average",
                         kpi.unit(),
                         kpi.direction(),
@@ -131,6 +131,7 @@ public record MovingAverage(int periods, SortedSet<String> own) implements Seria
                         undefined -> basis.undefined(undefined.code(), undefined.reason()));
             }
             all = all.plus(totals.get());
+            each.basis().exclusions().forEach(basis::exclusion);
         }
         Fraction below = form == Form.SUM ? Fraction.of(periods) : all.denominator();
         if (factor.equals(NO_FACTOR) && all.numerator().signum() != 0) {

@@ -179,7 +179,8 @@ public final class SlicedSeries implements Serializable {
     }
 
     /**
-     * The keys of a period, the best first by the direction of the KPI, equal ones by key; of a KPI that informs, the largest first. Keys without a value have no place.
+     * The keys of a period, the best first by the direction of the KPI, equal ones by key; of a KPI that informs, the largest first. Keys without a value, or with one
+     * that is not meaningful, have no place: days of negative sales are not the best.
      *
      * @throws IllegalArgumentException if the values are amounts in several currencies
      */
@@ -189,8 +190,8 @@ public final class SlicedSeries implements Serializable {
                 definition().direction() == Direction.LOWER ? Comparator.naturalOrder() : Comparator.reverseOrder();
         var valued = new ArrayList<Valued>();
         at(period)
-                .forEach(
-                        (key, result) -> result.value().ifPresent(value -> valued.add(new Valued(key, result, value))));
+                .forEach((key, result) ->
+                        Change.meaning(result).ifPresent(value -> valued.add(new Valued(key, result, value))));
         valued.sort(Comparator.comparing(Valued::value, order).thenComparing(Valued::key));
         var ranking = new ArrayList<Ranked>();
         int place = 1;
@@ -205,15 +206,15 @@ public final class SlicedSeries implements Serializable {
     private record Valued(String key, KpiResult result, Fraction value) {}
 
     /**
-     * The values of the keys in a period, each counting once, for percentiles by a named method: {@code distribution(march).percentile(new BigDecimal("90"), INCLUSIVE)}. Keys without a value are
-     * not in it. Its mean is not the whole.
+     * The values of the keys in a period, each counting once, for percentiles by a named method: {@code distribution(march).percentile(new BigDecimal("90"), INCLUSIVE)}. Keys without a value,
+     * or with one that is not meaningful, are not in it. Its mean is not the whole.
      *
      * @throws IllegalArgumentException if the values are amounts in several currencies
      */
     public Distribution distribution(ServicePeriod period) {
         requireComparable();
         return Distribution.of(at(period).values().stream()
-                .flatMap(each -> each.value().stream())
+                .flatMap(each -> Change.meaning(each).stream())
                 .toList());
     }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The straight line through the values of a series by least squares, exactly. The first period has the place 0, each that follows one more, whatever its days; a result without a value
- * keeps its place and is no point. Values of 10, 12 and 17 have a slope of 3.5 a period and an intercept of 9.5.
+ * The straight line through the values of a series by least squares, exactly. The first period has the place 0, each that follows one more, whatever its days; a result without a value,
+ * or with one that is not meaningful, keeps its place and is no point. Values of 10, 12 and 17 have a slope of 3.5 a period and an intercept of 9.5.
  *
  * <p>There is no line, and {@link #note()} says why, where the series has a gap ({@code GAP}: give the periods that are missing, as results without a value) or fewer than two values ({@code TOO_FEW_POINTS}).
  *
@@ -26,7 +26,7 @@ public record TrendLine(KpiSeries series) implements Serializable {
     /** How many values the line goes through. */
     public int points() {
         return (int) series.results().stream()
-                .filter(each -> each.value().isPresent())
+                .filter(each -> Change.meaning(each).isPresent())
                 .count();
     }
 
@@ -95,7 +95,7 @@ public record TrendLine(KpiSeries series) implements Serializable {
         Sums(List<KpiResult> results) {
             for (int i = 0; i < results.size(); i++) {
                 Fraction place = Fraction.of(i);
-                results.get(i).value().ifPresent(value -> add(place, value));
+                Change.meaning(results.get(i)).ifPresent(value -> add(place, value));
             }
         }
 

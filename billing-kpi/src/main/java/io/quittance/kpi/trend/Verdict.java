@@ -10,6 +10,6 @@ public enum Verdict {
     SAME,
     /** It moved, and its KPI informs: neither way is better. */
     MOVED,
-    /** One of the two results has no value. */
+    /** One of the two results has no value, or one that is not meaningful. */
     UNKNOWN
 }

@@ -80,6 +80,19 @@ class MeasuringRuleTest {
         assertThat(AVERAGE_OF_PERIOD.of(List.of(negative))).isEqualTo(negative);
     }
 
+    @Test
+    void saysWhatItsPeriodsSay() {
+        KpiResult january = Results.basis("overdue.amount", Direction.LOWER)
+                .period(ServicePeriod.of(YearMonth.of(2026, 1)))
+                .note("SHORTENED")
+                .exclusion("NEGATIVE_SALES")
+                .measured(Fraction.of(20));
+        KpiResult mean = AVERAGE_OF_PERIOD.of(List.of(january, FEBRUARY));
+        assertThat(mean.value()).contains(Fraction.of(18));
+        assertThat(mean.basis().notes()).containsExactly("AVERAGE_OF_PERIOD", "SHORTENED");
+        assertThat(mean.basis().exclusions()).containsExactly("NEGATIVE_SALES");
+    }
+
     /** A year of daily shares of amounts with cents: totals have few digits, where their mean has thousands. */
     @Test
     void averagesManyPeriods() {

@@ -374,6 +374,51 @@ class ScorecardRowTest {
                 .withMessage("actual must be in DAYS, but was PERCENT");
     }
 
+    /** What Germany is to reach is not reached by all customers, and what Germany reached is told by its id. */
+    @Test
+    void refusesTheWholeForAPart() {
+        var germany = DaysSalesOutstanding.simple().definition().only("segment", "DE");
+        var target = Target.named("DSO of Germany")
+                .of(germany, "customers in DE")
+                .area("Collection")
+                .deadline(JUNE_30)
+                .goal(AT_MOST, Goal.absolute("45"))
+                .build();
+        KpiResult all = exactly(Fraction.of(40));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ScorecardRow.of(target, all))
+                .withMessage("actual must be of dso.simple[segment=DE], but was dso.simple");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ScorecardRow.of(target, all.only("segment", "FR")))
+                .withMessage("actual must be of dso.simple[segment=DE], but was dso.simple[segment=FR]");
+        assertThat(ScorecardRow.of(target, all.only("segment", "DE")).status()).isEqualTo(Status.MET);
+    }
+
+    /** Half the invoices of a year are no goal for a month; half those of a quarter are one for a quarter, of which April is the beginning. */
+    @Test
+    void refusesABaselineThatIsNotAsLongAsThePeriods() {
+        var target = Target.named("a target")
+                .of("dso.simple", "all customers")
+                .area("Collection")
+                .goal(AT_MOST, Goal.change("-50"))
+                .inEvery(new EveryPeriod(PeriodLength.QUARTER, FiscalCalendar.calendarYears()));
+        var april = dso("9", ServicePeriod.of("2026-04-01", "2026-05-01"));
+        var year = ServicePeriod.of("2025-01-01", "2026-01-01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        ScorecardRow.of(target.baseline(Baseline.of("40", year)).build(), april))
+                .withMessage("baseline must be as long as [2026-04-01, 2026-07-01), in which the target is to hold,"
+                        + " but was [2025-01-01, 2026-01-01)");
+        assertThat(ScorecardRow.of(
+                                target.baseline(Baseline.of("20", FIRST_QUARTER))
+                                        .build(),
+                                april)
+                        .status())
+                .isEqualTo(Status.MET);
+        var average = target.baseline(Baseline.of("40", year)).rule(MeasuringRule.AVERAGE_OF_PERIOD);
+        assertThat(ScorecardRow.of(average.build(), april).status()).isEqualTo(Status.MET);
+    }
+
     /** A baseline of all cases is none for those of one reason, nor a name for another. */
     @Test
     void refusesABaselineThatIsComputedAnotherWay() {

@@ -19,6 +19,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +55,39 @@ class TargetTest {
                 .satisfies(every -> assertThat(every.every()).contains(MONTHLY))
                 .satisfies(every -> assertThat(every.deadline()).isEmpty())
                 .satisfies(every -> assertThat(every.rule()).isEqualTo(MeasuringRule.VALUE_AT_END));
+    }
+
+    /** The id says of whom a KPI is, and the scope may not say another thing. A reason says of what it is, of whomever. */
+    @ParameterizedTest(name = "{0} of {1}")
+    @CsvSource({
+        "dso.simple[customer=ACME], customer ACME,",
+        "dso.simple[customer=ACME], all customers, ACME",
+        "vendor.score[about=V-1], V-1,",
+        "vendor.score[about=V-1], vendor V-2, V-1",
+        "vendor.score[about=V[1]], vendor V, V[1]",
+        "dso.simple[segment=DE][currency=EUR], Germany in EUR, DE",
+        "dso.simple[segment=DE][currency=EUR], DE, EUR",
+        "dso.simple[segment=DE][currency=EUR], DE in EUR,",
+        "dso.simple[segment=DE].reduction, all, DE",
+        "cei[collector=anna], by anna,",
+        "cei[preparer=ben], all, ben",
+        "dispute.count.unresolved[reason=PRICING], all customers,",
+        "reminders.per-week[level=2][channel=mail], all customers,"
+    })
+    void itsScopeNamesWhomItsKpiNames(String kpi, String scope, @Nullable String missing) {
+        var target = Target.named("a target")
+                .of(kpi, scope)
+                .area("Collection")
+                .deadline(DEADLINE)
+                .goal(LESS, Goal.absolute("2"));
+        if (missing == null) {
+            assertThat(target.build().scope()).isEqualTo(scope);
+            return;
+        }
+        assertThatExceptionOfType(InvalidArgumentException.class)
+                .isThrownBy(target::build)
+                .withMessage("scope must name " + missing + ", of whom " + kpi + " is, but was " + scope)
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("target.scope"));
     }
 
     /** kpi.md 6, goal forms 1 to 5. */

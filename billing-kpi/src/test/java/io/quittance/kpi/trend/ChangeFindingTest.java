@@ -49,6 +49,17 @@ class ChangeFindingTest {
                 .isEqualTo(Judgement.NO_VALUE);
     }
 
+    /** From −10 to 5 owed are −150 %, which means nothing, and 15 more; days of negative sales mean nothing at all. */
+    @Test
+    void withoutAMeaningThereIsNoJudgement() {
+        var negative = new Change(sum(Given.OWED, 1, -10), sum(Given.OWED, 2, 5));
+        assertThat(TEN_PERCENT.judge(negative)).isEqualTo(Judgement.NO_VALUE);
+        assertThat(ChangeLimit.units("14").judge(negative)).isEqualTo(Judgement.BEYOND);
+        var meaningless = new Change(share(1, 12, -100), share(2, 40, 100));
+        assertThat(TEN_PERCENT.find(meaningless)).isEmpty();
+        assertThat(ChangeLimit.units("1").judge(meaningless)).isEqualTo(Judgement.NO_VALUE);
+    }
+
     @Test
     void carriesWhatExplainsIt() {
         var change = new Change(share(1, 20, 100, item("R-1", 20, 100)), share(2, 23, 100, item("R-1", 23, 100)));

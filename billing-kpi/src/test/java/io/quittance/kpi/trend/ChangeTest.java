@@ -12,8 +12,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.quittance.core.money.Fraction;
 import io.quittance.kpi.KpiBasis;
+import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
+import io.quittance.kpi.Reduction;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChangeTest {
@@ -29,6 +32,20 @@ class ChangeTest {
         assertThat(change.relative().basis().definition().unit()).isEqualTo(KpiUnit.PERCENT);
         assertThat(change.absolute().basis().period()).contains(month(2));
         assertThat(change.verdict()).isEqualTo(Verdict.WORSE);
+    }
+
+    /** What one customer owes late was 10 % and is 12 %. */
+    @Test
+    void isOfAPartToo() {
+        var change = new Change(
+                share(1, 10, 100).only("customer", "A.B"), share(2, 12, 100).only("customer", "A.B"));
+        assertThat(change.absolute().basis().kpi()).isEqualTo("overdue.amount.change[customer=A.B]");
+        assertThat(change.relative().basis().kpi()).isEqualTo("overdue.amount.change.relative[customer=A.B]");
+        assertThat(six(change.relative())).isEqualTo("20.000000");
+        KpiDefinition reduced = Reduction.of(change.definition()).definition();
+        KpiResult reduction = KpiBasis.of(reduced).measured(Fraction.of(5));
+        assertThat(new Change(reduction, reduction).relative().basis().kpi())
+                .isEqualTo("overdue.amount.reduction.change.relative[customer=A.B]");
     }
 
     @Test
@@ -70,6 +87,36 @@ class ChangeTest {
         assertThat(six(negative.relative())).isEqualTo("-150.000000");
         assertThat(negative.relative().basis().notes()).containsExactly("NOT_MEANINGFUL");
         assertThat(negative.absolute().basis().currency()).contains("EUR");
+    }
+
+    /** 12 of −100 is −12 %, which means nothing: neither does a change from it or to it, whatever its sign. */
+    @Test
+    void ofAValueWithoutMeaningHasNone() {
+        for (var change : List.of(
+                new Change(share(1, 12, -100), share(2, 40, 100)), new Change(share(1, 40, 100), share(2, 12, -100)))) {
+            assertThat(change.absolute().basis().notes()).containsExactly("NOT_MEANINGFUL");
+            assertThat(change.relative().basis().notes()).containsExactly("NOT_MEANINGFUL");
+            assertThat(change.verdict()).isEqualTo(Verdict.UNKNOWN);
+        }
+        assertThat(six(new Change(share(1, 12, -100), share(2, 40, 100)).absolute()))
+                .isEqualTo("52.000000");
+    }
+
+    @Test
+    void isWithoutWhatIsLeftOutOfEither() {
+        var change = new Change(
+                KpiBasis.of(Given.DAYS)
+                        .period(month(1))
+                        .exclusion("PREPAYMENT")
+                        .note("HISTORY_EXHAUSTED")
+                        .measured(Fraction.of(40)),
+                KpiBasis.of(Given.DAYS)
+                        .period(month(2))
+                        .exclusion("NEGATIVE_SALES")
+                        .measured(Fraction.of(50)));
+        assertThat(change.absolute().basis().exclusions()).containsExactly("NEGATIVE_SALES", "PREPAYMENT");
+        assertThat(change.relative().basis().notes()).containsExactly("HISTORY_EXHAUSTED");
+        assertThat(change.verdict()).isEqualTo(Verdict.WORSE);
     }
 
     /** 45 days were agreed as the baseline, without figures behind them. */

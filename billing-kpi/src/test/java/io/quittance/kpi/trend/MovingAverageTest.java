@@ -14,14 +14,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.Direction;
+import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.collection.AverageDaysLate;
 import io.quittance.kpi.collection.CollectionFigures;
 import io.quittance.kpi.collection.CollectionRate;
+import io.quittance.kpi.measurement.Measurements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -123,12 +126,34 @@ class MovingAverageTest {
                 .withMessageStartingWith("own must not begin or end with white space");
     }
 
+    /** 10 of −20 and 50 of 60 are 60 of 40: what one month lacks in meaning their average has, and what is left out of it is left out of that. */
+    @Test
+    void leavesOutWhatItsPeriodsLeaveOut() {
+        KpiResult january = KpiBasis.of(Given.RATE)
+                .period(month(1))
+                .exclusion("PREPAYMENT")
+                .quotient(Fraction.of(10), Fraction.of(-20), Fraction.of(100), "NONE", "none");
+        KpiResult average = OF_TWO.of(series(january, rate(2, 50, 60))).get(0);
+        assertThat(average.value()).contains(Fraction.of(150));
+        assertThat(average.basis().exclusions()).containsExactly("PREPAYMENT");
+        assertThat(average.basis().notes()).isEmpty();
+    }
+
     @Test
     void takesAKpiOfYours() {
         var own = KpiDefinition.of("returns", "Returns", KpiUnit.PERCENT, Direction.LOWER, "returned / sold × 100");
         KpiSeries series = series(quotient(own, 1, 1, 10, 100), quotient(own, 2, 45, 90, 100));
         assertThat(OF_TWO.alsoFor("returns").of(series)).extracting(Given::six).containsExactly("46.000000");
         assertThat(OF_TWO.alsoFor("returns")).isEqualTo(new MovingAverage(2, new TreeSet<>(Set.of("returns"))));
+    }
+
+    /** 3 of 4 and 5 of 8 are 8 of 12, of one team as of all. */
+    @Test
+    void takesAPartOfWhatItTakes() {
+        var team = Measurements.CSAT.definition().only("about", "Leeds");
+        KpiSeries series = series(quotient(team, 1, 3, 4, 100), quotient(team, 2, 5, 8, 100));
+        assertThat(OF_TWO.of(series)).extracting(Given::six).containsExactly("66.666667");
+        assertThat(OF_TWO.of(series).get(0).basis().kpi()).isEqualTo("csat.moving-average.2[about=Leeds]");
     }
 
     @Test

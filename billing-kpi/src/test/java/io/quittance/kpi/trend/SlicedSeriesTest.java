@@ -65,6 +65,23 @@ class SlicedSeriesTest {
                         "C", series(share(1, 0, 0))));
     }
 
+    /** C has 12 of −100, which is −12 % and the lowest, and means nothing: it is not the best. */
+    @Test
+    void whatHasNoMeaningHasNoPlace() {
+        SlicedSeries three = SlicedSeries.of(
+                Dimension.CUSTOMER,
+                series(share(1, 42, 20)),
+                Map.of(
+                        "A", series(share(1, 10, 50)),
+                        "B", series(share(1, 20, 70)),
+                        "C", series(share(1, 12, -100))));
+        assertThat(three.ranking(JANUARY))
+                .extracting(Ranked::place, Ranked::key)
+                .containsExactly(tuple(1, "A"), tuple(2, "B"));
+        assertThat(three.distribution(JANUARY).count()).isEqualTo(2);
+        assertThat(three.at(JANUARY)).containsOnlyKeys("A", "B", "C");
+    }
+
     @Test
     void ranksByTheDirectionOfTheKpi() {
         SlicedSeries rates = SlicedSeries.of(

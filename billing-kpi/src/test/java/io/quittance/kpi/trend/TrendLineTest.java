@@ -39,6 +39,16 @@ class TrendLineTest {
         assertThat(line.intercept()).contains(Fraction.of(10));
     }
 
+    /** The second of three is 12 of −100: the line goes through (0, 10) and (2, 16). */
+    @Test
+    void leavesOutWhatHasNoMeaning() {
+        var line = new TrendLine(series(Given.share(1, 10, 100), Given.share(2, 12, -100), Given.share(3, 16, 100)));
+        assertThat(line.points()).isEqualTo(2);
+        assertThat(line.slope()).contains(Fraction.of(3));
+        assertThat(line.series().distribution().max()).contains(Fraction.of(16));
+        assertThat(line.series().distribution().mean()).contains(Fraction.of(13));
+    }
+
     @Test
     void isNoneOfTooFewPointsAndOverGaps() {
         var few = new TrendLine(series(days(1, "10"), none(Given.DAYS, 2)));

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,89 @@ import org.junit.jupiter.api.Test;
 /** docs/trends.md says of which KPIs an average of totals is right. */
 class TrendsPageTest {
     private static final Path PAGE = Path.of(System.getProperty("basedir", "."), "../docs/trends.md");
+    private static final Path KPIS = Path.of(System.getProperty("basedir", "."), "../docs/kpis.md");
+
+    /** The KPIs that an average of totals is wrong for, by why. Whoever adds one says which it is, here or in {@link Flows}. */
+    private static final Map<String, Pattern> NO_TOTALS = Map.of(
+            "a balance above or below the line",
+            any(
+                    "dso\\..+",
+                    "add",
+                    "cei(\\..+)?",
+                    "collection-rate\\.period",
+                    "(overdue|current|over-90)\\.(amount|count|pct)",
+                    "days-overdue\\.open",
+                    "days-to-pay\\.open-share",
+                    "turnover(\\.annualised)?",
+                    "acp",
+                    "write-off\\.pct\\.(receivables|opening-receivables|bad-debts)",
+                    "unapplied\\.pct\\..+",
+                    "billing\\.(unbilled-days|lock-up)",
+                    "(loss|roll)-rate\\..+",
+                    "concentration\\..+",
+                    "credit\\.utilisation",
+                    "payment-plan\\.share\\..+",
+                    "collection\\.progress",
+                    "ddo",
+                    "billing\\.productivity\\.(invoices|lines)"),
+            "no totals",
+            any(".+\\.(median|p90|max)", ".+\\.p90\\..+", "billing\\.advance-time\\.mean", "vendor\\.score(\\..+)?"),
+            "another answer on a later day, so that it is not that of the whole at the end of each period",
+            any(
+                    ".+\\.by-invoice-date",
+                    ".+\\.with-open",
+                    ".+\\.(within|after)-\\d+-(days|hours|months)(\\..+)?",
+                    "due-cohort\\.paid-.+",
+                    "collection-rate\\.due-cohort\\.by-period-end",
+                    "dispute-rate\\..+",
+                    "discrepancy\\.resolved\\..+",
+                    "dispute\\.age\\..*mean",
+                    "cash-app\\..+",
+                    "ptp\\..+",
+                    "dunning\\.recovery(\\.level-2)?",
+                    "credit\\.approval\\..*of-received",
+                    "billing\\.completeness",
+                    "inquiry\\.response-time\\.mean",
+                    "reporting\\.ad-hoc\\.mean",
+                    "reporting\\.accuracy",
+                    "goals\\.rate\\.counted"),
+            "customers or accounts that count in several periods",
+            any("recon\\.accounts(\\.active)?", "repeat-business\\..+"),
+            "a comparison of two periods",
+            any(".+reduction", "payment-speed"),
+            "a sum, which needs no list",
+            any("training\\.hours"));
+
+    private static Pattern any(String... ids) {
+        return Pattern.compile(String.join("|", ids));
+    }
+
+    /** A row of the page of KPIs has the id first, the formula third and the unit fourth; a sum of money or of a number is one whatever its list says. */
+    @Test
+    void everyQuotientOfTheKpisIsTotalsOfItsPeriodOrIsNot() throws IOException {
+        Set<String> none = new TreeSet<>();
+        Set<String> both = new TreeSet<>();
+        for (String line : Files.readAllLines(KPIS)) {
+            List<String> cells = List.of(Pattern.compile(" \\| ").split(line));
+            if (!line.startsWith("| `") || cells.size() != 9) {
+                continue;
+            }
+            String id = cells.get(0).substring(3, cells.get(0).length() - 1);
+            boolean isSum = cells.get(3).equals("money")
+                    || (cells.get(3).equals("number") && !cells.get(2).contains(" / "));
+            long reasons = NO_TOTALS.values().stream()
+                    .filter(ids -> ids.matcher(id).matches())
+                    .count();
+            if (!isSum && reasons == 0 && !Flows.has(id)) {
+                none.add(id);
+            }
+            if (reasons > 0 && Flows.has(id)) {
+                both.add(id);
+            }
+        }
+        assertThat(none).as("said neither to be totals nor not to be").isEmpty();
+        assertThat(both).as("said to be totals and not to be").isEmpty();
+    }
 
     @Test
     void everyQuotientThatAnAverageIsRightForIsOnThePage() throws IOException {

@@ -46,6 +46,7 @@ class KpiJsonAgreementTest {
             "target.goal",
             "target.kpi",
             "target.period",
+            "target.scope",
             "target.unit");
 
     @Test
