@@ -352,6 +352,23 @@ public final class KpiBasis implements Serializable {
         }
 
         /**
+         * What a statistic says of the numerators of these items, each of which is one value, such as its days: of 1, 2 and 6 a mean of 3 and a median of 2. Gives items and count, and of a mean, which is
+         * a quotient, numerator, denominator and factor, too; without items there is no value, for the reason given.
+         *
+         * @param behind with a denominator of 1
+         */
+        public KpiResult statistic(
+                Statistic statistic, Collection<KpiItem> behind, String zeroCode, String zeroReason) {
+            Distribution values =
+                    Distribution.of(behind.stream().map(KpiItem::numerator).toList());
+            items(behind).count(behind.size());
+            if (statistic == Statistic.MEAN) {
+                return quotient(values.sum(), Fraction.of(behind.size()), Fraction.ONE, zeroCode, zeroReason);
+            }
+            return statistic.of(values).map(this::measured).orElseGet(() -> undefined(zeroCode, zeroReason));
+        }
+
+        /**
          * {@code numerator / denominator × times}, exactly. A denominator of 0 gives no value, for the reason given; one
          * below 0 gives a value that is noted as {@code NOT_MEANINGFUL} (kpi.md, section 0).
          */

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.money.Fraction;
 import io.quittance.kpi.Direction;
-import io.quittance.kpi.Distribution;
 import io.quittance.kpi.EventFigures;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
@@ -59,12 +58,7 @@ public record AdvanceBilling(Statistic statistic) implements Kpi<EventFigures<Is
                 basis.exclusion("BILLED_IN_ARREARS");
             }
         }
-        var days = Distribution.of(items.stream().map(KpiItem::numerator).toList());
-        basis.count(items.size()).items(items);
-        return statistic
-                .of(days)
-                .map(basis::measured)
-                .orElseGet(() -> basis.undefined("NO_INVOICES", "no invoice was sent before its service ended"));
+        return basis.statistic(statistic, items, "NO_INVOICES", "no invoice was sent before its service ended");
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.quittance.kpi.billing;
 
 import static java.util.Objects.requireNonNull;
 
-import io.quittance.kpi.Direction;
 import io.quittance.kpi.EventFigures;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
@@ -13,6 +12,7 @@ import io.quittance.kpi.Statistic;
 import io.quittance.kpi.time.BusinessHours;
 import io.quittance.kpi.time.CalendarDays;
 import io.quittance.kpi.time.TimeMeasure;
+import io.quittance.kpi.time.TimeStatistic;
 import io.quittance.kpi.time.Turnaround;
 import io.quittance.kpi.time.Turnarounds;
 import java.io.Serializable;
@@ -115,16 +115,11 @@ public final class BillingTime implements Kpi<EventFigures<IssuedInvoice>>, Seri
 
     @Override
     public KpiDefinition definition() {
-        boolean days = measure.unit() == KpiUnit.DAYS;
-        return KpiDefinition.of(
-                        span.id + (days ? "." : ".business-hours.") + statistic.suffix(),
-                        span.called + (days ? ", " : " in business hours, ") + statistic.words(),
-                        measure.unit(),
-                        Direction.LOWER,
-                        statistic.words() + " of " + (days ? "calendar days" : "business hours") + " from " + span.words
-                                + ", of invoices with the latter in the period")
+        return new TimeStatistic(statistic, measure)
+                .definitionByUnit(
+                        span.id, span.called, "from " + span.words + ", of invoices with the latter in the period")
                 .undefinedWhen("there is none (NO_INVOICES)")
-                .definedBy(days ? "APQC 9.2.2, in calendar days" : "derived");
+                .definedBy(measure.unit() == KpiUnit.DAYS ? "APQC 9.2.2, in calendar days" : "derived");
     }
 
     /** In days or hours; undefined if no invoice with both days was finished in the period. */

@@ -3,17 +3,16 @@ package io.quittance.kpi.billing;
 import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.schedule.AsOf;
-import io.quittance.kpi.Direction;
 import io.quittance.kpi.EventFigures;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
-import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.Statistic;
 import io.quittance.kpi.time.BusinessHours;
 import io.quittance.kpi.time.CalendarDays;
 import io.quittance.kpi.time.TimeMeasure;
+import io.quittance.kpi.time.TimeStatistic;
 import io.quittance.kpi.time.Turnaround;
 import io.quittance.kpi.time.Turnarounds;
 import java.io.Serializable;
@@ -57,15 +56,11 @@ public record DisputeAge(Statistic statistic, TimeMeasure measure)
 
     @Override
     public KpiDefinition definition() {
-        boolean days = measure.unit() == KpiUnit.DAYS;
-        return KpiDefinition.of(
-                        "dispute.age." + (days ? "" : "business-hours.") + statistic.suffix(),
-                        "Age of open disputes" + (days ? ", " : " in business hours, ") + statistic.words(),
-                        measure.unit(),
-                        Direction.LOWER,
-                        statistic.words() + " of "
-                                + (days ? "calendar days" : "business hours")
-                                + " from opening to the end of the period, of the cases open then")
+        return new TimeStatistic(statistic, measure)
+                .definitionByUnit(
+                        "dispute.age",
+                        "Age of open disputes",
+                        "from opening to the end of the period, of the cases open then")
                 .leading()
                 .undefinedWhen("none is open (NO_CASES)");
     }
@@ -74,11 +69,10 @@ public record DisputeAge(Statistic statistic, TimeMeasure measure)
     @Override
     public KpiResult compute(EventFigures<DisputeCase> figures) {
         KpiBasis.Builder basis = KpiBasis.of(definition()).period(figures.period());
-        List<Turnaround> things = figures.events().stream()
-                .map(one -> new Turnaround(one.key(), one.opened(), one.resolvedAt()))
-                .toList();
+        List<Turnaround> cases =
+                figures.events().stream().map(DisputeCase::untilResolved).toList();
         AsOf end = AsOf.of(figures.period().lastDay(), figures.asOf().knownAt());
-        return Turnarounds.of(things, measure, end)
+        return Turnarounds.of(cases, measure, end)
                 .age(statistic, basis, "NO_CASES", "no case is open at the end of the period");
     }
 

@@ -128,9 +128,18 @@ public record DisputeCase(
     }
 
     /** When it ended; null if it has not. */
-    @Nullable
-    Instant resolvedAt() {
+    private @Nullable Instant resolvedAt() {
         return resolution == null ? null : resolution.at();
+    }
+
+    /** From its opening to its end. */
+    Turnaround untilResolved() {
+        return new Turnaround(key, opened, resolvedAt());
+    }
+
+    /** The same without the times in which it was the customer's turn. */
+    Turnaround untilResolvedByUs() {
+        return new Turnaround(key, opened, resolvedAt(), waits);
     }
 
     /** Whether it had been raised before an instant and had not ended before it. */

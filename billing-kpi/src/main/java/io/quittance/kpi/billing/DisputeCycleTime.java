@@ -2,23 +2,18 @@ package io.quittance.kpi.billing;
 
 import static java.util.Objects.requireNonNull;
 
-import io.quittance.kpi.Direction;
 import io.quittance.kpi.EventFigures;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
-import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.Statistic;
 import io.quittance.kpi.time.BusinessHours;
 import io.quittance.kpi.time.CalendarDays;
 import io.quittance.kpi.time.TimeMeasure;
-import io.quittance.kpi.time.Turnaround;
+import io.quittance.kpi.time.TimeStatistic;
 import io.quittance.kpi.time.Turnarounds;
 import java.io.Serializable;
-import java.time.Instant;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How long disputes take until they are resolved, of those that were resolved in the period, whenever they were opened: in days of the calendar by {@link CalendarDays}, or in hours by {@link
@@ -64,19 +59,11 @@ public record DisputeCycleTime(Statistic statistic, TimeMeasure measure, boolean
 
     @Override
     public KpiDefinition definition() {
-        boolean days = measure.unit() == KpiUnit.DAYS;
-        return KpiDefinition.of(
-                        (isWithoutWaiting ? "dispute.processing-time." : "dispute.cycle-time.")
-                                + (days ? "" : "business-hours.")
-                                + statistic.suffix(),
-                        (isWithoutWaiting ? "Time to process disputes" : "Time to resolve disputes")
-                                + (days ? ", " : " in business hours, ")
-                                + statistic.words(),
-                        measure.unit(),
-                        Direction.LOWER,
-                        statistic.words() + " of "
-                                + (days ? "calendar days" : "business hours")
-                                + " from opening to resolution"
+        return new TimeStatistic(statistic, measure)
+                .definitionByUnit(
+                        isWithoutWaiting ? "dispute.processing-time" : "dispute.cycle-time",
+                        isWithoutWaiting ? "Time to process disputes" : "Time to resolve disputes",
+                        "from opening to resolution"
                                 + (isWithoutWaiting ? ", without waiting for the customer" : "")
                                 + ", of the cases resolved in the period")
                 .undefinedWhen("none was resolved (NO_RESOLUTIONS)");
@@ -86,17 +73,12 @@ public record DisputeCycleTime(Statistic statistic, TimeMeasure measure, boolean
     @Override
     public KpiResult compute(EventFigures<DisputeCase> figures) {
         KpiBasis.Builder basis = KpiBasis.of(definition()).period(figures.period());
-        List<Turnaround> things = figures.events().stream()
-                .filter(one -> isResolvedIn(figures, one.resolvedAt()))
-                .map(one -> new Turnaround(
-                        one.key(), one.opened(), one.resolvedAt(), isWithoutWaiting ? one.waits() : List.of()))
-                .toList();
-        return Turnarounds.of(things, measure, figures.asOf())
+        return Turnarounds.of(
+                        figures,
+                        measure,
+                        isWithoutWaiting ? DisputeCase::untilResolvedByUs : DisputeCase::untilResolved)
+                .endedIn(figures.period())
                 .time(statistic, basis, "NO_RESOLUTIONS", "no case was resolved in the period");
-    }
-
-    private boolean isResolvedIn(EventFigures<DisputeCase> figures, @Nullable Instant at) {
-        return at != null && figures.period().contains(at, measure.zone());
     }
 
     @Override

@@ -2,15 +2,14 @@ package io.quittance.kpi.cash;
 
 import static java.util.Objects.requireNonNull;
 
-import io.quittance.kpi.Direction;
 import io.quittance.kpi.EventFigures;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
-import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.Statistic;
 import io.quittance.kpi.time.TimeMeasure;
+import io.quittance.kpi.time.TimeStatistic;
 import io.quittance.kpi.time.Turnaround;
 import io.quittance.kpi.time.Turnarounds;
 import java.io.Serializable;
@@ -58,15 +57,11 @@ public record CashApplicationTime(Statistic statistic, TimeMeasure measure)
 
     @Override
     public KpiDefinition definition() {
-        boolean days = measure.unit() == KpiUnit.DAYS;
-        return KpiDefinition.of(
-                        "cash-app.time." + (days ? "" : "business-hours.") + statistic.suffix(),
-                        "Time to apply cash" + (days ? ", " : " in business hours, ") + statistic.words(),
-                        measure.unit(),
-                        Direction.LOWER,
-                        statistic.words() + " of "
-                                + (days ? "calendar days" : "business hours")
-                                + " from receipt until all is applied, of the receipts wholly applied in the period, without prepayments")
+        return new TimeStatistic(statistic, measure)
+                .definitionByUnit(
+                        "cash-app.time",
+                        "Time to apply cash",
+                        "from receipt until all is applied, of the receipts wholly applied in the period, without prepayments")
                 .undefinedWhen("none was applied (NO_RECEIPTS)")
                 .definedBy("Billtrust, time to apply cash");
     }

@@ -2,15 +2,14 @@ package io.quittance.kpi.cash;
 
 import static java.util.Objects.requireNonNull;
 
-import io.quittance.kpi.Direction;
 import io.quittance.kpi.EventFigures;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
-import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.Statistic;
 import io.quittance.kpi.time.TimeMeasure;
+import io.quittance.kpi.time.TimeStatistic;
 import io.quittance.kpi.time.Turnaround;
 import io.quittance.kpi.time.Turnarounds;
 import java.io.Serializable;
@@ -55,15 +54,11 @@ public record UnappliedReceiptAge(Statistic statistic, TimeMeasure measure)
 
     @Override
     public KpiDefinition definition() {
-        boolean days = measure.unit() == KpiUnit.DAYS;
-        return KpiDefinition.of(
-                        "cash-app.unapplied-age." + (days ? "" : "business-hours.") + statistic.suffix(),
-                        "Age of unapplied cash" + (days ? ", " : " in business hours, ") + statistic.words(),
-                        measure.unit(),
-                        Direction.LOWER,
-                        statistic.words() + " of "
-                                + (days ? "calendar days" : "business hours")
-                                + " from receipt to the day of the question, of the receipts not wholly applied then, without prepayments")
+        return new TimeStatistic(statistic, measure)
+                .definitionByUnit(
+                        "cash-app.unapplied-age",
+                        "Age of unapplied cash",
+                        "from receipt to the day of the question, of the receipts not wholly applied then, without prepayments")
                 .undefinedWhen("none waits (NO_RECEIPTS)");
     }
 

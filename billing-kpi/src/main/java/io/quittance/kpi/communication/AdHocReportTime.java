@@ -2,19 +2,16 @@ package io.quittance.kpi.communication;
 
 import static java.util.Objects.requireNonNull;
 
-import io.quittance.kpi.Direction;
 import io.quittance.kpi.EventFigures;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
-import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.Statistic;
 import io.quittance.kpi.time.BusinessHours;
-import io.quittance.kpi.time.Turnaround;
+import io.quittance.kpi.time.TimeStatistic;
 import io.quittance.kpi.time.Turnarounds;
 import java.io.Serializable;
-import java.util.List;
 
 /**
  * How many business hours readers wait for reports that they asked for, of the requests of the period that were delivered by the day of the question; the others are excluded as
@@ -54,13 +51,11 @@ public record AdHocReportTime(Statistic statistic, BusinessHours hours)
 
     @Override
     public KpiDefinition definition() {
-        return KpiDefinition.of(
-                        "reporting.ad-hoc." + statistic.suffix(),
-                        "Time to deliver ad hoc reports, " + statistic.words(),
-                        KpiUnit.HOURS,
-                        Direction.LOWER,
-                        statistic.words()
-                                + " of business hours from request to delivery, of the reports requested in the period and delivered")
+        return new TimeStatistic(statistic, hours)
+                .definition(
+                        "reporting.ad-hoc",
+                        "Time to deliver ad hoc reports",
+                        "from request to delivery, of the reports requested in the period and delivered")
                 .undefinedWhen("none was delivered (NO_REPORTS)");
     }
 
@@ -68,11 +63,8 @@ public record AdHocReportTime(Statistic statistic, BusinessHours hours)
     @Override
     public KpiResult compute(EventFigures<ReportRequest> figures) {
         KpiBasis.Builder basis = KpiBasis.of(definition()).period(figures.period());
-        List<Turnaround> things = figures.events().stream()
-                .filter(request -> figures.period().contains(request.requested(), hours.zone()))
-                .map(request -> new Turnaround(request.key(), request.requested(), request.delivered()))
-                .toList();
-        return Turnarounds.of(things, hours, figures.asOf())
+        return Turnarounds.of(figures, hours, ReportRequest::untilDelivered)
+                .begunIn(figures.period())
                 .time(statistic, basis, "NO_REPORTS", "no report that was requested in the period was delivered");
     }
 

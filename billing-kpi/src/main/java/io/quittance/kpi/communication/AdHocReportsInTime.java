@@ -11,11 +11,9 @@ import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.time.BusinessHours;
-import io.quittance.kpi.time.Turnaround;
 import io.quittance.kpi.time.Turnarounds;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.util.List;
 
 /**
  * How many of the reports that were asked for in a period were delivered within a limit, in percent. The limit itself is within; what is not delivered past the limit has missed it; what
@@ -53,11 +51,8 @@ public record AdHocReportsInTime(BigDecimal limit, BusinessHours hours)
     @Override
     public KpiResult compute(EventFigures<ReportRequest> figures) {
         KpiBasis.Builder basis = KpiBasis.of(definition()).period(figures.period());
-        List<Turnaround> things = figures.events().stream()
-                .filter(request -> figures.period().contains(request.requested(), hours.zone()))
-                .map(request -> new Turnaround(request.key(), request.requested(), request.delivered()))
-                .toList();
-        return Turnarounds.of(things, hours, figures.asOf())
+        return Turnarounds.of(figures, hours, ReportRequest::untilDelivered)
+                .begunIn(figures.period())
                 .within(
                         limit,
                         basis,

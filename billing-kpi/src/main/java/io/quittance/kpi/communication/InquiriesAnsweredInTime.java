@@ -11,11 +11,9 @@ import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.time.BusinessHours;
-import io.quittance.kpi.time.Turnaround;
 import io.quittance.kpi.time.Turnarounds;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.util.List;
 
 /**
  * How many of the inquiries of a period were answered within a limit, in percent. The limit itself is within; what is unanswered past the limit has missed it; what came in
@@ -54,12 +52,8 @@ public record InquiriesAnsweredInTime(BigDecimal limit, BusinessHours hours)
     @Override
     public KpiResult compute(EventFigures<Inquiry> figures) {
         KpiBasis.Builder basis = KpiBasis.of(definition()).period(figures.period());
-        List<Turnaround> things = figures.events().stream()
-                .filter(inquiry -> figures.period().contains(inquiry.received(), hours.zone()))
-                .map(inquiry -> new Turnaround(
-                        inquiry.key(), inquiry.received(), inquiry.firstAnswer().orElse(null)))
-                .toList();
-        return Turnarounds.of(things, hours, figures.asOf())
+        return Turnarounds.of(figures, hours, Inquiry::untilAnswered)
+                .begunIn(figures.period())
                 .within(limit, basis, "NO_INQUIRIES", "the limit of no inquiry of the period has passed");
     }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
 import io.quittance.kpi.KpiEvent;
+import io.quittance.kpi.time.Turnaround;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -99,5 +100,15 @@ public record Inquiry(
                         replies.stream().filter(reply -> !reply.automatic()).map(Reply::at),
                         Optional.ofNullable(resolved).stream())
                 .min(Comparator.naturalOrder());
+    }
+
+    /** From its receipt to the first answer. */
+    Turnaround untilAnswered() {
+        return new Turnaround(key, received, firstAnswer().orElse(null));
+    }
+
+    /** From its receipt to the settlement. */
+    Turnaround untilResolved() {
+        return new Turnaround(key, received, resolved);
     }
 }

@@ -2,19 +2,16 @@ package io.quittance.kpi.communication;
 
 import static java.util.Objects.requireNonNull;
 
-import io.quittance.kpi.Direction;
 import io.quittance.kpi.EventFigures;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
-import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.Statistic;
 import io.quittance.kpi.time.BusinessHours;
-import io.quittance.kpi.time.Turnaround;
+import io.quittance.kpi.time.TimeStatistic;
 import io.quittance.kpi.time.Turnarounds;
 import java.io.Serializable;
-import java.util.List;
 
 /**
  * How many business hours it takes until issues of customers are settled, of those that were settled in the period, whenever they came in. Issues that took 8, 8 and 32 hours have a
@@ -54,13 +51,11 @@ public record InquiryResolutionTime(Statistic statistic, BusinessHours hours)
 
     @Override
     public KpiDefinition definition() {
-        return KpiDefinition.of(
-                        "inquiry.resolution." + statistic.suffix(),
-                        "Time to resolve customer issues, " + statistic.words(),
-                        KpiUnit.HOURS,
-                        Direction.LOWER,
-                        statistic.words()
-                                + " of business hours from receipt to resolution, of the inquiries resolved in the period")
+        return new TimeStatistic(statistic, hours)
+                .definition(
+                        "inquiry.resolution",
+                        "Time to resolve customer issues",
+                        "from receipt to resolution, of the inquiries resolved in the period")
                 .undefinedWhen("none was resolved (NO_RESOLUTIONS)")
                 .leading();
     }
@@ -69,12 +64,8 @@ public record InquiryResolutionTime(Statistic statistic, BusinessHours hours)
     @Override
     public KpiResult compute(EventFigures<Inquiry> figures) {
         KpiBasis.Builder basis = KpiBasis.of(definition()).period(figures.period());
-        List<Turnaround> things = figures.events().stream()
-                .filter(inquiry ->
-                        inquiry.resolved() != null && figures.period().contains(inquiry.resolved(), hours.zone()))
-                .map(inquiry -> new Turnaround(inquiry.key(), inquiry.received(), inquiry.resolved()))
-                .toList();
-        return Turnarounds.of(things, hours, figures.asOf())
+        return Turnarounds.of(figures, hours, Inquiry::untilResolved)
+                .endedIn(figures.period())
                 .time(statistic, basis, "NO_RESOLUTIONS", "no inquiry was resolved in the period");
     }
 

@@ -2,19 +2,16 @@ package io.quittance.kpi.communication;
 
 import static java.util.Objects.requireNonNull;
 
-import io.quittance.kpi.Direction;
 import io.quittance.kpi.EventFigures;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
-import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.Statistic;
 import io.quittance.kpi.time.BusinessHours;
-import io.quittance.kpi.time.Turnaround;
+import io.quittance.kpi.time.TimeStatistic;
 import io.quittance.kpi.time.Turnarounds;
 import java.io.Serializable;
-import java.util.List;
 
 /**
  * How many business hours customers wait for the first answer of a person who knows; an automatic reply is none. Of inquiries that came in during the period and were answered
@@ -54,13 +51,11 @@ public record InquiryResponseTime(Statistic statistic, BusinessHours hours)
 
     @Override
     public KpiDefinition definition() {
-        return KpiDefinition.of(
-                        "inquiry.response-time." + statistic.suffix(),
-                        "Response time to inquiries, " + statistic.words(),
-                        KpiUnit.HOURS,
-                        Direction.LOWER,
-                        statistic.words()
-                                + " of business hours from receipt to the first answer that is not automatic, of the inquiries received in the period and answered")
+        return new TimeStatistic(statistic, hours)
+                .definition(
+                        "inquiry.response-time",
+                        "Response time to inquiries",
+                        "from receipt to the first answer that is not automatic, of the inquiries received in the period and answered")
                 .undefinedWhen("none was answered (NO_ANSWERS)")
                 .leading();
     }
@@ -69,12 +64,8 @@ public record InquiryResponseTime(Statistic statistic, BusinessHours hours)
     @Override
     public KpiResult compute(EventFigures<Inquiry> figures) {
         KpiBasis.Builder basis = KpiBasis.of(definition()).period(figures.period());
-        List<Turnaround> things = figures.events().stream()
-                .filter(inquiry -> figures.period().contains(inquiry.received(), hours.zone()))
-                .map(inquiry -> new Turnaround(
-                        inquiry.key(), inquiry.received(), inquiry.firstAnswer().orElse(null)))
-                .toList();
-        return Turnarounds.of(things, hours, figures.asOf())
+        return Turnarounds.of(figures, hours, Inquiry::untilAnswered)
+                .begunIn(figures.period())
                 .time(statistic, basis, "NO_ANSWERS", "no inquiry of the period was answered");
     }
 

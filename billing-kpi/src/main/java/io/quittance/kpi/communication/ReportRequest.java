@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
 import io.quittance.kpi.KpiEvent;
+import io.quittance.kpi.time.Turnaround;
 import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -44,5 +45,10 @@ public record ReportRequest(
     /** The same state, recorded at another time than when it came about. */
     public ReportRequest asRecorded(Instant at) {
         return new ReportRequest(key, at, requested, delivered);
+    }
+
+    /** From the request to the delivery. */
+    Turnaround untilDelivered() {
+        return new Turnaround(key, requested, delivered);
     }
 }

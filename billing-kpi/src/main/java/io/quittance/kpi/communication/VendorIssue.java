@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
 import io.quittance.kpi.KpiEvent;
+import io.quittance.kpi.time.Turnaround;
 import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -47,5 +48,10 @@ public record VendorIssue(
     /** The same state, recorded at another time than when it came about. */
     public VendorIssue asRecorded(Instant at) {
         return new VendorIssue(key, at, vendor, opened, resolved);
+    }
+
+    /** From its report to the settlement. */
+    Turnaround untilResolved() {
+        return new Turnaround(key, opened, resolved);
     }
 }

@@ -2,19 +2,16 @@ package io.quittance.kpi.communication;
 
 import static java.util.Objects.requireNonNull;
 
-import io.quittance.kpi.Direction;
 import io.quittance.kpi.EventFigures;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
-import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.Statistic;
 import io.quittance.kpi.time.BusinessHours;
-import io.quittance.kpi.time.Turnaround;
+import io.quittance.kpi.time.TimeStatistic;
 import io.quittance.kpi.time.Turnarounds;
 import java.io.Serializable;
-import java.util.List;
 
 /**
  * How many business hours vendors take to settle issues, of those that were settled in the period, whenever they were opened. Use {@link BusinessHours#roundTheClock} for elapsed
@@ -54,13 +51,11 @@ public record VendorResolutionTime(Statistic statistic, BusinessHours hours)
 
     @Override
     public KpiDefinition definition() {
-        return KpiDefinition.of(
-                        "vendor.resolution." + statistic.suffix(),
-                        "Time to resolve vendor issues, " + statistic.words(),
-                        KpiUnit.HOURS,
-                        Direction.LOWER,
-                        statistic.words()
-                                + " of business hours from opening to resolution, of the vendor issues resolved in the period")
+        return new TimeStatistic(statistic, hours)
+                .definition(
+                        "vendor.resolution",
+                        "Time to resolve vendor issues",
+                        "from opening to resolution, of the vendor issues resolved in the period")
                 .undefinedWhen("none was resolved (NO_RESOLUTIONS)");
     }
 
@@ -68,11 +63,8 @@ public record VendorResolutionTime(Statistic statistic, BusinessHours hours)
     @Override
     public KpiResult compute(EventFigures<VendorIssue> figures) {
         KpiBasis.Builder basis = KpiBasis.of(definition()).period(figures.period());
-        List<Turnaround> things = figures.events().stream()
-                .filter(issue -> issue.resolved() != null && figures.period().contains(issue.resolved(), hours.zone()))
-                .map(issue -> new Turnaround(issue.key(), issue.opened(), issue.resolved()))
-                .toList();
-        return Turnarounds.of(things, hours, figures.asOf())
+        return Turnarounds.of(figures, hours, VendorIssue::untilResolved)
+                .endedIn(figures.period())
                 .time(statistic, basis, "NO_RESOLUTIONS", "no vendor issue was resolved in the period");
     }
 

@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.AsOf;
-import io.quittance.kpi.Distribution;
+import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.kpi.EventFigures;
 import io.quittance.kpi.KpiBasis;
+import io.quittance.kpi.KpiEvent;
 import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
@@ -18,6 +20,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * How long things took, as it was at the end of a day: what ended later had not ended yet, and what began later is not looked at. For KPIs of response and resolution times, also those of your own.
@@ -37,6 +41,30 @@ public record Turnarounds(List<Turnaround> things, TimeMeasure measure, AsOf asO
     /** Things, in any order. */
     public static Turnarounds of(Collection<Turnaround> things, TimeMeasure measure, AsOf asOf) {
         return new Turnarounds(List.copyOf(requireNonNull(things, "things")), measure, asOf);
+    }
+
+    /**
+     * What the events of figures took, whichever period they fall into, as of the question of the figures.
+     *
+     * @param thing what of an event takes its time, such as an inquiry until its answer
+     */
+    public static <E extends KpiEvent> Turnarounds of(
+            EventFigures<E> figures, TimeMeasure measure, Function<? super E, Turnaround> thing) {
+        return of(figures.events().stream().map(thing).toList(), measure, figures.asOf());
+    }
+
+    /** Those that began in a period. */
+    public Turnarounds begunIn(ServicePeriod period) {
+        return only(thing -> period.contains(thing.begun(), measure.zone()));
+    }
+
+    /** Those that ended in a period, whenever they began. */
+    public Turnarounds endedIn(ServicePeriod period) {
+        return only(thing -> thing.ended() != null && period.contains(thing.ended(), measure.zone()));
+    }
+
+    private Turnarounds only(Predicate<Turnaround> which) {
+        return new Turnarounds(things.stream().filter(which).toList(), measure, asOf);
     }
 
     private Instant until() {
@@ -64,7 +92,7 @@ public record Turnarounds(List<Turnaround> things, TimeMeasure measure, AsOf asO
                 basis.exclusion("STILL_OPEN");
             }
         }
-        return result(statistic, items, basis, zeroCode, zeroReason);
+        return basis.statistic(statistic, items, zeroCode, zeroReason);
     }
 
     /** The time from beginning to the end of the day of those that have not ended: how old they are. What began on the day itself is 0 days old. */
@@ -76,22 +104,11 @@ public record Turnarounds(List<Turnaround> things, TimeMeasure measure, AsOf asO
                 .filter(thing -> thing.endedBefore(end).isEmpty())
                 .map(thing -> item(thing, now))
                 .toList();
-        return result(statistic, items, basis, zeroCode, zeroReason);
+        return basis.statistic(statistic, items, zeroCode, zeroReason);
     }
 
     private KpiItem item(Turnaround thing, Instant end) {
         return new KpiItem(thing.id(), thing.elapsed(measure, end), Fraction.ONE);
-    }
-
-    private static KpiResult result(
-            Statistic statistic, List<KpiItem> items, KpiBasis.Builder basis, String zeroCode, String zeroReason) {
-        Distribution times =
-                Distribution.of(items.stream().map(KpiItem::numerator).toList());
-        basis.items(items).count(items.size());
-        if (statistic == Statistic.MEAN) {
-            return basis.quotient(times.sum(), Fraction.of(items.size()), Fraction.ONE, zeroCode, zeroReason);
-        }
-        return statistic.of(times).map(basis::measured).orElseGet(() -> basis.undefined(zeroCode, zeroReason));
     }
 
     /**
