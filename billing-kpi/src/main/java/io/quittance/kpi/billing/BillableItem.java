@@ -69,7 +69,7 @@ public record BillableItem(
                 "must not be negative",
                 entitled);
         billings = requireNonNull(billings, "billings").stream()
-                .sorted(Comparator.comparing(Billing::day))
+                .sorted(Comparator.comparing(Billing::day).thenComparing(Billing::amount))
                 .toList();
         Amount billed = Amount.zero(entitled.getCurrency());
         for (Billing billing : billings) {

@@ -1,10 +1,8 @@
 package io.quittance.kpi.billing;
 
-import io.quittance.core.money.Fraction;
 import io.quittance.kpi.Direction;
 import io.quittance.kpi.EventFigures;
 import io.quittance.kpi.Kpi;
-import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
@@ -34,22 +32,13 @@ public final class DocumentAccuracy implements Kpi<EventFigures<DocumentCheck>>,
     @Override
     public KpiResult compute(EventFigures<DocumentCheck> figures) {
         var items = new ArrayList<KpiItem>();
-        long passed = 0;
         for (DocumentCheck check : figures.events()) {
             if (figures.period().contains(check.date())) {
-                passed += check.isPassed() ? 1 : 0;
                 items.add(KpiItem.counted(check.key(), check.isPassed()));
             }
         }
-        KpiBasis.Builder basis = Invoices.basis(DEFINITION, figures);
-        return basis.count(items.size())
-                .items(items)
-                .quotient(
-                        Fraction.of(passed),
-                        Fraction.of(items.size()),
-                        Fraction.of(100),
-                        "NO_DOCUMENTS",
-                        "no document of the period was checked");
+        return Invoices.basis(DEFINITION, figures)
+                .share(items, "NO_DOCUMENTS", "no document of the period was checked");
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.quittance.kpi.billing;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
 import io.quittance.kpi.KpiEvent;
 import java.io.Serializable;
@@ -21,15 +22,15 @@ import java.util.List;
 public record DocumentCheck(String key, LocalDate date, List<String> fatal, List<String> warnings, Instant recordedAt)
         implements KpiEvent, Serializable {
 
-    /** Copies the lists. */
+    /** Checks that it can be, and copies the lists. */
     public DocumentCheck {
         Require.id(key, "key");
-        requireNonNull(date, "date");
-        fatal = List.copyOf(fatal);
+        Dates.inCalendar(date, "date");
+        fatal = List.copyOf(requireNonNull(fatal, "fatal"));
         fatal.forEach(rule -> Require.id(rule, "fatal"));
-        warnings = List.copyOf(warnings);
+        warnings = List.copyOf(requireNonNull(warnings, "warnings"));
         warnings.forEach(rule -> Require.id(rule, "warnings"));
-        requireNonNull(recordedAt, "recordedAt");
+        Dates.inCalendar(recordedAt, "recordedAt");
     }
 
     /** Whether it breaks no rule, or only such as warn. */

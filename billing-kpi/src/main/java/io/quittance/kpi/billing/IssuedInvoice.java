@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param dates the days that are known, by stage; it was not gathered after it was sent
  * @param automatic whether it was made without a person
  * @param renewal whether it only renews what the customer had, such as a subscription that goes on
- * @param corrections what was corrected of it, in any order
+ * @param corrections what was corrected of it, in order of their dates
  * @param recordedAt when this state of it was recorded
  */
 public record IssuedInvoice(
@@ -73,7 +74,9 @@ public record IssuedInvoice(
                 "dates",
                 "must not have GATHERED after SENT",
                 copy);
-        corrections = List.copyOf(requireNonNull(corrections, "corrections"));
+        corrections = requireNonNull(corrections, "corrections").stream()
+                .sorted(Comparator.comparing(Correction::date).thenComparing(Correction::key))
+                .toList();
         LocalDate issued = copy.get(Stage.ISSUED);
         var keys = new HashSet<String>();
         for (Correction each : corrections) {

@@ -175,8 +175,12 @@ public record Contact(
                 .min(Comparator.naturalOrder());
     }
 
-    /** Whether the customer had paid when it was sent and not since, so that nothing is known of its effect. Who paid a part before and another afterwards may have paid that because of it. */
-    public boolean isAfterPayment() {
-        return !payments.isEmpty() && payments.get(payments.size() - 1).isBefore(sent);
+    /**
+     * Whether the customer had paid when it was sent and not since, before an instant, so that nothing is known of its effect. Who paid a part before and another afterwards may have paid that because of
+     * it.
+     */
+    boolean isAfterPayment(Instant until) {
+        return payments.stream().anyMatch(at -> at.isBefore(sent))
+                && payments.stream().noneMatch(at -> !at.isBefore(sent) && at.isBefore(until));
     }
 }

@@ -19,7 +19,8 @@ import java.util.TreeMap;
 
 /**
  * How many of those written to or called reply, promise or pay within some days, in percent. Several messages to one customer count once, and one that is answered is enough. A
- * message that bounced is excluded as {@code BOUNCED}, one that was sent after the customer had paid as {@code PAYMENT_UNDER_WAY}, one whose days are not over as {@code WINDOW_OPEN}.
+ * message that bounced is excluded as {@code BOUNCED}, one whose days are not over as {@code WINDOW_OPEN}, one that was sent after the customer had paid, who did not pay again within those days, as {@code
+ * PAYMENT_UNDER_WAY}.
  * Of four customers, one replies on the last day and one a day later: 25 %.
  *
  * @param method whose responses to what
@@ -103,7 +104,7 @@ public record ContactResponseRate(Method method, int windowDays, ZoneId zone)
             if (contact.automatic() == (method == Method.REMINDED_CUSTOMERS)
                     && figures.period().contains(contact.sent(), zone)) {
                 LocalDate last = LocalDays.dayOf(contact.sent(), zone).plusDays(windowDays);
-                String excluded = exclusion(contact, !figures.isOver(last, zone));
+                String excluded = exclusion(contact, last, figures.isOver(last, zone));
                 if (excluded.isEmpty()) {
                     responded.merge(counted(contact), isResponded(contact, last), Boolean::logicalOr);
                 } else {
@@ -119,14 +120,14 @@ public record ContactResponseRate(Method method, int windowDays, ZoneId zone)
                 "no message was sent in the period whose window is over");
     }
 
-    private static String exclusion(Contact contact, boolean open) {
+    private String exclusion(Contact contact, LocalDate last, boolean isOver) {
         if (contact.bounced()) {
             return "BOUNCED";
         }
-        if (contact.isAfterPayment()) {
-            return "PAYMENT_UNDER_WAY";
+        if (!isOver) {
+            return "WINDOW_OPEN";
         }
-        return open ? "WINDOW_OPEN" : "";
+        return contact.isAfterPayment(last.plusDays(1).atStartOfDay(zone).toInstant()) ? "PAYMENT_UNDER_WAY" : "";
     }
 
     private String counted(Contact contact) {

@@ -41,9 +41,11 @@ public record IssuedReport(
         return new IssuedReport(key, recordedAt, issued, null);
     }
 
-    /** The state in which it is restated. */
+    /** The state in which it is restated; of one that is restated again, the first day stays. */
     public IssuedReport restated(LocalDate day, Instant recordedAt) {
-        return new IssuedReport(key, recordedAt, issued, requireNonNull(day, "day"));
+        requireNonNull(day, "day");
+        boolean isFirst = restated == null || day.isBefore(restated);
+        return new IssuedReport(key, recordedAt, issued, isFirst ? day : restated);
     }
 
     /** Whether it was restated by that day. */

@@ -9,10 +9,11 @@ import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
 import java.io.Serializable;
-import java.util.List;
+import java.util.ArrayList;
 
 /**
- * How many of the deliveries that vendors owed in the period came on time, in percent. What was due and has not come is late. 9 of 10 that were due are 90 %, whatever else came.
+ * How many of the deliveries that vendors owed in the period came on time, in percent. What was due and has not come is late, once it is known that the day is over; until then it is left out ({@code
+ * WINDOW_OPEN}), whether it has come or not. 9 of 10 that were due are 90 %, whatever else came.
  */
 public record VendorsOnTime() implements Kpi<EventFigures<VendorDelivery>>, Serializable {
     private static final KpiDefinition DEFINITION = KpiDefinition.of(
@@ -20,24 +21,29 @@ public record VendorsOnTime() implements Kpi<EventFigures<VendorDelivery>>, Seri
                     "Vendor deliveries on time",
                     KpiUnit.PERCENT,
                     Direction.HIGHER,
-                    "deliveries due in the period and made on the day they were due or before / deliveries due in the period × 100")
-            .undefinedWhen("none was due (NO_DELIVERIES)");
+                    "deliveries due in the period and made on the day they were due or before / deliveries due in the period whose day is over × 100")
+            .undefinedWhen("none was due whose day is over (NO_DELIVERIES)");
 
     @Override
     public KpiDefinition definition() {
         return DEFINITION;
     }
 
-    /** In percent; undefined if nothing was due. */
+    /** In percent; undefined if nothing was due, or no day on which something was is known to be over. */
     @Override
     public KpiResult compute(EventFigures<VendorDelivery> figures) {
-        List<KpiItem> items = figures.events().stream()
-                .filter(delivery -> figures.period().contains(delivery.due()))
-                .map(delivery -> KpiItem.counted(delivery.key(), delivery.isOnTime()))
-                .toList();
-        return KpiBasis.of(DEFINITION)
-                .period(figures.period())
-                .share(items, "NO_DELIVERIES", "no delivery was due in the period");
+        KpiBasis.Builder basis = KpiBasis.of(DEFINITION).period(figures.period());
+        var items = new ArrayList<KpiItem>();
+        for (VendorDelivery delivery : figures.events()) {
+            if (figures.period().contains(delivery.due())) {
+                if (figures.isOver(delivery.due())) {
+                    items.add(KpiItem.counted(delivery.key(), delivery.isOnTime()));
+                } else {
+                    basis.exclusion("WINDOW_OPEN");
+                }
+            }
+        }
+        return basis.share(items, "NO_DELIVERIES", "no delivery was due in the period, or none whose day is over");
     }
 
     @Override

@@ -207,4 +207,32 @@ class BillableItemKpisTest {
                 .compute(EventFigures.of(MARCH, AsOf.of("2026-04-30", "2026-03-10T00:00:00Z"), List.of(open)));
         assertThat(code(early)).isEqualTo("WINDOW_OPEN");
     }
+
+    /** Delivered in February, or billed in April: no part of March leaks. Days of 0 end with the cut-off itself. */
+    @Test
+    void whatIsDeliveredInAnotherPeriodDoesNotLeakInThisOne() {
+        var figures = march(
+                item("D-1", "2026-02-28", "900"),
+                billed("D-2", "2026-03-10", "100", "2026-03-10", "60"),
+                billed("D-3", "2026-03-10", "100", "2026-03-11", "100"));
+        KpiResult leakage = BillingLeakage.after(0).compute(figures);
+        assertThat(leakage.value()).contains(Fraction.of(70));
+        assertThat(leakage.basis().items()).extracting(KpiItem::id).containsExactly("D-2", "D-3");
+    }
+
+    /** 90.00 and 10.00 of one day, entered in either order, are one state. */
+    @Test
+    void theOrderOfBillingsIsNoDifference() {
+        BillableItem item = item("D-1", "2026-03-01", "100");
+        BillableItem one = item.billed(MARCH.start(), Amount.of("90", "EUR"), RECORDED)
+                .billed(MARCH.start(), Amount.of("10", "EUR"), RECORDED);
+        BillableItem other = item.billed(MARCH.start(), Amount.of("10", "EUR"), RECORDED)
+                .billed(MARCH.start(), Amount.of("90", "EUR"), RECORDED);
+        assertThat(one).isEqualTo(other);
+        assertThat(item.billedOn()).isNull();
+        assertThat(item.billed()).isEqualTo(Amount.of("0", "EUR"));
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> item.billed(MARCH.start(), Amount.of("1", "USD"), RECORDED))
+                .withMessage("billings must be in EUR, but was USD");
+    }
 }

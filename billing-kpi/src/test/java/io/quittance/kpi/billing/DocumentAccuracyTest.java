@@ -2,6 +2,7 @@ package io.quittance.kpi.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.AsOf;
@@ -67,5 +68,25 @@ class DocumentAccuracyTest {
             checks[i] = check("R-" + i, "2026-03-05", i < passed ? List.of() : List.of("BR-08"), List.of());
         }
         assertThat(measured(checks).value()).contains(Fraction.of(100L * passed, passed + failed));
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // null on purpose
+    void refusesWhatCannotBe() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DocumentCheck("R-1", LocalDate.MAX, List.of(), List.of(), SOME_TIME))
+                .withMessage("date must lie in the years 1 to 9999, but was +999999999-12-31");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DocumentCheck("R-1", MARCH.start(), List.of(), List.of(), Instant.MAX))
+                .withMessageStartingWith("recordedAt must lie in the years 1 to 9999, but was ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> check("R-1", "2026-03-01", List.of(), List.of("")))
+                .withMessage("warnings must have 1 to 200 characters, but was ");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new DocumentCheck("R-1", MARCH.start(), null, List.of(), SOME_TIME))
+                .withMessage("fatal");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new DocumentCheck("R-1", MARCH.start(), List.of(), null, SOME_TIME))
+                .withMessage("warnings");
     }
 }

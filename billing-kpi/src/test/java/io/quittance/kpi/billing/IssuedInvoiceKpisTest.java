@@ -9,6 +9,7 @@ import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.EventFigures;
+import io.quittance.kpi.EventLog;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
@@ -382,6 +383,8 @@ class IssuedInvoiceKpisTest {
         KpiResult mean = new AdvanceBilling(Statistic.MEAN).compute(figures);
         assertThat(mean.value()).contains(Fraction.of(20));
         assertThat(mean.basis().count()).contains(2L);
+        assertThat(mean.basis().numerator()).contains(Fraction.of(40));
+        assertThat(mean.basis().denominator()).contains(Fraction.of(2));
         assertThat(mean.basis().exclusions()).containsExactly("BILLED_IN_ARREARS", "NO_SERVICE_END");
         assertThat(new AdvanceBilling(Statistic.MAX).compute(figures).value()).contains(Fraction.of(30));
         assertThat(code(new AdvanceBilling(Statistic.MAX).compute(asOf("2026-03-31"))))
@@ -450,5 +453,134 @@ class IssuedInvoiceKpisTest {
         assertThat(RepeatBusiness.ever().compute(figures).value()).contains(Fraction.of(200, 3));
         assertThat(RepeatBusiness.inPeriod().withoutRenewals().id())
                 .isEqualTo("repeat-business.in-period.without-renewals");
+    }
+
+    /** An invoice of February in dollars has no part in March unless it is corrected then; what is corrected in April has none, either. */
+    @Test
+    void whatHasNoPartInThePeriodIsNotLookedAt() {
+        var dollars = IssuedInvoice.of("R-2", "C-1", 1, Amount.of("7", "USD"), RECORDED)
+                .with(Stage.ISSUED, day("2026-02-05"));
+        var figures = asOf(
+                "2026-04-30",
+                issued("R-1", "2026-03-05", "100", 1)
+                        .with(correction("K-1", "2026-03-06", Correction.Reason.ERROR, "5")),
+                dollars);
+        KpiResult rate = AdjustmentRate.byAmount().compute(figures);
+        assertThat(rate.value()).contains(Fraction.of(5));
+        assertThat(rate.basis().items()).containsExactly(new KpiItem("R-1", Fraction.of(5), Fraction.of(100)));
+        assertThat(rate.basis().count()).contains(1L);
+        assertThat(BillingVolume.net().compute(figures).basis().items()).hasSize(1);
+        var later = asOf(
+                "2026-04-30",
+                dollars.with(
+                        Correction.of("K-2", day("2026-04-01"), Correction.Reason.ERROR, Amount.of("7", "USD"), 1)));
+        assertThat(code(AdjustmentRate.byAmount().compute(later))).isEqualTo("NO_INVOICES");
+        assertThat(AdjustmentRate.byAmount().compute(later).basis().items()).isEmpty();
+    }
+
+    /** One of 100.00 EUR and one of 7.00 USD, of 3 and 4 lines, one of them corrected: counts need no currency. */
+    @Test
+    void countsMayBeOfSeveralCurrencies() {
+        var figures = asOf(
+                "2026-03-31",
+                issued("R-1", "2026-03-05", "100", 3)
+                        .with(correction("K-1", "2026-03-06", Correction.Reason.ERROR, "5")),
+                IssuedInvoice.of("R-2", "C-1", 4, Amount.of("7", "USD"), RECORDED)
+                        .with(Stage.ISSUED, day("2026-03-05")));
+        assertThat(AdjustmentRate.byCount().compute(figures).value()).contains(Fraction.of(50));
+        assertThat(AdjustmentRate.byCount().compute(figures).basis().count()).contains(2L);
+        KpiResult invoices = BillingVolume.invoices().compute(figures);
+        assertThat(invoices.value()).contains(Fraction.of(2));
+        assertThat(invoices.basis().count()).contains(2L);
+        assertThat(invoices.basis().currency()).isEmpty();
+        assertThat(BillingVolume.lines().compute(figures).value()).contains(Fraction.of(7));
+        assertThat(BillingVolume.lines().compute(asOf("2026-03-31")).value()).contains(Fraction.ZERO);
+        assertThat(InvoiceAccuracy.within(0).byLines().compute(figures).value()).contains(Fraction.of(100));
+        // the correction of the 6th is one day after the issue: 1 of 7 lines, on 6 March
+        assertThat(InvoiceAccuracy.within(1)
+                        .byLines()
+                        .asErrorRate()
+                        .compute(figures)
+                        .value())
+                .contains(Fraction.of(100, 7));
+    }
+
+    /** An invoice of February, 900.00, with a credit of 30.00 in March and none issued then: -30.00 net, and one that is only corrected is not issued. */
+    @Test
+    void creditsMayExceedWhatIsBilled() {
+        var figures = asOf(
+                "2026-03-31",
+                issued("R-1", "2026-02-05", "900", 2)
+                        .with(correction("K-1", "2026-03-02", Correction.Reason.RETURN, "30")));
+        KpiResult net = BillingVolume.net().compute(figures);
+        assertThat(net.value()).contains(Fraction.of(-30));
+        assertThat(net.basis().count()).contains(0L);
+        assertThat(net.basis().currency()).contains("EUR");
+        assertThat(code(BillingVolume.gross().compute(figures))).isEqualTo("NO_INVOICES");
+    }
+
+    /** A wrong invoice of 2 lines, of which 3 lines are corrected in two goes: at most all are wrong. */
+    @Test
+    void noMoreLinesAreWrongThanThereAre() {
+        var figures = asOf(
+                "2026-03-31",
+                issued("R-1", "2026-03-01", "10", 2)
+                        .with(Correction.of(
+                                "K-1", day("2026-03-02"), Correction.Reason.ERROR, Amount.of("1", "EUR"), 2))
+                        .with(Correction.of(
+                                "K-2", day("2026-03-03"), Correction.Reason.ERROR, Amount.of("1", "EUR"), 1)),
+                issued("R-2", "2026-03-01", "10", 2));
+        assertThat(InvoiceAccuracy.within(10).byLines().compute(figures).value())
+                .contains(Fraction.of(50));
+    }
+
+    /** Nothing is on a document that only says so: no lines, no amount. A correction needs a day of issue. */
+    @Test
+    void anInvoiceMayBeEmptyButNotNegative() {
+        var empty = issued("R-1", "2026-03-01", "0", 0);
+        assertThat(InvoiceAccuracy.within(1).compute(asOf("2026-03-31", empty)).value())
+                .contains(Fraction.of(100));
+        assertThat(code(InvoiceAccuracy.within(1).byAmount().compute(asOf("2026-03-31", empty))))
+                .isEqualTo("NO_INVOICES");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> issued("R-1", "2026-03-01", "-0.01", 1))
+                .withMessage("amount must not be negative, but was EUR -0.01");
+        var draft = IssuedInvoice.of("R-2", "C-1", 1, Amount.of("1", "EUR"), RECORDED);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> draft.with(correction("K-1", "2026-03-01", Correction.Reason.ERROR, "1")))
+                .withMessage("corrections must not be before the invoice was issued, but was 2026-03-01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        Correction.of("K-1", day("2026-03-01"), Correction.Reason.ERROR, Amount.of("1", "EUR"), -1))
+                .withMessage("lines must not be negative, but was -1");
+    }
+
+    /** The same two corrections, entered in either order, are the same state: recording it again changes nothing. */
+    @Test
+    void theOrderOfCorrectionsIsNoDifference() {
+        var issued = issued("R-1", "2026-03-01", "10", 1);
+        var first = correction("K-1", "2026-03-03", Correction.Reason.ERROR, "1");
+        var second = correction("K-2", "2026-03-02", Correction.Reason.GOODWILL, "1");
+        var sameDay = correction("K-0", "2026-03-03", Correction.Reason.ERROR, "1");
+        var one = issued.with(first).with(second).with(sameDay);
+        assertThat(one.corrections()).containsExactly(second, sameDay, first);
+        assertThat(EventLog.of(List.of(one, issued.with(sameDay).with(second).with(first))))
+                .isEqualTo(EventLog.of(List.of(one)));
+    }
+
+    /** Anna comes in March, and again in April, which nobody in March knows; her renewal of February is none of March that is left out. */
+    @Test
+    void whatComesAfterThePeriodIsNoRepeatBusinessOfIt() {
+        var figures = asOf(
+                "2026-04-30",
+                of("R-1", "anna", "2026-03-05"),
+                of("R-2", "anna", "2026-04-01"),
+                of("R-3", "anna", "2026-02-01").asRenewal(),
+                IssuedInvoice.of("R-4", "anna", 1, Amount.of("1", "EUR"), RECORDED));
+        KpiResult without = RepeatBusiness.ever().withoutRenewals().compute(figures);
+        assertThat(without.value()).contains(Fraction.ZERO);
+        assertThat(without.basis().exclusions()).isEmpty();
+        assertThat(RepeatBusiness.ever().compute(figures).value()).contains(Fraction.of(100));
+        assertThat(RepeatBusiness.inPeriod().compute(figures).value()).contains(Fraction.ZERO);
     }
 }

@@ -180,7 +180,7 @@ class ContactsTest {
         assertThat(rate.basis().exclusions()).containsExactly("PAYMENT_UNDER_WAY");
         assertThat(paid.response()).isEmpty();
         // who had paid a part of it before and pays the rest afterwards responds
-        assertThat(paid.paid(at("2026-03-06")).isAfterPayment()).isFalse();
+        assertThat(paid.paid(at("2026-03-06")).isAfterPayment(at("2026-03-10"))).isFalse();
         assertThat(paid.paid(at("2026-03-06")).response()).contains(at("2026-03-06"));
     }
 
@@ -197,5 +197,108 @@ class ContactsTest {
                         .compute(log.figures(MARCH, AsOf.of("2026-03-31", "2026-03-10T00:00:00Z")))
                         .value())
                 .contains(Fraction.of(100));
+    }
+
+    /** Paid on 1 March, written to on the 2nd: what is paid in June, long after the window of 7 days, changes nothing of what was so on 31 March. */
+    @Test
+    void whatIsPaidAfterTheWindowDoesNotChangeThePast() {
+        Contact before = personal("1", "C-1", "2026-03-02").paid(at("2026-03-01"));
+        for (Contact contact :
+                List.of(before, before.paid(at("2026-06-01")), before.paid(Instant.parse("2026-03-10T00:00:00Z")))) {
+            KpiResult rate = ContactResponseRate.byCustomer(7, UTC).compute(figures(contact));
+            assertThat(code(rate)).isEqualTo("NO_CONTACTS");
+            assertThat(rate.basis().exclusions()).containsExactly("PAYMENT_UNDER_WAY");
+        }
+        // in the last second of the window it is a response
+        assertThat(ContactResponseRate.byCustomer(7, UTC)
+                        .compute(figures(before.paid(Instant.parse("2026-03-09T23:59:59Z"))))
+                        .value())
+                .contains(Fraction.of(100));
+    }
+
+    /** Written to on 30 March, paid on the 1st and, in April, again: on 31 March the window is open, whatever April brings. */
+    @Test
+    void aWindowIsOpenWhateverComesInTheRestOfIt() {
+        Contact before = personal("1", "C-1", "2026-03-30").paid(at("2026-03-01"));
+        for (Contact contact : List.of(before, before.paid(at("2026-04-03")))) {
+            assertThat(ContactResponseRate.byCustomer(7, UTC)
+                            .compute(figures(contact))
+                            .basis()
+                            .exclusions())
+                    .containsExactly("WINDOW_OPEN");
+        }
+    }
+
+    /** A window of 0 days is the day of the message; a message of February or April is none of March. */
+    @Test
+    void aWindowMayBeTheDayItself() {
+        KpiResult rate = ContactResponseRate.byMessage(0, UTC)
+                .compute(EventFigures.of(
+                        MARCH,
+                        AsOf.endOf("2026-04-30"),
+                        List.of(
+                                personal("1", "C-1", "2026-03-31").answered(Instant.parse("2026-03-31T23:59:59Z")),
+                                personal("2", "C-1", "2026-03-30").answered(Instant.parse("2026-03-31T00:00:00Z")),
+                                personal("3", "C-1", "2026-02-28").answered(at("2026-02-28")),
+                                personal("4", "C-1", "2026-04-01").answered(at("2026-04-01")))));
+        assertThat(rate.basis().items()).containsExactly(KpiItem.counted("1", true), KpiItem.counted("2", false));
+    }
+
+    /** Of three reminded on 2 March, one pays; a personal message that was answered is none of them. */
+    @Test
+    void remindersHaveAResponseRateOfTheirOwn() {
+        var figures = figures(
+                reminder("1", "2026-03-02", "mail", 1).paid(at("2026-03-09")),
+                reminder("2", "2026-03-02", "mail", 1),
+                reminder("3", "2026-03-02", "mail", 1).answered(at("2026-03-10")),
+                personal("4", "C-4", "2026-03-02").answered(at("2026-03-03")));
+        assertThat(ContactResponseRate.toReminders(7, UTC).compute(figures).value())
+                .contains(Fraction.of(100, 3));
+        assertThat(ContactResponseRate.byCustomer(7, UTC).compute(figures).value())
+                .contains(Fraction.of(100));
+    }
+
+    /** What came of it first, which its readers ask for; several at once need no order. */
+    @Test
+    void aContactSaysWhatCameOfItFirst() {
+        Contact sent = personal("1", "C-1", "2026-03-02");
+        Contact much = sent.promised(at("2026-03-05"))
+                .promised(at("2026-03-04"))
+                .paid(at("2026-03-09"))
+                .paid(at("2026-03-08"));
+        assertThat(much.promised()).isEqualTo(at("2026-03-04"));
+        assertThat(much.paid()).isEqualTo(at("2026-03-08"));
+        assertThat(sent.paid()).isNull();
+        var given = new Contact(
+                "1",
+                at("2026-03-08"),
+                CustomerId.of("C-1"),
+                at("2026-03-02"),
+                false,
+                0,
+                "mail",
+                false,
+                null,
+                at("2026-03-04"),
+                at("2026-03-08"));
+        assertThat(given.answers()).isEmpty();
+        assertThat(given.promises()).containsExactly(at("2026-03-04"));
+        assertThat(given.payments()).containsExactly(at("2026-03-08"));
+    }
+
+    @Test
+    void refusesRemindersThatCannotBe() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> personal("1", "C-1", "2026-03-02").promised(at("2026-03-01")))
+                .withMessage("promises must not be before 2026-03-02T12:00:00Z, but was 2026-03-01T12:00:00Z");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RemindersPerWeek.of(UTC).atLevel(-1))
+                .withMessage("level must not be negative, but was -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RemindersPerWeek.of(UTC).through(""))
+                .withMessageStartingWith("channel must have 1 to 200 characters");
+        RemindersPerWeek part = RemindersPerWeek.of(UTC).atLevel(0).through("mail");
+        assertThat(part.id()).isEqualTo("reminders.per-week[level=0][channel=mail]");
+        assertThat(RemindersPerWeek.of(UTC).id()).isEqualTo("reminders.per-week");
     }
 }

@@ -117,4 +117,48 @@ class ReportsTest {
                 .isThrownBy(() -> ReportingFrequency.ofPlanned(-1))
                 .withMessage("planned must not be negative, but was -1");
     }
+
+    /** By hand: issued on 2 February, restated on the 10th and again on 20 March. It was wrong within 12 days, whatever came later. */
+    @Test
+    void theFirstRestatementCounts() {
+        IssuedReport once = issued("2026-02-02").restated(LocalDate.parse("2026-02-10"), NOON);
+        IssuedReport twice = once.restated(LocalDate.parse("2026-03-20"), NOON);
+        assertThat(twice.restated()).isEqualTo(LocalDate.parse("2026-02-10"));
+        assertThat(once.restated(LocalDate.parse("2026-02-05"), NOON).restated())
+                .isEqualTo(LocalDate.parse("2026-02-05"));
+        for (IssuedReport report : List.of(once, twice)) {
+            var figures = figures(List.of(report, issued("2026-02-09")));
+            assertThat(ReportAccuracy.within(12).compute(figures).value()).contains(Fraction.of(50));
+            assertThat(ReportAccuracy.soFar().compute(figures).value()).contains(Fraction.of(50));
+        }
+    }
+
+    /** A window of 0 days is the day of issue: restated on it, and a day later. Reports of January and March are none of February. */
+    @Test
+    void aReportIsOfTheDayOnWhichItIsIssued() {
+        var reports = List.of(
+                issued("2026-02-02").restated(LocalDate.parse("2026-02-02"), NOON),
+                issued("2026-02-03").restated(LocalDate.parse("2026-02-04"), NOON),
+                issued("2026-01-31"),
+                issued("2026-03-01"));
+        KpiResult accuracy = ReportAccuracy.within(0).compute(figures(reports));
+        assertThat(accuracy.value()).contains(Fraction.of(50));
+        assertThat(accuracy.basis().count()).contains(2L);
+        assertThat(accuracy.basis().definition().id()).isEqualTo("reporting.accuracy.within-0-days");
+        assertThat(ReportAccuracy.soFar().definition().id()).isEqualTo("reporting.accuracy");
+        // 2 in 28 days
+        assertThat(ReportingFrequency.perWeek().compute(figures(reports)).value())
+                .contains(Fraction.of(1, 2));
+    }
+
+    /** Of what has no window, nothing is left out, however early it is asked. */
+    @Test
+    void soFarNeedsNoWindow() {
+        IssuedReport report =
+                IssuedReport.issued("aging", LocalDate.parse("2026-02-28"), Instant.parse("2026-02-28T12:00:00Z"));
+        KpiResult accuracy = ReportAccuracy.soFar()
+                .compute(EventFigures.of(FEBRUARY, AsOf.of("2026-02-28", "2026-02-28T12:00:00Z"), List.of(report)));
+        assertThat(accuracy.value()).contains(Fraction.of(100));
+        assertThat(accuracy.basis().exclusions()).isEmpty();
+    }
 }

@@ -7,6 +7,7 @@ import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.EventFigures;
+import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.time.BusinessHours;
 import java.time.Instant;
@@ -68,5 +69,45 @@ class VendorsTest {
                 .isThrownBy(() -> issue.resolved(START.minusSeconds(1)))
                 .withMessage("resolved must not be before 2026-03-02T09:00:00Z, but was 2026-03-02T08:59:59Z");
         assertThat(issue.asRecorded(START.plusSeconds(1)).recordedAt()).isEqualTo(START.plusSeconds(1));
+    }
+
+    /** Due on 20 March, and known on the 5th: nobody can say that it is late, nor that what has come early shows how good vendors are. */
+    @Test
+    void nothingIsLateBeforeItsDayIsKnownToBeOver() {
+        var deliveries = List.of(
+                due("D-1", "2026-03-20"),
+                due("D-2", "2026-03-20").delivered(LocalDate.parse("2026-03-04"), START),
+                due("D-3", "2026-03-03").delivered(LocalDate.parse("2026-03-03"), START));
+        KpiResult early = new VendorsOnTime()
+                .compute(EventFigures.of(MARCH, AsOf.of("2026-03-31", "2026-03-05T00:00:00Z"), deliveries));
+        assertThat(early.value()).contains(Fraction.of(100));
+        assertThat(early.basis().items()).containsExactly(KpiItem.counted("D-3", true));
+        assertThat(early.basis().exclusions()).containsExactly("WINDOW_OPEN");
+        assertThat(new VendorsOnTime()
+                        .compute(EventFigures.of(MARCH, END, deliveries))
+                        .value())
+                .contains(Fraction.of(200, 3));
+    }
+
+    @Test
+    void refusesDaysOutsideTheCalendar() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> due("D-1", "2026-03-10").delivered(LocalDate.MAX, START))
+                .withMessage("delivered must lie in the years 1 to 9999, but was +999999999-12-31");
+    }
+
+    /** What is settled in April is no issue of March, even if it is asked in April. */
+    @Test
+    void anIssueOfAnotherPeriodTakesNoTimeOfThisOne() {
+        KpiResult mean = VendorResolutionTime.mean(ALWAYS)
+                .compute(EventFigures.of(
+                        MARCH,
+                        AsOf.endOf("2026-04-30"),
+                        List.of(
+                                VendorIssue.opened("P-1", "V-1", START).resolved(Instant.parse("2026-04-01T00:00:00Z")),
+                                VendorIssue.opened("P-2", "V-1", START)
+                                        .resolved(Instant.parse("2026-03-02T15:00:00Z")))));
+        assertThat(mean.value()).contains(Fraction.of(6));
+        assertThat(mean.basis().count()).contains(1L);
     }
 }
