@@ -89,4 +89,39 @@ class BillingKpisTest {
         Fraction accuracy = new BillingAccuracy().compute(figures).value().orElseThrow();
         assertThat(errors.plus(accuracy)).isEqualTo(Fraction.of(100));
     }
+
+    /** Names of the arguments that the caller gave, each with its rule and value. */
+    @Test
+    void refusesCountsThatCannotBe() {
+        var empty = BillingFigures.empty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> empty.withChecked(-1, 5))
+                .withMessage("wrong must be between 0 and 5, but was -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> empty.withChecked(0, -1))
+                .withMessage("invoices must not be negative, but was -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> empty.withSent(4, 3))
+                .withMessage("onTime must be between 0 and 3, but was 4");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BillingFigures.Counted(2, 1))
+                .withMessage("part must be between 0 and 1, but was 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BillingFigures.Counted(0, -1))
+                .withMessage("whole must not be negative, but was -1");
+    }
+
+    /** All of 2 are wrong: 0 % right, which is a value; all right is 0 % wrong. */
+    @Test
+    void nothingRightIsAValue() {
+        var figures = BillingFigures.empty().withChecked(2, 2).withSent(0, 2);
+        assertThat(new BillingAccuracy().compute(figures).value()).contains(Fraction.ZERO);
+        assertThat(new BillingErrorRate().compute(figures).value()).contains(Fraction.of(100));
+        assertThat(new InvoicesOnTime().compute(figures).value()).contains(Fraction.ZERO);
+        assertThat(new BillingAccuracy().compute(figures).basis().count()).contains(2L);
+        assertThat(new BillingErrorRate()
+                        .compute(BillingFigures.empty().withChecked(0, 0))
+                        .<String>match(measured -> "", undefined -> undefined.code()))
+                .isEqualTo("NO_INVOICES");
+    }
 }

@@ -12,6 +12,7 @@ import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.EventFigures;
 import io.quittance.kpi.EventLog;
+import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.time.BusinessHours;
@@ -320,5 +321,71 @@ class DisputesTest {
         KpiResult age = DisputeAge.mean(DAYS).compute(january);
         assertThat(age.value()).contains(Fraction.of(10));
         assertThat(age.basis().count()).contains(2L);
+    }
+
+    /** A case in dollars that ended before March is no deduction of March; D-1, raised in it, and D-2, open since February, are. */
+    @Test
+    void aDeductionOfAnotherPeriodIsNotLookedAt() {
+        KpiResult days = new DaysDeductionsOutstanding(UTC)
+                .compute(figures(
+                        opened("D-1", "2026-03-01", "31.00").resolved(at("2026-03-05"), OURS),
+                        opened("D-2", "2026-02-01", "5.00"),
+                        DisputeCase.opened("D-3", at("2026-02-01"), Amount.of("9", "USD"), "PRICING")
+                                .resolved(at("2026-02-28"), OURS),
+                        DisputeCase.opened("D-4", at("2026-04-01"), Amount.of("9", "USD"), "PRICING")));
+        assertThat(days.value()).contains(Fraction.of(5));
+        assertThat(days.basis().count()).contains(2L);
+        assertThat(days.basis().items())
+                .containsExactly(
+                        new KpiItem("D-1", Fraction.ZERO, Fraction.ONE),
+                        new KpiItem("D-2", Fraction.of(5), Fraction.ZERO));
+    }
+
+    @Test
+    void theReasonSaysWhichCasesThereAreNot() {
+        assertThat(DiscrepanciesResolved.ofStock(UTC)
+                        .compute(figures())
+                        .<String>match(measured -> "", undefined -> undefined.reason()))
+                .isEqualTo("no case was open at the start of the period or raised in it");
+        assertThat(DiscrepanciesResolved.ofCohort(UTC)
+                        .compute(figures())
+                        .<String>match(measured -> "", undefined -> undefined.reason()))
+                .isEqualTo("no case was raised in the period");
+    }
+
+    /** Midnight in Berlin ends March at 22:00 UTC: a case resolved in the last second is of March, one resolved then is of April and open at the end of March. */
+    @Test
+    void thePeriodEndsAtMidnightOfTheZone() {
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+        var figures = figures(
+                opened("D-1", "2026-03-01").resolved(Instant.parse("2026-03-31T21:59:59Z"), OURS),
+                opened("D-2", "2026-03-01").resolved(Instant.parse("2026-03-31T22:00:00Z"), OURS));
+        assertThat(DisputeCount.resolvedSuccessfully(berlin).compute(figures).value())
+                .contains(Fraction.ONE);
+        assertThat(DisputeCount.unresolved(berlin).compute(figures).value()).contains(Fraction.ONE);
+        assertThat(DiscrepanciesResolved.ofCohort(berlin).compute(figures).value())
+                .contains(Fraction.of(50));
+        KpiResult time = DisputeCycleTime.mean(new CalendarDays(berlin)).compute(figures);
+        assertThat(time.basis().items()).containsExactly(new KpiItem("D-1", Fraction.of(30), Fraction.ONE));
+        assertThat(DisputeAge.mean(new CalendarDays(berlin))
+                        .compute(figures)
+                        .basis()
+                        .items())
+                .containsExactly(new KpiItem("D-2", Fraction.of(30), Fraction.ONE));
+    }
+
+    /** What is resolved outside March takes no time of it, before or after. */
+    @Test
+    void resolutionsOfOtherPeriodsTakeNoTimeOfThisOne() {
+        var figures = EventFigures.of(
+                MARCH,
+                AsOf.endOf("2026-04-30"),
+                List.of(
+                        opened("D-1", "2026-01-01").resolved(at("2026-02-28"), OURS),
+                        opened("D-2", "2026-03-01").resolved(at("2026-04-01"), OURS)));
+        KpiResult time = DisputeCycleTime.mean(DAYS).compute(figures);
+        assertThat(code(time)).isEqualTo("NO_RESOLUTIONS");
+        assertThat(time.basis().items()).isEmpty();
+        assertThat(time.basis().exclusions()).isEmpty();
     }
 }

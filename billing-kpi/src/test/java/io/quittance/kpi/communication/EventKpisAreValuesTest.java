@@ -4,13 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.Statistic;
-import io.quittance.kpi.billing.DaysDeductionsOutstanding;
-import io.quittance.kpi.billing.DiscrepanciesResolved;
-import io.quittance.kpi.billing.DisputeAge;
-import io.quittance.kpi.billing.DisputeCount;
-import io.quittance.kpi.billing.DisputeCycleTime;
 import io.quittance.kpi.time.BusinessHours;
-import io.quittance.kpi.time.CalendarDays;
 import io.quittance.kpi.time.OpeningHours;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -43,23 +37,12 @@ class EventKpisAreValuesTest {
                 ContactResponseRate.byMessage(7, UTC),
                 ContactResponseRate.toReminders(7, UTC),
                 RemindersPerWeek.of(UTC),
-                new VendorsOnTime(),
-                DiscrepanciesResolved.ofStock(UTC),
-                DiscrepanciesResolved.ofCohort(UTC),
-                DisputeCount.resolvedSuccessfully(UTC),
-                DisputeCount.unresolved(UTC),
-                new DaysDeductionsOutstanding(UTC)));
+                new VendorsOnTime()));
         for (Statistic statistic : Statistic.values()) {
             kpis.add(new InquiryResponseTime(statistic, OFFICE));
             kpis.add(new InquiryResolutionTime(statistic, OFFICE));
             kpis.add(new AdHocReportTime(statistic, OFFICE));
             kpis.add(new VendorResolutionTime(statistic, OFFICE));
-            kpis.add(new DisputeCycleTime(statistic, OFFICE, false));
-            kpis.add(new DisputeCycleTime(statistic, new CalendarDays(UTC), false));
-            kpis.add(new DisputeCycleTime(statistic, OFFICE, true));
-            kpis.add(new DisputeCycleTime(statistic, new CalendarDays(UTC), true));
-            kpis.add(new DisputeAge(statistic, OFFICE));
-            kpis.add(new DisputeAge(statistic, new CalendarDays(UTC)));
         }
         return kpis;
     }
@@ -78,10 +61,9 @@ class EventKpisAreValuesTest {
 
     @Test
     void noTwoAreEqual() {
-        assertThat(new HashSet<>(kpis())).hasSize(56);
+        assertThat(new HashSet<>(kpis())).hasSize(27);
         assertThat(kpis()).extracting(Kpi::id).doesNotHaveDuplicates();
         assertThat(ContactResponseRate.byCustomer(7, UTC)).isNotEqualTo(ContactResponseRate.byCustomer(8, UTC));
         assertThat(RemindersPerWeek.of(UTC).atLevel(1)).isNotEqualTo(RemindersPerWeek.of(UTC));
-        assertThat(DisputeCount.unresolved(UTC).forReason("PRICING")).isNotEqualTo(DisputeCount.unresolved(UTC));
     }
 }
