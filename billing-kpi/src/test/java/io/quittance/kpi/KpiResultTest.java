@@ -317,8 +317,7 @@ class KpiResultTest {
 
     @Test
     void moneyHasACurrency() {
-        KpiDefinition owed =
-                KpiDefinition.of("acme.owed", "Owed", KpiUnit.MONEY, Direction.LOWER, "what is owed");
+        KpiDefinition owed = KpiDefinition.of("acme.owed", "Owed", KpiUnit.MONEY, Direction.LOWER, "what is owed");
         KpiResult result = KpiBasis.of(owed).currency("EUR").measured(Fraction.of(5));
         assertThat(result).hasToString("acme.owed: 5 MONEY");
         assertThat(owed).hasToString("acme.owed");
@@ -359,6 +358,7 @@ class KpiResultTest {
         KpiResult mean = KpiBasis.of(RATE).quotientOf(items);
         assertThat(mean.basis().notes()).containsExactly("ROUNDED_SUMMANDS");
         assertThat(mean.value()).contains(sum.value().orElseThrow().dividedBy(Fraction.of(200)));
-        assertThat(KpiBasis.of(RATE).sumOf(items.subList(0, 50)).basis().notes()).isEmpty();
+        assertThat(KpiBasis.of(RATE).sumOf(items.subList(0, 50)).basis().notes())
+                .isEmpty();
     }
 }

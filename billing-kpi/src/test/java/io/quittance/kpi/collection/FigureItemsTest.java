@@ -163,13 +163,8 @@ class FigureItemsTest {
                 item("R-3", 40),
                 item("R-4", 20));
         assertItems(
-                OutstandingReceivables.overdue(),
-                Fraction.of(160),
-                item("R-1", 100),
-                item("R-3", 40),
-                item("R-4", 20));
-        assertItems(
-                CollectionRate.ofDueCohortByDueDate(), Fraction.of(60), item("R-5", 40, 100), item("R-6", 50, 50));
+                OutstandingReceivables.overdue(), Fraction.of(160), item("R-1", 100), item("R-3", 40), item("R-4", 20));
+        assertItems(CollectionRate.ofDueCohortByDueDate(), Fraction.of(60), item("R-5", 40, 100), item("R-6", 50, 50));
         assertItems(
                 CollectionRate.ofDueCohortByPeriodEnd(), Fraction.of(80), item("R-5", 70, 100), item("R-6", 50, 50));
         assertItems(new AverageDaysLate(), Fraction.of(2), item("R-7", 4, 1), item("R-8", 0, 1));
@@ -194,10 +189,7 @@ class FigureItemsTest {
                 "dueCohort, 120.01 of 150",
                 "120 of 150");
         refuses(figures().daysLate(5, 2), "daysLate, 5 of 2", "4 of 2");
-        refuses(
-                figures().disputed(eur("25.01"), eur("200.00")),
-                "disputed, 25.01 of 200",
-                "25 of 200");
+        refuses(figures().disputed(eur("25.01"), eur("200.00")), "disputed, 25.01 of 200", "25 of 200");
         refuses(figures().disputedInvoices(2, 2), "disputedInvoices, 2 of 2", "1 of 2");
     }
 

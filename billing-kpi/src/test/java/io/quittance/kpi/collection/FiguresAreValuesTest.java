@@ -77,9 +77,7 @@ class FiguresAreValuesTest {
         var all = figures().keySet().stream().toList();
         for (int i = 0; i < all.size(); i++) {
             for (int j = 0; j < all.size(); j++) {
-                assertThat(all.get(i).equals(all.get(j)))
-                        .as("%s and %s", i, j)
-                        .isEqualTo(i == j);
+                assertThat(all.get(i).equals(all.get(j))).as("%s and %s", i, j).isEqualTo(i == j);
             }
         }
     }
@@ -94,7 +92,6 @@ class FiguresAreValuesTest {
         assertThat(ALLOWANCE.ofSales()).isEmpty();
         AllowanceFigures more = ALLOWANCE.withRequired(usd("73")).withSales(usd("100"), new BigDecimal("0.80"));
         assertThat(more.required()).contains(usd("73"));
-        assertThat(more.ofSales())
-                .contains(new AllowanceFigures.SalesShare(usd("100"), new BigDecimal("0.8")));
+        assertThat(more.ofSales()).contains(new AllowanceFigures.SalesShare(usd("100"), new BigDecimal("0.8")));
     }
 }

@@ -312,4 +312,43 @@ class BusinessHoursTest {
         }
         assertThat(sum.signum()).isPositive();
     }
+
+    /** Clocks in Phoenix went back from 00:01 on 1 January 1944 to 23:01 on 31 December 1943: a minute that ends in the year before it begins is a minute. */
+    @Test
+    void countsWhereClocksGoBackIntoTheYearBefore() {
+        Instant start = Instant.parse("1944-01-01T06:00:30Z");
+        Instant end = Instant.parse("1944-01-01T06:01:30Z");
+        assertThat(BusinessHours.roundTheClock(ZoneId.of("America/Phoenix")).openTime(start, end))
+                .isEqualTo(Duration.ofMinutes(1));
+    }
+
+    /** Other hours in summer are no holidays, and the same hours elsewhere are others. */
+    @Test
+    void areEqualWhereTheSameIsOpen() {
+        ServicePeriod summer = ServicePeriod.of("2026-07-01", "2026-09-01");
+        BusinessHours inSummer = OFFICE.during(summer, Map.of(FRIDAY, List.of(NINE_TO_FIVE)));
+        assertThat(OFFICE)
+                .isEqualTo(BusinessHours.weekdays(BERLIN, NINE_TO_FIVE))
+                .isNotEqualTo(BusinessHours.weekdays(ZoneOffset.UTC, NINE_TO_FIVE))
+                .isNotEqualTo(BusinessHours.weekdays(BERLIN, OpeningHours.of("09:00", "16:00")))
+                .isNotEqualTo(OFFICE.closedOn(List.of(LocalDate.parse("2026-12-25"))))
+                .isNotEqualTo(inSummer);
+        assertThat(BusinessHours.of(BERLIN, Map.of(MONDAY, List.of(NINE_TO_FIVE)))
+                        .during(summer, Map.of(FRIDAY, List.of(NINE_TO_FIVE))))
+                .hasToString("{MONDAY=[09:00-17:00]} in Europe/Berlin,"
+                        + " {[2026-07-01, 2026-09-01)={FRIDAY=[09:00-17:00]}}");
+    }
+
+    /** By opening, then by closing; so a refusal names the shorter of two that open together first. */
+    @Test
+    void hoursAreInOrder() {
+        OpeningHours morning = OpeningHours.of("09:00", "12:00");
+        assertThat(morning)
+                .isLessThan(NINE_TO_FIVE)
+                .isGreaterThan(OpeningHours.of("08:00", "17:00"))
+                .isEqualByComparingTo(OpeningHours.of("09:00", "12:00"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BusinessHours.weekdays(BERLIN, NINE_TO_FIVE, morning))
+                .withMessage("hours of MONDAY must not overlap, but was 09:00-12:00 and 09:00-17:00");
+    }
 }

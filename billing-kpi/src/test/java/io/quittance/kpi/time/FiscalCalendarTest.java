@@ -114,4 +114,11 @@ class FiscalCalendarTest {
         assertThat(year.period().start().getMonth()).isEqualTo(first);
         assertThat(calendar.year(Integer.parseInt(year.name().substring(2)))).isEqualTo(year);
     }
+
+    /** The first and the last year that can be named. */
+    @Test
+    void knowsTheYearsAtTheEndsOfTheCalendar() {
+        assertThat(FiscalCalendar.calendarYears().year(1).period()).isEqualTo(ServicePeriod.of("0001-01-01", "0002-01-01"));
+        assertThat(APRIL.year(9999).period()).isEqualTo(ServicePeriod.of("9998-04-01", "9999-04-01"));
+    }
 }

@@ -201,4 +201,56 @@ class TurnaroundsTest {
                 within(Turnarounds.of(things, OFFICE, AsOf.endOf(END.date().plusDays(later))), "24");
         assertThat(then.basis().items()).containsAll(now.basis().items());
     }
+
+    /** Both have ended, in 24 and in 25 hours. */
+    @Test
+    void whatEndedAfterItsLimitHasMissedIt() {
+        var clock = BusinessHours.roundTheClock(ZoneOffset.UTC);
+        Instant start = Instant.parse("2026-03-02T09:00:00Z");
+        KpiResult result = within(
+                of(
+                        clock,
+                        END,
+                        new Turnaround("A", start, start.plusSeconds(24 * 3600)),
+                        new Turnaround("B", start, start.plusSeconds(25 * 3600))),
+                "24");
+        assertThat(result.value()).contains(Fraction.of(50));
+        assertThat(result.basis().items()).containsExactly(KpiItem.counted("A", true), KpiItem.counted("B", false));
+    }
+
+    /** From noon of 30 March to the end of 31 March are 36 hours, by the clock, and 1 day of the calendar. */
+    @Test
+    void theAgeIsCountedToTheEndOfTheDay() {
+        var thing = new Turnaround("A", at("2026-03-30"), null);
+        assertThat(age(of(BusinessHours.roundTheClock(ZoneOffset.UTC), END, thing)).value())
+                .contains(Fraction.of(36));
+        assertThat(age(of(DAYS, END, thing)).value()).contains(Fraction.ONE);
+    }
+
+    /** By hand: from 1 to 31 March are 30 days; that something is awaited from 2 April on takes nothing off. */
+    @Test
+    void aWaitThatIsToComeDoesNotCountYet() {
+        var thing = new Turnaround("A", at("2026-03-01"), null, List.of(Waiting.since(at("2026-04-02"))));
+        assertThat(age(of(DAYS, END, thing)).value()).contains(Fraction.of(30));
+    }
+
+    /** By hand: from 1 to 11 March are 10 days, of which it was awaited from the 5th to the end: 4. */
+    @Test
+    void aWaitThatWentOnEndsWithTheThing() {
+        var thing = new Turnaround(
+                "A", at("2026-03-01"), at("2026-03-11"), List.of(Waiting.since(at("2026-03-05"))));
+        assertThat(time(of(DAYS, END, thing), Statistic.MEAN).value()).contains(Fraction.of(4));
+    }
+
+    @Test
+    void refusesWaitsOutsideOfTheTime() {
+        var early = new Waiting(at("2026-03-01"), at("2026-03-03"));
+        var late = new Waiting(at("2026-03-03"), at("2026-03-06"));
+        for (Waiting wait : List.of(early, late)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Turnaround("A", at("2026-03-02"), at("2026-03-05"), List.of(wait)))
+                    .withMessage("waits must lie apart from each other from 2026-03-02T12:00:00Z to"
+                            + " 2026-03-05T12:00:00Z, but was " + wait);
+        }
+    }
 }
