@@ -103,7 +103,7 @@ public record CashApplicationAccuracy(int days, boolean isByAmount, boolean isEr
         if (items.isEmpty() && isOpen) {
             return basis.count(0).undefined("WINDOW_OPEN", "for no receipt " + days + " days have passed");
         }
-        if (isByAmount && !Receipts.inOneCurrency(basis, amounts.stream())) {
+        if (isByAmount && !basis.inOneCurrency(amounts.stream())) {
             return basis.undefined("MIXED_CURRENCIES", "the receipts are in more than one currency");
         }
         return basis.share(items, "NO_RECEIPTS", "no receipt was first applied in the period");

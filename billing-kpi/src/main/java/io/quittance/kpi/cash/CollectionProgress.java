@@ -33,7 +33,7 @@ public record CollectionProgress() implements Kpi<CollectionWork>, Serializable 
     @Override
     public KpiResult compute(CollectionWork figures) {
         KpiBasis.Builder basis = KpiBasis.of(DEFINITION);
-        Receipts.inOneCurrency(basis, figures.lines().stream().map(CollectionWork.Line::toCollect));
+        basis.inOneCurrency(figures.lines().stream().map(CollectionWork.Line::toCollect));
         List<KpiItem> items = figures.lines().stream()
                 .map(line -> new KpiItem(
                         line.id(),

@@ -67,7 +67,7 @@ public record DunningRecovery(@Nullable Integer level) implements Kpi<EventFigur
                 first.merge(claim.item(), claim, (one, other) -> FIRST.compare(one, other) < 0 ? one : other);
             }
         }
-        if (!Receipts.inOneCurrency(basis, first.values().stream().map(DunnedClaim::amount))) {
+        if (!basis.inOneCurrency(first.values().stream().map(DunnedClaim::amount))) {
             return basis.undefined("MIXED_CURRENCIES", "the reminders are in more than one currency");
         }
         List<KpiItem> items = first.values().stream()

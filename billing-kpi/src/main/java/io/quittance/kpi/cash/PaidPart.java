@@ -13,7 +13,7 @@ import javax.money.MonetaryAmount;
 
 /**
  * Money that was paid on what was promised or dunned, or, negative, that came back. 100.00 with the value date 10 March that were applied to it on 5 April were paid on 10 March, and whoever
- * asks as of 31 March does not know it yet.
+ * asks as of 31 March does not know it yet. What a bank takes back counts on the day of what it undoes, too: -100.00 of 10 March, applied on 20 April.
  *
  * @param day on which it counts: the value date
  * @param applied the day from which on it belongs to this, not before {@code day}

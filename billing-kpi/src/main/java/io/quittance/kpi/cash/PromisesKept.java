@@ -73,7 +73,7 @@ public record PromisesKept(boolean isByAmount, boolean isInPart)
             }
             if (promise.isWithdrawnBy(until)) {
                 basis.exclusion("WITHDRAWN");
-            } else if (promise.lastDay().isAfter(until)) {
+            } else if (!figures.isOver(promise.lastDay())) {
                 basis.exclusion("WINDOW_OPEN");
             } else {
                 if (promise.standing(until) == Standing.PARTLY_KEPT) {
@@ -83,7 +83,7 @@ public record PromisesKept(boolean isByAmount, boolean isInPart)
                 items.add(item(promise, until));
             }
         }
-        if (isByAmount && !Receipts.inOneCurrency(basis, amounts.stream())) {
+        if (isByAmount && !basis.inOneCurrency(amounts.stream())) {
             return basis.undefined("MIXED_CURRENCIES", "the promises are in more than one currency");
         }
         return basis.share(items, "NO_PROMISES", "no promise was due in the period whose grace is over");

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +116,16 @@ public record Receipt(
 
         /** Whether it had been applied before an instant, and was not undone before it. */
         boolean standsAt(Instant end) {
-            return applied.isBefore(end) && (reversal == null || !reversal.at().isBefore(end));
+            return applied.isBefore(end) && !isUndoneBefore(end);
+        }
+
+        /** Whether the bank took the money back before an instant. */
+        boolean isReturnedBefore(Instant end) {
+            return isUndoneBefore(end) && reversal != null && reversal.reason() == Reason.RETURNED_BY_BANK;
+        }
+
+        private boolean isUndoneBefore(Instant end) {
+            return reversal != null && reversal.at().isBefore(end);
         }
 
         /** When it was undone because it was wrong, if that was before an instant. */
@@ -189,15 +199,15 @@ public record Receipt(
         return new Receipt(key, recordedAt, received, amount, true, lines, wentBack);
     }
 
-    /** The state with one more line, recorded when it was applied. */
+    /** The state with one more line, recorded when it was applied, or right after this one if that is later: two lines of one moment are two states. */
     public Receipt applied(Line line) {
         var more = new ArrayList<>(lines);
         more.add(requireNonNull(line, "line"));
-        return new Receipt(key, line.applied(), received, amount, prepayment, more, wentBack);
+        return new Receipt(key, recordedNext(line.applied()), received, amount, prepayment, more, wentBack);
     }
 
     /**
-     * The state in which the application to an item is undone, recorded at once: the last one that stands.
+     * The state in which the application to an item is undone, the last one that stands; recorded at once, or right after this one.
      *
      * @throws IllegalArgumentException if none to the item stands
      */
@@ -207,15 +217,15 @@ public record Receipt(
         for (int i = changed.size() - 1; i >= 0; i--) {
             if (changed.get(i).item().equals(item) && changed.get(i).reversal() == null) {
                 changed.set(i, changed.get(i).undone(at, reason));
-                return new Receipt(key, at, received, amount, prepayment, changed, wentBack);
+                return new Receipt(key, recordedNext(at), received, amount, prepayment, changed, wentBack);
             }
         }
         throw new InvalidArgumentException("receipt.item", "item", "must be one to which it is applied", item);
     }
 
-    /** The state in which what was not applied went back, to the customer or the bank; recorded at once. */
+    /** The state in which what was not applied went back, to the customer or the bank; recorded at once, or right after this one. */
     public Receipt wentBack(Instant at) {
-        return new Receipt(key, at, received, amount, prepayment, lines, requireNonNull(at, "at"));
+        return new Receipt(key, recordedNext(requireNonNull(at, "at")), received, amount, prepayment, lines, at);
     }
 
     /** The same state, recorded at another time than when it came about. */
@@ -229,8 +239,8 @@ public record Receipt(
     }
 
     /**
-     * When all of it was first applied, if that was before an instant: with the line that used it up, or, where the rest went back, with the last line before that. What was undone later
-     * does not change it.
+     * When all of it was first applied, if that was before an instant: with the line that used it up, or, where the rest went back, with the last line that stood then. What was undone later
+     * does not change it, nor that the bank took back what was applied.
      */
     Optional<Instant> whollyAppliedBefore(Instant end) {
         var changes = new TreeMap<Instant, Amount>();
@@ -241,18 +251,20 @@ public record Receipt(
             }
         }
         Amount applied = Amount.zero(amount.getCurrency());
-        Instant last = null;
         for (var change : changes.headMap(end).entrySet()) {
-            if (wentBack != null && change.getKey().isAfter(wentBack)) {
-                break;
-            }
             applied = applied.add(change.getValue());
-            last = change.getValue().signum() > 0 ? change.getKey() : last;
-            if (applied.equals(amount)) {
+            if (!applied.isLessThan(amount)) {
                 return Optional.of(change.getKey());
             }
         }
-        return wentBackBefore(end) ? Optional.ofNullable(last) : Optional.empty();
+        if (wentBack == null || !wentBack.isBefore(end)) {
+            return Optional.empty();
+        }
+        Instant after = wentBack.plusNanos(1);
+        return lines.stream()
+                .filter(line -> line.standsAt(after) || line.isReturnedBefore(after))
+                .map(Line::applied)
+                .max(Instant::compareTo);
     }
 
     /** Whether what was left of it had gone back before an instant. */
@@ -260,15 +272,20 @@ public record Receipt(
         return wentBack != null && wentBack.isBefore(end);
     }
 
-    /** Whether something of it was neither applied at an instant nor gone back. */
+    /** Whether something of it was neither applied at an instant nor gone back; what is undone after the rest went back is there again, unless the bank took it. */
     boolean isWaitingAt(Instant end) {
-        if (!received.isBefore(end) || wentBackBefore(end)) {
+        if (!received.isBefore(end)) {
             return false;
         }
-        Amount applied = Amount.zero(amount.getCurrency());
-        for (Line line : lines) {
-            applied = line.standsAt(end) ? applied.add(line.amount()) : applied;
+        Amount there = amount;
+        if (wentBack != null && wentBack.isBefore(end)) {
+            Instant after = wentBack.plusNanos(1);
+            there = sum(line -> line.standsAt(after) && !line.isReturnedBefore(end));
         }
-        return applied.isLessThan(amount);
+        return sum(line -> line.standsAt(end)).isLessThan(there);
+    }
+
+    private Amount sum(Predicate<Line> which) {
+        return lines.stream().filter(which).map(Line::amount).reduce(Amount.zero(amount.getCurrency()), Amount::add);
     }
 }

@@ -18,7 +18,7 @@ import java.time.LocalDate;
  * @param account which one; one that is reconciled several times in a period counts as the last close has it
  * @param close the day at whose end the balance is
  * @param outcome what came out
- * @param inactive whether it has no balance on either side and nothing happened on it
+ * @param inactive whether it has no balance on either side and nothing happened on it, so that it can neither differ nor have something in transit
  */
 public record ReconciledAccount(
         String key, Instant recordedAt, String account, LocalDate close, Outcome outcome, boolean inactive)
@@ -48,6 +48,12 @@ public record ReconciledAccount(
         Require.id(account, "account");
         Dates.inCalendar(close, "close");
         requireNonNull(outcome, "outcome");
+        Require.that(
+                !inactive || (outcome != Outcome.DIFFERS && outcome != Outcome.IN_TRANSIT),
+                "account.inactive",
+                "outcome",
+                "must be AGREED or NOT_RECONCILED of an inactive account",
+                outcome);
     }
 
     /** An account with a balance or something happening on it; its key is made of account and close. */

@@ -29,7 +29,7 @@ public record CreditApproval(Of basis, boolean isInPart) implements Kpi<EventFig
 
     /** Which requests are counted. */
     public enum Of {
-        /** Decided in the period, whenever they came in; those that came in and wait are left out ({@code PENDING}). */
+        /** Decided in the period, whenever they came in; those that came in by its end and wait are left out ({@code PENDING}). */
         DECIDED,
         /** Received in the period; those that wait on the day of the question are not approved. */
         RECEIVED
@@ -80,7 +80,9 @@ public record CreditApproval(Of basis, boolean isInPart) implements Kpi<EventFig
             boolean isReceived = figures.period().contains(request.received());
             boolean isDecided = decision.filter(made -> figures.period().contains(made.day()))
                     .isPresent();
-            if (basis == Of.DECIDED && isReceived && decision.isEmpty()) {
+            boolean isWaiting = decision.isEmpty()
+                    && !request.received().isAfter(figures.period().lastDay());
+            if (basis == Of.DECIDED && isWaiting) {
                 result.exclusion("PENDING");
             }
             if (basis == Of.DECIDED ? isDecided : isReceived) {

@@ -9,10 +9,11 @@ import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
 import java.io.Serializable;
-import java.util.List;
+import java.util.ArrayList;
 
 /**
- * How many of the reviews of credit limits that were due in the period were done on the day they were due or before, in percent. What was due and is not done is late. 9 of 10 are 90 %.
+ * How many of the reviews of credit limits that were due in the period were done on the day they were due or before, in percent. What was due and is not done is late; a review whose day was not over when that was known
+ * is left out ({@code WINDOW_OPEN}). 9 of 10 are 90 %.
  */
 public record CreditReviewTimeliness() implements Kpi<EventFigures<CreditReview>>, Serializable {
     private static final KpiDefinition DEFINITION = KpiDefinition.of(
@@ -21,23 +22,28 @@ public record CreditReviewTimeliness() implements Kpi<EventFigures<CreditReview>
                     KpiUnit.PERCENT,
                     Direction.HIGHER,
                     "reviews due in the period and done on the day they were due or before / reviews due in the period × 100")
-            .undefinedWhen("none was due (NO_REVIEWS)");
+            .undefinedWhen("none was due whose day is over (NO_REVIEWS)");
 
     @Override
     public KpiDefinition definition() {
         return DEFINITION;
     }
 
-    /** In percent; undefined if no review was due in the period. */
+    /** In percent; undefined if no review was due in the period whose day is over. */
     @Override
     public KpiResult compute(EventFigures<CreditReview> figures) {
-        List<KpiItem> items = figures.events().stream()
-                .filter(review -> figures.period().contains(review.due()))
-                .map(review -> KpiItem.counted(review.key(), review.isOnTime()))
-                .toList();
-        return KpiBasis.of(DEFINITION)
-                .period(figures.period())
-                .share(items, "NO_REVIEWS", "no review was due in the period");
+        KpiBasis.Builder basis = KpiBasis.of(DEFINITION).period(figures.period());
+        var items = new ArrayList<KpiItem>();
+        for (CreditReview review : figures.events()) {
+            if (figures.period().contains(review.due())) {
+                if (figures.isOver(review.due())) {
+                    items.add(KpiItem.counted(review.key(), review.isOnTime()));
+                } else {
+                    basis.exclusion("WINDOW_OPEN");
+                }
+            }
+        }
+        return basis.share(items, "NO_REVIEWS", "no review was due in the period whose day is over");
     }
 
     @Override

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was measured, as a KPI: the value of a period from the measurements that lie within it. One whose period reaches beyond it is left out ({@code BEYOND_PERIOD}). The count of the result is that of all
+ * What was measured, as a KPI: the value of a period from the measurements that lie within it. One whose period reaches beyond it is left out ({@code BEYOND_PERIOD}), as is one in another unit ({@code OTHER_UNIT}). The count of the result is that of all
  * answers, items or persons behind the value. 90 % of 50 answers in the first half of March and 60 % of 10 in the second are 85 % in March, of 60 answers.
  */
 public final class MeasurementKpi implements Kpi<EventFigures<Measurement>>, Serializable {
@@ -64,12 +64,14 @@ public final class MeasurementKpi implements Kpi<EventFigures<Measurement>>, Ser
         var basis = KpiBasis.of(definition()).period(figures.period());
         var within = new ArrayList<Measurement>();
         for (Measurement each : figures.events()) {
-            if (!isOfThis(each)) {
+            if (!isOfThis(each) || figures.period().intersection(each.period()).isEmpty()) {
                 continue;
             }
-            if (figures.period().contains(each.period())) {
+            if (each.measure().definition().unit() != measure.definition().unit()) {
+                basis.exclusion("OTHER_UNIT");
+            } else if (figures.period().contains(each.period())) {
                 within.add(each);
-            } else if (figures.period().intersection(each.period()).isPresent()) {
+            } else {
                 basis.exclusion("BEYOND_PERIOD");
             }
         }
@@ -77,9 +79,7 @@ public final class MeasurementKpi implements Kpi<EventFigures<Measurement>>, Ser
     }
 
     private boolean isOfThis(Measurement each) {
-        return each.measure().id().equals(measure.id())
-                && each.measure().definition().unit() == measure.definition().unit()
-                && (scope == null || scope.equals(each.scope()));
+        return each.measure().id().equals(measure.id()) && (scope == null || scope.equals(each.scope()));
     }
 
     private KpiResult value(KpiBasis.Builder basis, List<Measurement> within) {
@@ -97,10 +97,10 @@ public final class MeasurementKpi implements Kpi<EventFigures<Measurement>>, Ser
         if (!isLast && isOverlapping(within)) {
             return basis.undefined("MIXED_PERIODS", "periods overlap and are not the same, so that days count twice");
         }
-        if (distinct(within.stream().map(Measurement::currency)) > 1) {
+        List<Measurement> counted = isLast ? List.of(last(within)) : within;
+        if (distinct(counted.stream().map(Measurement::currency)) > 1) {
             return basis.undefined("MIXED_CURRENCIES", "the amounts are in more than one currency");
         }
-        List<Measurement> counted = isLast ? List.of(last(within)) : within;
         BigInteger sample = sample(counted);
         if (sample.bitLength() < Long.SIZE) {
             basis.count(sample.longValueExact());

@@ -97,6 +97,22 @@ class AccountsReconciledTest {
         assertThat(active.basis().exclusions()).containsExactly("INACTIVE");
     }
 
+    /** Without a balance on either side nothing can differ: such an account would hide a difference where inactive ones are left out. */
+    @Test
+    void anInactiveAccountHasNoDifference() {
+        for (Outcome outcome : List.of(Outcome.DIFFERS, Outcome.IN_TRANSIT)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> account("A", "2026-03-31", outcome).asInactive())
+                    .withMessage("outcome must be AGREED or NOT_RECONCILED of an inactive account, but was " + outcome);
+        }
+        assertThat(of(
+                                AccountsReconciled.ofAll(),
+                                account("A", "2026-03-31", Outcome.NOT_RECONCILED)
+                                        .asInactive())
+                        .value())
+                .contains(Fraction.ZERO);
+    }
+
     @Test
     void isUndefinedWithoutAClose() {
         assertThat(of(AccountsReconciled.ofAll())

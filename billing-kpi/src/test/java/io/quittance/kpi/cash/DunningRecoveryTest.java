@@ -92,6 +92,25 @@ class DunningRecoveryTest {
         assertThat(DunningRecovery.atLevel(2).id()).isEqualTo("dunning.recovery.level-2");
     }
 
+    /** February's reminder of the debt is not March's: 20 of the 60 that were left, whatever came before. */
+    @Test
+    void onlyRemindersOfThePeriodCount() {
+        DunnedClaim february = claim("I-1", 1, "2026-02-28", "100.00")
+                .paid(day("2026-03-01"), eur("40.00"), NOW)
+                .paid(day("2026-03-25"), eur("20.00"), NOW);
+        DunnedClaim march = claim("I-1", 2, "2026-03-20", "60.00").paid(day("2026-03-25"), eur("20.00"), NOW);
+        assertThat(of(DunningRecovery.ofAll(), END, february, march).value()).contains(Fraction.of(100, 3));
+    }
+
+    /** Two letters of one day: the one of the lower level was first, in whichever order they are given. */
+    @Test
+    void ofOneDayTheLowerLevelIsFirst() {
+        DunnedClaim first = claim("I-1", 1, "2026-03-05", "100.00").paid(day("2026-03-10"), eur("40.00"), NOW);
+        DunnedClaim second = claim("I-1", 2, "2026-03-05", "105.00").paid(day("2026-03-10"), eur("40.00"), NOW);
+        assertThat(of(DunningRecovery.ofAll(), END, first, second).value()).contains(Fraction.of(40));
+        assertThat(of(DunningRecovery.ofAll(), END, second, first).value()).contains(Fraction.of(40));
+    }
+
     @Test
     void isUndefinedWithoutRemindersOrInSeveralCurrencies() {
         assertThat(of(DunningRecovery.atLevel(2), END, claim("I-1", 1, "2026-03-05", "1.00"))

@@ -127,6 +127,59 @@ class PromisesTest {
         assertThat(of(PromisesKept.byCount(), END, late.withGrace(1)).value()).contains(Fraction.of(100));
     }
 
+    /** The grace of 13 March ends with 16 March, which nobody knew on the 5th, whichever date is asked about; days without a zone end at noon of the next day in UTC. */
+    @Test
+    void gracesThatNobodyHasSeenEndAreNotOver() {
+        PromisedPayment made = promise("P-1", "100.00");
+        KpiResult early = of(PromisesKept.byCount(), AsOf.of("2026-03-31", "2026-03-05T12:00:00Z"), made);
+        assertThat(code(early)).startsWith("NO_PROMISES");
+        assertThat(early.basis().exclusions()).containsExactly("WINDOW_OPEN");
+        assertThat(of(PromisesKept.byCount(), AsOf.of("2026-03-31", "2026-03-17T11:59:59Z"), made)
+                        .value())
+                .isEmpty();
+        assertThat(of(PromisesKept.byCount(), AsOf.of("2026-03-31", "2026-03-17T12:00:00Z"), made)
+                        .value())
+                .contains(Fraction.ZERO);
+    }
+
+    /** To be withdrawn on 1 April, within its grace: on 31 March it still holds, and nobody knows what becomes of it. */
+    @Test
+    void aPromiseHoldsUntilTheDayOnWhichItIsWithdrawn() {
+        var late = PromisedPayment.of("P-1", "ACME", day("2026-03-02"), eur("100.00"), day("2026-03-30"), NOW)
+                .withGrace(3)
+                .withdrawn(day("2026-04-01"), NOW);
+        assertThat(of(PromisesKept.byCount(), END, late).basis().exclusions()).containsExactly("WINDOW_OPEN");
+        assertThat(of(PromisesKept.byCount(), AsOf.endOf("2026-04-02"), late)
+                        .basis()
+                        .exclusions())
+                .containsExactly("WITHDRAWN");
+    }
+
+    /** A promise of April is not asked for, and one that is kept in full is not kept in part. */
+    @Test
+    void onlyPromisesDueInThePeriodCount() {
+        var april = PromisedPayment.of("P-2", "ACME", day("2026-03-02"), eur("100.00"), day("2026-04-01"), NOW);
+        KpiResult kept = of(
+                PromisesKept.byCount(),
+                AsOf.endOf("2026-04-30"),
+                promise("P-1", "100.00").paid(day("2026-03-10"), eur("100.00"), NOW),
+                april);
+        assertThat(kept.value()).contains(Fraction.of(100));
+        assertThat(kept.basis().notes()).isEmpty();
+    }
+
+    /** Paid on 10 March; on 20 March, after the grace, the bank takes it back: kept as of the 19th, broken as of the 20th. */
+    @Test
+    void moneyThatTheBankTakesBackLaterBreaksThePromise() {
+        PromisedPayment bounced = promise("P-1", "100.00")
+                .paid(day("2026-03-10"), eur("100.00"), NOW)
+                .paid(PaidPart.of(day("2026-03-10"), eur("-100.00")).appliedOn(day("2026-03-20")), NOW);
+        var before = EventFigures.of(
+                ServicePeriod.of("2026-03-01", "2026-03-20"), AsOf.endOf("2026-03-19"), List.of(bounced));
+        assertThat(PromisesKept.byCount().compute(before).value()).contains(Fraction.of(100));
+        assertThat(of(PromisesKept.byCount(), END, bounced).value()).contains(Fraction.ZERO);
+    }
+
     @Test
     void aPaymentThatBecameKnownLaterDoesNotChangeThePast() {
         PromisedPayment made = promise("P-1", "100.00");
@@ -230,6 +283,9 @@ class PromisesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CollectionWork.Line.of("A", eur("-1"), eur("1")))
                 .withMessage("toCollect must not be negative, but was EUR -1.00");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CollectionWork.Line.of("A", eur("1"), eur("-1")))
+                .withMessage("promised must not be negative, but was EUR -1.00");
         assertThatExceptionOfType(CurrencyMismatchException.class)
                 .isThrownBy(() ->
                         new CollectionWork(List.of(CollectionWork.Line.of("A", eur("1"), Amount.of("1", "USD")))));

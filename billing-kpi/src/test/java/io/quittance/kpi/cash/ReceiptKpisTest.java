@@ -339,6 +339,157 @@ class ReceiptKpisTest {
         assertThat(code(UnappliedReceiptAge.max(DAYS).compute(then))).startsWith("NO_RECEIPTS");
     }
 
+    /** One payment is applied to two invoices by one run of a machine, and the rest is refunded at once: four states, each known after the one before. */
+    @Test
+    void statesOfOneMomentFollowEachOther() {
+        Receipt came = receipt("R-1", "2026-03-02T10:00", "100.00");
+        Receipt first = came.applied(auto("I-1", "60.00", "2026-03-02T10:00"));
+        Receipt second = first.applied(auto("I-2", "30.00", "2026-03-02T10:00"));
+        Receipt back = second.wentBack(at("2026-03-02T10:00"));
+        Receipt undone = back.undone("I-2", at("2026-03-02T10:00"), Reason.ERROR);
+        var log = EventLog.of(List.of(came, first, second, back, undone));
+        assertThat(log.knownAt(at("2026-03-02T10:00"))).containsExactly(came);
+        assertThat(log.knownAt(at("2026-03-02T10:01"))).containsExactly(undone);
+        // what was recorded when the bank's file came is not overtaken by what had happened before
+        Receipt filed = came.asRecorded(at("2026-03-02T12:00"));
+        var late = EventLog.of(List.of(filed, filed.applied(auto("I-1", "100.00", "2026-03-02T11:00"))));
+        assertThat(value(AutoMatch.byCount(UTC), late.figures(MARCH, END))).isEqualTo(Fraction.of(100));
+    }
+
+    /** By hand: 60.00 of 100.00 are applied, 40.00 refunded on the 4th; the 60.00 are undone on the 10th and wait from then on. */
+    @Test
+    void whatIsUndoneAfterTheRestWentBackWaits() {
+        Receipt undone = receipt("R-1", "2026-03-01T10:00", "100.00")
+                .applied(auto("I-1", "60.00", "2026-03-02T11:00"))
+                .wentBack(at("2026-03-04T10:00"))
+                .undone("I-1", at("2026-03-10T10:00"), Reason.ERROR);
+        assertThat(value(UnappliedReceiptAge.max(DAYS), march(END, undone))).isEqualTo(Fraction.of(30));
+        Receipt again = undone.applied(byHand("I-2", "60.00", "2026-03-11T10:00"));
+        assertThat(code(UnappliedReceiptAge.max(DAYS).compute(march(END, again))))
+                .startsWith("NO_RECEIPTS");
+        var before = EventFigures.of(
+                ServicePeriod.of("2026-03-01", "2026-03-10"), AsOf.endOf("2026-03-09"), List.of(undone));
+        assertThat(code(UnappliedReceiptAge.max(DAYS).compute(before))).startsWith("NO_RECEIPTS");
+        Receipt returned = receipt("R-1", "2026-03-01T10:00", "100.00")
+                .applied(auto("I-1", "60.00", "2026-03-02T11:00"))
+                .wentBack(at("2026-03-04T10:00"))
+                .undone("I-1", at("2026-03-10T10:00"), Reason.RETURNED_BY_BANK);
+        assertThat(code(UnappliedReceiptAge.max(DAYS).compute(march(END, returned))))
+                .startsWith("NO_RECEIPTS");
+    }
+
+    /** Of another customer: what was applied by mistake is undone, and all of it goes back. It was never applied, and says nothing of how long that takes. */
+    @Test
+    void whatWentBackAsAWholeWasNotApplied() {
+        Receipt mistaken = receipt("R-1", "2026-03-02T10:00", "100.00")
+                .applied(auto("I-1", "60.00", "2026-03-03T11:00"))
+                .undone("I-1", at("2026-03-04T10:00"), Reason.ERROR)
+                .wentBack(at("2026-03-05T10:00"));
+        assertThat(code(CashApplicationTime.mean(DAYS).compute(march(END, mistaken))))
+                .startsWith("NO_RECEIPTS");
+        // by hand: 60.00 stand when the rest goes back, applied after a day; 20.00 of the fifth day did not
+        Receipt part = receipt("R-2", "2026-03-02T10:00", "100.00")
+                .applied(auto("I-1", "60.00", "2026-03-03T11:00"))
+                .applied(auto("I-2", "20.00", "2026-03-05T11:00"))
+                .undone("I-2", at("2026-03-06T10:00"), Reason.ERROR)
+                .wentBack(at("2026-03-09T10:00"));
+        assertThat(value(CashApplicationTime.max(DAYS), march(END, part))).isEqualTo(Fraction.ONE);
+        // 60.00 of 100.00 were matched, and the bank took all back: the match was right
+        Receipt bounced = receipt("R-3", "2026-03-02T10:00", "100.00")
+                .applied(auto("I-1", "60.00", "2026-03-03T11:00"))
+                .undone("I-1", at("2026-03-06T10:00"), Reason.RETURNED_BY_BANK)
+                .wentBack(at("2026-03-06T10:00"));
+        assertThat(value(AutoMatch.byCount(UTC), march(END, bounced))).isEqualTo(Fraction.of(100));
+    }
+
+    /** The right item is settled on the 5th, and only on the 9th the 60.00 of the wrong one are undone: all was used up on the 5th, three days after the 2nd. */
+    @Test
+    void aCorrectionThatComesAfterwardsDoesNotProlongIt() {
+        Receipt twice = receipt("R-1", "2026-03-02T10:00", "100.00")
+                .applied(auto("I-1", "60.00", "2026-03-03T11:00"))
+                .undone("I-1", at("2026-03-09T09:00"), Reason.ERROR)
+                .applied(byHand("I-2", "100.00", "2026-03-05T11:00"));
+        assertThat(value(CashApplicationTime.max(DAYS), march(END, twice))).isEqualTo(Fraction.of(3));
+    }
+
+    /** Of a prepayment of 100.00 the first invoice took 30.00; the rest waits for the next one, which is nobody's work. Its line was a match. */
+    @Test
+    void aPrepaymentIsNotMatchedUntilItIsInvoiced() {
+        Receipt order = receipt("R-1", "2026-03-02T10:00", "100.00")
+                .asPrepayment()
+                .applied(auto("I-1", "30.00", "2026-03-20T10:00"));
+        for (AutoMatch match : List.of(AutoMatch.byCount(UTC), AutoMatch.byAmount(UTC))) {
+            KpiResult none = match.compute(march(END, order));
+            assertThat(code(none)).startsWith("NO_RECEIPTS");
+            assertThat(none.basis().exclusions()).containsExactly("PREPAYMENT");
+        }
+        assertThat(value(AutoMatch.byLines(UTC), march(END, order))).isEqualTo(Fraction.of(100));
+        Receipt all = order.applied(auto("I-2", "70.00", "2026-03-31T10:00"));
+        assertThat(value(AutoMatch.byCount(UTC), march(END, all))).isEqualTo(Fraction.of(100));
+        assertThat(code(AutoMatch.byLines(UTC)
+                        .compute(march(
+                                END, receipt("R-2", "2026-03-02T10:00", "1.00").asPrepayment()))))
+                .startsWith("NO_RECEIPTS");
+    }
+
+    /** What was applied partly and then refunded was matched by somebody: it is not left out. */
+    @Test
+    void whatWentBackInPartCounts() {
+        Receipt over = receipt("R-1", "2026-03-02T10:00", "100.00")
+                .applied(auto("I-1", "90.00", "2026-03-04T11:00"))
+                .wentBack(at("2026-03-25T10:00"));
+        Receipt byClerk = receipt("R-2", "2026-03-02T10:00", "100.00")
+                .applied(byHand("I-1", "90.00", "2026-03-04T11:00"))
+                .wentBack(at("2026-03-25T10:00"));
+        KpiResult half = AutoMatch.byCount(UTC).compute(march(END, over, byClerk));
+        assertThat(half.value()).contains(Fraction.of(50));
+        assertThat(half.basis().exclusions()).isEmpty();
+    }
+
+    /** By hand: of February, of March, of April, and one that nobody has applied by the end of March; only March's counts. */
+    @Test
+    void accuracyIsOfThePeriodOfTheFirstApplication() {
+        Receipt february = receipt("R-1", "2026-02-20T10:00", "1.00")
+                .applied(auto("I", "1.00", "2026-02-28T11:00"))
+                .undone("I", at("2026-03-02T10:00"), Reason.ERROR);
+        Receipt march = receipt("R-2", "2026-02-20T10:00", "1.00").applied(auto("I", "1.00", "2026-03-31T11:00"));
+        Receipt april = receipt("R-3", "2026-03-20T10:00", "1.00")
+                .applied(auto("I", "1.00", "2026-04-01T11:00"))
+                .undone("I", at("2026-04-02T10:00"), Reason.ERROR);
+        KpiResult accuracy = CashApplicationAccuracy.within(30, UTC)
+                .compute(march(LATER, february, march, april, receipt("R-4", "2026-03-20T10:00", "1.00")));
+        assertThat(accuracy.value()).contains(Fraction.of(100));
+        assertThat(accuracy.basis().items()).extracting(item -> item.id()).containsExactly("R-2");
+    }
+
+    @Test
+    void accuracyByAmountIsOfOneCurrency() {
+        Receipt euros = receipt("R-1", "2026-03-02T10:00", "1.00").applied(auto("I", "1.00", "2026-03-02T11:00"));
+        Amount dollar = Amount.of("1.00", "USD");
+        Receipt dollars = Receipt.received("R-2", at("2026-03-02T10:00"), dollar)
+                .applied(Line.automatic("I", dollar, at("2026-03-02T11:00")));
+        var accuracy = CashApplicationAccuracy.within(30, UTC);
+        assertThat(code(accuracy.byAmount().compute(march(LATER, euros, dollars))))
+                .isEqualTo("MIXED_CURRENCIES: the receipts are in more than one currency");
+        assertThat(value(accuracy, march(LATER, euros, dollars))).isEqualTo(Fraction.of(100));
+        assertThat(accuracy.byAmount().compute(march(LATER, euros)).basis().currency())
+                .contains("EUR");
+    }
+
+    /** Applied twice to one item, once to another: undone are first the last one to it and then the one before. */
+    @Test
+    void theLastLineOfAnItemIsUndoneFirst() {
+        Receipt thrice = receipt("R-1", "2026-03-02T10:00", "100.00")
+                .applied(auto("I-1", "50.00", "2026-03-03T10:00"))
+                .applied(auto("I-1", "30.00", "2026-03-04T10:00"))
+                .applied(auto("I-2", "20.00", "2026-03-05T10:00"));
+        Receipt once = thrice.undone("I-1", at("2026-03-06T10:00"), Reason.ERROR);
+        assertThat(once.lines()).extracting(line -> line.reversal() == null).containsExactly(true, false, true);
+        assertThat(once.undone("I-1", at("2026-03-07T10:00"), Reason.ERROR).lines())
+                .extracting(line -> line.reversal() == null)
+                .containsExactly(false, false, true);
+    }
+
     @Test
     void refusesWhatCannotBe() {
         Receipt came = receipt("R-1", "2026-03-02T10:00", "100.00");
@@ -361,6 +512,12 @@ class ReceiptKpisTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> receipt("R-1", "2026-03-02T10:00", "0.00"))
                 .withMessage("amount must be more than 0, but was EUR 0.00");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> auto("I-1", "-1.00", "2026-03-02T11:00"))
+                .withMessage("amount must be more than 0, but was EUR -1.00");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> came.wentBack(Instant.MAX))
+                .withMessageStartingWith("wentBack must lie in the years 1 to 9999, but was ");
         Assertions.assertThatExceptionOfType(CurrencyMismatchException.class)
                 .isThrownBy(() -> came.applied(Line.automatic("I-1", Amount.of("1", "USD"), at("2026-03-02T11:00"))));
         assertThat(came.asRecorded(at("2026-03-09T10:00")).recordedAt()).isEqualTo(at("2026-03-09T10:00"));

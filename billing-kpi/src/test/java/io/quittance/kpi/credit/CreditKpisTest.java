@@ -89,6 +89,83 @@ class CreditKpisTest {
                 .withMessageStartingWith("decision must not be before 2026-03-02, but was ");
     }
 
+    /** One of February that still waits is as pending as one of March; one of April is not asked for. */
+    @Test
+    void whatWaitsIsPendingWheneverItCameIn() {
+        var decided = request("C-1", "2026-03-02").decided(day("2026-03-03"), Outcome.APPROVED, NOW);
+        assertThat(of(CreditApproval.ofDecided(), END, List.of(decided, request("C-2", "2026-02-20")))
+                        .basis()
+                        .exclusions())
+                .containsExactly("PENDING");
+        KpiResult april = of(
+                CreditApproval.ofDecided(),
+                AsOf.endOf("2026-04-30"),
+                List.of(
+                        decided,
+                        request("C-3", "2026-04-01"),
+                        request("C-4", "2026-03-30").decided(day("2026-04-02"), Outcome.APPROVED_IN_PART, NOW)));
+        assertThat(april.value()).contains(Fraction.of(100));
+        assertThat(april.basis().exclusions()).isEmpty();
+        assertThat(april.basis().notes()).isEmpty();
+    }
+
+    /** Due on 10 March, which nobody knew to be over on the 5th: not done is not late yet, and done is not counted before the others are. */
+    @Test
+    void aReviewWhoseDayNobodyHasSeenEndIsLeftOut() {
+        CreditReview due = CreditReview.due("R-1", "ACME", day("2026-03-10"), NOW);
+        var early = AsOf.of("2026-03-31", "2026-03-05T12:00:00Z");
+        for (CreditReview review : List.of(due, due.done(day("2026-03-04"), NOW))) {
+            KpiResult open = of(new CreditReviewTimeliness(), early, List.of(review));
+            assertThat(code(open)).isEqualTo("NO_REVIEWS: no review was due in the period whose day is over");
+            assertThat(open.basis().exclusions()).containsExactly("WINDOW_OPEN");
+        }
+        assertThat(of(new CreditReviewTimeliness(), AsOf.of("2026-03-31", "2026-03-11T12:00:00Z"), List.of(due))
+                        .value())
+                .contains(Fraction.ZERO);
+    }
+
+    /** By hand: of February, March and April, March's agrees and the others do not. */
+    @Test
+    void onlyAssessmentsOfThePeriodCount() {
+        var march = assessed("A-1", "20", false);
+        var february = CreditAssessment.of("A-2", "ACME", day("2026-02-28"), BigDecimal.TEN, true, NOW);
+        var april = CreditAssessment.of("A-3", "ACME", day("2026-04-01"), BigDecimal.TEN, true, NOW);
+        KpiResult result = of(CreditAccuracy.within(12), AsOf.endOf("2027-04-30"), List.of(february, march, april));
+        assertThat(result.value()).contains(Fraction.of(100));
+        assertThat(result.basis().count()).contains(1L);
+        KpiResult none = of(CreditAccuracy.within(12), AsOf.endOf("2027-04-30"), List.of(february, april));
+        assertThat(code(none)).isEqualTo("NO_ASSESSMENTS: no assessment was made in the period");
+        assertThat(none.basis().notes()).isEmpty();
+    }
+
+    /** The shortest window: a default on the same day of the next month counts, a day later it does not. */
+    @Test
+    void aWindowMayBeAMonth() {
+        var came = assessed("A-1", "80", true).defaulted(day("2026-04-02"), NOW);
+        var late = assessed("A-2", "20", false).defaulted(day("2026-04-03"), NOW);
+        var asOf = AsOf.endOf("2026-04-30");
+        assertThat(of(CreditAccuracy.within(1), asOf, List.of(came, late)).value())
+                .contains(Fraction.of(100));
+        assertThat(of(CreditRanking.auc(1), asOf, List.of(came, late)).value()).contains(Fraction.of(100));
+    }
+
+    @Test
+    void refusesDaysAndNumbersThatCannotBe() {
+        CreditReview due = CreditReview.due("R-1", "ACME", day("2026-03-10"), NOW);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> due.done(LocalDate.MAX, NOW))
+                .withMessage("done must lie in the years 1 to 9999, but was +999999999-12-31");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ConfusionMatrix(-1, 0, 0, 0))
+                .withMessage("expectedDefaults must not be negative, but was -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ConfusionMatrix(0, 0, -1, 0))
+                .withMessage("missedDefaults must not be negative, but was -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ConfusionMatrix(0, 0, 0, -1))
+                .withMessage("expectedGood must not be negative, but was -1");
+    }
+
     @Test
     void aDecisionThatBecameKnownLaterDoesNotChangeThePast() {
         CreditRequest asked = request("C-1", "2026-03-02");
@@ -114,7 +191,7 @@ class CreditKpisTest {
                 CreditReview.due("R-5", "ACME", day("2026-04-01"), NOW));
         assertThat(of(new CreditReviewTimeliness(), END, reviews).value()).contains(Fraction.of(50));
         assertThat(code(of(new CreditReviewTimeliness(), END, List.<CreditReview>of())))
-                .isEqualTo("NO_REVIEWS: no review was due in the period");
+                .isEqualTo("NO_REVIEWS: no review was due in the period whose day is over");
     }
 
     /** The months of 2 March 2026 end a year later, which nobody knew in June, whichever date is asked about. */

@@ -115,7 +115,7 @@ class LedgerPromisesTest {
                 .contains(Fraction.ZERO);
     }
 
-    /** What was known on 12 March is that 200.00 were paid. */
+    /** What was known on 12 March is that 200.00 were paid, and on the last day, before the rest came, not yet that the promise was broken. */
     @Test
     void answersAsOfTheTimeOfKnowledge() {
         Ledger ledger = paid(
@@ -124,7 +124,8 @@ class LedgerPromisesTest {
         assertThat(log.knownAt(at("2026-03-12T00:00")))
                 .singleElement()
                 .satisfies(promised -> assertThat(promised.paid()).hasSize(1));
-        assertThat(kept(log, AsOf.of("2026-03-31", "2026-03-16T09:59:00Z"))).contains(Fraction.ZERO);
+        assertThat(kept(log, AsOf.of("2026-03-31", "2026-03-16T09:59:00Z"))).isEmpty();
+        assertThat(kept(log, AsOf.of("2026-03-31", "2026-03-17T12:00:00Z"))).contains(Fraction.of(100));
         assertThat(log.knownAt(at("2026-03-02T11:59"))).isEmpty();
     }
 

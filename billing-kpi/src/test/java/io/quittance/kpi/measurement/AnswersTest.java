@@ -63,6 +63,19 @@ class AnswersTest {
                 .isThrownBy(() -> Answers.onScale(1, 5).topGrades(5))
                 .withMessage("grades must be between 1 and 4, but was 5");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> Answers.onScale(1, 5).topGrades(0))
+                .withMessage("grades must be between 1 and 4, but was 0");
+        assertThat(Answers.onScale(1, 5).with(2, 1).topGrades(4)).contains(Fraction.of(100));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Answers(1, 5, Map.of(5, -1L)))
+                .withMessage("counts must not be negative, but was -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Answers.onScale(0, 5).netPromoterScore())
+                .withMessage("scale must be 0 to 10, but was 0 to 5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Answers.onScale(1, 10).netPromoterScore())
+                .withMessage("scale must be 0 to 10, but was 1 to 10");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> Answers.onScale(1, 5).netPromoterScore())
                 .withMessage("scale must be 0 to 10, but was 1 to 5");
         assertThatIllegalArgumentException()

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.kpi.Direction;
 import io.quittance.kpi.EventLog;
+import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.KpiUnit;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +26,7 @@ class GoalsAndVendorsTest {
         return result.match(measured -> "", KpiResult.Undefined::code);
     }
 
-    /** 9 of 10 due in March; one due in April is none of them, and on Monday none had been met. */
+    /** 9 of 10 due in March; one due in April is none of them. On Monday 2 March the day of none was over. */
     @Test
     void goalsAreMetOrNot() {
         var goals = new ArrayList<AgreedGoal>();
@@ -31,7 +34,7 @@ class GoalsAndVendorsTest {
             AgreedGoal goal = AgreedGoal.agreed("G-" + i, LocalDate.parse("2026-03-31"), MONDAY);
             goals.add(goal);
             if (i > 0) {
-                goals.add(goal.met(MONDAY.plusSeconds(86_400)));
+                goals.add(goal.met(LocalDate.parse("2026-03-03"), MONDAY.plusSeconds(86_400)));
             }
         }
         goals.add(AgreedGoal.agreed("G-10", LocalDate.parse("2026-04-01"), MONDAY));
@@ -39,16 +42,67 @@ class GoalsAndVendorsTest {
         KpiResult rate = new GoalsAchieved().compute(log.figures(MARCH, AsOf.endOf("2026-03-31")));
         assertThat(rate.value()).contains(Fraction.of(90));
         assertThat(rate.basis().count()).contains(10L);
+        KpiResult monday = new GoalsAchieved().compute(log.figures(MARCH, new AsOf(MARCH.lastDay(), MONDAY)));
+        assertThat(code(monday)).isEqualTo("NO_GOALS");
+        assertThat(monday.basis().exclusions()).containsExactly("WINDOW_OPEN");
         assertThat(new GoalsAchieved()
-                        .compute(log.figures(MARCH, new AsOf(MARCH.lastDay(), MONDAY)))
+                        .compute(log.figures(MARCH, AsOf.of("2026-03-31", "2026-04-01T12:00:00Z")))
                         .value())
-                .contains(Fraction.ZERO);
+                .contains(Fraction.of(90));
         assertThat(code(new GoalsAchieved()
                         .compute(EventLog.<AgreedGoal>of(List.of()).figures(MARCH, AsOf.endOf("2026-03-31")))))
                 .isEqualTo("NO_GOALS");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AgreedGoal.agreed("G", LocalDate.MAX, MONDAY))
                 .withMessage("due must lie in the years 1 to 9999, but was +999999999-12-31");
+    }
+
+    /** Due on 31 March and met a day later: not in time, also for whoever asks later; as of March nothing of April is known. */
+    @Test
+    void aGoalThatIsMetLateIsNotMetInTime() {
+        AgreedGoal goal = AgreedGoal.agreed("G-1", LocalDate.parse("2026-03-31"), MONDAY);
+        EventLog<AgreedGoal> late = EventLog.of(List.of(goal.met(LocalDate.parse("2026-04-01"), MONDAY)));
+        assertThat(new GoalsAchieved()
+                        .compute(late.figures(MARCH, AsOf.endOf("2026-03-31")))
+                        .value())
+                .contains(Fraction.ZERO);
+        assertThat(new GoalsAchieved()
+                        .compute(late.figures(MARCH, AsOf.endOf("2026-04-30")))
+                        .value())
+                .contains(Fraction.ZERO);
+        EventLog<AgreedGoal> onTheDay = EventLog.of(List.of(goal.met(LocalDate.parse("2026-03-31"), MONDAY)));
+        assertThat(new GoalsAchieved()
+                        .compute(onTheDay.figures(MARCH, AsOf.endOf("2026-03-31")))
+                        .value())
+                .contains(Fraction.of(100));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> goal.met(LocalDate.MAX, MONDAY))
+                .withMessage("met must lie in the years 1 to 9999, but was +999999999-12-31");
+    }
+
+    /** What a reader is told. */
+    @Test
+    void definitionsSayWhatIsMeasured() {
+        assertThat(VendorScore.renormalised().definition())
+                .isEqualTo(KpiDefinition.of(
+                                "vendor.score.renormalised",
+                                "Vendor evaluation, of the criteria judged",
+                                KpiUnit.POINTS,
+                                Direction.HIGHER,
+                                "sum of weight × score / sum of weights, of the criteria judged")
+                        .undefinedWhen("none was judged (NOT_JUDGED)")
+                        .definedBy("vendor evaluation"));
+        assertThat(VendorScore.ofAll().definition())
+                .isEqualTo(KpiDefinition.of(
+                                "vendor.score.of-all",
+                                "Vendor evaluation, of all criteria",
+                                KpiUnit.POINTS,
+                                Direction.HIGHER,
+                                "sum of weight × score / sum of weights, of all criteria")
+                        .undefinedWhen("one was not judged (NOT_JUDGED)")
+                        .definedBy("vendor evaluation"));
+        assertThat(VendorScore.ofAll()).hasToString("vendor.score.of-all");
+        assertThat(new GoalsAchieved()).hasToString("goals.rate.counted");
     }
 
     private static VendorEvaluation.Criterion criterion(String name, String weight, String score) {

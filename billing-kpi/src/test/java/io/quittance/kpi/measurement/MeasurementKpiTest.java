@@ -8,8 +8,10 @@ import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.kpi.Direction;
 import io.quittance.kpi.EventFigures;
 import io.quittance.kpi.EventLog;
+import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
@@ -117,6 +119,93 @@ class MeasurementKpiTest {
         assertThat(result.value()).contains(Fraction.of(80));
         assertThat(result.basis().exclusions()).containsExactly("BEYOND_PERIOD");
         assertThat(code(compute(Measurements.CSAT, quarter, february))).isEqualTo("NO_MEASUREMENTS");
+    }
+
+    /** Minutes recorded under the id of a measure of hours are not added to them, and the result tells it; those of April are not asked for. */
+    @Test
+    void whatIsInAnotherUnitIsLeftOut() {
+        Measure hours = Measurements.TRAINING_HOURS;
+        Measure points = Measure.of(
+                KpiDefinition.of(hours.id(), "Training", KpiUnit.POINTS, Direction.HIGHER, "points"), Aggregation.SUM);
+        KpiResult result = compute(hours, of("M-1", hours, "8", MARCH), of("M-2", points, "480", MARCH));
+        assertThat(result.value()).contains(Fraction.of(8));
+        assertThat(result.basis().exclusions()).containsExactly("OTHER_UNIT");
+        var april = ServicePeriod.of("2026-04-01", "2026-05-01");
+        assertThat(compute(hours, of("M-1", hours, "8", MARCH), of("M-2", points, "480", april))
+                        .basis()
+                        .exclusions())
+                .isEmpty();
+    }
+
+    /** The last amount has a currency of its own, as it has a sample of its own. */
+    @Test
+    void theLastAmountHasACurrencyOfItsOwn() {
+        Measure value = Measure.of(
+                KpiDefinition.of("contract.value", "Value", KpiUnit.MONEY, Direction.HIGHER, "the last"),
+                Aggregation.LAST);
+        KpiResult last = compute(
+                value,
+                Measurement.of("M-1", value, Amount.of("5.00", "EUR"), FIRST_HALF, "register", RECORDED),
+                Measurement.of("M-2", value, Amount.of("7.00", "USD"), SECOND_HALF, "register", RECORDED));
+        assertThat(last.value()).contains(Fraction.of(7));
+        assertThat(last.basis().currency()).contains("USD");
+    }
+
+    /** A sample of exactly the least is enough. */
+    @Test
+    void theLeastSampleIsEnough() {
+        Measure csat = Measurements.CSAT.withLeastSample(30);
+        assertThat(compute(csat, of("M-1", csat, "90", MARCH).ofSample(30)).value())
+                .contains(Fraction.of(90));
+    }
+
+    /** Two samples of 2^63 - 1 are more than a count can say; the mean of 90 and 60 is 75 all the same. */
+    @Test
+    void samplesMayBeMoreThanACountHolds() {
+        Measure csat = Measurements.CSAT;
+        KpiResult result = compute(
+                csat,
+                of("M-1", csat, "90", MARCH).ofSample(Long.MAX_VALUE),
+                of("M-2", csat, "60", MARCH).ofSample(Long.MAX_VALUE));
+        assertThat(result.value()).contains(Fraction.of(75));
+        assertThat(result.basis().count()).isEmpty();
+    }
+
+    /** A part that is recorded twice is one part. */
+    @Test
+    void theLastOfOnePartIsAskedForThatPart() {
+        Measure score = Measurements.VENDOR_SCORE;
+        assertThat(compute(
+                                score,
+                                of("M-1", score, "70", FIRST_HALF).about("V-1"),
+                                of("M-2", score, "30", SECOND_HALF).about("V-1"))
+                        .value())
+                .contains(Fraction.of(30));
+    }
+
+    /** A count of your own is whole and 0 or more; anything else may be negative or a fraction until you say otherwise. */
+    @Test
+    void boundsFollowTheUnit() {
+        Measure visits = Measure.of(
+                KpiDefinition.of("visits", "Visits", KpiUnit.COUNT, Direction.HIGHER, "visits"), Aggregation.SUM);
+        assertThat(visits.whole()).isTrue();
+        assertThat(visits.least()).isEqualByComparingTo("0");
+        Measure change = Measure.of(
+                KpiDefinition.of("change", "Change", KpiUnit.PERCENT, Direction.HIGHER, "change"), Aggregation.MEAN);
+        assertThat(of("M-1", change, "-1.5", MARCH).value()).isEqualTo(Fraction.of(-3, 2));
+        Measure upTo = new Measure(change.definition(), Aggregation.MEAN, null, BigDecimal.TEN, false, 1);
+        assertThat(of("M-1", upTo, "-1.5", MARCH).value()).isEqualTo(Fraction.of(-3, 2));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> of("M-1", upTo, "10.5", MARCH))
+                .withMessage("value must be at most 10 of change, but was 10.5");
+        Measure from = new Measure(change.definition(), Aggregation.MEAN, BigDecimal.ONE, null, false, 1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> of("M-1", from, "0.5", MARCH))
+                .withMessage("value must be at least 1 of change, but was 0.5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new Measure(change.definition(), Aggregation.MEAN, BigDecimal.ONE, BigDecimal.ZERO, false, 1))
+                .withMessage("most must be more than 1, but was 0");
     }
 
     @Test
@@ -367,6 +456,7 @@ class MeasurementKpiTest {
         }
         assertThat(MeasurementKpi.of(Measurements.CSAT).about("anna"))
                 .hasToString("csat[about=anna]")
-                .isNotEqualTo(MeasurementKpi.of(Measurements.CSAT));
+                .isNotEqualTo(MeasurementKpi.of(Measurements.CSAT))
+                .isNotEqualTo(MeasurementKpi.of(Measurements.NPS).about("anna"));
     }
 }
