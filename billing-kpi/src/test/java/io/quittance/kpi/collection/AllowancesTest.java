@@ -145,4 +145,25 @@ class AllowancesTest {
                         .plus(figures.beforeExpense().toFraction()))
                 .isEqualTo(Fraction.of(required));
     }
+
+    /** Of exact rates, too: 0 and 100 % are rates, and what is beyond them is none. */
+    @Test
+    void ratesAreFromNothingToAll() {
+        var ends = new AgedReceivables(
+                List.of(Bucket.of("a", usd("7"), Fraction.ZERO), Bucket.of("b", usd("5"), Fraction.of(100))));
+        assertThat(new ExpectedCreditLoss().compute(ends).value()).contains(Fraction.of(5));
+        for (Fraction percent : List.of(Fraction.of(-1, 3), Fraction.of(301, 3))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Bucket.of("a", usd("1"), percent))
+                    .withMessage("lossPercent must be between 0 and 100, but was " + percent);
+        }
+    }
+
+    @Test
+    void refusesSalesInAnotherCurrency() {
+        AllowanceFigures figures = AllowanceFigures.of(usd("1"), usd("1"), usd("0"));
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> figures.withSales(Amount.of("1", "EUR"), BigDecimal.ONE))
+                .withMessage("allowance must be in USD, but was EUR");
+    }
 }

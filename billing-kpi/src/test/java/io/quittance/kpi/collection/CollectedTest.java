@@ -151,4 +151,12 @@ class CollectedTest {
                         .unappliedCash(Amount.of("1", "EUR"), Amount.of("1", "EUR"))
                         .build());
     }
+
+    /** What changes the formula is part of the id. */
+    @Test
+    void idsTellTheDivisor() {
+        assertThat(CollectionEffectiveness.ofPeriod().id()).isEqualTo("cei");
+        assertThat(CollectionEffectiveness.ofAverageSales(1).id()).isEqualTo("cei");
+        assertThat(CollectionEffectiveness.withoutWriteOffs().id()).isEqualTo("cei.without-write-offs");
+    }
 }

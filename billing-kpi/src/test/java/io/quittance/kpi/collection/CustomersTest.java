@@ -188,4 +188,50 @@ class CustomersTest {
     private static Optional<ServicePeriod> periodOf(KpiResult result) {
         return result.basis().period();
     }
+
+    /** B owes most, though A comes first by name: 50 of 70. */
+    @Test
+    void whoOwesMostIsOnTopWhateverTheName() {
+        KpiResult result =
+                Concentration.top(1).compute(CustomerBalances.of(Map.of("A", usd("20"), "B", usd("50"))));
+        assertThat(result.value()).contains(Fraction.of(500, 7));
+        assertThat(result.basis().items())
+                .containsExactly(
+                        new KpiItem("A", Fraction.ZERO, Fraction.of(20)),
+                        new KpiItem("B", Fraction.of(50), Fraction.of(50)));
+    }
+
+    /** Who owes nothing has nothing on account either: neither measured nor told as left out. */
+    @Test
+    void whoOwesNothingIsNotThere() {
+        KpiResult result = Concentration.herfindahl()
+                .compute(CustomerBalances.of(Map.of("A", usd("50"), "B", usd("0"))));
+        assertThat(result.value()).contains(Fraction.of(10_000));
+        assertThat(result.basis().kpi()).isEqualTo("concentration.hhi");
+        assertThat(result.basis().count()).contains(1L);
+        assertThat(result.basis().items()).extracting(KpiItem::id).containsExactly("A");
+        assertThat(result.basis().exclusions()).isEmpty();
+        KpiResult unused = new CreditUtilisation()
+                .compute(new CreditExposures(
+                        List.of(Line.of("A", usd("0"), usd("0"), usd("0"), usd("1000"))), List.of()));
+        assertThat(unused.value()).contains(Fraction.ZERO);
+        assertThat(unused.basis().exclusions()).isEmpty();
+    }
+
+    @Test
+    void refusesCustomersWithoutNameAndLimitsInTwoCurrencies() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CustomerBalances.of(Map.of("", usd("1"))))
+                .withMessage("customer must have 1 to 200 characters, but was ");
+        Line dollars = Line.of("A", usd("1"), usd("0"), usd("0"), usd("1"));
+        Amount euro = Amount.of("1", "EUR");
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(
+                        () -> new CreditExposures(List.of(dollars, new Line("B", euro, euro, euro, euro)), List.of()))
+                .withMessage("lines must be in USD, but was EUR");
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> new PlanAccounts(
+                        List.of(Account.of("A", usd("1"), Plan.NONE), Account.of("B", euro, Plan.NONE))))
+                .withMessage("accounts must be in USD, but was EUR");
+    }
 }

@@ -10,13 +10,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.collection.DaysSalesOutstanding.ZeroSales;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -383,5 +386,122 @@ class DsoFormsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DaysSalesOutstanding.rolling(0, 1))
                 .withMessage("balances must be 1 or more, but was 0");
+    }
+
+    @Test
+    void delinquentDaysAreOfTheBestPossibleOfThePeriod() {
+        CollectionFigures.Builder figures = CollectionFigures.builder()
+                .current(usd("4"), usd("10"))
+                .closingReceivables(usd("10"))
+                .sales(SalesPeriod.of(30, usd("10")));
+        KpiResult simple = DaysSalesOutstanding.simple().compute(figures.build());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AverageDaysDelinquent.between(simple, simple))
+                .withMessage("bestPossible must be dso.best-possible, but was dso.simple");
+        KpiResult june = DaysSalesOutstanding.bestPossible()
+                .compute(figures.period(ServicePeriod.of("2026-06-01", "2026-07-01"))
+                        .build());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AverageDaysDelinquent.between(simple, june))
+                .withMessage("bestPossible must have the period of dso, none, but was [2026-06-01, 2026-07-01)");
+    }
+
+    /** 7 less 3 are 4 days, whatever is known of sales and balances; where these are not of one quotient, the difference is none. */
+    @Test
+    void theDifferenceOfTwoResultsIsAQuotientWhereBothAreOfOne() {
+        Fraction thirty = Fraction.of(30);
+        KpiResult all = result(DaysSalesOutstanding.simple())
+                .numerator(Fraction.of(7))
+                .denominator(thirty)
+                .factor(thirty)
+                .measured(Fraction.of(7));
+        KpiResult same = result(DaysSalesOutstanding.bestPossible())
+                .numerator(Fraction.of(3))
+                .denominator(thirty)
+                .factor(thirty)
+                .measured(Fraction.of(3));
+        assertQuotient(AverageDaysDelinquent.between(all, same), Fraction.of(4), thirty, thirty);
+        KpiResult ofOtherDays = result(DaysSalesOutstanding.bestPossible())
+                .numerator(Fraction.of(3))
+                .denominator(thirty)
+                .factor(Fraction.of(31))
+                .measured(Fraction.of(3));
+        assertQuotient(AverageDaysDelinquent.between(all, ofOtherDays), Fraction.of(4), thirty, null);
+        KpiResult ofOtherSales = result(DaysSalesOutstanding.bestPossible())
+                .numerator(Fraction.of(3))
+                .denominator(Fraction.of(31))
+                .measured(Fraction.of(3));
+        assertQuotient(AverageDaysDelinquent.between(all, ofOtherSales), null, null, null);
+        KpiResult withoutBalance = result(DaysSalesOutstanding.bestPossible())
+                .denominator(thirty)
+                .measured(Fraction.of(3));
+        assertQuotient(AverageDaysDelinquent.between(all, withoutBalance), null, null, null);
+        KpiResult owedUnknown =
+                result(DaysSalesOutstanding.simple()).denominator(thirty).measured(Fraction.of(7));
+        assertQuotient(AverageDaysDelinquent.between(owedUnknown, same), null, null, null);
+        KpiResult soldUnknown = result(DaysSalesOutstanding.simple()).measured(Fraction.of(7));
+        KpiResult bestUnknown = result(DaysSalesOutstanding.bestPossible()).measured(Fraction.of(3));
+        assertQuotient(AverageDaysDelinquent.between(soldUnknown, bestUnknown), null, null, null);
+    }
+
+    private static KpiBasis.Builder result(DaysSalesOutstanding kpi) {
+        return KpiBasis.of(kpi.definition());
+    }
+
+    private static void assertQuotient(
+            KpiResult result, @Nullable Fraction above, @Nullable Fraction below, @Nullable Fraction times) {
+        assertThat(result.value()).contains(Fraction.of(4));
+        assertThat(result.basis().numerator()).isEqualTo(Optional.ofNullable(above));
+        assertThat(result.basis().denominator()).isEqualTo(Optional.ofNullable(below));
+        assertThat(result.basis().factor()).isEqualTo(Optional.ofNullable(times));
+    }
+
+    /** The 28 days of February are no month in progress: 30 + 150 / 600 × 30 = 37.5; nor are ten days without any before them. */
+    @Test
+    void aShortMonthAndAShortHistoryAreNotInProgress() {
+        var february = CollectionFigures.builder()
+                .closingReceivables(usd("450"))
+                .sales(SalesPeriod.of(31, usd("600")))
+                .sales(SalesPeriod.of(28, usd("300")))
+                .build();
+        var thirty = DaysSalesOutstanding.countbackOf30DayMonths(ZeroSales.COUNT);
+        assertThat(six(thirty.compute(february))).isEqualTo("37.500000");
+        var tenDays = CollectionFigures.builder()
+                .closingReceivables(usd("300"))
+                .sales(SalesPeriod.of(10, usd("300")))
+                .build();
+        assertThat(six(thirty.compute(tenDays))).isEqualTo("30.000000");
+    }
+
+    /** The whole of March is a month, and so are 29 days that begin in the middle of one. */
+    @Test
+    void aPeriodThatIsOverIsNotInProgress() {
+        CollectionFigures.Builder sold =
+                CollectionFigures.builder().closingReceivables(usd("1200"));
+        CollectionFigures march = sold.sales(SalesPeriod.of(31, usd("1000")))
+                .period(ServicePeriod.of("2026-03-01", "2026-04-01"))
+                .build();
+        assertThat(six(DaysSalesOutstanding.monthAnnualised().compute(march))).isEqualTo("36.500000");
+        CollectionFigures toTheMiddle = CollectionFigures.builder()
+                .closingReceivables(usd("1200"))
+                .sales(SalesPeriod.of(29, usd("1000")))
+                .period(ServicePeriod.of("2026-03-16", "2026-04-14"))
+                .build();
+        assertThat(six(DaysSalesOutstanding.monthAnnualised().compute(toTheMiddle)))
+                .isEqualTo("36.500000");
+    }
+
+    /** A month without sales is counted, and nothing is left out of it. */
+    @Test
+    void onlyNegativeSalesAreToldAsLeftOut() {
+        var figures = CollectionFigures.builder()
+                .closingReceivables(usd("100"))
+                .sales(SalesPeriod.of(31, usd("100")))
+                .sales(SalesPeriod.of(28, usd("0")))
+                .build();
+        KpiResult result = DaysSalesOutstanding.countback().compute(figures);
+        assertThat(six(result)).isEqualTo("59.000000");
+        assertThat(result.basis().exclusions()).isEmpty();
+        assertThat(notes(result)).isEmpty();
     }
 }

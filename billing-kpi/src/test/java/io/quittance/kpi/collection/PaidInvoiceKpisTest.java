@@ -412,4 +412,21 @@ class PaidInvoiceKpisTest {
         assertThat(average.value()).contains(Fraction.of(15));
         assertThat(average.basis().currency()).isEmpty();
     }
+
+    /** Of February, open or credited in March: it is not of the invoices issued in March. */
+    @Test
+    void byInvoiceDateTellsNothingOfOtherInvoices() {
+        PaidInvoice issued = paid("R-1", "2026-03-01", "2026-03-31", "2026-03-10", "10");
+        PaidInvoice open = open("R-2", "2026-02-01", "2026-02-28", "10");
+        PaidInvoice credited = open.creditedOn(LocalDate.parse("2026-03-10"), RECORDED);
+        assertThat(exclusions(DaysToPay.average().byInvoiceDate(), march(issued, open)))
+                .isEmpty();
+        assertThat(exclusions(DaysToPay.average().byInvoiceDate(), march(issued, credited)))
+                .isEmpty();
+        assertThat(OpenShare.ofInvoices()
+                        .byInvoiceDate()
+                        .compute(march(issued, open))
+                        .value())
+                .contains(Fraction.ZERO);
+    }
 }

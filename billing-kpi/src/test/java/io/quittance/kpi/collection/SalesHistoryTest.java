@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.money.Amount;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -69,5 +73,18 @@ class SalesHistoryTest {
                         .sales(BOTH, 2)
                         .collected(Amount.of("1", "EUR"))
                         .build());
+    }
+
+    /** Shared or not, what is shipped is the part that belongs to the figures. */
+    @Test
+    void figuresOfASharedHistorySurviveTheSerialForm() throws Exception {
+        CollectionFigures january = CollectionFigures.builder().sales(BOTH, 1).build();
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ObjectOutputStream(bytes)) {
+            out.writeObject(january);
+        }
+        try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            assertThat(in.readObject()).isEqualTo(january);
+        }
     }
 }
