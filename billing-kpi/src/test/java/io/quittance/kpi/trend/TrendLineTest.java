@@ -78,6 +78,23 @@ class TrendLineTest {
                 .withMessage("place must not be negative, but was -1");
     }
 
+    /** 400 months of 1 / p + 2 × place, with another p of ten digits each: by hand the slope is 2 and what the 1 / p, less than 1E-9, make of it. Few of them stay exact. */
+    @Test
+    void hundredsOfPeriodsHaveALineToo() {
+        var results = new ArrayList<KpiResult>();
+        for (int i = 0; i < 400; i++) {
+            long other = 1_000_000_007L + (2L * i);
+            results.add(Given.quotient(Given.RATE, i + 1, (2L * i * other) + 1, other, 1));
+        }
+        var line = new TrendLine(KpiSeries.of(results));
+        assertThat(line.isRounded()).isTrue();
+        assertThat(line.slope().map(Given::six)).contains("2.000000");
+        assertThat(line.at(400).map(Given::six)).contains("800.000000");
+        assertThat(line.verdict()).isEqualTo(Verdict.BETTER);
+        var year = new TrendLine(KpiSeries.of(results.subList(0, 12)));
+        assertThat(year.isRounded()).isFalse();
+    }
+
     @Property(tries = 100)
     void goesThroughPointsThatAreOnALine(
             @ForAll @IntRange(min = -50, max = 50) int slope,
