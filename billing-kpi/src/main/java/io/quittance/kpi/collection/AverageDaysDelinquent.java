@@ -41,6 +41,7 @@ public final class AverageDaysDelinquent implements Kpi<CollectionFigures>, Seri
     public KpiResult compute(CollectionFigures figures) {
         KpiBasis.Builder basis = Quotients.basis(definition(), figures);
         Quotients.noteViews(basis, figures);
+        figures.items().ifPresent(behind -> basis.items(behind.delinquent()));
         var given = new Given();
         Fraction closing = given.amount("closingReceivables", figures.closingReceivables());
         Fraction current = given.amount("overdue", figures.current());

@@ -294,8 +294,14 @@ public final class CollectionFigures implements Serializable {
         sum.daysLate = daysLate == null || other.daysLate == null ? null : daysLate.plus(other.daysLate);
         sum.sales = pairs(sales, other.sales, SalesPeriod::plus);
         sum.earlierReceivables = pairs(earlierReceivables, other.earlierReceivables, Amount::add);
-        sum.items = items == null || other.items == null ? null : items.plus(other.items);
+        sum.items = items == null || other.items == null
+                ? null
+                : items.plus(other.items, knowsOpening(items) && other.knowsOpening(other.items));
         return sum.build();
+    }
+
+    private boolean knowsOpening(FigureItems behind) {
+        return openingReceivables().filter(behind::knowsOpening).isPresent();
     }
 
     private static String words(@Nullable ServicePeriod period) {

@@ -7,6 +7,7 @@ import io.quittance.core.money.Amount;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiDefinition;
+import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import java.io.Serializable;
 import java.util.List;
@@ -166,7 +167,10 @@ public final class DaysSalesOutstanding implements Kpi<CollectionFigures>, Seria
         return method.definition(periods, balances);
     }
 
-    /** In days, or months. Needs {@link CollectionFigures#closingReceivables()} and {@link CollectionFigures#sales()}, and what the method says. */
+    /**
+     * In days, or months. Needs {@link CollectionFigures#closingReceivables()} and {@link CollectionFigures#sales()}, and what the method says. Where the {@linkplain CollectionFigures#items() items} are given, they are
+     * behind the result with what is owed of each, except where more than two balances are averaged, or counted back.
+     */
     @Override
     public KpiResult compute(CollectionFigures figures) {
         KpiBasis.Builder basis = Quotients.basis(definition(), figures);
@@ -181,7 +185,26 @@ public final class DaysSalesOutstanding implements Kpi<CollectionFigures>, Seria
         if (figures.openingReceivables().isEmpty() && needsOpening()) {
             return basis.missing("openingReceivables");
         }
+        figures.items().ifPresent(behind -> basis.items(items(behind, figures.openingReceivables())));
         return compute(basis, balance.get(), figures);
+    }
+
+    /** Those whose sum is the numerator of the quotient; of a mean of more than two balances it is not known whose they were, and a countback is no quotient. */
+    private List<KpiItem> items(FigureItems behind, Optional<Amount> opening) {
+        return switch (method) {
+            case SIMPLE, ROLLING, SAP_CLASSIC_BW, MONTHS_OF_YEAR, MONTH_ANNUALISED -> behind.receivables();
+            case BEST_POSSIBLE -> behind.current();
+            case AVERAGE -> opening.map(behind::averageReceivables).orElse(List.of());
+            case AVERAGE_OF,
+                    ROLLING_AVERAGE,
+                    SAP_CLASSIC,
+                    COUNTBACK,
+                    COUNTBACK_STOP,
+                    COUNTBACK_THIRTY,
+                    COUNTBACK_STOP_THIRTY,
+                    COUNTBACK_MONTHS,
+                    COUNTBACK_STOP_MONTHS -> List.of();
+        };
     }
 
     private boolean needsOpening() {

@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -24,9 +25,15 @@ import java.util.stream.Stream;
  * @param due what fell due in the period
  * @param settled what was settled in the period
  * @param issued what was invoiced in the period
+ * @param opening what was owed of each, money on account below 0, when the period began; empty where that is not known
  */
 public record FigureItems(
-        List<Open> open, List<OnAccount> onAccount, List<Due> due, List<Settled> settled, List<Issued> issued)
+        List<Open> open,
+        List<OnAccount> onAccount,
+        List<Due> due,
+        List<Settled> settled,
+        List<Issued> issued,
+        List<Owed> opening)
         implements Serializable {
 
     /**
@@ -40,6 +47,13 @@ public record FigureItems(
         due = onceEach(due, Due::id, "due");
         settled = onceEach(settled, Settled::id, "settled");
         issued = onceEach(issued, Issued::id, "issued");
+        opening = onceEach(opening, Owed::id, "opening");
+    }
+
+    /** Without what was owed when the period began. */
+    public FigureItems(
+            List<Open> open, List<OnAccount> onAccount, List<Due> due, List<Settled> settled, List<Issued> issued) {
+        this(open, onAccount, due, settled, issued, List.of());
     }
 
     private static <T> List<T> onceEach(List<T> items, Function<T, String> id, String argument) {
@@ -74,6 +88,20 @@ public record FigureItems(
     public record OnAccount(String id, Amount amount) implements Serializable {
         /** Checks the parts. */
         public OnAccount {
+            Require.id(id, "id");
+            requireNonNull(amount, "amount");
+        }
+    }
+
+    /**
+     * What was owed of something, or was on account of it.
+     *
+     * @param id of the receivable, or of the payment or credit
+     * @param amount below 0 where it was on account
+     */
+    public record Owed(String id, Amount amount) implements Serializable {
+        /** Checks the parts. */
+        public Owed {
             Require.id(id, "id");
             requireNonNull(amount, "amount");
         }
@@ -129,9 +157,47 @@ public record FigureItems(
 
     /** What of each is owed: what is open, and with a minus what is on account; the net of both where a payment has the id of a receivable. */
     List<KpiItem> receivables() {
+        return items(owed(Long.MIN_VALUE));
+    }
+
+    /** As {@link #receivables()}, of what is open only what is past due. */
+    List<KpiItem> delinquent() {
+        return items(owed(1));
+    }
+
+    /** What is open and not past due. */
+    List<KpiItem> current() {
+        return open.stream()
+                .filter(one -> one.daysPastDue() <= 0)
+                .map(one -> new KpiItem(one.id(), one.amount().toFraction(), Fraction.ZERO))
+                .toList();
+    }
+
+    /** The mean of what of each was owed when the period began and is at its end; empty if the former is not known. */
+    List<KpiItem> averageReceivables(Amount openingReceivables) {
+        if (!knowsOpening(openingReceivables)) {
+            return List.of();
+        }
+        Map<String, Fraction> owed = owed(Long.MIN_VALUE);
+        opening.forEach(one -> owed.merge(one.id(), one.amount().toFraction(), Fraction::plus));
+        owed.replaceAll((id, both) -> both.dividedBy(Fraction.of(2)));
+        return items(owed);
+    }
+
+    boolean knowsOpening(Amount openingReceivables) {
+        return !opening.isEmpty() || openingReceivables.signum() == 0;
+    }
+
+    private Map<String, Fraction> owed(long daysPastDue) {
         var owed = new LinkedHashMap<String, Fraction>();
-        open.forEach(one -> owed.put(one.id(), one.amount().toFraction()));
+        open.stream()
+                .filter(one -> one.daysPastDue() >= daysPastDue)
+                .forEach(one -> owed.put(one.id(), one.amount().toFraction()));
         onAccount.forEach(one -> owed.merge(one.id(), one.amount().toFraction().negated(), Fraction::plus));
+        return owed;
+    }
+
+    private static List<KpiItem> items(Map<String, Fraction> owed) {
         return owed.entrySet().stream()
                 .map(one -> new KpiItem(one.getKey(), one.getValue(), Fraction.ZERO))
                 .toList();
@@ -216,21 +282,25 @@ public record FigureItems(
                 issued.stream()
                         .map(one -> new Issued(
                                 one.id(), conversion.flow(one.amount(), 0), conversion.flow(one.disputed(), 0)))
+                        .toList(),
+                opening.stream()
+                        .map(one -> new Owed(one.id(), conversion.balance(one.amount(), 1)))
                         .toList());
     }
 
     /**
-     * The items of both.
+     * The items of both; what was owed when the period began only if it is known of both.
      *
      * @throws IllegalArgumentException if an id is in both
      */
-    FigureItems plus(FigureItems more) {
+    FigureItems plus(FigureItems more, boolean areOpeningsKnown) {
         return new FigureItems(
                 joined(open, more.open),
                 joined(onAccount, more.onAccount),
                 joined(due, more.due),
                 joined(settled, more.settled),
-                joined(issued, more.issued));
+                joined(issued, more.issued),
+                areOpeningsKnown ? joined(opening, more.opening) : List.of());
     }
 
     private static <T> List<T> joined(List<T> one, List<T> other) {
@@ -242,6 +312,7 @@ public record FigureItems(
         return Stream.of(
                         open.stream().map(Open::amount),
                         onAccount.stream().map(OnAccount::amount),
+                        opening.stream().map(Owed::amount),
                         due.stream()
                                 .flatMap(one -> Stream.of(one.amount(), one.paidByDueDate(), one.paidByPeriodEnd())),
                         issued.stream().flatMap(one -> Stream.of(one.amount(), one.disputed())))
@@ -250,6 +321,14 @@ public record FigureItems(
 
     /** Checks that they add up to those of the figures that are given. */
     void requireOf(CollectionFigures figures) {
+        if (!opening.isEmpty()) {
+            require(
+                    "openingReceivables",
+                    opening.stream()
+                            .map(one -> new KpiItem(one.id(), one.amount().toFraction(), Fraction.ZERO))
+                            .toList(),
+                    figures.openingReceivables().map(all -> share(all.toFraction())));
+        }
         require(
                 "closingReceivables",
                 receivables(),

@@ -7,9 +7,11 @@ import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
 
 /**
@@ -19,19 +21,23 @@ import javax.money.MonetaryAmount;
  * @param buckets their names, the youngest first; at least one
  * @param rows one for each bucket, in the same order
  * @param added what is open on the later day and was not on the first, by bucket
+ * @param moves of each item behind it, for results that name them; empty where they are not known
  */
-public record Migration(List<String> buckets, List<Row> rows, List<Amount> added) implements Serializable {
+public record Migration(List<String> buckets, List<Row> rows, List<Amount> added, List<Move> moves)
+        implements Serializable {
 
     /**
      * Copies the lists.
      *
-     * @throws IllegalArgumentException if there is no bucket, two have one name, or a list does not have one for each bucket
+     * @throws IllegalArgumentException if there is no bucket, two have one name, a list does not have one for each bucket, or the moves
+     *     do not add up to the rows
      * @throws CurrencyMismatchException if amounts are in two currencies
      */
     public Migration {
         buckets = Require.notEmpty(List.copyOf(buckets), "buckets");
         rows = List.copyOf(rows);
         added = List.copyOf(added);
+        moves = List.copyOf(moves);
         var names = new HashSet<String>();
         for (String bucket : buckets) {
             Require.id(bucket, "buckets");
@@ -45,9 +51,74 @@ public record Migration(List<String> buckets, List<Row> rows, List<Amount> added
             amounts.addAll(rows.get(i).to());
             amounts.add(rows.get(i).settled());
         }
+        moves.forEach(move -> amounts.add(move.amount()));
         OneCurrency.of("rows", amounts);
         for (int i = 0; i < added.size(); i++) {
             requireNotNegative(added.get(i), "added[" + i + "]");
+        }
+        if (!moves.isEmpty()) {
+            requireMoves(buckets, rows, added, moves);
+        }
+    }
+
+    /** Without the items. */
+    public Migration(List<String> buckets, List<Row> rows, List<Amount> added) {
+        this(buckets, rows, added, List.of());
+    }
+
+    private static void requireMoves(List<String> buckets, List<Row> rows, List<Amount> added, List<Move> moves) {
+        var sums = new HashMap<List<Integer>, Amount>();
+        for (Move move : moves) {
+            Require.that(
+                    move.from() <= buckets.size() && move.to() <= buckets.size(),
+                    "kpi.bucket",
+                    "moves",
+                    "must be between the buckets 1 to " + buckets.size(),
+                    move);
+            sums.merge(List.of(move.from(), move.to()), move.amount(), Amount::add);
+        }
+        Amount none = Amount.zero(added.get(0).getCurrency());
+        for (int from = 0; from <= buckets.size(); from++) {
+            for (int to = 0; to <= buckets.size(); to++) {
+                if (from + to > 0) {
+                    Amount expected = from == 0
+                            ? added.get(to - 1)
+                            : to == 0
+                                    ? rows.get(from - 1).settled()
+                                    : rows.get(from - 1).to().get(to - 1);
+                    Amount sum = sums.getOrDefault(List.of(from, to), none);
+                    Require.that(
+                            sum.equals(expected),
+                            "figures.items",
+                            "moves",
+                            "must add up to " + expected + " from " + from + " to " + to,
+                            sum);
+                }
+            }
+        }
+    }
+
+    /**
+     * Where something of an item was and is.
+     *
+     * @param id of the receivable
+     * @param from the number of the bucket on the first day, 1 for the youngest; 0 if it was not open then
+     * @param to the same on the later day; 0 if it is open no more
+     * @param amount more than 0
+     */
+    public record Move(String id, int from, int to, Amount amount) implements Serializable {
+        /** Checks the parts. */
+        public Move {
+            Require.id(id, "id");
+            Require.that(from >= 0, "number.negative", "from", "must not be negative", from);
+            Require.that(to >= 0, "number.negative", "to", "must not be negative", to);
+            Require.that(from > 0 || to > 0, "kpi.bucket", "to", "must be a bucket where from is none", to);
+            Require.that(
+                    requireNonNull(amount, "amount").signum() > 0,
+                    "number.positive",
+                    "amount",
+                    "must be more than 0",
+                    amount);
         }
     }
 
@@ -128,7 +199,17 @@ public record Migration(List<String> buckets, List<Row> rows, List<Amount> added
                 IntStream.range(0, rows.size())
                         .mapToObj(i -> rows.get(i).plus(other.rows.get(i)))
                         .toList(),
-                sums(added, other.added));
+                sums(added, other.added),
+                knowsMoves() && other.knowsMoves()
+                        ? Stream.concat(moves.stream(), other.moves.stream()).toList()
+                        : List.of());
+    }
+
+    /** Whether they are given, or there are none. */
+    private boolean knowsMoves() {
+        return !moves.isEmpty()
+                || (rows.stream().allMatch(row -> row.before().signum() == 0)
+                        && added.stream().allMatch(amount -> amount.signum() == 0));
     }
 
     private static List<Amount> sums(List<Amount> one, List<Amount> other) {

@@ -10,6 +10,7 @@ import io.quittance.kpi.Direction;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiDefinition;
+import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
 import java.io.Serializable;
@@ -93,7 +94,7 @@ public final class OriginDso implements Kpi<OriginFigures>, Serializable {
     }
 
     /**
-     * In days; 0 where nothing is open. The basis has as count the number of months that count. The value is exact, unless there are more than about a hundred
+     * In days; 0 where nothing is open. The basis has as count the number of months that count, and as items the invoices of these months, where they are given, each with the days that it adds. The value is exact, unless there are more than about a hundred
      * months, whose sum can have too many digits for a {@link Fraction}: then each month is rounded half up to 18 decimal places, and {@code
      * ROUNDED_BY_MONTH} is noted.
      */
@@ -102,6 +103,7 @@ public final class OriginDso implements Kpi<OriginFigures>, Serializable {
         List<OriginMonth> months = figures.months();
         KpiBasis.Builder basis = KpiBasis.of(definition()).period(figures.period());
         var days = new ArrayList<Fraction>();
+        var items = new ArrayList<KpiItem>();
         boolean isAnyOpen = false;
         for (OriginMonth month : months) {
             isAnyOpen |= month.open().signum() != 0;
@@ -109,11 +111,14 @@ public final class OriginDso implements Kpi<OriginFigures>, Serializable {
             Fraction sold = month.sales().creditSales().toFraction();
             if (sold.signum() > 0) {
                 days.add(days(month).dividedBy(sold));
+                month.invoices()
+                        .forEach(invoice -> items.add(
+                                new KpiItem(invoice.id(), days(month, invoice).dividedBy(sold), Fraction.ZERO)));
             } else if (month.open().signum() != 0) {
                 basis.exclusion("NO_SALES_OF_MONTH");
             }
         }
-        basis.count(days.size());
+        basis.count(days.size()).items(items);
         return days.isEmpty() && isAnyOpen
                 ? basis.undefined("NO_SALES", "no month of which something is open had credit sales")
                 : basis.measured(sum(days, basis));
@@ -131,11 +136,17 @@ public final class OriginDso implements Kpi<OriginFigures>, Serializable {
     }
 
     private Fraction days(OriginMonth month) {
-        return switch (method) {
-            case TRUE -> month.openDays().toFraction();
-            case SALES_WEIGHTED -> month.open().toFraction().times(month.sales().days());
-            case SALES_WEIGHTED_THIRTY -> month.open().toFraction().times(THIRTY);
-        };
+        return method == Method.TRUE
+                ? month.openDays().toFraction()
+                : month.open().toFraction().times(daysOf(month));
+    }
+
+    private Fraction days(OriginMonth month, OriginMonth.Invoice invoice) {
+        return invoice.open().toFraction().times(method == Method.TRUE ? Fraction.of(invoice.days()) : daysOf(month));
+    }
+
+    private Fraction daysOf(OriginMonth month) {
+        return method == Method.SALES_WEIGHTED_THIRTY ? THIRTY : month.sales().days();
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.quittance.kpi.collection;
 
 import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Objects;
 import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +20,29 @@ public final class OriginMonth implements Serializable {
     private final Amount open;
     private final Amount openDays;
 
-    private OriginMonth(SalesPeriod sales, MonetaryAmount open, MonetaryAmount openDays) {
+    @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
+    private final List<Invoice> invoices;
+
+    private OriginMonth(SalesPeriod sales, MonetaryAmount open, MonetaryAmount openDays, List<Invoice> invoices) {
         this.sales = Objects.requireNonNull(sales, "sales");
         this.open = inCurrency(sales, open, "open");
         this.openDays = inCurrency(sales, openDays, "openDays");
+        this.invoices = List.copyOf(invoices);
+    }
+
+    /**
+     * An invoice of the month.
+     *
+     * @param id of the receivable
+     * @param open what of it is open
+     * @param days since its document date
+     */
+    public record Invoice(String id, Amount open, long days) implements Serializable {
+        /** Checks the parts. */
+        public Invoice {
+            Require.id(id, "id");
+            Objects.requireNonNull(open, "open");
+        }
     }
 
     /**
@@ -33,7 +54,26 @@ public final class OriginMonth implements Serializable {
      * @throws CurrencyMismatchException if they are in several currencies
      */
     public static OriginMonth of(SalesPeriod sales, MonetaryAmount open, MonetaryAmount openDays) {
-        return new OriginMonth(sales, open, openDays);
+        return new OriginMonth(sales, open, openDays, List.of());
+    }
+
+    /**
+     * A month with the invoices of which something is open, which results then name: 40.00 open since 38 days and 60.00 since 10 are 100.00 open, and 2120.00 by days.
+     *
+     * @param sales its days and credit sales
+     * @param invoices any number
+     * @throws CurrencyMismatchException if they are in several currencies
+     */
+    public static OriginMonth of(SalesPeriod sales, List<Invoice> invoices) {
+        Amount open = Amount.zero(sales.creditSales().getCurrency());
+        Amount openDays = open;
+        for (int i = 0; i < invoices.size(); i++) {
+            Invoice invoice = invoices.get(i);
+            Amount left = inCurrency(sales, invoice.open(), "invoices[" + i + "]");
+            open = open.add(left);
+            openDays = openDays.add(left.multiply(invoice.days()));
+        }
+        return new OriginMonth(sales, open, openDays, invoices);
     }
 
     private static Amount inCurrency(SalesPeriod sales, MonetaryAmount amount, String argument) {
@@ -61,17 +101,23 @@ public final class OriginMonth implements Serializable {
         return openDays;
     }
 
+    /** Its invoices of which something is open; empty where they were not given. */
+    public List<Invoice> invoices() {
+        return invoices;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof OriginMonth that
                 && sales.equals(that.sales)
                 && open.equals(that.open)
-                && openDays.equals(that.openDays);
+                && openDays.equals(that.openDays)
+                && invoices.equals(that.invoices);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(sales, open, openDays);
+        return Objects.hash(sales, open, openDays, invoices);
     }
 
     /** For example {@code USD 40.00 open of sales of USD 500.00}. */
@@ -81,6 +127,6 @@ public final class OriginMonth implements Serializable {
     }
 
     private Object readResolve() {
-        return new OriginMonth(sales, open, openDays);
+        return invoices.isEmpty() ? of(sales, open, openDays) : of(sales, invoices);
     }
 }

@@ -4,13 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.Fraction;
 import io.quittance.kpi.Direction;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiDefinition;
+import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
 import java.io.Serializable;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,7 +124,7 @@ public final class RollRate implements Kpi<Migration>, Serializable {
                 .definedBy("OCC, allowances for loan losses");
     }
 
-    /** In percent; undefined if nothing was in the bucket, or there is no such bucket. */
+    /** In percent; undefined if nothing was in the bucket, or there is no such bucket. The items, where the {@linkplain Migration#moves() moves} are given, are the receivables that were in it, and what of each is where the rate asks. */
     @Override
     public KpiResult compute(Migration figures) {
         KpiBasis.Builder basis = KpiBasis.of(definition()).currency(figures.currency());
@@ -133,12 +138,40 @@ public final class RollRate implements Kpi<Migration>, Serializable {
             case RATIO -> figures.after(to - 1);
             case SETTLED -> row.settled();
         };
+        basis.items(items(figures.moves()));
         return basis.quotient(
                 part.toFraction(),
                 row.before().toFraction(),
                 Quotients.HUNDRED,
                 "NO_BALANCE",
                 "nothing was in the bucket " + figures.buckets().get(from - 1));
+    }
+
+    private Collection<KpiItem> items(List<Migration.Move> moves) {
+        var items = new TreeMap<String, KpiItem>();
+        for (Migration.Move move : moves) {
+            Fraction amount = move.amount().toFraction();
+            Fraction part = isPart(move) ? amount : Fraction.ZERO;
+            Fraction whole = move.from() == from ? amount : Fraction.ZERO;
+            if (part.signum() != 0 || whole.signum() != 0) {
+                items.merge(
+                        move.id(),
+                        new KpiItem(move.id(), part, whole),
+                        (one, more) -> new KpiItem(
+                                one.id(),
+                                one.numerator().plus(more.numerator()),
+                                one.denominator().plus(more.denominator())));
+            }
+        }
+        return items.values();
+    }
+
+    private boolean isPart(Migration.Move move) {
+        return switch (method) {
+            case COHORT, SHARE -> move.from() == from && move.to() == to;
+            case RATIO -> move.to() == to;
+            case SETTLED -> move.from() == from && move.to() == 0;
+        };
     }
 
     @Override

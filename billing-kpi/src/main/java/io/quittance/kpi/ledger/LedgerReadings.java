@@ -115,6 +115,16 @@ public final class LedgerReadings {
     }
 
     /**
+     * As {@link #origins}, with the invoices of which something is open, which the results then name.
+     *
+     * @throws IllegalArgumentException if the period ends after the date of the question
+     */
+    public OriginFigures originsWithItems(ServicePeriod period) {
+        requireOver(period.lastDay(), "period");
+        return OriginsOfLedger.withItems(history, period);
+    }
+
+    /**
      * What is open on the date of the question by age, with the rates of a provision matrix, not rounded.
      *
      * @throws IllegalArgumentException if the matrix does not have the buckets of the rule, or one is below 0
@@ -217,9 +227,23 @@ public final class LedgerReadings {
      * @throws IllegalArgumentException if the later day is not after the first, or after the date of the question, or an age is in no bucket
      */
     public Migration migration(LocalDate first, LocalDate later, AgingBuckets buckets) {
+        return migration(first, later, buckets, false);
+    }
+
+    /**
+     * As {@link #migration}, with what moved of each receivable, which the results then name.
+     *
+     * @param buckets as there
+     * @throws IllegalArgumentException as there
+     */
+    public Migration migrationWithItems(LocalDate first, LocalDate later, AgingBuckets buckets) {
+        return migration(first, later, buckets, true);
+    }
+
+    private Migration migration(LocalDate first, LocalDate later, AgingBuckets buckets, boolean withItems) {
         Require.that(later.isAfter(first), "migration.order", "later", "must be after " + first, later);
         requireOver(later, "later");
-        return new MigrationOfLedger(history, first, later, buckets).migration();
+        return new MigrationOfLedger(history, first, later, buckets, withItems).migration();
     }
 
     private void requireOver(LocalDate day, String argument) {

@@ -19,11 +19,15 @@ final class MigrationOfLedger {
     private final Amount[][] moved;
     private final Amount[] settled;
     private final Amount[] added;
+    private final List<Migration.Move> moves = new ArrayList<>();
+    private final boolean withItems;
 
-    MigrationOfLedger(LedgerHistory history, LocalDate first, LocalDate later, AgingBuckets buckets) {
+    MigrationOfLedger(
+            LedgerHistory history, LocalDate first, LocalDate later, AgingBuckets buckets, boolean withItems) {
         this.first = first;
         this.later = later;
         this.buckets = buckets;
+        this.withItems = withItems;
         int count = buckets.buckets().size();
         moved = new Amount[count][];
         for (int i = 0; i < count; i++) {
@@ -44,15 +48,26 @@ final class MigrationOfLedger {
         Amount stays = before.min(after);
         if (before.signum() > 0) {
             int from = bucket(history, first);
-            settled[from] = settled[from].add(before.subtract(stays));
+            Amount gone = before.subtract(stays);
+            settled[from] = settled[from].add(gone);
+            addMove(history, from + 1, 0, gone);
             if (stays.signum() > 0) {
                 int to = bucket(history, later);
                 moved[from][to] = moved[from][to].add(stays);
+                addMove(history, from + 1, to + 1, stays);
             }
         }
         if (after.isGreaterThan(stays)) {
             int to = bucket(history, later);
-            added[to] = added[to].add(after.subtract(stays));
+            Amount more = after.subtract(stays);
+            added[to] = added[to].add(more);
+            addMove(history, 0, to + 1, more);
+        }
+    }
+
+    private void addMove(ReceivableHistory history, int from, int to, Amount amount) {
+        if (withItems && amount.signum() > 0) {
+            moves.add(new Migration.Move(history.id(), from, to, amount));
         }
     }
 
@@ -69,6 +84,6 @@ final class MigrationOfLedger {
         for (int from = 0; from < settled.length; from++) {
             rows.add(new Migration.Row(Arrays.asList(moved[from]), settled[from]));
         }
-        return new Migration(buckets.buckets().stream().map(AgingBucket::name).toList(), rows, List.of(added));
+        return new Migration(buckets.buckets().stream().map(AgingBucket::name).toList(), rows, List.of(added), moves);
     }
 }

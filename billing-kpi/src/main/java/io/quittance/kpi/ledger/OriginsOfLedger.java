@@ -8,6 +8,7 @@ import io.quittance.kpi.collection.SalesPeriod;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,22 +19,35 @@ final class OriginsOfLedger {
     private final SortedMap<YearMonth, Amount> sold = new TreeMap<>();
     private final SortedMap<YearMonth, Amount> open = new TreeMap<>();
     private final SortedMap<YearMonth, Amount> openDays = new TreeMap<>();
+    private final SortedMap<YearMonth, List<OriginMonth.Invoice>> invoices = new TreeMap<>();
 
-    private OriginsOfLedger(LedgerHistory history, LocalDate lastDay) {
+    private final boolean withItems;
+
+    private OriginsOfLedger(LedgerHistory history, LocalDate lastDay, boolean withItems) {
         this.lastDay = lastDay;
+        this.withItems = withItems;
         this.zero = history.zero();
         history.receivables().forEach(this::add);
         history.money().stream().filter(MoneyHistory::isCredit).forEach(this::add);
     }
 
     static OriginFigures of(LedgerHistory history, ServicePeriod period) {
-        var origins = new OriginsOfLedger(history, period.lastDay());
+        var origins = new OriginsOfLedger(history, period.lastDay(), false);
         var months = new ArrayList<OriginMonth>();
-        origins.open.forEach((month, amount) -> months.add(OriginMonth.of(
-                SalesPeriod.of(origins.elapsed(month), origins.sold.getOrDefault(month, origins.zero)),
-                amount,
-                origins.openDays.getOrDefault(month, origins.zero))));
+        origins.open.forEach((month, amount) -> months.add(
+                OriginMonth.of(origins.sales(month), amount, origins.openDays.getOrDefault(month, origins.zero))));
         return new OriginFigures(period, months);
+    }
+
+    static OriginFigures withItems(LedgerHistory history, ServicePeriod period) {
+        var origins = new OriginsOfLedger(history, period.lastDay(), true);
+        var months = new ArrayList<OriginMonth>();
+        origins.invoices.forEach((month, invoices) -> months.add(OriginMonth.of(origins.sales(month), invoices)));
+        return new OriginFigures(period, months);
+    }
+
+    private SalesPeriod sales(YearMonth month) {
+        return SalesPeriod.of(elapsed(month), sold.getOrDefault(month, zero));
     }
 
     private ServicePeriod elapsed(YearMonth month) {
@@ -50,8 +64,14 @@ final class OriginsOfLedger {
         Amount left = history.openAt(lastDay);
         if (left.signum() != 0) {
             YearMonth month = YearMonth.from(document);
-            open.merge(month, left, Amount::add);
-            openDays.merge(month, left.multiply(lastDay.toEpochDay() - document.toEpochDay()), Amount::add);
+            long days = lastDay.toEpochDay() - document.toEpochDay();
+            if (withItems) {
+                invoices.computeIfAbsent(month, any -> new ArrayList<>())
+                        .add(new OriginMonth.Invoice(history.id(), left, days));
+            } else {
+                open.merge(month, left, Amount::add);
+                openDays.merge(month, left.multiply(days), Amount::add);
+            }
         }
     }
 

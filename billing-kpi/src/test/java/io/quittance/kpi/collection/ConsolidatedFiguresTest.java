@@ -149,6 +149,36 @@ class ConsolidatedFiguresTest {
                 .isEmpty();
     }
 
+    /** 500 USD of R-1 at 0.80 when the period began; of the euros, nobody says whose they were. */
+    @Test
+    void whatWasOwedIsTranslatedAtTheRateOfThen() {
+        CollectionFigures.Builder dollars =
+                owed(usd("0")).openingReceivables(usd("500")).items(opening("R-1", usd("500")));
+        CollectionFigures.Builder euros =
+                owed(eur("0")).openingReceivables(eur("300")).items(opening("R-8", eur("300")));
+        assertThat(both(dollars, euros).consolidated().items().orElseThrow().opening())
+                .containsExactly(new FigureItems.Owed("R-1", eur("400")), new FigureItems.Owed("R-8", eur("300")));
+        CollectionFigures.Builder unknown =
+                owed(eur("0")).openingReceivables(eur("300")).items(NONE);
+        assertThat(both(dollars, unknown).consolidated().items().orElseThrow().opening())
+                .isEmpty();
+        CollectionFigures.Builder unknownDollars =
+                owed(usd("0")).openingReceivables(usd("500")).items(NONE);
+        assertThat(both(unknownDollars, euros)
+                        .consolidated()
+                        .items()
+                        .orElseThrow()
+                        .opening())
+                .isEmpty();
+    }
+
+    private static final FigureItems NONE = new FigureItems(List.of(), List.of(), List.of(), List.of(), List.of());
+
+    private static FigureItems opening(String id, Amount amount) {
+        return new FigureItems(
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(new FigureItems.Owed(id, amount)));
+    }
+
     private static CollectionFigures.Builder owed(Amount amount) {
         return CollectionFigures.builder().closingReceivables(amount);
     }

@@ -28,8 +28,59 @@ class FigureItemsTest {
         assertThat(ofOneId.basis().items()).containsExactly(item("R-1", 70));
     }
 
+    /** 90.00 were owed of R-1, and 10.00 of P-2 on account; 100.00 less 30.00 are at the end: the mean of 80.00 and 70.00 is 75.00. */
+    @Test
+    void theMeanOfTwoBalancesIsThatOfEach() {
+        var opening = List.of(
+                new FigureItems.Owed("R-1", Amount.of("90.00", "EUR")),
+                new FigureItems.Owed("P-2", Amount.of("-10.00", "EUR")));
+        KpiResult mean = DaysSalesOutstanding.average()
+                .compute(figures("80.00").items(items(opening)).build());
+        assertThat(mean.basis().numerator()).contains(Fraction.of(75));
+        assertThat(mean.basis().items()).containsExactly(item("P-1", -15), item("P-2", -5), item("R-1", 95));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> figures("90.00").items(items(opening)).build())
+                .withMessage("items must add up to openingReceivables, 90, but was 80");
+    }
+
+    /** Where nobody says whose the 80.00 were, there are no items; of nothing they were nobody's. */
+    @Test
+    void aMeanOfWhatIsNotKnownNamesNone() {
+        assertThat(DaysSalesOutstanding.average()
+                        .compute(figures("80.00").items(items(List.of())).build())
+                        .basis()
+                        .items())
+                .isEmpty();
+        assertThat(DaysSalesOutstanding.average()
+                        .compute(figures("0.00").items(items(List.of())).build())
+                        .basis()
+                        .items())
+                .containsExactly(item("P-1", -15), item("R-1", 50));
+    }
+
+    private static CollectionFigures.Builder figures(String opening) {
+        return CollectionFigures.builder()
+                .openingReceivables(Amount.of(opening, "EUR"))
+                .closingReceivables(Amount.of("70.00", "EUR"))
+                .sales(SalesPeriod.of(31, HUNDRED));
+    }
+
+    private static FigureItems items(List<FigureItems.Owed> opening) {
+        return new FigureItems(
+                List.of(new FigureItems.Open("R-1", HUNDRED, 5)),
+                List.of(new FigureItems.OnAccount("P-1", THIRTY)),
+                List.of(),
+                List.of(),
+                List.of(),
+                opening);
+    }
+
     @Test
     void refusesAnIdThatIsThereTwice() {
+        var owed = new FigureItems.Owed("R-5", HUNDRED);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> items(List.of(owed, owed)))
+                .withMessage("opening must have each id once, but was R-5");
         var open = new FigureItems.Open("R-1", HUNDRED, 5);
         var onAccount = new FigureItems.OnAccount("P-1", THIRTY);
         var due = new FigureItems.Due("R-2", HUNDRED, NOTHING, THIRTY);

@@ -7,6 +7,7 @@ import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -37,6 +38,45 @@ class OriginDsoTest {
         assertThat(one.value()).contains(Fraction.of(8, 10));
         assertThat(one.basis().count()).contains(1L);
         assertThat(one.basis().currency()).contains("USD");
+    }
+
+    /** 30.00 since 38 days and 10.00 since 20 of 500.00 are 2.28 and 0.4 days, and by month 30 / 500 × 31 and 10 / 500 × 31; those of a month without sales add none. */
+    @Test
+    void namesTheInvoicesThatAreOpen() {
+        var named = OriginMonth.of(
+                SalesPeriod.of(JANUARY, usd("500")), List.of(invoice("R-2", "10", 20), invoice("R-1", "30", 38)));
+        assertThat(named.open()).isEqualTo(usd("40"));
+        assertThat(named.openDays()).isEqualTo(usd("1340"));
+        assertThat(named.invoices()).hasSize(2);
+        var noSales = OriginMonth.of(SalesPeriod.of(FEBRUARY, usd("-1")), List.of(invoice("R-3", "7", 5)));
+        OriginFigures figures = figures(named, noSales);
+        assertThat(items(OriginDso.byInvoice(), figures))
+                .containsExactly(item("R-1", Fraction.of(228, 100)), item("R-2", Fraction.of(4, 10)));
+        assertThat(items(OriginDso.byMonth(), figures))
+                .containsExactly(item("R-1", Fraction.of(186, 100)), item("R-2", Fraction.of(62, 100)));
+        assertThat(items(OriginDso.byMonthOf30Days(), figures))
+                .containsExactly(item("R-1", Fraction.of(18, 10)), item("R-2", Fraction.of(6, 10)));
+        assertThat(OriginDso.byMonth().compute(figures).value()).contains(Fraction.of(248, 100));
+        assertThat(named)
+                .isEqualTo(OriginMonth.of(named.sales(), named.invoices()))
+                .hasSameHashCodeAs(OriginMonth.of(named.sales(), named.invoices()))
+                .isNotEqualTo(OriginMonth.of(named.sales(), usd("40"), usd("1340")));
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> OriginMonth.of(
+                        named.sales(), List.of(new OriginMonth.Invoice("R-1", Amount.of("1", "EUR"), 1))))
+                .withMessage("invoices[0] must be in USD, but was EUR");
+    }
+
+    private static OriginMonth.Invoice invoice(String id, String open, long days) {
+        return new OriginMonth.Invoice(id, usd(open), days);
+    }
+
+    private static List<KpiItem> items(OriginDso kpi, OriginFigures figures) {
+        return kpi.compute(figures).basis().items();
+    }
+
+    private static KpiItem item(String id, Fraction days) {
+        return new KpiItem(id, days, Fraction.ZERO);
     }
 
     @Test

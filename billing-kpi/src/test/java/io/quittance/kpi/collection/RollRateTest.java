@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
+import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -52,6 +53,98 @@ class RollRateTest {
         assertThat(result.basis().currency()).contains("USD");
         assertThat(result.basis().kpi()).isEqualTo("roll-rate.cohort.1");
         assertThat(RollRate.cohort(2).compute(migration()).value()).contains(Fraction.of(20));
+    }
+
+    /** Of 30.00 of A that were not due 20.00 are settled and 10.00 roll on; 5.00 of B stay, and 4.00 of C are new. */
+    private static Migration moved() {
+        return new Migration(
+                List.of("current", "late"),
+                List.of(row("20", "5", "10"), row("0", "0", "0")),
+                List.of(usd("0"), usd("4")),
+                List.of(move("A", 1, 0, "20"), move("A", 1, 2, "10"), move("B", 1, 1, "5"), move("C", 0, 2, "4")));
+    }
+
+    private static Migration.Move move(String id, int from, int to, String amount) {
+        return new Migration.Move(id, from, to, usd(amount));
+    }
+
+    private static List<KpiItem> items(RollRate rate, Migration migration) {
+        return rate.compute(migration).basis().items();
+    }
+
+    private static KpiItem item(String id, long numerator, long denominator) {
+        return new KpiItem(id, Fraction.of(numerator), Fraction.of(denominator));
+    }
+
+    @Test
+    void namesWhatRolled() {
+        assertThat(items(RollRate.cohort(1), moved())).containsExactly(item("A", 10, 30), item("B", 0, 5));
+        assertThat(items(RollRate.share(1, 1), moved())).containsExactly(item("A", 0, 30), item("B", 5, 5));
+        assertThat(items(RollRate.settled(1), moved())).containsExactly(item("A", 20, 30), item("B", 0, 5));
+        assertThat(items(RollRate.ratio(1), moved()))
+                .containsExactly(item("A", 10, 30), item("B", 0, 5), item("C", 4, 0));
+    }
+
+    /** The moves of two months are those of each receivable together, unless those of one are not known; a month of nothing has none. */
+    @Test
+    void movesOfMonthsAddUp() {
+        assertThat(items(RollRate.cohort(1), moved().plus(moved())))
+                .containsExactly(item("A", 20, 60), item("B", 0, 10));
+        var unknown = new Migration(moved().buckets(), moved().rows(), moved().added());
+        assertThat(moved().plus(unknown).moves()).isEmpty();
+        assertThat(unknown.plus(moved()).moves()).isEmpty();
+        var nothing = Migration.of(moved().buckets(), List.of(row("0", "0", "0"), row("0", "0", "0")));
+        assertThat(moved().plus(nothing)).isEqualTo(moved());
+        assertThat(nothing.plus(moved())).isEqualTo(moved());
+        var onlyNew = new Migration(nothing.buckets(), nothing.rows(), List.of(usd("0"), usd("4")));
+        assertThat(moved().plus(onlyNew).moves()).isEmpty();
+    }
+
+    @Test
+    void refusesMovesThatAreNotThoseOfTheRows() {
+        assertRefused(
+                "moves must add up to USD 20.00 from 1 to 0, but was USD 19.00",
+                move("C", 0, 2, "4"),
+                move("A", 1, 0, "19"));
+        assertRefused(
+                "moves must add up to USD 4.00 from 0 to 2, but was USD 0.00",
+                move("A", 1, 0, "20"),
+                move("A", 1, 1, "5"),
+                move("A", 1, 2, "10"));
+        assertRefused(
+                "moves must add up to USD 5.00 from 1 to 1, but was USD 6.00",
+                move("A", 1, 1, "6"),
+                move("B", 0, 2, "4"),
+                move("A", 1, 0, "20"));
+        assertRefused(
+                "moves must be between the buckets 1 to 2, but was " + move("A", 3, 0, "1"), move("A", 3, 0, "1"));
+        assertRefused(
+                "moves must be between the buckets 1 to 2, but was " + move("A", 0, 3, "1"), move("A", 0, 3, "1"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> move("A", -1, 1, "1"))
+                .withMessage("from must not be negative, but was -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> move("A", 1, -1, "1"))
+                .withMessage("to must not be negative, but was -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> move("A", 0, 0, "1"))
+                .withMessage("to must be a bucket where from is none, but was 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> move("A", 1, 0, "0"))
+                .withMessage("amount must be more than 0, but was USD 0.00");
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> new Migration(
+                        moved().buckets(),
+                        moved().rows(),
+                        moved().added(),
+                        List.of(new Migration.Move("A", 1, 0, Amount.of("1", "EUR")))));
+    }
+
+    private static void assertRefused(String message, Migration.Move... moves) {
+        Migration any = moved();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Migration(any.buckets(), any.rows(), any.added(), List.of(moves)))
+                .withMessage(message);
     }
 
     /** 40.00 that rolled on and 15.00 that are new, over 200.00. */

@@ -12,8 +12,10 @@ import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.collection.AgeShare;
+import io.quittance.kpi.collection.AverageDaysDelinquent;
 import io.quittance.kpi.collection.AverageDaysLate;
 import io.quittance.kpi.collection.CollectionFigures;
 import io.quittance.kpi.collection.CollectionFigures.ShareOf;
@@ -303,6 +305,33 @@ class LedgerFlowsTest {
                 .containsExactly(item("S", 0, 60), item("T", 30, 50));
         assertThat(DisputeRate.byCount().compute(march).basis().items())
                 .containsExactly(item("S", 0, 1), item("T", 1, 1));
+    }
+
+    /** 75.00 are owed, 100.00 of R were on 28 February, and 110.00 are sold in March. */
+    @Test
+    void daysOfSalesNameWhatIsOwed() {
+        CollectionFigures march = withItems();
+        for (Kpi<CollectionFigures> dso : List.<Kpi<CollectionFigures>>of(
+                DaysSalesOutstanding.simple(),
+                DaysSalesOutstanding.rolling(1),
+                DaysSalesOutstanding.monthAnnualised())) {
+            assertThat(dso.compute(march).basis().items())
+                    .as(dso.id())
+                    .containsExactly(item("P3", -25, 0), item("R", 40, 0), item("S", 60, 0));
+        }
+        assertThat(DaysSalesOutstanding.average().compute(march).basis().items())
+                .containsExactly(
+                        new KpiItem("P3", Fraction.of(-25, 2), Fraction.ZERO), item("R", 70, 0), item("S", 30, 0));
+        assertThat(DaysSalesOutstanding.average().compute(march).basis().numerator())
+                .contains(Fraction.of(175, 2));
+        assertThat(DaysSalesOutstanding.bestPossible().compute(march).basis().items())
+                .containsExactly(item("S", 60, 0));
+        assertThat(new AverageDaysDelinquent().compute(march).basis().items())
+                .containsExactly(item("P3", -25, 0), item("R", 40, 0));
+        assertThat(DaysSalesOutstanding.average(1).compute(march).basis().items())
+                .isEmpty();
+        assertThat(DaysSalesOutstanding.countback().compute(march).basis().items())
+                .isEmpty();
     }
 
     @Test

@@ -23,6 +23,7 @@ import io.quittance.core.money.Rounding;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.EventFigures;
+import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.collection.AgedReceivables;
 import io.quittance.kpi.collection.AllowanceFigures;
@@ -188,6 +189,12 @@ class LedgerReadingsTest {
         var origins = LedgerReadings.of(ledger, END).origins(ServicePeriod.of("2026-02-01", "2026-03-01"));
         assertThat(OriginDso.byInvoice().compute(origins).value()).contains(Fraction.of(804, 100));
         assertThat(OriginDso.byMonth().compute(origins).value()).contains(Fraction.of(1648, 100));
+        assertThat(OriginDso.byMonth().compute(origins).basis().items()).isEmpty();
+        var named = LedgerReadings.of(ledger, END).originsWithItems(ServicePeriod.of("2026-02-01", "2026-03-01"));
+        assertThat(OriginDso.byInvoice().compute(named).value()).contains(Fraction.of(804, 100));
+        assertThat(OriginDso.byMonth().compute(named).value()).contains(Fraction.of(1648, 100));
+        assertThat(OriginDso.byInvoice().compute(named).basis().items().stream().map(KpiItem::numerator))
+                .containsExactlyInAnyOrder(Fraction.of(304, 100), Fraction.of(5));
     }
 
     /** On 11 March, 10.00 of March are open of sales of 10.00: 10 / 10 × 11 days. */
@@ -384,6 +391,19 @@ class LedgerReadingsTest {
         assertThat(RollRate.cohort(1).compute(migration).value()).contains(Fraction.of(30));
         assertThat(RollRate.ratio(1).compute(migration).value()).contains(Fraction.of(39));
         assertThat(RollRate.settled(2).compute(migration).value()).contains(Fraction.of(60));
+        assertThat(RollRate.cohort(1).compute(migration).basis().items()).isEmpty();
+        Migration named = readings.migrationWithItems(LocalDate.of(2026, 1, 31), LocalDate.of(2026, 2, 28), BUCKETS);
+        assertThat(named.rows()).isEqualTo(migration.rows());
+        assertThat(named.added()).isEqualTo(migration.added());
+        assertThat(RollRate.cohort(1).compute(named).basis().items()).containsExactly(item("A", 30, 100));
+        assertThat(RollRate.ratio(1).compute(named).basis().items())
+                .containsExactly(item("A", 30, 100), item("D", 9, 0));
+        assertThat(RollRate.settled(2).compute(named).basis().items()).containsExactly(item("B", 30, 50));
+        assertThat(RollRate.share(2, 2).compute(named).basis().items()).containsExactly(item("B", 0, 50));
+    }
+
+    private static KpiItem item(String id, long numerator, long denominator) {
+        return new KpiItem(id, Fraction.of(numerator), Fraction.of(denominator));
     }
 
     private static Migration.Row row(String settled, String... to) {
@@ -399,6 +419,9 @@ class LedgerReadingsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> readings.migration(march(10), LocalDate.of(2026, 4, 1), BUCKETS))
                 .withMessage("later must not end after 2026-03-31, but was 2026-04-01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> readings.originsWithItems(ServicePeriod.of("2026-03-01", "2026-04-02")))
+                .withMessage("period must not end after 2026-03-31, but was 2026-04-01");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> readings.origins(ServicePeriod.of("2026-03-01", "2026-04-02")))
                 .withMessage("period must not end after 2026-03-31, but was 2026-04-01");

@@ -19,6 +19,7 @@ import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.collection.AgeShare;
+import io.quittance.kpi.collection.AverageDaysDelinquent;
 import io.quittance.kpi.collection.AverageDaysLate;
 import io.quittance.kpi.collection.BadDebtRatio;
 import io.quittance.kpi.collection.CollectionFigures;
@@ -78,6 +79,13 @@ class LedgerSlicesTest {
 
     private static final List<Kpi<CollectionFigures>> WITH_ITEMS = KPIS.subList(0, 7);
     private static final List<Kpi<CollectionFigures>> ALSO_WITH_ITEMS = KPIS.subList(10, 15);
+
+    /** With items of what is owed, over sales that are of none of them. */
+    private static final List<Kpi<CollectionFigures>> OF_SALES = List.of(
+            DaysSalesOutstanding.simple(),
+            DaysSalesOutstanding.average(),
+            DaysSalesOutstanding.bestPossible(),
+            new AverageDaysDelinquent());
 
     private static Ledger ledger(Collection<LedgerEntry> entries) {
         return Ledger.empty("USD").postAll(List.copyOf(entries));
@@ -263,6 +271,11 @@ class LedgerSlicesTest {
                 assertThat(total(basis, KpiItem::denominator))
                         .isEqualTo(basis.denominator().orElse(Fraction.ZERO));
             }
+        }
+        for (Kpi<CollectionFigures> kpi : OF_SALES) {
+            KpiBasis basis = kpi.compute(with).basis();
+            assertThat(total(basis, KpiItem::numerator))
+                    .isEqualTo(basis.numerator().orElseThrow());
         }
         Amount writtenOff = usd("0");
         Amount recovered = usd("0");
