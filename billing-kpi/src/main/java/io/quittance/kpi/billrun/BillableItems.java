@@ -162,7 +162,11 @@ final class BillableItems {
      * @param billed by a document; 0 for a run
      */
     private record Change(
-            BillLine line, Amount entitled, @Nullable LocalDate day, Amount billed) {}
+            BillLine line, Amount entitled, @Nullable LocalDate day, Amount billed) {
+        Optional<BillableItem.Billing> billing() {
+            return Optional.ofNullable(day).map(on -> new BillableItem.Billing(on, billed));
+        }
+    }
 
     /** One item with all that happened to it. */
     private final class Item {
@@ -197,27 +201,44 @@ final class BillableItems {
         private BillableItem state(List<Change> known, Instant time) {
             BillLine first = known.get(0).line();
             Amount entitled = zero(first.amount());
-            Amount billed = entitled;
             LocalDate from = LocalDate.MAX;
             LocalDate last = LocalDate.MIN;
-            LocalDate on = null;
             for (Change each : known) {
                 entitled = entitled.add(each.entitled());
-                billed = billed.add(each.billed());
                 LocalDate billable = billFrom(each.line());
                 from = billable.isBefore(from) ? billable : from;
                 last = each.line().days().lastDay().isAfter(last)
                         ? each.line().days().lastDay()
                         : last;
-                LocalDate day = each.day();
-                if (day != null && each.billed().signum() > 0 && (on == null || day.isAfter(on))) {
-                    on = day;
-                }
             }
             LocalDate delivered = last.isBefore(from) ? last : from;
-            BillableItem item = BillableItem.unbilled(
-                    key, customerOf(first).value(), delivered, from, entitled.max(zero(entitled)), time);
-            return on == null ? item : item.billed(on, billed.max(zero(billed)), time);
+            return new BillableItem(
+                    key,
+                    customerOf(first).value(),
+                    delivered,
+                    from,
+                    entitled.max(zero(entitled)),
+                    billings(known, zero(entitled)),
+                    time);
+        }
+
+        /** What documents billed and gave back, each on its day; no more is given back than was billed by documents that are known. */
+        private static List<BillableItem.Billing> billings(List<Change> known, Amount none) {
+            var billings = new ArrayList<BillableItem.Billing>();
+            known.stream()
+                    .flatMap(change -> change.billing().stream())
+                    .sorted(Comparator.comparing(BillableItem.Billing::day)
+                            .thenComparing(BillableItem.Billing::amount, Comparator.reverseOrder()))
+                    .forEach(billing -> {
+                        Amount before = billings.stream()
+                                .map(BillableItem.Billing::amount)
+                                .reduce(none, Amount::add);
+                        Amount amount = billing.amount().max(before.negate());
+                        if (amount.signum() != 0) {
+                            billings.add(new BillableItem.Billing(billing.day(), amount));
+                        }
+                    });
+            return billings;
         }
     }
 }

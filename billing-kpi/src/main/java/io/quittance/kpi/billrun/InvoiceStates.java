@@ -27,6 +27,7 @@ final class InvoiceStates {
     private static final Map<DocumentStage, Stage> STAGES = Map.of(
             DocumentStage.CUT_OFF, Stage.CUT_OFF,
             DocumentStage.DRAFT, Stage.DRAFTED,
+            DocumentStage.APPROVED, Stage.APPROVED,
             DocumentStage.SENT, Stage.SENT);
 
     private static final Set<DocumentStage> MAKING =

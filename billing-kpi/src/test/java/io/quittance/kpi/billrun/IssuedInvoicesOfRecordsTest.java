@@ -122,6 +122,8 @@ class IssuedInvoicesOfRecordsTest {
                 .with(DocumentEvent.of("i", DocumentStage.ISSUED, Instant.parse("2026-02-01T09:00:00Z")));
         assertThat(only(records(kept(R1).lived(approved)), "R-1").automatic()).isFalse();
         assertThat(only(records(kept(R1).lived(approved)), "R-1").preparer()).isNull();
+        assertThat(only(records(kept(R1).lived(approved)), "R-1").date(Stage.APPROVED))
+                .contains(LocalDate.of(2026, 2, 1));
         DocumentLife approvedLate = DocumentLife.none()
                 .with(DocumentEvent.of("i", DocumentStage.ISSUED, Instant.parse("2026-02-01T09:00:00Z")))
                 .with(Sample.by("a", DocumentStage.APPROVED, "2026-02-03T07:00:00Z", "clerk-8"));

@@ -228,6 +228,45 @@ class PlannedAndBilledTest {
                 .containsExactly(eur("310.00"));
     }
 
+    /**
+     * February about the fee of January, 310.00, billed on the 1st: whole, and nothing unbilled. On 1 March it turns out to be 300.00, given back and billed anew, and nothing about February changes; what
+     * changes is that 10.00 were billed too much until then. The same where a corrected invoice of 10 March replaces it.
+     */
+    @Test
+    void whatIsCorrectedLaterLeavesThePastAsItWas() {
+        var runs = new Runs();
+        BillRun january = runs.run(contract(), UsageSource.none(), "2026-02-01");
+        Invoice first = january.documents().get(0).issue("R-1", "2026-02-01");
+        Invoice second = runs.run(amended(contract(), "300", "2026-01-01"), UsageSource.none(), "2026-03-01")
+                .documents()
+                .get(0)
+                .issue("R-2", "2026-03-01");
+        BillingRecords amended =
+                BillingRecords.of(List.of(kept(first), kept(second)), BERLIN).billed(runs.made());
+        assertThat(item(amended, "C-1 platform 2026-01-01").billings())
+                .containsExactly(
+                        new BillableItem.Billing(LocalDate.of(2026, 2, 1), eur("310.00")),
+                        new BillableItem.Billing(LocalDate.of(2026, 3, 1), eur("-310.00")),
+                        new BillableItem.Billing(LocalDate.of(2026, 3, 1), eur("300.00")));
+        Invoice again = Creditable.of(first)
+                .corrected(
+                        Correction.of(CorrectionReason.ERROR),
+                        january.documents().get(0))
+                .issue("R-3", "2026-03-10");
+        BillingRecords corrected =
+                BillingRecords.of(List.of(kept(first), kept(again)), BERLIN).billed(List.of(january));
+        ServicePeriod served = ServicePeriod.of("2026-01-01", "2026-02-01");
+        for (BillingRecords records : List.of(amended, corrected)) {
+            assertThat(value(new BillingCompleteness(), records.billable(), FEBRUARY))
+                    .isEqualTo(Fraction.of(100));
+            assertThat(value(new Unbilled(), records.billable(), FEBRUARY)).isEqualTo(Fraction.ZERO);
+            assertThat(value(BillingLeakage.after(10), records.billable(), served))
+                    .isEqualTo(Fraction.ZERO);
+        }
+        assertThat(value(BillingLeakage.after(10).asOverbilled(), amended.billable(), served))
+                .isEqualTo(Fraction.of(10, 3));
+    }
+
     /** 41.50 credited for an error are billed no more; what somebody wanted to give is no leakage. */
     @ParameterizedTest
     @EnumSource(
