@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.internal.Require;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Objects;
 import javax.money.CurrencyUnit;
@@ -26,14 +27,14 @@ public final class ColumnFigures implements Serializable {
 
     private final CurrencyUnit currency;
     private final YearMonth first;
-    private final YearMonth last;
+    private final LocalDate lastDay;
     private final transient Months months;
 
-    private ColumnFigures(CurrencyUnit currency, YearMonth first, YearMonth last) {
+    private ColumnFigures(CurrencyUnit currency, YearMonth first, LocalDate lastDay) {
         this.currency = requireNonNull(currency, "currency");
         this.first = requireNonNull(first, "first");
-        this.last = requireNonNull(last, "last");
-        this.months = new Months(first, last);
+        this.lastDay = requireNonNull(lastDay, "lastDay");
+        this.months = new Months(first, lastDay);
     }
 
     /**
@@ -42,13 +43,23 @@ public final class ColumnFigures implements Serializable {
      * @throws IllegalArgumentException if the last month is before the first or more than a hundred years after it
      */
     public static ColumnFigures of(CurrencyUnit currency, YearMonth first, YearMonth last) {
-        return new ColumnFigures(currency, first, last);
+        return new ColumnFigures(
+                currency, first, requireNonNull(last, "last").atEndOfMonth());
+    }
+
+    /**
+     * Totals of each month from the first on, the last of which is in progress and ends with a day: as of 15 September, September has 15 days, and what is dated later is not looked at.
+     *
+     * @throws IllegalArgumentException if the last day is before the first month or more than a hundred years after it
+     */
+    public static ColumnFigures upTo(CurrencyUnit currency, YearMonth first, LocalDate lastDay) {
+        return new ColumnFigures(currency, first, lastDay);
     }
 
     /**
      * Sales and receivables: what days sales outstanding need.
      *
-     * @param documentDays of each invoice; days after the last month are not looked at
+     * @param documentDays of each invoice; days after the last one are not looked at
      * @param settledDays from which on it is not owed any more, not before the document date; {@link #NEVER} if it is
      * @param amounts of each: 0 or more
      * @throws IllegalArgumentException if a column has another length, or a row another value, named as {@code amounts[3]}; or the sum of
@@ -75,7 +86,8 @@ public final class ColumnFigures implements Serializable {
     }
 
     /**
-     * All that the KPIs of collection need, but nothing of disputes: sales, receivables, what is past due, what fell due and was paid in time, what was collected and how late.
+     * All that the KPIs of collection need of invoices that money settles: sales, which are what was billed, receivables, what is past due and by more than 90 days, what fell due and was paid in time, what was
+     * collected and how late. Nothing of disputes, credits and write-offs.
      *
      * @param documentDays as in {@link #salesAndReceivables}
      * @param dueDays of each, not before the document date; one that is due today is not past due
@@ -140,22 +152,22 @@ public final class ColumnFigures implements Serializable {
         return other instanceof ColumnFigures that
                 && currency.equals(that.currency)
                 && first.equals(that.first)
-                && last.equals(that.last);
+                && lastDay.equals(that.lastDay);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(currency, first, last);
+        return Objects.hash(currency, first, lastDay);
     }
 
-    /** For example {@code figures in EUR from 2024-01 to 2024-12}. */
+    /** For example {@code figures in EUR from 2024-01 to 2024-12}, or {@code to 2024-12-15} of a month in progress. */
     @Override
     public String toString() {
-        return "figures in " + currency.getCurrencyCode() + " from " + first + " to " + last;
+        return "figures in " + currency.getCurrencyCode() + " from " + first + " to " + months.end();
     }
 
     /** Checked again on the way back in. */
     private Object readResolve() {
-        return of(currency, first, last);
+        return new ColumnFigures(currency, first, lastDay);
     }
 }

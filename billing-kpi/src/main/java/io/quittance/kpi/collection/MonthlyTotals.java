@@ -18,6 +18,9 @@ import javax.money.CurrencyUnit;
 public final class MonthlyTotals implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** From this many days past due on, an item is over 90 days. */
+    private static final int LATEST = 91;
+
     private final CurrencyUnit currency;
     private final Months months;
     /** Whether more than sales and receivables was added up. */
@@ -39,6 +42,10 @@ public final class MonthlyTotals implements Serializable {
     private final long[] lateEnds;
     private final long[] lateCount;
     private final long[] lateEndsCount;
+    /** The same of what is past due by more than 90 days. */
+    private final long[] over90;
+
+    private final long[] over90Ends;
 
     MonthlyTotals(CurrencyUnit currency, Months months, boolean isWhole) {
         this.currency = currency;
@@ -58,6 +65,8 @@ public final class MonthlyTotals implements Serializable {
         lateEnds = new long[more];
         lateCount = new long[more];
         lateEndsCount = new long[more];
+        over90 = new long[more];
+        over90Ends = new long[more];
     }
 
     void add(int documentDay, int dueDay, int settledDay, long amount) {
@@ -83,6 +92,10 @@ public final class MonthlyTotals implements Serializable {
             lateEnds[settledMonth] += amount;
             lateCount[lateFrom]++;
             lateEndsCount[settledMonth]++;
+            if ((long) settledDay - dueDay > LATEST) {
+                over90[months.of(dueDay + LATEST)] += amount;
+                over90Ends[settledMonth] += amount;
+            }
         }
     }
 
@@ -143,7 +156,9 @@ public final class MonthlyTotals implements Serializable {
             late,
             lateEnds,
             lateCount,
-            lateEndsCount
+            lateEndsCount,
+            over90,
+            over90Ends
         };
     }
 
@@ -161,7 +176,9 @@ public final class MonthlyTotals implements Serializable {
             standing.reach(month);
             builder.closingReceivables(amount(standing.open));
             if (isWhole) {
-                builder.collected(amount(settled[month]))
+                builder.billed(amount(issued[month]))
+                        .collected(amount(settled[month]))
+                        .overNinetyDays(amount(standing.over90))
                         .overdue(amount(standing.late), amount(standing.open))
                         .overdueItems(standing.lateItems, standing.openItems)
                         .dueCohort(amount(due[month]), amount(paidByDueDate[month]), amount(paidByMonthEnd[month]))
@@ -194,6 +211,7 @@ public final class MonthlyTotals implements Serializable {
         private long openItems;
         private long late;
         private long lateItems;
+        private long over90;
 
         void reach(int month) {
             open += issued[month] - settled[month];
@@ -201,6 +219,7 @@ public final class MonthlyTotals implements Serializable {
                 openItems += issuedCount[month] - settledCount[month];
                 late += MonthlyTotals.this.late[month] - lateEnds[month];
                 lateItems += lateCount[month] - lateEndsCount[month];
+                over90 += MonthlyTotals.this.over90[month] - over90Ends[month];
             }
         }
     }
@@ -226,6 +245,6 @@ public final class MonthlyTotals implements Serializable {
     @Override
     public String toString() {
         return (isWhole ? "totals in " : "sales and receivables in ") + currency.getCurrencyCode() + " from "
-                + months.month(1) + " to " + months.month(months.count());
+                + months.month(1) + " to " + months.end();
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
+import io.quittance.core.schedule.ServicePeriod;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -74,6 +75,27 @@ class ColumnFiguresTest {
         assertThat(january.dueCohortPaidByDueDate()).contains(new CollectionFigures.ShareOf<>(cents(70), cents(70)));
         assertThat(january.daysLate()).contains(new CollectionFigures.DaysLate(0, 1));
         assertThat(january.overdueItems()).contains(new CollectionFigures.ShareOf<>(0L, 0L));
+    }
+
+    /** 3.00 of 10 August and 1.00 of 10 September are owed on 15 September: 4.00 / 1.00 × 15 days. What is dated later is not there yet. */
+    @Test
+    void aMonthInProgressHasTheDaysThatHavePassed() {
+        YearMonth september = YearMonth.of(2026, 9);
+        ColumnFigures columns = ColumnFigures.upTo(EUR, YearMonth.of(2026, 8), LocalDate.of(2026, 9, 15));
+        CollectionFigures figures = Objects.requireNonNull(columns.salesAndReceivables(
+                        new int[] {day("2026-08-10"), day("2026-09-10"), day("2026-09-16")},
+                        new int[] {day("2026-09-16"), ColumnFigures.NEVER, ColumnFigures.NEVER},
+                        new long[] {300, 100, 1000})
+                .figures()
+                .get(september));
+        assertThat(figures.period()).contains(ServicePeriod.of("2026-09-01", "2026-09-16"));
+        assertThat(DaysSalesOutstanding.simple().compute(figures).value()).contains(Fraction.of(60));
+        assertThat(columns).hasToString("figures in EUR from 2026-08 to 2026-09-15");
+        assertThat(ColumnFigures.upTo(EUR, JANUARY, LocalDate.of(2026, 4, 30))).isEqualTo(COLUMNS);
+        assertThat(ColumnFigures.upTo(EUR, JANUARY, LocalDate.of(2026, 4, 29))).isNotEqualTo(COLUMNS);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ColumnFigures.upTo(EUR, APRIL, LocalDate.of(2026, 3, 30)))
+                .withMessage("lastDay must be of the 1200 months from 2026-04 on, but was 2026-03-30");
     }
 
     @Test
@@ -146,14 +168,19 @@ class ColumnFiguresTest {
 
     /** Each figure by its definition, invoice by invoice and month by month. */
     @Property
-    void agreesWithTheDefinitions(@ForAll @Size(max = 30) List<@IntRange(max = 999_999_999) Integer> seeds) {
+    void agreesWithTheDefinitions(
+            @ForAll @Size(max = 30) List<@IntRange(max = 999_999_999) Integer> seeds,
+            @ForAll @IntRange(min = 1, max = 30) int lastDayOfApril) {
         Columns in = columns(seeds);
-        var months =
-                COLUMNS.totals(in.documents, in.due, in.settled, in.amounts).figures();
+        var months = ColumnFigures.upTo(EUR, JANUARY, APRIL.atDay(lastDayOfApril))
+                .totals(in.documents, in.due, in.settled, in.amounts)
+                .figures();
         for (int number = 1; number <= 4; number++) {
             CollectionFigures figures = figures(months, number);
             int first = (int) JANUARY.plusMonths(number - 1L).atDay(1).toEpochDay();
-            int end = (int) JANUARY.plusMonths(number - 1L).atEndOfMonth().toEpochDay();
+            int end = number == 4
+                    ? first + lastDayOfApril - 1
+                    : (int) JANUARY.plusMonths(number - 1L).atEndOfMonth().toEpochDay();
             Predicate<Integer> open = i -> in.documents[i] <= end && in.settled[i] > end;
             Predicate<Integer> fellDue = i -> in.due[i] >= first && in.due[i] <= end;
             Predicate<Integer> paid = i -> in.settled[i] >= first && in.settled[i] <= end;
@@ -161,6 +188,8 @@ class ColumnFiguresTest {
                     .contains(in.sum(i -> in.documents[i] < first && in.settled[i] >= first));
             assertThat(figures.closingReceivables()).contains(in.sum(open));
             assertThat(figures.collected()).contains(in.sum(paid));
+            assertThat(figures.overNinetyDays()).contains(in.sum(open.and(i -> in.due[i] < end - 90)));
+            assertThat(figures.billed()).contains(in.sum(i -> in.documents[i] >= first && in.documents[i] <= end));
             assertThat(figures.sales().get(number - 1).creditSales())
                     .isEqualTo(in.sum(i -> in.documents[i] >= first && in.documents[i] <= end));
             assertThat(figures.overdue())

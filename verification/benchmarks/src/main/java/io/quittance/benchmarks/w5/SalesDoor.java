@@ -4,13 +4,19 @@ import io.quittance.benchmarks.Pair;
 import io.quittance.core.money.Rounding;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.collection.AgeShare;
+import io.quittance.kpi.collection.AverageCollectionPeriod;
+import io.quittance.kpi.collection.AverageDaysDelinquent;
 import io.quittance.kpi.collection.AverageDaysLate;
+import io.quittance.kpi.collection.CollectionEffectiveness;
 import io.quittance.kpi.collection.CollectionFigures;
 import io.quittance.kpi.collection.CollectionRate;
 import io.quittance.kpi.collection.ColumnFigures;
 import io.quittance.kpi.collection.DaysSalesOutstanding;
 import io.quittance.kpi.collection.MonthlyTotals;
+import io.quittance.kpi.collection.OutstandingReceivables;
 import io.quittance.kpi.collection.OverdueShare;
+import io.quittance.kpi.collection.ReceivablesTurnover;
 import java.util.Arrays;
 import java.util.List;
 import javax.money.Monetary;
@@ -23,14 +29,31 @@ final class SalesDoor {
     private static final Kpi<CollectionFigures> COUNTBACK = DaysSalesOutstanding.countback();
     private static final Rounding HUNDREDTHS = Rounding.halfUp(2);
 
-    /** All that columns have figures for. */
+    /** All that columns have figures for from the first month on. */
     private static final List<Kpi<CollectionFigures>> OTHERS = List.of(
             DaysSalesOutstanding.countback(DaysSalesOutstanding.ZeroSales.STOP),
+            DaysSalesOutstanding.countbackOf30DayMonths(DaysSalesOutstanding.ZeroSales.COUNT),
+            DaysSalesOutstanding.countbackInMonths(DaysSalesOutstanding.ZeroSales.COUNT),
+            DaysSalesOutstanding.average(),
+            DaysSalesOutstanding.bestPossible(),
+            DaysSalesOutstanding.monthAnnualised(),
+            DaysSalesOutstanding.rolling(1),
+            new AverageDaysDelinquent(),
+            ReceivablesTurnover.ofPeriod(),
+            ReceivablesTurnover.annualised(),
+            new AverageCollectionPeriod(),
+            CollectionEffectiveness.ofPeriod(),
             CollectionRate.ofPeriod(),
+            CollectionRate.gross(),
             CollectionRate.ofDueCohortByDueDate(),
             CollectionRate.ofDueCohortByPeriodEnd(),
+            OutstandingReceivables.net(),
+            OutstandingReceivables.gross(),
+            OutstandingReceivables.overdue(),
             OverdueShare.byAmount(),
             OverdueShare.byCount(),
+            AgeShare.current(),
+            AgeShare.overNinetyDays(),
             new AverageDaysLate());
 
     private SalesDoor() {}
