@@ -93,6 +93,7 @@ public final class BillingFigures implements Serializable {
     public BillingFigures withChecked(Collection<String> wrong, Collection<String> invoices) {
         var all = new TreeSet<String>();
         for (String each : invoices) {
+            Require.id(each, "invoices");
             Require.that(all.add(each), "checked.twice", "invoices", "must have each once", each);
         }
         var bad = new TreeSet<String>();

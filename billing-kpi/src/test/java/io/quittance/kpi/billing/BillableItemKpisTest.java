@@ -218,6 +218,9 @@ class BillableItemKpisTest {
         KpiResult leakage = BillingLeakage.after(0).compute(figures);
         assertThat(leakage.value()).contains(Fraction.of(70));
         assertThat(leakage.basis().items()).extracting(KpiItem::id).containsExactly("D-2", "D-3");
+        KpiResult completeness = new BillingCompleteness().compute(figures);
+        assertThat(completeness.value()).contains(Fraction.of(50));
+        assertThat(completeness.basis().count()).contains(2L);
     }
 
     /** 90.00 and 10.00 of one day, entered in either order, are one state. */

@@ -30,6 +30,8 @@ class BillingKpisAreValuesTest {
     private static final BusinessHours OFFICE = BusinessHours.weekdays(UTC, OpeningHours.of("09:00", "17:00"));
     private static final BusinessHours ALWAYS = BusinessHours.roundTheClock(UTC);
 
+    private static final Object KPI = new BillingAccuracy();
+
     /** No two alike. */
     static List<Kpi<?>> kpis() {
         var kpis = new ArrayList<Kpi<?>>(List.of(
@@ -160,7 +162,7 @@ class BillingKpisAreValuesTest {
                     .isEqualTo(figures.get(i))
                     .hasSameHashCodeAs(figures.get(i));
         }
-        assertThat(none).hasToString("billing figures");
+        assertThat(none).isNotEqualTo(KPI).hasToString("billing figures");
         assertThat(none.forPeriod(january)).hasToString("billing figures of [2026-01-01, 2026-02-01)");
     }
 

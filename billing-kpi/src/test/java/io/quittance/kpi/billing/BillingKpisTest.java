@@ -77,6 +77,9 @@ class BillingKpisTest {
                 .isThrownBy(() -> BillingFigures.empty().withChecked(List.of(), List.of("R-1", "R-1")))
                 .withMessage("invoices must have each once, but was R-1");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> BillingFigures.empty().withChecked(List.of(), List.of("")))
+                .withMessage("invoices must have 1 to 200 characters, but was ");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> BillingFigures.empty().withChecked(List.of("R-1", "R-1"), List.of("R-1")))
                 .withMessage("wrong must have each once, but was R-1");
     }

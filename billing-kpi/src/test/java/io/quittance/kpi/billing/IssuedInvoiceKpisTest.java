@@ -153,6 +153,8 @@ class IssuedInvoiceKpisTest {
                 issued("R-3", "2026-02-05", "900", 2)
                         .with(correction("K-3", "2026-03-02", Correction.Reason.ERROR, "30")));
         assertThat(AdjustmentRate.byCount().compute(figures).value()).contains(Fraction.of(100));
+        // R-3 is corrected in March, and none of its two invoices
+        assertThat(AdjustmentRate.byCount().compute(figures).basis().count()).contains(2L);
         assertThat(AdjustmentRate.byAmount().compute(figures).value()).contains(Fraction.of(10));
         assertThat(AdjustmentRate.byAmount()
                         .because(Correction.Reason.ERROR)
@@ -532,6 +534,19 @@ class IssuedInvoiceKpisTest {
                 issued("R-2", "2026-03-01", "10", 2));
         assertThat(InvoiceAccuracy.within(10).byLines().compute(figures).value())
                 .contains(Fraction.of(50));
+    }
+
+    /** A wrong address is no error of a line: by number the invoice is wrong, by lines it is right. */
+    @Test
+    void anErrorMayBeOfNoLine() {
+        var figures = asOf(
+                "2026-03-31",
+                issued("R-1", "2026-03-01", "10", 2)
+                        .with(Correction.of(
+                                "K-1", day("2026-03-02"), Correction.Reason.ERROR, Amount.of("0", "EUR"), 0)));
+        assertThat(InvoiceAccuracy.within(10).compute(figures).value()).contains(Fraction.ZERO);
+        assertThat(InvoiceAccuracy.within(10).byLines().compute(figures).value())
+                .contains(Fraction.of(100));
     }
 
     /** Nothing is on a document that only says so: no lines, no amount. A correction needs a day of issue. */
