@@ -209,6 +209,10 @@ class ContactsTest {
             assertThat(code(rate)).isEqualTo("NO_CONTACTS");
             assertThat(rate.basis().exclusions()).containsExactly("PAYMENT_UNDER_WAY");
         }
+        // who had not paid before, and paid in June, did not respond
+        Contact late = personal("1", "C-1", "2026-03-02").paid(at("2026-06-01"));
+        assertThat(ContactResponseRate.byCustomer(7, UTC).compute(figures(late)).value())
+                .contains(Fraction.ZERO);
         // in the last second of the window it is a response
         assertThat(ContactResponseRate.byCustomer(7, UTC)
                         .compute(figures(before.paid(Instant.parse("2026-03-09T23:59:59Z"))))

@@ -41,6 +41,7 @@ class VendorsTest {
                                 due("D-5", "2026-04-01"))));
         assertThat(onTime.value()).contains(Fraction.of(50));
         assertThat(onTime.basis().count()).contains(4L);
+        assertThat(onTime.basis().exclusions()).isEmpty();
         assertThat(new VendorsOnTime()
                         .compute(EventFigures.of(MARCH, END, List.of(due("D-5", "2026-04-01"))))
                         .<String>match(measured -> "", undefined -> undefined.code()))
