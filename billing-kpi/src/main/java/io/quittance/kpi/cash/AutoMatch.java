@@ -102,7 +102,7 @@ public record AutoMatch(Method method, ZoneId zone) implements Kpi<EventFigures<
                 continue;
             }
             boolean isApplied = receipt.firstAppliedBefore(end).isPresent();
-            if (receipt.prepayment() && !isApplied(receipt, end)) {
+            if (receipt.prepayment() && !isCounted(receipt, end)) {
                 basis.exclusion("PREPAYMENT");
             } else if (receipt.wentBackBefore(end) && !isApplied) {
                 basis.exclusion("WENT_BACK");
@@ -118,7 +118,7 @@ public record AutoMatch(Method method, ZoneId zone) implements Kpi<EventFigures<
     }
 
     /** Whether there is something of a prepayment to count: all, or a line of it. */
-    private boolean isApplied(Receipt prepayment, Instant end) {
+    private boolean isCounted(Receipt prepayment, Instant end) {
         return method == Method.LINES
                 ? prepayment.firstAppliedBefore(end).isPresent()
                 : prepayment.whollyAppliedBefore(end).isPresent();

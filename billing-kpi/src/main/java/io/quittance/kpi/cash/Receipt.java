@@ -116,16 +116,14 @@ public record Receipt(
 
         /** Whether it had been applied before an instant, and was not undone before it. */
         boolean standsAt(Instant end) {
-            return applied.isBefore(end) && !isUndoneBefore(end);
+            return applied.isBefore(end) && (reversal == null || !reversal.at().isBefore(end));
         }
 
         /** Whether the bank took the money back before an instant. */
         boolean isReturnedBefore(Instant end) {
-            return isUndoneBefore(end) && reversal != null && reversal.reason() == Reason.RETURNED_BY_BANK;
-        }
-
-        private boolean isUndoneBefore(Instant end) {
-            return reversal != null && reversal.at().isBefore(end);
+            return reversal != null
+                    && reversal.reason() == Reason.RETURNED_BY_BANK
+                    && reversal.at().isBefore(end);
         }
 
         /** When it was undone because it was wrong, if that was before an instant. */
