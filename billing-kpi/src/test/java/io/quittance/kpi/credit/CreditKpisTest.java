@@ -179,7 +179,7 @@ class CreditKpisTest {
                 .contains(Fraction.of(100));
     }
 
-    /** By hand: before, on the day, a day late, not done; April's is not due: 2 of 4. */
+    /** By hand: before, on the day, a day late, not done; April's is not due yet and February's is another period's: 2 of 4. */
     @Test
     void aReviewThatIsDueAndNotDoneIsLate() {
         CreditReview review = CreditReview.due("R-1", "ACME", day("2026-03-10"), NOW);
@@ -188,7 +188,8 @@ class CreditKpisTest {
                 CreditReview.due("R-2", "ACME", day("2026-03-10"), NOW).done(day("2026-03-10"), NOW),
                 CreditReview.due("R-3", "ACME", day("2026-03-10"), NOW).done(day("2026-03-11"), NOW),
                 CreditReview.due("R-4", "ACME", day("2026-03-31"), NOW),
-                CreditReview.due("R-5", "ACME", day("2026-04-01"), NOW));
+                CreditReview.due("R-5", "ACME", day("2026-04-01"), NOW),
+                CreditReview.due("R-6", "ACME", day("2026-02-28"), NOW));
         assertThat(of(new CreditReviewTimeliness(), END, reviews).value()).contains(Fraction.of(50));
         assertThat(code(of(new CreditReviewTimeliness(), END, List.<CreditReview>of())))
                 .isEqualTo("NO_REVIEWS: no review was due in the period whose day is over");
@@ -283,6 +284,7 @@ class CreditKpisTest {
         assertThat(of(CreditAccuracy.within(12), YEAR_LATER, many).basis().notes())
                 .isEmpty();
         many.remove(0);
+        many.add(assessed("A-30", "1", false));
         assertThat(of(CreditAccuracy.within(12), YEAR_LATER, many).basis().notes())
                 .containsExactly("FEW_DEFAULTS");
     }
