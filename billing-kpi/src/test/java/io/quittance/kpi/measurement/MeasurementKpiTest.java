@@ -65,6 +65,7 @@ class MeasurementKpiTest {
                 of("M-3", Measurements.NPS, "30", FIRST_HALF));
         assertThat(result.value()).contains(Fraction.of(85));
         assertThat(result.basis().kpi()).isEqualTo("csat");
+        assertThat(result.basis().exclusions()).isEmpty();
         assertThat(result.basis().denominator()).contains(Fraction.of(60));
         assertThat(result.basis().count()).contains(60L);
         assertThat(result.basis().items())
