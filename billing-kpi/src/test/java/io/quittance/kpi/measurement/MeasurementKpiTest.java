@@ -112,6 +112,15 @@ class MeasurementKpiTest {
                 .contains(Fraction.of(3));
     }
 
+    /** The last replaces what was before, of whichever days: nothing counts twice. */
+    @Test
+    void theLastMayOverlapWhatItReplaces() {
+        Measure score = Measurements.VENDOR_SCORE;
+        assertThat(compute(score, of("M-1", score, "70", FIRST_HALF), of("M-2", score, "80", MARCH))
+                        .value())
+                .contains(Fraction.of(80));
+    }
+
     @Test
     void onlyMeasurementsWithinThePeriodCount() {
         var quarter = of("M-1", Measurements.CSAT, "70", ServicePeriod.of("2026-01-01", "2026-04-01"));
