@@ -13,6 +13,7 @@ module io.quittance.kpi {
     exports io.quittance.kpi.credit;
     exports io.quittance.kpi.ledger;
     exports io.quittance.kpi.measurement;
+    exports io.quittance.kpi.receivable;
     exports io.quittance.kpi.scorecard;
     exports io.quittance.kpi.time;
     exports io.quittance.kpi.trend;

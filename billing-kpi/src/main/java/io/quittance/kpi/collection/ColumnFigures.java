@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The bulk door of the KPIs of collection: totals of each calendar month of a range in one pass over columns of invoices, without an object for an invoice. Days are epoch days; amounts are whole
  * minor units, cents for EUR. An invoice is owed from its document date on and settled in full by money on one day, or never: {@link #NEVER}. What is paid in parts, credited or contested is read from a ledger by
- * {@code io.quittance.kpi.ledger.LedgerFigures}; the figures are the same where both can be asked.
+ * {@code io.quittance.kpi.ledger.LedgerFigures}, or from events by {@code ReceivableReadings} beside it; the figures are the same where both can be asked.
  *
  * <p>An invoice of 100 cents of 20 January, due on 3 February and settled on 10 March, is sold in January, owed at the ends of January and February, past due
  * at the end of February, of the due cohort of February that was not paid by its end, and collected in March, 35 days late. Immutable: share one between threads.

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * The figures of any period, read once from a ledger as of a question.
+ * The figures of any period, read once from a ledger as of a question; {@link ReceivableReadings} has those of a host that keeps its own books.
  *
  * <ul>
  *   <li>Receivables are net: what is open at the end of the last day, less money and credits on account (kpi.md, section 0).
@@ -55,7 +55,7 @@ public final class LedgerFigures {
     private final Timelines receivables;
     private final MoneyTimelines money;
 
-    private LedgerFigures(LedgerHistory history) {
+    LedgerFigures(LedgerHistory history) {
         this.history = history;
         this.receivables = Timelines.of(history.currency(), history.receivables());
         this.money = MoneyTimelines.of(history.currency(), history.money());

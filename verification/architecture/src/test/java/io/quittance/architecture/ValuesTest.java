@@ -28,6 +28,7 @@ class ValuesTest {
             "Cases",
             "LedgerFigures",
             "LedgerReadings",
+            "ReceivableReadings",
             "UsageIntake",
             "Verification",
             "Audit",

@@ -7,6 +7,8 @@ import io.quittance.core.money.Amount;
 import io.quittance.kpi.billing.IssuedInvoice;
 import io.quittance.kpi.billing.Stage;
 import io.quittance.kpi.collection.PaidInvoice;
+import io.quittance.kpi.receivable.InvoicePart;
+import io.quittance.kpi.receivable.OwedInvoice;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -29,6 +31,14 @@ record IbmInvoice(
     PaidInvoice paid() {
         return PaidInvoice.open(number, customer, issued, due, amount, Instant.EPOCH)
                 .paidOn(settled, Instant.EPOCH);
+    }
+
+    OwedInvoice owed() {
+        return OwedInvoice.of(number, customer, issued, due, amount, Instant.EPOCH);
+    }
+
+    InvoicePart part() {
+        return InvoicePart.of(InvoicePart.Kind.PAYMENT, number, number, settled, amount, Instant.EPOCH);
     }
 
     /** The file has no lines: an invoice is one. */

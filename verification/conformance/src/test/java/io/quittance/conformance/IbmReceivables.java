@@ -20,6 +20,7 @@ import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.EventFigures;
+import io.quittance.kpi.EventLog;
 import io.quittance.kpi.billing.IssuedInvoice;
 import io.quittance.kpi.collection.CollectionFigures;
 import io.quittance.kpi.collection.ColumnFigures;
@@ -29,6 +30,7 @@ import io.quittance.kpi.collection.OriginMonth;
 import io.quittance.kpi.collection.PaidInvoice;
 import io.quittance.kpi.collection.SalesPeriod;
 import io.quittance.kpi.ledger.LedgerFigures;
+import io.quittance.kpi.receivable.ReceivableBook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -173,6 +175,14 @@ final class IbmReceivables {
     private static Ledger post(Ledger ledger, String what, IbmInvoice invoice, LedgerFact fact) {
         return ledger.post(LedgerEntry.of(what + " " + invoice.number(), fact, Instant.EPOCH))
                 .ledger();
+    }
+
+    /** Every invoice and what paid it, as a host without a ledger has them. */
+    static ReceivableBook book() {
+        return ReceivableBook.of(
+                USD.getCurrencyCode(),
+                EventLog.of(INVOICES.stream().map(IbmInvoice::owed).toList()),
+                EventLog.of(INVOICES.stream().map(IbmInvoice::part).toList()));
     }
 
     /** What is open at the end of the month, by the month of its invoice. */

@@ -44,6 +44,7 @@ import io.quittance.kpi.collection.RollRow;
 import io.quittance.kpi.collection.SalesPeriod;
 import io.quittance.kpi.ledger.LedgerFigures;
 import io.quittance.kpi.ledger.LedgerReadings;
+import io.quittance.kpi.ledger.ReceivableReadings;
 import io.quittance.kpi.scorecard.Baseline;
 import io.quittance.kpi.scorecard.RequiredTargets;
 import io.quittance.kpi.scorecard.ScorecardRow;
@@ -81,6 +82,8 @@ class IbmReferenceTest {
     private static final Ledger LEDGER = IbmReceivables.ledger();
     private static final LedgerFigures FIGURES =
             LedgerFigures.of(LEDGER, AsOf.endOf(IbmReceivables.LAST.atEndOfMonth()));
+    private static final ReceivableReadings READINGS =
+            ReceivableReadings.of(IbmReceivables.book(), AsOf.endOf(IbmReceivables.LAST.atEndOfMonth()));
     private static final List<IbmInvoice> INVOICES = IbmReceivables.INVOICES;
     private static final ServicePeriod WHOLE = IbmReceivables.WHOLE;
 
@@ -282,6 +285,25 @@ class IbmReferenceTest {
     @Test
     void monthlyOfALedger() {
         holdMonths(IbmReceivables.ofLedger(LEDGER));
+    }
+
+    @Test
+    void monthlyOfInvoicesAndPayments() {
+        holdMonths(READINGS.figures().monthly(IbmReceivables.FIRST, IbmReceivables.LAST));
+    }
+
+    /** What is open by the month of its invoice comes to the DSO that the months above are held by. */
+    @Test
+    void originsOfInvoicesAndPayments() {
+        var months = IbmReceivables.ofColumns();
+        for (YearMonth month : months.keySet()) {
+            OriginFigures origins = READINGS.origins(ServicePeriod.of(month));
+            OriginFigures expected = IbmReceivables.origins(month, months);
+            for (OriginDso dso : List.of(OriginDso.byInvoice(), OriginDso.byMonth())) {
+                assertThat(dso.compute(origins).value())
+                        .isEqualTo(dso.compute(expected).value());
+            }
+        }
     }
 
     /** Of each customer by itself, the last one first. */
