@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the KPIs of a period are computed from, in one currency. Give what you have: a KPI that needs a figure that is not
- * there is undefined and names it. {@code io.quittance.kpi.ledger.LedgerFigures} reads those that a ledger knows.
+ * there is undefined and names it. {@code io.quittance.kpi.ledger.LedgerFigures} reads those that a ledger knows, and {@code ReceivableReadings}
+ * beside it those of invoices and payments that you keep yourself.
  */
 public final class CollectionFigures implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -19,6 +19,7 @@ import io.quittance.kpi.receivable.InvoicePart;
 import io.quittance.kpi.receivable.MoneyOnAccount;
 import io.quittance.kpi.receivable.OwedInvoice;
 import io.quittance.kpi.receivable.ReceivableBook;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,8 +81,7 @@ final class BookReader {
                 invoice.sale() ? ReceivableHistory.Origin.SALE : ReceivableHistory.Origin.MOVED,
                 invoice.recordedAt());
         receivables.put(invoice.key(), one);
-        happened(invoice.documentDate())
-                .ifPresent(day -> history.receivables().add(one));
+        happened(invoice.documentDate()).ifPresent(day -> history.receivables().add(one));
         happened(invoice.reversedOn()).ifPresent(one::cancelled);
     }
 
@@ -206,8 +206,9 @@ final class BookReader {
     }
 
     private InvalidArgumentException unknown(String code, String argument, String what, String key) {
+        String when = asOf.knownAt().equals(Instant.MAX) ? "" : " at " + asOf.knownAt();
         return new InvalidArgumentException(
-                code, argument, "must be the key of " + what + " that is known at " + asOf.knownAt(), key);
+                code, argument, "must be the key of " + what + " that is known" + when, key);
     }
 
     private static InvalidArgumentException early(String argument, String what, LocalDate since, LocalDate day) {

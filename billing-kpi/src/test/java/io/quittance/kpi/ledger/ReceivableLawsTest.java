@@ -133,9 +133,8 @@ class ReceivableLawsTest {
                 BookOfLedger.of(ledger(BookOfLedger.withoutMistakenCases(Books.any(seeds)))), AsOf.endOf(date));
         Amount closing = Books.usd("0");
         Amount collected = Books.usd("0");
-        for (ReceivableReadings group : all.by(
-                        customer -> customer.equals("C0") ? "KEY" : "OTHER")
-                .values()) {
+        for (ReceivableReadings group :
+                all.by(customer -> customer.equals("C0") ? "KEY" : "OTHER").values()) {
             CollectionFigures figures = group.figures().of(period);
             closing = closing.add(figures.closingReceivables().orElseThrow());
             collected = collected.add(figures.collected().orElseThrow());
