@@ -6,6 +6,7 @@ import io.quittance.ar.risk.CreditApplication;
 import io.quittance.ar.risk.CreditDecision;
 import io.quittance.ar.risk.CreditFile;
 import io.quittance.ar.risk.CreditLimit;
+import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.kpi.credit.CreditRequest;
 import io.quittance.kpi.credit.CreditRequest.Outcome;
@@ -56,16 +57,20 @@ public final class CreditEvents {
         requireNonNull(recordedAt, "recordedAt");
         List<CreditApplication> decided = file.applications().stream()
                 .filter(application -> application.decision() != null)
-                .sorted(Comparator.comparing(CreditEvents::decidedOn))
+                .sorted(Comparator.comparing(
+                        application -> decision(application).decidedOn()))
                 .toList();
         var reviews = new ArrayList<CreditReview>();
         for (int i = 0; i < decided.size(); i++) {
-            CreditDecision decision = decided.get(i).decision();
-            LocalDate day = decision == null || !decision.isGranted() ? null : decision.reviewOn();
+            CreditDecision decision = decision(decided.get(i));
+            LocalDate day = decision.isGranted() ? decision.reviewOn() : null;
             if (day != null) {
                 CreditReview due = CreditReview.due(
                         key(file, decided.get(i)), file.customer().value(), day, recordedAt);
-                reviews.add(i + 1 < decided.size() ? due.done(decidedOn(decided.get(i + 1)), recordedAt) : due);
+                reviews.add(
+                        i + 1 < decided.size()
+                                ? due.done(decision(decided.get(i + 1)).decidedOn(), recordedAt)
+                                : due);
             }
         }
         return List.copyOf(reviews);
@@ -75,9 +80,8 @@ public final class CreditEvents {
         return file.customer().value() + "/" + application.id();
     }
 
-    private static LocalDate decidedOn(CreditApplication application) {
-        CreditDecision decision = application.decision();
-        return decision == null ? application.appliedOn() : decision.decidedOn();
+    private static CreditDecision decision(CreditApplication application) {
+        return Require.present(application.decision(), "decision");
     }
 
     private static Outcome outcome(CreditLimit requested, CreditDecision decision) {

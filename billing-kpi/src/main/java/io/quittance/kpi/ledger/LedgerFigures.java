@@ -147,7 +147,6 @@ public final class LedgerFigures {
      */
     public SortedMap<YearMonth, CollectionFigures> monthly(YearMonth first, YearMonth last) {
         Require.that(!last.isBefore(first), "figures.months", "last", "must not be before " + first, last);
-        requireOver(ServicePeriod.of(last));
         var periods = new ArrayList<ServicePeriod>();
         for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
             periods.add(ServicePeriod.of(month));

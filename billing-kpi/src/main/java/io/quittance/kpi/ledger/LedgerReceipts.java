@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>A payment is received when it was recorded, if that was on its value date; else when the value date began.
- *   <li>A line is applied when its entry was recorded, not before the payment was received and the day of its effect began; by whom the entry says, and automatically if it names nobody.
+ *   <li>A line is applied when its entry was recorded, not before the day of its effect began; by whom the entry says, and automatically if it names nobody.
  *   <li>An allocation that is reversed was wrong, unless you know better; one that ends with the return of the payment, or for the sake of a part that is returned with it, was not.
  *   <li>What is refunded, converted, taken as income or returned by the bank went back. A payment that was recorded by mistake is none from then on. Credits are no receipts.
  * </ul>
@@ -136,11 +136,10 @@ public final class LedgerReceipts {
                     : payment.valueDate().atStartOfDay(zone).toInstant();
         }
 
-        /** When it was recorded, not before the day of its effect and not before another instant. */
-        private Instant moment(LedgerEntry entry, Instant first) {
+        /** When it was recorded, not before the day of its effect: so never before what it uses was there. */
+        private Instant moment(LedgerEntry entry) {
             Instant day = entry.effectiveDate().atStartOfDay(zone).toInstant();
-            Instant later = day.isAfter(entry.recordedAt()) ? day : entry.recordedAt();
-            return later.isBefore(first) ? first : later;
+            return day.isAfter(entry.recordedAt()) ? day : entry.recordedAt();
         }
 
         private void allocated(PaymentAllocated fact, LedgerEntry entry) {
@@ -150,8 +149,7 @@ public final class LedgerReceipts {
             }
             String by = entry.origin().actor().map(ActorId::value).orElse(null);
             for (AllocationLine line : fact.allocation().lines()) {
-                pending.lines.add(new Receipt.Line(
-                        line.item().value(), line.amount(), moment(entry, pending.received), by, null));
+                pending.lines.add(new Receipt.Line(line.item().value(), line.amount(), moment(entry), by, null));
                 pending.entries.add(entry.key());
             }
             pending.gone = pending.gone.add(fact.settlement().income());
@@ -196,7 +194,7 @@ public final class LedgerReceipts {
             for (int i = 0; i < pending.lines.size(); i++) {
                 Receipt.Line line = pending.lines.get(i);
                 if (pending.entries.get(i).equals(allocation)) {
-                    pending.lines.set(i, line.undone(moment(entry, line.applied()), reason));
+                    pending.lines.set(i, line.undone(moment(entry), reason));
                 }
             }
             pending.gone = pending.gone.subtract(fact.settlement().income());
@@ -219,7 +217,7 @@ public final class LedgerReceipts {
             if (!isUsedUp) {
                 pending.wentBack = null;
             } else if (pending.wentBack == null) {
-                pending.wentBack = moment(entry, pending.received);
+                pending.wentBack = moment(entry);
             }
             keep(pending, entry);
         }

@@ -201,4 +201,18 @@ class CasesAsEventsTest {
                 .contains(Fraction.of(50));
         assertThat(CreditEvents.reviews(file(), FIRST)).isEmpty();
     }
+
+    /** Granted on 5 January for good, and rejected on 10 February: neither is to be reviewed, though the clerk wrote a day to the rejection. */
+    @Test
+    void onlyALimitThatIsGrantedUntilAReviewIsReviewed() {
+        CreditFile file = CreditFile.of(ACME)
+                .applied(CreditApplication.of("A-1", CreditLimit.of(eur("1000")), day("2026-01-02")))
+                .applied(CreditApplication.of("A-2", CreditLimit.of(eur("2000")), day("2026-02-01")))
+                .decided("A-1", granted("1000", "2026-01-05"))
+                .decided(
+                        "A-2",
+                        CreditDecision.rejected(day("2026-02-10"), CLERK, "figures")
+                                .reviewedOn(day("2026-03-10")));
+        assertThat(CreditEvents.reviews(file, FIRST)).isEmpty();
+    }
 }

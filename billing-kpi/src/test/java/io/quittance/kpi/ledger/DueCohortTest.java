@@ -8,6 +8,7 @@ import io.quittance.ar.credit.Credit;
 import io.quittance.ar.ledger.CreditPosted;
 import io.quittance.ar.ledger.DebtRescheduled;
 import io.quittance.ar.ledger.EntryKey;
+import io.quittance.ar.ledger.EntryReversed;
 import io.quittance.ar.ledger.Ledger;
 import io.quittance.ar.ledger.LedgerEntry;
 import io.quittance.ar.ledger.LedgerFact;
@@ -28,6 +29,7 @@ import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.collection.CollectionFigures.ShareOf;
 import io.quittance.kpi.collection.CollectionRate;
 import io.quittance.kpi.collection.FigureItems;
 import java.time.Instant;
@@ -196,5 +198,45 @@ class DueCohortTest {
         }
         assertThat(byDueDate(ledger, MARCH).value()).contains(Fraction.of(70));
         assertThat(byPeriodEnd(ledger, MARCH).value()).contains(Fraction.of(70));
+    }
+
+    /** 100.00 of 10 March are owed from 6 March on in 40.00 of the 3rd, which was past, and 60.00 of the 20th, which are paid: all of what fell due. On the 5th nothing was overdue. */
+    @Test
+    void nothingFallsDueOnADayThatWasPast() {
+        var plan = new DebtRescheduled(
+                ACME,
+                List.of(DebtRescheduled.Moved.of(ReceivableId.of("1"), usd("100"))),
+                List.of(
+                        receivable("L1", "2026-03-01", "2026-03-03", "40"),
+                        receivable("L2", "2026-03-01", "2026-03-20", "60")),
+                List.of(),
+                Explanation.of("plan", "agreed"),
+                LocalDate.parse("2026-03-06"));
+        Ledger ledger = posted(Ledger.empty("USD").postAll(List.of(posted("1", "2026-03-10", "100"))), "plan", plan);
+        Payment payment = Payment.of(PaymentId.of("P"), ACME, LocalDate.parse("2026-03-20"), usd("60"));
+        ledger = posted(ledger, "p", new PaymentReceived(payment));
+        var last = ledger.openItems(ACME).stream()
+                .filter(item -> item.id().value().equals("L2"))
+                .toList();
+        ledger = posted(
+                ledger,
+                "s",
+                new PaymentAllocated(Allocation.of(payment, last, new OldestDueFirst()), payment.valueDate()));
+        assertThat(byDueDate(ledger, MARCH).value()).contains(Fraction.of(100));
+        assertThat(LedgerFigures.of(ledger, AsOf.endOf("2026-06-30"))
+                        .of(ServicePeriod.of("2026-03-01", "2026-03-06"))
+                        .overdue())
+                .contains(new ShareOf<>(usd("0"), usd("100")));
+    }
+
+    /** 100.00 of 10 March turn out on the 20th to be none: nothing fell due in March. */
+    @Test
+    void whatTurnsOutToBeNoneWasNeverDue() {
+        Ledger ledger = posted(
+                Ledger.empty("USD").postAll(List.of(posted("1", "2026-03-10", "100"))),
+                "u",
+                new EntryReversed(ACME, EntryKey.of("i1"), LocalDate.parse("2026-03-20")));
+        assertThat(byDueDate(ledger, MARCH).<String>match(measured -> "", KpiResult.Undefined::code))
+                .isEqualTo("NOTHING_COLLECTABLE");
     }
 }

@@ -210,4 +210,27 @@ class DunnedClaimsTest {
                 .isThrownBy(() -> other.claims(notices))
                 .withMessage("levels must have the level of each contact, but was reminder");
     }
+
+    /** Of two messages one bounced: the other claims still. What is recorded of others is no new state. */
+    @Test
+    void messagesStandByThemselves() {
+        DunningNotice first = dunned("2026-03-02", ContactKind.REMINDER);
+        dunned("2026-03-10", ContactKind.LETTER);
+        assertThat(claims().knownAt(Instant.MAX))
+                .filteredOn(claim -> claim.level() == 1)
+                .allSatisfy(claim -> assertThat(claim.recordedAt()).isEqualTo(Instant.parse("2026-03-02T09:00:00Z")));
+        record(
+                "b",
+                new ContactOutcome(first.key(), ContactOutcome.Kind.BOUNCED, LocalDate.of(2026, 3, 11)),
+                "2026-03-11T10:00:00Z");
+        assertThat(claims().knownAt(Instant.MAX)).hasSize(2).allMatch(claim -> claim.level() == 2);
+    }
+
+    /** Recorded and withdrawn at once. */
+    @Test
+    void whatNeverStoodClaimsNothing() {
+        DunningNotice mistaken = dunned("2026-03-02", ContactKind.REMINDER);
+        record("w", new FactWithdrawn(mistaken.key()), "2026-03-02T09:00:00Z");
+        assertThat(claims().knownAt(Instant.MAX)).isEmpty();
+    }
 }

@@ -155,6 +155,10 @@ class DunningFiguresTest {
         assertThat(perWeek(figures, RemindersPerWeek.of(BERLIN).through("post")))
                 .isEqualTo(once);
         assertThat(log.knownAt(Instant.parse("2026-03-05T07:59:59Z"))).noneMatch(contact -> contact.bounced());
+        assertThat(log.knownAt(Instant.MAX))
+                .filteredOn(contact -> contact.bounced())
+                .singleElement()
+                .satisfies(contact -> assertThat(contact.answers()).isEmpty());
     }
 
     private static Fraction perWeek(DunningFigures figures, RemindersPerWeek kpi) {
@@ -273,6 +277,82 @@ class DunningFiguresTest {
                 .hasSize(1);
         assertThat(figures.operations().knownAt(Instant.parse("2026-03-08T08:00:00Z")))
                 .hasSize(1);
+    }
+
+    /** Withdrawn on 9 March and something else recorded on the 12th: on the 10th there was none already. */
+    @Test
+    void whatWasWithdrawnIsGoneFromThenOn() {
+        DunningFigures figures = figures(
+                REMINDER,
+                entry("w", new FactWithdrawn(EntryKey.of("c-1")), "2026-03-09T08:00:00Z"),
+                entry(
+                        "i",
+                        Contact.of(ContactKind.INQUIRY, "phone", LocalDate.of(2026, 3, 12)),
+                        "2026-03-12T08:00:00Z"));
+        assertThat(figures.contacts().knownAt(Instant.parse("2026-03-10T08:00:00Z")))
+                .isEmpty();
+        assertThat(figures.operations().knownAt(Instant.parse("2026-03-10T08:00:00Z")))
+                .isEmpty();
+    }
+
+    /** An inquiry about something else, four days later, is no new state of the reminder. */
+    @Test
+    void whatIsRecordedOfOthersChangesNothing() {
+        DunningFigures figures = figures(
+                REMINDER,
+                entry("i", Contact.of(ContactKind.INQUIRY, "phone", LocalDate.of(2026, 3, 6)), "2026-03-06T08:00:00Z"));
+        assertThat(only(figures).recordedAt()).isEqualTo(Instant.parse("2026-03-02T08:00:00Z"));
+        assertThat(figures.operations().knownAt(Instant.MAX))
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.recordedAt()).isEqualTo(Instant.parse("2026-03-02T08:00:00Z")));
+    }
+
+    /** A reply of 08:30 and a promise of 08:45 on the day of a letter of 09:00 were there before it; a promise and money for another invoice are no response either. */
+    @Test
+    void whatCameBeforeOrIsAboutSomethingElseIsNoResponse() {
+        LocalDate day = LocalDate.of(2026, 3, 2);
+        Ledger other = ledger();
+        Payment payment = Payment.of(PaymentId.of("P"), ACME, LocalDate.of(2026, 3, 4), eur("60"));
+        other = other.postAll(List.of(
+                LedgerEntry.of("r", new PaymentReceived(payment), Instant.parse("2026-03-04T10:00:00Z")),
+                LedgerEntry.of(
+                        "a",
+                        new PaymentAllocated(
+                                Allocation.of(payment, other.openItems(ACME), new OldestDueFirst()),
+                                payment.valueDate()),
+                        Instant.parse("2026-03-04T10:00:00Z"))));
+        DunningFigures figures = figures(
+                        entry("r", Contact.of(ContactKind.REPLY, "phone", day), "2026-03-02T08:30:00Z"),
+                        promise("p", day, List.of(), "2026-03-02T08:45:00Z"),
+                        entry(
+                                "c",
+                                Contact.of(ContactKind.LETTER, "post", day).about(List.of(ReceivableId.of("2"))),
+                                "2026-03-02T09:00:00Z"),
+                        promise("q", LocalDate.of(2026, 3, 4), List.of(ONE), "2026-03-04T10:00:00Z"))
+                .paid(other);
+        assertThat(only(figures).response()).isEmpty();
+        assertThat(only(figures).payments()).isEmpty();
+    }
+
+    private static CollectionEntry promise(String key, LocalDate made, List<ReceivableId> items, String recorded) {
+        return entry(
+                key,
+                PromiseMade.of(PromiseToPay.of(made, eur("100"), LocalDate.of(2026, 3, 31), 0))
+                        .about(items),
+                recorded);
+    }
+
+    /** Who answers a call about the account by a word about an invoice, answers it. */
+    @Test
+    void aMessageAboutTheAccountIsAboutEachItem() {
+        DunningFigures figures = figures(
+                entry("c", Contact.of(ContactKind.CALL, "phone", LocalDate.of(2026, 3, 2)), "2026-03-02T09:00:00Z"),
+                entry(
+                        "r",
+                        Contact.of(ContactKind.REPLY, "e-mail", LocalDate.of(2026, 3, 3))
+                                .about(List.of(ONE)),
+                        "2026-03-03T10:00:00Z"));
+        assertThat(only(figures).answers()).containsExactly(Instant.parse("2026-03-03T10:00:00Z"));
     }
 
     /** A reminder by a run and a call by a clerk: half of it without a person. */

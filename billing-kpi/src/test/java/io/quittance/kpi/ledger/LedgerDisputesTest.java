@@ -169,4 +169,14 @@ class LedgerDisputesTest {
                         .resolution())
                 .isEqualTo(new DisputeCase.Resolution(march(15), Outcome.CUSTOMERS));
     }
+
+    /** All is accepted on the day of the opening, at noon; 20.00 of it on the 15th, and the rest, as was recorded later, on the 12th: the last day ends the case. */
+    @Test
+    void aCaseEndsWithTheBeginningOfItsLastDay() {
+        Books all = books().post(decided(Resolution.accepted(usd("60")), "2026-03-10"));
+        assertThat(only(all).resolution()).isEqualTo(new DisputeCase.Resolution(OPENED, Outcome.CUSTOMERS));
+        Books later = books().post(decided(Resolution.accepted(usd("20")).leavingRest(), "2026-03-15"));
+        later.at("2026-03-16T12:00:00Z").post(decided(Resolution.withdrawn(), "2026-03-12"));
+        assertThat(only(later).resolution()).isEqualTo(new DisputeCase.Resolution(march(15), Outcome.AGREED));
+    }
 }

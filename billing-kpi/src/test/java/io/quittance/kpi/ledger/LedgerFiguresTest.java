@@ -199,6 +199,7 @@ class LedgerFiguresTest {
         assertThat(march.collected()).contains(usd("80.00"));
         assertThat(march.closingReceivables()).contains(usd("-25.00"));
         assertThat(new AverageDaysLate().compute(march).value()).contains(Fraction.of(44)); // invoice 1 alone
+        assertThat(march.writeOffs()).contains(usd("10.00"));
     }
 
     /** The item that owes the 10.00 is open, and no sale. */
@@ -207,6 +208,7 @@ class LedgerFiguresTest {
         ShortPay rule = ShortPay.newItem(LocalDate.of(2026, 5, 1), "/D", "short");
         CollectionFigures march = marchWith(SettlementPolicy.MONEY_ONLY.shortPay(rule), false);
         assertThat(march.closingReceivables()).contains(usd("-15.00"));
+        assertThat(march.writeOffs()).contains(usd("0.00"));
         assertThat(march.sales())
                 .singleElement()
                 .satisfies(sales -> assertThat(sales.creditSales()).isEqualTo(usd("0.00")));
@@ -715,5 +717,26 @@ class LedgerFiguresTest {
 
     private static Amount usd(String number) {
         return Amount.of(number, "USD");
+    }
+
+    @Test
+    void refusesPeriodsThatDoNotMeetOrAreNotOver() {
+        var figures = LedgerFigures.of(ledger(), AsOf.endOf("2026-03-31"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> figures.of(
+                        ServicePeriod.of("2026-03-01", "2026-04-01"),
+                        List.of(ServicePeriod.of("2026-01-01", "2026-01-31"), FEBRUARY)))
+                .withMessage(
+                        "before[0] must end where the next period begins, 2026-02-01, but was [2026-01-01, 2026-01-31)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> figures.of(ServicePeriod.of("2026-03-02", "2026-04-01"), List.of(FEBRUARY)))
+                .withMessage(
+                        "before[0] must end where the next period begins, 2026-03-02, but was [2026-02-01, 2026-03-01)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> figures.monthly(YearMonth.of(2026, 3), YearMonth.of(2026, 2)))
+                .withMessage("last must not be before 2026-03, but was 2026-02");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> figures.monthly(YearMonth.of(2026, 2), YearMonth.of(2026, 4)))
+                .withMessage("period must not end after 2026-03-31, but was [2026-04-01, 2026-05-01)");
     }
 }

@@ -8,6 +8,8 @@ import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.allocation.OldestDueFirst;
 import io.quittance.ar.dunning.CollectionEntry;
 import io.quittance.ar.dunning.CollectionHistory;
+import io.quittance.ar.dunning.Contact;
+import io.quittance.ar.dunning.ContactKind;
 import io.quittance.ar.dunning.FactWithdrawn;
 import io.quittance.ar.dunning.PromiseMade;
 import io.quittance.ar.ledger.EntryKey;
@@ -203,5 +205,15 @@ class LedgerPromisesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LedgerPromises.of(owed(), List.of(made(promise()), made(promise()))))
                 .withMessage("histories must have one of each customer, but was ACME");
+    }
+
+    /** A call that was withdrawn is no promise, and no promise less. */
+    @Test
+    void whatElseIsWithdrawnIsNoPromise() {
+        CollectionHistory history = made(promise())
+                .with(CollectionEntry.of(
+                        "c-2", ACME, Contact.of(ContactKind.CALL, "phone", day("2026-03-03")), at("2026-03-03T12:00")))
+                .with(CollectionEntry.of("w-2", ACME, new FactWithdrawn(EntryKey.of("c-2")), at("2026-03-04T12:00")));
+        assertThat(log(owed(), history).knownAt(Instant.MAX)).hasSize(1);
     }
 }

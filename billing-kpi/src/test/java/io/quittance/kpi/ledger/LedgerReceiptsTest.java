@@ -15,6 +15,7 @@ import io.quittance.ar.ledger.LedgerEntry;
 import io.quittance.ar.ledger.LedgerFact;
 import io.quittance.ar.ledger.PartialReturn;
 import io.quittance.ar.ledger.PaymentAllocated;
+import io.quittance.ar.ledger.PaymentConverted;
 import io.quittance.ar.ledger.PaymentReceived;
 import io.quittance.ar.ledger.PaymentRefunded;
 import io.quittance.ar.ledger.PaymentReturned;
@@ -140,6 +141,7 @@ class LedgerReceiptsTest {
                 .containsExactly(
                         Receipt.Line.automatic("I-1", usd("60.00"), at("2026-03-04T11:00")),
                         Receipt.Line.automatic("I-2", usd("40.00"), at("2026-03-04T11:00")));
+        assertThat(receipt.wentBack()).isNull();
         assertThat(value(CashApplicationTime.mean(DAYS), paid(), END)).contains(Fraction.of(2));
         assertThat(value(AutoMatch.byCount(ZoneOffset.UTC), paid(), END)).contains(Fraction.of(100));
     }
@@ -292,6 +294,77 @@ class LedgerReceiptsTest {
         assertThat(log(with(owed(), entry("n1", new CreditPosted(credit), "2026-03-02T09:00")))
                         .knownAt(Instant.MAX))
                 .isEmpty();
+    }
+
+    /** 20.00 of 120.00 become euros on 20 March, which is reversed on the 21st; and with it a write-off, which is none of the receipt. */
+    @Test
+    void whatIsConvertedDoesNotWait() {
+        Payment payment = payment("P-1", "2026-03-02", "120.00");
+        Ledger received = with(owed(), entry("p1", new PaymentReceived(payment), "2026-03-02T09:00"));
+        Ledger applied = allocated(received, "a1", payment, "2026-03-04", "2026-03-04T11:00");
+        Ledger converted = with(
+                applied,
+                entry(
+                        "c1",
+                        PaymentConverted.of(
+                                ACME, PaymentId.of("P-1"), usd("20.00"), Amount.of("18.00", "EUR"), day("2026-03-20")),
+                        "2026-03-20T09:00"));
+        assertThat(only(log(converted)).wentBack()).isEqualTo(at("2026-03-20T09:00"));
+        assertThat(value(UnappliedReceiptAge.max(DAYS), converted, END)).isEmpty();
+        Ledger again = with(
+                converted,
+                entry("r1", new EntryReversed(ACME, EntryKey.of("c1"), day("2026-03-21")), "2026-03-21T09:00"));
+        assertThat(only(log(again)).wentBack()).isNull();
+        assertThat(value(UnappliedReceiptAge.max(DAYS), again, END)).contains(Fraction.of(29));
+    }
+
+    /** The bank took 30.00 of 100.00 back by mistake, as is known on 12 March; the rest is refunded: 70.00 went back, 30.00 wait. */
+    @Test
+    void aPartThatDidNotGoBackWaits() {
+        Payment payment = payment("P-1", "2026-03-02", "100.00");
+        Ledger ledger = with(owed(), entry("p1", new PaymentReceived(payment), "2026-03-02T09:00"));
+        ledger = with(
+                ledger,
+                entry(
+                        "b1",
+                        PaymentReturned.ofPart(
+                                ACME,
+                                PaymentId.of("P-1"),
+                                usd("30.00"),
+                                PaymentReturned.Reason.CHARGEBACK,
+                                day("2026-03-10")),
+                        "2026-03-10T09:00"));
+        ledger = with(
+                ledger,
+                entry(
+                        "f1",
+                        PaymentRefunded.of(ACME, PaymentId.of("P-1"), usd("70.00"), day("2026-03-11")),
+                        "2026-03-11T09:00"));
+        assertThat(only(log(ledger)).wentBack()).isEqualTo(at("2026-03-11T09:00"));
+        ledger = with(
+                ledger, entry("r1", new EntryReversed(ACME, EntryKey.of("b1"), day("2026-03-12")), "2026-03-12T09:00"));
+        assertThat(only(log(ledger)).wentBack()).isNull();
+        assertThat(value(UnappliedReceiptAge.max(DAYS), ledger, END)).contains(Fraction.of(29));
+    }
+
+    /** A credit that settles a debt, and no more, and is paid out: no receipt, whatever becomes of it; and neither is a debt that was none. */
+    @Test
+    void whatBecomesOfCreditsAndDebtsIsNoReceipt() {
+        Credit credit = Credit.of(PaymentId.of("N-1"), ACME, day("2026-03-02"), usd("10.00"));
+        Ledger ledger = with(owed(), entry("n1", new CreditPosted(credit), "2026-03-02T09:00"));
+        ledger = allocated(ledger, "a1", credit.asPayment(), "2026-03-03", "2026-03-03T09:00");
+        ledger = with(
+                ledger, entry("r1", new EntryReversed(ACME, EntryKey.of("a1"), day("2026-03-04")), "2026-03-04T09:00"));
+        ledger = with(
+                ledger,
+                entry(
+                        "f1",
+                        PaymentRefunded.of(ACME, PaymentId.of("N-1"), usd("10.00"), day("2026-03-05")),
+                        "2026-03-05T09:00"));
+        ledger = with(
+                ledger,
+                entry("r2", new EntryReversed(ACME, EntryKey.of("I-2"), day("2026-03-06")), "2026-03-06T09:00"));
+        assertThat(log(ledger).knownAt(Instant.MAX)).isEmpty();
     }
 
     /** What of each payment is applied on a day is what the ledger has, whatever was applied, reversed or refunded when. */
