@@ -162,11 +162,7 @@ final class BillableItems {
      * @param billed by a document; 0 for a run
      */
     private record Change(
-            BillLine line, Amount entitled, @Nullable LocalDate day, Amount billed) {
-        Optional<BillableItem.Billing> billing() {
-            return Optional.ofNullable(day).map(on -> new BillableItem.Billing(on, billed));
-        }
-    }
+            BillLine line, Amount entitled, @Nullable LocalDate day, Amount billed) {}
 
     /** One item with all that happened to it. */
     private final class Item {
@@ -222,23 +218,25 @@ final class BillableItems {
                     time);
         }
 
-        /** What documents billed and gave back, each on its day; no more is given back than was billed by documents that are known. */
+        /** What was billed on each day, less what was given back on it; none where only something was given back, and no more of it than was billed by then. */
         private static List<BillableItem.Billing> billings(List<Change> known, Amount none) {
+            SortedMap<LocalDate, Amount> byDay = new TreeMap<>();
+            boolean isBilled = false;
+            for (Change each : known) {
+                LocalDate day = each.day();
+                if (day != null) {
+                    byDay.merge(day, each.billed(), Amount::add);
+                    isBilled |= each.billed().signum() > 0;
+                }
+            }
             var billings = new ArrayList<BillableItem.Billing>();
-            known.stream()
-                    .flatMap(change -> change.billing().stream())
-                    .sorted(Comparator.comparing(BillableItem.Billing::day)
-                            .thenComparing(BillableItem.Billing::amount, Comparator.reverseOrder()))
-                    .forEach(billing -> {
-                        Amount before = billings.stream()
-                                .map(BillableItem.Billing::amount)
-                                .reduce(none, Amount::add);
-                        Amount amount = billing.amount().max(before.negate());
-                        if (amount.signum() != 0) {
-                            billings.add(new BillableItem.Billing(billing.day(), amount));
-                        }
-                    });
-            return billings;
+            Amount left = none;
+            for (Map.Entry<LocalDate, Amount> day : byDay.entrySet()) {
+                Amount amount = day.getValue().max(left.negate());
+                left = left.add(amount);
+                billings.add(new BillableItem.Billing(day.getKey(), amount));
+            }
+            return isBilled ? billings : List.of();
         }
     }
 }

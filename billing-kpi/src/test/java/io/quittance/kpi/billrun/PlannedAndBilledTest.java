@@ -42,9 +42,11 @@ import io.quittance.kpi.billing.Unbilled;
 import io.quittance.kpi.billrun.Sample.Runs;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** January may be billed from 1 February on: 310.00 and 41.50. What is expected was worked out by hand. */
@@ -246,8 +248,7 @@ class PlannedAndBilledTest {
         assertThat(item(amended, "C-1 platform 2026-01-01").billings())
                 .containsExactly(
                         new BillableItem.Billing(LocalDate.of(2026, 2, 1), eur("310.00")),
-                        new BillableItem.Billing(LocalDate.of(2026, 3, 1), eur("-310.00")),
-                        new BillableItem.Billing(LocalDate.of(2026, 3, 1), eur("300.00")));
+                        new BillableItem.Billing(LocalDate.of(2026, 3, 1), eur("-10.00")));
         Invoice again = Creditable.of(first)
                 .corrected(
                         Correction.of(CorrectionReason.ERROR),
@@ -318,5 +319,58 @@ class PlannedAndBilledTest {
         assertThat(measure(new Unbilled(), records(kept(R1)).billable(), FEBRUARY, AsOf.endOf("2026-02-28"))
                         .value())
                 .contains(Fraction.ZERO);
+    }
+
+    /** The fee of January, 310.00 of 1 February, becomes 300.00 on 1 March: at the end of February 310.00 were billed, and nothing was unbilled, whoever asks later. */
+    @Test
+    void whatIsBilledAnewWasBilledBefore() {
+        var runs = new Runs();
+        Invoice first =
+                runs.run(contract(), USED, "2026-02-01").documents().get(0).issue("R-1", "2026-02-01");
+        Invoice second = runs.run(Sample.amended(contract(), "300", "2026-01-01"), USED, "2026-03-01")
+                .documents()
+                .get(0)
+                .issue("R-2", "2026-03-01");
+        BillingRecords records =
+                BillingRecords.of(List.of(kept(first), kept(second)), BERLIN).billed(runs.made());
+        BillableItem fee = item(records, "C-1 platform 2026-01-01");
+        assertThat(fee.billedBy(LocalDate.of(2026, 2, 28))).isEqualTo(eur("310.00"));
+        assertThat(fee.billed()).isEqualTo(eur("300.00"));
+        assertThat(value(new Unbilled(), records.billable(), ServicePeriod.of("2026-01-01", "2026-02-02")))
+                .isEqualTo(Fraction.ZERO);
+    }
+
+    /** 400 calls instead of 415, as a run finds on 10 February: one item of 40.00, of which 41.50 were billed until the credit note of that day. The same run twice is one. */
+    @Test
+    void lessUsageIsLessOfTheItem() {
+        var runs = new Runs();
+        Invoice first =
+                runs.run(contract(), USED, "2026-02-01").documents().get(0).issue("R-1", "2026-02-01");
+        Invoice note = runs.run(contract(), Sample.usage("400"), "2026-02-10")
+                .documents()
+                .get(0)
+                .issue("G-1", "2026-02-10");
+        BillingRecords records =
+                BillingRecords.of(List.of(kept(first), kept(note)), BERLIN).billed(runs.made());
+        assertThat(records.billable().knownAt(Instant.MAX))
+                .extracting(BillableItem::key)
+                .containsExactly("C-1 calls 2026-01-01", "C-1 platform 2026-01-01");
+        BillableItem calls = item(records, "C-1 calls 2026-01-01");
+        assertThat(calls.entitled()).isEqualTo(eur("40.00"));
+        assertThat(calls.billed()).isEqualTo(eur("40.00"));
+        assertThat(calls.billedBy(LocalDate.of(2026, 2, 9))).isEqualTo(eur("41.50"));
+        var twice = new ArrayList<>(runs.made());
+        twice.addAll(runs.made());
+        assertThat(records.billed(twice).billable()).isEqualTo(records.billable());
+    }
+
+    /** 41.50 of R-1 are credited: for an error or a change of the contract nothing of the calls is billed any more; what somebody wanted to give is. */
+    @ParameterizedTest
+    @CsvSource({"ERROR, 0.00", "CONTRACT_CHANGE, 0.00", "GOODWILL, 41.50", "RETURN, 41.50"})
+    void onlyWhatIsGivenBackByTheTermsIsUnbilled(CorrectionReason reason, String billed) {
+        Invoice note =
+                Creditable.of(R1).credit(Correction.of(reason)).line(1).draft().issue("G-1", "2026-02-20");
+        assertThat(item(records(kept(R1), kept(note)), "C-1 calls 2026-01-01").billed())
+                .isEqualTo(eur(billed));
     }
 }
