@@ -37,6 +37,7 @@ import io.quittance.core.invoice.PrecedingInvoice;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.schedule.AsOf;
+import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.Statistic;
 import io.quittance.kpi.billing.AdjustmentRate;
 import io.quittance.kpi.billing.BillingTime;
@@ -385,5 +386,29 @@ class IssuedInvoicesOfRecordsTest {
                 .billed(runs.made());
         assertThat(now.invoices().knownAt(asked)).isEqualTo(then.invoices().knownAt(asked));
         assertThat(now.billable().knownAt(asked)).isEqualTo(then.billable().knownAt(asked));
+    }
+
+    private static Invoice of(ServicePeriod... days) {
+        var draft = InvoiceDraft.builder(CustomerId.of("GLOBEX"), eur("1").getCurrency())
+                .paymentTerms(PaymentTerms.net(30));
+        for (ServicePeriod each : days) {
+            draft.line(InvoiceLine.priced("Work", BigDecimal.ONE, "C62", eur("10.00"), Rounding.halfUp(2))
+                    .during(each));
+        }
+        return draft.build().issue("H-1", "2026-02-05");
+    }
+
+    private static Optional<LocalDate> serviceEnd(Invoice invoice) {
+        return only(records(kept(invoice)), "H-1").date(Stage.SERVICE_END);
+    }
+
+    /** Of December, January and March, issued on 5 February: the service ended on 31 January; of what bills only ahead, March and April, on 30 April. */
+    @Test
+    void theServiceEndsOnTheLastDayThatWasServed() {
+        var december = ServicePeriod.of("2025-12-01", "2026-01-01");
+        var january = ServicePeriod.of("2026-01-01", "2026-02-01");
+        var april = ServicePeriod.of("2026-04-01", "2026-05-01");
+        assertThat(serviceEnd(of(january, december, MARCH))).contains(LocalDate.of(2026, 1, 31));
+        assertThat(serviceEnd(of(april, MARCH))).contains(LocalDate.of(2026, 4, 30));
     }
 }
