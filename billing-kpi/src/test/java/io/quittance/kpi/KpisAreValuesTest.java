@@ -63,6 +63,7 @@ class KpisAreValuesTest {
                 DaysSalesOutstanding.rolling(3),
                 DaysSalesOutstanding.rolling(12),
                 DaysSalesOutstanding.rolling(3, 12),
+                DaysSalesOutstanding.rolling(2, 12),
                 DaysSalesOutstanding.sapClassic(),
                 DaysSalesOutstanding.sapClassicBusinessWarehouse(),
                 DaysSalesOutstanding.monthAnnualised(),
@@ -126,7 +127,7 @@ class KpisAreValuesTest {
 
     @Test
     void noTwoAreEqual() {
-        assertThat(new HashSet<>(kpis())).hasSize(66);
+        assertThat(new HashSet<>(kpis())).hasSize(67);
         assertThat(kpis()).extracting(Kpi::id).doesNotHaveDuplicates();
         assertThat(DaysSalesOutstanding.simple()).isEqualTo(DaysSalesOutstanding.simple());
         EventKpisAreValuesTest.assertEqualToItselfOnly(kpis());

@@ -211,7 +211,7 @@ public final class DaysSalesOutstanding implements Kpi<CollectionFigures>, Seria
         return method == DsoMethod.AVERAGE
                 || method == DsoMethod.AVERAGE_OF
                 || method == DsoMethod.SAP_CLASSIC
-                || (method == DsoMethod.ROLLING_AVERAGE && balances > 1);
+                || balances > 1;
     }
 
     private KpiResult compute(KpiBasis.Builder basis, Amount balance, CollectionFigures figures) {

@@ -312,4 +312,78 @@ class ColumnFiguresTest {
                         .count())
                 .contains(3L);
     }
+
+    /** The amount comes first, then the settlement, the sum and the due date; so a row with two faults is refused in one way. */
+    @Test
+    void namesTheFirstFaultOfARow() {
+        int[] ten = {10};
+        int[] nine = {9};
+        assertRefused("amounts[0] must be 0 or more, but was -1", ten, nine, nine, new long[] {-1});
+        for (long amount : new long[] {0, 5}) {
+            assertRefused(
+                    "settledDays[0] must not be before the document date, 10, but was 9",
+                    ten,
+                    nine,
+                    nine,
+                    new long[] {amount});
+            assertRefused(
+                    "dueDays[0] must not be before the document date, 10, but was 9",
+                    ten,
+                    nine,
+                    ten,
+                    new long[] {amount});
+        }
+        assertRefused(
+                "amounts[1] must not make the sum of all too large, but was 1",
+                new int[] {10, 10},
+                new int[] {10, 9},
+                new int[] {10, 10},
+                new long[] {Long.MAX_VALUE, 1});
+    }
+
+    @Test
+    void refusesRowsOfSalesThatCannotBe() {
+        int[] ten = {10};
+        assertRefused("settledDays must have 1 rows, as documentDays has, but was 2", ten, new int[2], new long[1]);
+        assertRefused("amounts must have 1 rows, as documentDays has, but was 2", ten, ten, new long[2]);
+        assertRefused("amounts[0] must be 0 or more, but was -1", ten, ten, new long[] {-1});
+        assertRefused(
+                "settledDays[0] must not be before the document date, 10, but was 9",
+                ten,
+                new int[] {9},
+                new long[] {5});
+        assertRefused(
+                "amounts[1] must not make the sum of all too large, but was 1",
+                new int[] {10, 10},
+                new int[] {10, 10},
+                new long[] {Long.MAX_VALUE, 1});
+    }
+
+    private static void assertRefused(String message, int[] documents, int[] settled, long[] amounts) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> COLUMNS.salesAndReceivables(documents, settled, amounts))
+                .withMessage(message);
+    }
+
+    /** Settled on the day of the invoice: 70 are sold in January, and never owed at the end of a month. */
+    @Test
+    void anInvoiceMayBeSettledOnItsOwnDay() {
+        int[] first = {day("2026-01-01")};
+        CollectionFigures january = figures(
+                COLUMNS.salesAndReceivables(first, first, new long[] {70}).figures(), 1);
+        assertThat(january.sales()).containsExactly(SalesPeriod.of(31, cents(70)));
+        assertThat(january.closingReceivables()).contains(cents(0));
+        assertThat(COLUMNS.salesAndReceivables(first, first, new long[] {0}).figures())
+                .hasSize(4);
+    }
+
+    /** A hundred years of months, and not one more. */
+    @Test
+    void hasAtMostAHundredYears() {
+        assertThat(ColumnFigures.of(EUR, APRIL, YearMonth.of(2126, 3)))
+                .hasToString("figures in EUR from 2026-04 to 2126-03");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ColumnFigures.of(EUR, APRIL, YearMonth.of(2126, 4)))
+                .withMessage("last must be of the 1200 months from 2026-04 on, but was 2126-04");
+    }
 }

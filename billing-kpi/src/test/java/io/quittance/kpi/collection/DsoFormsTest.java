@@ -504,4 +504,13 @@ class DsoFormsTest {
         assertThat(result.basis().exclusions()).isEmpty();
         assertThat(notes(result)).isEmpty();
     }
+
+    /** Both numbers are part of the name, where there are two. */
+    @Test
+    void namesTellTheNumbers() {
+        assertThat(DaysSalesOutstanding.rolling(3).definition().name())
+                .isEqualTo("Days sales outstanding, rolling n periods, n = 3");
+        assertThat(DaysSalesOutstanding.rolling(2, 3).definition().name())
+                .isEqualTo("Days sales outstanding, rolling n periods, average of m balances, n = 3, m = 2");
+    }
 }

@@ -105,6 +105,10 @@ class DueCohortTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DueCohort.paidWithin(-1))
                 .withMessage("days must be between 0 and 3660, but was -1");
+        assertThat(DueCohort.paidWithin(3660).id()).isEqualTo("collection-rate.due-cohort.within-3660-days");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DueCohort.paidWithin(3661))
+                .withMessage("days must be between 0 and 3660, but was 3661");
     }
 
     /** Due on 31 March, never paid, written off in May: due and not paid, before that and after it. Credited in full on its due date: not due. */

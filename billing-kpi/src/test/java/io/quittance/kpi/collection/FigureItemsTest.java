@@ -261,4 +261,26 @@ class FigureItemsTest {
         assertThatExceptionOfType(CurrencyMismatchException.class)
                 .isThrownBy(() -> figures().collected(Amount.of("1", "USD")).build());
     }
+
+    /** Also where no figure is given that they could add up to. */
+    @Test
+    void refusesItemsInAnotherCurrency() {
+        Amount dollar = Amount.of("1", "USD");
+        var open = List.of(new FigureItems.Open("R-1", dollar, 5));
+        var onAccount = List.of(new FigureItems.OnAccount("P-1", dollar));
+        var due = List.of(new FigureItems.Due("R-2", dollar, dollar, dollar));
+        var issued = List.of(new FigureItems.Issued("R-3", dollar, dollar));
+        for (FigureItems items : List.of(
+                new FigureItems(open, List.of(), List.of(), List.of(), List.of()),
+                new FigureItems(List.of(), onAccount, List.of(), List.of(), List.of()),
+                new FigureItems(List.of(), List.of(), due, List.of(), List.of()),
+                new FigureItems(List.of(), List.of(), List.of(), List.of(), issued))) {
+            assertThatExceptionOfType(CurrencyMismatchException.class)
+                    .isThrownBy(() -> CollectionFigures.builder()
+                            .collected(eur("1"))
+                            .items(items)
+                            .build())
+                    .withMessage("figures must be in EUR, but was USD");
+        }
+    }
 }

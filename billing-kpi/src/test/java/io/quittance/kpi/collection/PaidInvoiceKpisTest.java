@@ -300,6 +300,9 @@ class PaidInvoiceKpisTest {
                 .isThrownBy(() -> DaysToPayPercentile.of(0, PercentileMethod.INCLUSIVE))
                 .withMessage("percent must be between 1 and 100, but was 0");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> DaysToPayPercentile.byAmount(101))
+                .withMessage("percent must be between 1 and 100, but was 101");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PaidInvoice(
                         "R-1", "C-1", MARCH.start(), MARCH.start(), null, true, Amount.of("1", "EUR"), RECORDED))
                 .withMessage("closedOn must be given of a credit");
@@ -428,5 +431,15 @@ class PaidInvoiceKpisTest {
                         .compute(march(issued, open))
                         .value())
                 .contains(Fraction.ZERO);
+    }
+
+    /** The day after the due date is the first that is late. */
+    @Test
+    void oneDayLateIsLate() {
+        var figures = march(
+                open("R-1", "2026-03-01", "2026-03-30", "10"),
+                paid("R-2", "2026-03-01", "2026-03-15", "2026-03-16", "10"));
+        assertThat(new DaysOverdue().compute(figures).value()).contains(Fraction.ONE);
+        assertThat(DaysBeyondTerms.lateOnly().compute(figures).value()).contains(Fraction.ONE);
     }
 }

@@ -60,6 +60,9 @@ class SalesHistoryTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CollectionFigures.builder().sales(BOTH, 3))
                 .withMessage("periods must be between 0 and 2, but was 3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CollectionFigures.builder().sales(BOTH, -1))
+                .withMessage("periods must be between 0 and 2, but was -1");
     }
 
     @Test
