@@ -321,17 +321,12 @@ class ColumnFiguresTest {
         assertRefused("amounts[0] must be 0 or more, but was -1", ten, nine, nine, new long[] {-1});
         for (long amount : new long[] {0, 5}) {
             assertRefused(
-                    "settledDays[0] must not be before the document date, 10, but was 9",
-                    ten,
-                    nine,
-                    nine,
-                    new long[] {amount});
+                    "settledDays[0] must not be before the document date, 10, but was 9", ten, nine, nine, new long[] {
+                        amount
+                    });
             assertRefused(
-                    "dueDays[0] must not be before the document date, 10, but was 9",
-                    ten,
-                    nine,
-                    ten,
-                    new long[] {amount});
+                    "dueDays[0] must not be before the document date, 10, but was 9", ten, nine, ten, new long[] {amount
+                    });
         }
         assertRefused(
                 "amounts[1] must not make the sum of all too large, but was 1",
@@ -348,10 +343,8 @@ class ColumnFiguresTest {
         assertRefused("amounts must have 1 rows, as documentDays has, but was 2", ten, ten, new long[2]);
         assertRefused("amounts[0] must be 0 or more, but was -1", ten, ten, new long[] {-1});
         assertRefused(
-                "settledDays[0] must not be before the document date, 10, but was 9",
-                ten,
-                new int[] {9},
-                new long[] {5});
+                "settledDays[0] must not be before the document date, 10, but was 9", ten, new int[] {9}, new long[] {5
+                });
         assertRefused(
                 "amounts[1] must not make the sum of all too large, but was 1",
                 new int[] {10, 10},

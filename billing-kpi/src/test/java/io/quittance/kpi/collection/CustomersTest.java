@@ -192,8 +192,7 @@ class CustomersTest {
     /** B owes most, though A comes first by name: 50 of 70. */
     @Test
     void whoOwesMostIsOnTopWhateverTheName() {
-        KpiResult result =
-                Concentration.top(1).compute(CustomerBalances.of(Map.of("A", usd("20"), "B", usd("50"))));
+        KpiResult result = Concentration.top(1).compute(CustomerBalances.of(Map.of("A", usd("20"), "B", usd("50"))));
         assertThat(result.value()).contains(Fraction.of(500, 7));
         assertThat(result.basis().items())
                 .containsExactly(
@@ -204,8 +203,8 @@ class CustomersTest {
     /** Who owes nothing has nothing on account either: neither measured nor told as left out. */
     @Test
     void whoOwesNothingIsNotThere() {
-        KpiResult result = Concentration.herfindahl()
-                .compute(CustomerBalances.of(Map.of("A", usd("50"), "B", usd("0"))));
+        KpiResult result =
+                Concentration.herfindahl().compute(CustomerBalances.of(Map.of("A", usd("50"), "B", usd("0"))));
         assertThat(result.value()).contains(Fraction.of(10_000));
         assertThat(result.basis().kpi()).isEqualTo("concentration.hhi");
         assertThat(result.basis().count()).contains(1L);

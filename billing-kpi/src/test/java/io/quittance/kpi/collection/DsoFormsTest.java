@@ -432,9 +432,8 @@ class DsoFormsTest {
                 .denominator(Fraction.of(31))
                 .measured(Fraction.of(3));
         assertQuotient(AverageDaysDelinquent.between(all, ofOtherSales), null, null, null);
-        KpiResult withoutBalance = result(DaysSalesOutstanding.bestPossible())
-                .denominator(thirty)
-                .measured(Fraction.of(3));
+        KpiResult withoutBalance =
+                result(DaysSalesOutstanding.bestPossible()).denominator(thirty).measured(Fraction.of(3));
         assertQuotient(AverageDaysDelinquent.between(all, withoutBalance), null, null, null);
         KpiResult owedUnknown =
                 result(DaysSalesOutstanding.simple()).denominator(thirty).measured(Fraction.of(7));
@@ -476,8 +475,7 @@ class DsoFormsTest {
     /** The whole of March is a month, and so are 29 days that begin in the middle of one. */
     @Test
     void aPeriodThatIsOverIsNotInProgress() {
-        CollectionFigures.Builder sold =
-                CollectionFigures.builder().closingReceivables(usd("1200"));
+        CollectionFigures.Builder sold = CollectionFigures.builder().closingReceivables(usd("1200"));
         CollectionFigures march = sold.sales(SalesPeriod.of(31, usd("1000")))
                 .period(ServicePeriod.of("2026-03-01", "2026-04-01"))
                 .build();

@@ -118,7 +118,8 @@ class FiscalCalendarTest {
     /** The first and the last year that can be named. */
     @Test
     void knowsTheYearsAtTheEndsOfTheCalendar() {
-        assertThat(FiscalCalendar.calendarYears().year(1).period()).isEqualTo(ServicePeriod.of("0001-01-01", "0002-01-01"));
+        assertThat(FiscalCalendar.calendarYears().year(1).period())
+                .isEqualTo(ServicePeriod.of("0001-01-01", "0002-01-01"));
         assertThat(APRIL.year(9999).period()).isEqualTo(ServicePeriod.of("9998-04-01", "9999-04-01"));
     }
 }

@@ -222,7 +222,8 @@ class TurnaroundsTest {
     @Test
     void theAgeIsCountedToTheEndOfTheDay() {
         var thing = new Turnaround("A", at("2026-03-30"), null);
-        assertThat(age(of(BusinessHours.roundTheClock(ZoneOffset.UTC), END, thing)).value())
+        assertThat(age(of(BusinessHours.roundTheClock(ZoneOffset.UTC), END, thing))
+                        .value())
                 .contains(Fraction.of(36));
         assertThat(age(of(DAYS, END, thing)).value()).contains(Fraction.ONE);
     }
@@ -237,8 +238,7 @@ class TurnaroundsTest {
     /** By hand: from 1 to 11 March are 10 days, of which it was awaited from the 5th to the end: 4. */
     @Test
     void aWaitThatWentOnEndsWithTheThing() {
-        var thing = new Turnaround(
-                "A", at("2026-03-01"), at("2026-03-11"), List.of(Waiting.since(at("2026-03-05"))));
+        var thing = new Turnaround("A", at("2026-03-01"), at("2026-03-11"), List.of(Waiting.since(at("2026-03-05"))));
         assertThat(time(of(DAYS, END, thing), Statistic.MEAN).value()).contains(Fraction.of(4));
     }
 
