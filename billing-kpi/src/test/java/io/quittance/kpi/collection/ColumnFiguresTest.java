@@ -379,4 +379,30 @@ class ColumnFiguresTest {
                 .isThrownBy(() -> ColumnFigures.of(EUR, APRIL, YearMonth.of(2126, 4)))
                 .withMessage("last must be of the 1200 months from 2026-04 on, but was 2126-04");
     }
+
+    /** Due on the last day of January and paid in March: past due at the end of February, and not at that of January. */
+    @Test
+    void whatIsDueOnTheLastDayIsNotPastDue() {
+        var months = COLUMNS.totals(
+                        new int[] {day("2026-01-01")},
+                        new int[] {day("2026-01-31")},
+                        new int[] {day("2026-03-10")},
+                        new long[] {70})
+                .figures();
+        assertThat(figures(months, 1).overdue()).contains(new CollectionFigures.ShareOf<>(cents(0), cents(70)));
+        assertThat(figures(months, 2).overdue()).contains(new CollectionFigures.ShareOf<>(cents(70), cents(70)));
+        assertThat(figures(months, 2).overdueItems()).contains(new CollectionFigures.ShareOf<>(1L, 1L));
+    }
+
+    @Test
+    void refusesToAddWhatIsOfOtherMonths() {
+        MonthlyTotals totals = COLUMNS.totals(DOCUMENTS, DUE, SETTLED, AMOUNTS);
+        MonthlyTotals toMarch =
+                ColumnFigures.of(EUR, JANUARY, APRIL.minusMonths(1)).totals(DOCUMENTS, DUE, SETTLED, AMOUNTS);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> totals.plus(toMarch))
+                .withMessage(
+                        "other must be totals of the same figures and months: totals in EUR from 2026-01 to 2026-04,"
+                                + " but was totals in EUR from 2026-01 to 2026-03");
+    }
 }

@@ -33,6 +33,9 @@ class MigrationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Migration.of(TWO, List.of(HUNDRED, Row.of(List.of(usd("0")), usd("0")))))
                 .withMessage("rows[1].to must be one for each of [current, 1-30], but was 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Migration.of(TWO, List.of()))
+                .withMessage("rows must be one for each of [current, 1-30], but was 0");
     }
 
     @Test

@@ -442,4 +442,15 @@ class PaidInvoiceKpisTest {
         assertThat(new DaysOverdue().compute(figures).value()).contains(Fraction.ONE);
         assertThat(DaysBeyondTerms.lateOnly().compute(figures).value()).contains(Fraction.ONE);
     }
+
+    /** Credited on 20 February or 10 March: it is told of the month in which both the invoice and the credit are there, and of none before. */
+    @Test
+    void aCreditInAdvanceIsToldWhenTheInvoiceIsThere() {
+        PaidInvoice ofMarch =
+                open("R-1", "2026-03-05", "2026-04-05", "10").creditedOn(LocalDate.parse("2026-02-20"), RECORDED);
+        assertThat(exclusions(DaysToPay.average(), march(ofMarch))).containsExactly("CREDITED_INVOICES");
+        PaidInvoice ofApril =
+                open("R-2", "2026-04-05", "2026-05-05", "10").creditedOn(LocalDate.parse("2026-03-10"), RECORDED);
+        assertThat(exclusions(DaysToPay.average(), march(ofApril))).isEmpty();
+    }
 }
