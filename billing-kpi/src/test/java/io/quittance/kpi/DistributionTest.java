@@ -165,6 +165,6 @@ class DistributionTest {
         assertThat(one)
                 .isEqualTo(Distribution.weighted(List.of(weighted(1, "1"), weighted(2, "1"))))
                 .isNotEqualTo(Distribution.weighted(List.of(weighted(1, "1"), weighted(2, "2"))));
-        assertThat(one.equals(List.of(1, 2))).isFalse();
+        assertThat(one).isNotEqualTo(List.of(1, 2));
     }
 }

@@ -334,7 +334,7 @@ class KpiResultTest {
         assertThat(undefined)
                 .isNotEqualTo(measured)
                 .isNotEqualTo(full().period(null).undefined("A", "why"));
-        assertThat(measured.basis().equals(RATE)).isFalse();
+        assertThat(measured.basis()).isNotEqualTo(RATE);
         assertThat(KpiBasis.of(RATE).measured(Fraction.ONE))
                 .isNotEqualTo(KpiBasis.of(TURNOVER).measured(Fraction.ONE));
     }

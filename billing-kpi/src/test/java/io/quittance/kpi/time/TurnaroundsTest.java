@@ -211,8 +211,8 @@ class TurnaroundsTest {
                 of(
                         clock,
                         END,
-                        new Turnaround("A", start, start.plusSeconds(24 * 3600)),
-                        new Turnaround("B", start, start.plusSeconds(25 * 3600))),
+                        new Turnaround("A", start, start.plusSeconds(86_400)),
+                        new Turnaround("B", start, start.plusSeconds(90_000))),
                 "24");
         assertThat(result.value()).contains(Fraction.of(50));
         assertThat(result.basis().items()).containsExactly(KpiItem.counted("A", true), KpiItem.counted("B", false));
