@@ -1,13 +1,15 @@
 package io.quittance.examples.monthend;
 
+import io.quittance.ar.aging.AgingBucket;
 import io.quittance.core.money.Rounding;
 import io.quittance.kpi.KpiDefinition;
+import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.scorecard.ScorecardRow;
+import io.quittance.kpi.trend.KpiSeries;
 import io.quittance.kpi.trend.TrendLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,9 @@ record ChartData(
     /** The values of one method, month by month; null where it has no value. */
     record Method(String name, List<@Nullable BigDecimal> values) {}
 
-    /** The KPI of a row of the scorecard, month by month; null where it has no value, empty where it is not measured by month; and the straight line through them. */
+    /**
+     * The KPI of a row of the scorecard in periods as long as that of the value, months or quarters; null where it has no value, empty where it is not measured so; and the straight line through them.
+     */
     record Trend(String name, List<@Nullable BigDecimal> values, List<@Nullable BigDecimal> line) {}
 
     private static final Rounding SHOWN = Rounding.halfUp(6);
@@ -53,7 +57,7 @@ record ChartData(
                 months.stream().map(month -> month.month().toString()).toList(),
                 buckets,
                 methods(MonthlyKpis.dsoFamily(), months),
-                methods(MonthlyKpis.rollRates(), months),
+                rolls(months),
                 close.scorecard().stream().map(row -> trend(close, row)).toList());
     }
 
@@ -63,20 +67,44 @@ record ChartData(
                 .toList();
     }
 
-    /** The KPI of a row month by month, and the line through its values; empty where it is measured of the closing month alone. */
+    /** Such as {@code roll-rate.cohort.1, current to 1-30}. */
+    private static List<Method> rolls(List<KpiJob.Month> months) {
+        List<AgingBucket> buckets = KpiJob.BUCKETS.buckets();
+        var rolls = new ArrayList<Method>();
+        for (KpiDefinition definition : MonthlyKpis.rollRates()) {
+            int from = rolls.size();
+            rolls.add(new Method(
+                    definition.id() + ", " + buckets.get(from).name() + " to "
+                            + buckets.get(from + 1).name(),
+                    values(definition.id(), months)));
+        }
+        return List.copyOf(rolls);
+    }
+
     private static Trend trend(Close close, ScorecardRow row) {
-        String kpi = row.target().kpi();
-        KpiJob.Result kpis = close.asRemitted().kpis();
-        List<@Nullable BigDecimal> values = values(kpi, kpis.months());
-        if (values.stream().noneMatch(Objects::nonNull)) {
+        List<KpiResult> results = results(close.asRemitted().kpis(), row.actual());
+        if (results.stream().allMatch(result -> result.value().isEmpty())) {
             return new Trend(row.target().name(), List.of(), List.of());
         }
-        var line = new TrendLine(SummaryJob.series(kpis, kpi));
+        var line = new TrendLine(KpiSeries.of(results));
+        var values = new ArrayList<@Nullable BigDecimal>();
         var trend = new ArrayList<@Nullable BigDecimal>();
-        for (int place = 0; place < values.size(); place++) {
+        for (int place = 0; place < results.size(); place++) {
+            values.add(results.get(place).rounded(SHOWN).orElse(null));
             trend.add(line.at(place).map(value -> value.round(SHOWN)).orElse(null));
         }
         return new Trend(row.target().name(), values, trend);
+    }
+
+    /** Those of the KPI by quarter, where the result is of one, else by month; a quarter beside months would tell another story than its value. */
+    private static List<KpiResult> results(KpiJob.Result kpis, KpiResult of) {
+        List<KpiResult> quarters =
+                kpis.quarters().stream().map(KpiJob.Quarter::dso).toList();
+        return quarters.contains(of)
+                ? quarters
+                : kpis.months().stream()
+                        .flatMap(month -> month.find(of.basis().kpi()).stream())
+                        .toList();
     }
 
     /** Month by month; null where it has no value or is not measured. */

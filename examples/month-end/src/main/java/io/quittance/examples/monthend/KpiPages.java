@@ -1,6 +1,7 @@
 package io.quittance.examples.monthend;
 
 import io.quittance.core.money.Fraction;
+import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
@@ -17,6 +18,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A page for each KPI that is measured: what it is, from where it comes, and the numbers behind it. The page {@code kpis.html} lists them. */
@@ -80,10 +83,15 @@ final class KpiPages {
         model.put("value", Text.shown(latest));
         model.put("reason", Text.reason(latest));
         model.put("convention", latest.basis().convention());
+        model.put("currency", latest.basis().currency().orElse(""));
+        boolean isAboveDecimal =
+                isDecimal(results.values().stream().map(KpiResult::basis).map(KpiBasis::numerator));
+        boolean isBelowDecimal =
+                isDecimal(results.values().stream().map(KpiResult::basis).map(KpiBasis::denominator));
         model.put(
                 "rows",
                 results.entrySet().stream()
-                        .map(each -> row(each.getKey(), each.getValue()))
+                        .map(each -> row(each.getKey(), each.getValue(), isAboveDecimal, isBelowDecimal))
                         .toList());
         model.put("isSeries", results.size() > 1);
         model.put("items", items(results));
@@ -135,20 +143,37 @@ final class KpiPages {
                         });
     }
 
-    private static Map<String, String> row(String period, KpiResult result) {
+    private static boolean isDecimal(Stream<Optional<Fraction>> column) {
+        return column.flatMap(Optional::stream).anyMatch(number -> !number.isWhole());
+    }
+
+    private static Map<String, String> row(
+            String period, KpiResult result, boolean isAboveDecimal, boolean isBelowDecimal) {
         return Map.of(
                 "period", period,
                 "value", Text.shown(result),
-                "numerator", result.basis().numerator().map(Text::number).orElse(""),
-                "denominator", result.basis().denominator().map(Text::number).orElse(""),
+                "numerator",
+                        result.basis()
+                                .numerator()
+                                .map(number -> Text.number(number, isAboveDecimal))
+                                .orElse(""),
+                "denominator",
+                        result.basis()
+                                .denominator()
+                                .map(number -> Text.number(number, isBelowDecimal))
+                                .orElse(""),
+                "factor", result.basis().factor().map(Text::number).orElse(""),
                 "count",
                         result.basis()
                                 .count()
                                 .map(count -> Text.number(Fraction.of(count)))
                                 .orElse(""),
-                "notes", String.join(", ", result.basis().notes()),
-                "exclusions", String.join(", ", result.basis().exclusions()),
-                "reason", Text.reason(result));
+                "notes",
+                        Stream.concat(
+                                        Stream.of(Text.reason(result)).filter(reason -> !reason.isEmpty()),
+                                        result.basis().notes().stream())
+                                .collect(Collectors.joining("; ")),
+                "exclusions", String.join(", ", result.basis().exclusions()));
     }
 
     /** The items of the newest period that has some, the largest parts first; empty where none are known. */
@@ -167,6 +192,10 @@ final class KpiPages {
                 .thenComparing(item -> size(item.denominator()))
                 .reversed()
                 .thenComparing(KpiItem.BY_ID);
+        boolean isAboveDecimal =
+                items.stream().anyMatch(item -> !item.numerator().isWhole());
+        boolean isBelowDecimal =
+                items.stream().anyMatch(item -> !item.denominator().isWhole());
         return Map.of(
                 "period",
                 period,
@@ -178,8 +207,8 @@ final class KpiPages {
                         .limit(SHOWN_ITEMS)
                         .map(item -> Map.of(
                                 "id", item.id(),
-                                "numerator", Text.number(item.numerator()),
-                                "denominator", Text.number(item.denominator())))
+                                "numerator", Text.number(item.numerator(), isAboveDecimal),
+                                "denominator", Text.number(item.denominator(), isBelowDecimal)))
                         .toList());
     }
 

@@ -108,12 +108,21 @@ final class ReportKpis {
                         figure.changeFromYearBefore().map(ReportKpis::change).orElse(""));
     }
 
-    /** Such as {@code +12.30 %, worse}. */
+    /** Such as {@code +12.30 %, worse}; of a KPI in percent, whose change would be either, {@code +2.00 points (+20.00 %), worse}. */
     private static String change(Change change) {
-        KpiResult relative = change.relative();
-        return relative.value()
-                .map(value -> (value.signum() > 0 ? "+" : "") + Text.bare(relative) + " %" + words(change.verdict()))
+        Optional<String> percent = change.relative().value().map(value -> signed(value) + " %");
+        if (change.definition().unit() != KpiUnit.PERCENT) {
+            return percent.map(text -> text + words(change.verdict())).orElse("–");
+        }
+        return change.absolute()
+                .value()
+                .map(value -> signed(value) + " points"
+                        + percent.map(text -> " (" + text + ")").orElse("") + words(change.verdict()))
                 .orElse("–");
+    }
+
+    private static String signed(Fraction value) {
+        return (value.signum() > 0 ? "+" : "") + Text.rounded(value);
     }
 
     private static String words(Verdict verdict) {
@@ -151,7 +160,6 @@ final class ReportKpis {
     }
 
     private static String signed(ChangeFinding finding, Fraction amount) {
-        String text = (amount.signum() > 0 ? "+" : "") + Text.rounded(amount);
-        return finding.kpi().unit() == KpiUnit.PERCENT ? text + " points" : text;
+        return finding.kpi().unit() == KpiUnit.PERCENT ? signed(amount) + " points" : signed(amount);
     }
 }

@@ -10,7 +10,9 @@ import io.quittance.kpi.collection.AverageDaysLate;
 import io.quittance.kpi.collection.CollectionRate;
 import io.quittance.kpi.collection.DaysSalesOutstanding;
 import io.quittance.kpi.collection.OverdueShare;
+import io.quittance.kpi.scorecard.Scorecard;
 import io.quittance.kpi.scorecard.ScorecardRow;
+import io.quittance.kpi.scorecard.WeightedScore;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -51,6 +53,7 @@ final class ReportModel {
         model.put("tiles", report.tiles());
         model.put(
                 "scorecard", close.scorecard().stream().map(ReportModel::target).toList());
+        model.putAll(score(close.scorecard()));
         report.putBilling(model);
         report.putAging(model);
         model.put("dso", ReportKpis.dso(close));
@@ -115,9 +118,18 @@ final class ReportModel {
                         "open on " + close.billing().issueDate() + ", the new invoices included with their tax"));
     }
 
+    private static Map<String, String> score(List<ScorecardRow> rows) {
+        WeightedScore score = Scorecard.of("targets", rows).score();
+        return Map.of(
+                "score", score.percent().map(Text::rounded).orElse("–"),
+                "coverage", Text.rounded(score.coverage()));
+    }
+
     private static Map<String, String> target(ScorecardRow row) {
         return Map.of(
+                "area", row.target().area(),
                 "name", row.target().name(),
+                "of", row.actual().basis().period().map(Text::period).orElse(""),
                 "goal", Text.goal(row),
                 "value", Text.shown(row.actual()),
                 "baseline", row.baseline().map(Text::shown).orElse(""),

@@ -3,12 +3,14 @@ package io.quittance.examples.monthend;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
+import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.scorecard.ScorecardRow;
 import io.quittance.kpi.scorecard.Status;
 import io.quittance.kpi.scorecard.Target;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 
 /** Numbers as people read them. Values are exact until here. */
 final class Text {
@@ -41,6 +43,24 @@ final class Text {
                 .toPlainString());
     }
 
+    /** The same, with two decimal places at least where other numbers of its column have some. */
+    static String number(Fraction value, boolean isDecimal) {
+        String text = number(value);
+        return isDecimal && value.isWhole() ? text + ".00" : text;
+    }
+
+    /** A month such as {@code 2013-12}, several as {@code 2013-10 to 2013-12}, else the first and the last day. */
+    static String period(ServicePeriod period) {
+        boolean isOfMonths = period.start().getDayOfMonth() == 1 && period.end().getDayOfMonth() == 1;
+        String from = isOfMonths
+                ? YearMonth.from(period.start()).toString()
+                : period.start().toString();
+        String to = isOfMonths
+                ? YearMonth.from(period.lastDay()).toString()
+                : period.lastDay().toString();
+        return from.equals(to) ? from : from + " to " + to;
+    }
+
     private static String grouped(String plain) {
         int point = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
         var text = new StringBuilder(plain);
@@ -63,9 +83,9 @@ final class Text {
                 undefined -> "–");
     }
 
-    /** Two decimal places without the unit, or a dash where there is no value. */
+    /** Two decimal places and a comma between thousands, without the unit, or a dash where there is no value. */
     static String bare(KpiResult result) {
-        return result.rounded(SHOWN).map(BigDecimal::toPlainString).orElse("–");
+        return result.value().map(Text::rounded).orElse("–");
     }
 
     static String shown(Fraction value, KpiUnit unit) {

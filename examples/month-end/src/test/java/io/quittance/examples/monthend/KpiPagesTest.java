@@ -44,7 +44,9 @@ class KpiPagesTest {
         assertThat(december.get("dso_simple_month").asString()).startsWith("54.16");
         assertThat(page(DaysSalesOutstanding.simple().definition()))
                 .contains("<tr><td>2013-12</td><td data-label=\"Value\">54.17 days</td>"
-                        + "<td data-label=\"Above the line\">761.90</td><td data-label=\"Below the line\">436.04</td>")
+                        + "<td data-label=\"Above the line\">761.90</td><td data-label=\"Below the line\">436.04</td>"
+                        + "<td data-label=\"Times\">31</td>")
+                .contains("Amounts are in USD.", "<td data-label=\"Below the line\">6,142.00</td>")
                 .contains("<tr><td>2014-01</td><td data-label=\"Value\">–</td>")
                 .contains("there were no credit sales in the period")
                 .contains("<script src=\"chart.js\"></script>");

@@ -64,6 +64,13 @@ class ReportKpisTest {
                 .isEqualTo(Fraction.of(new BigDecimal("-5928.33")));
     }
 
+    /** 542.56 of 4,788.88 and 555.65 of 761.90 were past due: 11.329580 % and 72.929518 %, 61.60 points more, and 543.71 % of what it was. */
+    @Test
+    void aChangeOfAPercentageIsInPoints() {
+        assertThat(ReportKpis.summary(Shipped.CLOSE).toString())
+                .contains("change=+61.60 points (+543.71 %), worse", "change=-93.15 %");
+    }
+
     /** 11.33 % of 4,788.88 and 72.93 % of 761.90 were past due; the invoices that explain it are those that are late in CollectionsTest. */
     @Test
     void whatIsOverdueIsExplainedByItsInvoices() {
