@@ -72,7 +72,6 @@ public final class Target implements Serializable {
         kpi = Require.id(smart(builder.kpi, "specific", "kpi"), "kpi", LONGEST_KPI);
         unit = builder.unit;
         scope = Require.id(smart(builder.scope, "specific", "scope"), "scope");
-        WHOM.matcher(kpi).results().map(part -> part.group(2)).forEach(this::requireNamed);
         comparison = smart(builder.comparison, "measurable", "comparison");
         goal = smart(builder.goal, "measurable", "goal");
         rule = builder.rule;
@@ -200,6 +199,7 @@ public final class Target implements Serializable {
                 "deadline",
                 "must not be given where a target holds in every period",
                 deadline);
+        WHOM.matcher(kpi).results().map(part -> part.group(2)).forEach(this::requireNamed);
         if (baseline != null) {
             requireAfter(baseline);
             requireSame(baseline);

@@ -105,6 +105,11 @@ class KpiSeriesTest {
         Change change = series.changeFromYearBefore(month(26)).orElseThrow();
         assertThat(six(change.relative())).isEqualTo("20.000000");
         assertThat(series.yearBefore(month(14))).isEmpty();
+        // the first half of a February is not the February of the year before, and neither is the second
+        assertThat(series.yearBefore(ServicePeriod.of("2028-02-01", "2028-02-15")))
+                .isEmpty();
+        assertThat(series.yearBefore(ServicePeriod.of("2028-02-15", "2028-03-01")))
+                .isEmpty();
         KpiResult leapDay = KpiBasis.of(Given.RATE)
                 .period(ServicePeriod.of("2028-02-28", "2028-02-29"))
                 .measured(Fraction.ONE);

@@ -106,6 +106,12 @@ class ManagementSummaryTest {
                 .isThrownBy(() -> february().daysSalesOutstanding(OVERDUE).build())
                 .withMessage("daysSalesOutstanding must be in [DAYS], but was PERCENT");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> february().outstanding(OVERDUE).build())
+                .withMessage("outstanding must be in [MONEY], but was PERCENT");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> february().billingVolume(OVERDUE).build())
+                .withMessage("billingVolume must be in [COUNT, MONEY], but was PERCENT");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> ManagementSummary.of(month(14)).build())
                 .withMessage("billingVolume must be given");
         var other = new Figure(OVERDUE, month(13));

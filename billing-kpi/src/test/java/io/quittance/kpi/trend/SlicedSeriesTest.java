@@ -179,6 +179,46 @@ class SlicedSeriesTest {
         assertThat(by.rest()).contains(Fraction.ZERO);
     }
 
+    /** C gets none in January and 4 in February, in the weeks of all: it is new, and the weeks are not its. One customer alone has all of both. */
+    @Test
+    void whatHasNoPartInACommonDenominatorIsNew() {
+        var kpi = KpiDefinition.of("week", "Reminders", KpiUnit.COUNT, Direction.INFORMATIONAL, "reminders / weeks");
+        Map<String, KpiSeries> two = Map.of(
+                "A", series(quotient(kpi, 1, 8, 4, 1), quotient(kpi, 2, 8, 4, 1)),
+                "C", series(quotient(kpi, 1, 0, 4, 1), quotient(kpi, 2, 4, 4, 1)));
+        SlicedSeries reminders =
+                SlicedSeries.of(Dimension.CUSTOMER, series(quotient(kpi, 1, 8, 4, 1), quotient(kpi, 2, 12, 4, 1)), two);
+        assertThat(reminders.contributions(JANUARY, FEBRUARY).lines())
+                .containsExactly(
+                        new Contribution("C", Totals.NONE, new Totals(Fraction.of(4), Fraction.ZERO), Fraction.ONE),
+                        new Contribution(
+                                "A",
+                                new Totals(Fraction.of(8), Fraction.ZERO),
+                                new Totals(Fraction.of(8), Fraction.ZERO),
+                                Fraction.ZERO));
+        SlicedSeries one = SlicedSeries.of(
+                Dimension.CUSTOMER,
+                series(quotient(kpi, 1, 8, 4, 1), quotient(kpi, 2, 8, 4, 1)),
+                Map.of("A", series(quotient(kpi, 1, 8, 4, 1), quotient(kpi, 2, 8, 4, 1))));
+        assertThat(one.contributions(JANUARY, FEBRUARY).line("A").orElseThrow().base())
+                .isEqualTo(new Totals(Fraction.of(8), Fraction.of(4)));
+    }
+
+    @Test
+    void whatDiffersIsNotEqual() {
+        SlicedSeries overdue = overdue();
+        assertThat(overdue)
+                .isNotEqualTo(SlicedSeries.of(Dimension.SEGMENT, overdue.whole(), overdue.parts()))
+                .isNotEqualTo(SlicedSeries.of(Dimension.CUSTOMER, overdue.whole(), Map.of()))
+                .isNotEqualTo(SlicedSeries.of(Dimension.CUSTOMER, series(share(1, 1, 2)), overdue.parts()));
+        assertThat(overdue.whole()).isNotEqualTo(series(share(1, 1, 2)));
+        Contributions by = overdue.contributions(JANUARY, FEBRUARY);
+        assertThat(by)
+                .isNotEqualTo(Contributions.ofItems(by.change()))
+                .isNotEqualTo(Contributions.of(Dimension.CUSTOMER, by.change(), Map.of(), Map.of()))
+                .isNotEqualTo(Contributions.without(Dimension.CUSTOMER, by.change(), "NOT_ADDITIVE"));
+    }
+
     @Test
     void doesNotExplainWhatIsNotMadeOfTotals() {
         SlicedSeries medians = SlicedSeries.of(

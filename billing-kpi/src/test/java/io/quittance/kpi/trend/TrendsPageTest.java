@@ -78,7 +78,7 @@ class TrendsPageTest {
         Set<String> none = new TreeSet<>();
         Set<String> both = new TreeSet<>();
         for (String line : Files.readAllLines(KPIS)) {
-            List<String> cells = List.of(Pattern.compile(" \\| ").split(line));
+            List<String> cells = Pattern.compile(" \\| ").splitAsStream(line).toList();
             if (!line.startsWith("| `") || cells.size() != 9) {
                 continue;
             }
