@@ -173,8 +173,9 @@ final class KpiArbitraries {
         if (money || coin()) {
             target.currency(currency);
         }
-        ServicePeriod actual = timed(target);
-        ServicePeriod before = new ServicePeriod(actual.start().minusDays(LONGEST_DAYS), actual.start());
+        Times times = timed(target);
+        ServicePeriod actual = times.actual();
+        ServicePeriod before = times.before();
         if (stated) {
             target.baseline(
                     coin()
@@ -194,19 +195,30 @@ final class KpiArbitraries {
         return coin() ? row : row.asOf(actual.lastDay().plusDays(random.nextInt(60)));
     }
 
-    /** Gives the target its time; a period that it is about, or the beginning of one. */
-    private ServicePeriod timed(Target.Builder target) {
+    /**
+     * Of a value and of the baseline.
+     *
+     * @param actual a period that the target is about, or the beginning of one
+     * @param before one as long
+     */
+    private record Times(ServicePeriod actual, ServicePeriod before) {}
+
+    /** Gives the target its time. */
+    private Times timed(Target.Builder target) {
         if (coin()) {
             target.deadline(DAY.plusDays(LONGEST_DAYS - 1L));
-            return new ServicePeriod(DAY, DAY.plusDays(coin() ? LONGEST_DAYS : 1L + random.nextInt(LONGEST_DAYS)));
+            return new Times(
+                    new ServicePeriod(DAY, DAY.plusDays(coin() ? LONGEST_DAYS : 1L + random.nextInt(LONGEST_DAYS))),
+                    new ServicePeriod(DAY.minusDays(LONGEST_DAYS), DAY));
         }
         var every = new EveryPeriod(
                 of(PeriodLength.values()), new FiscalCalendar(of(Month.values()), of(FiscalCalendar.NamedBy.values())));
         target.inEvery(every);
         ServicePeriod whole = every.periodOf(day());
-        return coin()
+        ServicePeriod actual = coin()
                 ? whole
                 : new ServicePeriod(whole.start(), whole.start().plusDays(1L + random.nextInt((int) whole.days())));
+        return new Times(actual, every.periodOf(whole.start().minusDays(1)));
     }
 
     private Attainment attainment(boolean lower, int depth) {

@@ -100,6 +100,7 @@ class ScorecardJsonTest {
             "name":"Receivables" | "name":"Receivables","role":"us" | role must be left out, for it is none of [schemaVersion, name, areas, score]
             "schemaVersion":1 | "schemaVersion":0 | schemaVersion must be 1, but was 0
             "scope":"all customers", | | areas[0].rows[0].target: scope must be given
+            "kpi":"dso.simple" | "kpi":"dso.simple[segment=DE]" | areas[0].rows[0].target: scope must name DE, of whom dso.simple[segment=DE] is, but was all customers
             "area":"Collection" | "area":"Quality" | areas[0]: rows must serve the area Collection, but was Quality
             "comparison":"atMost" | "comparison":"<=" | areas[0].rows[0].target: comparison must be one of [less, atMost, atLeast, more], but was <=
             "comparison":"atMost" | "comparison":"atLeast" | areas[0].rows[0].target: goal must not be met by the baseline, 45, but was >= baseline - 10 %
