@@ -1,23 +1,16 @@
 package io.quittance.json;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.quittance.ar.ledger.LedgerEntry;
-import io.quittance.core.error.InvalidArgumentException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
 
 /** Good entries, damaged: the reader and the published schema agree on what is left. */
 class LedgerAgreementTest {
@@ -46,6 +39,9 @@ class LedgerAgreementTest {
             "text.characters",
             "text.length");
 
+    private static final Agreement<LedgerEntry> ENTRIES =
+            Agreement.of("ledger-entry", LedgerJson::read, LedgerJson::write, BEYOND_THE_SCHEMA);
+
     static Stream<LedgerEntry> entries() {
         return FrozenEntries.ALL.values().stream();
     }
@@ -53,38 +49,12 @@ class LedgerAgreementTest {
     @ParameterizedTest
     @MethodSource("entries")
     void agreeOnEveryDamage(LedgerEntry entry) {
-        Damages.all(LedgerJson.write(entry)).forEach(LedgerAgreementTest::assertAgreement);
+        ENTRIES.onEveryDamage(LedgerJson.write(entry));
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void agreeOnSeveralDamages(@ForAll("any") LedgerEntry entry, @ForAll("steps") List<Damages.Step> steps) {
-        JsonNode document = Json.MAPPER.readTree(LedgerJson.write(entry));
-        steps.forEach(step -> Damages.apply(step, document));
-        assertAgreement(document.toString());
-    }
-
-    private static void assertAgreement(String document) {
-        List<String> violations = Schemas.violations("ledger-entry", document);
-        LedgerEntry read;
-        try {
-            read = LedgerJson.read(document);
-        } catch (InvalidDocumentException refused) {
-            assertThat(refused.errors()).extracting(Throwable::getMessage).doesNotHaveDuplicates();
-            assertThat(refused.errors())
-                    .extracting(InvalidArgumentException::code)
-                    .doesNotContain("json.refused");
-            if (violations.isEmpty()) {
-                var beyond = new HashSet<>(SchemaAgreementTest.BEYOND_THE_SCHEMA);
-                beyond.addAll(BEYOND_THE_SCHEMA);
-                assertThat(refused.errors())
-                        .as(document)
-                        .extracting(InvalidArgumentException::code)
-                        .isSubsetOf(beyond);
-            }
-            return;
-        }
-        assertThat(violations).as(document).isEmpty();
-        assertThat(LedgerJson.read(LedgerJson.write(read))).isEqualTo(read);
+        ENTRIES.onSeveralDamages(LedgerJson.write(entry), steps);
     }
 
     @Provide
@@ -94,10 +64,6 @@ class LedgerAgreementTest {
 
     @Provide
     Arbitrary<List<Damages.Step>> steps() {
-        return Combinators.combine(Arbitraries.integers().between(0, 1_000), Arbitraries.of(Damages.Damage.class))
-                .as(Damages.Step::new)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(3);
+        return Agreement.steps();
     }
 }
