@@ -268,17 +268,11 @@ public final class CollectionFigures implements Serializable {
     }
 
     /**
-     * These figures and those of other books together: what is given of both.
+     * These figures and those of other books of the same period together: what is given of both.
      *
-     * @throws IllegalArgumentException if they are of another period, or of periods of sales of other lengths
+     * @throws IllegalArgumentException if their periods of sales have other lengths, or an item is in both
      */
     CollectionFigures plus(CollectionFigures other) {
-        Require.that(
-                Objects.equals(period, other.period),
-                "figures.period",
-                "books",
-                "must be of one period, " + words(period),
-                words(other.period));
         var sum = new Builder(this);
         sum.amounts.keySet().retainAll(other.amounts.keySet());
         sum.amounts.replaceAll((figure, amount) -> amount.add(other.amounts.getOrDefault(figure, amount)));
@@ -303,10 +297,6 @@ public final class CollectionFigures implements Serializable {
 
     private boolean knowsOpening(FigureItems behind) {
         return openingReceivables().filter(behind::knowsOpening).isPresent();
-    }
-
-    private static String words(@Nullable ServicePeriod period) {
-        return period == null ? "none" : period.toString();
     }
 
     /** The last of both, as many as there are of each. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Currencies;
+import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -39,12 +40,23 @@ public record ConsolidatedFigures(String currency, List<Book> books) implements 
                     "books",
                     "must be one for each currency",
                     book.currency());
+            Optional<ServicePeriod> period = books.get(0).figures().period();
+            Require.that(
+                    book.figures().period().equals(period),
+                    "figures.period",
+                    "books",
+                    "must be of one period, " + words(period),
+                    words(book.figures().period()));
             if (book.currency().equals(currency)) {
                 book.rates().requireOne(currency);
             } else {
                 book.rates().requireFor(book.figures(), book.currency());
             }
         }
+    }
+
+    private static String words(Optional<ServicePeriod> period) {
+        return period.map(ServicePeriod::toString).orElse("none");
     }
 
     /**
@@ -158,7 +170,7 @@ public record ConsolidatedFigures(String currency, List<Book> books) implements 
     /**
      * The figures of all currencies together, for any KPI. A figure, or a period of the history, that one of the books does not have is not there.
      *
-     * @throws IllegalArgumentException if the books are of several periods or lengths of them, or an item is in two of them
+     * @throws IllegalArgumentException if the periods of sales of the books have other lengths, or an item is in two of them
      */
     public CollectionFigures consolidated() {
         CurrencyUnit unit = Currencies.of(currency, "currency");

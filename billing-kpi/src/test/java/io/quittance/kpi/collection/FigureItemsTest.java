@@ -75,6 +75,107 @@ class FigureItemsTest {
                 opening);
     }
 
+    /** A is due today, B since yesterday, C 90 days ago and D 91; E fell due and was paid 4 days late in part; 6 of F are contested. */
+    private static final FigureItems ALL = new FigureItems(
+            List.of(
+                    new FigureItems.Open("A", eur("10"), 0),
+                    new FigureItems.Open("B", eur("20"), 1),
+                    new FigureItems.Open("C", eur("30"), 90),
+                    new FigureItems.Open("D", eur("40"), 91)),
+            List.of(new FigureItems.OnAccount("P", eur("5"))),
+            List.of(new FigureItems.Due("E", eur("50"), eur("20"), eur("30"))),
+            List.of(new FigureItems.Settled("E", 4)),
+            List.of(new FigureItems.Issued("F", eur("60"), eur("6")), new FigureItems.Issued("G", eur("70"), eur("0"))),
+            List.of(new FigureItems.Owed("A", eur("95"))));
+
+    private static Amount eur(String amount) {
+        return Amount.of(amount, "EUR");
+    }
+
+    private static CollectionFigures.Builder all() {
+        return CollectionFigures.builder()
+                .openingReceivables(eur("95"))
+                .closingReceivables(eur("95"))
+                .sales(SalesPeriod.of(31, eur("100")))
+                .overdue(eur("90"), eur("100"))
+                .overdueItems(3, 4)
+                .overNinetyDays(eur("40"))
+                .dueCohort(eur("50"), eur("20"), eur("30"))
+                .daysLate(4, 1)
+                .disputed(eur("6"), eur("130"))
+                .disputedInvoices(1, 2)
+                .items(ALL);
+    }
+
+    @Test
+    void eachResultNamesItsItems() {
+        assertNames(OverdueShare.byAmount(), of("A", 0, 10), of("B", 20, 20), of("C", 30, 30), of("D", 40, 40));
+        assertNames(OverdueShare.byCount(), of("A", 0, 1), of("B", 1, 1), of("C", 1, 1), of("D", 1, 1));
+        assertNames(AgeShare.current(), of("A", 10, 10), of("B", 0, 20), of("C", 0, 30), of("D", 0, 40));
+        assertNames(AgeShare.overNinetyDays(), of("A", 0, 10), of("B", 0, 20), of("C", 0, 30), of("D", 40, 40));
+        assertNames(OutstandingReceivables.gross(), of("A", 10, 0), of("B", 20, 0), of("C", 30, 0), of("D", 40, 0));
+        assertNames(OutstandingReceivables.overdue(), of("B", 20, 0), of("C", 30, 0), of("D", 40, 0));
+        assertNames(DaysSalesOutstanding.bestPossible(), of("A", 10, 0));
+        assertNames(new AverageDaysDelinquent(), of("B", 20, 0), of("C", 30, 0), of("D", 40, 0), of("P", -5, 0));
+        assertNames(CollectionRate.ofDueCohortByDueDate(), of("E", 20, 50));
+        assertNames(CollectionRate.ofDueCohortByPeriodEnd(), of("E", 30, 50));
+        assertNames(new AverageDaysLate(), of("E", 4, 1));
+        assertNames(DisputeRate.byAmount(), of("F", 6, 60), of("G", 0, 70));
+        assertNames(DisputeRate.byCount(), of("F", 1, 1), of("G", 0, 1));
+    }
+
+    private static KpiItem of(String id, long numerator, long denominator) {
+        return new KpiItem(id, Fraction.of(numerator), Fraction.of(denominator));
+    }
+
+    private static void assertNames(Kpi<CollectionFigures> kpi, KpiItem... items) {
+        assertThat(kpi.compute(all().build()).basis().items()).as(kpi.id()).containsExactly(items);
+    }
+
+    @Test
+    void refusesFiguresThatAreNotThoseOfTheItems() {
+        assertRefused("overdue, 80 of 100, but was 90 of 100", all().overdue(eur("80"), eur("100")));
+        assertRefused("overdueItems, 2 of 4, but was 3 of 4", all().overdueItems(2, 4));
+        assertRefused("overNinetyDays, 41, but was 40", all().overNinetyDays(eur("41")));
+        assertRefused("dueCohort, 21 of 50, but was 20 of 50", all().dueCohort(eur("50"), eur("21"), eur("30")));
+        assertRefused("dueCohort, 31 of 50, but was 30 of 50", all().dueCohort(eur("50"), eur("20"), eur("31")));
+        assertRefused("daysLate, 5 of 1, but was 4 of 1", all().daysLate(5, 1));
+        assertRefused("disputed, 7 of 130, but was 6 of 130", all().disputed(eur("7"), eur("130")));
+        assertRefused("disputedInvoices, 2 of 2, but was 1 of 2", all().disputedInvoices(2, 2));
+    }
+
+    private static void assertRefused(String message, CollectionFigures.Builder figures) {
+        assertThatIllegalArgumentException().isThrownBy(figures::build).withMessage("items must add up to " + message);
+    }
+
+    /** Items in dollars behind figures in euros, whichever they are. */
+    @Test
+    void refusesItemsInAnotherCurrency() {
+        Amount usd = Amount.of("1", "USD");
+        for (FigureItems items : List.of(
+                new FigureItems(List.of(new FigureItems.Open("A", usd, 0)), List.of(), List.of(), List.of(), List.of()),
+                new FigureItems(
+                        List.of(), List.of(new FigureItems.OnAccount("A", usd)), List.of(), List.of(), List.of()),
+                new FigureItems(
+                        List.of(), List.of(), List.of(new FigureItems.Due("A", usd, usd, usd)), List.of(), List.of()),
+                new FigureItems(
+                        List.of(), List.of(), List.of(), List.of(), List.of(new FigureItems.Issued("A", usd, usd))),
+                new FigureItems(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(new FigureItems.Owed("A", usd))))) {
+            assertThatExceptionOfType(CurrencyMismatchException.class)
+                    .isThrownBy(() -> CollectionFigures.builder()
+                            .billed(eur("1"))
+                            .items(items)
+                            .build())
+                    .withMessage("figures must be in EUR, but was USD");
+        }
+    }
+
     @Test
     void refusesAnIdThatIsThereTwice() {
         var owed = new FigureItems.Owed("R-5", HUNDRED);

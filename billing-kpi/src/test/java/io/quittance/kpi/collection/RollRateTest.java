@@ -98,6 +98,9 @@ class RollRateTest {
         assertThat(nothing.plus(moved())).isEqualTo(moved());
         var onlyNew = new Migration(nothing.buckets(), nothing.rows(), List.of(usd("0"), usd("4")));
         assertThat(moved().plus(onlyNew).moves()).isEmpty();
+        var onlyOld =
+                new Migration(nothing.buckets(), List.of(row("1", "0", "0"), row("0", "0", "0")), nothing.added());
+        assertThat(moved().plus(onlyOld).moves()).isEmpty();
     }
 
     @Test

@@ -12,6 +12,9 @@ import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.billing.BillingFigures;
 import io.quittance.kpi.collection.AllowanceFigures;
 import io.quittance.kpi.collection.CollectionFigures;
+import io.quittance.kpi.collection.ConsolidatedFigures;
+import io.quittance.kpi.collection.ConsolidatedFigures.Book;
+import io.quittance.kpi.collection.ConsolidatedFigures.Rates;
 import io.quittance.kpi.collection.SalesPeriod;
 import io.quittance.kpi.measurement.Measure;
 import java.lang.reflect.AnnotatedElement;
@@ -220,6 +223,9 @@ final class Samples {
         if (type == CollectionFigures.class) {
             return collectionFigures();
         }
+        if (type == ConsolidatedFigures.class) {
+            return consolidatedFigures();
+        }
         Object made = made(type);
         if (type == BillingFigures.class || type == AllowanceFigures.class) {
             for (Method method : methods(type)) {
@@ -262,6 +268,37 @@ final class Samples {
         return figures;
     }
 
+    /** Euros and, mostly, dollars. */
+    private ConsolidatedFigures consolidatedFigures() {
+        String before = currency;
+        currency = "EUR";
+        var books = new ArrayList<Book>();
+        books.add(Book.of(owed()));
+        if (random.nextInt(4) > 0) {
+            currency = "USD";
+            BigDecimal rate = BigDecimal.valueOf(1 + random.nextInt(200), 2);
+            books.add(new Book(owed(), new Rates(List.of(rate), List.of(rate))));
+        }
+        currency = before;
+        return new ConsolidatedFigures("EUR", books);
+    }
+
+    /** Mostly with balances. */
+    private CollectionFigures owed() {
+        CollectionFigures.Builder owed = CollectionFigures.builder().billed(amount());
+        if (random.nextInt(6) > 0) {
+            owed.closingReceivables(amount());
+        }
+        if (random.nextInt(6) > 0) {
+            owed.overdue(amount(), amount());
+        }
+        return owed.build();
+    }
+
+    private MonetaryAmount amount() {
+        return (MonetaryAmount) make(MonetaryAmount.class);
+    }
+
     private static CollectionFigures built(List<Told> told) throws InvocationTargetException, IllegalAccessException {
         CollectionFigures.Builder builder = CollectionFigures.builder();
         for (Told one : told) {
@@ -301,7 +338,11 @@ final class Samples {
                 return value;
             }
         }
-        throw new AssertionError("Samples cannot make " + type);
+        String message = "Samples cannot make " + type;
+        if (isOutermost) {
+            throw new AssertionError(message);
+        }
+        throw new IllegalArgumentException(message); // lists of another size may do
     }
 
     /** Something that reflection calls. */
@@ -323,11 +364,14 @@ final class Samples {
     private @Nullable Object[] arguments(Executable way) {
         var given = new ArrayList<@Nullable Object>();
         depth++;
-        for (Parameter parameter : way.getParameters()) {
-            boolean isAbsent = isNullable(parameter) && random.nextInt(3) == 0;
-            given.add(isAbsent ? null : make(parameter.getParameterizedType()));
+        try {
+            for (Parameter parameter : way.getParameters()) {
+                boolean isAbsent = isNullable(parameter) && random.nextInt(3) == 0;
+                given.add(isAbsent ? null : make(parameter.getParameterizedType()));
+            }
+        } finally {
+            depth--;
         }
-        depth--;
         inOrder(given);
         return given.toArray();
     }
