@@ -43,8 +43,7 @@ public final class ColumnFigures implements Serializable {
      * @throws IllegalArgumentException if the last month is before the first or more than a hundred years after it
      */
     public static ColumnFigures of(CurrencyUnit currency, YearMonth first, YearMonth last) {
-        return new ColumnFigures(
-                currency, first, requireNonNull(last, "last").atEndOfMonth());
+        return new ColumnFigures(currency, first, requireNonNull(last, "last").atEndOfMonth());
     }
 
     /**

@@ -108,6 +108,16 @@ public final class ReceivableReadings {
         return OriginsOfLedger.of(history, period);
     }
 
+    /**
+     * As {@link #origins}, with the invoices of which something is open, which the results then name.
+     *
+     * @throws IllegalArgumentException if the period ends after the date of the question
+     */
+    public OriginFigures originsWithItems(ServicePeriod period) {
+        requireOver(period.lastDay(), "period");
+        return OriginsOfLedger.withItems(history, period);
+    }
+
     /** What each customer owes on the date of the question, money on account deducted. */
     public CustomerBalances balances() {
         return balances(customer -> customer);
@@ -139,9 +149,23 @@ public final class ReceivableReadings {
      * @throws IllegalArgumentException if the later day is not after the first, or after the date of the question, or an age is in no bucket
      */
     public Migration migration(LocalDate first, LocalDate later, AgingBuckets buckets) {
+        return migration(first, later, buckets, false);
+    }
+
+    /**
+     * As {@link #migration}, with what moved of each receivable, which the results then name.
+     *
+     * @param buckets as there
+     * @throws IllegalArgumentException as there
+     */
+    public Migration migrationWithItems(LocalDate first, LocalDate later, AgingBuckets buckets) {
+        return migration(first, later, buckets, true);
+    }
+
+    private Migration migration(LocalDate first, LocalDate later, AgingBuckets buckets, boolean withItems) {
         Require.that(later.isAfter(first), "migration.order", "later", "must be after " + first, later);
         requireOver(later, "later");
-        return new MigrationOfLedger(history, first, later, buckets).migration();
+        return new MigrationOfLedger(history, first, later, buckets, withItems).migration();
     }
 
     private void requireOver(LocalDate day, String argument) {

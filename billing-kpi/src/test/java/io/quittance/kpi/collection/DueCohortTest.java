@@ -144,7 +144,9 @@ class DueCohortTest {
         assertThat(inTheMorning.basis().exclusions()).containsExactly("WINDOW_OPEN");
         assertThat(six(DueCohort.paidOnTime().compute(asked("2026-04-01T12:00:00Z", dueToday))))
                 .isEqualTo("0.000000");
-        assertThat(DueCohort.paidOnTime().compute(asked("2026-04-01T11:59:59Z", dueToday)).value())
+        assertThat(DueCohort.paidOnTime()
+                        .compute(asked("2026-04-01T11:59:59Z", dueToday))
+                        .value())
                 .isEmpty();
     }
 

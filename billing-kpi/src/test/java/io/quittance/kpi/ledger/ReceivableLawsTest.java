@@ -61,9 +61,12 @@ class ReceivableLawsTest {
         assertThat(items(figures.withItems(period))).isEqualTo(items(expected.withItems(period)));
         LedgerReadings ledgers = LedgerReadings.of(ledger, asOf);
         assertThat(readings.origins(period)).isEqualTo(ledgers.origins(period));
+        assertThat(readings.originsWithItems(period)).isEqualTo(ledgers.originsWithItems(period));
         assertThat(readings.balances()).isEqualTo(ledgers.balances());
         assertThat(readings.migration(period.start(), date, AGES))
                 .isEqualTo(ledgers.migration(period.start(), date, AGES));
+        assertThat(readings.migrationWithItems(period.start(), date, AGES))
+                .isEqualTo(ledgers.migrationWithItems(period.start(), date, AGES));
         assertThat(days(readings.paidInvoices(period))).isEqualTo(days(ledgers.paidInvoices(period)));
         assertThat(days(readings.partPayments(period))).isEqualTo(days(ledgers.partPayments(period)));
         var byCustomer = new TreeMap<String, CollectionFigures>();

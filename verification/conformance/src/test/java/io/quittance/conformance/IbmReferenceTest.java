@@ -505,10 +505,12 @@ class IbmReferenceTest {
     @Test
     void rollMatrix() {
         Migration migration = Stream.iterate(
-                        IbmReceivables.FIRST, month -> month.isBefore(IbmReceivables.LAST), month -> month.plusMonths(1))
-                .map(month -> LedgerReadings.of(LEDGER, AsOf.endOf(month.plusMonths(1).atEndOfMonth()))
-                        .migration(
-                                month.atEndOfMonth(), month.plusMonths(1).atEndOfMonth(), AGES))
+                        IbmReceivables.FIRST,
+                        month -> month.isBefore(IbmReceivables.LAST),
+                        month -> month.plusMonths(1))
+                .map(month -> LedgerReadings.of(
+                                LEDGER, AsOf.endOf(month.plusMonths(1).atEndOfMonth()))
+                        .migration(month.atEndOfMonth(), month.plusMonths(1).atEndOfMonth(), AGES))
                 .reduce(Migration::plus)
                 .orElseThrow();
         List<RollRow> percents = migration.percents();
