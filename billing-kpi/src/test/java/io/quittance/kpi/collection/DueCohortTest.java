@@ -187,14 +187,4 @@ class DueCohortTest {
         assertThat(DueCohort.paidWithin(0).compute(figures).value()).contains(onTime);
         assertThat(DueCohort.paidWithin(60).compute(figures).value()).contains(Quotients.HUNDRED);
     }
-
-    /** Credited on 2 May: as of 30 April it is due and open, as of 2 May it is not measured. */
-    @Test
-    void whatIsCreditedLaterIsStillDue() {
-        PaidInvoice later = due("R-1", "2026-03-01", "10").creditedOn(LocalDate.parse("2026-05-02"), RECORDED);
-        assertThat(six(DueCohort.paidOnTime().compute(march("2026-04-30", later))))
-                .isEqualTo("0.000000");
-        assertThat(code(DueCohort.paidOnTime().compute(march("2026-05-02", later))))
-                .isEqualTo("NOTHING_COLLECTABLE: no invoice fell due in the period");
-    }
 }

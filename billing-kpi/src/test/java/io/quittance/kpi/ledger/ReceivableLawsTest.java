@@ -11,6 +11,7 @@ import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.EventFigures;
 import io.quittance.kpi.collection.CollectionFigures;
 import io.quittance.kpi.collection.FigureItems;
+import io.quittance.kpi.collection.OriginDso;
 import io.quittance.kpi.collection.PaidInvoice;
 import io.quittance.kpi.receivable.ReceivableBook;
 import java.time.Instant;
@@ -61,12 +62,14 @@ class ReceivableLawsTest {
         assertThat(items(figures.withItems(period))).isEqualTo(items(expected.withItems(period)));
         LedgerReadings ledgers = LedgerReadings.of(ledger, asOf);
         assertThat(readings.origins(period)).isEqualTo(ledgers.origins(period));
-        assertThat(readings.originsWithItems(period)).isEqualTo(ledgers.originsWithItems(period));
+        assertThat(OriginDso.byInvoice().compute(readings.originsWithItems(period)))
+                .isEqualTo(OriginDso.byInvoice().compute(ledgers.originsWithItems(period)));
         assertThat(readings.balances()).isEqualTo(ledgers.balances());
         assertThat(readings.migration(period.start(), date, AGES))
                 .isEqualTo(ledgers.migration(period.start(), date, AGES));
-        assertThat(readings.migrationWithItems(period.start(), date, AGES))
-                .isEqualTo(ledgers.migrationWithItems(period.start(), date, AGES));
+        assertThat(readings.migrationWithItems(period.start(), date, AGES).percents())
+                .isEqualTo(
+                        ledgers.migrationWithItems(period.start(), date, AGES).percents());
         assertThat(days(readings.paidInvoices(period))).isEqualTo(days(ledgers.paidInvoices(period)));
         assertThat(days(readings.partPayments(period))).isEqualTo(days(ledgers.partPayments(period)));
         var byCustomer = new TreeMap<String, CollectionFigures>();

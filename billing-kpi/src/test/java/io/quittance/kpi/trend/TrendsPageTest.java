@@ -30,7 +30,7 @@ class TrendsPageTest {
                     "days-to-pay\\.open-share",
                     "turnover(\\.annualised)?",
                     "acp",
-                    "write-off\\.pct\\.(receivables|opening-receivables|bad-debts)",
+                    "write-off\\.pct\\.(receivables|opening-receivables|bad-debts|count)",
                     "unapplied\\.pct\\..+",
                     "billing\\.(unbilled-days|lock-up)",
                     "(loss|roll)-rate\\..+",
@@ -64,7 +64,7 @@ class TrendsPageTest {
             "customers or accounts that count in several periods",
             any("recon\\.accounts(\\.active)?", "repeat-business\\..+"),
             "a comparison of two periods",
-            any(".+reduction", "payment-speed"),
+            any(".+reduction(\\.by-(balances|rates))?", "payment-speed"),
             "a sum, which needs no list",
             any("training\\.hours"));
 
