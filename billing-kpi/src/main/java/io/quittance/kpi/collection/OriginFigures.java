@@ -1,8 +1,10 @@
 package io.quittance.kpi.collection;
 
 import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.internal.Require;
 import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,6 +18,7 @@ public record OriginFigures(ServicePeriod period, List<OriginMonth> months) impl
     /**
      * Copies the months.
      *
+     * @throws IllegalArgumentException if an invoice is named twice
      * @throws CurrencyMismatchException if they are in several currencies
      */
     public OriginFigures {
@@ -26,6 +29,13 @@ public record OriginFigures(ServicePeriod period, List<OriginMonth> months) impl
             String actual = months.get(i).open().getCurrency().getCurrencyCode();
             if (!actual.equals(expected)) {
                 throw new CurrencyMismatchException("months[" + i + "]", expected, actual);
+            }
+        }
+        var named = new HashSet<String>();
+        for (OriginMonth month : months) {
+            for (OriginMonth.Invoice invoice : month.invoices()) {
+                Require.that(
+                        named.add(invoice.id()), "kpi.item", "months", "must name each invoice once", invoice.id());
             }
         }
     }

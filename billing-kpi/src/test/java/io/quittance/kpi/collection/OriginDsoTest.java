@@ -2,6 +2,7 @@ package io.quittance.kpi.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.money.Amount;
@@ -165,5 +166,16 @@ class OriginDsoTest {
     @Test
     void monthsOf30Days() {
         assertThat(OriginDso.byMonthOf30Days().compute(FIGURES).value()).contains(Fraction.of(174, 10));
+    }
+
+    @Test
+    void refusesAnInvoiceOfTwoMonths() {
+        var invoice = new OriginMonth.Invoice("R-1", Amount.of("40.00", "EUR"), 10);
+        var january = OriginMonth.of(SalesPeriod.of(31, Amount.of("500.00", "EUR")), List.of(invoice));
+        var february = OriginMonth.of(SalesPeriod.of(28, Amount.of("600.00", "EUR")), List.of(invoice));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new OriginFigures(ServicePeriod.of("2026-02-01", "2026-03-01"), List.of(january, february)))
+                .withMessage("months must name each invoice once, but was R-1");
     }
 }
