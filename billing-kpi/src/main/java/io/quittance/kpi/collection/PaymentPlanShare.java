@@ -39,6 +39,22 @@ public final class PaymentPlanShare implements Kpi<PlanAccounts>, Serializable {
                         Direction.INFORMATIONAL,
                         "owed by accounts with an active plan / owed by all accounts × 100")
                 .undefinedWhen("no account owes anything (NO_OPEN_ITEMS)")
+                .definedBy("requirement")),
+        OVERDUE_BY_COUNT(KpiDefinition.of(
+                        "payment-plan.share.of-overdue.count",
+                        "Overdue accounts with a payment plan, by number",
+                        KpiUnit.PERCENT,
+                        Direction.INFORMATIONAL,
+                        "accounts past due with an active plan / accounts of which something is past due × 100")
+                .undefinedWhen("nothing is past due (NO_OPEN_ITEMS)")
+                .definedBy("requirement")),
+        OVERDUE_BY_AMOUNT(KpiDefinition.of(
+                        "payment-plan.share.of-overdue.amount",
+                        "Overdue accounts with a payment plan, by amount",
+                        KpiUnit.PERCENT,
+                        Direction.INFORMATIONAL,
+                        "past due of accounts with an active plan / past due of all accounts × 100")
+                .undefinedWhen("nothing is past due (NO_OPEN_ITEMS)")
                 .definedBy("requirement"));
 
         @SuppressWarnings("ImmutableEnumChecker") // a record of strings and enums
@@ -65,6 +81,18 @@ public final class PaymentPlanShare implements Kpi<PlanAccounts>, Serializable {
         return new PaymentPlanShare(Method.BY_AMOUNT);
     }
 
+    /**
+     * As {@link #byCount()}, of the accounts of which something is past due, which are all that is given to it: {@code LedgerReadings.overduePlanAccounts} of our ledger. A KPI of its own, whose number is another one.
+     */
+    public static PaymentPlanShare ofOverdueByCount() {
+        return new PaymentPlanShare(Method.OVERDUE_BY_COUNT);
+    }
+
+    /** As {@link #byAmount()}, of what is past due. */
+    public static PaymentPlanShare ofOverdueByAmount() {
+        return new PaymentPlanShare(Method.OVERDUE_BY_AMOUNT);
+    }
+
     @Override
     public KpiDefinition definition() {
         return method.definition;
@@ -87,7 +115,7 @@ public final class PaymentPlanShare implements Kpi<PlanAccounts>, Serializable {
 
     private KpiItem item(Account account) {
         boolean isPlanned = account.plan() == Plan.ACTIVE;
-        if (method == Method.BY_COUNT) {
+        if (method == Method.BY_COUNT || method == Method.OVERDUE_BY_COUNT) {
             return KpiItem.counted(account.id(), isPlanned);
         }
         Fraction open = account.open().toFraction();

@@ -13,7 +13,7 @@ import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accounts that owe something on a day, and whether they pay by a plan. Give those with an overdue balance only, if the share of these is wanted.
+ * Accounts that owe something on a day, and whether they pay by a plan. Give those of which something is past due, and these only, to {@link PaymentPlanShare#ofOverdueByCount()}.
  *
  * @param period at whose end it is so, which results then carry; null if it is not known
  * @param accounts in one currency

@@ -214,7 +214,7 @@ public final class LedgerReadings {
         return AccountsOfLedger.of(history, graceDays, Long.MIN_VALUE);
     }
 
-    /** As {@link #planAccounts}, of the accounts with something past due, with that. */
+    /** As {@link #planAccounts}, of the accounts with something past due, with that: for {@code PaymentPlanShare.ofOverdueByCount()}. */
     public PlanAccounts overduePlanAccounts(int graceDays) {
         return AccountsOfLedger.of(history, graceDays, 1);
     }

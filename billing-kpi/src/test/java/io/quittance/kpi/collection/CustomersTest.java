@@ -140,6 +140,11 @@ class CustomersTest {
         assertThat(byCount.basis().exclusions()).containsExactly("BROKEN_PLANS");
         assertThat(accounts.broken()).isEqualTo(1);
         assertThat(PaymentPlanShare.byAmount().compute(accounts).value()).contains(Fraction.of(30));
+        KpiResult overdue = PaymentPlanShare.ofOverdueByCount().compute(accounts);
+        assertThat(overdue.value()).contains(Fraction.of(25));
+        assertThat(overdue.basis().kpi()).isEqualTo("payment-plan.share.of-overdue.count");
+        assertThat(PaymentPlanShare.ofOverdueByAmount().compute(accounts).value())
+                .contains(Fraction.of(30));
         assertThat(code(PaymentPlanShare.byCount().compute(new PlanAccounts(List.of()))))
                 .isEqualTo("NO_OPEN_ITEMS: no account owes anything");
     }

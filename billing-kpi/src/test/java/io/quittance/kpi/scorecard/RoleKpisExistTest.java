@@ -119,6 +119,7 @@ class RoleKpisExistTest {
             WriteOffShare.ofReceivables(),
             WriteOffShare.ofSales(),
             WriteOffShare.ofBadDebts(),
+            WriteOffShare.byCount(),
             BadDebtRatio.byExpense(),
             BadDebtRatio.byWriteOffs(),
             UnappliedCash.ofReceipts(),
