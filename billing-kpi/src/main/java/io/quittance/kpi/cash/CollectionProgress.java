@@ -32,7 +32,7 @@ public record CollectionProgress() implements Kpi<CollectionWork>, Serializable 
     /** In percent; undefined if nothing is to be collected. The items of a result are the lines. */
     @Override
     public KpiResult compute(CollectionWork figures) {
-        KpiBasis.Builder basis = KpiBasis.of(DEFINITION);
+        KpiBasis.Builder basis = KpiBasis.of(DEFINITION).period(figures.period());
         basis.inOneCurrency(figures.lines().stream().map(CollectionWork.Line::toCollect));
         List<KpiItem> items = figures.lines().stream()
                 .map(line -> new KpiItem(

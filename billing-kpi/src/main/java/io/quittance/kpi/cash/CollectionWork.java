@@ -5,17 +5,20 @@ import static java.util.Objects.requireNonNull;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
+import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
 import javax.money.MonetaryAmount;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be collected by those who call and write, and what of it customers have promised: a worklist as it stands.
  *
+ * @param period at whose end it stands so, which results then carry; null if it is not known
  * @param lines in one currency
  */
-public record CollectionWork(List<Line> lines) implements Serializable {
+public record CollectionWork(@Nullable ServicePeriod period, List<Line> lines) implements Serializable {
 
     /**
      * Copies the lines.
@@ -36,6 +39,16 @@ public record CollectionWork(List<Line> lines) implements Serializable {
                 }
             }
         }
+    }
+
+    /** Without a period. */
+    public CollectionWork(List<Line> lines) {
+        this(null, lines);
+    }
+
+    /** The same at the end of a period, which the results then carry. */
+    public CollectionWork withPeriod(ServicePeriod newPeriod) {
+        return new CollectionWork(requireNonNull(newPeriod, "newPeriod"), lines);
     }
 
     /**

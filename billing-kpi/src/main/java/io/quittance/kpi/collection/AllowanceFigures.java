@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
+import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class AllowanceFigures implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    private final @Nullable ServicePeriod period;
     private final Amount opening;
     private final Amount writeOffs;
     private final Amount recoveries;
@@ -28,11 +30,13 @@ public final class AllowanceFigures implements Serializable {
     private final @Nullable SalesShare ofSales;
 
     private AllowanceFigures(
+            @Nullable ServicePeriod period,
             Amount opening,
             Amount writeOffs,
             Amount recoveries,
             @Nullable Amount required,
             @Nullable SalesShare ofSales) {
+        this.period = period;
         this.opening = requireNonNull(opening, "opening");
         this.writeOffs = notNegative(writeOffs, "writeOffs");
         this.recoveries = notNegative(recoveries, "recoveries");
@@ -67,18 +71,30 @@ public final class AllowanceFigures implements Serializable {
      * @throws CurrencyMismatchException if they are in two currencies
      */
     public static AllowanceFigures of(MonetaryAmount opening, MonetaryAmount writeOffs, MonetaryAmount recoveries) {
-        return new AllowanceFigures(Amount.from(opening), Amount.from(writeOffs), Amount.from(recoveries), null, null);
+        return new AllowanceFigures(
+                null, Amount.from(opening), Amount.from(writeOffs), Amount.from(recoveries), null, null);
+    }
+
+    /** The same figures, of this period, which the results then carry. */
+    public AllowanceFigures withPeriod(ServicePeriod newPeriod) {
+        return new AllowanceFigures(
+                requireNonNull(newPeriod, "newPeriod"), opening, writeOffs, recoveries, required, ofSales);
     }
 
     /** The same figures, with what the allowance has to be at the end of the period, as from {@link ExpectedCreditLoss}. */
     public AllowanceFigures withRequired(MonetaryAmount closing) {
-        return new AllowanceFigures(opening, writeOffs, recoveries, Amount.from(closing), ofSales);
+        return new AllowanceFigures(period, opening, writeOffs, recoveries, Amount.from(closing), ofSales);
     }
 
     /** The same figures, with a percentage of credit sales that is charged. */
     public AllowanceFigures withSales(MonetaryAmount sales, BigDecimal percent) {
         return new AllowanceFigures(
-                opening, writeOffs, recoveries, required, new SalesShare(Amount.from(sales), percent));
+                period, opening, writeOffs, recoveries, required, new SalesShare(Amount.from(sales), percent));
+    }
+
+    /** In which it moved so, if that is known. */
+    public Optional<ServicePeriod> period() {
+        return Optional.ofNullable(period);
     }
 
     /** What the allowance was at the beginning. */
@@ -117,12 +133,13 @@ public final class AllowanceFigures implements Serializable {
     }
 
     private Object readResolve() {
-        return new AllowanceFigures(opening, writeOffs, recoveries, required, ofSales);
+        return new AllowanceFigures(period, opening, writeOffs, recoveries, required, ofSales);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof AllowanceFigures that
+                && Objects.equals(period, that.period)
                 && opening.equals(that.opening)
                 && writeOffs.equals(that.writeOffs)
                 && recoveries.equals(that.recoveries)
@@ -132,7 +149,7 @@ public final class AllowanceFigures implements Serializable {
 
     @Override
     public int hashCode() {
-        return Objects.hash(opening, writeOffs, recoveries, required, ofSales);
+        return Objects.hash(period, opening, writeOffs, recoveries, required, ofSales);
     }
 
     @Override

@@ -72,6 +72,7 @@ public final class BadDebtExpense implements Kpi<AllowanceFigures>, Serializable
     @Override
     public KpiResult compute(AllowanceFigures figures) {
         KpiBasis.Builder basis = KpiBasis.of(definition())
+                .period(figures.period().orElse(null))
                 .currency(figures.opening().getCurrency().getCurrencyCode());
         return switch (method) {
             case AGING ->

@@ -68,6 +68,7 @@ public final class ClosingAllowance implements Kpi<AllowanceFigures>, Serializab
     @Override
     public KpiResult compute(AllowanceFigures figures) {
         KpiBasis.Builder basis = KpiBasis.of(definition())
+                .period(figures.period().orElse(null))
                 .currency(figures.opening().getCurrency().getCurrencyCode());
         return switch (method) {
             case AGING ->

@@ -39,6 +39,7 @@ public final class LossRate implements Kpi<LossFlow>, Serializable {
         Fraction lost = figures.neverPaid().toFraction();
         Fraction reached = figures.reached().toFraction();
         return KpiBasis.of(definition())
+                .period(figures.period())
                 .currency(figures.reached().getCurrency().getCurrencyCode())
                 .items(List.of(new KpiItem(figures.bucket(), lost, reached)))
                 .quotient(

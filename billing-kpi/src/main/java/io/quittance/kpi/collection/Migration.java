@@ -5,32 +5,45 @@ import static java.util.Objects.requireNonNull;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
+import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was open in each bucket of age on a day, and where it is on a later one: what {@link RollRate} is computed from. The days lie as far apart as buckets are wide, such as two month ends. Of
  * 100.00 that were 1-30 days late on 31 January, 80.00 are settled, and 20.00 are 31-60 days late on 28 February.
  *
+ * @param period from the day after the first day to the later one, both included, which results then carry; null if it is not known
  * @param buckets their names, the youngest first; at least one
  * @param rows one for each bucket, in the same order
  * @param added what is open on the later day and was not on the first, by bucket
  * @param moves of each item behind it, for results that name them; empty where they are not known
+ * @param otherWidths the numbers of the buckets, 1 for the youngest, that are not as wide as the days lie apart, rising, each once: results about one of them are noted {@code LAG_NOT_BUCKET_WIDTH}
  */
-public record Migration(List<String> buckets, List<Row> rows, List<Amount> added, List<Move> moves)
+public record Migration(
+        @Nullable ServicePeriod period,
+        List<String> buckets,
+        List<Row> rows,
+        List<Amount> added,
+        List<Move> moves,
+        List<Integer> otherWidths)
         implements Serializable {
+    /** Months of 28 to 31 days are as long as buckets of 30 days are wide. */
+    private static final long DAYS_OFF = 3;
 
     /**
      * Copies the lists.
      *
-     * @throws IllegalArgumentException if there is no bucket, two have one name, a list does not have one for each bucket, or the moves
-     *     do not add up to the rows
+     * @throws IllegalArgumentException if there is no bucket, two have one name, a list does not have one for each bucket, the moves
+     *     do not add up to the rows, or there is no bucket of a number
      * @throws CurrencyMismatchException if amounts are in two currencies
      */
     public Migration {
@@ -38,6 +51,7 @@ public record Migration(List<String> buckets, List<Row> rows, List<Amount> added
         rows = List.copyOf(rows);
         added = List.copyOf(added);
         moves = List.copyOf(moves);
+        otherWidths = List.copyOf(new TreeSet<>(otherWidths));
         var names = new HashSet<String>();
         for (String bucket : buckets) {
             Require.id(bucket, "buckets");
@@ -59,11 +73,62 @@ public record Migration(List<String> buckets, List<Row> rows, List<Amount> added
         if (!moves.isEmpty()) {
             requireMoves(buckets, rows, added, moves);
         }
+        for (int number : otherWidths) {
+            Require.that(
+                    number >= 1 && number <= buckets.size(),
+                    "kpi.bucket",
+                    "otherWidths",
+                    "must be between the buckets 1 to " + buckets.size(),
+                    number);
+        }
     }
 
-    /** Without the items. */
+    /** Without a period. */
+    public Migration(List<String> buckets, List<Row> rows, List<Amount> added, List<Move> moves) {
+        this(null, buckets, rows, added, moves, List.of());
+    }
+
+    /** Without a period and the items. */
     public Migration(List<String> buckets, List<Row> rows, List<Amount> added) {
         this(buckets, rows, added, List.of());
+    }
+
+    /** The same of this period, which the results then carry: of what was open on 31 January and is on 28 February, February. */
+    public Migration withPeriod(ServicePeriod newPeriod) {
+        return new Migration(requireNonNull(newPeriod, "newPeriod"), buckets, rows, added, moves, otherWidths);
+    }
+
+    /**
+     * The same of this period and of buckets so wide. Where a width and the days of the period are more than 3 apart, something rolls past a bucket or stays where it was: results about that bucket are noted {@code
+     * LAG_NOT_BUCKET_WIDTH}. A month goes with buckets of 30 days, and eight months do not.
+     *
+     * @param widths of each bucket, the youngest first, in days; 0 for the first or the last one where it has no end: it counts as the one beside it
+     * @throws IllegalArgumentException if there is not one for each bucket, one is negative, or one in the middle is 0
+     */
+    public Migration withPeriod(ServicePeriod newPeriod, List<Integer> widths) {
+        requireNonNull(newPeriod, "newPeriod");
+        requireEach(buckets, widths.size(), "widths");
+        for (int i = 0; i < widths.size(); i++) {
+            boolean isEnd = i == 0 || i == widths.size() - 1;
+            int least = isEnd ? 0 : 1;
+            Require.that(
+                    widths.get(i) >= least,
+                    "kpi.width",
+                    "widths[" + i + "]",
+                    "must be " + least + " or more",
+                    widths.get(i));
+        }
+        List<Integer> others = IntStream.rangeClosed(1, widths.size())
+                .filter(number -> isOther(widths, number - 1, newPeriod.days()))
+                .boxed()
+                .toList();
+        return new Migration(newPeriod, buckets, rows, added, moves, others);
+    }
+
+    private static boolean isOther(List<Integer> widths, int bucket, long days) {
+        int beside = bucket == 0 ? Math.min(1, widths.size() - 1) : bucket - 1;
+        int width = widths.get(widths.get(bucket) > 0 ? bucket : beside);
+        return width > 0 && Math.abs(days - width) > DAYS_OFF;
     }
 
     private static void requireMoves(List<String> buckets, List<Row> rows, List<Amount> added, List<Move> moves) {
@@ -183,7 +248,8 @@ public record Migration(List<String> buckets, List<Row> rows, List<Amount> added
     }
 
     /**
-     * The two together, such as those of successive months: rates are of the sums, and no means of rates.
+     * The two together, such as those of successive months: rates are of the sums, and no means of rates. The period is the one from the beginning of the earlier to the end of the later one where they meet, and the
+     * same where both have the same, as those of two segments; else there is none.
      *
      * @throws IllegalArgumentException if the other has other buckets
      */
@@ -195,6 +261,7 @@ public record Migration(List<String> buckets, List<Row> rows, List<Amount> added
                 "must have the buckets " + buckets,
                 other.buckets);
         return new Migration(
+                joined(period, other.period),
                 buckets,
                 IntStream.range(0, rows.size())
                         .mapToObj(i -> rows.get(i).plus(other.rows.get(i)))
@@ -202,7 +269,20 @@ public record Migration(List<String> buckets, List<Row> rows, List<Amount> added
                 sums(added, other.added),
                 knowsMoves() && other.knowsMoves()
                         ? Stream.concat(moves.stream(), other.moves.stream()).toList()
-                        : List.of());
+                        : List.of(),
+                Stream.concat(otherWidths.stream(), other.otherWidths.stream()).toList());
+    }
+
+    private static @Nullable ServicePeriod joined(@Nullable ServicePeriod one, @Nullable ServicePeriod other) {
+        if (one == null || other == null) {
+            return null;
+        }
+        if (one.equals(other)) {
+            return one;
+        }
+        ServicePeriod earlier = one.compareTo(other) < 0 ? one : other;
+        ServicePeriod later = one.compareTo(other) < 0 ? other : one;
+        return earlier.end().equals(later.start()) ? new ServicePeriod(earlier.start(), later.end()) : null;
     }
 
     /** Whether they are given, or there are none. */

@@ -124,13 +124,17 @@ public final class RollRate implements Kpi<Migration>, Serializable {
                 .definedBy("OCC, allowances for loan losses");
     }
 
-    /** In percent; undefined if nothing was in the bucket, or there is no such bucket. The items, where the {@linkplain Migration#moves() moves} are given, are the receivables that were in it, and what of each is where the rate asks. */
+    /** In percent; undefined if nothing was in the bucket, or there is no such bucket. The items, where the {@linkplain Migration#moves() moves} are given, are the receivables that were in it, and what of each is where the rate asks. Where the days lie further apart, or closer, than a bucket is wide from or to which the rate is, {@code LAG_NOT_BUCKET_WIDTH} is noted. */
     @Override
     public KpiResult compute(Migration figures) {
-        KpiBasis.Builder basis = KpiBasis.of(definition()).currency(figures.currency());
+        KpiBasis.Builder basis =
+                KpiBasis.of(definition()).period(figures.period()).currency(figures.currency());
         int buckets = figures.buckets().size();
         if (Math.max(from, to) > buckets) {
             return basis.undefined("NO_SUCH_BUCKET", "there are " + buckets + " buckets");
+        }
+        if (figures.otherWidths().contains(from) || figures.otherWidths().contains(to)) {
+            basis.note("LAG_NOT_BUCKET_WIDTH");
         }
         Migration.Row row = figures.rows().get(from - 1);
         Amount part = switch (method) {

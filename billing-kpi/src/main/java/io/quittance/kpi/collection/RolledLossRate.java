@@ -34,8 +34,9 @@ public final class RolledLossRate implements Kpi<RollRates>, Serializable {
     /** In percent; undefined without roll rates. */
     @Override
     public KpiResult compute(RollRates figures) {
-        KpiBasis.Builder basis =
-                KpiBasis.of(definition()).count(figures.percents().size());
+        KpiBasis.Builder basis = KpiBasis.of(definition())
+                .period(figures.period())
+                .count(figures.percents().size());
         if (figures.percents().isEmpty()) {
             return basis.undefined("NO_ROLL_RATES", "there are no roll rates");
         }

@@ -155,7 +155,8 @@ public final class LedgerReadings {
             takenBack = takenBack.add(writeOffs.reversed());
         }
         return AllowanceFigures.of(provision(period.start().minusDays(1), rule, matrix), writtenOff, takenBack)
-                .withRequired(provision(period.lastDay(), rule, matrix));
+                .withRequired(provision(period.lastDay(), rule, matrix))
+                .withPeriod(period);
     }
 
     private Amount provision(LocalDate day, AgingRule rule, ProvisionMatrix matrix) {
@@ -221,7 +222,8 @@ public final class LedgerReadings {
 
     /**
      * What was open at the end of a day by age, and where it is at the end of a later one. What is open of an item on the later day and was not on the first, such as after a payment bounced, is added, as new
-     * items are.
+     * items are. Its period is from the day after the first to the later day, so that rates of months make a series; results about a bucket whose width is more than 3 days off the days between are noted {@code
+     * LAG_NOT_BUCKET_WIDTH}.
      *
      * @param buckets by days past due; without gaps
      * @throws IllegalArgumentException if the later day is not after the first, or after the date of the question, or an age is in no bucket

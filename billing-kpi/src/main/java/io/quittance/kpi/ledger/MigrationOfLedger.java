@@ -4,6 +4,7 @@ import io.quittance.ar.aging.AgingBucket;
 import io.quittance.ar.aging.AgingBuckets;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.money.Amount;
+import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.collection.Migration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -84,6 +85,15 @@ final class MigrationOfLedger {
         for (int from = 0; from < settled.length; from++) {
             rows.add(new Migration.Row(Arrays.asList(moved[from]), settled[from]));
         }
-        return new Migration(buckets.buckets().stream().map(AgingBucket::name).toList(), rows, List.of(added), moves);
+        return new Migration(buckets.buckets().stream().map(AgingBucket::name).toList(), rows, List.of(added), moves)
+                .withPeriod(
+                        ServicePeriod.closed(first.plusDays(1), later),
+                        buckets.buckets().stream().map(MigrationOfLedger::days).toList());
+    }
+
+    /** How wide it is; 0 without an end. */
+    private static int days(AgingBucket bucket) {
+        boolean isBounded = bucket.from() != Long.MIN_VALUE && bucket.to() != Long.MAX_VALUE;
+        return isBounded ? (int) Math.min(bucket.to() - bucket.from() + 1, Integer.MAX_VALUE) : 0;
     }
 }

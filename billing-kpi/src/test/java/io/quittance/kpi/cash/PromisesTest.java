@@ -266,6 +266,13 @@ class PromisesTest {
         assertThat(progress.value()).contains(Fraction.of(30));
         assertThat(progress.basis().currency()).contains("EUR");
         assertThat(progress.basis().items()).hasSize(2);
+        assertThat(progress.basis().period()).isEmpty();
+        var march = ServicePeriod.of("2026-03-01", "2026-04-01");
+        assertThat(new CollectionProgress()
+                        .compute(work.withPeriod(march))
+                        .basis()
+                        .period())
+                .contains(march);
         assertThat(code(new CollectionProgress().compute(new CollectionWork(List.of()))))
                 .isEqualTo("NOTHING_COLLECTABLE: nothing is to be collected");
         assertThat(new CollectionProgress()

@@ -10,11 +10,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
+import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.collection.AgedReceivables.Bucket;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -103,6 +105,30 @@ class AllowancesTest {
         assertThat(six(BadDebtExpense.byShareOfSales().compute(figures))).isEqualTo("81480.000000");
         assertThat(six(ClosingAllowance.byRequiredAllowance().compute(figures))).isEqualTo("73100.000000");
         assertThat(six(ClosingAllowance.byShareOfSales().compute(figures))).isEqualTo("71480.000000");
+    }
+
+    /** So that the results of several months make a series. */
+    @Test
+    void resultsCarryThePeriodOfTheirFigures() {
+        var march = ServicePeriod.of("2026-03-01", "2026-04-01");
+        AllowanceFigures figures = AllowanceFigures.of(usd("1"), usd("0"), usd("0"))
+                .withPeriod(march)
+                .withRequired(usd("2"))
+                .withSales(usd("100"), BigDecimal.ONE);
+        assertThat(periodOf(BadDebtExpense.byRequiredAllowance().compute(figures)))
+                .contains(march);
+        assertThat(periodOf(ClosingAllowance.byShareOfSales().compute(figures))).contains(march);
+        LossFlow flow = LossFlow.of("61-90", usd("23000"), usd("2000"));
+        assertThat(periodOf(new LossRate().compute(flow.withPeriod(march)))).contains(march);
+        assertThat(periodOf(new LossRate().compute(flow))).isEmpty();
+        var rates = new RollRates(List.of(Fraction.of(20)));
+        assertThat(periodOf(new RolledLossRate().compute(rates.withPeriod(march))))
+                .contains(march);
+        assertThat(periodOf(new RolledLossRate().compute(rates))).isEmpty();
+    }
+
+    private static Optional<ServicePeriod> periodOf(KpiResult result) {
+        return result.basis().period();
     }
 
     /** 100 - 40 + 10 are 70 before anything is charged; 50 are needed, and 20 are released. */

@@ -36,6 +36,7 @@ class FiguresAreValuesTest {
         words.put(AllowanceFigures.of(usd("75"), usd("84"), usd("5")), "allowance of USD 75.00");
         words.put(AllowanceFigures.of(usd("75"), usd("85"), usd("4")), "allowance of USD 75.00");
         words.put(ALLOWANCE.withRequired(usd("73")), "allowance of USD 75.00");
+        words.put(ALLOWANCE.withPeriod(ServicePeriod.of(JANUARY)), "allowance of USD 75.00");
         words.put(ALLOWANCE.withSales(usd("100"), new BigDecimal("0.8")), "allowance of USD 75.00");
         words.put(origin("500", "40", "400"), "USD 40.00 open of sales of USD 500.00");
         words.put(origin("501", "40", "400"), "USD 40.00 open of sales of USD 501.00");
@@ -88,9 +89,14 @@ class FiguresAreValuesTest {
         assertThat(ALLOWANCE.opening()).isEqualTo(usd("75"));
         assertThat(ALLOWANCE.writeOffs()).isEqualTo(usd("85"));
         assertThat(ALLOWANCE.recoveries()).isEqualTo(usd("5"));
+        assertThat(ALLOWANCE.period()).isEmpty();
         assertThat(ALLOWANCE.required()).isEmpty();
         assertThat(ALLOWANCE.ofSales()).isEmpty();
-        AllowanceFigures more = ALLOWANCE.withRequired(usd("73")).withSales(usd("100"), new BigDecimal("0.80"));
+        AllowanceFigures more = ALLOWANCE
+                .withPeriod(ServicePeriod.of(JANUARY))
+                .withRequired(usd("73"))
+                .withSales(usd("100"), new BigDecimal("0.80"));
+        assertThat(more.period()).contains(ServicePeriod.of(JANUARY));
         assertThat(more.required()).contains(usd("73"));
         assertThat(more.ofSales()).contains(new AllowanceFigures.SalesShare(usd("100"), new BigDecimal("0.8")));
     }

@@ -45,6 +45,7 @@ import io.quittance.kpi.collection.PaymentPlanShare;
 import io.quittance.kpi.collection.PlanAccounts;
 import io.quittance.kpi.collection.PlanAccounts.Plan;
 import io.quittance.kpi.collection.RollRate;
+import io.quittance.kpi.trend.KpiSeries;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -257,7 +258,8 @@ class LedgerReadingsTest {
         AllowanceFigures march = readings.allowance(MARCH, AgingRule.of(AgingBuckets.days(30)), matrix());
         assertThat(march)
                 .isEqualTo(AllowanceFigures.of(usd("103.00"), usd("110"), usd("25"))
-                        .withRequired(usd("85.03")));
+                        .withRequired(usd("85.03"))
+                        .withPeriod(MARCH));
         assertThat(BadDebtExpense.byRequiredAllowance().compute(march).value()).contains(Fraction.of(6703, 100));
     }
 
@@ -400,6 +402,67 @@ class LedgerReadingsTest {
                 .containsExactly(item("A", 30, 100), item("D", 9, 0));
         assertThat(RollRate.settled(2).compute(named).basis().items()).containsExactly(item("B", 30, 50));
         assertThat(RollRate.share(2, 2).compute(named).basis().items()).containsExactly(item("B", 0, 50));
+    }
+
+    /**
+     * Of 400.00 that were not due at the end of 2025, 100.00 are 1-30 days late a month later; of 100.00 at the end of January 75.00, and of 40.00 at the end of February nothing: 175.00 of 540.00 in the quarter.
+     */
+    private static Ledger quarter() {
+        return new Books()
+                .invoice("X", "A", "2025-12-10", "2026-01-15", "100")
+                .invoice("X", "B", "2025-12-10", "2026-01-20", "300")
+                .paid("X", "P1", "B", "2026-01-20", "300")
+                .invoice("X", "C", "2026-01-10", "2026-02-10", "50")
+                .invoice("X", "D", "2026-01-10", "2026-02-20", "50")
+                .paid("X", "P2", "D", "2026-02-20", "25")
+                .invoice("X", "E", "2026-02-05", "2026-03-10", "40")
+                .paid("X", "P3", "E", "2026-03-10", "40")
+                .ledger();
+    }
+
+    @Test
+    void rollRatesOfMonthsAreASeries() {
+        var readings = LedgerReadings.of(quarter(), END);
+        List<ServicePeriod> months = List.of(
+                ServicePeriod.of("2026-01-01", "2026-02-01"), ServicePeriod.of("2026-02-01", "2026-03-01"), MARCH);
+        KpiSeries series = KpiSeries.of(RollRate.cohort(1), months, month -> ofMonth(readings, month));
+        assertThat(series.results())
+                .extracting(result -> result.value().orElseThrow())
+                .containsExactly(Fraction.of(25), Fraction.of(75), Fraction.ZERO);
+        assertThat(series.results())
+                .allSatisfy(result -> assertThat(result.basis().notes()).isEmpty());
+        assertThat(series.changes()).hasSize(2);
+        KpiResult whole = RollRate.cohort(1)
+                .compute(months.stream()
+                        .map(month -> ofMonth(readings, month))
+                        .reduce(Migration::plus)
+                        .orElseThrow());
+        assertThat(whole.value()).contains(Fraction.of(875, 27));
+        assertThat(whole.basis().period()).contains(ServicePeriod.of("2026-01-01", "2026-04-01"));
+        assertThat(whole.basis().notes()).isEmpty();
+    }
+
+    private static Migration ofMonth(LedgerReadings readings, ServicePeriod month) {
+        return readings.migrationWithItems(month.start().minusDays(1), month.lastDay(), BUCKETS);
+    }
+
+    /** After eight months nothing is 1-30 days late of what was not due: it rolled past. 300.00 of 400.00 are settled by then. */
+    @Test
+    void daysThatAreNotTheWidthOfBucketsAreNoted() {
+        var readings = LedgerReadings.of(quarter(), END);
+        Migration eightMonths = readings.migration(LocalDate.of(2025, 12, 31), LocalDate.of(2026, 8, 31), BUCKETS);
+        KpiResult rolled = RollRate.cohort(1).compute(eightMonths);
+        assertThat(rolled.value()).contains(Fraction.ZERO);
+        assertThat(rolled.basis().period()).contains(ServicePeriod.of("2026-01-01", "2026-09-01"));
+        assertThat(rolled.basis().notes()).containsExactly("LAG_NOT_BUCKET_WIDTH");
+        KpiResult settled = RollRate.settled(1).compute(eightMonths);
+        assertThat(settled.value()).contains(Fraction.of(75));
+        assertThat(settled.basis().notes()).containsExactly("LAG_NOT_BUCKET_WIDTH");
+        Migration byQuarter =
+                readings.migration(LocalDate.of(2025, 12, 31), LocalDate.of(2026, 3, 31), AgingBuckets.days(90, 180));
+        KpiResult rolledInQuarter = RollRate.cohort(1).compute(byQuarter);
+        assertThat(rolledInQuarter.value()).contains(Fraction.of(25));
+        assertThat(rolledInQuarter.basis().notes()).isEmpty();
     }
 
     private static KpiItem item(String id, long numerator, long denominator) {

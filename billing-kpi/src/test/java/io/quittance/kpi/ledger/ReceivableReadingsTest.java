@@ -235,6 +235,8 @@ class ReceivableReadingsTest {
         assertThat(migration.rows().get(1))
                 .isEqualTo(Migration.Row.of(List.of(eur("0"), eur("0"), eur("25"), eur("0")), eur("15")));
         assertThat(migration.added()).containsExactly(eur("300"), eur("0"), eur("0"), eur("0"));
+        assertThat(migration.period()).isEqualTo(ServicePeriod.of("2026-02-01", "2026-03-01"));
+        assertThat(migration.otherWidths()).isEmpty();
     }
 
     /** I-2 took 59 days and I-3 28; I-1 was written off and I-4 is open. */
