@@ -125,11 +125,7 @@ public record AutoMatch(Method method, ZoneId zone) implements Kpi<EventFigures<
     }
 
     private void add(Receipt receipt, Instant end, List<KpiItem> items) {
-        List<Receipt.Line> applied = receipt.lines().stream()
-                .filter(line -> line.applied().isBefore(end))
-                .toList();
-        boolean isWhole = receipt.whollyAppliedBefore(end).isPresent()
-                && applied.stream().allMatch(line -> isCredited(line, end));
+        boolean isWhole = receipt.whollyAppliedBefore(end).isPresent() && receipt.isAutomaticBefore(end);
         switch (method) {
             case COUNT -> items.add(KpiItem.counted(receipt.key(), isWhole));
             case AMOUNT -> {
@@ -137,21 +133,16 @@ public record AutoMatch(Method method, ZoneId zone) implements Kpi<EventFigures<
                 items.add(new KpiItem(receipt.key(), isWhole ? amount : Fraction.ZERO, amount));
             }
             case LINES -> {
+                List<Receipt.Line> applied = receipt.lines().stream()
+                        .filter(line -> line.applied().isBefore(end))
+                        .toList();
                 long credited =
-                        applied.stream().filter(line -> isCredited(line, end)).count();
+                        applied.stream().filter(line -> line.isCreditedAt(end)).count();
                 if (!applied.isEmpty()) {
                     items.add(new KpiItem(receipt.key(), Fraction.of(credited), Fraction.of(applied.size())));
                 }
             }
         }
-    }
-
-    private static boolean isCredited(Receipt.Line line, Instant end) {
-        Receipt.Reversal undone = line.reversal();
-        return line.isAutomatic()
-                && (undone == null
-                        || undone.reason() == Receipt.Reason.RETURNED_BY_BANK
-                        || !undone.at().isBefore(end));
     }
 
     @Override

@@ -119,6 +119,11 @@ public record Receipt(
             return applied.isBefore(end) && (reversal == null || !reversal.at().isBefore(end));
         }
 
+        /** Whether no person applied it, and it was not undone before an instant, unless the bank took the money back: the match was right. */
+        boolean isCreditedAt(Instant end) {
+            return isAutomatic() && (standsAt(end) || isReturnedBefore(end));
+        }
+
         /** Whether the bank took the money back before an instant. */
         boolean isReturnedBefore(Instant end) {
             return reversal != null
@@ -240,7 +245,7 @@ public record Receipt(
      * When all of it was first applied, if that was before an instant: with the line that used it up, or, where the rest went back, with the last line that stood then. What was undone later
      * does not change it, nor that the bank took back what was applied.
      */
-    Optional<Instant> whollyAppliedBefore(Instant end) {
+    public Optional<Instant> whollyAppliedBefore(Instant end) {
         var changes = new TreeMap<Instant, Amount>();
         for (Line line : lines) {
             changes.merge(line.applied(), line.amount(), Amount::add);
@@ -263,6 +268,11 @@ public record Receipt(
                 .filter(line -> line.standsAt(after) || line.isReturnedBefore(after))
                 .map(Line::applied)
                 .max(Instant::compareTo);
+    }
+
+    /** Whether every line that was applied before an instant was so without a person, and was not undone before it, unless the bank took the money back. */
+    public boolean isAutomaticBefore(Instant end) {
+        return lines.stream().filter(line -> line.applied().isBefore(end)).allMatch(line -> line.isCreditedAt(end));
     }
 
     /** Whether what was left of it had gone back before an instant. */

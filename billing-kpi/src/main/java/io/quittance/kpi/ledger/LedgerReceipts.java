@@ -20,6 +20,7 @@ import io.quittance.core.id.ActorId;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.kpi.EventLog;
+import io.quittance.kpi.billing.Operation;
 import io.quittance.kpi.cash.Receipt;
 import io.quittance.kpi.cash.Receipt.Reason;
 import java.time.Instant;
@@ -30,6 +31,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -68,15 +70,8 @@ public final class LedgerReceipts {
     public static EventLog<Receipt> of(Ledger ledger, ZoneId zone, Function<LedgerEntry, Reason> reasons) {
         requireNonNull(zone, "zone");
         requireNonNull(reasons, "reasons");
-        EventLog<Receipt> log = EventLog.of(List.of());
-        var readers = new ArrayList<Reader>();
-        for (CustomerLedger customer : ledger.customers()) {
-            List<LedgerStep> steps = customer.steps(ALL);
-            var reader = new Reader(zone, reasons, steps);
-            steps.forEach(reader::read);
-            readers.add(reader);
-        }
-        log = log.with(readers.stream()
+        List<Reader> readers = readers(ledger, zone, reasons);
+        EventLog<Receipt> log = EventLog.of(readers.stream()
                 .flatMap(reader -> reader.states.values().stream())
                 .flatMap(states -> states.values().stream())
                 .toList());
@@ -86,6 +81,42 @@ public final class LedgerReceipts {
             }
         }
         return log;
+    }
+
+    /**
+     * That receipts were matched, for {@link io.quittance.kpi.billing.AutomationShare}: each of which all was applied, on the day on which it first was, and automatically if {@link
+     * io.quittance.kpi.cash.AutoMatch} says so. A line that is undone later loses that, from when it is recorded, unless the bank took the money back. What was reversed was wrong.
+     *
+     * @param zone in which days begin
+     * @throws IllegalArgumentException if a customer's ledger goes on from a snapshot, or the id of a payment has more than 192 characters
+     */
+    public static EventLog<Operation> operations(Ledger ledger, ZoneId zone) {
+        return operations(ledger, zone, reversal -> Reason.ERROR);
+    }
+
+    /**
+     * The same, where you say why an allocation was reversed.
+     *
+     * @param reasons of the entry that reverses it, such as by its key or who recorded it
+     */
+    public static EventLog<Operation> operations(Ledger ledger, ZoneId zone, Function<LedgerEntry, Reason> reasons) {
+        var matched = new MatchedReceipts(requireNonNull(zone, "zone"));
+        for (Reader reader : readers(ledger, zone, requireNonNull(reasons, "reasons"))) {
+            reader.states.forEach((payment, states) ->
+                    matched.add(states.values(), Optional.ofNullable(reader.mistakes.get(payment))));
+        }
+        return matched.log();
+    }
+
+    private static List<Reader> readers(Ledger ledger, ZoneId zone, Function<LedgerEntry, Reason> reasons) {
+        var readers = new ArrayList<Reader>();
+        for (CustomerLedger customer : ledger.customers()) {
+            List<LedgerStep> steps = customer.steps(ALL);
+            var reader = new Reader(zone, reasons, steps);
+            steps.forEach(reader::read);
+            readers.add(reader);
+        }
+        return readers;
     }
 
     /** The part of a payment that the bank took back, and when that was recorded. */

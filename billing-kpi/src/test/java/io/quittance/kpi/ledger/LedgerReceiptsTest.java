@@ -1,6 +1,8 @@
 package io.quittance.kpi.ledger;
 
+import static io.quittance.kpi.billing.Operation.Kind.MATCHED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.AllocationRequest;
@@ -33,6 +35,8 @@ import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.EventFigures;
 import io.quittance.kpi.EventLog;
 import io.quittance.kpi.Kpi;
+import io.quittance.kpi.billing.AutomationShare;
+import io.quittance.kpi.billing.Operation;
 import io.quittance.kpi.cash.AutoMatch;
 import io.quittance.kpi.cash.CashApplicationAccuracy;
 import io.quittance.kpi.cash.CashApplicationTime;
@@ -42,6 +46,7 @@ import io.quittance.kpi.cash.UnappliedReceiptAge;
 import io.quittance.kpi.time.CalendarDays;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,11 +91,15 @@ class LedgerReceiptsTest {
     }
 
     private static LedgerEntry debt(String id, String amount) {
+        return debt(id, amount, "2026-01-05T08:00");
+    }
+
+    private static LedgerEntry debt(String id, String amount, String recorded) {
         return entry(
                 id,
                 new ReceivablePosted(
                         Receivable.of(ReceivableId.of(id), ACME, day("2026-01-05"), day("2026-02-05"), usd(amount))),
-                "2026-01-05T08:00");
+                recorded);
     }
 
     private static Payment payment(String id, String valueDate, String amount) {
@@ -367,9 +376,161 @@ class LedgerReceiptsTest {
         assertThat(log(ledger).knownAt(Instant.MAX)).isEmpty();
     }
 
+    /** P-1 is wholly applied by nobody on 4 March, P-2 by clerk-7 on the 5th; of P-3, 20.00 wait until they are refunded on the 20th, and again from the 21st on. */
+    @Test
+    void aReceiptIsMatchedOnceAllOfItIsApplied() {
+        Ledger ledger = with(paid(), debt("I-3", "50.00", "2026-03-05T08:00"));
+        Payment byHand = payment("P-2", "2026-03-05", "50.00");
+        ledger = with(ledger, entry("p2", new PaymentReceived(byHand), "2026-03-05T09:00"));
+        ledger = allocated(ledger, "a2", byHand, "2026-03-05", "2026-03-05T10:00", Origin.of("clerk-7"));
+        ledger = with(ledger, debt("I-4", "80.00", "2026-03-06T08:00"));
+        Payment tooMuch = payment("P-3", "2026-03-06", "100.00");
+        ledger = with(ledger, entry("p3", new PaymentReceived(tooMuch), "2026-03-06T09:00"));
+        ledger = allocated(ledger, "a3", tooMuch, "2026-03-06", "2026-03-06T10:00");
+        assertThat(operations(ledger).knownAt(Instant.MAX))
+                .containsExactly(
+                        new Operation("P-1 matched", MATCHED, day("2026-03-04"), true, at("2026-03-04T11:00")),
+                        new Operation("P-2 matched", MATCHED, day("2026-03-05"), false, at("2026-03-05T10:00")));
+        assertThat(share(ledger, END)).contains(Fraction.of(50));
+        assertThat(operations(ledger).knownAt(at("2026-03-04T10:59"))).isEmpty();
+        Ledger refunded = with(
+                ledger,
+                entry(
+                        "f1",
+                        PaymentRefunded.of(ACME, PaymentId.of("P-3"), usd("20.00"), day("2026-03-20")),
+                        "2026-03-20T09:00"));
+        assertThat(operations(refunded).knownAt(Instant.MAX))
+                .contains(new Operation("P-3 matched", MATCHED, day("2026-03-06"), true, at("2026-03-20T09:00")));
+        assertThat(share(refunded, END)).contains(Fraction.of(200, 3));
+        Ledger again = with(
+                refunded,
+                entry("r1", new EntryReversed(ACME, EntryKey.of("f1"), day("2026-03-21")), "2026-03-21T09:00"));
+        assertThat(share(again, END)).contains(Fraction.of(50));
+        assertThat(share(again, AsOf.of("2026-03-31", "2026-03-21T08:59:59Z"))).contains(Fraction.of(200, 3));
+    }
+
+    /** Where days begin in Auckland, 11:00 UTC of 4 March is the 5th: midnight. */
+    @Test
+    void aMatchIsOfTheDayInItsZone() {
+        assertThat(LedgerReceipts.operations(paid(), ZoneId.of("Pacific/Auckland"))
+                        .knownAt(Instant.MAX))
+                .extracting(Operation::day)
+                .containsExactly(day("2026-03-05"));
+    }
+
+    /** Undone on 20 March, the match is no automatic one from then on, for whatever reason but that the bank took the money back; it was made on 4 March all the same. */
+    @Test
+    void aMatchThatIsUndoneLosesItsCredit() {
+        Ledger reversed = with(
+                paid(), entry("r1", new EntryReversed(ACME, EntryKey.of("a1"), day("2026-03-20")), "2026-03-20T09:00"));
+        assertThat(share(reversed, END)).contains(Fraction.ZERO);
+        assertThat(share(reversed, AsOf.of("2026-03-31", "2026-03-20T08:59:59Z")))
+                .contains(Fraction.of(100));
+        assertThat(LedgerReceipts.operations(reversed, ZoneOffset.UTC, by -> Reason.OTHER)
+                        .knownAt(Instant.MAX))
+                .containsExactly(
+                        new Operation("P-1 matched", MATCHED, day("2026-03-04"), false, at("2026-03-20T09:00")));
+        assertThat(LedgerReceipts.operations(reversed, ZoneOffset.UTC, by -> Reason.RETURNED_BY_BANK)
+                        .knownAt(Instant.MAX))
+                .containsExactly(
+                        new Operation("P-1 matched", MATCHED, day("2026-03-04"), true, at("2026-03-20T09:00")));
+    }
+
+    /** Matched on 4 March and returned by the bank on the 10th: the match was right. */
+    @Test
+    void aMatchOfWhatTheBankTakesBackKeepsItsCredit() {
+        Ledger returned = with(
+                paid(),
+                entry(
+                        "b1",
+                        new PaymentReturned(
+                                ACME,
+                                PaymentId.of("P-1"),
+                                PaymentReturned.Reason.INSUFFICIENT_FUNDS,
+                                day("2026-03-10")),
+                        "2026-03-10T09:00"));
+        assertThat(share(returned, END)).contains(Fraction.of(100));
+    }
+
+    /** P-1 never came, as is known on 12 March: neither was it matched; P-2 never came, and never was matched either. */
+    @Test
+    void whatNeverCameWasNotMatched() {
+        Ledger ledger = with(
+                paid(), entry("r1", new EntryReversed(ACME, EntryKey.of("a1"), day("2026-03-11")), "2026-03-11T09:00"));
+        ledger = with(
+                ledger, entry("r2", new EntryReversed(ACME, EntryKey.of("p1"), day("2026-03-12")), "2026-03-12T09:00"));
+        ledger = with(
+                ledger, entry("p2", new PaymentReceived(payment("P-2", "2026-03-13", "10.00")), "2026-03-13T09:00"));
+        ledger = with(
+                ledger, entry("r3", new EntryReversed(ACME, EntryKey.of("p2"), day("2026-03-14")), "2026-03-14T09:00"));
+        assertThat(operations(ledger).knownAt(at("2026-03-12T08:59"))).hasSize(1);
+        assertThat(operations(ledger).knownAt(at("2026-03-12T09:00"))).isEmpty();
+        assertThat(operations(ledger).knownAt(Instant.MAX)).isEmpty();
+    }
+
+    @Test
+    void refusesAPaymentWithoutRoomForTheKeyOfItsMatch() {
+        Payment payment = payment("P".repeat(193), "2026-03-02", "100.00");
+        Ledger received = with(owed(), entry("p1", new PaymentReceived(payment), "2026-03-02T09:00"));
+        Ledger applied = allocated(received, "a1", payment, "2026-03-04", "2026-03-04T11:00");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> operations(applied))
+                .withMessage(
+                        "key must have 1 to 200 characters, but was " + payment.id() + " matche… (201 characters)");
+    }
+
+    /** Over all receipts, as many are automatic as automatic cash application counts. */
+    @Property(tries = 200)
+    void automaticMatchesAreThoseOfCashApplication(
+            @ForAll @Size(max = 25) List<@IntRange(min = 0, max = 999) Integer> seeds) {
+        Ledger ledger = random(seeds);
+        List<Operation> matched = operations(ledger).knownAt(Instant.MAX);
+        var year = ServicePeriod.of("2026-01-01", "2027-01-01");
+        assertThat(AutoMatch.byCount(ZoneOffset.UTC)
+                        .compute(log(ledger).figures(year, AsOf.endOf("2026-12-31")))
+                        .basis()
+                        .items()
+                        .stream()
+                        .filter(item -> item.numerator().signum() > 0)
+                        .map(item -> item.id() + " matched"))
+                .containsExactlyElementsOf(matched.stream()
+                        .filter(Operation::automatic)
+                        .map(Operation::key)
+                        .toList());
+    }
+
+    private static EventLog<Operation> operations(Ledger ledger) {
+        return LedgerReceipts.operations(ledger, ZoneOffset.UTC);
+    }
+
+    private static Optional<Fraction> share(Ledger ledger, AsOf asOf) {
+        return AutomationShare.of(MATCHED)
+                .compute(operations(ledger).figures(MARCH, asOf))
+                .value();
+    }
+
     /** What of each payment is applied on a day is what the ledger has, whatever was applied, reversed or refunded when. */
     @Property(tries = 200)
     void whatStandsIsWhatTheLedgerHas(@ForAll @Size(max = 25) List<@IntRange(min = 0, max = 999) Integer> seeds) {
+        Ledger ledger = random(seeds);
+        LocalDate today = LocalDate.of(2026, 1, 1).plusDays(4L * seeds.size());
+        for (LocalDate day = LocalDate.of(2026, 1, 1); !day.isAfter(today); day = day.plusDays(1)) {
+            Instant end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+            Amount onAccount = usd("0");
+            for (Receipt receipt : log(ledger).knownAt(Instant.MAX)) {
+                if (receipt.received().isBefore(end)) {
+                    onAccount = onAccount.add(receipt.amount()).subtract(standing(receipt, end));
+                }
+            }
+            assertThat(onAccount)
+                    .isEqualTo(ledger.customer(ACME).unappliedPayments(AsOf.endOf(day)).stream()
+                            .map(UnappliedPayment::left)
+                            .reduce(usd("0"), Amount::add));
+        }
+    }
+
+    /** Debts, payments, allocations by a person or nobody, and reversals, in the order of their days. */
+    private static Ledger random(List<Integer> seeds) {
         Ledger ledger = Ledger.empty("USD");
         LocalDate today = LocalDate.of(2026, 1, 1);
         var payments = new ArrayList<Payment>();
@@ -389,7 +550,8 @@ class LedgerReceiptsTest {
                 Payment payment = payments.get(seed % payments.size());
                 if (ledger.customer(ACME).unapplied(payment.id()).signum() > 0
                         && !ledger.openItems(ACME).isEmpty()) {
-                    ledger = allocated(ledger, "a" + i, payment, today.toString(), now);
+                    Origin origin = seed % 3 == 0 ? Origin.of("clerk-7") : Origin.automatic();
+                    ledger = allocated(ledger, "a" + i, payment, today.toString(), now, origin);
                     allocations.add("a" + i);
                 }
             } else if (seed % 5 == 4 && !allocations.isEmpty()) {
@@ -397,19 +559,7 @@ class LedgerReceiptsTest {
                 ledger = with(ledger, entry("r" + i, new EntryReversed(ACME, EntryKey.of(wrong), today), now));
             }
         }
-        for (LocalDate day = LocalDate.of(2026, 1, 1); !day.isAfter(today); day = day.plusDays(1)) {
-            Instant end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-            Amount onAccount = usd("0");
-            for (Receipt receipt : log(ledger).knownAt(Instant.MAX)) {
-                if (receipt.received().isBefore(end)) {
-                    onAccount = onAccount.add(receipt.amount()).subtract(standing(receipt, end));
-                }
-            }
-            assertThat(onAccount)
-                    .isEqualTo(ledger.customer(ACME).unappliedPayments(AsOf.endOf(day)).stream()
-                            .map(UnappliedPayment::left)
-                            .reduce(usd("0"), Amount::add));
-        }
+        return ledger;
     }
 
     private static Amount standing(Receipt receipt, Instant end) {
