@@ -11,6 +11,7 @@ import io.quittance.core.en16931.RuleViolation;
 import io.quittance.core.id.InvoiceNumber;
 import io.quittance.core.internal.Require;
 import io.quittance.core.invoice.DocumentStage;
+import io.quittance.core.invoice.Invoice;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.LocalDays;
 import io.quittance.core.schedule.ServicePeriod;
@@ -35,7 +36,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * The records of a seller, out of which the KPIs of billing are computed: documents as they were issued, with what has happened to them, and the bill runs and the calendar that they come from. What
@@ -53,13 +57,15 @@ import java.util.TreeMap;
  * @param runs those that were made, of any contracts; or, for {@link #billable}, one of each contract that begins with nothing
  * @param planned what the calendar had
  * @param reasons why documents correct that do not say so themselves, by their numbers
+ * @param renewals the numbers of invoices that only renew what the customer had
  */
 public record BillingRecords(
         List<IssuedDocument> documents,
         ZoneId zone,
         List<BillRun> runs,
         List<CalendarEntry> planned,
-        SortedMap<InvoiceNumber, Correction.Reason> reasons)
+        SortedMap<InvoiceNumber, Correction.Reason> reasons,
+        SortedSet<InvoiceNumber> renewals)
         implements Serializable {
     private static final Comparator<IssuedDocument> ORDER = Comparator.comparing(
                     (IssuedDocument each) -> each.invoice().issueDate())
@@ -72,6 +78,7 @@ public record BillingRecords(
         runs = List.copyOf(runs);
         planned = List.copyOf(planned);
         reasons = Collections.unmodifiableSortedMap(new TreeMap<>(reasons));
+        renewals = Collections.unmodifiableSortedSet(new TreeSet<>(renewals));
         var numbers = new HashSet<InvoiceNumber>();
         for (IssuedDocument each : documents) {
             InvoiceNumber number = each.invoice().number();
@@ -82,22 +89,38 @@ public record BillingRecords(
 
     /** Documents alone, in any order: all invoices that are measured, and all that corrects them. */
     public static BillingRecords of(Collection<IssuedDocument> documents, ZoneId zone) {
-        return new BillingRecords(List.copyOf(documents), zone, List.of(), List.of(), new TreeMap<>());
+        return new BillingRecords(List.copyOf(documents), zone, List.of(), List.of(), new TreeMap<>(), new TreeSet<>());
     }
 
     /** The same with bill runs, in the place of others: they tell which line bills or gives back what. */
     public BillingRecords billed(Collection<BillRun> newRuns) {
-        return new BillingRecords(documents, zone, List.copyOf(newRuns), planned, reasons);
+        return new BillingRecords(documents, zone, List.copyOf(newRuns), planned, reasons, renewals);
     }
 
     /** The same with the calendar of the contracts, in the place of another: it tells what could be billed when, and is due to be sent by when. */
     public BillingRecords planned(BillingCalendar calendar) {
-        return new BillingRecords(documents, zone, runs, calendar.entries(), reasons);
+        return new BillingRecords(documents, zone, runs, calendar.entries(), reasons, renewals);
     }
 
     /** The same with the reasons of documents that correct and say none, or that they settle a dispute, in the place of others. */
     public BillingRecords because(Map<InvoiceNumber, Correction.Reason> newReasons) {
-        return new BillingRecords(documents, zone, runs, planned, new TreeMap<>(newReasons));
+        return new BillingRecords(documents, zone, runs, planned, new TreeMap<>(newReasons), renewals);
+    }
+
+    /**
+     * The same, where these invoices, in the place of others, only renew what the customer had, for {@link io.quittance.kpi.billing.RepeatBusiness#withoutRenewals}. It is asked of each document now, and not kept.
+     *
+     * @param renewing such as {@code invoice -> renewed.contains(invoice.number())}
+     */
+    public BillingRecords renewals(Predicate<? super Invoice> renewing) {
+        requireNonNull(renewing, "renewing");
+        var numbers = new TreeSet<InvoiceNumber>();
+        for (IssuedDocument each : documents) {
+            if (renewing.test(each.invoice())) {
+                numbers.add(each.invoice().number());
+            }
+        }
+        return new BillingRecords(documents, zone, runs, planned, reasons, numbers);
     }
 
     /**
@@ -112,6 +135,7 @@ public record BillingRecords(
      *   <li>Cut-off, draft and sending are the first ones that were reported. It is due to be sent by the first target of what it bills; an invoice that was planned and is not there yet is one of 0.00
      *       with the key {@code due C-1 2026-02-01}, until it is issued.
      *   <li>It was made without a person if it was reported as issued, and nobody had a part in its draft, approval and issue.
+     *   <li>It only renews what the customer had if {@link #renewals(Predicate)} says so.
      * </ul>
      *
      * @throws IllegalArgumentException if neither a document that corrects nor {@link #because} says why
@@ -124,7 +148,12 @@ public record BillingRecords(
             givenBack
                     .own(each.invoice())
                     .ifPresent(own -> new InvoiceStates(
-                                    each, own, givenBack.of(each.invoice()), bills.dueToBeSent(own.lines()), zone)
+                                    each,
+                                    own,
+                                    givenBack.of(each.invoice()),
+                                    bills.dueToBeSent(own.lines()),
+                                    renewals.contains(each.invoice().number()),
+                                    zone)
                             .to(states));
         }
         bills.to(states, runs, documents);

@@ -37,6 +37,7 @@ final class InvoiceStates {
     private final GivenBack.Own own;
     private final List<GivenBack.Found> corrections;
     private final Optional<LocalDate> dueToBeSent;
+    private final boolean renewal;
     private final ZoneId zone;
 
     InvoiceStates(
@@ -44,11 +45,13 @@ final class InvoiceStates {
             GivenBack.Own own,
             List<GivenBack.Found> corrections,
             Optional<LocalDate> dueToBeSent,
+            boolean renewal,
             ZoneId zone) {
         this.document = document;
         this.own = own;
         this.corrections = corrections;
         this.dueToBeSent = dueToBeSent;
+        this.renewal = renewal;
         this.zone = zone;
     }
 
@@ -82,7 +85,7 @@ final class InvoiceStates {
                         own.amount(),
                         time)
                 .with(Stage.ISSUED, invoice.issueDate());
-        state = made(state);
+        state = made(renewal ? state.asRenewal() : state);
         for (Map.Entry<DocumentStage, Stage> stage : STAGES.entrySet()) {
             Instant at = document.life().first(stage.getKey()).orElse(Instant.MAX);
             state = at.isAfter(time) ? state : state.with(stage.getValue(), LocalDays.dayOf(at, zone));

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.quittance.core.audit.IssuedDocument;
 import io.quittance.core.billing.BillRun;
+import io.quittance.core.billing.BillingCalendar;
 import io.quittance.core.contract.ContractHistory;
 import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.id.CustomerId;
@@ -38,12 +39,14 @@ import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.Statistic;
 import io.quittance.kpi.billing.AdjustmentRate;
 import io.quittance.kpi.billing.BillingTime;
 import io.quittance.kpi.billing.BillingVolume;
 import io.quittance.kpi.billing.InvoiceAccuracy;
 import io.quittance.kpi.billing.IssuedInvoice;
+import io.quittance.kpi.billing.RepeatBusiness;
 import io.quittance.kpi.billing.Stage;
 import io.quittance.kpi.billrun.Sample.Runs;
 import java.math.BigDecimal;
@@ -341,6 +344,46 @@ class IssuedInvoicesOfRecordsTest {
                 .containsExactly("G-1", "G-2");
         BillingRecords without = records(kept(note), kept(back)).billed(runs.made());
         assertThat(without.unlinked()).containsExactly(InvoiceNumber.of("G-1"), InvoiceNumber.of("G-2"));
+    }
+
+    /** R-1 of February; of March, of which R-3 only renews: GLOBEX comes again with all of them, and with R-2 alone only because of R-1. */
+    @Test
+    void theHostSaysWhatOnlyRenews() {
+        Invoice second = JANUARY.documents().get(0).issue("R-2", "2026-03-02");
+        Invoice third = JANUARY.documents().get(0).issue("R-3", "2026-03-03");
+        BillingRecords all =
+                records(kept(R1), kept(second), sent(third, "2026-03-03T08:00:00Z", "2026-03-04T08:00:00Z"));
+        assertThat(value(RepeatBusiness.inPeriod().withoutRenewals(), all.invoices(), MARCH))
+                .isEqualTo(Fraction.of(100));
+        BillingRecords told = all.renewals(invoice -> invoice.issueDate().isAfter(LocalDate.of(2026, 3, 2)));
+        assertThat(value(RepeatBusiness.inPeriod(), told.invoices(), MARCH)).isEqualTo(Fraction.of(100));
+        KpiResult without =
+                measure(RepeatBusiness.inPeriod().withoutRenewals(), told.invoices(), MARCH, Sample.END_OF_APRIL);
+        assertThat(without.value()).contains(Fraction.ZERO);
+        assertThat(without.basis().exclusions()).containsExactly("RENEWAL");
+        assertThat(value(RepeatBusiness.ever().withoutRenewals(), told.invoices(), MARCH))
+                .isEqualTo(Fraction.of(100));
+        assertThat(only(told, "R-3").renewal()).isTrue();
+        assertThat(only(told, "R-3").automatic()).isTrue();
+        assertThat(only(told.renewals(invoice -> false), "R-3").renewal()).isFalse();
+    }
+
+    /** What was given before or after stays, whichever comes first. */
+    @Test
+    void renewalsStayWhereMoreIsGiven() {
+        var reasons = Map.of(InvoiceNumber.of("G-1"), io.quittance.kpi.billing.Correction.Reason.ERROR);
+        BillingRecords last = records(kept(R1))
+                .billed(RUNS.made())
+                .planned(BillingCalendar.of(List.of(contract()), FEBRUARY, Instant.MAX))
+                .because(reasons)
+                .renewals(R1::equals);
+        BillingRecords first = records(kept(R1))
+                .renewals(R1::equals)
+                .billed(RUNS.made())
+                .planned(BillingCalendar.of(List.of(contract()), FEBRUARY, Instant.MAX))
+                .because(reasons);
+        assertThat(first).isEqualTo(last);
+        assertThat(first.renewals()).containsExactly(InvoiceNumber.of("R-1"));
     }
 
     @Test

@@ -181,11 +181,13 @@ class VerifiedInvoicesTest {
         BillingRecords records = BillingRecords.of(List.of(kept(R1), kept(R2)), BERLIN)
                 .billed(RUNS.made())
                 .planned(BillingCalendar.of(List.of(contract()), FEBRUARY, Instant.MAX))
-                .because(Map.of(InvoiceNumber.of("G-1"), io.quittance.kpi.billing.Correction.Reason.ERROR));
+                .because(Map.of(InvoiceNumber.of("G-1"), io.quittance.kpi.billing.Correction.Reason.ERROR))
+                .renewals(R2::equals);
         BillingRecords shipped = shipped(records);
         assertThat(shipped.invoices()).isEqualTo(records.invoices());
         assertThat(shipped.billable()).isEqualTo(records.billable());
         assertThat(shipped.reasons()).isEqualTo(records.reasons());
+        assertThat(shipped.renewals()).containsExactly(R2.number());
         VerifiedInvoices verified = records.verified(FEBRUARY, List.of(report(OTHER, USED_THERE, R2)));
         assertThat(shipped(verified)).isEqualTo(verified);
         assertThat(shipped(verified.figures())).isEqualTo(verified.figures());
