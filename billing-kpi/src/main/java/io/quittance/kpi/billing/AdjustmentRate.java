@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How much of billing is adjusted: the corrections made in the period, of whatever invoice, over the invoices issued in it; by number or by amount, for all reasons or one. What is credited and what is
- * charged in addition add up and are not set off. 2 credit notes and 100 invoices are 2 %.
+ * charged in addition add up and are not set off. What corrects an invoice that is not known is left out ({@code UNLINKED_CREDITS}). 2 credit notes and 100 invoices are 2 %.
  */
 public final class AdjustmentRate implements Kpi<EventFigures<IssuedInvoice>>, Serializable {
     private static final long serialVersionUID = 1L;
@@ -70,6 +70,7 @@ public final class AdjustmentRate implements Kpi<EventFigures<IssuedInvoice>>, S
     @Override
     public KpiResult compute(EventFigures<IssuedInvoice> figures) {
         KpiBasis.Builder basis = Invoices.basis(definition(), figures);
+        Invoices.withoutUnlinked(figures, basis);
         var counted = new ArrayList<IssuedInvoice>();
         var items = new ArrayList<KpiItem>();
         Fraction above = Fraction.ZERO;

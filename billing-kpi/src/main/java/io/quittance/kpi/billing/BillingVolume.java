@@ -80,7 +80,7 @@ public final class BillingVolume implements Kpi<EventFigures<IssuedInvoice>>, Se
         return new BillingVolume(Method.GROSS);
     }
 
-    /** What they bill less the corrections made in the period, of whatever invoice; it may be negative. */
+    /** What they bill less the corrections made in the period, of whatever invoice that is known ({@code UNLINKED_CREDITS}); it may be negative. */
     public static BillingVolume net() {
         return new BillingVolume(Method.NET);
     }
@@ -94,6 +94,9 @@ public final class BillingVolume implements Kpi<EventFigures<IssuedInvoice>>, Se
     @Override
     public KpiResult compute(EventFigures<IssuedInvoice> figures) {
         KpiBasis.Builder basis = Invoices.basis(definition(), figures);
+        if (method == Method.NET) {
+            Invoices.withoutUnlinked(figures, basis);
+        }
         var counted = new ArrayList<IssuedInvoice>();
         var items = new ArrayList<KpiItem>();
         Fraction sum = Fraction.ZERO;

@@ -28,6 +28,13 @@ final class Invoices {
                 .toList();
     }
 
+    /** Says that something was corrected in the period of which the invoice is not known, if it was. */
+    static void withoutUnlinked(EventFigures<IssuedInvoice> figures, KpiBasis.Builder basis) {
+        if (!in(figures, Stage.UNLINKED).isEmpty()) {
+            basis.exclusion("UNLINKED_CREDITS");
+        }
+    }
+
     static KpiBasis.Builder basis(KpiDefinition definition, EventFigures<?> figures) {
         return KpiBasis.of(definition).period(figures.period());
     }

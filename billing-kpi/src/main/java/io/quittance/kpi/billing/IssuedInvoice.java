@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An invoice as billing is judged by it: what is on it, the days in its making, and its corrections. It is recorded again, with the same key, when something of it
- * becomes known. One that is due to be sent and not issued yet is one, too.
+ * becomes known. One that is due to be sent and not issued yet is one, too, and, with the day {@link Stage#UNLINKED} alone, a credit note whose invoice is not known.
  *
  * @param key names it
  * @param customer who gets it

@@ -34,6 +34,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -130,6 +131,8 @@ public record BillingRecords(
      *   <li>Amounts are without tax, with what is off and on top of the document as a whole.
      *   <li>What gives back is no invoice but a correction: a credit or debit note of the one invoice that it refers to, and a line by which a run gives back, on whatever document, of the invoice that
      *       first billed the charge for its days. A corrected invoice (384) corrects all of the one that it refers to, and is an invoice itself. Usage that came late is billed, and corrects nothing.
+     *   <li>What gives back of an invoice that is not among the records, or that nothing names, corrects none: the document, with lines and an amount of 0 if it bills nothing, has its date as {@link
+     *       io.quittance.kpi.billing.Stage#UNLINKED}.
      *   <li>The reason is that of the document; else that of {@link #because}; else that of the line of the run.
      *   <li>The service ends on the last day that was served when it was issued; of what bills only ahead, on the last day that it bills.
      *   <li>Cut-off, draft and sending are the first ones that were reported. It is due to be sent by the first target of what it bills; an invoice that was planned and is not there yet is one of 0.00
@@ -145,16 +148,18 @@ public record BillingRecords(
         PlannedBills bills = bills();
         var states = new States<IssuedInvoice>();
         for (IssuedDocument each : documents) {
-            givenBack
-                    .own(each.invoice())
-                    .ifPresent(own -> new InvoiceStates(
-                                    each,
-                                    own,
-                                    givenBack.of(each.invoice()),
-                                    bills.dueToBeSent(own.lines()),
-                                    renewals.contains(each.invoice().number()),
-                                    zone)
-                            .to(states));
+            Optional<GivenBack.Own> bill = givenBack.own(each.invoice());
+            bill.ifPresent(own -> new InvoiceStates(
+                            each,
+                            own,
+                            givenBack,
+                            bills.dueToBeSent(own.lines()),
+                            renewals.contains(each.invoice().number()),
+                            zone)
+                    .to(states));
+            if (bill.isEmpty() && givenBack.isUnlinked(each.invoice())) {
+                states.add(InvoiceStates.unlinked(each, zone));
+            }
         }
         bills.to(states, runs, documents);
         return states.log();

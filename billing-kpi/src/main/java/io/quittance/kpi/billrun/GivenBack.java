@@ -128,6 +128,11 @@ final class GivenBack {
         return List.copyOf(unlinked);
     }
 
+    /** Whether a document corrects, in all or in part, an invoice that is not known. */
+    boolean isUnlinked(Invoice document) {
+        return unlinked.contains(document.number());
+    }
+
     /** The invoice in the place of which a corrected one stands. */
     Optional<IssuedDocument> supersededBy(Invoice document) {
         return Optional.ofNullable(superseded.get(document.number()));

@@ -6,6 +6,7 @@ import io.quittance.core.invoice.DocumentEvent;
 import io.quittance.core.invoice.DocumentStage;
 import io.quittance.core.invoice.Invoice;
 import io.quittance.core.invoice.InvoiceLine;
+import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.LocalDays;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.billing.IssuedInvoice;
@@ -36,6 +37,7 @@ final class InvoiceStates {
     private final IssuedDocument document;
     private final GivenBack.Own own;
     private final List<GivenBack.Found> corrections;
+    private final boolean unlinked;
     private final Optional<LocalDate> dueToBeSent;
     private final boolean renewal;
     private final ZoneId zone;
@@ -43,13 +45,14 @@ final class InvoiceStates {
     InvoiceStates(
             IssuedDocument document,
             GivenBack.Own own,
-            List<GivenBack.Found> corrections,
+            GivenBack givenBack,
             Optional<LocalDate> dueToBeSent,
             boolean renewal,
             ZoneId zone) {
         this.document = document;
         this.own = own;
-        this.corrections = corrections;
+        this.corrections = givenBack.of(document.invoice());
+        this.unlinked = givenBack.isUnlinked(document.invoice());
         this.dueToBeSent = dueToBeSent;
         this.renewal = renewal;
         this.zone = zone;
@@ -61,6 +64,18 @@ final class InvoiceStates {
                 .first(DocumentStage.ISSUED)
                 .orElseGet(
                         () -> document.invoice().issueDate().atStartOfDay(zone).toInstant());
+    }
+
+    /** What a document is that bills nothing, and corrects an invoice that is not known. */
+    static IssuedInvoice unlinked(IssuedDocument document, ZoneId zone) {
+        Invoice note = document.invoice();
+        return IssuedInvoice.of(
+                        note.number().value(),
+                        note.customer().value(),
+                        0,
+                        Amount.zero(note.totals().withoutTax().getCurrency()),
+                        issued(document, zone))
+                .with(Stage.UNLINKED, note.issueDate());
     }
 
     void to(States<IssuedInvoice> states) {
@@ -85,6 +100,7 @@ final class InvoiceStates {
                         own.amount(),
                         time)
                 .with(Stage.ISSUED, invoice.issueDate());
+        state = unlinked ? state.with(Stage.UNLINKED, invoice.issueDate()) : state;
         state = made(renewal ? state.asRenewal() : state);
         for (Map.Entry<DocumentStage, Stage> stage : STAGES.entrySet()) {
             Instant at = document.life().first(stage.getKey()).orElse(Instant.MAX);

@@ -39,6 +39,8 @@ import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.kpi.EventFigures;
+import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.Statistic;
 import io.quittance.kpi.billing.AdjustmentRate;
@@ -205,8 +207,37 @@ class IssuedInvoicesOfRecordsTest {
                 .build()
                 .issue("G-2", "2026-02-21");
         BillingRecords records = records(kept(byHand), kept(credit(CorrectionReason.ERROR)));
-        assertThat(records.invoices().knownAt(Instant.MAX)).isEmpty();
+        assertThat(records.invoices().knownAt(Instant.MAX))
+                .containsExactly(
+                        IssuedInvoice.of("G-1", "GLOBEX", 0, eur("0"), Instant.parse("2026-02-19T23:00:00Z"))
+                                .with(Stage.UNLINKED, LocalDate.of(2026, 2, 20)),
+                        IssuedInvoice.of("G-2", "GLOBEX", 0, eur("0"), Instant.parse("2026-02-20T23:00:00Z"))
+                                .with(Stage.UNLINKED, LocalDate.of(2026, 2, 21)));
         assertThat(records.unlinked()).containsExactly(InvoiceNumber.of("G-1"), InvoiceNumber.of("G-2"));
+        BillingRecords invoiced = records(kept(R1), kept(byHand));
+        for (Kpi<EventFigures<IssuedInvoice>> kpi : List.of(
+                AdjustmentRate.byCount(),
+                AdjustmentRate.byAmount().because(io.quittance.kpi.billing.Correction.Reason.ERROR),
+                BillingVolume.net())) {
+            KpiResult february = measure(kpi, invoiced.invoices(), FEBRUARY, Sample.END_OF_APRIL);
+            assertThat(february.value())
+                    .contains(kpi.equals(BillingVolume.net()) ? Fraction.of(703, 2) : Fraction.ZERO);
+            assertThat(february.basis().exclusions()).containsExactly("UNLINKED_CREDITS");
+            assertThat(measure(kpi, invoiced.invoices(), FEBRUARY, AsOf.of("2026-03-05", "2026-02-20T22:59:59Z"))
+                            .basis()
+                            .exclusions())
+                    .isEmpty();
+            assertThat(measure(kpi, invoiced.invoices(), MARCH, Sample.END_OF_APRIL)
+                            .basis()
+                            .exclusions())
+                    .isEmpty();
+        }
+        assertThat(measure(BillingVolume.gross(), invoiced.invoices(), FEBRUARY, Sample.END_OF_APRIL)
+                        .basis()
+                        .exclusions())
+                .isEmpty();
+        assertThat(value(BillingVolume.invoices(), invoiced.invoices(), FEBRUARY))
+                .isEqualTo(Fraction.ONE);
     }
 
     /** Replaced by one of 300.00: 351.50 are given back, 300.00 billed anew. */
@@ -227,7 +258,11 @@ class IssuedInvoicesOfRecordsTest {
         assertThat(value(BillingVolume.invoices(), records.invoices(), FEBRUARY))
                 .isEqualTo(Fraction.of(2));
         assertThat(value(BillingVolume.net(), records.invoices(), FEBRUARY)).isEqualTo(Fraction.of(300));
-        assertThat(records(kept(corrected)).unlinked()).containsExactly(InvoiceNumber.of("R-2"));
+        BillingRecords alone = records(kept(corrected));
+        assertThat(alone.unlinked()).containsExactly(InvoiceNumber.of("R-2"));
+        KpiResult net = measure(BillingVolume.net(), alone.invoices(), FEBRUARY, Sample.END_OF_APRIL);
+        assertThat(net.value()).contains(Fraction.of(300));
+        assertThat(net.basis().exclusions()).containsExactly("UNLINKED_CREDITS");
     }
 
     /** A debit note (383) of 8.50 asks for more of R-1: net are 360.00. */
