@@ -35,13 +35,12 @@ final class MatchedReceipts {
         for (Receipt state : states) {
             Optional<Operation> matched = matched(state);
             matched.ifPresent(operations::add);
-            if (wasMatched && matched.isEmpty()) {
+            if (matched.isPresent()) {
+                mistake.filter(state.recordedAt()::isBefore).ifPresent(from -> gone.add(new Gone(key(state), from)));
+            } else if (wasMatched) {
                 gone.add(new Gone(key(state), state.recordedAt()));
             }
-            wasMatched = wasMatched || matched.isPresent();
-            if (wasMatched) {
-                mistake.filter(state.recordedAt()::isBefore).ifPresent(from -> gone.add(new Gone(key(state), from)));
-            }
+            wasMatched = matched.isPresent();
         }
     }
 
