@@ -19,11 +19,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -51,32 +49,22 @@ final class BillableItems {
     }
 
     EventLog<BillableItem> of(List<BillRun> runs, List<IssuedDocument> documents) {
-        for (BillRun run : runs) {
-            run.documents().forEach(draft -> customers.put(run.contract(), draft.customer()));
-            run.lines()
-                    .forEach(line ->
-                            ranOn.merge(line.id(), run.date(), (one, other) -> one.isBefore(other) ? one : other));
-        }
-        Set<String> known = new HashSet<>();
-        for (BillRun run : runs) {
-            Instant from = run.date().atStartOfDay(zone).toInstant();
-            for (BillLine line : run.lines()) {
-                if (known.add(line.id())) {
-                    item(line)
-                            .add(
-                                    from,
-                                    new Change(
-                                            line,
-                                            line.amount(),
-                                            null,
-                                            Amount.zero(line.amount().getCurrency())));
-                }
-            }
-        }
+        runs.stream().sorted(Comparator.comparing(BillRun::date)).forEach(this::read);
         documents.forEach(this::read);
         var states = new States<BillableItem>();
         items.values().forEach(item -> item.to(states));
         return states.log();
+    }
+
+    /** A line that an earlier run found is that of the earlier one. */
+    private void read(BillRun run) {
+        run.documents().forEach(draft -> customers.put(run.contract(), draft.customer()));
+        Instant from = run.date().atStartOfDay(zone).toInstant();
+        for (BillLine line : run.lines()) {
+            if (ranOn.putIfAbsent(line.id(), run.date()) == null) {
+                item(line).add(from, new Change(line, line.amount(), null, zero(line.amount())));
+            }
+        }
     }
 
     private void read(IssuedDocument document) {

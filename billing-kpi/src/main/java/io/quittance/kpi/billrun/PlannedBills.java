@@ -4,6 +4,7 @@ import io.quittance.core.audit.IssuedDocument;
 import io.quittance.core.billing.BillLine;
 import io.quittance.core.billing.BillRun;
 import io.quittance.core.billing.CalendarEntry;
+import io.quittance.core.billing.DueCharge;
 import io.quittance.core.id.ContractId;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.invoice.InvoiceLine;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import javax.money.CurrencyUnit;
 
 /** What was planned to be billed: by when an invoice was to go out, and which one did not. */
@@ -56,9 +58,12 @@ final class PlannedBills {
     }
 
     private static boolean isOf(CalendarEntry entry, BillLine line) {
-        return entry.charges().stream()
-                .anyMatch(due -> due.charge().equals(line.charge())
-                        && due.days().intersection(line.days()).isPresent());
+        return entry.charges().stream().anyMatch(due -> isOf(due, line));
+    }
+
+    private static boolean isOf(DueCharge due, BillLine line) {
+        return due.charge().equals(line.charge())
+                && due.days().intersection(line.days()).isPresent();
     }
 
     /** By when an invoice with these lines was to go out: the first of their days; what waited for more has none. */
@@ -112,14 +117,16 @@ final class PlannedBills {
         private final Map<String, Instant> documented = new HashMap<>();
 
         Covered(List<BillRun> all, List<IssuedDocument> documents) {
-            all.forEach(run -> runs.computeIfAbsent(run.contract(), any -> new ArrayList<>())
-                    .add(run));
+            all.stream()
+                    .sorted(Comparator.comparing(BillRun::date))
+                    .forEach(run -> runs.computeIfAbsent(run.contract(), any -> new ArrayList<>())
+                            .add(run));
             for (IssuedDocument each : documents) {
                 Instant issued = InvoiceStates.issued(each, zone);
                 for (InvoiceLine line : each.invoice().lines()) {
                     line.id()
                             .ifPresent(id ->
-                                    documented.merge(id, issued, (one, other) -> one.isBefore(other) ? one : other));
+                                    documented.merge(id, issued, BinaryOperator.minBy(Comparator.naturalOrder())));
                 }
             }
         }
@@ -130,19 +137,28 @@ final class PlannedBills {
 
         /** From when on it is billed: on documents, waiting for one, or with nothing to bill; never if that is not known. */
         Instant from(CalendarEntry entry) {
-            Instant last = Instant.MIN;
-            for (BillRun run : of(entry.contract())) {
-                for (BillLine line : run.lines()) {
-                    if (line.kind() == BillLine.Kind.CHARGE && isOf(entry, line)) {
-                        Instant on = line.amount().signum() == 0
-                                        || run.mark().waiting().contains(line)
-                                ? dayOf(run)
-                                : documented.getOrDefault(line.id(), Instant.MAX);
-                        last = last.isAfter(on) ? last : on;
-                    }
-                }
-            }
-            return last.equals(Instant.MIN) ? closed(entry) : last;
+            return entry.charges().stream()
+                    .map(due -> billed(entry.contract(), due))
+                    .flatMap(Optional::stream)
+                    .max(Comparator.naturalOrder())
+                    .orElseGet(() -> closed(entry));
+        }
+
+        /** The same for one charge, by the first run that has lines of it; what later ones charge for these days is billed anew, or came late. */
+        private Optional<Instant> billed(ContractId contract, DueCharge due) {
+            return of(contract).stream()
+                    .map(run -> run.lines().stream()
+                            .filter(line -> line.kind() == BillLine.Kind.CHARGE && isOf(due, line))
+                            .map(line -> billed(run, line))
+                            .max(Comparator.naturalOrder()))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+
+        private Instant billed(BillRun run, BillLine line) {
+            return line.amount().signum() == 0 || run.mark().waiting().contains(line)
+                    ? dayOf(run)
+                    : documented.getOrDefault(line.id(), Instant.MAX);
         }
 
         private Instant closed(CalendarEntry entry) {

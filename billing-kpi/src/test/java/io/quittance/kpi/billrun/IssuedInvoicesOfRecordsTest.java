@@ -489,4 +489,29 @@ class IssuedInvoicesOfRecordsTest {
         assertThat(serviceEnd(of(january, december, MARCH))).contains(LocalDate.of(2026, 1, 31));
         assertThat(serviceEnd(of(april, MARCH))).contains(LocalDate.of(2026, 4, 30));
     }
+
+    /** A clerk closed the usage of January and sent the invoice; it was made by a machine all the same. */
+    @Test
+    void whoClosesTheUsageOrSendsItDoesNotMakeIt() {
+        DocumentLife life = DocumentLife.none()
+                .with(Sample.by("c", DocumentStage.CUT_OFF, "2026-02-01T06:00:00Z", "clerk-7"))
+                .with(DocumentEvent.of("i", DocumentStage.ISSUED, Instant.parse("2026-02-01T09:00:00Z")))
+                .with(Sample.by("s", DocumentStage.SENT, "2026-02-01T09:00:00Z", "clerk-7"));
+        IssuedInvoice invoice = only(records(kept(R1).lived(life)), "R-1");
+        assertThat(invoice.automatic()).isTrue();
+        assertThat(invoice.preparer()).isNull();
+        assertThat(invoice.date(Stage.CUT_OFF)).contains(LocalDate.of(2026, 2, 1));
+    }
+
+    /** No line says its days; the invoice as a whole is of January. */
+    @Test
+    void theServiceEndsAsTheInvoiceSaysWhereNoLineDoes() {
+        Invoice byHand = InvoiceDraft.builder(CustomerId.of("GLOBEX"), eur("1").getCurrency())
+                .paymentTerms(PaymentTerms.net(30))
+                .period(ServicePeriod.of("2026-01-01", "2026-02-01"))
+                .line(InvoiceLine.priced("Work", BigDecimal.ONE, "C62", eur("10.00"), Rounding.halfUp(2)))
+                .build()
+                .issue("H-1", "2026-02-05");
+        assertThat(serviceEnd(byHand)).contains(LocalDate.of(2026, 1, 31));
+    }
 }

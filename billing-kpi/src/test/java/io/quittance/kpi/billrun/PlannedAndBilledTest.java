@@ -22,10 +22,14 @@ import io.quittance.core.billing.Billing;
 import io.quittance.core.billing.BillingCalendar;
 import io.quittance.core.billing.IssueTarget;
 import io.quittance.core.contract.ContractHistory;
+import io.quittance.core.contract.PaymentTerms;
+import io.quittance.core.id.CustomerId;
 import io.quittance.core.invoice.Correction;
 import io.quittance.core.invoice.CorrectionReason;
 import io.quittance.core.invoice.Creditable;
 import io.quittance.core.invoice.Invoice;
+import io.quittance.core.invoice.InvoiceDraft;
+import io.quittance.core.invoice.InvoiceLine;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
@@ -372,5 +376,112 @@ class PlannedAndBilledTest {
                 Creditable.of(R1).credit(Correction.of(reason)).line(1).draft().issue("G-1", "2026-02-20");
         assertThat(item(records(kept(R1), kept(note)), "C-1 calls 2026-01-01").billed())
                 .isEqualTo(eur(billed));
+    }
+
+    /** 41.50 of calls that no document bills turn out to be none on 1 March: an item until then, and none any more. */
+    @Test
+    void whatARunTakesBackBeforeItIsBilledIsNoItemAnyMore() {
+        var runs = new Runs();
+        runs.run(contract(), USED, "2026-02-01");
+        runs.run(contract(), usage("0"), "2026-03-01");
+        BillingRecords records =
+                BillingRecords.of(List.of(), BERLIN).billed(runs.made()).planned(CALENDAR);
+        assertThat(records.billable().knownAt(Instant.parse("2026-02-28T22:59:59Z")))
+                .extracting(BillableItem::key)
+                .containsExactly("C-1 calls 2026-01-01", "C-1 platform 2026-01-01");
+        assertThat(records.billable().knownAt(Instant.parse("2026-02-28T23:00:00Z")))
+                .extracting(BillableItem::key)
+                .containsExactly("C-1 platform 2026-01-01", "C-1 platform 2026-02-01");
+    }
+
+    /** The same where R-1 billed them: nothing is due, 41.50 are billed, and what could be billed from 1 February on could be so all the time. */
+    @Test
+    void whatWasBilledAndIsNotDueStaysAnItem() {
+        var runs = new Runs();
+        Invoice first =
+                runs.run(contract(), USED, "2026-02-01").documents().get(0).issue("R-1", "2026-02-01");
+        runs.run(contract(), usage("0"), "2026-03-01");
+        BillableItem calls = item(
+                BillingRecords.of(List.of(kept(first)), BERLIN)
+                        .billed(runs.made())
+                        .planned(CALENDAR),
+                "C-1 calls 2026-01-01");
+        assertThat(calls.entitled()).isEqualTo(eur("0.00"));
+        assertThat(calls.billed()).isEqualTo(eur("41.50"));
+        assertThat(calls.billFrom()).isEqualTo(LocalDate.of(2026, 2, 1));
+    }
+
+    /** Runs of February and March that both begin with nothing find the same January: it can be billed, and is known, from the first of them on, in whichever order they are given. */
+    @Test
+    void whatSeveralRunsFindCouldBeBilledFromTheFirstOn() {
+        BillRun early = Billing.engine().bill(contract(), USED, BilledPeriods.none(), LocalDate.of(2026, 2, 1));
+        BillRun late = Billing.engine().bill(contract(), USED, BilledPeriods.none(), LocalDate.of(2026, 3, 1));
+        for (List<BillRun> order : List.of(List.of(early, late), List.of(late, early))) {
+            BillingRecords records = BillingRecords.of(List.of(), BERLIN).billed(order);
+            assertThat(item(records, "C-1 platform 2026-01-01").billFrom()).isEqualTo(LocalDate.of(2026, 2, 1));
+            assertThat(records.billable().knownAt(Instant.parse("2026-02-15T00:00:00Z")))
+                    .extracting(BillableItem::key)
+                    .containsExactly("C-1 calls 2026-01-01", "C-1 platform 2026-01-01");
+        }
+    }
+
+    /** The fee is 300.00 from 16 January on: 150.00 of the days until then and 154.84 of those after are billed on two invoices, the later days first. The item was delivered on 31 January. */
+    @Test
+    void aChargeThatIsBilledInPartsIsOneItem() {
+        var runs = new Runs();
+        InvoiceDraft draft = runs.run(amended(contract(), "300", "2026-01-16"), USED, "2026-02-01")
+                .documents()
+                .get(0);
+        InvoiceLine until = platform(draft, "2026-01-01");
+        InvoiceLine from = platform(draft, "2026-01-16");
+        BillingRecords records = BillingRecords.of(
+                        List.of(
+                                kept(of(from).issue("R-1", "2026-02-05")),
+                                kept(of(until, from.withStatus(InvoiceLine.Status.INFORMATION))
+                                        .issue("R-2", "2026-02-09"))),
+                        BERLIN)
+                .billed(runs.made());
+        BillableItem fee = item(records, "C-1 platform 2026-01-01");
+        assertThat(fee.delivered()).isEqualTo(LocalDate.of(2026, 1, 31));
+        assertThat(fee.billings())
+                .containsExactly(
+                        new BillableItem.Billing(LocalDate.of(2026, 2, 5), eur("154.84")),
+                        new BillableItem.Billing(LocalDate.of(2026, 2, 9), eur("150.00")));
+    }
+
+    private static InvoiceLine platform(InvoiceDraft draft, String start) {
+        return draft.lines().stream()
+                .filter(line -> line.name().equals("platform")
+                        && line.period().orElseThrow().start().equals(LocalDate.parse(start)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static InvoiceDraft of(InvoiceLine... lines) {
+        var draft = InvoiceDraft.builder(CustomerId.of("GLOBEX"), eur("1").getCurrency())
+                .paymentTerms(PaymentTerms.net(30));
+        for (InvoiceLine line : lines) {
+            draft.line(line);
+        }
+        return draft.build();
+    }
+
+    /** A run's own credit note of two reasons says none, and none is asked for: 20.00 and 40.00 are due and billed. */
+    @Test
+    void whatARunGivesBackNeedsNoReason() {
+        var runs = new Runs();
+        Invoice first =
+                runs.run(contract(), USED, "2026-02-01").documents().get(0).issue("R-1", "2026-02-01");
+        Invoice note = runs.run(amended(contract(), "20", "2026-01-01"), usage("400"), "2026-02-20")
+                .documents()
+                .get(0)
+                .issue("G-1", "2026-02-20");
+        assertThat(note.draft().correction()).isEmpty();
+        BillingRecords records =
+                BillingRecords.of(List.of(kept(first), kept(note)), BERLIN).billed(runs.made());
+        assertThat(item(records, "C-1 platform 2026-01-01").billed()).isEqualTo(eur("20.00"));
+        assertThat(item(records, "C-1 calls 2026-01-01").billed()).isEqualTo(eur("40.00"));
+        assertThat(value(new BillingCompleteness(), records.billable(), FEBRUARY))
+                .isEqualTo(Fraction.of(100));
     }
 }

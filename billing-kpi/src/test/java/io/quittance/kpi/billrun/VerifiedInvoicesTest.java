@@ -127,6 +127,7 @@ class VerifiedInvoicesTest {
         assertThat(verified.findings()).containsOnlyKeys("R-1");
         assertThat(new BillingAccuracy().compute(verified.figures()).value()).contains(Fraction.of(100));
         assertThat(records.verified(Sample.MARCH, List.of()).findings()).isEmpty();
+        assertThat(records.verified(Sample.MARCH, List.of()).unchecked()).isEmpty();
         assertThat(new BillingAccuracy()
                         .compute(records.verified(Sample.MARCH, List.of()).figures())
                         .<String>match(measured -> "", undefined -> undefined.code()))
