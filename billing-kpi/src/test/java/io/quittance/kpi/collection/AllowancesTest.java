@@ -107,6 +107,25 @@ class AllowancesTest {
         assertThat(six(ClosingAllowance.byShareOfSales().compute(figures))).isEqualTo("71480.000000");
     }
 
+    /** Where nothing rolls on from one age, nothing is lost; all that reached an age can be. */
+    @Test
+    void nothingAndAllCanBeLost() {
+        assertThat(new RolledLossRate()
+                        .compute(new RollRates(List.of(Fraction.of(20), Fraction.ZERO)))
+                        .value())
+                .contains(Fraction.ZERO);
+        assertThat(new LossRate()
+                        .compute(LossFlow.of("61-90", usd("5"), usd("5")))
+                        .value())
+                .contains(Fraction.of(100));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LossFlow.of("61-90", usd("-1"), usd("0")))
+                .withMessage("reached must not be negative, but was USD -1.00");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LossFlow.of("61-90", usd("1"), usd("-1")))
+                .withMessage("neverPaid must be between 0 and USD 1.00, but was USD -1.00");
+    }
+
     /** So that the results of several months make a series. */
     @Test
     void resultsCarryThePeriodOfTheirFigures() {

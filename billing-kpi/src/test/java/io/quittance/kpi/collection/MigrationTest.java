@@ -123,6 +123,7 @@ class MigrationTest {
         assertThat(notes(RollRate.cohort(1), month)).isEmpty();
         assertThat(notes(RollRate.cohort(2), month)).containsExactly("LAG_NOT_BUCKET_WIDTH");
         assertThat(notes(RollRate.cohort(3), month)).containsExactly("LAG_NOT_BUCKET_WIDTH");
+        assertThat(notes(RollRate.share(3, 2), month)).containsExactly("LAG_NOT_BUCKET_WIDTH");
         assertThat(notes(RollRate.settled(2), month)).isEmpty();
         assertThat(notes(RollRate.settled(4), month)).containsExactly("LAG_NOT_BUCKET_WIDTH");
         Migration unmarked = Migration.of(four, List.of(none, none, none, none));

@@ -64,6 +64,29 @@ class RollRateTest {
                 List.of(move("A", 1, 0, "20"), move("A", 1, 2, "10"), move("B", 1, 1, "5"), move("C", 0, 2, "4")));
     }
 
+    /** 20.00 of A are settled from the first bucket and 7.00 of B from the second: each is behind the rate of its own bucket only. */
+    @Test
+    void whatIsSettledIsOfItsBucket() {
+        var settled = new Migration(
+                List.of("current", "late"),
+                List.of(row("20", "0", "0"), row("7", "0", "0")),
+                List.of(usd("0"), usd("0")),
+                List.of(move("A", 1, 0, "20"), move("B", 2, 0, "7")));
+        assertThat(items(RollRate.settled(1), settled)).containsExactly(item("A", 20, 20));
+        assertThat(items(RollRate.settled(2), settled)).containsExactly(item("B", 7, 7));
+    }
+
+    /** Ratio and cohort of a bucket, and shares from or to another one, are other KPIs. */
+    @Test
+    void ratesOfOtherBucketsAndMethodsAreOthers() {
+        assertThat(RollRate.cohort(1))
+                .isEqualTo(RollRate.cohort(1))
+                .isNotEqualTo(RollRate.cohort(2))
+                .isNotEqualTo(RollRate.ratio(1))
+                .isNotEqualTo(RollRate.share(1, 2));
+        assertThat(RollRate.share(1, 2)).isNotEqualTo(RollRate.share(1, 3)).isNotEqualTo(RollRate.share(2, 2));
+    }
+
     private static Migration.Move move(String id, int from, int to, String amount) {
         return new Migration.Move(id, from, to, usd(amount));
     }
