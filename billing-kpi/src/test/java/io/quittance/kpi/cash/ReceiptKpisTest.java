@@ -381,6 +381,20 @@ class ReceiptKpisTest {
                 .startsWith("NO_RECEIPTS");
     }
 
+    /** By hand, on 15 March: 40.00 of 100.00 went back, 30.00 stand on I-2 until the bank takes them on the 20th, and 30.00 wait since I-1 was found wrong: from 1 March, 14 days. */
+    @Test
+    void whatTheBankTakesLaterStandsUntilThen() {
+        Receipt receipt = receipt("R-1", "2026-03-01T10:00", "100.00")
+                .applied(auto("I-1", "30.00", "2026-03-02T11:00"))
+                .applied(auto("I-2", "30.00", "2026-03-02T11:00"))
+                .wentBack(at("2026-03-04T10:00"))
+                .undone("I-1", at("2026-03-10T10:00"), Reason.ERROR)
+                .undone("I-2", at("2026-03-20T10:00"), Reason.RETURNED_BY_BANK);
+        var then = EventFigures.of(
+                ServicePeriod.of("2026-03-01", "2026-03-16"), AsOf.endOf("2026-03-15"), List.of(receipt));
+        assertThat(value(UnappliedReceiptAge.max(DAYS), then)).isEqualTo(Fraction.of(14));
+    }
+
     /** Of another customer: what was applied by mistake is undone, and all of it goes back. It was never applied, and says nothing of how long that takes. */
     @Test
     void whatWentBackAsAWholeWasNotApplied() {
