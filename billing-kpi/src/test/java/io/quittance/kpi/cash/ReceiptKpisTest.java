@@ -381,6 +381,16 @@ class ReceiptKpisTest {
                 .startsWith("NO_RECEIPTS");
     }
 
+    /** 60.00 of 100.00 are applied and stay so, 40.00 are refunded: nothing of it waits. */
+    @Test
+    void whatIsAppliedAndRefundedDoesNotWait() {
+        Receipt receipt = receipt("R-1", "2026-03-01T10:00", "100.00")
+                .applied(auto("I-1", "60.00", "2026-03-02T11:00"))
+                .wentBack(at("2026-03-04T10:00"));
+        assertThat(code(UnappliedReceiptAge.max(DAYS).compute(march(END, receipt))))
+                .startsWith("NO_RECEIPTS");
+    }
+
     /** By hand, on 15 March: 40.00 of 100.00 went back, 30.00 stand on I-2 until the bank takes them on the 20th, and 30.00 wait since I-1 was found wrong: from 1 March, 14 days. */
     @Test
     void whatTheBankTakesLaterStandsUntilThen() {
