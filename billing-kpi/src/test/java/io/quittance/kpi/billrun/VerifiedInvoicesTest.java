@@ -12,10 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.core.billing.BillLine;
 import io.quittance.core.billing.BillingCalendar;
+import io.quittance.core.billing.IssueTarget;
 import io.quittance.core.contract.ContractHistory;
 import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.en16931.RuleSet;
 import io.quittance.core.en16931.RuleViolation;
+import io.quittance.core.explain.Explanation;
+import io.quittance.core.id.ContractId;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.id.InvoiceNumber;
 import io.quittance.core.invoice.Correction;
@@ -29,11 +32,13 @@ import io.quittance.core.invoice.InvoiceDraft;
 import io.quittance.core.invoice.InvoiceLine;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
+import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.usage.UsageSource;
 import io.quittance.core.verification.InvoicedLine;
 import io.quittance.core.verification.InvoicedLines;
 import io.quittance.core.verification.Verification;
 import io.quittance.core.verification.VerificationFinding;
+import io.quittance.core.verification.VerificationFinding.Code;
 import io.quittance.core.verification.VerificationReport;
 import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
@@ -57,6 +62,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** January is 310.00 and 41.50. R-1 bills that; R-2, made by hand for another customer, bills calls for 50.00 instead of 41.50. */
@@ -72,7 +78,7 @@ class VerifiedInvoicesTest {
             RUNS.run(contract(), USED, "2026-02-01").documents().get(0).issue("R-1", "2026-02-01");
     private static final Invoice R2 = InvoiceDraft.builder(CustomerId.of("INITECH"), eur("1").getCurrency())
             .paymentTerms(PaymentTerms.net(30))
-            .period(io.quittance.core.schedule.ServicePeriod.of("2026-01-01", "2026-02-01"))
+            .period(ServicePeriod.of("2026-01-01", "2026-02-01"))
             .line(line("platform", "310.00"))
             .line(line("calls", "50.00"))
             .build()
@@ -132,6 +138,53 @@ class VerifiedInvoicesTest {
                         .compute(records.verified(Sample.MARCH, List.of()).figures())
                         .<String>match(measured -> "", undefined -> undefined.code()))
                 .isEqualTo("NO_INVOICES");
+    }
+
+    private static VerificationFinding finding(VerificationFinding.Code code, String document, String difference) {
+        return new VerificationFinding(
+                code,
+                ContractId.of("C-1"),
+                null,
+                ServicePeriod.of("2026-01-01", "2026-02-01"),
+                List.of(document),
+                eur("0.00"),
+                eur(difference),
+                eur(difference),
+                0,
+                Explanation.of("test", "for a test"));
+    }
+
+    /** R-1 is wrong twice for its price and was billed twice, R-2 was billed twice, R-3 is right. */
+    @Test
+    void tellsWhichInvoicesAreWrongInWhichWay() {
+        VerificationFinding twice = finding(Code.DUPLICATE, "R-1", "1.00");
+        VerificationFinding price = finding(Code.WRONG_PRICE, "R-1", "2.00");
+        var findings = new TreeMap<String, List<VerificationFinding>>();
+        findings.put("R-1", List.of(price, twice, price));
+        findings.put("R-2", List.of(finding(Code.DUPLICATE, "R-2", "1.00")));
+        findings.put("R-3", List.of());
+        var verified = new VerifiedInvoices(FEBRUARY, findings, List.of());
+        assertThat(verified.wrong()).containsExactly("R-1", "R-2");
+        assertThat(verified.byCode())
+                .containsExactly(
+                        Map.entry(Code.DUPLICATE, List.of("R-1", "R-2")), Map.entry(Code.WRONG_PRICE, List.of("R-1")));
+    }
+
+    /** R-1 was to be issued by 3 February and was on the 20th: late, and right. */
+    @Test
+    void whatIsLateIsNotWrong() {
+        Invoice late = RUNS.made().get(0).documents().get(0).issue("R-1", "2026-02-20");
+        VerificationReport report = Verification.of(contract(), USED, LocalDate.of(2026, 2, 20))
+                .issuedBy(IssueTarget.days(2))
+                .check(InvoicedLines.of(contract().signed().id(), late, billLines()));
+        assertThat(report.findings("R-1"))
+                .extracting(VerificationFinding::code)
+                .isNotEmpty()
+                .containsOnly(Code.LATE);
+        VerifiedInvoices verified =
+                BillingRecords.of(List.of(kept(late)), BERLIN).verified(FEBRUARY, List.of(report));
+        assertThat(verified.wrong()).isEmpty();
+        assertThat(new BillingAccuracy().compute(verified.figures()).value()).contains(Fraction.of(100));
     }
 
     /** Without names of seller and buyer it breaks rules such as BR-06; where all that it breaks only warns, it passes. */
