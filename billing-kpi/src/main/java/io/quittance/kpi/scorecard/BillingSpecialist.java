@@ -19,7 +19,12 @@ final class BillingSpecialist {
             .kpi(52, "dso.simple")
             .kpi(53, "overdue.amount", "overdue.count", "due-cohort.paid-late.count")
             .kpi(54, "collection-rate.period")
-            .kpi(55, "write-off.pct.receivables", "write-off.pct.sales", "write-off.pct.bad-debts", "write-off.pct.count")
+            .kpi(
+                    55,
+                    "write-off.pct.receivables",
+                    "write-off.pct.sales",
+                    "write-off.pct.bad-debts",
+                    "write-off.pct.count")
             .kpi(108, "dso.simple")
             .kpi(109, "collection-rate.due-cohort.by-period-end", "collection-rate.period")
             .kpi(110, "overdue.count", "overdue.amount")
