@@ -30,7 +30,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -43,10 +42,12 @@ public final class LedgerReadings {
 
     private final Ledger ledger;
     private final LedgerHistory history;
+    private final HistoryReadings readings;
 
     private LedgerReadings(Ledger ledger, AsOf asOf) {
         this.ledger = requireNonNull(ledger, "ledger");
         this.history = LedgerHistory.of(ledger, asOf);
+        this.readings = new HistoryReadings(history);
     }
 
     /** Reads all entries that had taken effect and were known by then. */
@@ -66,7 +67,7 @@ public final class LedgerReadings {
      * @throws IllegalArgumentException if the period ends after the date of the question
      */
     public EventFigures<PaidInvoice> paidInvoices(ServicePeriod period) {
-        return EventFigures.of(period, asOf(), new InvoicesOfLedger(history).whole());
+        return readings.paidInvoices(period);
     }
 
     /**
@@ -76,7 +77,7 @@ public final class LedgerReadings {
      * @throws IllegalArgumentException if the period ends after the date of the question, or an id is too long for such keys
      */
     public EventFigures<PaidInvoice> partPayments(ServicePeriod period) {
-        return EventFigures.of(period, asOf(), new InvoicesOfLedger(history).parts());
+        return readings.partPayments(period);
     }
 
     /**
@@ -110,8 +111,7 @@ public final class LedgerReadings {
      * @throws IllegalArgumentException if the period ends after the date of the question
      */
     public OriginFigures origins(ServicePeriod period) {
-        requireOver(period.lastDay(), "period");
-        return OriginsOfLedger.of(history, period);
+        return readings.origins(period, false);
     }
 
     /**
@@ -120,8 +120,7 @@ public final class LedgerReadings {
      * @throws IllegalArgumentException if the period ends after the date of the question
      */
     public OriginFigures originsWithItems(ServicePeriod period) {
-        requireOver(period.lastDay(), "period");
-        return OriginsOfLedger.withItems(history, period);
+        return readings.origins(period, true);
     }
 
     /**
@@ -145,7 +144,7 @@ public final class LedgerReadings {
      * @throws IllegalArgumentException if the period ends after the date of the question, the rule has a day of its own, the matrix does not have its buckets, or one is below 0
      */
     public AllowanceFigures allowance(ServicePeriod period, AgingRule rule, ProvisionMatrix matrix) {
-        requireOver(period.lastDay(), "period");
+        readings.requireOver(period.lastDay(), "period");
         Require.that(rule.day().isEmpty(), "allowance.rule", "rule", "must age on the day of the balance", rule);
         Amount writtenOff = history.zero();
         Amount takenBack = history.zero();
@@ -190,19 +189,7 @@ public final class LedgerReadings {
      * @throws IllegalArgumentException if a customer has no group
      */
     public CustomerBalances balances(Function<? super CustomerId, String> group) {
-        var balances = new TreeMap<String, Amount>();
-        LocalDate date = asOf().date();
-        for (ReceivableHistory one : history.receivables()) {
-            String key = LedgerHistory.keyOf(group, one.receivable().customer());
-            balances.merge(key, one.openAt(date), Amount::add);
-        }
-        for (MoneyHistory one : history.money()) {
-            balances.merge(
-                    LedgerHistory.keyOf(group, one.customer()),
-                    one.onAccountAt(date).negate(),
-                    Amount::add);
-        }
-        return new CustomerBalances(balances);
+        return readings.balances(group);
     }
 
     /**
@@ -229,7 +216,7 @@ public final class LedgerReadings {
      * @throws IllegalArgumentException if the later day is not after the first, or after the date of the question, or an age is in no bucket
      */
     public Migration migration(LocalDate first, LocalDate later, AgingBuckets buckets) {
-        return migration(first, later, buckets, false);
+        return readings.migration(first, later, buckets, false);
     }
 
     /**
@@ -239,17 +226,6 @@ public final class LedgerReadings {
      * @throws IllegalArgumentException as there
      */
     public Migration migrationWithItems(LocalDate first, LocalDate later, AgingBuckets buckets) {
-        return migration(first, later, buckets, true);
-    }
-
-    private Migration migration(LocalDate first, LocalDate later, AgingBuckets buckets, boolean withItems) {
-        Require.that(later.isAfter(first), "migration.order", "later", "must be after " + first, later);
-        requireOver(later, "later");
-        return new MigrationOfLedger(history, first, later, buckets, withItems).migration();
-    }
-
-    private void requireOver(LocalDate day, String argument) {
-        LocalDate date = asOf().date();
-        Require.that(!day.isAfter(date), "figures.period", argument, "must not end after " + date, day);
+        return readings.migration(first, later, buckets, true);
     }
 }

@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.quittance.ar.aging.AgingBuckets;
 import io.quittance.core.error.CurrencyMismatchException;
-import io.quittance.core.internal.Require;
-import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.EventFigures;
@@ -28,9 +26,11 @@ import java.util.function.Function;
  */
 public final class ReceivableReadings {
     private final LedgerHistory history;
+    private final HistoryReadings readings;
 
     private ReceivableReadings(LedgerHistory history) {
         this.history = history;
+        this.readings = new HistoryReadings(history);
     }
 
     /**
@@ -86,7 +86,7 @@ public final class ReceivableReadings {
      * @throws IllegalArgumentException if the period ends after the date of the question
      */
     public EventFigures<PaidInvoice> paidInvoices(ServicePeriod period) {
-        return EventFigures.of(period, history.asOf(), new InvoicesOfLedger(history).whole());
+        return readings.paidInvoices(period);
     }
 
     /**
@@ -95,7 +95,7 @@ public final class ReceivableReadings {
      * @throws IllegalArgumentException if the period ends after the date of the question, or a key is too long for those of parts
      */
     public EventFigures<PaidInvoice> partPayments(ServicePeriod period) {
-        return EventFigures.of(period, history.asOf(), new InvoicesOfLedger(history).parts());
+        return readings.partPayments(period);
     }
 
     /**
@@ -104,8 +104,7 @@ public final class ReceivableReadings {
      * @throws IllegalArgumentException if the period ends after the date of the question
      */
     public OriginFigures origins(ServicePeriod period) {
-        requireOver(period.lastDay(), "period");
-        return OriginsOfLedger.of(history, period);
+        return readings.origins(period, false);
     }
 
     /**
@@ -114,8 +113,7 @@ public final class ReceivableReadings {
      * @throws IllegalArgumentException if the period ends after the date of the question
      */
     public OriginFigures originsWithItems(ServicePeriod period) {
-        requireOver(period.lastDay(), "period");
-        return OriginsOfLedger.withItems(history, period);
+        return readings.origins(period, true);
     }
 
     /** What each customer owes on the date of the question, money on account deducted. */
@@ -130,16 +128,7 @@ public final class ReceivableReadings {
      * @throws IllegalArgumentException if a customer has no group
      */
     public CustomerBalances balances(Function<? super String, String> group) {
-        var balances = new TreeMap<String, Amount>();
-        by(group).forEach((part, readings) -> balances.put(part, readings.owed()));
-        return new CustomerBalances(balances);
-    }
-
-    private Amount owed() {
-        LocalDate date = history.asOf().date();
-        return history.money().stream()
-                .map(one -> one.onAccountAt(date))
-                .reduce(history.openAt(date), Amount::subtract);
+        return readings.balances(id -> group.apply(id.value()));
     }
 
     /**
@@ -149,7 +138,7 @@ public final class ReceivableReadings {
      * @throws IllegalArgumentException if the later day is not after the first, or after the date of the question, or an age is in no bucket
      */
     public Migration migration(LocalDate first, LocalDate later, AgingBuckets buckets) {
-        return migration(first, later, buckets, false);
+        return readings.migration(first, later, buckets, false);
     }
 
     /**
@@ -159,17 +148,6 @@ public final class ReceivableReadings {
      * @throws IllegalArgumentException as there
      */
     public Migration migrationWithItems(LocalDate first, LocalDate later, AgingBuckets buckets) {
-        return migration(first, later, buckets, true);
-    }
-
-    private Migration migration(LocalDate first, LocalDate later, AgingBuckets buckets, boolean withItems) {
-        Require.that(later.isAfter(first), "migration.order", "later", "must be after " + first, later);
-        requireOver(later, "later");
-        return new MigrationOfLedger(history, first, later, buckets, withItems).migration();
-    }
-
-    private void requireOver(LocalDate day, String argument) {
-        LocalDate date = history.asOf().date();
-        Require.that(!day.isAfter(date), "figures.period", argument, "must not end after " + date, day);
+        return readings.migration(first, later, buckets, true);
     }
 }
