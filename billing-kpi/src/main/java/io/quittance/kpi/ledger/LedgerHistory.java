@@ -8,7 +8,6 @@ import io.quittance.core.id.CustomerId;
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -71,10 +70,5 @@ record LedgerHistory(AsOf asOf, CurrencyUnit currency, List<ReceivableHistory> r
 
     Amount zero() {
         return Amount.zero(currency);
-    }
-
-    /** What is open at the end of a day, money on account not deducted. */
-    Amount openAt(LocalDate day) {
-        return receivables.stream().map(one -> one.openAt(day)).reduce(zero(), Amount::add);
     }
 }
