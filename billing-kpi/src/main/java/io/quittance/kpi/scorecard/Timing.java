@@ -119,7 +119,8 @@ final class Timing {
 
     /** In months where both are of whole months, a quarter and a quarter; else in days. */
     private static boolean isAsLong(ServicePeriod one, ServicePeriod other) {
-        return months(one) > 0 ? months(one) == months(other) : one.days() == other.days();
+        boolean areOfMonths = months(one) > 0 && months(other) > 0;
+        return areOfMonths ? months(one) == months(other) : one.days() == other.days();
     }
 
     /** Whether it begins when one of the periods does that lead, each as long as the baseline's, up to the end, and is shorter. */
@@ -130,10 +131,10 @@ final class Timing {
             start = months(before) > 0 ? start.minusMonths(months(before)) : start.minusDays(before.days());
             if (start.equals(given.start())) {
                 // the one that ends with the time of the target must be there as a whole
-                return given.end().isBefore(previous) && given.end().isBefore(end);
+                return given.end().isBefore(previous);
             }
         }
-        return given.start().equals(before.end()) && start.isBefore(before.end());
+        return given.start().equals(before.end());
     }
 
     /** How many whole months, from a day of one to the same day of another; 0 if it is not of whole months. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.quittance.core.money.Fraction;
+import io.quittance.kpi.Direction;
 import io.quittance.core.money.Rounding;
 import java.math.BigDecimal;
 import java.util.List;
@@ -80,8 +81,32 @@ class AttainmentTest {
                 .withMessage("levels must all rise or all fall, but was " + threshold + ", " + target + ", " + stretch);
     }
 
+    /** By hand: a scale may be level, where more is not worth more. */
+    @Test
+    void mayScoreTheSameForMore() {
+        var level = new Interpolation(
+                Interpolation.Level.of("10", "100"),
+                Interpolation.Level.of("20", "100"),
+                Interpolation.Level.of("25", "100"));
+        assertThat(level.percent(Fraction.of(12), Fraction.ONE)).contains(Fraction.of(100));
+        assertThat(level.percent(Fraction.of(9), Fraction.ONE)).contains(Fraction.ZERO);
+        assertThat(level.better()).contains(Direction.HIGHER);
+        assertThat(new Interpolation(
+                                Interpolation.Level.of("25", "80"),
+                                Interpolation.Level.of("20", "100"),
+                                Interpolation.Level.of("10", "120"))
+                        .better())
+                .contains(Direction.LOWER);
+    }
+
     @Test
     void refusesToScoreLessForMore() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Interpolation(
+                        Interpolation.Level.of("10", "110"),
+                        Interpolation.Level.of("20", "100"),
+                        Interpolation.Level.of("25", "120")))
+                .withMessage("levels must not score less for more, but was 110, 100, 120");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Interpolation(
                         Interpolation.Level.of("10", "80"),

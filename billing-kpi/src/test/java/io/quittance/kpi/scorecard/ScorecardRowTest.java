@@ -477,6 +477,46 @@ class ScorecardRowTest {
         }
     }
 
+    /** What is not of whole months is compared by its days: 30 days are as long as June, and not as May; 31 days are as long as March; ten days are not eleven. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-02, 2026-06-01, 2026-07-01, MISSED",
+        "2026-03-02, 2026-05-01, 2026-06-01, ",
+        "2026-03-02, 2026-06-01, 2026-06-20, BEHIND",
+        "2026-03-02, 2026-05-02, 2026-05-10, BEHIND",
+        "2026-03-02, 2026-05-03, 2026-05-10, ",
+        "2026-03-22, 2026-06-21, 2026-07-01, MISSED",
+        "2026-03-22, 2026-06-20, 2026-07-01, ",
+        "2026-03-01, 2026-06-02, 2026-07-01, ",
+        "2026-03-01, 2026-05-31, 2026-07-01, MISSED"
+    })
+    void takesPeriodsOfAsManyDays(LocalDate baseline, String start, String end, @Nullable Status status) {
+        var before = new ServicePeriod(baseline, LocalDate.of(2026, 4, 1));
+        var target = target().goal(AT_MOST, Goal.change("-10"))
+                .baseline(Baseline.of("45", before))
+                .build();
+        var result = dso("46", ServicePeriod.of(start, end));
+        if (status == null) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ScorecardRow.of(target, result))
+                    .withMessageStartingWith("actual must be of a period as long as the baseline's, " + before);
+        } else {
+            assertThat(ScorecardRow.of(target, result).status()).isEqualTo(status);
+        }
+    }
+
+    /** With a deadline in the middle of the quarter that follows, only what begins with that quarter is of its time. */
+    @Test
+    void theBeginningOfWhatFollowsTheBaselineStartsWithIt() {
+        var target = target().goal(AT_MOST, Goal.change("-10"))
+                .baseline(Baseline.of("45", FIRST_QUARTER))
+                .deadline(LocalDate.of(2026, 5, 15))
+                .build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ScorecardRow.of(target, dso("46", ServicePeriod.of("2026-05-02", "2026-05-10"))))
+                .withMessageStartingWith("actual must be of a period as long as the baseline's");
+    }
+
     /** A collection rate at the end of the year is not known in January. */
     @ParameterizedTest
     @CsvSource({"96, MET, 96 is >= 95 so far", "90, BEHIND, 90 is not >= 95 yet"})
