@@ -20,6 +20,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import io.quittance.kpi.collection.OutstandingReceivables;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MeasuringRuleTest {
@@ -78,6 +80,28 @@ class MeasuringRuleTest {
         assertThat(average.basis().exclusions()).containsExactly("NOT_MEANINGFUL");
         assertThat(average.basis().count()).contains(1L);
         assertThat(AVERAGE_OF_PERIOD.of(List.of(negative))).isEqualTo(negative);
+    }
+
+    /** By hand: 100.00 and 60.00 owed at two month ends are 80.00 on average, in their currency; a month without a value has none. */
+    @Test
+    void averagesAmountsOfOneCurrency() {
+        KpiResult mean = AVERAGE_OF_PERIOD.of(List.of(
+                owed(1, "EUR").measured(Fraction.of(100)),
+                owed(2, "EUR").measured(Fraction.of(60)),
+                owed(3, null).undefined("NO_BALANCE", "no balance is known")));
+        assertThat(mean.value()).contains(Fraction.of(80));
+        assertThat(mean.basis().currency()).contains("EUR");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AVERAGE_OF_PERIOD.of(List.of(
+                        owed(1, "EUR").measured(Fraction.of(100)),
+                        owed(2, "USD").measured(Fraction.of(60)))))
+                .withMessage("results must be in one currency, but was [EUR, USD]");
+    }
+
+    private static KpiBasis.Builder owed(int month, @Nullable String currency) {
+        return KpiBasis.of(OutstandingReceivables.overdue().definition())
+                .period(ServicePeriod.of(YearMonth.of(2026, month)))
+                .currency(currency);
     }
 
     @Test

@@ -36,6 +36,16 @@ class RoleScorecardTest {
         }
     }
 
+    /** 003:11 of kpi.md: what billing by contracts is measured by, in two areas. */
+    @Test
+    void namesTheKpisOfAnArea() {
+        var contracts = RoleScorecard.of(Role.CONTRACT_BILLING);
+        assertThat(contracts.areas()).containsExactly("Billing", "Clients");
+        assertThat(contracts.kpisOf("Clients")).containsExactly("csat");
+        assertThat(contracts.kpisOf("Billing")).contains("billing.accuracy", "billing.on-time").doesNotContain("csat");
+        assertThat(contracts.kpisOf("Collection")).isEmpty();
+    }
+
     /** The twelve targets of section 6 of kpi.md are of these roles, too. */
     @ParameterizedTest
     @CsvSource({

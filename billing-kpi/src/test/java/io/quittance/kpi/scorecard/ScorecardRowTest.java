@@ -208,6 +208,10 @@ class ScorecardRowTest {
         var negative = ScorecardRow.of(target, dso("36"), dso("-4"));
         assertThat(negative.status()).isEqualTo(Status.NO_DATA);
         assertThat(negative.explanation().text()).isEqualTo("no goal: -4 is no baseline for a change in percent");
+        // 10 % less than nothing is nothing: that is no goal either
+        var nothing = ScorecardRow.of(target, dso("36"), dso("0"));
+        assertThat(nothing.goal()).isEmpty();
+        assertThat(nothing.explanation().text()).isEqualTo("no goal: 0 is no baseline for a change in percent");
     }
 
     @Test
