@@ -22,6 +22,10 @@ import io.quittance.kpi.collection.DaysBeyondTerms;
 import io.quittance.kpi.collection.DaysOverdue;
 import io.quittance.kpi.collection.DaysToPay;
 import io.quittance.kpi.collection.DaysToPayPercentile;
+import io.quittance.kpi.collection.CurrencyReduction;
+import io.quittance.kpi.collection.OriginDso;
+import io.quittance.kpi.collection.RollRate;
+import io.quittance.kpi.collection.SegmentedCreditLoss;
 import io.quittance.kpi.collection.DueCohort;
 import io.quittance.kpi.collection.OpenShare;
 import io.quittance.kpi.measurement.GoalsAchieved;
@@ -111,7 +115,23 @@ class EventKpisAreValuesTest {
                 VendorScore.renormalised(),
                 VendorScore.ofAll(),
                 AutomationShare.ofAll(),
-                AutomationShare.of(Operation.Kind.SENT));
+                AutomationShare.of(Operation.Kind.SENT),
+                OriginDso.byInvoice(),
+                OriginDso.byMonth(),
+                OriginDso.byMonthOf30Days(),
+                RollRate.cohort(1),
+                RollRate.cohort(2),
+                RollRate.ratio(1),
+                RollRate.share(1, 3),
+                RollRate.share(1, 2),
+                RollRate.settled(1),
+                SegmentedCreditLoss.byMatrix(),
+                SegmentedCreditLoss.insured(),
+                SegmentedCreditLoss.individuallyJudged(),
+                CurrencyReduction.ofReceivablesByBalances(),
+                CurrencyReduction.ofReceivablesByRates(),
+                CurrencyReduction.ofOverdueByBalances(),
+                CurrencyReduction.ofOverdueByRates());
     }
 
     @ParameterizedTest
