@@ -3,6 +3,7 @@ package io.quittance.kpi;
 import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.internal.Require;
+import io.quittance.core.money.Currencies;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
@@ -180,7 +181,7 @@ public final class KpiBasis implements Serializable {
     private KpiBasis copyOf(KpiDefinition of) {
         var builder = new Builder(of);
         builder.period = period;
-        builder.currency = currency;
+        builder.currency(currency);
         builder.numerator = numerator;
         builder.denominator = denominator;
         builder.factor = factor;
@@ -192,6 +193,17 @@ public final class KpiBasis implements Serializable {
         builder.items(items);
         builder.convention = convention;
         return new KpiBasis(builder);
+    }
+
+    /** A code as notes, exclusions and reasons have it. */
+    static String code(String given) {
+        Require.that(
+                CODE.matcher(Require.id(given, "code")).matches(),
+                "kpi.code",
+                "code",
+                "must be made of capital letters, digits and underscores",
+                given);
+        return given;
     }
 
     /** Collects a basis; not safe to share between threads. */
@@ -218,9 +230,13 @@ public final class KpiBasis implements Serializable {
             return this;
         }
 
-        /** The ISO 4217 code of the amounts. */
+        /**
+         * The ISO 4217 code of the amounts.
+         *
+         * @throws IllegalArgumentException if it is not that of a known currency, as {@link Currencies#of} finds it
+         */
         public Builder currency(@Nullable String code) {
-            currency = code;
+            currency = code == null ? null : Currencies.of(code, "currency").getCurrencyCode();
             return this;
         }
 
@@ -302,7 +318,11 @@ public final class KpiBasis implements Serializable {
             return new KpiResult.Measured(value, new KpiBasis(this));
         }
 
-        /** A result without a value, because of this code and reason. */
+        /**
+         * A result without a value, because of this code and reason.
+         *
+         * @param code made of capital letters, digits and underscores: {@code NO_SALES}
+         */
         public KpiResult undefined(String code, String reason) {
             return new KpiResult.Undefined(code, reason, new KpiBasis(this));
         }
@@ -384,16 +404,6 @@ public final class KpiBasis implements Serializable {
                 notes.remove(NOT_MEANINGFUL); // it is of this result, and not of the next one of this builder
             }
             return result;
-        }
-
-        private static String code(String given) {
-            Require.that(
-                    CODE.matcher(requireNonNull(given, "code")).matches(),
-                    "kpi.code",
-                    "code",
-                    "must be made of capital letters, digits and underscores",
-                    given);
-            return given;
         }
     }
 }

@@ -116,7 +116,7 @@ public sealed interface KpiResult extends Serializable {
         private final KpiBasis basis;
 
         Undefined(String code, String reason, KpiBasis basis) {
-            this.code = Require.id(code, "code");
+            this.code = KpiBasis.code(code);
             this.reason = Require.id(reason, "reason");
             this.basis = requireNonNull(basis, "basis");
         }
@@ -126,7 +126,7 @@ public sealed interface KpiResult extends Serializable {
             return undefined.apply(this);
         }
 
-        /** The stable name of the reason, such as {@code NO_SALES}. */
+        /** The stable name of the reason, made of capital letters, digits and underscores, such as {@code NO_SALES}. */
         public String code() {
             return code;
         }

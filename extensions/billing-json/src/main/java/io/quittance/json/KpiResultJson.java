@@ -27,7 +27,7 @@ final class KpiResultJson {
         KpiBasis basis = result.basis();
         object.object("definition", definition -> KpiDefinitionJson.write(basis.definition(), definition));
         basis.period().ifPresent(period -> Spans.write("period", period, object));
-        basis.currency().ifPresent(code -> object.text("currency", currency(code)));
+        basis.currency().ifPresent(code -> object.text("currency", code));
         result.value().ifPresent(value -> object.text("value", FractionText.of(value)));
         result.match(measured -> Optional.<KpiResult.Undefined>empty(), Optional::of)
                 .ifPresent(undefined -> object.object(
@@ -45,7 +45,6 @@ final class KpiResultJson {
     }
 
     private static void writeCodes(String name, List<String> codes, JsonObject object) {
-        codes.forEach(code -> code(code, name));
         if (!codes.isEmpty()) {
             object.texts(name, codes);
         }
@@ -63,7 +62,7 @@ final class KpiResultJson {
         Optional<Fraction> value = optionalFraction("value", fields);
         Optional<JsonFields> undefined = fields.optionalObject("undefined");
         requireEither(fields);
-        Optional<String> code = undefined.flatMap(why -> text("code", why));
+        Optional<String> code = undefined.flatMap(why -> why.parsed("code", given -> code(given, "code")));
         Optional<String> reason = undefined.flatMap(why -> text("reason", why));
         return value.isPresent()
                 ? Parts.made(fields, () -> basis.orElseThrow().measured(value.orElseThrow()), basis)

@@ -7,7 +7,6 @@ public enum KpiLaw implements Law {
     ANSWERS("the KPI answers, and throws nothing: what has no value is a result too"),
     SAME_ANSWER("asked twice, it gives the same answer"),
     NAMED("its id is that of its definition, and its results are of that id"),
-    REASON("where it has no value, the reason has a code in upper case"),
     UNIT("it counts the same thing, days or percent, whatever the figures"),
     NO_FIGURES("without any figures it has no value: a zero that was measured is another thing"),
     BASIS("the result says of which period and currency it is"),

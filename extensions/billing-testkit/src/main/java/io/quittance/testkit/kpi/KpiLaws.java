@@ -23,7 +23,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * The laws of KPIs as plain functions: each answers with the laws that are broken, and with an empty list if all is well. A KPI that
@@ -31,13 +30,12 @@ import java.util.regex.Pattern;
  * jqwik or JUnit.
  */
 public final class KpiLaws {
-    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
     private static final String MISSING = "MISSING_INPUT";
 
     private KpiLaws() {}
 
     /**
-     * Whether the KPI answers, always alike, under its own name, with a code where it has no value, with no value where its denominator is 0, and with items that add up to what it is made
+     * Whether the KPI answers, always alike, under its own name, with no value where its denominator is 0, and with items that add up to what it is made
      * of.
      */
     public static <F> List<BrokenLaw> broken(Kpi<F> kpi, F figures) {
@@ -50,9 +48,6 @@ public final class KpiLaws {
                         KpiLaw.NAMED,
                         "the result of '" + id + "' is of '" + result.basis().kpi() + "'"));
             }
-            code(result)
-                    .filter(code -> !CODE.matcher(code).matches())
-                    .ifPresent(code -> broken.add(new BrokenLaw(KpiLaw.REASON, "code '" + code + "': " + figures)));
             broken.addAll(brokenByBasisItself(result, figures));
             return List.copyOf(broken);
         });

@@ -234,7 +234,7 @@ class BrokenKpisTest {
 
     private static String property(KpiLaw law) {
         return switch (law) {
-            case ANSWERS, SAME_ANSWER, NAMED, REASON, NOT_BY_ZERO, ITEMS -> "answersAlwaysAlikeOrSaysWhyNot";
+            case ANSWERS, SAME_ANSWER, NAMED, NOT_BY_ZERO, ITEMS -> "answersAlwaysAlikeOrSaysWhyNot";
             case UNIT -> "countsOneThing";
             case NO_FIGURES -> "hasNoValueOfNothing";
             case BASIS -> "saysOfWhatItIs";

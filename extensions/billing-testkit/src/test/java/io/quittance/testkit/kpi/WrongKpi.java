@@ -30,7 +30,7 @@ enum WrongKpi {
     ANSWERS_UNDER_ANOTHER_NAME(
             KpiLaw.NAMED, () -> own(bills -> right(definition("days-late.average", KpiUnit.DAYS), bills))),
     GIVES_ITS_REASON_IN_PROSE(
-            KpiLaw.REASON,
+            KpiLaw.ANSWERS,
             () -> own(bills -> cents(bills).signum() == 0
                     ? KpiBasis.of(Own.DEFINITION).undefined("nothing paid", "nothing was paid")
                     : right(bills))),
