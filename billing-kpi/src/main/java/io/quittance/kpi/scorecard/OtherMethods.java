@@ -17,6 +17,7 @@ record OtherMethods(String required, Pattern others) {
             of("billing.accuracy", "billing\\.accuracy\\.within-[0-9]+-days\\.count"),
             of("billing.accuracy.within-30-days.count", "billing\\.accuracy\\.within-[0-9]+-days\\.count"),
             of("billing.leakage.after-30-days", "billing\\.leakage\\.after-[0-9]+-days"),
+            of("goals.rate", "goals\\.rate\\.(counted|targets)"),
             of("reporting.accuracy", "reporting\\.accuracy\\.within-[0-9]+-days"),
             of("reporting.ad-hoc.within-24-hours", "reporting\\.ad-hoc\\.within-[0-9.]+-hours"),
             of(

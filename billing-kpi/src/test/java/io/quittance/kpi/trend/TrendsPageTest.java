@@ -41,7 +41,7 @@ class TrendsPageTest {
                     "ddo",
                     "billing\\.productivity\\.(invoices|lines)"),
             "no totals",
-            any(".+\\.(median|p90|max)", ".+\\.p90\\..+", "billing\\.advance-time\\.mean", "vendor\\.score(\\..+)?"),
+            any(".+\\.(median|p90|max)", ".+\\.p90\\..+", "billing\\.advance-time\\.mean", "(vendor|scorecard)\\.score(\\..+)?", "scorecard\\.coverage"),
             "another answer on a later day, so that it is not that of the whole at the end of each period",
             any(
                     ".+\\.by-invoice-date",
@@ -60,7 +60,7 @@ class TrendsPageTest {
                     "inquiry\\.response-time\\.mean",
                     "reporting\\.ad-hoc\\.mean",
                     "reporting\\.accuracy",
-                    "goals\\.rate\\.counted"),
+                    "goals\\.rate\\.(counted|targets)"),
             "customers or accounts that count in several periods",
             any("recon\\.accounts(\\.active)?", "repeat-business\\..+"),
             "a comparison of two periods",

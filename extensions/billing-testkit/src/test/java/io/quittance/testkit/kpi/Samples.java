@@ -17,6 +17,14 @@ import io.quittance.kpi.collection.ConsolidatedFigures.Book;
 import io.quittance.kpi.collection.ConsolidatedFigures.Rates;
 import io.quittance.kpi.collection.SalesPeriod;
 import io.quittance.kpi.measurement.Measure;
+import io.quittance.kpi.scorecard.Comparison;
+import io.quittance.kpi.scorecard.EveryPeriod;
+import io.quittance.kpi.scorecard.Goal;
+import io.quittance.kpi.scorecard.Scorecard;
+import io.quittance.kpi.scorecard.ScorecardRow;
+import io.quittance.kpi.scorecard.Target;
+import io.quittance.kpi.time.FiscalCalendar;
+import io.quittance.kpi.time.PeriodLength;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -31,6 +39,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -54,6 +63,8 @@ import org.jspecify.annotations.Nullable;
 final class Samples {
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
     private static final int DAYS = 90;
+    private static final EveryPeriod MONTHS =
+            new EveryPeriod(PeriodLength.MONTH, new FiscalCalendar(Month.JANUARY, FiscalCalendar.NamedBy.LAST_DAY));
     private static final int TRIES = 400;
     private static final int ANY_SIZE = -1;
     /** Generators of seeds that follow each other begin alike. */
@@ -206,6 +217,9 @@ final class Samples {
         if (type == Measure.class) {
             return measures.get(random.nextInt(measures.size()));
         }
+        if (type == Scorecard.class) {
+            return scorecard();
+        }
         if (type == KpiResult.class) {
             KpiBasis.Builder basis = KpiBasis.of(ReadyMadeKpis.REDUCED).period(period());
             return random.nextInt(4) == 0
@@ -213,6 +227,27 @@ final class Samples {
                     : basis.measured(Fraction.of(random.nextInt(7) - 1));
         }
         return null;
+    }
+
+    /** Some targets, each with a result. */
+    private Scorecard scorecard() {
+        var rows = new ArrayList<ScorecardRow>();
+        int size = random.nextInt(5);
+        for (int i = 0; i < size; i++) {
+            Target.Builder target = Target.named("target " + random.nextInt(20))
+                    .of(ReadyMadeKpis.REDUCED, "all")
+                    .goal(Comparison.AT_MOST, Goal.absolute(Integer.toString(random.nextInt(6))))
+                    .area("area");
+            boolean isMonthly = random.nextBoolean();
+            LocalDate deadline = FIRST.plusDays(DAYS / 3 + day());
+            KpiResult actual = (KpiResult) make(KpiResult.class);
+            Object row = tried(() -> ScorecardRow.of(
+                    (isMonthly ? target.inEvery(MONTHS) : target.deadline(deadline)).build(), actual));
+            if (row != null) {
+                rows.add((ScorecardRow) row);
+            }
+        }
+        return Scorecard.of("scorecard", rows.stream().distinct().toList());
     }
 
     private int day() {
