@@ -32,6 +32,8 @@ public final class KpiBasis implements Serializable {
     private static final Fraction HUNDRED = Fraction.of(100);
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
     private static final String NOT_MEANINGFUL = "NOT_MEANINGFUL";
+    private static final long SHORTEST_MONTH = 28;
+    private static final long LONGEST_MONTH = 31;
 
     private final KpiDefinition definition;
     private final @Nullable ServicePeriod period;
@@ -128,6 +130,19 @@ public final class KpiBasis implements Serializable {
     /** Whether the value means what it says: not where it is noted {@code NOT_MEANINGFUL}, as a quotient by less than 0 is. */
     public boolean isMeaningful() {
         return !notes.contains(NOT_MEANINGFUL);
+    }
+
+    /**
+     * Whether its period is as long as that of another basis: of as many days, or of 28 days or more and at most 3 more or fewer, as months are, quarters and years. February is as long as January, and a quarter
+     * is not; 3 days are not as long as 6. So it is where either has no period.
+     */
+    public boolean isAsLongAs(KpiBasis other) {
+        if (period == null || other.period == null) {
+            return true;
+        }
+        long days = Math.min(period.days(), other.period.days());
+        long more = Math.max(period.days(), other.period.days()) - days;
+        return more == 0 || (days >= SHORTEST_MONTH && more <= LONGEST_MONTH - SHORTEST_MONTH);
     }
 
     /** Codes of what was given and is not part of the value, such as {@code NEGATIVE_SALES}, in alphabetical order; often empty. */

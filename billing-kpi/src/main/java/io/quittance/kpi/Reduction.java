@@ -4,10 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.internal.Require;
 import io.quittance.core.money.Fraction;
-import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +90,7 @@ public final class Reduction implements Kpi<Reduction.Results>, Serializable {
 
     /**
      * In percent; undefined if the base is 0 or one of the results is, and noted {@code NOT_MEANINGFUL} where the base is negative. What is noted of either
-     * result, or left out of it, is so of this one. Where one period is more than three days longer than the other, as a quarter is than a month, it is noted
+     * result, or left out of it, is so of this one. Where one period is not {@linkplain KpiBasis#isAsLongAs as long} as the other, such as a month and a quarter, it is noted
      * {@code PERIOD_LENGTHS_DIFFER}: the length of the period changes most KPIs. The period of the basis is that of now.
      *
      * @throws IllegalArgumentException if the results are of another KPI
@@ -112,7 +110,7 @@ public final class Reduction implements Kpi<Reduction.Results>, Serializable {
                 .currency(now.basis().currency().orElse(null))
                 .flagsOf(base)
                 .flagsOf(now);
-        if (lengthsDiffer(base, now)) {
+        if (!now.basis().isAsLongAs(base.basis())) {
             basis.note("PERIOD_LENGTHS_DIFFER");
         }
         return base.match(
@@ -121,15 +119,6 @@ public final class Reduction implements Kpi<Reduction.Results>, Serializable {
                                 was.exact().minus(is.exact()), was.exact(), HUNDRED, "BASE_ZERO", "base is 0"),
                         none -> basis.undefined(none.code(), "now: " + none.reason())),
                 none -> basis.undefined(none.code(), "base: " + none.reason()));
-    }
-
-    /** Months differ by up to three days, quarters and years by less. */
-    private static boolean lengthsDiffer(KpiResult base, KpiResult now) {
-        Optional<ServicePeriod> was = base.basis().period();
-        Optional<ServicePeriod> is = now.basis().period();
-        return was.isPresent()
-                && is.isPresent()
-                && Math.abs(was.get().days() - is.get().days()) > 3;
     }
 
     @Override

@@ -391,7 +391,7 @@ public final class CollectionFigures implements Serializable {
     }
 
     /** Where both are given: a part is not negative and not more than what it is a part of. */
-    private static void partOf(String partName, Optional<Amount> part, String wholeName, Optional<Amount> whole) {
+    static void partOf(String partName, Optional<Amount> part, String wholeName, Optional<Amount> whole) {
         if (part.isPresent() && whole.isPresent()) {
             Amount most = whole.get();
             Require.that(

@@ -112,16 +112,19 @@ public record FigureItems(
      *
      * @param id of the receivable
      * @param amount what fell due of it
-     * @param paidByDueDate what of it was paid by its due date
-     * @param paidByPeriodEnd what of it was paid by the end of the period
+     * @param paidByDueDate what of it was paid by its due date, and has stayed paid
+     * @param paidByPeriodEnd what of it was paid by the end of the period; as much or more, and not more than fell due
      */
     public record Due(String id, Amount amount, Amount paidByDueDate, Amount paidByPeriodEnd) implements Serializable {
-        /** Checks the parts. */
+        /** Checks that what was paid is a part of what fell due. */
         public Due {
             Require.id(id, "id");
             requireNonNull(amount, "amount");
             requireNonNull(paidByDueDate, "paidByDueDate");
             requireNonNull(paidByPeriodEnd, "paidByPeriodEnd");
+            CollectionFigures.partOf("paidByPeriodEnd", Optional.of(paidByPeriodEnd), "due", Optional.of(amount));
+            CollectionFigures.partOf(
+                    "paidByDueDate", Optional.of(paidByDueDate), "paidByPeriodEnd", Optional.of(paidByPeriodEnd));
         }
     }
 

@@ -63,17 +63,23 @@ public record RequiredTargets(String scope, FiscalCalendar calendar) implements 
     }
 
     /**
-     * 000:109, a collection rate of 95 % by the end of the fiscal year: of what falls due in the period, paid by its end.
+     * 000:109, a collection rate of 95 % by the end of the fiscal year: of what falls due in the year, paid by its end. Values are of the fiscal year or of its beginning, as a month at its end says nothing of the
+     * others; it starts from the year before, whose value the row may be given to show progress.
      *
      * @param day any of the fiscal year
      */
     public Target collectionRateOf95(LocalDate day) {
+        ServicePeriod year = calendar.periodOf(PeriodLength.YEAR, day).period();
+        ServicePeriod yearBefore = calendar.periodOf(
+                        PeriodLength.YEAR, year.start().minusDays(1))
+                .period();
         return target(
                         "000:109",
                         "Collection rate of 95 % by fiscal year end",
                         CollectionRate.ofDueCohortByPeriodEnd().definition())
                 .goal(AT_LEAST, Goal.absolute("95"))
-                .deadline(calendar.yearEnd(day))
+                .baseline(Baseline.measuredIn(yearBefore))
+                .deadline(year.lastDay())
                 .build();
     }
 

@@ -65,7 +65,8 @@ public record Change(KpiResult base, KpiResult now) implements Serializable {
 
     /**
      * now − base, in the unit of the KPI: points, where that is percent. Undefined where one of the two is, for its reason. What is noted of either, or left out of it, is so of the change: one from or to a
-     * value that is {@code NOT_MEANINGFUL} is not meaningful itself.
+     * value that is {@code NOT_MEANINGFUL} is not meaningful itself. Noted {@code PERIOD_LENGTHS_DIFFER} where one period is not {@linkplain KpiBasis#isAsLongAs as long} as the other, such as a month and a
+     * quarter.
      */
     public KpiResult absolute() {
         KpiDefinition kpi = definition();
@@ -122,11 +123,12 @@ public record Change(KpiResult base, KpiResult now) implements Serializable {
     }
 
     private KpiBasis.Builder basis(KpiDefinition definition) {
-        return KpiBasis.of(definition)
+        KpiBasis.Builder basis = KpiBasis.of(definition)
                 .period(now.basis().period().orElse(null))
                 .currency(currency().orElse(null))
                 .flagsOf(base)
                 .flagsOf(now);
+        return now.basis().isAsLongAs(base.basis()) ? basis : basis.note("PERIOD_LENGTHS_DIFFER");
     }
 
     private KpiResult ofBoth(KpiBasis.Builder basis, BiFunction<Fraction, Fraction, KpiResult> change) {

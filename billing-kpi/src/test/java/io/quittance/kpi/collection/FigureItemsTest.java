@@ -196,6 +196,22 @@ class FigureItemsTest {
         refuses(List.of(), List.of(), List.of(), List.of(), List.of(issued, issued), "issued", "R-4");
     }
 
+    /** Of 100 no more than 100 is paid, and by the due date no more than by the end of the period. */
+    @Test
+    void refusesMoreThanFellDueAsPaid() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FigureItems.Due("R-1", THIRTY, NOTHING, HUNDRED))
+                .withMessage("paidByPeriodEnd must be between 0 and due, " + THIRTY + ", but was " + HUNDRED);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FigureItems.Due("R-1", HUNDRED, HUNDRED, THIRTY))
+                .withMessage("paidByDueDate must be between 0 and paidByPeriodEnd, " + THIRTY + ", but was " + HUNDRED);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FigureItems.Due("R-1", HUNDRED, NOTHING, THIRTY.negate()))
+                .withMessage("paidByPeriodEnd must be between 0 and due, " + HUNDRED + ", but was " + THIRTY.negate());
+        assertThat(new FigureItems.Due("R-1", HUNDRED, HUNDRED, HUNDRED).amount())
+                .isEqualTo(HUNDRED);
+    }
+
     private static KpiResult owed(String payment) {
         var items = new FigureItems(
                 List.of(new FigureItems.Open("R-1", HUNDRED, 5)),

@@ -130,6 +130,10 @@ class ReductionTest {
         KpiResult february = dso("2026-02-01", "2026-03-01", "100");
         assertThat(notes(reduction.compute(new Reduction.Results(december, february))))
                 .isEmpty();
+        KpiResult threeDays = dso("2026-01-01", "2026-01-04", "100");
+        KpiResult sixDays = dso("2026-02-01", "2026-02-07", "100");
+        assertThat(notes(reduction.compute(new Reduction.Results(threeDays, sixDays))))
+                .containsExactly("PERIOD_LENGTHS_DIFFER");
     }
 
     private static KpiResult dso(String start, String end, String sold) {

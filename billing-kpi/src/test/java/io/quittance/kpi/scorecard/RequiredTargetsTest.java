@@ -62,6 +62,30 @@ class RequiredTargetsTest {
         assertThat(target.kpi()).isEqualTo("collection-rate.due-cohort.by-period-end");
         assertThat(status(target, "95")).isEqualTo(Status.MET);
         assertThat(status(target, "94.99")).isEqualTo(Status.MISSED);
+        ServicePeriod year = ServicePeriod.of("2025-04-01", "2026-04-01");
+        assertThat(ScorecardRow.of(target, Results.of(target, "95", year)).isOver())
+                .isTrue();
+        ServicePeriod halfYear = ServicePeriod.of("2025-04-01", "2025-10-01");
+        ScorecardRow running = ScorecardRow.of(target, Results.of(target, "94", halfYear));
+        assertThat(running.status()).isEqualTo(Status.BEHIND);
+        ServicePeriod lastMonth = ServicePeriod.of("2026-03-01", "2026-04-01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ScorecardRow.of(target, Results.of(target, "95", lastMonth)))
+                .withMessage("actual must be of a period as long as the baseline's, [2024-04-01, 2025-04-01), or of the"
+                        + " beginning of one, but was [2026-03-01, 2026-04-01)");
+    }
+
+    /** From 85 % in the year before, 90 % after half of the year is half of the way to 95 %, where 183 / 365 = 50.14 % are due. */
+    @Test
+    void collectionRateIsHeldAgainstThatOfTheYearBefore() {
+        Target target = TARGETS.collectionRateOf95(LocalDate.of(2025, 5, 1));
+        ScorecardRow row = ScorecardRow.of(
+                target,
+                Results.of(target, "90", ServicePeriod.of("2025-04-01", "2025-10-01")),
+                Results.of(target, "85", ServicePeriod.of("2024-04-01", "2025-04-01")));
+        assertThat(row.progress()).contains(Results.exact("50"));
+        assertThat(row.expectedProgress()).contains(Fraction.of(18_300, 365));
+        assertThat(row.status()).isEqualTo(Status.BEHIND);
     }
 
     /** smart-overdue-15-to-5; whether by number or by amount is the caller's choice. */

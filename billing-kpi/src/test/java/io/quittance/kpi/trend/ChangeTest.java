@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.quittance.core.money.Fraction;
+import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
@@ -117,6 +118,37 @@ class ChangeTest {
         assertThat(change.absolute().basis().exclusions()).containsExactly("NEGATIVE_SALES", "PREPAYMENT");
         assertThat(change.relative().basis().notes()).containsExactly("HISTORY_EXHAUSTED");
         assertThat(change.verdict()).isEqualTo(Verdict.WORSE);
+    }
+
+    /** 31 and 28 days are both a month, and 90 days are a quarter; of shorter periods, 3 days are half of 6. */
+    @Test
+    void notesPeriodsOfOtherLengths() {
+        assertThat(lengths("2026-01-01", "2026-02-01", "2026-02-01", "2026-03-01"))
+                .isEmpty();
+        assertThat(lengths("2025-01-01", "2026-01-01", "2027-01-01", "2028-01-01"))
+                .isEmpty();
+        assertThat(lengths("2026-01-01", "2026-01-08", "2026-01-08", "2026-01-15"))
+                .isEmpty();
+        assertThat(lengths("2026-01-01", "2026-04-01", "2026-04-01", "2026-05-01"))
+                .containsExactly("PERIOD_LENGTHS_DIFFER");
+        assertThat(lengths("2026-01-01", "2026-01-04", "2026-02-01", "2026-02-07"))
+                .containsExactly("PERIOD_LENGTHS_DIFFER");
+        assertThat(lengths("2026-01-01", "2026-02-01", "2026-02-01", "2026-02-28"))
+                .containsExactly("PERIOD_LENGTHS_DIFFER");
+        KpiResult always = KpiBasis.of(Given.DAYS).measured(Fraction.ONE);
+        assertThat(new Change(always, Given.days(1, "2")).absolute().basis().notes())
+                .isEmpty();
+    }
+
+    private static List<String> lengths(String baseStart, String baseEnd, String start, String end) {
+        var change = new Change(ofDays(baseStart, baseEnd), ofDays(start, end));
+        assertThat(change.relative().basis().notes())
+                .isEqualTo(change.absolute().basis().notes());
+        return change.absolute().basis().notes();
+    }
+
+    private static KpiResult ofDays(String start, String end) {
+        return KpiBasis.of(Given.DAYS).period(ServicePeriod.of(start, end)).measured(Fraction.ONE);
     }
 
     /** 45 days were agreed as the baseline, without figures behind them. */
