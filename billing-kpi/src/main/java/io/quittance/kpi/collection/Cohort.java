@@ -73,6 +73,11 @@ enum Cohort {
     /** Whether a credit closed it, so that it counts neither as paid nor as open. */
     abstract boolean hasCredited(EventFigures<PaidInvoice> figures, PaidInvoice invoice);
 
+    /** Whether it belongs to the period, paid, open or credited. */
+    boolean has(EventFigures<PaidInvoice> figures, PaidInvoice invoice) {
+        return hasPaid(figures, invoice) || hasOpen(figures, invoice) || hasCredited(figures, invoice);
+    }
+
     /** The definition for this cohort of one by payment; its formula ends with the invoices that it is of. */
     KpiDefinition of(KpiDefinition any) {
         return new KpiDefinition(

@@ -85,15 +85,17 @@ public final class DaysBeyondTerms implements Kpi<EventFigures<PaidInvoice>>, Se
     private final Method method;
     private final Cohort cohort;
     private final boolean openLate;
+    private final boolean parts;
 
-    private DaysBeyondTerms(Method method, Cohort cohort, boolean openLate) {
+    private DaysBeyondTerms(Method method, Cohort cohort, boolean openLate, boolean parts) {
         this.method = requireNonNull(method, "method");
         this.cohort = requireNonNull(cohort, "cohort");
         this.openLate = openLate;
+        this.parts = parts;
     }
 
     private DaysBeyondTerms(Method method) {
-        this(method, Cohort.BY_PAYMENT, false);
+        this(method, Cohort.BY_PAYMENT, false, false);
     }
 
     /** Early payments count with a minus, each invoice as one. */
@@ -133,20 +135,27 @@ public final class DaysBeyondTerms implements Kpi<EventFigures<PaidInvoice>>, Se
 
     /** The same of the invoices issued in the period, whenever they were paid. */
     public DaysBeyondTerms byInvoiceDate() {
-        return new DaysBeyondTerms(method, Cohort.BY_ISSUE, openLate);
+        return new DaysBeyondTerms(method, Cohort.BY_ISSUE, openLate, parts);
     }
 
     /** The same with the invoices that are open and past due, each with the days from its due date to the end of the period, or, by invoice date, to the day of the question. */
     public DaysBeyondTerms withOpenLate() {
-        return new DaysBeyondTerms(method, cohort, true);
+        return new DaysBeyondTerms(method, cohort, true, parts);
+    }
+
+    /** The same of {@linkplain PaidInvoice#asPart() parts} of invoices, as {@link DaysToPay#byPart()}. */
+    public DaysBeyondTerms byPart() {
+        return new DaysBeyondTerms(method, cohort, openLate, true);
     }
 
     @Override
     public KpiDefinition definition() {
-        return switch (cohort) {
-            case BY_PAYMENT -> openLate ? method.byPaymentWithOpen : method.byPayment;
-            case BY_ISSUE -> openLate ? method.byIssueWithOpen : method.byIssue;
-        };
+        KpiDefinition ofInvoices =
+                switch (cohort) {
+                    case BY_PAYMENT -> openLate ? method.byPaymentWithOpen : method.byPayment;
+                    case BY_ISSUE -> openLate ? method.byIssueWithOpen : method.byIssue;
+                };
+        return parts ? InvoiceDays.byPart(ofInvoices) : ofInvoices;
     }
 
     /** In days; undefined if there is no invoice to measure, or amounts are weighed and in several currencies. */
@@ -155,6 +164,7 @@ public final class DaysBeyondTerms implements Kpi<EventFigures<PaidInvoice>>, Se
         var days = InvoiceDays.of(
                 definition(),
                 cohort,
+                parts,
                 figures,
                 this::days,
                 invoice -> openLate && invoice.daysFromDue(cohort.day(figures)) > 0);
@@ -178,7 +188,8 @@ public final class DaysBeyondTerms implements Kpi<EventFigures<PaidInvoice>>, Se
         return other instanceof DaysBeyondTerms that
                 && method == that.method
                 && cohort == that.cohort
-                && openLate == that.openLate;
+                && openLate == that.openLate
+                && parts == that.parts;
     }
 
     @Override
@@ -187,7 +198,7 @@ public final class DaysBeyondTerms implements Kpi<EventFigures<PaidInvoice>>, Se
     }
 
     private Object readResolve() {
-        return new DaysBeyondTerms(method, cohort, openLate);
+        return new DaysBeyondTerms(method, cohort, openLate, parts);
     }
 
     @Override

@@ -25,22 +25,38 @@ public final class DaysOverdue implements Kpi<EventFigures<PaidInvoice>>, Serial
             .undefinedWhen("none is past due (NO_OVERDUE_INVOICES); several currencies (MIXED_CURRENCIES)")
             .definedBy("NetSuite, average days overdue, in whole days");
 
+    private final boolean parts;
+
+    /** Each invoice by its whole amount, whatever is paid of it. */
+    public DaysOverdue() {
+        this(false);
+    }
+
+    private DaysOverdue(boolean parts) {
+        this.parts = parts;
+    }
+
+    /** Of what is open of each invoice, where the {@linkplain PaidInvoice#asPart() parts} of invoices are recorded: {@code days-overdue.open[by=part]}. Whole invoices are left out, {@code WHOLE_INVOICES}. */
+    public DaysOverdue byPart() {
+        return new DaysOverdue(true);
+    }
+
     @Override
     public KpiDefinition definition() {
-        return DEFINITION;
+        return parts ? InvoiceDays.byPart(DEFINITION) : DEFINITION;
     }
 
     /** In days; undefined if no open invoice is past due, or they are in several currencies. */
     @Override
     public KpiResult compute(EventFigures<PaidInvoice> figures) {
-        return InvoiceDays.ofOpen(DEFINITION, figures)
+        return InvoiceDays.ofOpen(definition(), parts, figures)
                 .atLeast(1, "NOT_OVERDUE")
                 .weighted("NO_OVERDUE_INVOICES", "no open invoice is past due");
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof DaysOverdue;
+        return other instanceof DaysOverdue that && parts == that.parts;
     }
 
     @Override

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How long customers take to pay, on average: calendar days from the document date to the payment. It is of the invoices paid in the period, or {@link #byInvoiceDate() issued} in it.
- * What is still open is not in it, which the result tells ({@code OPEN_INVOICES}) and {@link OpenShare} measures. 10.00 after 5 days and 100.00 after 10 are 7.5 days on
+ * What is still open is not in it, which the result tells ({@code OPEN_INVOICES}) and {@link OpenShare} measures. An invoice counts by the payment that closed it, or, {@link #byPart()}, each part payment by itself; parts are left
+ * out of the former, {@code PART_PAYMENTS}. 10.00 after 5 days and 100.00 after 10 are 7.5 days on
  * average and 9.545455 weighted.
  */
 public final class DaysToPay implements Kpi<EventFigures<PaidInvoice>>, Serializable {
@@ -51,20 +52,22 @@ public final class DaysToPay implements Kpi<EventFigures<PaidInvoice>>, Serializ
 
     private final Method method;
     private final Cohort cohort;
+    private final boolean parts;
 
-    private DaysToPay(Method method, Cohort cohort) {
+    private DaysToPay(Method method, Cohort cohort, boolean parts) {
         this.method = requireNonNull(method, "method");
         this.cohort = requireNonNull(cohort, "cohort");
+        this.parts = parts;
     }
 
     /** Each invoice counts as one. */
     public static DaysToPay average() {
-        return new DaysToPay(Method.AVERAGE, Cohort.BY_PAYMENT);
+        return new DaysToPay(Method.AVERAGE, Cohort.BY_PAYMENT, false);
     }
 
     /** Each invoice counts by its amount. */
     public static DaysToPay weighted() {
-        return new DaysToPay(Method.WEIGHTED, Cohort.BY_PAYMENT);
+        return new DaysToPay(Method.WEIGHTED, Cohort.BY_PAYMENT, false);
     }
 
     /**
@@ -79,21 +82,28 @@ public final class DaysToPay implements Kpi<EventFigures<PaidInvoice>>, Serializ
 
     /** The same of the invoices issued in the period, whenever they were paid. */
     public DaysToPay byInvoiceDate() {
-        return new DaysToPay(method, Cohort.BY_ISSUE);
+        return new DaysToPay(method, Cohort.BY_ISSUE, parts);
+    }
+
+    /** The same of {@linkplain PaidInvoice#asPart() parts} of invoices, each of which counts by itself: {@code days-to-pay.weighted[by=part]}. Whole invoices are left out, {@code WHOLE_INVOICES}. */
+    public DaysToPay byPart() {
+        return new DaysToPay(method, cohort, true);
     }
 
     @Override
     public KpiDefinition definition() {
-        return switch (cohort) {
-            case BY_PAYMENT -> method.byPayment;
-            case BY_ISSUE -> method.byIssue;
-        };
+        KpiDefinition ofInvoices =
+                switch (cohort) {
+                    case BY_PAYMENT -> method.byPayment;
+                    case BY_ISSUE -> method.byIssue;
+                };
+        return parts ? InvoiceDays.byPart(ofInvoices) : ofInvoices;
     }
 
     /** In days; undefined if none was paid, or amounts are weighed and in several currencies. */
     @Override
     public KpiResult compute(EventFigures<PaidInvoice> figures) {
-        var paid = InvoiceDays.ofPaid(definition(), cohort, figures, PaidInvoice::daysFromIssue);
+        var paid = InvoiceDays.ofPaid(definition(), cohort, parts, figures, PaidInvoice::daysFromIssue);
         return switch (method) {
             case AVERAGE -> paid.average("NO_PAID_INVOICES", "no invoice was paid");
             case WEIGHTED -> paid.weighted("NO_PAID_INVOICES", "no invoice was paid");
@@ -102,7 +112,7 @@ public final class DaysToPay implements Kpi<EventFigures<PaidInvoice>>, Serializ
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof DaysToPay that && method == that.method && cohort == that.cohort;
+        return other instanceof DaysToPay that && method == that.method && cohort == that.cohort && parts == that.parts;
     }
 
     @Override
@@ -111,7 +121,7 @@ public final class DaysToPay implements Kpi<EventFigures<PaidInvoice>>, Serializ
     }
 
     private Object readResolve() {
-        return new DaysToPay(method, cohort);
+        return new DaysToPay(method, cohort, parts);
     }
 
     @Override

@@ -32,12 +32,14 @@ public final class DaysToPayPercentile implements Kpi<EventFigures<PaidInvoice>>
     private final @Nullable PercentileMethod method;
 
     private final Cohort cohort;
+    private final boolean parts;
 
-    private DaysToPayPercentile(int percent, @Nullable PercentileMethod method, Cohort cohort) {
+    private DaysToPayPercentile(int percent, @Nullable PercentileMethod method, Cohort cohort, boolean parts) {
         Require.that(percent >= 1 && percent <= 100, "kpi.percentile", "percent", "must be between 1 and 100", percent);
         this.percent = percent;
         this.method = method;
         this.cohort = requireNonNull(cohort, "cohort");
+        this.parts = parts;
     }
 
     /**
@@ -46,7 +48,7 @@ public final class DaysToPayPercentile implements Kpi<EventFigures<PaidInvoice>>
      * @param percent from 1 to 100
      */
     public static DaysToPayPercentile of(int percent, PercentileMethod method) {
-        return new DaysToPayPercentile(percent, requireNonNull(method, "method"), Cohort.BY_PAYMENT);
+        return new DaysToPayPercentile(percent, requireNonNull(method, "method"), Cohort.BY_PAYMENT, false);
     }
 
     /**
@@ -55,16 +57,25 @@ public final class DaysToPayPercentile implements Kpi<EventFigures<PaidInvoice>>
      * @param percent from 1 to 100
      */
     public static DaysToPayPercentile byAmount(int percent) {
-        return new DaysToPayPercentile(percent, null, Cohort.BY_PAYMENT);
+        return new DaysToPayPercentile(percent, null, Cohort.BY_PAYMENT, false);
     }
 
     /** The same of the invoices issued in the period, whenever they were paid. */
     public DaysToPayPercentile byInvoiceDate() {
-        return new DaysToPayPercentile(percent, method, Cohort.BY_ISSUE);
+        return new DaysToPayPercentile(percent, method, Cohort.BY_ISSUE, parts);
+    }
+
+    /** The same of {@linkplain PaidInvoice#asPart() parts} of invoices, as {@link DaysToPay#byPart()}. */
+    public DaysToPayPercentile byPart() {
+        return new DaysToPayPercentile(percent, method, cohort, true);
     }
 
     @Override
     public KpiDefinition definition() {
+        return parts ? InvoiceDays.byPart(ofInvoices()) : ofInvoices();
+    }
+
+    private KpiDefinition ofInvoices() {
         if (method == null) {
             return defined(
                             "by-amount",
@@ -102,7 +113,7 @@ public final class DaysToPayPercentile implements Kpi<EventFigures<PaidInvoice>>
     /** In days; undefined if none was paid, or if amounts are weighed and in several currencies. */
     @Override
     public KpiResult compute(EventFigures<PaidInvoice> figures) {
-        var paid = InvoiceDays.ofPaid(definition(), cohort, figures, PaidInvoice::daysFromIssue);
+        var paid = InvoiceDays.ofPaid(definition(), cohort, parts, figures, PaidInvoice::daysFromIssue);
         if (method == null) {
             return byAmount(paid);
         }
@@ -145,7 +156,8 @@ public final class DaysToPayPercentile implements Kpi<EventFigures<PaidInvoice>>
         return other instanceof DaysToPayPercentile that
                 && percent == that.percent
                 && method == that.method
-                && cohort == that.cohort;
+                && cohort == that.cohort
+                && parts == that.parts;
     }
 
     @Override
@@ -154,7 +166,7 @@ public final class DaysToPayPercentile implements Kpi<EventFigures<PaidInvoice>>
     }
 
     private Object readResolve() {
-        return new DaysToPayPercentile(percent, method, cohort);
+        return new DaysToPayPercentile(percent, method, cohort, parts);
     }
 
     @Override

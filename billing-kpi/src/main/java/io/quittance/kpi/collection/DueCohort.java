@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the invoices that fell due in the period were paid by the day of the question, in percent of all of them. Of 2466, 877 were paid late: 35.56 %, and the rest on time. What is open counts as due, and
  * neither as late nor as on time, and so does what was credited or written off after its due date: it was due, and nobody paid it. What a credit closed by its due date was not due any more, and is not measured, {@code
- * CREDITED_INVOICES}; a credit of a part is not known here. What is due today is left out, {@code WINDOW_OPEN}, until the day is over ({@link EventFigures#isOver(LocalDate)}).
+ * CREDITED_INVOICES}; a credit of a part is known only {@link #byPart()}. What is due today is left out, {@code WINDOW_OPEN}, until the day is over ({@link EventFigures#isOver(LocalDate)}).
  */
 public final class DueCohort implements Kpi<EventFigures<PaidInvoice>>, Serializable {
     private static final long serialVersionUID = 1L;
@@ -62,19 +62,25 @@ public final class DueCohort implements Kpi<EventFigures<PaidInvoice>>, Serializ
     /** How many days after the due date still count; null for the methods without a window. */
     private final @Nullable Integer days;
 
+    private final boolean parts;
+
     private final transient KpiDefinition definition;
 
-    private DueCohort(Method method, boolean amounts, @Nullable Integer days) {
+    private DueCohort(Method method, boolean amounts, @Nullable Integer days, boolean parts) {
         this.method = requireNonNull(method, "method");
         this.amounts = amounts;
         this.days = days;
+        this.parts = parts;
+        KpiDefinition ofInvoices = ofInvoices(method, amounts, days);
+        definition = parts ? InvoiceDays.byPart(ofInvoices) : ofInvoices;
+    }
+
+    private static KpiDefinition ofInvoices(Method method, boolean amounts, @Nullable Integer days) {
         if (days == null) {
-            definition = amounts ? method.byAmount : method.byCount;
-        } else {
-            Require.that(
-                    days >= 0 && days <= MOST_DAYS, "kpi.days", "days", "must be between 0 and " + MOST_DAYS, days);
-            definition = within(days);
+            return amounts ? method.byAmount : method.byCount;
         }
+        Require.that(days >= 0 && days <= MOST_DAYS, "kpi.days", "days", "must be between 0 and " + MOST_DAYS, days);
+        return within(days);
     }
 
     private static KpiDefinition within(int days) {
@@ -91,12 +97,12 @@ public final class DueCohort implements Kpi<EventFigures<PaidInvoice>>, Serializ
 
     /** The share paid after the due date, by number of invoices: 877 / 2466 × 100 = 35.56 %. */
     public static DueCohort paidLate() {
-        return new DueCohort(Method.LATE, false, null);
+        return new DueCohort(Method.LATE, false, null, false);
     }
 
     /** The share paid by the due date, by number of invoices: 1589 / 2466 × 100 = 64.44 %. */
     public static DueCohort paidOnTime() {
-        return new DueCohort(Method.ON_TIME, false, null);
+        return new DueCohort(Method.ON_TIME, false, null, false);
     }
 
     /**
@@ -106,12 +112,17 @@ public final class DueCohort implements Kpi<EventFigures<PaidInvoice>>, Serializ
      * @param days from 0, which is on time, to 3660
      */
     public static DueCohort paidWithin(int days) {
-        return new DueCohort(Method.ON_TIME, true, days);
+        return new DueCohort(Method.ON_TIME, true, days, false);
     }
 
     /** The same by amount. */
     public DueCohort byAmount() {
-        return new DueCohort(method, true, days);
+        return new DueCohort(method, true, days, parts);
+    }
+
+    /** The same of {@linkplain PaidInvoice#asPart() parts} of invoices, as {@link DaysToPay#byPart()}; by amount it is what was paid of what fell due, and a credit of a part is known. */
+    public DueCohort byPart() {
+        return new DueCohort(method, amounts, days, true);
     }
 
     @Override
@@ -146,7 +157,9 @@ public final class DueCohort implements Kpi<EventFigures<PaidInvoice>>, Serializ
             if (!figures.period().contains(invoice.dueDate())) {
                 continue;
             }
-            if (invoice.creditedBy(invoice.dueDate()).isPresent()) {
+            if (invoice.isPart() != parts) {
+                basis.exclusion(InvoiceDays.leftOut(parts));
+            } else if (invoice.creditedBy(invoice.dueDate()).isPresent()) {
                 basis.exclusion("CREDITED_INVOICES");
             } else if (!figures.isOver(invoice.dueDate().plusDays(mostDays()))) {
                 basis.exclusion("WINDOW_OPEN");
@@ -180,7 +193,7 @@ public final class DueCohort implements Kpi<EventFigures<PaidInvoice>>, Serializ
     }
 
     private Object readResolve() {
-        return new DueCohort(method, amounts, days);
+        return new DueCohort(method, amounts, days, parts);
     }
 
     @Override

@@ -34,21 +34,41 @@ final class InvoiceDays {
     }
 
     /** Those that were paid; what is open or was credited is told as left out. */
-    static InvoiceDays ofPaid(KpiDefinition definition, Cohort cohort, EventFigures<PaidInvoice> figures, Count count) {
-        return of(definition, cohort, figures, count, invoice -> false);
+    static InvoiceDays ofPaid(
+            KpiDefinition definition,
+            Cohort cohort,
+            boolean areParts,
+            EventFigures<PaidInvoice> figures,
+            Count count) {
+        return of(definition, cohort, areParts, figures, count, invoice -> false);
+    }
+
+    /** The definition for parts of invoices, each of which counts by itself, of one for invoices. */
+    static KpiDefinition byPart(KpiDefinition ofInvoices) {
+        return ofInvoices.only("by", "part");
+    }
+
+    /** What tells that something else than what is measured was left out. */
+    static String leftOut(boolean areParts) {
+        return areParts ? "WHOLE_INVOICES" : "PART_PAYMENTS";
     }
 
     /** Those that were paid, and of the open ones those of the predicate with the days up to now. */
     static InvoiceDays of(
             KpiDefinition definition,
             Cohort cohort,
+            boolean areParts,
             EventFigures<PaidInvoice> figures,
             Count count,
             Predicate<PaidInvoice> openToo) {
         var basis = KpiBasis.of(definition).period(figures.period());
         var answer = new InvoiceDays(basis);
         for (PaidInvoice invoice : figures.events()) {
-            if (cohort.hasPaid(figures, invoice)) {
+            if (invoice.isPart() != areParts) {
+                if (cohort.has(figures, invoice)) {
+                    basis.exclusion(leftOut(areParts));
+                }
+            } else if (cohort.hasPaid(figures, invoice)) {
                 answer.days.add(new Of(
                         invoice,
                         count.days(invoice, invoice.paidBy(cohort.day(figures)).orElseThrow())));
@@ -79,11 +99,13 @@ final class InvoiceDays {
     }
 
     /** Those open at the end of the period, with the days from the due date to it. */
-    static InvoiceDays ofOpen(KpiDefinition definition, EventFigures<PaidInvoice> figures) {
+    static InvoiceDays ofOpen(KpiDefinition definition, boolean areParts, EventFigures<PaidInvoice> figures) {
         var answer = new InvoiceDays(KpiBasis.of(definition).period(figures.period()));
         LocalDate last = figures.period().lastDay();
         for (PaidInvoice invoice : figures.events()) {
-            if (invoice.isOpenAt(last)) {
+            if (invoice.isOpenAt(last) && invoice.isPart() != areParts) {
+                answer.basis.exclusion(leftOut(areParts));
+            } else if (invoice.isOpenAt(last)) {
                 answer.days.add(new Of(invoice, invoice.daysFromDue(last)));
             }
         }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How many invoices {@link DaysToPay} cannot see because they are not paid yet, in percent: an average of few paid ones among many open says little. 3 open and 9 paid are 25 %. What a
- * credit closed is neither.
+ * credit closed is neither, and parts of invoices are no invoices: {@code PART_PAYMENTS}.
  */
 public final class OpenShare implements Kpi<EventFigures<PaidInvoice>>, Serializable {
     private static final long serialVersionUID = 1L;
@@ -64,16 +64,17 @@ public final class OpenShare implements Kpi<EventFigures<PaidInvoice>>, Serializ
     /** In percent; undefined if no invoice is open and none was paid. */
     @Override
     public KpiResult compute(EventFigures<PaidInvoice> figures) {
+        KpiBasis.Builder basis = KpiBasis.of(definition()).period(figures.period());
         var items = new ArrayList<KpiItem>();
         for (PaidInvoice invoice : figures.events()) {
             boolean isOpen = cohort.hasOpen(figures, invoice);
-            if (isOpen || cohort.hasPaid(figures, invoice)) {
+            if (invoice.isPart() && cohort.has(figures, invoice)) {
+                basis.exclusion(InvoiceDays.leftOut(false));
+            } else if (isOpen || cohort.hasPaid(figures, invoice)) {
                 items.add(KpiItem.counted(invoice.key(), isOpen));
             }
         }
-        return KpiBasis.of(definition())
-                .period(figures.period())
-                .share(items, "NO_INVOICES", "no invoice is open and none was paid");
+        return basis.share(items, "NO_INVOICES", "no invoice is open and none was paid");
     }
 
     @Override

@@ -16,8 +16,8 @@ import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An invoice and when it was paid. It is recorded when it is issued, and again, with the same key, when it is paid. Where each part payment shall count by itself, record
- * one for each part; else the day of the payment that closed it. An invoice of 1 March, due on 31 March and paid on 10 April, took 40 days and was 10 days late.
+ * An invoice and when it was paid. It is recorded when it is issued, and again, with the same key, when it is paid: by the day of the payment that closed it. Where each part payment shall count by itself, record
+ * one for each part, {@link #asPart()}; what is computed of parts is another KPI, {@code days-to-pay.average[by=part]}, as the two differ: 90.00 after 10 days and 10.00 after 50 are 50 days of one invoice, and 30 of two parts. An invoice of 1 March, due on 31 March and paid on 10 April, took 40 days and was 10 days late.
  *
  * @param key names the invoice, or the part of it
  * @param customer who owes it
@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param closedOn when it was closed; null while it is open. It may be before the document date, for money that came in advance: then it took fewer
  *     days than none, and counts from the document date on
  * @param byCredit whether a credit closed it rather than a payment: it counts neither as paid nor as open
- * @param amount what was invoiced, or what the payment settled of it; more than 0
+ * @param amount what was invoiced; of a part, what the payment settled of it; more than 0
+ * @param isPart whether it is a part of an invoice, which counts by itself, and not the invoice
  * @param recordedAt when this state of it was recorded
  */
 public record PaidInvoice(
@@ -37,6 +38,7 @@ public record PaidInvoice(
         @Nullable LocalDate closedOn,
         boolean byCredit,
         Amount amount,
+        boolean isPart,
         Instant recordedAt)
         implements KpiEvent, Serializable {
 
@@ -73,19 +75,25 @@ public record PaidInvoice(
             LocalDate dueDate,
             MonetaryAmount amount,
             Instant recordedAt) {
-        return new PaidInvoice(key, customer, documentDate, dueDate, null, false, Amount.from(amount), recordedAt);
+        return new PaidInvoice(key, customer, documentDate, dueDate, null, false, Amount.from(amount), false, recordedAt);
     }
 
     /** The same, paid on that day. */
     public PaidInvoice paidOn(LocalDate day, Instant recorded) {
         return new PaidInvoice(
-                key, customer, documentDate, dueDate, requireNonNull(day, "day"), false, amount, recorded);
+                key, customer, documentDate, dueDate, requireNonNull(day, "day"), false, amount, isPart, recorded);
     }
 
     /** The same, closed on that day by a credit note or a write-off, and not by money. */
     public PaidInvoice creditedOn(LocalDate day, Instant recorded) {
         return new PaidInvoice(
-                key, customer, documentDate, dueDate, requireNonNull(day, "day"), true, amount, recorded);
+                key, customer, documentDate, dueDate, requireNonNull(day, "day"), true, amount, isPart, recorded);
+    }
+
+    /** The same, as a part of an invoice that counts by itself. */
+    public PaidInvoice asPart() {
+        return new PaidInvoice(
+                key, customer, documentDate, dueDate, closedOn, byCredit, amount, true, recordedAt);
     }
 
     /** The day on which it was paid, if it was issued and paid by the end of that day. */

@@ -25,7 +25,7 @@ final class InvoicesOfLedger {
     }
 
     private static PaidInvoice whole(ReceivableHistory invoice) {
-        PaidInvoice open = part(invoice, "", invoice.receivable().amount());
+        PaidInvoice open = open(invoice, "", invoice.receivable().amount());
         return invoice.paidOn()
                 .map(day -> open.paidOn(day, open.recordedAt()))
                 .or(() -> invoice.closedOn().map(day -> open.creditedOn(day, open.recordedAt())))
@@ -56,6 +56,10 @@ final class InvoicesOfLedger {
     }
 
     private static PaidInvoice part(ReceivableHistory invoice, String suffix, Amount amount) {
+        return open(invoice, suffix, amount).asPart();
+    }
+
+    private static PaidInvoice open(ReceivableHistory invoice, String suffix, Amount amount) {
         return PaidInvoice.open(
                 invoice.id() + suffix,
                 invoice.customer(),

@@ -15,6 +15,8 @@ import java.util.ArrayList;
  * The weighted score of a vendor, from 0 to 100 points. A criterion that was not judged is left out ({@code NOT_JUDGED}) and the weights of the others make up the whole, of which the denominator is
  * the weight that was judged; or there is no score then. 80 with weight 3 and 60 with weight 1 are 75.
  *
+ * <p>An evaluation does not name its vendor: say of whom a result is by {@code result.only("about", "V-1")}, as measurements do, {@code vendor.score[about=V-1]}. Results of two vendors make no series then.
+ *
  * @param isComplete whether there is a score only if each criterion was judged
  */
 public record VendorScore(boolean isComplete) implements Kpi<VendorEvaluation>, Serializable {

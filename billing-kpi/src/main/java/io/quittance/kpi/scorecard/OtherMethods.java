@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Which KPIs answer a required one beside itself: those that are computed from events where it is computed from counts, and those with another number of days or hours. Each is
+ * Which KPIs answer a required one beside itself: those that are computed from events where it is computed from counts, or from what is judged where it is measured, and those with another number of days or hours. Each is
  * named; what is not here answers nothing else.
  *
  * @param required the id that a role's scorecard names
@@ -18,6 +18,7 @@ record OtherMethods(String required, Pattern others) {
             of("billing.accuracy.within-30-days.count", "billing\\.accuracy\\.within-[0-9]+-days\\.count"),
             of("billing.leakage.after-30-days", "billing\\.leakage\\.after-[0-9]+-days"),
             of("goals.rate", "goals\\.rate\\.(counted|targets)"),
+            of("vendor.score", "vendor\\.score\\.(renormalised|of-all)"),
             of("reporting.accuracy", "reporting\\.accuracy\\.within-[0-9]+-days"),
             of("reporting.ad-hoc.within-24-hours", "reporting\\.ad-hoc\\.within-[0-9.]+-hours"),
             of(

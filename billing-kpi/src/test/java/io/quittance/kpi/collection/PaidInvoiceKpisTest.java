@@ -13,6 +13,7 @@ import io.quittance.kpi.EventLog;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.Reduction;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -304,7 +305,7 @@ class PaidInvoiceKpisTest {
                 .withMessage("percent must be between 1 and 100, but was 101");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PaidInvoice(
-                        "R-1", "C-1", MARCH.start(), MARCH.start(), null, true, Amount.of("1", "EUR"), RECORDED))
+                        "R-1", "C-1", MARCH.start(), MARCH.start(), null, true, Amount.of("1", "EUR"), false, RECORDED))
                 .withMessage("closedOn must be given of a credit");
     }
 
@@ -409,11 +410,92 @@ class PaidInvoiceKpisTest {
                 LocalDate.parse("2026-03-21"),
                 false,
                 Amount.of("1", "USD"),
+                false,
                 RECORDED);
         var mixed = march(paid("R-1", "2026-03-01", "2026-03-31", "2026-03-11", "30"), dollars);
         KpiResult average = DaysToPay.average().compute(mixed);
         assertThat(average.value()).contains(Fraction.of(15));
         assertThat(average.basis().currency()).isEmpty();
+    }
+
+    /** 90.00 after 10 days and 10.00 after 50, on 20 April and due on 10 March: the invoice took 50 days, its parts 30 on average and (900 + 500) / 100 = 14 weighted; 0 and 40 days late are 40, 20 and 4. */
+    @Test
+    void anInvoiceAndItsPartsAreMeasuredByKpisOfTheirOwn() {
+        PaidInvoice whole = paid("R-1", "2026-03-01", "2026-03-11", "2026-04-20", "100");
+        PaidInvoice first = paid("R-1/1", "2026-03-01", "2026-03-11", "2026-03-11", "90")
+                .asPart();
+        PaidInvoice second = paid("R-1/2", "2026-03-01", "2026-03-11", "2026-04-20", "10")
+                .asPart();
+        EventFigures<PaidInvoice> all = EventFigures.of(
+                ServicePeriod.of("2026-03-01", "2026-05-01"),
+                AsOf.endOf("2026-04-30"),
+                List.of(whole, first, second));
+        assertThat(DaysToPay.average().compute(all).value()).contains(Fraction.of(50));
+        assertThat(DaysToPay.average().byPart().compute(all).value()).contains(Fraction.of(30));
+        assertThat(DaysToPay.weighted().byPart().compute(all).value()).contains(Fraction.of(14));
+        assertThat(DaysToPay.average().byPart().byInvoiceDate().compute(all).value())
+                .contains(Fraction.of(30));
+        assertThat(DaysToPayPercentile.byAmount(90).compute(all).value()).contains(Fraction.of(50));
+        assertThat(DaysToPayPercentile.byAmount(90).byPart().compute(all).value())
+                .contains(Fraction.of(10));
+        assertThat(DaysBeyondTerms.clamped().compute(all).value()).contains(Fraction.of(40));
+        assertThat(DaysBeyondTerms.clamped().byPart().compute(all).value()).contains(Fraction.of(20));
+        assertThat(DaysBeyondTerms.clampedWeighted().byPart().compute(all).value())
+                .contains(Fraction.of(4));
+        assertThat(DueCohort.paidOnTime().byAmount().compute(all).value()).contains(Fraction.ZERO);
+        assertThat(DueCohort.paidOnTime().byAmount().byPart().compute(all).value())
+                .contains(Fraction.of(90));
+        assertThat(OpenShare.ofInvoices().compute(all).basis().count()).contains(1L);
+        for (Kpi<EventFigures<PaidInvoice>> each : List.of(
+                DaysToPay.average(),
+                DaysToPayPercentile.byAmount(90),
+                DaysBeyondTerms.clamped(),
+                DueCohort.paidLate(),
+                OpenShare.ofInvoices())) {
+            assertThat(exclusions(each, all)).as(each.id()).containsExactly("PART_PAYMENTS");
+        }
+        for (Kpi<EventFigures<PaidInvoice>> each : List.of(
+                DaysToPay.average().byPart(),
+                DaysToPayPercentile.byAmount(90).byPart(),
+                DaysBeyondTerms.clamped().byPart(),
+                DueCohort.paidLate().byPart())) {
+            assertThat(exclusions(each, all)).as(each.id()).containsExactly("WHOLE_INVOICES");
+        }
+        EventFigures<PaidInvoice> may =
+                EventFigures.of(ServicePeriod.of("2026-05-01", "2026-06-01"), AsOf.endOf("2026-05-31"), all.events());
+        assertThat(exclusions(DaysToPay.average(), may)).isEmpty();
+    }
+
+    /** 60.00 of 100.00 are paid; 40.00 are 20 days past due: so is the invoice, by its amount. */
+    @Test
+    void whatIsOpenOfAnInvoiceIsAPart() {
+        var all = march(
+                open("R-1", "2026-03-01", "2026-03-11", "100"),
+                paid("R-1/1", "2026-03-01", "2026-03-11", "2026-03-05", "60").asPart(),
+                open("R-1/open", "2026-03-01", "2026-03-11", "40").asPart());
+        KpiResult whole = new DaysOverdue().compute(all);
+        assertThat(whole.basis().denominator()).contains(Fraction.of(100));
+        assertThat(whole.basis().exclusions()).containsExactly("PART_PAYMENTS");
+        KpiResult part = new DaysOverdue().byPart().compute(all);
+        assertThat(part.basis().denominator()).contains(Fraction.of(40));
+        assertThat(part.value()).contains(Fraction.of(20));
+        assertThat(part.basis().exclusions()).containsExactly("WHOLE_INVOICES");
+    }
+
+    /** A series or a change of the one does not take the other: they are two KPIs. */
+    @Test
+    void resultsOfInvoicesAndOfPartsAreNotComparedByMistake() {
+        KpiResult whole = DaysToPay.weighted().compute(march(paid("R-1", "2026-03-01", "2026-03-31", "2026-03-11", "30")));
+        KpiResult part = DaysToPay.weighted()
+                .byPart()
+                .compute(march(paid("R-1/1", "2026-03-01", "2026-03-31", "2026-03-11", "30")
+                        .asPart()));
+        assertThat(part.value()).isEqualTo(whole.value());
+        assertThat(part.basis().definition().name()).isEqualTo("Weighted average days to pay, by part");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Reduction.Results(whole, part))
+                .withMessage("now must be computed as base is, by days-to-pay.weighted, but was"
+                        + " days-to-pay.weighted[by=part]");
     }
 
     /** Of February, open or credited in March: it is not of the invoices issued in March. */

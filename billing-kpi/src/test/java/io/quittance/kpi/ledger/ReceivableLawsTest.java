@@ -104,6 +104,7 @@ class ReceivableLawsTest {
                         one.closedOn(),
                         one.byCredit(),
                         one.amount(),
+                        one.isPart(),
                         Instant.EPOCH))
                 .collect(Collectors.toSet());
     }

@@ -11,6 +11,7 @@ import io.quittance.kpi.EventLog;
 import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
+import io.quittance.kpi.Reduction;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -130,6 +131,23 @@ class GoalsAndVendorsTest {
         assertThat(code(VendorScore.renormalised()
                         .compute(new VendorEvaluation(MARCH, List.of(criterion("speed", "4", ""))))))
                 .isEqualTo("NOT_JUDGED");
+    }
+
+    /** The same KPI of two vendors is no series, and what is about one is a KPI of its own, as a measurement about it is. */
+    @Test
+    void aScoreIsAboutTheVendorThatItIsSaidToBeOf() {
+        var evaluation = new VendorEvaluation(MARCH, List.of(criterion("quality", "3", "80")));
+        KpiResult one = VendorScore.renormalised().compute(evaluation).only("about", "V-1");
+        assertThat(one.basis().kpi()).isEqualTo("vendor.score.renormalised[about=V-1]");
+        var april = new VendorEvaluation(
+                ServicePeriod.of("2026-04-01", "2026-05-01"), List.of(criterion("quality", "3", "90")));
+        KpiResult other = VendorScore.renormalised().compute(april).only("about", "V-2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Reduction.Results(one, other))
+                .withMessage("now must be computed as base is, by vendor.score.renormalised[about=V-1], but was"
+                        + " vendor.score.renormalised[about=V-2]");
+        assertThat(MeasurementKpi.of(Measurements.VENDOR_SCORE).about("V-1").definition())
+                .isEqualTo(Measurements.VENDOR_SCORE.definition().only("about", "V-1"));
     }
 
     @Test

@@ -202,7 +202,7 @@ class ScorecardKpiTest {
     }
 
     @Test
-    void answersTheGoalRateThatARoleIsMeasuredBy() {
+    void otherMethodsAnswerWhatARoleIsMeasuredBy() {
         var required = new RequiredKpi(
                 Role.BILLING_SPECIALIST,
                 "Goals and initiative",
@@ -211,6 +211,9 @@ class ScorecardKpiTest {
         assertThat(required.isAnsweredBy(ScorecardKpi.goalsMet().id())).isTrue();
         assertThat(required.isAnsweredBy("goals.rate.counted")).isTrue();
         assertThat(required.isAnsweredBy(ScorecardKpi.score().id())).isFalse();
+        var vendors = new RequiredKpi(Role.BILLING_SPECIALIST, "Vendors", "000:87", "vendor.score");
+        assertThat(vendors.isAnsweredBy("vendor.score.renormalised[about=V-1]")).isTrue();
+        assertThat(vendors.isAnsweredBy("vendor.score.of-all")).isTrue();
     }
 
     @Test
