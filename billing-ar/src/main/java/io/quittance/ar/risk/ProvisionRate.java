@@ -9,7 +9,7 @@ import java.math.BigDecimal;
  * How much of what is in a bucket is expected to be lost.
  *
  * @param bucket the name of the bucket, as in the aging report
- * @param rate 0 to 1, exactly: a loss rate of {@link RollRates}, or a percentage over 100
+ * @param rate 0 to 1, exactly: a loss rate of {@link UnpaidStages}, or a percentage over 100
  */
 public record ProvisionRate(String bucket, Fraction rate) implements Serializable {
     private static final Fraction HUNDRED = Fraction.of(100);

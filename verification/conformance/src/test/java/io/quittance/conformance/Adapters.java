@@ -42,7 +42,7 @@ final class Adapters {
             Map.entry(new Topic("ar", "early_payment_discount", "overpaid_discount"), new OverpaidDiscountAdapter()),
             Map.entry(new Topic("ar", "ecl", "allowance_adjustment"), new AllowanceAdjustmentAdapter()),
             Map.entry(new Topic("ar", "ecl", "provision_matrix"), new ProvisionMatrixAdapter()),
-            Map.entry(new Topic("ar", "ecl", "roll_rates"), new RollRatesAdapter()),
+            Map.entry(new Topic("ar", "ecl", "roll_rates"), new UnpaidStagesAdapter()),
             Map.entry(new Topic("ar", "fx", "fx_alternate"), new FxAlternateAdapter()),
             Map.entry(new Topic("ar", "fx", "fx_convert"), new FxConvertAdapter()),
             Map.entry(new Topic("ar", "fx", "fx_cross"), new FxCrossAdapter()),

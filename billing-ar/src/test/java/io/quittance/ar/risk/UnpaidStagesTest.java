@@ -21,9 +21,9 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
-class RollRatesTest {
-    private static RollRates rates(String... unpaid) {
-        return RollRates.of(Stream.of(unpaid).map(amount -> eur(amount)).toList());
+class UnpaidStagesTest {
+    private static UnpaidStages rates(String... unpaid) {
+        return UnpaidStages.of(Stream.of(unpaid).map(amount -> eur(amount)).toList());
     }
 
     /** IFRScommunity, provision matrix: 2000 of sales of 100000 were never paid. */
@@ -65,7 +65,7 @@ class RollRatesTest {
                 .sorted(Comparator.reverseOrder())
                 .map(one -> Amount.ofMinor(one, eur("0").getCurrency()))
                 .toList();
-        var stages = new ArrayList<>(RollRates.of(amounts).stages());
+        var stages = new ArrayList<>(UnpaidStages.of(amounts).stages());
         Fraction chain = Fraction.ONE;
         for (int i = stages.size() - 1; i >= 0; i--) {
             chain = chain.times(stages.get(i).toNextStage().orElse(Fraction.ONE));
@@ -81,9 +81,9 @@ class RollRatesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> rates("100", "-1"))
                 .withMessage("unpaid[1] must not be negative, but was EUR -1.00");
-        assertThatIllegalArgumentException().isThrownBy(RollRatesTest::rates).withMessage("unpaid must not be empty");
+        assertThatIllegalArgumentException().isThrownBy(UnpaidStagesTest::rates).withMessage("unpaid must not be empty");
         assertThatExceptionOfType(CurrencyMismatchException.class)
-                .isThrownBy(() -> RollRates.of(List.of(eur("1"), Amount.of("1", "USD"))));
+                .isThrownBy(() -> UnpaidStages.of(List.of(eur("1"), Amount.of("1", "USD"))));
         assertThat(copy(rates("2", "1"))).isEqualTo(rates("2.00", "1"));
     }
 }

@@ -16,9 +16,9 @@ import javax.money.MonetaryAmount;
  *
  * @param unpaid the amount at each stage: sales first, what was lost last; none is more than the one before
  */
-public record RollRates(List<Amount> unpaid) implements Serializable {
+public record UnpaidStages(List<Amount> unpaid) implements Serializable {
     /** Copies the amounts and checks that they do not rise and are in one currency. */
-    public RollRates {
+    public UnpaidStages {
         unpaid = Require.notEmpty(List.copyOf(unpaid), "unpaid");
         String currency = unpaid.get(0).getCurrency().getCurrencyCode();
         for (int i = 0; i < unpaid.size(); i++) {
@@ -28,10 +28,10 @@ public record RollRates(List<Amount> unpaid) implements Serializable {
                 throw new CurrencyMismatchException("unpaid[" + i + "]", currency, given);
             }
             Require.that(
-                    amount.signum() >= 0, "roll-rate.negative", "unpaid[" + i + "]", "must not be negative", amount);
+                    amount.signum() >= 0, "unpaid-stages.negative", "unpaid[" + i + "]", "must not be negative", amount);
             Require.that(
                     i == 0 || amount.isLessThanOrEqualTo(unpaid.get(i - 1)),
-                    "roll-rate.order",
+                    "unpaid-stages.order",
                     "unpaid[" + i + "]",
                     "must not be more than at the stage before",
                     amount);
@@ -39,8 +39,8 @@ public record RollRates(List<Amount> unpaid) implements Serializable {
     }
 
     /** Stages of any amounts. */
-    public static RollRates of(List<? extends MonetaryAmount> unpaid) {
-        return new RollRates(unpaid.stream().map(Amount::from).toList());
+    public static UnpaidStages of(List<? extends MonetaryAmount> unpaid) {
+        return new UnpaidStages(unpaid.stream().map(Amount::from).toList());
     }
 
     /** The rates of each stage, in order. */
