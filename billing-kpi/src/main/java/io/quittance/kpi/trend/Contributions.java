@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 public final class Contributions implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
+
     private final Dimension dimension;
     private final Change change;
 
@@ -55,6 +58,12 @@ public final class Contributions implements Serializable {
         this.change = requireNonNull(change, "change");
         this.parts = List.copyOf(parts);
         this.note = Require.optionalId(note, "note");
+        Require.that(
+                note == null || CODE.matcher(note).matches(),
+                "kpi.code",
+                "note",
+                "must be made of capital letters, digits and underscores",
+                note);
         var keys = new HashSet<String>();
         for (Part part : this.parts) {
             Require.that(keys.add(part.key()), "trend.key", "parts", "must have each key once", part.key());
@@ -126,8 +135,14 @@ public final class Contributions implements Serializable {
                 : new Contributions(dimension, change, parts, null);
     }
 
-    static Contributions without(Dimension dimension, Change change, String note) {
-        return new Contributions(dimension, change, List.of(), note);
+    /**
+     * A change of which no key can be named, all of which is the {@linkplain #rest() rest}.
+     *
+     * @param note why, as a code such as {@code NOT_ADDITIVE}
+     * @throws IllegalArgumentException if the note is no code
+     */
+    public static Contributions without(Dimension dimension, Change change, String note) {
+        return new Contributions(dimension, change, List.of(), requireNonNull(note, "note"));
     }
 
     private static SortedMap<String, Totals> byItem(KpiResult result) {

@@ -143,6 +143,20 @@ class ContributionsTest {
                 .isEqualTo(Fraction.of(10));
     }
 
+    /** From 20 % to 30 %: all 10 points are the rest. */
+    @Test
+    void mayBeNoneForAReasonThatIsGiven() {
+        var change = new Change(share(1, 20, 100), share(2, 30, 100));
+        var none = Contributions.without(Dimension.CURRENCY, change, "NOT_ADDITIVE");
+        assertThat(none.lines()).isEmpty();
+        assertThat(none.note()).contains("NOT_ADDITIVE");
+        assertThat(none.rest()).contains(Fraction.of(10));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Contributions.without(Dimension.CURRENCY, change, "not additive"))
+                .withMessage(
+                        "note must be made of capital letters, digits and underscores, but was not additive");
+    }
+
     @Test
     void refuseAnEmptyTop() {
         assertThatIllegalArgumentException()
