@@ -24,8 +24,13 @@ final class KpiResultJson {
     private KpiResultJson() {}
 
     static void write(KpiResult result, JsonObject object) {
+        object.object("definition", definition -> KpiDefinitionJson.write(result.basis().definition(), definition));
+        writeMeasured(result, object);
+    }
+
+    /** All but the definition, where that is said once of several results. */
+    static void writeMeasured(KpiResult result, JsonObject object) {
         KpiBasis basis = result.basis();
-        object.object("definition", definition -> KpiDefinitionJson.write(basis.definition(), definition));
         basis.period().ifPresent(period -> Spans.write("period", period, object));
         basis.currency().ifPresent(code -> object.text("currency", code));
         result.value().ifPresent(value -> object.text("value", FractionText.of(value)));
@@ -58,7 +63,12 @@ final class KpiResultJson {
 
     /** Empty where it is wrong. */
     static Optional<KpiResult> read(JsonFields fields) {
-        Optional<KpiBasis.Builder> basis = basis(fields);
+        return readMeasured(fields, KpiDefinitionJson.read(fields.object("definition")));
+    }
+
+    /** As {@link #read}, of a result whose definition stands elsewhere; empty, too, where that is wrong. */
+    static Optional<KpiResult> readMeasured(JsonFields fields, Optional<KpiDefinition> definition) {
+        Optional<KpiBasis.Builder> basis = basis(fields, definition);
         Optional<Fraction> value = optionalFraction("value", fields);
         Optional<JsonFields> undefined = fields.optionalObject("undefined");
         requireEither(fields);
@@ -74,8 +84,7 @@ final class KpiResultJson {
                         reason);
     }
 
-    private static Optional<KpiBasis.Builder> basis(JsonFields fields) {
-        Optional<KpiDefinition> definition = KpiDefinitionJson.read(fields.object("definition"));
+    private static Optional<KpiBasis.Builder> basis(JsonFields fields, Optional<KpiDefinition> definition) {
         Optional<ServicePeriod> period = fields.optionalObject("period").flatMap(given -> Spans.read(fields, "period"));
         Optional<String> currency = fields.optionalParsed("currency", KpiResultJson::currency);
         Optional<Fraction> numerator = optionalFraction("numerator", fields);
@@ -157,7 +166,7 @@ final class KpiResultJson {
     }
 
     /** As a basis takes it, so that each that is wrong is refused in its place. */
-    private static String code(String text, String name) {
+    static String code(String text, String name) {
         Require.that(
                 CODE.matcher(Require.id(text, name)).matches(),
                 "kpi.code",
@@ -169,7 +178,12 @@ final class KpiResultJson {
 
     /** As a basis takes it. */
     private static long count(long number) {
-        Require.that(number >= 0, "number.negative", "count", "must not be negative", number);
+        return count(number, "count");
+    }
+
+    /** A number of things. */
+    static long count(long number, String name) {
+        Require.that(number >= 0, "number.negative", name, "must not be negative", number);
         return number;
     }
 }

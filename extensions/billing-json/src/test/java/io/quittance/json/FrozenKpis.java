@@ -32,11 +32,22 @@ import io.quittance.kpi.scorecard.ShareOfGoal;
 import io.quittance.kpi.scorecard.Target;
 import io.quittance.kpi.time.FiscalCalendar;
 import io.quittance.kpi.time.PeriodLength;
+import io.quittance.kpi.trend.AgingTable;
+import io.quittance.kpi.trend.Change;
+import io.quittance.kpi.trend.ChangeFinding;
+import io.quittance.kpi.trend.ChangeLimit;
+import io.quittance.kpi.trend.Contributions;
+import io.quittance.kpi.trend.Dimension;
+import io.quittance.kpi.trend.KpiSeries;
+import io.quittance.kpi.trend.ManagementSummary;
+import io.quittance.kpi.trend.Slice;
+import io.quittance.kpi.trend.Totals;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
+import java.util.Map;
 
 /** What the documents of KPIs of version 1 in {@code src/test/resources/version-1} say; together they have every field. */
 final class FrozenKpis {
@@ -238,5 +249,73 @@ final class FrozenKpis {
                 QUARTER,
                 "controlling",
                 RECORDED);
+    }
+
+    /** No sales in one quarter, 36 days in the next, of which two customers are behind. */
+    static KpiSeries series() {
+        return KpiSeries.of(List.of(
+                basis(DSO).period(LAST_QUARTER).undefined("NO_SALES", "there were no credit sales"),
+                basis(DSO)
+                        .period(QUARTER)
+                        .currency("EUR")
+                        .count(2)
+                        .note("HISTORY_EXHAUSTED")
+                        .exclusion("NEGATIVE_SALES")
+                        .items(List.of(item("ACME", 2400, 4000), item("Bolt", 1200, 5000)))
+                        .quotient(
+                                Fraction.of(3600),
+                                Fraction.of(9000),
+                                Fraction.of(90),
+                                "NO_SALES",
+                                "there were no credit sales")));
+    }
+
+    private static KpiItem item(String id, long numerator, long denominator) {
+        return new KpiItem(id, Fraction.of(numerator), Fraction.of(denominator));
+    }
+
+    private static KpiResult overdue(long pastDue, long open, ServicePeriod period) {
+        return basis(OVERDUE)
+                .period(period)
+                .currency("EUR")
+                .quotient(Fraction.of(pastDue), Fraction.of(open), Fraction.of(100), "NO_INVOICES", "none is open");
+    }
+
+    private static Totals totals(long numerator, long denominator) {
+        return new Totals(Fraction.of(numerator), Fraction.of(denominator));
+    }
+
+    /** Overdue in Germany: 10 of 100, with 50 of them at ACME and 50 at Bolt, and now 30 of 150, with 50 at ACME and 100 at Cargo. */
+    static ChangeFinding finding() {
+        var change = new Change(overdue(10, 100, LAST_QUARTER), overdue(30, 150, QUARTER));
+        return ChangeLimit.percent("10")
+                .forTheWorse()
+                .find(change)
+                .orElseThrow()
+                .within(new Slice(new Dimension("country"), "Germany"))
+                .explainedBy(Contributions.of(
+                        Dimension.CUSTOMER,
+                        change,
+                        Map.of("ACME", totals(10, 50), "Bolt", totals(0, 50)),
+                        Map.of("ACME", totals(30, 50), "Cargo", totals(0, 100))))
+                .explainedBy(Contributions.without(Dimension.CURRENCY, change, "NOT_ADDITIVE"));
+    }
+
+    /** A quarter in which nothing was collected, with the quarter before. */
+    static ManagementSummary summary() {
+        return ManagementSummary.of(QUARTER)
+                .billingVolume(KpiSeries.of(
+                        List.of(basis(VOLUME).period(QUARTER).currency("EUR").measured(Fraction.of(9000)))))
+                .collectionRate(KpiSeries.of(
+                        List.of(basis(COLLECTED).period(QUARTER).undefined("MISSING_INPUT", "collected is not given"))))
+                .outstanding(KpiSeries.of(
+                        List.of(basis(OUTSTANDING).period(QUARTER).currency("EUR").measured(Fraction.of(3600)))))
+                .overdue(KpiSeries.of(List.of(overdue(10, 100, LAST_QUARTER), overdue(30, 150, QUARTER))))
+                .daysSalesOutstanding(series())
+                .aging(new AgingTable(List.of(
+                        AgingTable.Row.of("current", Amount.of("3700.5", "EUR"), 3),
+                        AgingTable.Row.of("1-30", Amount.of("-100.5", "EUR"), 1))))
+                .topChanges(List.of(finding()))
+                .build();
     }
 }

@@ -45,7 +45,10 @@ class FrozenVersionTest {
             Map.entry("audit-bundle", List.of("audit-bundle")),
             Map.entry("kpi-results", List.of("kpi-results")),
             Map.entry("scorecard", List.of("scorecard")),
-            Map.entry("measurement", List.of("measurement", "measurement-money")));
+            Map.entry("measurement", List.of("measurement", "measurement-money")),
+            Map.entry("kpi-series", List.of("kpi-series")),
+            Map.entry("change-finding", List.of("change-finding")),
+            Map.entry("management-summary", List.of("management-summary")));
 
     /** No finding has a reason that is a part of others. */
     private static final Map<String, Set<String>> NEVER_WRITTEN = Map.of("audit-bundle", Set.of("within"));
@@ -63,7 +66,10 @@ class FrozenVersionTest {
             Map.entry("audit-bundle", "28868ab1f5d26c3d97547f5ab642b32c14431c6184677f5e8a0ffce2727a6c22"),
             Map.entry("kpi-results", "1ed742225b3655d5bd667d7509178666296b1a345dff1f85ca86ee5dd114d125"),
             Map.entry("scorecard", "f71cfcac21f52a0ffda7ebaed1464d36bad82e30f4ed10fadd90a75649dbfb6b"),
-            Map.entry("measurement", "842cca9d902e99dcf98e02e1535ecb7440fda9eaed4943b67d5f4b6de606b7e5"));
+            Map.entry("measurement", "842cca9d902e99dcf98e02e1535ecb7440fda9eaed4943b67d5f4b6de606b7e5"),
+            Map.entry("kpi-series", "b4f9f112c55aadab938e731de2e57a003e26c306edc85bdbbd09093e30478351"),
+            Map.entry("change-finding", "823ff228bbc15ea8d33c46f74d76c1748366d406f61ed738d21b8d641d8b18da"),
+            Map.entry("management-summary", "d6e7cd0e4ee17e33bda8b82d286b75830a2fae114c10d77386e49993009ea7bc"));
 
     @Test
     void readsTermsAsEver() {
@@ -115,11 +121,17 @@ class FrozenVersionTest {
         assertThat(ScorecardJson.read(text("scorecard"))).isEqualTo(FrozenKpis.scorecard());
         assertThat(MeasurementJson.read(text("measurement"))).isEqualTo(FrozenKpis.satisfaction());
         assertThat(MeasurementJson.read(text("measurement-money"))).isEqualTo(FrozenKpis.savings());
+        assertThat(KpiSeriesJson.read(text("kpi-series"))).isEqualTo(FrozenKpis.series());
+        assertThat(ChangeFindingJson.read(text("change-finding"))).isEqualTo(FrozenKpis.finding());
+        assertThat(ManagementSummaryJson.read(text("management-summary"))).isEqualTo(FrozenKpis.summary());
         Map<String, String> written = Map.of(
                 "kpi-results", KpiResultsJson.write(FrozenKpis.results()),
                 "scorecard", ScorecardJson.write(FrozenKpis.scorecard()),
                 "measurement", MeasurementJson.write(FrozenKpis.satisfaction()),
-                "measurement-money", MeasurementJson.write(FrozenKpis.savings()));
+                "measurement-money", MeasurementJson.write(FrozenKpis.savings()),
+                "kpi-series", KpiSeriesJson.write(FrozenKpis.series()),
+                "change-finding", ChangeFindingJson.write(FrozenKpis.finding()),
+                "management-summary", ManagementSummaryJson.write(FrozenKpis.summary()));
         written.forEach((name, json) ->
                 assertThat(Json.MAPPER.readTree(json)).as(name).isEqualTo(Json.MAPPER.readTree(text(name))));
     }

@@ -22,6 +22,10 @@ import io.quittance.kpi.scorecard.Scorecard;
 import io.quittance.kpi.scorecard.ScorecardRow;
 import io.quittance.kpi.scorecard.Status;
 import io.quittance.kpi.scorecard.Target;
+import io.quittance.kpi.trend.ChangeFinding;
+import io.quittance.kpi.trend.ChangeLimit;
+import io.quittance.kpi.trend.Dimension;
+import io.quittance.kpi.trend.KpiSeries;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -137,9 +141,37 @@ class JsonPageTest {
         assertThat(shown).isEqualTo(FrozenKpis.satisfaction());
     }
 
+    private static KpiResult overdue(String pastDue, String open, ServicePeriod month) {
+        return OverdueShare.byAmount()
+                .compute(CollectionFigures.builder()
+                        .period(month)
+                        .overdue(Amount.of(pastDue, "EUR"), Amount.of(open, "EUR"))
+                        .build());
+    }
+
+    /** 10 of 100 and 30 of 150 are 10 % and 20 %; A, with 10 of 50 and then 30 of 50, makes 35 / 3 of the 10 points. */
+    @Test
+    void showsASeriesAndAFinding() {
+        KpiSeries made = KpiSeries.of(List.of(
+                overdue("10", "100", ServicePeriod.of("2026-01-01", "2026-02-01")),
+                overdue("30", "150", ServicePeriod.of("2026-02-01", "2026-03-01"))));
+        assertThat(Schemas.violations("kpi-series", DOCUMENTS.get(3))).isEmpty();
+        KpiSeries shown = KpiSeriesJson.read(DOCUMENTS.get(3));
+        assertThat(shown.results())
+                .map(JsonPageTest::figures)
+                .isEqualTo(made.results().stream().map(JsonPageTest::figures).toList());
+        assertThat(Schemas.violations("change-finding", DOCUMENTS.get(4))).isEmpty();
+        ChangeFinding finding = ChangeFindingJson.read(DOCUMENTS.get(4));
+        assertThat(finding.change()).isEqualTo(shown.changes().get(0));
+        assertThat(finding.limit()).isEqualTo(ChangeLimit.percent("10"));
+        assertThat(finding.by(Dimension.CUSTOMER).orElseThrow().lines())
+                .map(line -> line.key() + " " + line.amount())
+                .containsExactly("A 35/3", "B -5/3");
+    }
+
     @Test
     void readsEveryExample() {
-        assertThat(DOCUMENTS).hasSize(3);
+        assertThat(DOCUMENTS).hasSize(5);
     }
 
     /** Of the scorecard on the page, in which somebody made the target easier and called it met. */

@@ -29,6 +29,16 @@ import io.quittance.kpi.scorecard.ShareOfGoal;
 import io.quittance.kpi.scorecard.Target;
 import io.quittance.kpi.time.FiscalCalendar;
 import io.quittance.kpi.time.PeriodLength;
+import io.quittance.kpi.trend.AgingTable;
+import io.quittance.kpi.trend.Change;
+import io.quittance.kpi.trend.ChangeFinding;
+import io.quittance.kpi.trend.ChangeLimit;
+import io.quittance.kpi.trend.Contributions;
+import io.quittance.kpi.trend.Dimension;
+import io.quittance.kpi.trend.KpiSeries;
+import io.quittance.kpi.trend.ManagementSummary;
+import io.quittance.kpi.trend.Slice;
+import io.quittance.kpi.trend.Totals;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -36,14 +46,17 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.jspecify.annotations.Nullable;
 
-/** Results, scorecards and measurements of every kind, with and without what may be left out. */
+/** Results, series, findings, summaries, scorecards and measurements of every kind, with and without what may be left out. */
 final class KpiArbitraries {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
     private static final int LONGEST_DAYS = 45;
@@ -67,6 +80,18 @@ final class KpiArbitraries {
 
     static Arbitrary<Measurement> measurements() {
         return arbitrary(KpiArbitraries::anyMeasurement);
+    }
+
+    static Arbitrary<KpiSeries> series() {
+        return arbitrary(KpiArbitraries::anySeries);
+    }
+
+    static Arbitrary<ChangeFinding> findings() {
+        return arbitrary(KpiArbitraries::anyFinding);
+    }
+
+    static Arbitrary<ManagementSummary> summaries() {
+        return arbitrary(KpiArbitraries::anySummary);
     }
 
     private static <T> Arbitrary<T> arbitrary(Function<KpiArbitraries, T> make) {
@@ -258,6 +283,118 @@ final class KpiArbitraries {
                 coin() ? 1 : 1 + (random.nextLong() >>> 1) / 2,
                 coin() ? of(WORDS) : null,
                 instant());
+    }
+
+    /** Of up to four periods, with gaps, the last of which is the one given. */
+    private KpiSeries series(KpiDefinition definition, String currency, ServicePeriod last) {
+        var results = new ArrayList<KpiResult>();
+        ServicePeriod period = last;
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            results.add(result(definition, period, currency, number(), rarely()));
+            LocalDate end = period.start().minusDays(rarely() ? 3 : 0);
+            period = new ServicePeriod(end.minusDays(1L + random.nextInt(40)), end);
+        }
+        return KpiSeries.of(results);
+    }
+
+    private KpiSeries anySeries() {
+        return series(definition("kpi.series", of(Direction.values()), of(KpiUnit.values())), of(CURRENCIES), period());
+    }
+
+    private ChangeFinding anyFinding() {
+        return finding(of(CURRENCIES), coin() ? null : period());
+    }
+
+    /** A change that is beyond some limit, of sums, quotients and what is neither, with all explanations or fewer. */
+    private ChangeFinding finding(String currency, @Nullable ServicePeriod now) {
+        ServicePeriod before = now == null || coin()
+                ? null
+                : new ServicePeriod(now.start().minusDays(30), now.start());
+        for (; ; ) {
+            KpiDefinition definition = definition("kpi.changed", of(Direction.values()), of(KpiUnit.values()));
+            int form = random.nextInt(3);
+            var change = new Change(
+                    totalled(definition, before, currency, form), totalled(definition, now, currency, form));
+            ChangeLimit limit = of(List.of(
+                    ChangeLimit.percent("10"),
+                    ChangeLimit.percent("0.5"),
+                    ChangeLimit.units("2"),
+                    ChangeLimit.units("0.01")));
+            boolean onlyWorse = coin() && definition.direction() != Direction.INFORMATIONAL;
+            Optional<ChangeFinding> found = (onlyWorse ? limit.forTheWorse() : limit).find(change);
+            if (found.isPresent()) {
+                return explained(found.get());
+            }
+        }
+    }
+
+    /** A result of few items, whose totals add up to those of the whole. */
+    private KpiResult totalled(KpiDefinition definition, @Nullable ServicePeriod period, String currency, int form) {
+        List<KpiItem> items =
+                several(3, i -> new KpiItem("R-" + random.nextInt(2) + i, small(), Fraction.of(1L + random.nextInt(9))));
+        Fraction above = items.stream().map(KpiItem::numerator).reduce(Fraction.ZERO, Fraction::plus);
+        Fraction below = items.stream().map(KpiItem::denominator).reduce(Fraction.ONE, Fraction::plus);
+        boolean money = definition.unit() == KpiUnit.MONEY;
+        KpiBasis.Builder basis =
+                KpiBasis.of(definition).period(period).currency(money || coin() ? currency : null).items(items);
+        return switch (form) {
+            case 0 -> basis.quotient(above, below, Fraction.of(100), "NO_SALES", "none");
+            case 1 -> basis.numerator(above).measured(above);
+            default -> basis.measured(small());
+        };
+    }
+
+    private ChangeFinding explained(ChangeFinding finding) {
+        Change change = finding.change();
+        ChangeFinding explained = finding;
+        if (coin()) {
+            explained = explained.within(new Slice(Dimension.SEGMENT, of(WORDS)));
+        }
+        if (coin()) {
+            explained = explained.within(new Slice(new Dimension("country"), of(WORDS)));
+        }
+        if (coin()) {
+            explained = explained.explainedBy(Contributions.ofItems(change));
+        }
+        if (coin()) {
+            explained = explained.explainedBy(Contributions.of(Dimension.CUSTOMER, change, parts(), parts()));
+        }
+        return coin()
+                ? explained
+                : explained.explainedBy(Contributions.without(Dimension.CURRENCY, change, "NOT_ADDITIVE"));
+    }
+
+    private Map<String, Totals> parts() {
+        Map<String, Totals> parts = new TreeMap<>();
+        several(3, i -> parts.put(of(WORDS), new Totals(small(), small())));
+        return parts;
+    }
+
+    private Fraction small() {
+        return Fraction.of(random.nextInt(60) - 20L, 1L + random.nextInt(3));
+    }
+
+    private ManagementSummary anySummary() {
+        ServicePeriod period = period();
+        String currency = of(CURRENCIES);
+        return ManagementSummary.of(period)
+                .billingVolume(figure(period, currency, KpiUnit.MONEY, KpiUnit.COUNT))
+                .collectionRate(figure(period, currency, KpiUnit.PERCENT))
+                .outstanding(figure(period, currency, KpiUnit.MONEY))
+                .overdue(figure(period, currency, KpiUnit.PERCENT, KpiUnit.MONEY))
+                .daysSalesOutstanding(figure(period, currency, KpiUnit.DAYS))
+                .aging(new AgingTable(IntStream.rangeClosed(0, random.nextInt(4))
+                        .mapToObj(i -> AgingTable.Row.of(
+                                i + " " + of(WORDS),
+                                Amount.of(new BigDecimal(random.nextInt(2000) - 1000).movePointLeft(2).toPlainString(), currency),
+                                random.nextInt(100)))
+                        .toList()))
+                .topChanges(several(2, i -> finding(currency, period)))
+                .build();
+    }
+
+    private KpiSeries figure(ServicePeriod period, String currency, KpiUnit... units) {
+        return series(definition("kpi.figure", of(Direction.values()), of(units)), currency, period);
     }
 
     private Fraction number() {

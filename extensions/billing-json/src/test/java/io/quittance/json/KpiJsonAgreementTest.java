@@ -2,6 +2,9 @@ package io.quittance.json;
 
 import io.quittance.kpi.measurement.Measurement;
 import io.quittance.kpi.scorecard.Scorecard;
+import io.quittance.kpi.trend.ChangeFinding;
+import io.quittance.kpi.trend.KpiSeries;
+import io.quittance.kpi.trend.ManagementSummary;
 import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
@@ -16,6 +19,7 @@ class KpiJsonAgreementTest {
     /** Rules that a JSON Schema cannot express; docs/json.md lists them. */
     static final Set<String> BEYOND_THE_SCHEMA = Set.of(
             "capped.order",
+            "currency.mismatch",
             "fraction.size",
             "interpolation.levels",
             "interpolation.percent",
@@ -39,7 +43,15 @@ class KpiJsonAgreementTest {
             "target.kpi",
             "target.period",
             "target.scope",
-            "target.unit");
+            "target.unit",
+            "trend.aging",
+            "trend.dimension",
+            "trend.direction",
+            "trend.finding",
+            "trend.order",
+            "trend.overlap",
+            "trend.period",
+            "trend.stated");
 
     private static final Agreement<KpiResults> RESULTS =
             Agreement.of("kpi-results", KpiResultsJson::read, KpiResultsJson::write, BEYOND_THE_SCHEMA);
@@ -47,6 +59,12 @@ class KpiJsonAgreementTest {
             Agreement.of("scorecard", ScorecardJson::read, ScorecardJson::write, BEYOND_THE_SCHEMA);
     private static final Agreement<Measurement> MEASUREMENTS =
             Agreement.of("measurement", MeasurementJson::read, MeasurementJson::write, BEYOND_THE_SCHEMA);
+    private static final Agreement<KpiSeries> SERIES =
+            Agreement.of("kpi-series", KpiSeriesJson::read, KpiSeriesJson::write, BEYOND_THE_SCHEMA);
+    private static final Agreement<ChangeFinding> FINDINGS =
+            Agreement.of("change-finding", ChangeFindingJson::read, ChangeFindingJson::write, BEYOND_THE_SCHEMA);
+    private static final Agreement<ManagementSummary> SUMMARIES = Agreement.of(
+            "management-summary", ManagementSummaryJson::read, ManagementSummaryJson::write, BEYOND_THE_SCHEMA);
 
     @Test
     void agreeOnEveryDamageOfResults() {
@@ -64,6 +82,25 @@ class KpiJsonAgreementTest {
         for (Measurement measurement : List.of(FrozenKpis.satisfaction(), FrozenKpis.savings())) {
             MEASUREMENTS.onEveryDamage(MeasurementJson.write(measurement));
         }
+    }
+
+    @Test
+    void agreeOnEveryDamageOfASeriesAndAFinding() {
+        SERIES.onEveryDamage(KpiSeriesJson.write(FrozenKpis.series()));
+        FINDINGS.onEveryDamage(ChangeFindingJson.write(FrozenKpis.finding()));
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void agreeOnSeveralDamagesOfAFinding(
+            @ForAll("findings") ChangeFinding finding, @ForAll("steps") List<Damages.Step> steps) {
+        FINDINGS.onSeveralDamages(ChangeFindingJson.write(finding), steps);
+    }
+
+    /** Which has series and findings. */
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    void agreeOnSeveralDamagesOfASummary(
+            @ForAll("summaries") ManagementSummary summary, @ForAll("steps") List<Damages.Step> steps) {
+        SUMMARIES.onSeveralDamages(ManagementSummaryJson.write(summary), steps);
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
@@ -97,6 +134,16 @@ class KpiJsonAgreementTest {
     @Provide
     Arbitrary<Measurement> measurements() {
         return KpiArbitraries.measurements();
+    }
+
+    @Provide
+    Arbitrary<ChangeFinding> findings() {
+        return KpiArbitraries.findings();
+    }
+
+    @Provide
+    Arbitrary<ManagementSummary> summaries() {
+        return KpiArbitraries.summaries();
     }
 
     @Provide

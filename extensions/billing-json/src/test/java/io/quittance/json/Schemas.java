@@ -31,7 +31,10 @@ final class Schemas {
             "audit-bundle",
             "kpi-results",
             "scorecard",
-            "measurement");
+            "measurement",
+            "kpi-series",
+            "change-finding",
+            "management-summary");
 
     /** Where the schemas might stand: they refer to each other by their names. */
     private static final String FOLDER = "https://schemas.test/";
