@@ -3,6 +3,7 @@ package io.quittance.examples.monthend;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.json.KpiResults;
 import io.quittance.json.KpiResultsJson;
+import io.quittance.json.ManagementSummaryJson;
 import io.quittance.json.ScorecardJson;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.scorecard.Scorecard;
@@ -12,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** KPIs and scorecard as data, for programs. */
+/** KPIs, scorecard and summary as data, for programs. */
 final class KpiOutput {
     private KpiOutput() {}
 
@@ -30,6 +31,11 @@ final class KpiOutput {
 
     static void scorecard(Close close, OutputStream out) throws IOException {
         write(ScorecardJson.write(Scorecard.of("Close of " + close.month(), close.scorecard())), out);
+    }
+
+    /** Nothing, on one line, where nothing was ever invoiced. */
+    static void summary(Close close, OutputStream out) throws IOException {
+        write(close.summary().map(ManagementSummaryJson::write).orElse("null\n"), out);
     }
 
     private static void write(String json, OutputStream out) throws IOException {

@@ -32,6 +32,7 @@ final class Outputs {
             new Output("kpis.csv", CsvOutput::kpis),
             new Output("kpis.json", KpiOutput::results),
             new Output("scorecard.json", KpiOutput::scorecard),
+            new Output("summary.json", KpiOutput::summary),
             new Output("settlements.csv", CsvOutput::settlements),
             new Output("calls.csv", CollectionsCsv::calls),
             new Output("dunning.csv", CollectionsCsv::dunning),

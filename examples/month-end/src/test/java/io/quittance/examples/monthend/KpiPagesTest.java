@@ -3,6 +3,7 @@ package io.quittance.examples.monthend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.json.KpiResultsJson;
+import io.quittance.json.ManagementSummaryJson;
 import io.quittance.json.ScorecardJson;
 import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.billing.BillingAccuracy;
@@ -95,5 +96,9 @@ class KpiPagesTest {
         assertThat(ScorecardJson.read(scorecard.toString(StandardCharsets.UTF_8))
                         .rows())
                 .containsExactlyInAnyOrderElementsOf(Shipped.CLOSE.scorecard());
+        var summary = new ByteArrayOutputStream();
+        KpiOutput.summary(Shipped.CLOSE, summary);
+        assertThat(ManagementSummaryJson.read(summary.toString(StandardCharsets.UTF_8)))
+                .isEqualTo(Shipped.CLOSE.summary().orElseThrow());
     }
 }

@@ -39,6 +39,7 @@ class MonthEndTest {
         "rejected.csv",
         "report.html",
         "scorecard.json",
+        "summary.json",
         "settlements.csv"
     };
 
