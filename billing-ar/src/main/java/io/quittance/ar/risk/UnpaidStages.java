@@ -28,7 +28,11 @@ public record UnpaidStages(List<Amount> unpaid) implements Serializable {
                 throw new CurrencyMismatchException("unpaid[" + i + "]", currency, given);
             }
             Require.that(
-                    amount.signum() >= 0, "unpaid-stages.negative", "unpaid[" + i + "]", "must not be negative", amount);
+                    amount.signum() >= 0,
+                    "unpaid-stages.negative",
+                    "unpaid[" + i + "]",
+                    "must not be negative",
+                    amount);
             Require.that(
                     i == 0 || amount.isLessThanOrEqualTo(unpaid.get(i - 1)),
                     "unpaid-stages.order",

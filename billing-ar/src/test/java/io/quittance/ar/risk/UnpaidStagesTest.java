@@ -81,7 +81,9 @@ class UnpaidStagesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> rates("100", "-1"))
                 .withMessage("unpaid[1] must not be negative, but was EUR -1.00");
-        assertThatIllegalArgumentException().isThrownBy(UnpaidStagesTest::rates).withMessage("unpaid must not be empty");
+        assertThatIllegalArgumentException()
+                .isThrownBy(UnpaidStagesTest::rates)
+                .withMessage("unpaid must not be empty");
         assertThatExceptionOfType(CurrencyMismatchException.class)
                 .isThrownBy(() -> UnpaidStages.of(List.of(eur("1"), Amount.of("1", "USD"))));
         assertThat(copy(rates("2", "1"))).isEqualTo(rates("2.00", "1"));

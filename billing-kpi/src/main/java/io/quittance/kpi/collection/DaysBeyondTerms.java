@@ -150,11 +150,10 @@ public final class DaysBeyondTerms implements Kpi<EventFigures<PaidInvoice>>, Se
 
     @Override
     public KpiDefinition definition() {
-        KpiDefinition ofInvoices =
-                switch (cohort) {
-                    case BY_PAYMENT -> openLate ? method.byPaymentWithOpen : method.byPayment;
-                    case BY_ISSUE -> openLate ? method.byIssueWithOpen : method.byIssue;
-                };
+        KpiDefinition ofInvoices = switch (cohort) {
+            case BY_PAYMENT -> openLate ? method.byPaymentWithOpen : method.byPayment;
+            case BY_ISSUE -> openLate ? method.byIssueWithOpen : method.byIssue;
+        };
         return parts ? InvoiceDays.byPart(ofInvoices) : ofInvoices;
     }
 

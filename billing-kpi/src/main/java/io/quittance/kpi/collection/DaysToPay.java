@@ -92,11 +92,10 @@ public final class DaysToPay implements Kpi<EventFigures<PaidInvoice>>, Serializ
 
     @Override
     public KpiDefinition definition() {
-        KpiDefinition ofInvoices =
-                switch (cohort) {
-                    case BY_PAYMENT -> method.byPayment;
-                    case BY_ISSUE -> method.byIssue;
-                };
+        KpiDefinition ofInvoices = switch (cohort) {
+            case BY_PAYMENT -> method.byPayment;
+            case BY_ISSUE -> method.byIssue;
+        };
         return parts ? InvoiceDays.byPart(ofInvoices) : ofInvoices;
     }
 

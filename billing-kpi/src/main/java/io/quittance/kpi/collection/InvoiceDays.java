@@ -35,11 +35,7 @@ final class InvoiceDays {
 
     /** Those that were paid; what is open or was credited is told as left out. */
     static InvoiceDays ofPaid(
-            KpiDefinition definition,
-            Cohort cohort,
-            boolean areParts,
-            EventFigures<PaidInvoice> figures,
-            Count count) {
+            KpiDefinition definition, Cohort cohort, boolean areParts, EventFigures<PaidInvoice> figures, Count count) {
         return of(definition, cohort, areParts, figures, count, invoice -> false);
     }
 

@@ -75,7 +75,8 @@ public record PaidInvoice(
             LocalDate dueDate,
             MonetaryAmount amount,
             Instant recordedAt) {
-        return new PaidInvoice(key, customer, documentDate, dueDate, null, false, Amount.from(amount), false, recordedAt);
+        return new PaidInvoice(
+                key, customer, documentDate, dueDate, null, false, Amount.from(amount), false, recordedAt);
     }
 
     /** The same, paid on that day. */
@@ -92,8 +93,7 @@ public record PaidInvoice(
 
     /** The same, as a part of an invoice that counts by itself. */
     public PaidInvoice asPart() {
-        return new PaidInvoice(
-                key, customer, documentDate, dueDate, closedOn, byCredit, amount, true, recordedAt);
+        return new PaidInvoice(key, customer, documentDate, dueDate, closedOn, byCredit, amount, true, recordedAt);
     }
 
     /** The day on which it was paid, if it was issued and paid by the end of that day. */

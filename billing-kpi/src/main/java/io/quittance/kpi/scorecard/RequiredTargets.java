@@ -70,9 +70,8 @@ public record RequiredTargets(String scope, FiscalCalendar calendar) implements 
      */
     public Target collectionRateOf95(LocalDate day) {
         ServicePeriod year = calendar.periodOf(PeriodLength.YEAR, day).period();
-        ServicePeriod yearBefore = calendar.periodOf(
-                        PeriodLength.YEAR, year.start().minusDays(1))
-                .period();
+        ServicePeriod yearBefore =
+                calendar.periodOf(PeriodLength.YEAR, year.start().minusDays(1)).period();
         return target(
                         "000:109",
                         "Collection rate of 95 % by fiscal year end",

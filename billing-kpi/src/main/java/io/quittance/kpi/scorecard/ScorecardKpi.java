@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class ScorecardKpi implements Kpi<ScorecardFigures>, Serializable {
     private static final long serialVersionUID = 1L;
 
-    private static final Fraction HUNDRED = Fraction.of(100);
     private static final String NO_DATA = Status.NO_DATA.name();
 
     @SuppressWarnings("ImmutableEnumChecker") // a definition is a record of strings and enums

@@ -156,8 +156,8 @@ public final class ScorecardRow implements Serializable {
     /** The day by which it must be met; of a value without a period in the period in which it holds on the day of the question. Empty only if neither tells one. */
     Optional<LocalDate> due() {
         Timing timing = timing();
-        return timing.lastDay().or(() -> target.every().flatMap(every -> timing.judged()
-                .map(every::lastDay)));
+        return timing.lastDay()
+                .or(() -> target.every().flatMap(every -> timing.judged().map(every::lastDay)));
     }
 
     /** What it counts among other rows. */

@@ -422,14 +422,12 @@ class PaidInvoiceKpisTest {
     @Test
     void anInvoiceAndItsPartsAreMeasuredByKpisOfTheirOwn() {
         PaidInvoice whole = paid("R-1", "2026-03-01", "2026-03-11", "2026-04-20", "100");
-        PaidInvoice first = paid("R-1/1", "2026-03-01", "2026-03-11", "2026-03-11", "90")
-                .asPart();
-        PaidInvoice second = paid("R-1/2", "2026-03-01", "2026-03-11", "2026-04-20", "10")
-                .asPart();
+        PaidInvoice first =
+                paid("R-1/1", "2026-03-01", "2026-03-11", "2026-03-11", "90").asPart();
+        PaidInvoice second =
+                paid("R-1/2", "2026-03-01", "2026-03-11", "2026-04-20", "10").asPart();
         EventFigures<PaidInvoice> all = EventFigures.of(
-                ServicePeriod.of("2026-03-01", "2026-05-01"),
-                AsOf.endOf("2026-04-30"),
-                List.of(whole, first, second));
+                ServicePeriod.of("2026-03-01", "2026-05-01"), AsOf.endOf("2026-04-30"), List.of(whole, first, second));
         assertThat(DaysToPay.average().compute(all).value()).contains(Fraction.of(50));
         assertThat(DaysToPay.average().byPart().compute(all).value()).contains(Fraction.of(30));
         assertThat(DaysToPay.weighted().byPart().compute(all).value()).contains(Fraction.of(14));
@@ -485,7 +483,8 @@ class PaidInvoiceKpisTest {
     /** A series or a change of the one does not take the other: they are two KPIs. */
     @Test
     void resultsOfInvoicesAndOfPartsAreNotComparedByMistake() {
-        KpiResult whole = DaysToPay.weighted().compute(march(paid("R-1", "2026-03-01", "2026-03-31", "2026-03-11", "30")));
+        KpiResult whole =
+                DaysToPay.weighted().compute(march(paid("R-1", "2026-03-01", "2026-03-31", "2026-03-11", "30")));
         KpiResult part = DaysToPay.weighted()
                 .byPart()
                 .compute(march(paid("R-1/1", "2026-03-01", "2026-03-31", "2026-03-11", "30")

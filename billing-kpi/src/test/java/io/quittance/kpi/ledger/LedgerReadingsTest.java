@@ -90,7 +90,15 @@ class LedgerReadingsTest {
         assertThat(paid.events())
                 .singleElement()
                 .isEqualTo(new PaidInvoice(
-                        "R", "C", march(1), march(11), march(21), false, usd("100"), false, Books.START.plusSeconds(5)));
+                        "R",
+                        "C",
+                        march(1),
+                        march(11),
+                        march(21),
+                        false,
+                        usd("100"),
+                        false,
+                        Books.START.plusSeconds(5)));
         assertThat(DaysToPay.average().compute(paid).value()).contains(Fraction.of(20));
         assertThat(DaysBeyondTerms.signed().compute(paid).value()).contains(Fraction.of(10));
     }
@@ -101,7 +109,8 @@ class LedgerReadingsTest {
         var parts = LedgerReadings.of(books().ledger(), END).partPayments(MARCH);
         assertThat(parts.events()).extracting(PaidInvoice::key).containsExactly("R/2026-03-06", "R/2026-03-21");
         assertThat(DaysToPay.weighted().byPart().compute(parts).value()).contains(Fraction.of(14));
-        assertThat(DaysBeyondTerms.signedWeighted().byPart().compute(parts).value()).contains(Fraction.of(4));
+        assertThat(DaysBeyondTerms.signedWeighted().byPart().compute(parts).value())
+                .contains(Fraction.of(4));
     }
 
     /** The second payment bounces in April: in March the invoice was paid, as far as was known then; now 40.00 of it are, and 60.00 are open. */

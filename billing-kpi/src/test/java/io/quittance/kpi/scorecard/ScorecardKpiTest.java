@@ -204,10 +204,7 @@ class ScorecardKpiTest {
     @Test
     void otherMethodsAnswerWhatARoleIsMeasuredBy() {
         var required = new RequiredKpi(
-                Role.BILLING_SPECIALIST,
-                "Goals and initiative",
-                "000:101",
-                Measurements.GOALS_RATE.id());
+                Role.BILLING_SPECIALIST, "Goals and initiative", "000:101", Measurements.GOALS_RATE.id());
         assertThat(required.isAnsweredBy(ScorecardKpi.goalsMet().id())).isTrue();
         assertThat(required.isAnsweredBy("goals.rate.counted")).isTrue();
         assertThat(required.isAnsweredBy(ScorecardKpi.score().id())).isFalse();
@@ -222,7 +219,10 @@ class ScorecardKpiTest {
                 MARCH, Scorecard.of("Receivables", List.of(ScorecardRow.of(monthly("dso"), measured(MARCH, 100)))));
         assertThat(TargetTest.copied(figures)).isEqualTo(figures);
         for (ScorecardKpi kpi : List.of(ScorecardKpi.score(), ScorecardKpi.coverage(), ScorecardKpi.goalsMet())) {
-            assertThat(TargetTest.copied(kpi)).isEqualTo(kpi).hasSameHashCodeAs(kpi).hasToString(kpi.id());
+            assertThat(TargetTest.copied(kpi))
+                    .isEqualTo(kpi)
+                    .hasSameHashCodeAs(kpi)
+                    .hasToString(kpi.id());
             assertThat(((ScorecardKpi) TargetTest.copied(kpi)).compute(figures)).isEqualTo(kpi.compute(figures));
         }
     }

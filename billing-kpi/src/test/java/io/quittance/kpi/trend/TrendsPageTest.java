@@ -41,7 +41,12 @@ class TrendsPageTest {
                     "ddo",
                     "billing\\.productivity\\.(invoices|lines)"),
             "no totals",
-            any(".+\\.(median|p90|max)", ".+\\.p90\\..+", "billing\\.advance-time\\.mean", "(vendor|scorecard)\\.score(\\..+)?", "scorecard\\.coverage"),
+            any(
+                    ".+\\.(median|p90|max)",
+                    ".+\\.p90\\..+",
+                    "billing\\.advance-time\\.mean",
+                    "(vendor|scorecard)\\.score(\\..+)?",
+                    "scorecard\\.coverage"),
             "another answer on a later day, so that it is not that of the whole at the end of each period",
             any(
                     ".+\\.by-invoice-date",

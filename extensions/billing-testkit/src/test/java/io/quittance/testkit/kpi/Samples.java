@@ -241,8 +241,8 @@ final class Samples {
             boolean isMonthly = random.nextBoolean();
             LocalDate deadline = FIRST.plusDays(DAYS / 3 + day());
             KpiResult actual = (KpiResult) make(KpiResult.class);
-            Object row = tried(() -> ScorecardRow.of(
-                    (isMonthly ? target.inEvery(MONTHS) : target.deadline(deadline)).build(), actual));
+            Object row = tried(() ->
+                    ScorecardRow.of((isMonthly ? target.inEvery(MONTHS) : target.deadline(deadline)).build(), actual));
             if (row != null) {
                 rows.add((ScorecardRow) row);
             }
