@@ -153,8 +153,7 @@ class ContributionsTest {
         assertThat(none.rest()).contains(Fraction.of(10));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Contributions.without(Dimension.CURRENCY, change, "not additive"))
-                .withMessage(
-                        "note must be made of capital letters, digits and underscores, but was not additive");
+                .withMessage("note must be made of capital letters, digits and underscores, but was not additive");
     }
 
     @Test

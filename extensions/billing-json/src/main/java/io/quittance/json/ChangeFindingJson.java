@@ -70,12 +70,18 @@ public final class ChangeFindingJson {
     static void write(ChangeFinding finding, JsonObject object) {
         object.object("definition", definition -> KpiDefinitionJson.write(finding.kpi(), definition));
         if (!finding.scope().isEmpty()) {
-            object.objects("scope", finding.scope(), (slice, part) -> part.text(
-                            "dimension", slice.dimension().name())
-                    .text("key", slice.key()));
+            object.objects(
+                    "scope",
+                    finding.scope(),
+                    (slice, part) ->
+                            part.text("dimension", slice.dimension().name()).text("key", slice.key()));
         }
-        object.object("base", base -> KpiResultJson.writeMeasured(finding.change().base(), base))
-                .object("now", now -> KpiResultJson.writeMeasured(finding.change().now(), now))
+        object.object(
+                        "base",
+                        base -> KpiResultJson.writeMeasured(finding.change().base(), base))
+                .object(
+                        "now",
+                        now -> KpiResultJson.writeMeasured(finding.change().now(), now))
                 .object("limit", limit -> write(finding.limit(), limit))
                 .object(STANDING, standing -> writeStanding(finding, new JsonFieldSink(standing)));
         if (!finding.explanations().isEmpty()) {
@@ -123,8 +129,10 @@ public final class ChangeFindingJson {
     /** What has no part in a result is left out. */
     private static void write(String name, Totals totals, FieldSink sink) {
         if (!totals.equals(Totals.NONE)) {
-            sink.object(name, part -> part.text("numerator", FractionText.of(totals.numerator()))
-                    .text("denominator", FractionText.of(totals.denominator())));
+            sink.object(
+                    name,
+                    part -> part.text("numerator", FractionText.of(totals.numerator()))
+                            .text("denominator", FractionText.of(totals.denominator())));
         }
     }
 

@@ -24,7 +24,9 @@ final class KpiResultJson {
     private KpiResultJson() {}
 
     static void write(KpiResult result, JsonObject object) {
-        object.object("definition", definition -> KpiDefinitionJson.write(result.basis().definition(), definition));
+        object.object(
+                "definition",
+                definition -> KpiDefinitionJson.write(result.basis().definition(), definition));
         writeMeasured(result, object);
     }
 

@@ -53,8 +53,11 @@ public final class ManagementSummaryJson {
 
     private static void write(AgingTable aging, JsonObject object) {
         object.text("currency", KpiResultJson.currency(aging.currency()))
-                .objects("rows", aging.rows(), (row, out) -> Json.money("open", row.open(), out.text("name", row.name()))
-                        .integer("items", row.items()));
+                .objects(
+                        "rows",
+                        aging.rows(),
+                        (row, out) -> Json.money("open", row.open(), out.text("name", row.name()))
+                                .integer("items", row.items()));
     }
 
     /**

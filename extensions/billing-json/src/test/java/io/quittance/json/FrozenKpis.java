@@ -308,8 +308,8 @@ final class FrozenKpis {
                         List.of(basis(VOLUME).period(QUARTER).currency("EUR").measured(Fraction.of(9000)))))
                 .collectionRate(KpiSeries.of(
                         List.of(basis(COLLECTED).period(QUARTER).undefined("MISSING_INPUT", "collected is not given"))))
-                .outstanding(KpiSeries.of(
-                        List.of(basis(OUTSTANDING).period(QUARTER).currency("EUR").measured(Fraction.of(3600)))))
+                .outstanding(KpiSeries.of(List.of(
+                        basis(OUTSTANDING).period(QUARTER).currency("EUR").measured(Fraction.of(3600)))))
                 .overdue(KpiSeries.of(List.of(overdue(10, 100, LAST_QUARTER), overdue(30, 150, QUARTER))))
                 .daysSalesOutstanding(series())
                 .aging(new AgingTable(List.of(

@@ -307,14 +307,13 @@ final class KpiArbitraries {
 
     /** A change that is beyond some limit, of sums, quotients and what is neither, with all explanations or fewer. */
     private ChangeFinding finding(String currency, @Nullable ServicePeriod now) {
-        ServicePeriod before = now == null || coin()
-                ? null
-                : new ServicePeriod(now.start().minusDays(30), now.start());
+        ServicePeriod before =
+                now == null || coin() ? null : new ServicePeriod(now.start().minusDays(30), now.start());
         for (; ; ) {
             KpiDefinition definition = definition("kpi.changed", of(Direction.values()), of(KpiUnit.values()));
             int form = random.nextInt(3);
-            var change = new Change(
-                    totalled(definition, before, currency, form), totalled(definition, now, currency, form));
+            var change =
+                    new Change(totalled(definition, before, currency, form), totalled(definition, now, currency, form));
             ChangeLimit limit = of(List.of(
                     ChangeLimit.percent("10"),
                     ChangeLimit.percent("0.5"),
@@ -330,13 +329,15 @@ final class KpiArbitraries {
 
     /** A result of few items, whose totals add up to those of the whole. */
     private KpiResult totalled(KpiDefinition definition, @Nullable ServicePeriod period, String currency, int form) {
-        List<KpiItem> items =
-                several(3, i -> new KpiItem("R-" + random.nextInt(2) + i, small(), Fraction.of(1L + random.nextInt(9))));
+        List<KpiItem> items = several(
+                3, i -> new KpiItem("R-" + random.nextInt(2) + i, small(), Fraction.of(1L + random.nextInt(9))));
         Fraction above = items.stream().map(KpiItem::numerator).reduce(Fraction.ZERO, Fraction::plus);
         Fraction below = items.stream().map(KpiItem::denominator).reduce(Fraction.ONE, Fraction::plus);
         boolean money = definition.unit() == KpiUnit.MONEY;
-        KpiBasis.Builder basis =
-                KpiBasis.of(definition).period(period).currency(money || coin() ? currency : null).items(items);
+        KpiBasis.Builder basis = KpiBasis.of(definition)
+                .period(period)
+                .currency(money || coin() ? currency : null)
+                .items(items);
         return switch (form) {
             case 0 -> basis.quotient(above, below, Fraction.of(100), "NO_SALES", "none");
             case 1 -> basis.numerator(above).measured(above);
@@ -386,7 +387,11 @@ final class KpiArbitraries {
                 .aging(new AgingTable(IntStream.rangeClosed(0, random.nextInt(4))
                         .mapToObj(i -> AgingTable.Row.of(
                                 i + " " + of(WORDS),
-                                Amount.of(new BigDecimal(random.nextInt(2000) - 1000).movePointLeft(2).toPlainString(), currency),
+                                Amount.of(
+                                        new BigDecimal(random.nextInt(2000) - 1000)
+                                                .movePointLeft(2)
+                                                .toPlainString(),
+                                        currency),
                                 random.nextInt(100)))
                         .toList()))
                 .topChanges(several(2, i -> finding(currency, period)))

@@ -51,10 +51,12 @@ class KpiTrendJsonTest {
     private static final String DEFINITION = "\"definition\":{\"id\":\"overdue.amount\",\"name\":\"Overdue\","
             + "\"unit\":\"percent\",\"direction\":\"lower\",\"indicator\":\"lagging\",\"formula\":\"past due / open × 100\","
             + "\"undefinedWhen\":\"nothing is open (NO_OPEN_ITEMS)\",\"source\":\"derived\"}";
-    private static final String BASE = "{\"period\":{\"start\":\"2026-01-01\",\"end\":\"2026-02-01\"},\"currency\":\"EUR\","
-            + "\"value\":\"10\",\"numerator\":\"10\",\"denominator\":\"100\",\"factor\":\"100\",\"convention\":\"0.1\"}";
-    private static final String NOW = "{\"period\":{\"start\":\"2026-02-01\",\"end\":\"2026-03-01\"},\"currency\":\"EUR\","
-            + "\"value\":\"20\",\"numerator\":\"30\",\"denominator\":\"150\",\"factor\":\"100\",\"convention\":\"0.1\"}";
+    private static final String BASE =
+            "{\"period\":{\"start\":\"2026-01-01\",\"end\":\"2026-02-01\"},\"currency\":\"EUR\","
+                    + "\"value\":\"10\",\"numerator\":\"10\",\"denominator\":\"100\",\"factor\":\"100\",\"convention\":\"0.1\"}";
+    private static final String NOW =
+            "{\"period\":{\"start\":\"2026-02-01\",\"end\":\"2026-03-01\"},\"currency\":\"EUR\","
+                    + "\"value\":\"20\",\"numerator\":\"30\",\"denominator\":\"150\",\"factor\":\"100\",\"convention\":\"0.1\"}";
     private static final String SERIES_WRITTEN =
             "{\"schemaVersion\":1," + DEFINITION + ",\"results\":[" + BASE + "," + NOW + "]}\n";
 
@@ -279,8 +281,8 @@ class KpiTrendJsonTest {
     /** What could not be read is not written. */
     @Test
     void refusesToWriteWhatItWouldNotRead() {
-        KpiSeries unknown = KpiSeries.of(List.of(
-                KpiBasis.of(SHARE).period(JANUARY).currency("euro").measured(Fraction.ONE)));
+        KpiSeries unknown = KpiSeries.of(
+                List.of(KpiBasis.of(SHARE).period(JANUARY).currency("euro").measured(Fraction.ONE)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> KpiSeriesJson.write(unknown))
                 .withMessage("currency must be a currency code of three capital letters, but was euro");
