@@ -32,7 +32,7 @@ public final class AverageCollectionPeriod implements Kpi<CollectionFigures>, Se
         return DEFINITION;
     }
 
-    /** In days. */
+    /** In days; with the items of {@link ReceivablesTurnover}, where they are known. */
     @Override
     public KpiResult compute(CollectionFigures figures) {
         KpiBasis.Builder basis = Quotients.basis(definition(), figures);
@@ -42,13 +42,18 @@ public final class AverageCollectionPeriod implements Kpi<CollectionFigures>, Se
         Fraction sold = given.sales(figures);
         Fraction days = given.days(figures);
         Fraction average = opening.plus(closing).dividedBy(Fraction.of(2));
-        return given.compute(
-                basis,
-                () -> average.signum() > 0
-                        ? basis.quotient(average, sold, days, NO_SALES, NO_TURNOVER)
-                        : basis.numerator(average)
-                                .denominator(sold)
-                                .undefined("NO_RECEIVABLES", "average receivables are 0 or less"));
+        return given.compute(basis, () -> {
+            figures.items()
+                    .ifPresent(behind -> new ItemParts()
+                            .aboveMean(figures, behind)
+                            .below(behind.sold(), sold)
+                            .to(basis));
+            return average.signum() > 0
+                    ? basis.quotient(average, sold, days, NO_SALES, NO_TURNOVER)
+                    : basis.numerator(average)
+                            .denominator(sold)
+                            .undefined("NO_RECEIVABLES", "average receivables are 0 or less");
+        });
     }
 
     /**

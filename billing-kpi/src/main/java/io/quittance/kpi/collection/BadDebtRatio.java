@@ -7,9 +7,11 @@ import io.quittance.kpi.Direction;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiDefinition;
+import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
 import java.io.Serializable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,17 +83,33 @@ public final class BadDebtRatio implements Kpi<CollectionFigures>, Serializable 
         return method.definition;
     }
 
-    /** In percent; undefined without sales. */
+    /**
+     * In percent; undefined without sales. Where it is known what each {@linkplain CollectionFigures#items() item} has of write-offs, recoveries and sales, the items are behind the result, and counted.
+     */
     @Override
     public KpiResult compute(CollectionFigures figures) {
         KpiBasis.Builder basis = Quotients.basis(definition(), figures);
         var given = new Given();
         Fraction lost = lost(given, figures);
         Fraction sold = given.sales(figures);
-        return given.compute(
-                basis,
-                () -> basis.quotient(
-                        lost, sold, Quotients.HUNDRED, "NO_SALES", "there were no credit sales in the period"));
+        return given.compute(basis, () -> {
+            figures.items()
+                    .ifPresent(behind -> new ItemParts()
+                            .above(lost(behind), lost)
+                            .below(behind.sold(), sold)
+                            .to(basis));
+            return basis.quotient(
+                    lost, sold, Quotients.HUNDRED, "NO_SALES", "there were no credit sales in the period");
+        });
+    }
+
+    /** Of none is it known what of it was charged to profit. */
+    private List<KpiItem> lost(FigureItems behind) {
+        return switch (method) {
+            case EXPENSE -> List.of();
+            case WRITE_OFFS -> behind.of(MoneyFigure.WRITE_OFFS);
+            case NET_WRITE_OFFS -> behind.lost();
+        };
     }
 
     private Fraction lost(Given given, CollectionFigures figures) {

@@ -9,6 +9,7 @@ import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
 import java.io.Serializable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +75,8 @@ public final class CollectionEffectiveness implements Kpi<CollectionFigures>, Se
 
     /**
      * In percent; undefined if there was nothing to collect. Needs both balances, what is not past due, and sales. Noted {@code NET_AND_GROSS} where money
-     * is on account: it is taken off the balances and not off what is not past due, so that the value can be beyond 100.
+     * is on account: it is taken off the balances and not off what is not past due, so that the value can be beyond 100. Where it is known what each {@linkplain CollectionFigures#items() item} has of
+     * all figures, the items are behind the result, and counted.
      */
     @Override
     public KpiResult compute(CollectionFigures figures) {
@@ -84,16 +86,32 @@ public final class CollectionEffectiveness implements Kpi<CollectionFigures>, Se
         Fraction opening = given.amount("openingReceivables", figures.openingReceivables());
         Fraction closing = given.amount("closingReceivables", figures.closingReceivables());
         Fraction current = given.amount("overdue", figures.current());
-        Fraction owed = opening.plus(given.sales(figures).dividedBy(Fraction.of(divisor)));
+        Fraction sold = given.sales(figures);
+        Fraction owed = opening.plus(sold.dividedBy(Fraction.of(divisor)));
         Fraction writtenOff = takesWriteOffsOff ? given.amount("writeOffs", figures.writeOffs()) : Fraction.ZERO;
-        return given.compute(
-                basis,
-                () -> basis.quotient(
-                        owed.minus(closing).minus(writtenOff),
-                        owed.minus(current),
-                        Quotients.HUNDRED,
-                        "NOTHING_COLLECTABLE",
-                        "there was nothing to collect in the period"));
+        return given.compute(basis, () -> {
+            figures.items()
+                    .ifPresent(behind -> parts(behind, opening, sold)
+                            .offAbove(behind.receivables(), closing)
+                            .add(behind.current(), current, Fraction.ZERO, Fraction.ONE.negated())
+                            .offAbove(
+                                    takesWriteOffsOff ? behind.of(MoneyFigure.WRITE_OFFS) : List.of(), writtenOff)
+                            .to(basis));
+            return basis.quotient(
+                    owed.minus(closing).minus(writtenOff),
+                    owed.minus(current),
+                    Quotients.HUNDRED,
+                    "NOTHING_COLLECTABLE",
+                    "there was nothing to collect in the period");
+        });
+    }
+
+    /** What could be collected, of which both parts of the quotient are. */
+    private ItemParts parts(FigureItems behind, Fraction opening, Fraction sold) {
+        Fraction once = Fraction.of(1, divisor);
+        return new ItemParts()
+                .add(behind.of(MoneyFigure.OPENING_RECEIVABLES), opening, Fraction.ONE, Fraction.ONE)
+                .add(behind.sold(), sold, once, once);
     }
 
     private static KpiDefinition definition(String id, String name, String formula, String source) {

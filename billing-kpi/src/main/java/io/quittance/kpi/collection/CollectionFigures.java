@@ -291,12 +291,15 @@ public final class CollectionFigures implements Serializable {
         sum.earlierReceivables = pairs(earlierReceivables, other.earlierReceivables, Amount::add);
         sum.items = items == null || other.items == null
                 ? null
-                : items.plus(other.items, knowsOpening(items) && other.knowsOpening(other.items));
+                : items.plus(
+                        other.items, figure -> knows(items, figure) && other.knows(other.items, figure));
         return sum.build();
     }
 
-    private boolean knowsOpening(FigureItems behind) {
-        return openingReceivables().filter(behind::knowsOpening).isPresent();
+    /** Whether it is known what each item has of an amount; of nothing, none has. */
+    private boolean knows(FigureItems behind, MoneyFigure figure) {
+        return behind.knows(figure)
+                || given(figure).filter(amount -> amount.signum() == 0).isPresent();
     }
 
     /** The last of both, as many as there are of each. */
@@ -307,7 +310,7 @@ public final class CollectionFigures implements Serializable {
                 .toList();
     }
 
-    private Optional<Amount> given(MoneyFigure figure) {
+    Optional<Amount> given(MoneyFigure figure) {
         return Optional.ofNullable(amounts.get(figure));
     }
 

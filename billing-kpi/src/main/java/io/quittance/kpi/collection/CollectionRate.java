@@ -115,7 +115,10 @@ public final class CollectionRate implements Kpi<CollectionFigures>, Serializabl
         return method.definition;
     }
 
-    /** In percent; undefined if there was nothing to collect. */
+    /**
+     * In percent; undefined if there was nothing to collect. Where it is known what each {@linkplain CollectionFigures#items() item} has of all figures, the items are behind the result: invoices with what was
+     * billed, owed and collected of them, credit notes, below 0, with what they gave and what was paid back. Those of a period are counted, too.
+     */
     @Override
     public KpiResult compute(CollectionFigures figures) {
         KpiBasis.Builder basis = Quotients.basis(definition(), figures);
@@ -136,18 +139,35 @@ public final class CollectionRate implements Kpi<CollectionFigures>, Serializabl
         Fraction opening = given.amount("openingReceivables", figures.openingReceivables());
         Fraction sold = given.sales(figures);
         Fraction refunds = figures.refunds().map(Amount::toFraction).orElse(Fraction.ZERO);
-        return given.compute(
-                basis, () -> ofCollectable(basis, new ShareOf<>(collected.minus(refunds), opening.plus(sold))));
+        return given.compute(basis, () -> {
+            figures.items()
+                    .ifPresent(behind -> kept(behind, collected, refunds)
+                            .below(behind.of(MoneyFigure.OPENING_RECEIVABLES), opening)
+                            .below(behind.sold(), sold)
+                            .to(basis));
+            return ofCollectable(basis, new ShareOf<>(collected.minus(refunds), opening.plus(sold)));
+        });
     }
 
     private static KpiResult gross(KpiBasis.Builder basis, CollectionFigures figures) {
         var given = new Given();
         Fraction collected = given.amount("collected", figures.collected());
         Fraction billed = given.amount("billed", figures.billed());
-        return given.compute(
-                basis,
-                () -> basis.quotient(
-                        collected, billed, Quotients.HUNDRED, "NO_INVOICES", "nothing was invoiced in the period"));
+        return given.compute(basis, () -> {
+            figures.items()
+                    .ifPresent(behind -> new ItemParts()
+                            .above(behind.of(MoneyFigure.COLLECTED), collected)
+                            .below(behind.of(MoneyFigure.BILLED), billed)
+                            .to(basis));
+            return basis.quotient(
+                    collected, billed, Quotients.HUNDRED, "NO_INVOICES", "nothing was invoiced in the period");
+        });
+    }
+
+    private static ItemParts kept(FigureItems behind, Fraction collected, Fraction refunds) {
+        return new ItemParts()
+                .above(behind.of(MoneyFigure.COLLECTED), collected)
+                .offAbove(behind.of(MoneyFigure.REFUNDS), refunds);
     }
 
     private static KpiResult net(KpiBasis.Builder basis, CollectionFigures figures) {
@@ -159,11 +179,15 @@ public final class CollectionRate implements Kpi<CollectionFigures>, Serializabl
         Fraction kept = collected.minus(refunds);
         Fraction owed = billed.minus(credited);
         String nothing = "invoices less credit notes of the period are 0 or less";
-        return given.compute(
-                basis,
-                () -> owed.signum() > 0
-                        ? basis.quotient(kept, owed, Quotients.HUNDRED, "NO_INVOICES", nothing)
-                        : basis.numerator(kept).denominator(owed).undefined("NO_INVOICES", nothing));
+        return given.compute(basis, () -> {
+            figures.items()
+                    .ifPresent(behind -> kept(behind, collected, refunds)
+                            .below(behind.sold(), owed)
+                            .to(basis));
+            return owed.signum() > 0
+                    ? basis.quotient(kept, owed, Quotients.HUNDRED, "NO_INVOICES", nothing)
+                    : basis.numerator(kept).denominator(owed).undefined("NO_INVOICES", nothing);
+        });
     }
 
     private static KpiResult ofCohort(

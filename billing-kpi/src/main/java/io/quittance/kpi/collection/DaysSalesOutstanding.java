@@ -185,16 +185,16 @@ public final class DaysSalesOutstanding implements Kpi<CollectionFigures>, Seria
         if (figures.openingReceivables().isEmpty() && needsOpening()) {
             return basis.missing("openingReceivables");
         }
-        figures.items().ifPresent(behind -> basis.items(items(behind, figures.openingReceivables())));
+        figures.items().ifPresent(behind -> basis.items(items(behind, figures)));
         return compute(basis, balance.get(), figures);
     }
 
     /** Those whose sum is the numerator of the quotient; of a mean of more than two balances it is not known whose they were, and a countback is no quotient. */
-    private List<KpiItem> items(FigureItems behind, Optional<Amount> opening) {
+    private List<KpiItem> items(FigureItems behind, CollectionFigures figures) {
         return switch (method) {
             case SIMPLE, ROLLING, SAP_CLASSIC_BW, MONTHS_OF_YEAR, MONTH_ANNUALISED -> behind.receivables();
             case BEST_POSSIBLE -> behind.current();
-            case AVERAGE -> opening.map(behind::averageReceivables).orElse(List.of());
+            case AVERAGE -> new ItemParts().aboveMean(figures, behind).items();
             case AVERAGE_OF,
                     ROLLING_AVERAGE,
                     SAP_CLASSIC,

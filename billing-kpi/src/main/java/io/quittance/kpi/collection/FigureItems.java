@@ -8,52 +8,63 @@ import io.quittance.core.money.Fraction;
 import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.collection.CollectionFigures.ShareOf;
 import java.io.Serializable;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The invoices and payments behind figures of a period, for results that name them. They add up to the figures: 40.00 that are 5 days past due and 60.00 that are not are 40.00 of 100.00
+ * The invoices, payments and credit notes behind figures of a period, for results that name them. They add up to the figures: 40.00 that are 5 days past due and 60.00 that are not are 40.00 of 100.00
  * overdue.
  *
- * @param open what is open at the end of the period
- * @param onAccount money and credits that settle nothing at the end of the period
- * @param due what fell due in the period
- * @param settled what was settled in the period
- * @param issued what was invoiced in the period
- * @param opening what was owed of each, money on account below 0, when the period began; empty where that is not known
+ * <p>What is open, on account, due, settled, issued and received is all there is of it. What each thing has of an amount of the period, such as of what was collected, is given where it is known: a result
+ * that is made of an amount of which it is not known names nothing.
  */
-public record FigureItems(
-        List<Open> open,
-        List<OnAccount> onAccount,
-        List<Due> due,
-        List<Settled> settled,
-        List<Issued> issued,
-        List<Owed> opening)
-        implements Serializable {
+public final class FigureItems implements Serializable {
+    private static final long serialVersionUID = 1L;
 
-    /**
-     * Copies the lists.
-     *
-     * @throws IllegalArgumentException if a list has an id twice
-     */
-    public FigureItems {
-        open = onceEach(open, Open::id, "open");
-        onAccount = onceEach(onAccount, OnAccount::id, "onAccount");
-        due = onceEach(due, Due::id, "due");
-        settled = onceEach(settled, Settled::id, "settled");
-        issued = onceEach(issued, Issued::id, "issued");
-        opening = onceEach(opening, Owed::id, "opening");
+    @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
+    private final List<Open> open;
+
+    @SuppressWarnings("serial") // as above
+    private final List<OnAccount> onAccount;
+
+    @SuppressWarnings("serial") // as above
+    private final List<Due> due;
+
+    @SuppressWarnings("serial") // as above
+    private final List<Settled> settled;
+
+    @SuppressWarnings("serial") // as above
+    private final List<Issued> issued;
+
+    @SuppressWarnings("serial") // as above
+    private final List<Received> received;
+
+    /** Without those of which it is not known; nobody changes it. */
+    private final EnumMap<MoneyFigure, List<Item>> amounts = new EnumMap<>(MoneyFigure.class);
+
+    private FigureItems(Builder builder) {
+        open = onceEach(builder.open, Open::id, "open");
+        onAccount = onceEach(builder.onAccount, OnAccount::id, "onAccount");
+        due = onceEach(builder.due, Due::id, "due");
+        settled = onceEach(builder.settled, Settled::id, "settled");
+        issued = onceEach(builder.issued, Issued::id, "issued");
+        received = onceEach(builder.received, Received::id, "received");
+        builder.amounts.forEach(
+                (figure, items) -> amounts.put(figure, onceEach(items, Item::id, figure.argument())));
     }
 
-    /** Without what was owed when the period began. */
-    public FigureItems(
-            List<Open> open, List<OnAccount> onAccount, List<Due> due, List<Settled> settled, List<Issued> issued) {
-        this(open, onAccount, due, settled, issued, List.of());
+    /** Starts from nothing. */
+    public static Builder builder() {
+        return new Builder();
     }
 
     private static <T> List<T> onceEach(List<T> items, Function<T, String> id, String argument) {
@@ -84,8 +95,9 @@ public record FigureItems(
      *
      * @param id of the payment or credit
      * @param amount what is on account of it
+     * @param cash whether it is money and was not paid in advance for what is to be invoiced; a credit is none
      */
-    public record OnAccount(String id, Amount amount) implements Serializable {
+    public record OnAccount(String id, Amount amount, boolean cash) implements Serializable {
         /** Checks the parts. */
         public OnAccount {
             Require.id(id, "id");
@@ -94,16 +106,32 @@ public record FigureItems(
     }
 
     /**
-     * What was owed of something, or was on account of it.
+     * What one thing has of an amount.
      *
-     * @param id of the receivable, or of the payment or credit
-     * @param amount below 0 where it was on account
+     * @param id of the receivable, payment or credit note
+     * @param amount what of the amount is its; below 0 where more was taken off, or was on account
      */
-    public record Owed(String id, Amount amount) implements Serializable {
+    public record Item(String id, Amount amount) implements Serializable {
         /** Checks the parts. */
-        public Owed {
+        public Item {
             Require.id(id, "id");
             requireNonNull(amount, "amount");
+        }
+    }
+
+    /**
+     * Cash that was received.
+     *
+     * @param id of the payment
+     * @param amount of it
+     * @param unapplied what of it is applied to nothing at the end of the period
+     */
+    public record Received(String id, Amount amount, Amount unapplied) implements Serializable {
+        /** Checks the parts. */
+        public Received {
+            Require.id(id, "id");
+            requireNonNull(amount, "amount");
+            requireNonNull(unapplied, "unapplied");
         }
     }
 
@@ -158,6 +186,109 @@ public record FigureItems(
         }
     }
 
+    /** What is open at the end of the period. */
+    public List<Open> open() {
+        return open;
+    }
+
+    /** Money and credits that settle nothing at the end of the period. */
+    public List<OnAccount> onAccount() {
+        return onAccount;
+    }
+
+    /** What fell due in the period. */
+    public List<Due> due() {
+        return due;
+    }
+
+    /** What was settled in the period. */
+    public List<Settled> settled() {
+        return settled;
+    }
+
+    /** What was invoiced in the period, without what turned out to be recorded by mistake. */
+    public List<Issued> issued() {
+        return issued;
+    }
+
+    /** The cash that came in the period. */
+    public List<Received> received() {
+        return received;
+    }
+
+    /** What was owed of each when the period began, money on account below 0; empty where it is not known. */
+    public List<Item> openingReceivables() {
+        return given(MoneyFigure.OPENING_RECEIVABLES);
+    }
+
+    /** What was invoiced in the period, less what turned out in it to be none, by receivable; empty where it is not known. */
+    public List<Item> billed() {
+        return given(MoneyFigure.BILLED);
+    }
+
+    /** What was credited in the period, by credit note; empty where it is not known. */
+    public List<Item> creditNotes() {
+        return given(MoneyFigure.CREDIT_NOTES);
+    }
+
+    /** What was collected in the period, by receivable; empty where it is not known. */
+    public List<Item> collected() {
+        return given(MoneyFigure.COLLECTED);
+    }
+
+    /** What was paid back in the period, by credit note; empty where it is not known. */
+    public List<Item> refunds() {
+        return given(MoneyFigure.REFUNDS);
+    }
+
+    /** What was written off in the period, by receivable; empty where it is not known. */
+    public List<Item> writeOffs() {
+        return given(MoneyFigure.WRITE_OFFS);
+    }
+
+    /** What came in the period of what had been written off, by receivable; empty where it is not known. */
+    public List<Item> recoveries() {
+        return given(MoneyFigure.RECOVERIES);
+    }
+
+    private List<Item> given(MoneyFigure figure) {
+        return amounts.getOrDefault(figure, List.of());
+    }
+
+    boolean knows(MoneyFigure figure) {
+        return amounts.containsKey(figure);
+    }
+
+    /** What each has of an amount. */
+    List<KpiItem> of(MoneyFigure figure) {
+        return each(given(figure), Item::id, Item::amount);
+    }
+
+    /** What was sold: of invoices what was billed, and with a minus what credit notes gave. */
+    List<KpiItem> sold() {
+        return less(MoneyFigure.BILLED, MoneyFigure.CREDIT_NOTES);
+    }
+
+    /** What was written off, and with a minus what came in of it. */
+    List<KpiItem> lost() {
+        return less(MoneyFigure.WRITE_OFFS, MoneyFigure.RECOVERIES);
+    }
+
+    /** One thing can be in both. */
+    private List<KpiItem> less(MoneyFigure figure, MoneyFigure taken) {
+        return Stream.concat(
+                        of(figure).stream(),
+                        of(taken).stream()
+                                .map(one -> new KpiItem(one.id(), one.numerator().negated(), Fraction.ZERO)))
+                .toList();
+    }
+
+    private static <T> List<KpiItem> each(List<T> things, Function<T, String> id, Function<T, Amount> amount) {
+        return things.stream()
+                .map(one -> new KpiItem(id.apply(one), amount.apply(one).toFraction(), Fraction.ZERO))
+                .toList();
+    }
+
     /** What of each is owed: what is open, and with a minus what is on account; the net of both where a payment has the id of a receivable. */
     List<KpiItem> receivables() {
         return items(owed(Long.MIN_VALUE));
@@ -170,25 +301,7 @@ public record FigureItems(
 
     /** What is open and not past due. */
     List<KpiItem> current() {
-        return open.stream()
-                .filter(one -> one.daysPastDue() <= 0)
-                .map(one -> new KpiItem(one.id(), one.amount().toFraction(), Fraction.ZERO))
-                .toList();
-    }
-
-    /** The mean of what of each was owed when the period began and is at its end; empty if the former is not known. */
-    List<KpiItem> averageReceivables(Amount openingReceivables) {
-        if (!knowsOpening(openingReceivables)) {
-            return List.of();
-        }
-        Map<String, Fraction> owed = owed(Long.MIN_VALUE);
-        opening.forEach(one -> owed.merge(one.id(), one.amount().toFraction(), Fraction::plus));
-        owed.replaceAll((id, both) -> both.dividedBy(Fraction.of(2)));
-        return items(owed);
-    }
-
-    boolean knowsOpening(Amount openingReceivables) {
-        return !opening.isEmpty() || openingReceivables.signum() == 0;
+        return each(open.stream().filter(one -> one.daysPastDue() <= 0).toList(), Open::id, Open::amount);
     }
 
     private Map<String, Fraction> owed(long daysPastDue) {
@@ -208,17 +321,12 @@ public record FigureItems(
 
     /** What is open. */
     List<KpiItem> gross() {
-        return open.stream()
-                .map(one -> new KpiItem(one.id(), one.amount().toFraction(), Fraction.ZERO))
-                .toList();
+        return each(open, Open::id, Open::amount);
     }
 
     /** What is so many days past due, or more. */
     List<KpiItem> pastDue(long days) {
-        return open.stream()
-                .filter(one -> one.daysPastDue() >= days)
-                .map(one -> new KpiItem(one.id(), one.amount().toFraction(), Fraction.ZERO))
-                .toList();
+        return each(open.stream().filter(one -> one.daysPastDue() >= days).toList(), Open::id, Open::amount);
     }
 
     /** What is open, and in the numerator what is from {@code least} to {@code most} days past due. */
@@ -266,44 +374,69 @@ public record FigureItems(
                 .toList();
     }
 
+    /** The cash that is on account. */
+    List<KpiItem> cash() {
+        return each(onAccount.stream().filter(OnAccount::cash).toList(), OnAccount::id, OnAccount::amount);
+    }
+
+    /** What was received, and in the numerator what of it is not applied. */
+    List<KpiItem> unappliedReceipts() {
+        return received.stream()
+                .map(one -> new KpiItem(
+                        one.id(), one.unapplied().toFraction(), one.amount().toFraction()))
+                .toList();
+    }
+
     FigureItems converted(Conversion conversion) {
-        return new FigureItems(
-                open.stream()
+        var builder = builder()
+                .open(open.stream()
                         .map(one -> new Open(one.id(), conversion.balance(one.amount(), 0), one.daysPastDue()))
-                        .toList(),
-                onAccount.stream()
-                        .map(one -> new OnAccount(one.id(), conversion.balance(one.amount(), 0)))
-                        .toList(),
-                due.stream()
+                        .toList())
+                .onAccount(onAccount.stream()
+                        .map(one -> new OnAccount(one.id(), conversion.balance(one.amount(), 0), one.cash()))
+                        .toList())
+                .due(due.stream()
                         .map(one -> new Due(
                                 one.id(),
                                 conversion.flow(one.amount(), 0),
                                 conversion.flow(one.paidByDueDate(), 0),
                                 conversion.flow(one.paidByPeriodEnd(), 0)))
-                        .toList(),
-                settled,
-                issued.stream()
+                        .toList())
+                .settled(settled)
+                .issued(issued.stream()
                         .map(one -> new Issued(
                                 one.id(), conversion.flow(one.amount(), 0), conversion.flow(one.disputed(), 0)))
-                        .toList(),
-                opening.stream()
-                        .map(one -> new Owed(one.id(), conversion.balance(one.amount(), 1)))
+                        .toList())
+                .received(received.stream()
+                        .map(one -> new Received(
+                                one.id(), conversion.flow(one.amount(), 0), conversion.flow(one.unapplied(), 0)))
                         .toList());
+        amounts.forEach((figure, items) -> builder.put(
+                figure,
+                items.stream()
+                        .map(one -> new Item(one.id(), figure.moment().convert(one.amount(), conversion)))
+                        .toList()));
+        return builder.build();
     }
 
     /**
-     * The items of both; what was owed when the period began only if it is known of both.
+     * The items of both.
      *
+     * @param isKnown of which amounts it is known of both what each has of them
      * @throws IllegalArgumentException if an id is in both
      */
-    FigureItems plus(FigureItems more, boolean areOpeningsKnown) {
-        return new FigureItems(
-                joined(open, more.open),
-                joined(onAccount, more.onAccount),
-                joined(due, more.due),
-                joined(settled, more.settled),
-                joined(issued, more.issued),
-                areOpeningsKnown ? joined(opening, more.opening) : List.of());
+    FigureItems plus(FigureItems more, Predicate<MoneyFigure> isKnown) {
+        var builder = builder()
+                .open(joined(open, more.open))
+                .onAccount(joined(onAccount, more.onAccount))
+                .due(joined(due, more.due))
+                .settled(joined(settled, more.settled))
+                .issued(joined(issued, more.issued))
+                .received(joined(received, more.received));
+        Stream.of(MoneyFigure.values())
+                .filter(figure -> (knows(figure) || more.knows(figure)) && isKnown.test(figure))
+                .forEach(figure -> builder.put(figure, joined(given(figure), more.given(figure))));
+        return builder.build();
     }
 
     private static <T> List<T> joined(List<T> one, List<T> other) {
@@ -315,23 +448,21 @@ public record FigureItems(
         return Stream.of(
                         open.stream().map(Open::amount),
                         onAccount.stream().map(OnAccount::amount),
-                        opening.stream().map(Owed::amount),
+                        amounts.values().stream().flatMap(List::stream).map(Item::amount),
                         due.stream()
                                 .flatMap(one -> Stream.of(one.amount(), one.paidByDueDate(), one.paidByPeriodEnd())),
-                        issued.stream().flatMap(one -> Stream.of(one.amount(), one.disputed())))
+                        issued.stream().flatMap(one -> Stream.of(one.amount(), one.disputed())),
+                        received.stream().flatMap(one -> Stream.of(one.amount(), one.unapplied())))
                 .flatMap(each -> each);
     }
 
     /** Checks that they add up to those of the figures that are given. */
     void requireOf(CollectionFigures figures) {
-        if (!opening.isEmpty()) {
-            require(
-                    "openingReceivables",
-                    opening.stream()
-                            .map(one -> new KpiItem(one.id(), one.amount().toFraction(), Fraction.ZERO))
-                            .toList(),
-                    figures.openingReceivables().map(all -> share(all.toFraction())));
-        }
+        amounts.keySet()
+                .forEach(figure -> require(
+                        figure.argument(),
+                        of(figure),
+                        figures.given(figure).map(all -> share(all.toFraction()))));
         require(
                 "closingReceivables",
                 receivables(),
@@ -356,6 +487,14 @@ public record FigureItems(
                 "disputedInvoices",
                 disputedCounted(),
                 figures.disputedInvoices().map(Quotients::ofCounts));
+        require(
+                "unappliedReceipts",
+                unappliedReceipts(),
+                figures.unappliedReceipts().map(Quotients::ofAmounts));
+        require(
+                "unappliedCash", cash(), figures.unappliedCash().map(cash -> share(cash.part().toFraction())));
+        require(
+                "unappliedCash", gross(), figures.unappliedCash().map(cash -> share(cash.whole().toFraction())));
     }
 
     private static ShareOf<Fraction> share(Fraction amount) {
@@ -376,5 +515,141 @@ public record FigureItems(
 
     private static String words(ShareOf<Fraction> share) {
         return share.whole().signum() == 0 ? share.part().toString() : share.part() + " of " + share.whole();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FigureItems that
+                && open.equals(that.open)
+                && onAccount.equals(that.onAccount)
+                && due.equals(that.due)
+                && settled.equals(that.settled)
+                && issued.equals(that.issued)
+                && received.equals(that.received)
+                && amounts.equals(that.amounts);
+    }
+
+    /** Of the values alone: that of the constant of an enum is another in every run of a program. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(open, onAccount, due, settled, issued, received, List.copyOf(amounts.values()));
+    }
+
+    @Override
+    public String toString() {
+        return "items[open=" + open + ", onAccount=" + onAccount + ", due=" + due + ", settled=" + settled
+                + ", issued=" + issued + ", received=" + received + ", amounts=" + amounts + "]";
+    }
+
+    private Object readResolve() {
+        return new Builder(this).build();
+    }
+
+    /** Collects items; not safe to share between threads. */
+    public static final class Builder {
+        private final EnumMap<MoneyFigure, List<Item>> amounts = new EnumMap<>(MoneyFigure.class);
+        private List<Open> open = List.of();
+        private List<OnAccount> onAccount = List.of();
+        private List<Due> due = List.of();
+        private List<Settled> settled = List.of();
+        private List<Issued> issued = List.of();
+        private List<Received> received = List.of();
+
+        private Builder() {}
+
+        private Builder(FigureItems items) {
+            amounts.putAll(items.amounts);
+            open = items.open;
+            onAccount = items.onAccount;
+            due = items.due;
+            settled = items.settled;
+            issued = items.issued;
+            received = items.received;
+        }
+
+        private Builder put(MoneyFigure figure, List<Item> items) {
+            amounts.put(figure, List.copyOf(items));
+            return this;
+        }
+
+        /** What is open at the end of the period. */
+        public Builder open(List<Open> items) {
+            open = List.copyOf(items);
+            return this;
+        }
+
+        /** Money and credits that settle nothing at the end of the period. */
+        public Builder onAccount(List<OnAccount> items) {
+            onAccount = List.copyOf(items);
+            return this;
+        }
+
+        /** What fell due in the period. */
+        public Builder due(List<Due> items) {
+            due = List.copyOf(items);
+            return this;
+        }
+
+        /** What was settled in the period. */
+        public Builder settled(List<Settled> items) {
+            settled = List.copyOf(items);
+            return this;
+        }
+
+        /** What was invoiced in the period, without what turned out to be recorded by mistake. */
+        public Builder issued(List<Issued> items) {
+            issued = List.copyOf(items);
+            return this;
+        }
+
+        /** The cash that came in the period, without what was paid in advance for what is to be invoiced. */
+        public Builder received(List<Received> items) {
+            received = List.copyOf(items);
+            return this;
+        }
+
+        /** What was owed of each when the period began, money on account below 0. */
+        public Builder openingReceivables(List<Item> items) {
+            return put(MoneyFigure.OPENING_RECEIVABLES, items);
+        }
+
+        /** What was invoiced in the period, by receivable. With credit notes it is what was sold. */
+        public Builder billed(List<Item> items) {
+            return put(MoneyFigure.BILLED, items);
+        }
+
+        /** What was credited in the period, by credit note. */
+        public Builder creditNotes(List<Item> items) {
+            return put(MoneyFigure.CREDIT_NOTES, items);
+        }
+
+        /** What was collected in the period, by receivable. */
+        public Builder collected(List<Item> items) {
+            return put(MoneyFigure.COLLECTED, items);
+        }
+
+        /** What was paid back in the period, by credit note. */
+        public Builder refunds(List<Item> items) {
+            return put(MoneyFigure.REFUNDS, items);
+        }
+
+        /** What was written off in the period, by receivable. */
+        public Builder writeOffs(List<Item> items) {
+            return put(MoneyFigure.WRITE_OFFS, items);
+        }
+
+        /** What came in the period of what had been written off, by receivable. */
+        public Builder recoveries(List<Item> items) {
+            return put(MoneyFigure.RECOVERIES, items);
+        }
+
+        /**
+         * The items.
+         *
+         * @throws IllegalArgumentException if one of the lists has an id twice
+         */
+        public FigureItems build() {
+            return new FigureItems(this);
+        }
     }
 }

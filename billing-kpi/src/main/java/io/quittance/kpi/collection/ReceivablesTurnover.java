@@ -69,7 +69,10 @@ public final class ReceivablesTurnover implements Kpi<CollectionFigures>, Serial
         return method.definition;
     }
 
-    /** How many times; undefined if nothing was owed on average. */
+    /**
+     * How many times; undefined if nothing was owed on average. Where it is known what each {@linkplain CollectionFigures#items() item} has of all figures, the items are behind the result with what was sold
+     * of them and the mean of what is owed, and counted.
+     */
     @Override
     public KpiResult compute(CollectionFigures figures) {
         KpiBasis.Builder basis = Quotients.basis(definition(), figures);
@@ -80,6 +83,11 @@ public final class ReceivablesTurnover implements Kpi<CollectionFigures>, Serial
         Fraction days = given.days(figures);
         Fraction average = opening.plus(closing).dividedBy(Fraction.of(2));
         return given.compute(basis, () -> {
+            figures.items()
+                    .ifPresent(behind -> new ItemParts()
+                            .above(behind.sold(), sold)
+                            .belowMean(figures, behind)
+                            .to(basis));
             if (average.signum() <= 0) {
                 return basis.numerator(sold)
                         .denominator(average)

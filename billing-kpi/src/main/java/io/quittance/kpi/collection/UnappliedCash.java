@@ -2,13 +2,17 @@ package io.quittance.kpi.collection;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.money.Fraction;
 import io.quittance.kpi.Direction;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiDefinition;
+import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
+import io.quittance.kpi.collection.CollectionFigures.ShareOf;
 import java.io.Serializable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How much cash is applied to nothing, in percent: of what came in (flow), or of what is open (stock). */
@@ -64,7 +68,10 @@ public final class UnappliedCash implements Kpi<CollectionFigures>, Serializable
         return method.definition;
     }
 
-    /** In percent. */
+    /**
+     * In percent. Where the {@linkplain CollectionFigures#items() items} are given, they are behind the result, and counted: the payments that came with what is not applied of each, or all payments of which
+     * something is not applied and the open invoices.
+     */
     @Override
     public KpiResult compute(CollectionFigures figures) {
         KpiBasis.Builder basis = Quotients.basis(definition(), figures);
@@ -72,16 +79,34 @@ public final class UnappliedCash implements Kpi<CollectionFigures>, Serializable
             case FLOW ->
                 figures.unappliedReceipts()
                         .map(Quotients::ofAmounts)
-                        .map(share ->
-                                Quotients.percent(basis, share, "NO_RECEIPTS", "nothing was received in the period"))
+                        .map(share -> {
+                            figures.items().ifPresent(behind -> nameReceipts(basis, behind));
+                            return Quotients.percent(
+                                    basis, share, "NO_RECEIPTS", "nothing was received in the period");
+                        })
                         .orElseGet(() -> basis.missing("unappliedReceipts"));
             case STOCK ->
                 figures.unappliedCash()
                         .map(Quotients::ofAmounts)
-                        .map(share -> Quotients.percent(
-                                basis, share, "NO_OPEN_ITEMS", "nothing is open at the end of the period"))
+                        .map(share -> {
+                            figures.items().ifPresent(behind -> nameCash(basis, behind, share));
+                            return Quotients.percent(
+                                    basis, share, "NO_OPEN_ITEMS", "nothing is open at the end of the period");
+                        })
                         .orElseGet(() -> basis.missing("unappliedCash"));
         };
+    }
+
+    private static void nameReceipts(KpiBasis.Builder basis, FigureItems behind) {
+        List<KpiItem> receipts = behind.unappliedReceipts();
+        basis.items(receipts).count(receipts.size());
+    }
+
+    private static void nameCash(KpiBasis.Builder basis, FigureItems behind, ShareOf<Fraction> share) {
+        new ItemParts()
+                .above(behind.cash(), share.part())
+                .below(behind.gross(), share.whole())
+                .to(basis);
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
 import java.io.Serializable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +105,9 @@ public final class WriteOffShare implements Kpi<CollectionFigures>, Serializable
         return method.definition;
     }
 
-    /** In percent. */
+    /**
+     * In percent. Where it is known what each {@linkplain CollectionFigures#items() item} has of both amounts, the items are behind the result, and counted; of bad debts, and by number, it is not.
+     */
     @Override
     public KpiResult compute(CollectionFigures figures) {
         return method == Method.COUNT ? byCount(figures) : byAmount(figures);
@@ -123,8 +126,24 @@ public final class WriteOffShare implements Kpi<CollectionFigures>, Serializable
         var given = new Given();
         Fraction writtenOff = given.amount("writeOffs", figures.writeOffs());
         Fraction whole = whole(given, figures);
-        return given.compute(
-                basis, () -> basis.quotient(writtenOff, whole, Quotients.HUNDRED, zeroCode(), zeroReason()));
+        return given.compute(basis, () -> {
+            figures.items()
+                    .ifPresent(behind -> whole(behind, figures, whole)
+                            .above(behind.of(MoneyFigure.WRITE_OFFS), writtenOff)
+                            .to(basis));
+            return basis.quotient(writtenOff, whole, Quotients.HUNDRED, zeroCode(), zeroReason());
+        });
+    }
+
+    /** Of none is it known what of it was a bad debt. */
+    private ItemParts whole(FigureItems behind, CollectionFigures figures, Fraction whole) {
+        var parts = new ItemParts();
+        return switch (method) {
+            case RECEIVABLES -> parts.belowMean(figures, behind);
+            case OPENING_RECEIVABLES -> parts.below(behind.of(MoneyFigure.OPENING_RECEIVABLES), whole);
+            case SALES -> parts.below(behind.sold(), whole);
+            case COUNT, BAD_DEBTS -> parts.below(List.of(), whole);
+        };
     }
 
     private Fraction whole(Given given, CollectionFigures figures) {

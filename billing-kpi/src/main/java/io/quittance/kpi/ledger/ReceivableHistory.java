@@ -161,6 +161,16 @@ final class ReceivableHistory {
         return writtenOff.getOrDefault(day, zero());
     }
 
+    /** What money paid on the day on which a write-off is taken back is recovered, at most what is taken back. */
+    Amount recoveredOn(LocalDate day) {
+        return paidOn(day).max(zero()).min(writtenOffOn(day).negate().max(zero()));
+    }
+
+    /** What was written off on a day, less what of an earlier write-off turned out to be none; what is recovered stays written off. */
+    Amount lostOn(LocalDate day) {
+        return writtenOffOn(day).add(recoveredOn(day));
+    }
+
     /** What of it turned out on a day to be none. */
     Amount cancelledOn(LocalDate day) {
         return cancelled.getOrDefault(day, zero());

@@ -170,21 +170,18 @@ final class Timelines {
          * again. A receivable is written off on the day from which on something of it stays so, recovered or not.
          */
         private void addFlows(ReceivableHistory history) {
-            Amount zero = Amount.zero(currency);
-            Amount gone = zero;
+            Amount gone = Amount.zero(currency);
             LocalDate stays = null;
             for (LocalDate day : history.days()) {
-                Amount paid = history.paidOn(day);
-                collected.add(day, paid, 0);
+                collected.add(day, history.paidOn(day), 0);
                 if (history.isSold()) {
                     sold.add(day, history.cancelledOn(day).negate(), 0);
                 }
-                Amount givenUp = history.writtenOffOn(day);
-                if (givenUp.signum() != 0) {
-                    Amount back = paid.max(zero).min(givenUp.negate().max(zero));
-                    recovered.add(day, back, 0);
-                    writtenOff.add(day, givenUp.add(back), 0);
-                    gone = gone.add(givenUp).add(back);
+                if (history.writtenOffOn(day).signum() != 0) {
+                    Amount lost = history.lostOn(day);
+                    recovered.add(day, history.recoveredOn(day), 0);
+                    writtenOff.add(day, lost, 0);
+                    gone = gone.add(lost);
                     stays = gone.signum() <= 0 ? null : stays == null ? day : stays;
                 }
             }

@@ -17,12 +17,23 @@ import org.junit.jupiter.api.Test;
 /** Each figure comes out as it was given, makes figures other ones, and is multiplied by itself. */
 class CollectionFiguresTest {
     private static final ServicePeriod MARCH = ServicePeriod.of(YearMonth.of(2026, 3));
-    private static final FigureItems ITEMS = new FigureItems(
-            List.of(new FigureItems.Open("R-1", usd("7"), 95), new FigureItems.Open("R-2", usd("8"), 1)),
-            List.of(new FigureItems.OnAccount("P-1", usd("3"))),
-            List.of(new FigureItems.Due("R-3", usd("30"), usd("10"), usd("20"))),
-            List.of(new FigureItems.Settled("R-3", 4)),
-            List.of(new FigureItems.Issued("R-4", usd("40"), usd("5"))));
+    private static final FigureItems ITEMS = FigureItems.builder()
+            .open(List.of(new FigureItems.Open("R-1", usd("7"), 95), new FigureItems.Open("R-2", usd("8"), 1)))
+            .onAccount(List.of(
+                    new FigureItems.OnAccount("P-1", usd("2"), true),
+                    new FigureItems.OnAccount("N-1", usd("1"), false)))
+            .due(List.of(new FigureItems.Due("R-3", usd("30"), usd("10"), usd("20"))))
+            .settled(List.of(new FigureItems.Settled("R-3", 4)))
+            .issued(List.of(new FigureItems.Issued("R-4", usd("40"), usd("5"))))
+            .received(List.of(new FigureItems.Received("P-2", usd("25"), usd("1"))))
+            .openingReceivables(List.of(new FigureItems.Item("R-1", usd("11"))))
+            .billed(List.of(new FigureItems.Item("R-5", usd("17"))))
+            .creditNotes(List.of(new FigureItems.Item("N-2", usd("18"))))
+            .collected(List.of(new FigureItems.Item("R-6", usd("16"))))
+            .refunds(List.of(new FigureItems.Item("N-3", usd("19"))))
+            .writeOffs(List.of(new FigureItems.Item("R-7", usd("20"))))
+            .recoveries(List.of(new FigureItems.Item("R-8", usd("21"))))
+            .build();
 
     /** All there are, with amounts of so many dollars each. */
     private static CollectionFigures.Builder figures(String one) {
@@ -54,7 +65,7 @@ class CollectionFiguresTest {
                 .badDebts(usd(times.apply("23")))
                 .unbilled(usd(times.apply("24")))
                 .unappliedReceipts(usd(times.apply("1")), usd(times.apply("25")))
-                .unappliedCash(usd(times.apply("2")), usd(times.apply("26")));
+                .unappliedCash(usd(times.apply("2")), usd(times.apply("15")));
     }
 
     @Test
@@ -85,7 +96,7 @@ class CollectionFiguresTest {
         assertThat(figures.badDebts()).contains(usd("23"));
         assertThat(figures.unbilled()).contains(usd("24"));
         assertThat(figures.unappliedReceipts()).contains(new ShareOf<>(usd("1"), usd("25")));
-        assertThat(figures.unappliedCash()).contains(new ShareOf<>(usd("2"), usd("26")));
+        assertThat(figures.unappliedCash()).contains(new ShareOf<>(usd("2"), usd("15")));
         assertThat(figures.items()).contains(ITEMS);
         assertThat(figures.currency()).contains("USD");
     }
@@ -104,10 +115,21 @@ class CollectionFiguresTest {
         assertThat(items.open())
                 .containsExactly(
                         new FigureItems.Open("R-1", usd("17.5"), 95), new FigureItems.Open("R-2", usd("20"), 1));
-        assertThat(items.onAccount()).containsExactly(new FigureItems.OnAccount("P-1", usd("7.5")));
+        assertThat(items.onAccount())
+                .containsExactly(
+                        new FigureItems.OnAccount("P-1", usd("5"), true),
+                        new FigureItems.OnAccount("N-1", usd("2.5"), false));
         assertThat(items.due()).containsExactly(new FigureItems.Due("R-3", usd("75"), usd("25"), usd("50")));
         assertThat(items.settled()).isEqualTo(ITEMS.settled());
         assertThat(items.issued()).containsExactly(new FigureItems.Issued("R-4", usd("100"), usd("12.5")));
+        assertThat(items.received()).containsExactly(new FigureItems.Received("P-2", usd("62.5"), usd("2.5")));
+        assertThat(items.openingReceivables()).containsExactly(new FigureItems.Item("R-1", usd("27.5")));
+        assertThat(items.billed()).containsExactly(new FigureItems.Item("R-5", usd("42.5")));
+        assertThat(items.creditNotes()).containsExactly(new FigureItems.Item("N-2", usd("45")));
+        assertThat(items.collected()).containsExactly(new FigureItems.Item("R-6", usd("40")));
+        assertThat(items.refunds()).containsExactly(new FigureItems.Item("N-3", usd("47.5")));
+        assertThat(items.writeOffs()).containsExactly(new FigureItems.Item("R-7", usd("50")));
+        assertThat(items.recoveries()).containsExactly(new FigureItems.Item("R-8", usd("52.5")));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> figures("1").build().times(BigDecimal.ZERO))
                 .withMessage("factor must be more than 0, but was 0");

@@ -156,11 +156,11 @@ class ConsolidatedFiguresTest {
                 owed(usd("0")).openingReceivables(usd("500")).items(opening("R-1", usd("500")));
         CollectionFigures.Builder euros =
                 owed(eur("0")).openingReceivables(eur("300")).items(opening("R-8", eur("300")));
-        assertThat(both(dollars, euros).consolidated().items().orElseThrow().opening())
-                .containsExactly(new FigureItems.Owed("R-1", eur("400")), new FigureItems.Owed("R-8", eur("300")));
+        assertThat(both(dollars, euros).consolidated().items().orElseThrow().openingReceivables())
+                .containsExactly(new FigureItems.Item("R-1", eur("400")), new FigureItems.Item("R-8", eur("300")));
         CollectionFigures.Builder unknown =
                 owed(eur("0")).openingReceivables(eur("300")).items(NONE);
-        assertThat(both(dollars, unknown).consolidated().items().orElseThrow().opening())
+        assertThat(both(dollars, unknown).consolidated().items().orElseThrow().openingReceivables())
                 .isEmpty();
         CollectionFigures.Builder unknownDollars =
                 owed(usd("0")).openingReceivables(usd("500")).items(NONE);
@@ -168,15 +168,16 @@ class ConsolidatedFiguresTest {
                         .consolidated()
                         .items()
                         .orElseThrow()
-                        .opening())
+                        .openingReceivables())
                 .isEmpty();
     }
 
-    private static final FigureItems NONE = new FigureItems(List.of(), List.of(), List.of(), List.of(), List.of());
+    private static final FigureItems NONE = FigureItems.builder().build();
 
     private static FigureItems opening(String id, Amount amount) {
-        return new FigureItems(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(new FigureItems.Owed(id, amount)));
+        return FigureItems.builder()
+                .openingReceivables(List.of(new FigureItems.Item(id, amount)))
+                .build();
     }
 
     private static CollectionFigures.Builder owed(Amount amount) {
@@ -184,12 +185,9 @@ class ConsolidatedFiguresTest {
     }
 
     private static FigureItems items(String id, Amount late, Amount current) {
-        return new FigureItems(
-                List.of(new FigureItems.Open(id, late, 95), new FigureItems.Open(id + "b", current, 0)),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return FigureItems.builder()
+                .open(List.of(new FigureItems.Open(id, late, 95), new FigureItems.Open(id + "b", current, 0)))
+                .build();
     }
 
     @Test

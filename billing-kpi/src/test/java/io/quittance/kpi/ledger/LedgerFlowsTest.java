@@ -336,8 +336,9 @@ class LedgerFlowsTest {
 
     @Test
     void itemsThatDoNotAddUpAreRefused() {
-        var items = new FigureItems(
-                List.of(new FigureItems.Open("R", usd("40"), 1)), List.of(), List.of(), List.of(), List.of());
+        var items = FigureItems.builder()
+                .open(List.of(new FigureItems.Open("R", usd("40"), 1)))
+                .build();
         var figures = CollectionFigures.builder().items(items);
         assertThat(figures.overdue(usd("40"), usd("40")).build().items()).contains(items);
         assertThatIllegalArgumentException()

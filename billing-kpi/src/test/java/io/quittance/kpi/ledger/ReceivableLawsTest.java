@@ -90,7 +90,15 @@ class ReceivableLawsTest {
                 new HashSet<>(items.onAccount()),
                 new HashSet<>(items.due()),
                 new HashSet<>(items.settled()),
-                new HashSet<>(items.issued()));
+                new HashSet<>(items.issued()),
+                new HashSet<>(items.received()),
+                new HashSet<>(items.openingReceivables()),
+                new HashSet<>(items.billed()),
+                new HashSet<>(items.creditNotes()),
+                new HashSet<>(items.collected()),
+                new HashSet<>(items.refunds()),
+                new HashSet<>(items.writeOffs()),
+                new HashSet<>(items.recoveries()));
     }
 
     /** All but when it was recorded: what is taken back after the day of the question is told by a state of its own here. */
