@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The invoices, payments and credit notes behind figures of a period, for results that name them. They add up to the figures: 40.00 that are 5 days past due and 60.00 that are not are 40.00 of 100.00
  * overdue.
  *
- * <p>What is open, on account, due, settled, issued and received is all there is of it. What each thing has of an amount of the period, such as of what was collected, is given where it is known: a result
+ * <p>What is open, on account, due, settled, issued, outstanding and received is all there is of it. What each thing has of an amount of the period, such as of what was collected, is given where it is known: a result
  * that is made of an amount of which it is not known names nothing.
  */
 public final class FigureItems implements Serializable {
@@ -46,6 +46,9 @@ public final class FigureItems implements Serializable {
     private final List<Issued> issued;
 
     @SuppressWarnings("serial") // as above
+    private final List<Outstanding> outstanding;
+
+    @SuppressWarnings("serial") // as above
     private final List<Received> received;
 
     /** Without those of which it is not known; nobody changes it. */
@@ -57,6 +60,7 @@ public final class FigureItems implements Serializable {
         due = onceEach(builder.due, Due::id, "due");
         settled = onceEach(builder.settled, Settled::id, "settled");
         issued = onceEach(builder.issued, Issued::id, "issued");
+        outstanding = onceEach(builder.outstanding, Outstanding::id, "outstanding");
         received = onceEach(builder.received, Received::id, "received");
         builder.amounts.forEach(
                 (figure, items) -> amounts.put(figure, onceEach(items, Item::id, figure.argument())));
@@ -116,6 +120,19 @@ public final class FigureItems implements Serializable {
         public Item {
             Require.id(id, "id");
             requireNonNull(amount, "amount");
+        }
+    }
+
+    /**
+     * A receivable that was open when the period began, or became open in it.
+     *
+     * @param id of the receivable
+     * @param writtenOff whether something of it was written off in the period
+     */
+    public record Outstanding(String id, boolean writtenOff) implements Serializable {
+        /** Checks that it has a name. */
+        public Outstanding {
+            Require.id(id, "id");
         }
     }
 
@@ -209,6 +226,11 @@ public final class FigureItems implements Serializable {
     /** What was invoiced in the period, without what turned out to be recorded by mistake. */
     public List<Issued> issued() {
         return issued;
+    }
+
+    /** What was open when the period began, or became open in it. */
+    public List<Outstanding> outstanding() {
+        return outstanding;
     }
 
     /** The cash that came in the period. */
@@ -379,6 +401,13 @@ public final class FigureItems implements Serializable {
         return each(onAccount.stream().filter(OnAccount::cash).toList(), OnAccount::id, OnAccount::amount);
     }
 
+    /** What was open in the period, and in the numerator what was written off, by number. */
+    List<KpiItem> writtenOffCounted() {
+        return outstanding.stream()
+                .map(one -> KpiItem.counted(one.id(), one.writtenOff()))
+                .toList();
+    }
+
     /** What was received, and in the numerator what of it is not applied. */
     List<KpiItem> unappliedReceipts() {
         return received.stream()
@@ -407,6 +436,7 @@ public final class FigureItems implements Serializable {
                         .map(one -> new Issued(
                                 one.id(), conversion.flow(one.amount(), 0), conversion.flow(one.disputed(), 0)))
                         .toList())
+                .outstanding(outstanding)
                 .received(received.stream()
                         .map(one -> new Received(
                                 one.id(), conversion.flow(one.amount(), 0), conversion.flow(one.unapplied(), 0)))
@@ -432,6 +462,7 @@ public final class FigureItems implements Serializable {
                 .due(joined(due, more.due))
                 .settled(joined(settled, more.settled))
                 .issued(joined(issued, more.issued))
+                .outstanding(joined(outstanding, more.outstanding))
                 .received(joined(received, more.received));
         Stream.of(MoneyFigure.values())
                 .filter(figure -> (knows(figure) || more.knows(figure)) && isKnown.test(figure))
@@ -488,6 +519,10 @@ public final class FigureItems implements Serializable {
                 disputedCounted(),
                 figures.disputedInvoices().map(Quotients::ofCounts));
         require(
+                "writeOffItems",
+                writtenOffCounted(),
+                figures.writeOffItems().map(Quotients::ofCounts));
+        require(
                 "unappliedReceipts",
                 unappliedReceipts(),
                 figures.unappliedReceipts().map(Quotients::ofAmounts));
@@ -525,6 +560,7 @@ public final class FigureItems implements Serializable {
                 && due.equals(that.due)
                 && settled.equals(that.settled)
                 && issued.equals(that.issued)
+                && outstanding.equals(that.outstanding)
                 && received.equals(that.received)
                 && amounts.equals(that.amounts);
     }
@@ -532,13 +568,14 @@ public final class FigureItems implements Serializable {
     /** Of the values alone: that of the constant of an enum is another in every run of a program. */
     @Override
     public int hashCode() {
-        return Objects.hash(open, onAccount, due, settled, issued, received, List.copyOf(amounts.values()));
+        return Objects.hash(
+                open, onAccount, due, settled, issued, outstanding, received, List.copyOf(amounts.values()));
     }
 
     @Override
     public String toString() {
         return "items[open=" + open + ", onAccount=" + onAccount + ", due=" + due + ", settled=" + settled
-                + ", issued=" + issued + ", received=" + received + ", amounts=" + amounts + "]";
+                + ", issued=" + issued + ", outstanding=" + outstanding + ", received=" + received + ", amounts=" + amounts + "]";
     }
 
     private Object readResolve() {
@@ -553,6 +590,7 @@ public final class FigureItems implements Serializable {
         private List<Due> due = List.of();
         private List<Settled> settled = List.of();
         private List<Issued> issued = List.of();
+        private List<Outstanding> outstanding = List.of();
         private List<Received> received = List.of();
 
         private Builder() {}
@@ -564,6 +602,7 @@ public final class FigureItems implements Serializable {
             due = items.due;
             settled = items.settled;
             issued = items.issued;
+            outstanding = items.outstanding;
             received = items.received;
         }
 
@@ -599,6 +638,12 @@ public final class FigureItems implements Serializable {
         /** What was invoiced in the period, without what turned out to be recorded by mistake. */
         public Builder issued(List<Issued> items) {
             issued = List.copyOf(items);
+            return this;
+        }
+
+        /** What was open when the period began, or became open in it. */
+        public Builder outstanding(List<Outstanding> items) {
+            outstanding = List.copyOf(items);
             return this;
         }
 

@@ -106,7 +106,8 @@ public final class WriteOffShare implements Kpi<CollectionFigures>, Serializable
     }
 
     /**
-     * In percent. Where it is known what each {@linkplain CollectionFigures#items() item} has of both amounts, the items are behind the result, and counted; of bad debts, and by number, it is not.
+     * In percent. Where it is known what each {@linkplain CollectionFigures#items() item} has of both amounts, the items are behind the result, and counted; of bad debts it is not. By number, they are the receivables that were
+     * open in the period.
      */
     @Override
     public KpiResult compute(CollectionFigures figures) {
@@ -115,6 +116,7 @@ public final class WriteOffShare implements Kpi<CollectionFigures>, Serializable
 
     private KpiResult byCount(CollectionFigures figures) {
         KpiBasis.Builder basis = Quotients.basis(definition(), figures, CollectionFigures::writeOffItems);
+        figures.items().ifPresent(behind -> basis.items(behind.writtenOffCounted()));
         return figures.writeOffItems()
                 .map(Quotients::ofCounts)
                 .map(share -> Quotients.percent(basis, share, zeroCode(), zeroReason()))

@@ -20,6 +20,7 @@ final class ItemsOfPeriod {
     private final List<FigureItems.Due> due = new ArrayList<>();
     private final List<FigureItems.Settled> settled = new ArrayList<>();
     private final List<FigureItems.Issued> issued = new ArrayList<>();
+    private final List<FigureItems.Outstanding> outstanding = new ArrayList<>();
     private final Map<String, FigureItems.Received> received = new LinkedHashMap<>();
     private final Map<String, Amount> opening = new LinkedHashMap<>();
     private final Map<String, Amount> billed = new LinkedHashMap<>();
@@ -45,6 +46,7 @@ final class ItemsOfPeriod {
                 .due(items.due)
                 .settled(items.settled)
                 .issued(items.issued)
+                .outstanding(items.outstanding)
                 .received(List.copyOf(items.received.values()))
                 .openingReceivables(notZero(items.opening))
                 .billed(notZero(items.billed))
@@ -73,6 +75,10 @@ final class ItemsOfPeriod {
         if (period.contains(dueDate) && history.fallsDue() && history.fellDue().signum() != 0) {
             due.add(new FigureItems.Due(
                     history.id(), history.fellDue(), history.paidOfDueBy(dueDate), history.paidOfDueBy(lastDay)));
+        }
+        boolean isLost = history.writtenOffFrom().filter(period::contains).isPresent();
+        if (isLost || history.isOpenIn(period)) {
+            outstanding.add(new FigureItems.Outstanding(history.id(), isLost));
         }
         addFlows(history);
         if (history.isInvoice()) {

@@ -3,6 +3,7 @@ package io.quittance.kpi.ledger;
 import io.quittance.ar.dispute.DisputeId;
 import io.quittance.ar.receivable.Receivable;
 import io.quittance.core.money.Amount;
+import io.quittance.core.schedule.ServicePeriod;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -169,6 +170,25 @@ final class ReceivableHistory {
     /** What was written off on a day, less what of an earlier write-off turned out to be none; what is recovered stays written off. */
     Amount lostOn(LocalDate day) {
         return writtenOffOn(day).add(recoveredOn(day));
+    }
+
+    /** The day from which on something of it stays written off, recovered or not, not before it is there; empty if nothing does. */
+    Optional<LocalDate> writtenOffFrom() {
+        Amount lost = zero();
+        LocalDate stays = null;
+        for (LocalDate day : writtenOff.keySet()) {
+            lost = lost.add(lostOn(day));
+            stays = lost.signum() <= 0 ? null : stays == null ? day : stays;
+        }
+        return Optional.ofNullable(stays).map(day -> day.isBefore(since) ? since : day);
+    }
+
+    /** Whether it is open when a period begins, or at the end of a day of it. */
+    boolean isOpenIn(ServicePeriod period) {
+        return openAt(period.start().minusDays(1)).signum() != 0
+                || (period.contains(since) && openAt(since).signum() != 0)
+                || days().subSet(period.start(), period.end()).stream()
+                        .anyMatch(day -> openAt(day).signum() != 0);
     }
 
     /** What of it turned out on a day to be none. */

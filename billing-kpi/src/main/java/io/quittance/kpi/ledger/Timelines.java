@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import javax.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /** What the receivables come to on any day, made in one pass over them. */
 final class Timelines {
@@ -30,6 +31,7 @@ final class Timelines {
     private final Timeline settled;
     private final Timeline daysLate;
     private final NavigableMap<LocalDate, List<ReceivableHistory>> byDueDate;
+    private final NavigableMap<LocalDate, List<LocalDate>> reopened;
 
     private Timelines(Builder builder) {
         currency = builder.currency;
@@ -48,6 +50,7 @@ final class Timelines {
         settled = builder.settled.build();
         daysLate = builder.daysLate.build();
         byDueDate = builder.byDueDate;
+        reopened = builder.reopened;
     }
 
     static Timelines of(CurrencyUnit currency, List<ReceivableHistory> receivables) {
@@ -78,7 +81,7 @@ final class Timelines {
                 .billed(sold(period))
                 .writeOffs(givenUp.amount())
                 .writeOffItems(
-                        givenUp.count(), before.count() + entered.within(period).count())
+                        givenUp.count(), before.count() + entered.within(period).count() - enteredTwice(period))
                 .recoveries(recovered.within(period).amount())
                 .overdue(late.amount(), left.amount())
                 .overNinetyDays(overNinetyDays.at(period.lastDay()).amount())
@@ -91,6 +94,14 @@ final class Timelines {
                         daysLate.within(period).count(), settled.within(period).count())
                 .disputed(contested.amount(), issued.amount())
                 .disputedInvoices(contested.count(), issued.count());
+    }
+
+    /** Of those that became open in the period, how many times they had been open in it before: since it began, or later. */
+    private long enteredTwice(ServicePeriod period) {
+        return reopened.subMap(period.start(), period.end()).values().stream()
+                .flatMap(List::stream)
+                .filter(closed -> !closed.isBefore(period.start()))
+                .count();
     }
 
     /** Looks at each receivable that fell due in the period: months that meet look at each of them once. */
@@ -122,6 +133,9 @@ final class Timelines {
         private final Timeline.Builder settled;
         private final Timeline.Builder daysLate;
         private final NavigableMap<LocalDate, List<ReceivableHistory>> byDueDate = new TreeMap<>();
+
+        /** By the day on which one became open again, the day on which it was closed before. */
+        private final NavigableMap<LocalDate, List<LocalDate>> reopened = new TreeMap<>();
 
         Builder(CurrencyUnit currency) {
             this.currency = currency;
@@ -165,50 +179,51 @@ final class Timelines {
             addBalance(overNinetyDays, history, dueDate.plusDays(91));
         }
 
-        /**
-         * What of a write-off is taken back on a day is recovered as far as money pays it on that day; the rest was no write-off, or is owed
-         * again. A receivable is written off on the day from which on something of it stays so, recovered or not.
-         */
         private void addFlows(ReceivableHistory history) {
-            Amount gone = Amount.zero(currency);
-            LocalDate stays = null;
             for (LocalDate day : history.days()) {
                 collected.add(day, history.paidOn(day), 0);
                 if (history.isSold()) {
                     sold.add(day, history.cancelledOn(day).negate(), 0);
                 }
                 if (history.writtenOffOn(day).signum() != 0) {
-                    Amount lost = history.lostOn(day);
                     recovered.add(day, history.recoveredOn(day), 0);
-                    writtenOff.add(day, lost, 0);
-                    gone = gone.add(lost);
-                    stays = gone.signum() <= 0 ? null : stays == null ? day : stays;
+                    writtenOff.add(day, history.lostOn(day), 0);
                 }
             }
-            addEntered(history, Optional.ofNullable(stays));
+            addEntered(history);
             if (history.isInvoice()) {
                 addSettled(history);
             }
         }
 
         /** The days on which it became open, and that of a write-off on which it came and went. */
-        private void addEntered(ReceivableHistory history, Optional<LocalDate> stays) {
+        private void addEntered(ReceivableHistory history) {
             LocalDate since = history.since();
-            Optional<LocalDate> given = stays.map(day -> day.isBefore(since) ? since : day);
+            Optional<LocalDate> given = history.writtenOffFrom();
             given.ifPresent(day -> writtenOff.addCount(day, 1));
             Amount left = history.receivable().amount();
             boolean wasOpen = false;
+            LocalDate closed = null;
             SortedSet<LocalDate> days = history.days();
             days.add(since);
             for (LocalDate day : days) {
                 left = left.subtract(history.closedOn(day));
                 if (!day.isBefore(since)) {
                     boolean isOpen = left.signum() != 0;
-                    if (!wasOpen && (isOpen || given.filter(day::equals).isPresent())) {
-                        entered.addCount(day, 1);
+                    boolean isThere = isOpen || given.filter(day::equals).isPresent();
+                    if (!wasOpen && isThere) {
+                        addEntered(day, closed);
                     }
+                    closed = !isOpen && (wasOpen || isThere) ? day : closed;
                     wasOpen = isOpen;
                 }
+            }
+        }
+
+        private void addEntered(LocalDate day, @Nullable LocalDate closed) {
+            entered.addCount(day, 1);
+            if (closed != null) {
+                reopened.computeIfAbsent(day, any -> new ArrayList<>()).add(closed);
             }
         }
 

@@ -25,6 +25,7 @@ class CollectionFiguresTest {
             .due(List.of(new FigureItems.Due("R-3", usd("30"), usd("10"), usd("20"))))
             .settled(List.of(new FigureItems.Settled("R-3", 4)))
             .issued(List.of(new FigureItems.Issued("R-4", usd("40"), usd("5"))))
+            .outstanding(List.of(new FigureItems.Outstanding("R-1", false), new FigureItems.Outstanding("R-7", true)))
             .received(List.of(new FigureItems.Received("P-2", usd("25"), usd("1"))))
             .openingReceivables(List.of(new FigureItems.Item("R-1", usd("11"))))
             .billed(List.of(new FigureItems.Item("R-5", usd("17"))))
@@ -59,7 +60,7 @@ class CollectionFiguresTest {
                 .creditNotes(usd(times.apply("18")))
                 .refunds(usd(times.apply("19")))
                 .writeOffs(usd(times.apply("20")))
-                .writeOffItems(3, 60)
+                .writeOffItems(1, 2)
                 .recoveries(usd(times.apply("21")))
                 .badDebtExpense(usd(times.apply("22")))
                 .badDebts(usd(times.apply("23")))
@@ -90,7 +91,7 @@ class CollectionFiguresTest {
         assertThat(figures.creditNotes()).contains(usd("18"));
         assertThat(figures.refunds()).contains(usd("19"));
         assertThat(figures.writeOffs()).contains(usd("20"));
-        assertThat(figures.writeOffItems()).contains(new ShareOf<>(3L, 60L));
+        assertThat(figures.writeOffItems()).contains(new ShareOf<>(1L, 2L));
         assertThat(figures.recoveries()).contains(usd("21"));
         assertThat(figures.badDebtExpense()).contains(usd("22"));
         assertThat(figures.badDebts()).contains(usd("23"));
@@ -122,6 +123,7 @@ class CollectionFiguresTest {
         assertThat(items.due()).containsExactly(new FigureItems.Due("R-3", usd("75"), usd("25"), usd("50")));
         assertThat(items.settled()).isEqualTo(ITEMS.settled());
         assertThat(items.issued()).containsExactly(new FigureItems.Issued("R-4", usd("100"), usd("12.5")));
+        assertThat(items.outstanding()).isEqualTo(ITEMS.outstanding());
         assertThat(items.received()).containsExactly(new FigureItems.Received("P-2", usd("62.5"), usd("2.5")));
         assertThat(items.openingReceivables()).containsExactly(new FigureItems.Item("R-1", usd("27.5")));
         assertThat(items.billed()).containsExactly(new FigureItems.Item("R-5", usd("42.5")));

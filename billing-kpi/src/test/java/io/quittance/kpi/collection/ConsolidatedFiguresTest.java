@@ -172,6 +172,27 @@ class ConsolidatedFiguresTest {
                 .isEmpty();
     }
 
+    /** 200 USD that were collected of R-1 are 184 EUR; of the 100 EUR it is known that they were of R-8, not known, or nothing was collected. */
+    @Test
+    void whatWasCollectedIsTranslatedAtTheAverageRate() {
+        CollectionFigures.Builder dollars = owed(usd("0")).collected(usd("200")).items(collected("R-1", usd("200")));
+        CollectionFigures.Builder euros = owed(eur("0")).collected(eur("100")).items(collected("R-8", eur("100")));
+        assertThat(both(dollars, euros).consolidated().items().orElseThrow().collected())
+                .containsExactly(new FigureItems.Item("R-1", eur("184")), new FigureItems.Item("R-8", eur("100")));
+        CollectionFigures.Builder unknown = owed(eur("0")).collected(eur("100")).items(NONE);
+        assertThat(both(dollars, unknown).consolidated().items().orElseThrow().collected())
+                .isEmpty();
+        CollectionFigures.Builder nothing = owed(eur("0")).collected(eur("0")).items(NONE);
+        assertThat(both(dollars, nothing).consolidated().items().orElseThrow().collected())
+                .containsExactly(new FigureItems.Item("R-1", eur("184")));
+    }
+
+    private static FigureItems collected(String id, Amount amount) {
+        return FigureItems.builder()
+                .collected(List.of(new FigureItems.Item(id, amount)))
+                .build();
+    }
+
     private static final FigureItems NONE = FigureItems.builder().build();
 
     private static FigureItems opening(String id, Amount amount) {

@@ -100,6 +100,10 @@ class FigureItemsTest {
             .settled(List.of(new FigureItems.Settled("E", 4)))
             .issued(List.of(
                     new FigureItems.Issued("F", eur("60"), eur("6")), new FigureItems.Issued("G", eur("70"), eur("0"))))
+            .outstanding(List.of(
+                    new FigureItems.Outstanding("D", true),
+                    new FigureItems.Outstanding("E", false),
+                    new FigureItems.Outstanding("F", false)))
             .received(List.of(
                     new FigureItems.Received("P", eur("34"), eur("4")),
                     new FigureItems.Received("Q", eur("31"), eur("0"))))
@@ -128,6 +132,7 @@ class FigureItemsTest {
                 .daysLate(4, 1)
                 .disputed(eur("6"), eur("130"))
                 .disputedInvoices(1, 2)
+                .writeOffItems(1, 3)
                 .unappliedReceipts(eur("4"), eur("65"))
                 .unappliedCash(eur("4"), eur("100"))
                 .billed(eur("140"))
@@ -206,6 +211,7 @@ class FigureItemsTest {
         assertCounts(BadDebtRatio.byWriteOffsNetOfRecoveries(), sold(of("D", 9, 0), of("E", -2, 0)));
         assertCounts(WriteOffShare.ofSales(), sold(of("D", 9, 0)));
         assertCounts(WriteOffShare.ofOpeningReceivables(), of("C", 0, 30), of("D", 9, 49), of("E", 0, 16));
+        assertCounts(WriteOffShare.byCount(), of("D", 1, 1), of("E", 0, 1), of("F", 0, 1));
         assertCounts(UnappliedCash.ofReceipts(), of("P", 4, 34), of("Q", 0, 31));
         assertCounts(UnappliedCash.ofReceivables(), of("A", 0, 10), of("B", 0, 20), of("C", 0, 30), of("D", 0, 40), of("P", 4, 0));
     }
@@ -306,6 +312,7 @@ class FigureItemsTest {
                 .due(all.due())
                 .settled(all.settled())
                 .issued(all.issued())
+                .outstanding(all.outstanding())
                 .received(all.received());
     }
 
@@ -329,6 +336,7 @@ class FigureItemsTest {
         assertRefused("daysLate, 5 of 1, but was 4 of 1", all().daysLate(5, 1));
         assertRefused("disputed, 7 of 130, but was 6 of 130", all().disputed(eur("7"), eur("130")));
         assertRefused("disputedInvoices, 2 of 2, but was 1 of 2", all().disputedInvoices(2, 2));
+        assertRefused("writeOffItems, 2 of 3, but was 1 of 3", all().writeOffItems(2, 3));
         assertRefused("unappliedReceipts, 4 of 66, but was 4 of 65", all().unappliedReceipts(eur("4"), eur("66")));
         assertRefused("unappliedCash, 5, but was 4", all().unappliedCash(eur("5"), eur("100")));
         assertRefused("unappliedCash, 101, but was 100", all().unappliedCash(eur("4"), eur("101")));
@@ -376,12 +384,14 @@ class FigureItemsTest {
         var settled = new FigureItems.Settled("R-3", 4);
         var issued = new FigureItems.Issued("R-4", HUNDRED, NOTHING);
         var received = new FigureItems.Received("P-2", HUNDRED, NOTHING);
+        var outstanding = new FigureItems.Outstanding("R-6", true);
         var twice = List.of(item("R-5", "1"), item("R-5", "2"));
         refuses(FigureItems.builder().open(List.of(open, open)), "open", "R-1");
         refuses(FigureItems.builder().onAccount(List.of(onAccount, onAccount)), "onAccount", "P-1");
         refuses(FigureItems.builder().due(List.of(due, due)), "due", "R-2");
         refuses(FigureItems.builder().settled(List.of(settled, settled)), "settled", "R-3");
         refuses(FigureItems.builder().issued(List.of(issued, issued)), "issued", "R-4");
+        refuses(FigureItems.builder().outstanding(List.of(outstanding, outstanding)), "outstanding", "R-6");
         refuses(FigureItems.builder().received(List.of(received, received)), "received", "P-2");
         refuses(FigureItems.builder().openingReceivables(twice), "openingReceivables", "R-5");
         refuses(FigureItems.builder().creditNotes(twice), "creditNotes", "R-5");
@@ -437,6 +447,9 @@ class FigureItemsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FigureItems.Item("", HUNDRED))
                 .withMessage("id must have 1 to 200 characters, but was ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FigureItems.Outstanding("", true))
+                .withMessage("id must have 1 to 200 characters, but was ");
     }
 
     /** What is known to be nobody's is not what is not known; amounts that are another's make other items. */
@@ -460,6 +473,7 @@ class FigureItemsTest {
                         FigureItems.builder().due(ALL.due()),
                         FigureItems.builder().settled(ALL.settled()),
                         FigureItems.builder().issued(ALL.issued()),
+                        FigureItems.builder().outstanding(ALL.outstanding()),
                         FigureItems.builder().received(ALL.received())))
                 .allSatisfy(other -> assertThat(other.build()).isNotEqualTo(none));
         assertThat(FigureItems.builder().billed(List.of(item("A", "1"))).build())

@@ -13,10 +13,13 @@ import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.Kpi;
+import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.collection.AgeShare;
 import io.quittance.kpi.collection.AverageDaysDelinquent;
 import io.quittance.kpi.collection.AverageDaysLate;
+import io.quittance.kpi.collection.BadDebtRatio;
+import io.quittance.kpi.collection.CollectionEffectiveness;
 import io.quittance.kpi.collection.CollectionFigures;
 import io.quittance.kpi.collection.CollectionFigures.ShareOf;
 import io.quittance.kpi.collection.CollectionRate;
@@ -25,6 +28,8 @@ import io.quittance.kpi.collection.DisputeRate;
 import io.quittance.kpi.collection.FigureItems;
 import io.quittance.kpi.collection.OutstandingReceivables;
 import io.quittance.kpi.collection.OverdueShare;
+import io.quittance.kpi.collection.ReceivablesTurnover;
+import io.quittance.kpi.collection.UnappliedCash;
 import io.quittance.kpi.collection.WriteOffShare;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -128,6 +133,26 @@ class LedgerFlowsTest {
         assertThat(of(ledger, MARCH).writeOffItems()).contains(new ShareOf<>(2L, 4L));
         assertThat(WriteOffShare.byCount().compute(of(ledger, MARCH)).value()).contains(Fraction.of(50));
         assertThat(of(ledger, APRIL).writeOffItems()).contains(new ShareOf<>(0L, 1L));
+    }
+
+    /** R is paid and comes back in March: one of which nothing is written off. S, paid in February, comes back in March, and is paid and comes back again: one, too. */
+    @Test
+    void whatIsOpenAgainIsOneReceivable() {
+        Ledger ledger = new Books()
+                .invoice("C", "R", "2026-01-01", "2026-01-31", "100")
+                .invoice("C", "S", "2026-01-01", "2026-01-31", "50")
+                .paid("C", "P", "S", "2026-02-10", "50")
+                .paid("C", "Q", "R", "2026-03-02", "100")
+                .returned("C", "Q", "2026-03-05")
+                .returned("C", "P", "2026-03-06")
+                .paid("C", "T", "S", "2026-03-08", "50")
+                .returned("C", "T", "2026-03-09")
+                .ledger();
+        assertThat(of(ledger, MARCH).writeOffItems()).contains(new ShareOf<>(0L, 2L));
+        assertThat(of(ledger, ServicePeriod.of("2026-03-06", "2026-03-08")).writeOffItems())
+                .contains(new ShareOf<>(0L, 2L));
+        assertThat(of(ledger, ServicePeriod.of("2026-03-02", "2026-03-05")).writeOffItems())
+                .contains(new ShareOf<>(0L, 1L));
     }
 
     /** R is credited before it is due, S is paid on time with a credit of 2.00 beside it; T is credited after its due date, which does not pay it. */
@@ -332,6 +357,82 @@ class LedgerFlowsTest {
                 .isEmpty();
         assertThat(DaysSalesOutstanding.countback().compute(march).basis().items())
                 .isEmpty();
+    }
+
+    /**
+     * Of R, 70.00 are paid in March and the rest written off; P1 has 30.00 left, and the bank took 10.00 of Q back. X was a mistake. N gives 20.00, of which 15.00 settle S and 5.00 go back. In April, the rest of
+     * P1 recovers R. 100 + 60 - 20 - 30 - 140 + 5 = -25 are owed at the end of March.
+     */
+    private static LedgerFigures flows() {
+        return LedgerFigures.of(
+                new Books()
+                        .invoice("C", "R", "2026-02-10", "2026-03-10", "100")
+                        .invoice("C", "S", "2026-03-20", "2026-04-20", "60")
+                        .invoice("C", "X", "2026-03-05", "2026-04-05", "40")
+                        .reversed("C", 3, "2026-03-25")
+                        .received("C", "P1", "2026-03-12", "100")
+                        .settled("C", "P1", "R", "2026-03-12", "70")
+                        .credited("C", "N", "2026-03-15", "20")
+                        .settled("C", "N", "S", "2026-03-21", "15")
+                        .refunded("C", "N", "2026-03-22", "5")
+                        .writtenOff("C", "R", "2026-03-28", "30")
+                        .received("C", "Q", "2026-03-30", "50")
+                        .partReturned("C", "Q", "2026-03-31", "10")
+                        .recovered("C", "P1", "R", "2026-04-05")
+                        .ledger(),
+                AsOf.endOf("2026-12-31"));
+    }
+
+    private static void assertNames(CollectionFigures figures, Kpi<CollectionFigures> kpi, KpiItem... items) {
+        KpiBasis basis = kpi.compute(figures).basis();
+        assertThat(basis.items()).as(kpi.id()).containsExactly(items);
+        assertThat(basis.count()).as(kpi.id()).contains((long) items.length);
+    }
+
+    @Test
+    void resultsOfFlowsNameWhatEachHasOfThem() {
+        CollectionFigures march = flows().withItems(MARCH);
+        assertThat(march.closingReceivables()).contains(usd("-25"));
+        assertNames(march, CollectionRate.ofPeriod(), item("N", -5, -20), item("R", 70, 100), item("S", 0, 60));
+        assertNames(march, CollectionRate.gross(), item("R", 70, 0), item("S", 0, 60));
+        assertNames(march, CollectionRate.net(), item("N", -5, -20), item("R", 70, 0), item("S", 0, 60));
+        assertNames(
+                march,
+                CollectionEffectiveness.ofPeriod(),
+                item("N", -20, -20),
+                item("P1", 30, 0),
+                item("Q", 40, 0),
+                item("R", 100, 100),
+                item("S", 15, 15));
+        assertNames(
+                march,
+                CollectionEffectiveness.withoutWriteOffs(),
+                item("N", -20, -20),
+                item("P1", 30, 0),
+                item("Q", 40, 0),
+                item("R", 70, 100),
+                item("S", 15, 15));
+        assertNames(
+                march,
+                ReceivablesTurnover.ofPeriod(),
+                item("N", -20, 0),
+                item("P1", 0, -15),
+                item("Q", 0, -20),
+                item("R", 0, 50),
+                new KpiItem("S", Fraction.of(60), Fraction.of(45, 2)));
+        assertNames(march, BadDebtRatio.byWriteOffs(), item("N", 0, -20), item("R", 30, 0), item("S", 0, 60));
+        assertNames(march, WriteOffShare.ofOpeningReceivables(), item("R", 30, 100));
+        assertNames(march, WriteOffShare.byCount(), item("R", 1, 1), item("S", 0, 1), item("X", 0, 1));
+        assertNames(march, UnappliedCash.ofReceipts(), item("P1", 30, 100), item("Q", 40, 40));
+        assertNames(march, UnappliedCash.ofReceivables(), item("P1", 30, 0), item("Q", 40, 0), item("S", 0, 45));
+    }
+
+    @Test
+    void aRecoveryIsOfItsReceivable() {
+        CollectionFigures april = flows().withItems(APRIL);
+        assertNames(april, BadDebtRatio.byWriteOffsNetOfRecoveries(), item("R", -30, 0));
+        assertNames(april, BadDebtRatio.byWriteOffs());
+        assertNames(april, CollectionRate.gross(), item("R", 30, 0));
     }
 
     @Test

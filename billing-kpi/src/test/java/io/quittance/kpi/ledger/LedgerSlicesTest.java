@@ -74,6 +74,7 @@ class LedgerSlicesTest {
             DisputeRate.byCount(),
             UnappliedCash.ofReceipts(),
             UnappliedCash.ofReceivables(),
+            WriteOffShare.byCount(),
             WriteOffShare.ofReceivables(),
             WriteOffShare.ofOpeningReceivables(),
             WriteOffShare.ofSales(),

@@ -91,6 +91,7 @@ class ReceivableLawsTest {
                 new HashSet<>(items.due()),
                 new HashSet<>(items.settled()),
                 new HashSet<>(items.issued()),
+                new HashSet<>(items.outstanding()),
                 new HashSet<>(items.received()),
                 new HashSet<>(items.openingReceivables()),
                 new HashSet<>(items.billed()),

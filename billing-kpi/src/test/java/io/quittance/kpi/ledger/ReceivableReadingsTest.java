@@ -13,6 +13,10 @@ import io.quittance.core.money.Rounding;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.EventLog;
+import io.quittance.kpi.KpiItem;
+import io.quittance.kpi.collection.CollectionEffectiveness;
+import io.quittance.kpi.collection.CollectionRate;
+import io.quittance.kpi.collection.UnappliedCash;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.collection.CollectionFigures;
 import io.quittance.kpi.collection.CollectionFigures.DaysLate;
@@ -484,6 +488,28 @@ class ReceivableReadingsTest {
                 .compute(ReceivableReadings.of(BOOK, END_OF_MARCH).figures().withItems(FEBRUARY));
         assertThat(overdue.basis().items().stream().map(item -> item.id() + " " + item.numerator()))
                 .containsExactlyInAnyOrder("I-1 25", "I-2 200", "I-3 0");
+    }
+
+    /** In March 200.00 of I-2 and 300.00 of I-3 are collected, and I-4 is billed; of I-1 the rest is written off. Of M-1, 30.00 stay on account. */
+    @Test
+    void resultsNameWhatWasCollectedAndReceived() {
+        CollectionFigures march =
+                ReceivableReadings.of(BOOK, END_OF_MARCH).figures().withItems(MARCH);
+        assertThat(CollectionRate.gross().compute(march).basis().items())
+                .containsExactly(item("I-2", 200, 0), item("I-3", 300, 0), item("I-4", 0, 400));
+        assertThat(CollectionEffectiveness.ofPeriod().compute(march).basis().items())
+                .containsExactly(item("I-1", 25, 25), item("I-2", 200, 200), item("I-3", 300, 300), item("M-1", 30, 0));
+        assertThat(UnappliedCash.ofReceipts().compute(march).basis().items())
+                .containsExactly(item("M-1", 30, 350), item("P-3", 0, 200));
+        CollectionFigures february =
+                ReceivableReadings.of(BOOK, END_OF_MARCH).figures().withItems(FEBRUARY);
+        assertThat(CollectionRate.net().compute(february).basis().items())
+                .containsExactly(item("C-1", 0, -15), item("I-3", 0, 300));
+        assertThat(february.writeOffItems()).contains(new ShareOf<>(0L, 3L)); // I-2, which is debited and open again, is one
+    }
+
+    private static KpiItem item(String id, long numerator, long denominator) {
+        return new KpiItem(id, Fraction.of(numerator), Fraction.of(denominator));
     }
 
     @Test
