@@ -94,8 +94,7 @@ public final class CollectionEffectiveness implements Kpi<CollectionFigures>, Se
                     .ifPresent(behind -> parts(behind, opening, sold)
                             .offAbove(behind.receivables(), closing)
                             .add(behind.current(), current, Fraction.ZERO, Fraction.ONE.negated())
-                            .offAbove(
-                                    takesWriteOffsOff ? behind.of(MoneyFigure.WRITE_OFFS) : List.of(), writtenOff)
+                            .offAbove(takesWriteOffsOff ? behind.of(MoneyFigure.WRITE_OFFS) : List.of(), writtenOff)
                             .to(basis));
             return basis.quotient(
                     owed.minus(closing).minus(writtenOff),

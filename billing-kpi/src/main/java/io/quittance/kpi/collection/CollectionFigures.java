@@ -291,8 +291,7 @@ public final class CollectionFigures implements Serializable {
         sum.earlierReceivables = pairs(earlierReceivables, other.earlierReceivables, Amount::add);
         sum.items = items == null || other.items == null
                 ? null
-                : items.plus(
-                        other.items, figure -> knows(items, figure) && other.knows(other.items, figure));
+                : items.plus(other.items, figure -> knows(items, figure) && other.knows(other.items, figure));
         return sum.build();
     }
 

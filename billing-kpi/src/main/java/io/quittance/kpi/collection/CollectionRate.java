@@ -117,7 +117,7 @@ public final class CollectionRate implements Kpi<CollectionFigures>, Serializabl
 
     /**
      * In percent; undefined if there was nothing to collect. Where it is known what each {@linkplain CollectionFigures#items() item} has of all figures, the items are behind the result: invoices with what was
-     * billed, owed and collected of them, credit notes, below 0, with what they gave and what was paid back. Those of a period are counted, too.
+     * billed, owed and collected of them, credit notes, below 0, with what they gave and what was paid back. They are counted.
      */
     @Override
     public KpiResult compute(CollectionFigures figures) {
@@ -195,7 +195,7 @@ public final class CollectionRate implements Kpi<CollectionFigures>, Serializabl
             CollectionFigures figures,
             Function<FigureItems.Due, Amount> paidOfItem,
             Optional<ShareOf<Amount>> paid) {
-        figures.items().ifPresent(behind -> basis.items(behind.due(paidOfItem)));
+        figures.items().ifPresent(behind -> Quotients.name(basis, behind.due(paidOfItem)));
         return paid.map(Quotients::ofAmounts)
                 .map(share -> ofCollectable(basis, share))
                 .orElseGet(() -> basis.missing("dueCohort"));

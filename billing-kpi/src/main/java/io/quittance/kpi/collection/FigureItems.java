@@ -21,11 +21,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The invoices, payments and credit notes behind figures of a period, for results that name them. They add up to the figures: 40.00 that are 5 days past due and 60.00 that are not are 40.00 of 100.00
- * overdue.
+ * The invoices, payments and credit notes behind figures of a period, for results that name them. They add up to the figures: 40.00 that are 5 days past due and 60.00 that are not are
+ * 40.00 of 100.00 overdue.
  *
- * <p>What is open, on account, due, settled, issued, outstanding and received is all there is of it. What each thing has of an amount of the period, such as of what was collected, is given where it is known: a result
- * that is made of an amount of which it is not known names nothing.
+ * <p>What is open, on account, due, settled, issued, outstanding and received is all there is of it. What each thing has of an amount of the period, such as of what was collected, is given
+ * where it is known; a result names nothing if it is made of an amount of which it is not known.
  */
 public final class FigureItems implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -62,8 +62,7 @@ public final class FigureItems implements Serializable {
         issued = onceEach(builder.issued, Issued::id, "issued");
         outstanding = onceEach(builder.outstanding, Outstanding::id, "outstanding");
         received = onceEach(builder.received, Received::id, "received");
-        builder.amounts.forEach(
-                (figure, items) -> amounts.put(figure, onceEach(items, Item::id, figure.argument())));
+        builder.amounts.forEach((figure, items) -> amounts.put(figure, onceEach(items, Item::id, figure.argument())));
     }
 
     /** Starts from nothing. */
@@ -301,7 +300,8 @@ public final class FigureItems implements Serializable {
         return Stream.concat(
                         of(figure).stream(),
                         of(taken).stream()
-                                .map(one -> new KpiItem(one.id(), one.numerator().negated(), Fraction.ZERO)))
+                                .map(one ->
+                                        new KpiItem(one.id(), one.numerator().negated(), Fraction.ZERO)))
                 .toList();
     }
 
@@ -491,9 +491,7 @@ public final class FigureItems implements Serializable {
     void requireOf(CollectionFigures figures) {
         amounts.keySet()
                 .forEach(figure -> require(
-                        figure.argument(),
-                        of(figure),
-                        figures.given(figure).map(all -> share(all.toFraction()))));
+                        figure.argument(), of(figure), figures.given(figure).map(all -> share(all.toFraction()))));
         require(
                 "closingReceivables",
                 receivables(),
@@ -518,18 +516,19 @@ public final class FigureItems implements Serializable {
                 "disputedInvoices",
                 disputedCounted(),
                 figures.disputedInvoices().map(Quotients::ofCounts));
-        require(
-                "writeOffItems",
-                writtenOffCounted(),
-                figures.writeOffItems().map(Quotients::ofCounts));
+        require("writeOffItems", writtenOffCounted(), figures.writeOffItems().map(Quotients::ofCounts));
         require(
                 "unappliedReceipts",
                 unappliedReceipts(),
                 figures.unappliedReceipts().map(Quotients::ofAmounts));
         require(
-                "unappliedCash", cash(), figures.unappliedCash().map(cash -> share(cash.part().toFraction())));
+                "unappliedCash",
+                cash(),
+                figures.unappliedCash().map(cash -> share(cash.part().toFraction())));
         require(
-                "unappliedCash", gross(), figures.unappliedCash().map(cash -> share(cash.whole().toFraction())));
+                "unappliedCash",
+                gross(),
+                figures.unappliedCash().map(cash -> share(cash.whole().toFraction())));
     }
 
     private static ShareOf<Fraction> share(Fraction amount) {
@@ -574,8 +573,8 @@ public final class FigureItems implements Serializable {
 
     @Override
     public String toString() {
-        return "items[open=" + open + ", onAccount=" + onAccount + ", due=" + due + ", settled=" + settled
-                + ", issued=" + issued + ", outstanding=" + outstanding + ", received=" + received + ", amounts=" + amounts + "]";
+        return "items[open=" + open + ", onAccount=" + onAccount + ", due=" + due + ", settled=" + settled + ", issued="
+                + issued + ", outstanding=" + outstanding + ", received=" + received + ", amounts=" + amounts + "]";
     }
 
     private Object readResolve() {

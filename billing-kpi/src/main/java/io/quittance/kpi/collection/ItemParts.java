@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What each item has of a numerator and a denominator that are made of several figures: of what was billed and what was paid of it, such as 100.00 and 60.00. Something that is in several of them, such as an
- * invoice that was billed and is open, is one item. There are none if one of the figures is more than the items that are known have of it.
+ * What each item has of a numerator and a denominator that are made of several figures: of what was billed and what was paid of it, such as 100.00 and 60.00. Something that is in several
+ * of them, such as an invoice that was billed and is open, is one item. There are none if what the items have of one of the figures is not all of it.
  */
 final class ItemParts {
     private static final Fraction HALF = Fraction.of(1, 2);
@@ -84,7 +84,7 @@ final class ItemParts {
     /** They are behind the value, and counted, if they are all. */
     void to(KpiBasis.Builder basis) {
         if (areAll) {
-            basis.items(items()).count(items().size());
+            Quotients.name(basis, items());
         }
     }
 }

@@ -80,11 +80,11 @@ public final class OutstandingReceivables implements Kpi<CollectionFigures>, Ser
         return method.definition;
     }
 
-    /** An amount in the currency of the figures. */
+    /** An amount in the currency of the figures. Where the {@linkplain CollectionFigures#items() items} are given, they are behind the result, and counted. */
     @Override
     public KpiResult compute(CollectionFigures figures) {
         KpiBasis.Builder basis = Quotients.basis(definition(), figures);
-        figures.items().ifPresent(behind -> basis.items(items(behind)));
+        figures.items().ifPresent(behind -> Quotients.name(basis, items(behind)));
         return switch (method) {
             case NET -> measured(basis, "closingReceivables", figures.closingReceivables());
             case GROSS -> measured(basis, "overdue", figures.overdue().map(ShareOf::whole));

@@ -4,8 +4,10 @@ import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiDefinition;
+import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.collection.CollectionFigures.ShareOf;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -39,6 +41,11 @@ final class Quotients {
                         .equals(figures.closingReceivables().get().toFraction())) {
             basis.note("NET_AND_GROSS");
         }
+    }
+
+    /** These are behind the value, and counted. */
+    static void name(KpiBasis.Builder basis, List<KpiItem> items) {
+        basis.items(items).count(items.size());
     }
 
     static ShareOf<Fraction> ofAmounts(ShareOf<Amount> share) {

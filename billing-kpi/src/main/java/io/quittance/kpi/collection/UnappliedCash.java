@@ -7,12 +7,10 @@ import io.quittance.kpi.Direction;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiDefinition;
-import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.collection.CollectionFigures.ShareOf;
 import java.io.Serializable;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How much cash is applied to nothing, in percent: of what came in (flow), or of what is open (stock). */
@@ -80,9 +78,8 @@ public final class UnappliedCash implements Kpi<CollectionFigures>, Serializable
                 figures.unappliedReceipts()
                         .map(Quotients::ofAmounts)
                         .map(share -> {
-                            figures.items().ifPresent(behind -> nameReceipts(basis, behind));
-                            return Quotients.percent(
-                                    basis, share, "NO_RECEIPTS", "nothing was received in the period");
+                            figures.items().ifPresent(behind -> Quotients.name(basis, behind.unappliedReceipts()));
+                            return Quotients.percent(basis, share, "NO_RECEIPTS", "nothing was received in the period");
                         })
                         .orElseGet(() -> basis.missing("unappliedReceipts"));
             case STOCK ->
@@ -95,11 +92,6 @@ public final class UnappliedCash implements Kpi<CollectionFigures>, Serializable
                         })
                         .orElseGet(() -> basis.missing("unappliedCash"));
         };
-    }
-
-    private static void nameReceipts(KpiBasis.Builder basis, FigureItems behind) {
-        List<KpiItem> receipts = behind.unappliedReceipts();
-        basis.items(receipts).count(receipts.size());
     }
 
     private static void nameCash(KpiBasis.Builder basis, FigureItems behind, ShareOf<Fraction> share) {

@@ -172,7 +172,7 @@ final class ReceivableHistory {
         return writtenOffOn(day).add(recoveredOn(day));
     }
 
-    /** The day from which on something of it stays written off, recovered or not, not before it is there; empty if nothing does. */
+    /** The day from which on something of it stays written off, recovered or not, at the earliest that on which it is there; empty if nothing does. */
     Optional<LocalDate> writtenOffFrom() {
         Amount lost = zero();
         LocalDate stays = null;

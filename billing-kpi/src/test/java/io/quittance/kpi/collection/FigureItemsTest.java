@@ -153,7 +153,13 @@ class FigureItemsTest {
         assertNames(OutstandingReceivables.gross(), of("A", 10, 0), of("B", 20, 0), of("C", 30, 0), of("D", 40, 0));
         assertNames(OutstandingReceivables.overdue(), of("B", 20, 0), of("C", 30, 0), of("D", 40, 0));
         assertNames(DaysSalesOutstanding.bestPossible(), of("A", 10, 0));
-        assertNames(new AverageDaysDelinquent(), of("B", 20, 0), of("C", 30, 0), of("D", 40, 0), of("N", -1, 0), of("P", -4, 0));
+        assertNames(
+                new AverageDaysDelinquent(),
+                of("B", 20, 0),
+                of("C", 30, 0),
+                of("D", 40, 0),
+                of("N", -1, 0),
+                of("P", -4, 0));
         assertNames(CollectionRate.ofDueCohortByDueDate(), of("E", 20, 50));
         assertNames(CollectionRate.ofDueCohortByPeriodEnd(), of("E", 30, 50));
         assertNames(new AverageDaysLate(), of("E", 4, 1));
@@ -175,7 +181,12 @@ class FigureItemsTest {
                 of("N", -6, -30));
         assertCounts(CollectionRate.gross(), of("A", 0, 10), of("E", 16, 0), of("F", 50, 60), of("G", 0, 70));
         assertCounts(
-                CollectionRate.net(), of("A", 0, 10), of("E", 16, 0), of("F", 50, 50), of("G", 0, 70), of("N", -6, -30));
+                CollectionRate.net(),
+                of("A", 0, 10),
+                of("E", 16, 0),
+                of("F", 50, 50),
+                of("G", 0, 70),
+                of("N", -6, -30));
         assertCounts(
                 CollectionEffectiveness.ofPeriod(),
                 of("B", -20, 0),
@@ -213,14 +224,26 @@ class FigureItemsTest {
         assertCounts(WriteOffShare.ofOpeningReceivables(), of("C", 0, 30), of("D", 9, 49), of("E", 0, 16));
         assertCounts(WriteOffShare.byCount(), of("D", 1, 1), of("E", 0, 1), of("F", 0, 1));
         assertCounts(UnappliedCash.ofReceipts(), of("P", 4, 34), of("Q", 0, 31));
-        assertCounts(UnappliedCash.ofReceivables(), of("A", 0, 10), of("B", 0, 20), of("C", 0, 30), of("D", 0, 40), of("P", 4, 0));
+        assertCounts(
+                UnappliedCash.ofReceivables(),
+                of("A", 0, 10),
+                of("B", 0, 20),
+                of("C", 0, 30),
+                of("D", 0, 40),
+                of("P", 4, 0));
     }
 
     /** With half of what was owed of each when the period began, and half of what is at its end. */
     @Test
     void resultsOfAMeanNameIt() {
         KpiItem[] mean = {
-            half("A", 0, 10), half("B", 0, 20), half("C", 0, 60), half("D", 0, 89), half("E", 0, 16), half("N", 0, -1), half("P", 0, -4)
+            half("A", 0, 10),
+            half("B", 0, 20),
+            half("C", 0, 60),
+            half("D", 0, 89),
+            half("E", 0, 16),
+            half("N", 0, -1),
+            half("P", 0, -4)
         };
         KpiItem[] writtenOff = mean.clone();
         writtenOff[3] = half("D", 18, 89);
@@ -273,8 +296,10 @@ class FigureItemsTest {
     /** Where it is not known what each has of one of the amounts, or sales are not what was billed less credit notes, nobody is named; bad debts and expenses are of nobody. */
     @Test
     void namesAreAllOrNone() {
-        CollectionFigures.Builder some = all().items(
-                        items(ALL).billed(ALL.billed()).collected(ALL.collected()).build());
+        CollectionFigures.Builder some = all().items(items(ALL)
+                .billed(ALL.billed())
+                .collected(ALL.collected())
+                .build());
         assertThat(CollectionRate.gross().compute(some.build()).basis().items()).hasSize(4);
         for (Kpi<CollectionFigures> kpi : List.<Kpi<CollectionFigures>>of(
                 CollectionRate.net(),

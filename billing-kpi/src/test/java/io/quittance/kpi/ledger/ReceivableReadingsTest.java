@@ -14,13 +14,12 @@ import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.EventLog;
 import io.quittance.kpi.KpiItem;
-import io.quittance.kpi.collection.CollectionEffectiveness;
-import io.quittance.kpi.collection.CollectionRate;
-import io.quittance.kpi.collection.UnappliedCash;
 import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.collection.CollectionEffectiveness;
 import io.quittance.kpi.collection.CollectionFigures;
 import io.quittance.kpi.collection.CollectionFigures.DaysLate;
 import io.quittance.kpi.collection.CollectionFigures.ShareOf;
+import io.quittance.kpi.collection.CollectionRate;
 import io.quittance.kpi.collection.CustomerBalances;
 import io.quittance.kpi.collection.DaysSalesOutstanding;
 import io.quittance.kpi.collection.DaysToPay;
@@ -29,6 +28,7 @@ import io.quittance.kpi.collection.OriginDso;
 import io.quittance.kpi.collection.OverdueShare;
 import io.quittance.kpi.collection.PaidInvoice;
 import io.quittance.kpi.collection.SalesPeriod;
+import io.quittance.kpi.collection.UnappliedCash;
 import io.quittance.kpi.receivable.AccountPart;
 import io.quittance.kpi.receivable.ContestedInvoice;
 import io.quittance.kpi.receivable.InvoicePart;
@@ -505,7 +505,8 @@ class ReceivableReadingsTest {
                 ReceivableReadings.of(BOOK, END_OF_MARCH).figures().withItems(FEBRUARY);
         assertThat(CollectionRate.net().compute(february).basis().items())
                 .containsExactly(item("C-1", 0, -15), item("I-3", 0, 300));
-        assertThat(february.writeOffItems()).contains(new ShareOf<>(0L, 3L)); // I-2, which is debited and open again, is one
+        assertThat(february.writeOffItems())
+                .contains(new ShareOf<>(0L, 3L)); // I-2, which is debited and open again, is one
     }
 
     private static KpiItem item(String id, long numerator, long denominator) {
