@@ -19,6 +19,7 @@ import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import javax.money.CurrencyUnit;
@@ -194,6 +195,20 @@ public final class Ledger implements Serializable {
         customers.forEach(list::add);
         list.sort(Comparator.comparing(CustomerLedger::customer));
         return List.copyOf(list);
+    }
+
+    /**
+     * What is recorded of some customers, as a ledger of theirs: for the {@code AgingReport} of a segment, for example. Those without entries are not in it; ids of others stay theirs.
+     *
+     * @param some in any order
+     */
+    public Ledger only(Collection<CustomerId> some) {
+        PersistentHashMap<CustomerId, CustomerLedger> theirs = PersistentHashMap.empty();
+        for (CustomerId each : some) {
+            CustomerLedger there = customers.get(requireNonNull(each, "some"));
+            theirs = there == null ? theirs : theirs.put(each, there);
+        }
+        return new Ledger(currency, books, theirs, payers, owners);
     }
 
     /** What a customer owes after all entries, by due date. */

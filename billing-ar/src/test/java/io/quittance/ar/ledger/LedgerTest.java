@@ -28,6 +28,7 @@ import io.quittance.ar.receivable.Receivable;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.explain.Explanation;
+import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
 import java.io.InvalidObjectException;
@@ -62,6 +63,24 @@ class LedgerTest {
         assertThat(ledger.asOf("2026-03-31").balance()).isEqualTo(eur("0"));
         assertThat(ledger.asOf("2026-03-31").currency()).isEqualTo(ledger.currency());
         assertThat(ledger).hasToString("ledger in EUR");
+    }
+
+    /** A owes 100.00 and B 7.00; of A alone there are 100.00, and B may be added once more, under another id than what is A's. */
+    @Test
+    void someCustomersAreALedger() {
+        Receivable other = Receivable.of(id("S1"), B, DATE, DATE, eur("7.00"));
+        Ledger both = OWED.postAll(List.of(LedgerEntry.of("K1", new ReceivablePosted(other), Instant.EPOCH)));
+        Ledger ofA = both.only(List.of(A, CustomerId.of("nobody")));
+        assertThat(ofA.customers()).containsExactly(both.customer(A));
+        assertThat(ofA.asOf("2026-03-31").balance()).isEqualTo(eur("100"));
+        assertThat(ofA.currency()).isEqualTo(both.currency());
+        assertThat(both.only(List.of(B, A)).customers()).isEqualTo(both.customers());
+        assertThat(both.only(List.of()).customers()).isEmpty();
+        Receivable taken = Receivable.of(id("R1"), B, DATE, DATE, eur("7.00"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        both.only(List.of(B)).post(LedgerEntry.of("K2", new ReceivablePosted(taken), Instant.EPOCH)))
+                .withMessage("receivable.id must be new, but was R1");
     }
 
     /** The example of the package's documentation. */
