@@ -9,9 +9,14 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +67,27 @@ public final class EventFigures<E extends KpiEvent> implements Serializable {
      */
     public static <E extends KpiEvent> EventFigures<E> of(ServicePeriod period, AsOf asOf, List<? extends E> events) {
         return new EventFigures<>(period, asOf, events);
+    }
+
+    /**
+     * The figures of each part of the events, such as those of a customer: {@code figures.by(Inquiry::customer)}. Each event is in one part at most.
+     *
+     * @param key of an event, the same for every call; one that has none, which is null, is in no part
+     * @return without parts that have no event
+     */
+    public <K extends Comparable<? super K>> SortedMap<K, EventFigures<E>> by(
+            Function<? super E, ? extends @Nullable K> key) {
+        requireNonNull(key, "key");
+        var groups = new TreeMap<K, List<E>>();
+        for (E event : events) {
+            K part = key.apply(event);
+            if (part != null) {
+                groups.computeIfAbsent(part, any -> new ArrayList<>()).add(event);
+            }
+        }
+        var parts = new TreeMap<K, EventFigures<E>>();
+        groups.forEach((part, some) -> parts.put(part, of(period, asOf, some)));
+        return Collections.unmodifiableSortedMap(parts);
     }
 
     /** The period that is measured. */

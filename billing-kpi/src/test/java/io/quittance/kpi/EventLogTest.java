@@ -273,4 +273,36 @@ class EventLogTest {
             return in.readObject();
         }
     }
+
+    /** By whether it is answered, where one has no key: it is in no part. */
+    @Test
+    void figuresAreCutByAnyProperty() {
+        Asked third = new Asked("I-3", MONDAY, true);
+        EventFigures<Asked> figures = EventFigures.of(
+                MARCH, AsOf.endOf("2026-03-31"), List.of(ASKED, OTHER, third, new Asked("I-4", MONDAY, true)));
+        var parts = figures.by(one -> one.key().equals("I-4") ? null : one.answered());
+        assertThat(parts)
+                .isEqualTo(Map.of(
+                        false, EventFigures.of(MARCH, figures.asOf(), List.of(ASKED, OTHER)),
+                        true, EventFigures.of(MARCH, figures.asOf(), List.of(third))));
+        assertThat(EventFigures.of(MARCH, figures.asOf(), List.<Asked>of()).by(Asked::key))
+                .isEmpty();
+    }
+
+    /** Each event with a key is in its part, and in no other. */
+    @Property(tries = 100)
+    void partsAreTheWhole(@ForAll @Size(max = 20) List<@IntRange(min = 0, max = 4) Integer> keys) {
+        var events = new ArrayList<Asked>();
+        for (int i = 0; i < keys.size(); i++) {
+            events.add(new Asked("I-" + i, MONDAY.plusSeconds(keys.get(i)), false));
+        }
+        var figures = EventFigures.of(MARCH, AsOf.endOf("2026-03-31"), events);
+        var together = new ArrayList<Asked>();
+        figures.by(Asked::recordedAt).forEach((time, part) -> {
+            assertThat(part.events())
+                    .allSatisfy(one -> assertThat(one.recordedAt()).isEqualTo(time));
+            together.addAll(part.events());
+        });
+        assertThat(together).containsExactlyInAnyOrderElementsOf(events);
+    }
 }

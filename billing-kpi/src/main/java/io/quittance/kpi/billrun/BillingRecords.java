@@ -33,6 +33,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -187,16 +188,15 @@ public record BillingRecords(
     public EventLog<Operation> operations() {
         var states = new States<Operation>();
         for (IssuedDocument each : documents) {
-            String number = each.invoice().number().value();
             each.life()
                     .first(DocumentStage.ISSUED)
-                    .ifPresent(at -> states.add(operation(
-                            number + " generated", Operation.Kind.GENERATED, at, InvoiceStates.isAutomatic(each))));
+                    .ifPresent(at ->
+                            states.add(operation(each, Operation.Kind.GENERATED, at, InvoiceStates.isAutomatic(each))));
             each.life().events().stream()
                     .filter(event -> event.stage() == DocumentStage.SENT)
                     .findFirst()
                     .ifPresent(event -> states.add(operation(
-                            number + " sent",
+                            each,
                             Operation.Kind.SENT,
                             event.at(),
                             event.origin().isAutomatic())));
@@ -204,8 +204,15 @@ public record BillingRecords(
         return states.log();
     }
 
-    private Operation operation(String key, Operation.Kind kind, Instant at, boolean automatic) {
-        return new Operation(key, kind, LocalDays.dayOf(at, zone), automatic, at);
+    private Operation operation(IssuedDocument document, Operation.Kind kind, Instant at, boolean automatic) {
+        Invoice invoice = document.invoice();
+        return new Operation(
+                invoice.number() + " " + kind.name().toLowerCase(Locale.ROOT),
+                kind,
+                invoice.customer().value(),
+                LocalDays.dayOf(at, zone),
+                automatic,
+                at);
     }
 
     /**

@@ -13,12 +13,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.money.MonetaryAmount;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reminder of one debt, and what was paid on the debt so far. Each level is one of its own, under a key of its own.
  *
  * @param key unique among these, such as debt and level
  * @param recordedAt when this state was recorded
+ * @param customer who owes it, as you name it, opaque; null if it is not known
  * @param item the debt
  * @param level of dunning, from 1 on
  * @param dunned when it was reminded of
@@ -26,7 +28,14 @@ import javax.money.MonetaryAmount;
  * @param paid what was paid on the debt when, in any order; what was paid on the day of the reminder or before does not count: it was under way
  */
 public record DunnedClaim(
-        String key, Instant recordedAt, String item, int level, LocalDate dunned, Amount amount, List<PaidPart> paid)
+        String key,
+        Instant recordedAt,
+        @Nullable String customer,
+        String item,
+        int level,
+        LocalDate dunned,
+        Amount amount,
+        List<PaidPart> paid)
         implements KpiEvent, Serializable {
 
     /**
@@ -37,6 +46,7 @@ public record DunnedClaim(
     public DunnedClaim {
         Require.id(key, "key");
         requireNonNull(recordedAt, "recordedAt");
+        Require.optionalId(customer, "customer");
         Require.id(item, "item");
         Require.that(level >= 1, "number.not-positive", "level", "must be 1 or more", level);
         Dates.inCalendar(dunned, "dunned");
@@ -54,11 +64,18 @@ public record DunnedClaim(
         return new DunnedClaim(
                 Require.id(item, "item") + "/" + level,
                 recordedAt,
+                null,
                 item,
                 level,
                 dunned,
                 Amount.from(amount),
                 List.of());
+    }
+
+    /** The same claim, of this customer. */
+    public DunnedClaim withCustomer(String newCustomer) {
+        return new DunnedClaim(
+                key, recordedAt, requireNonNull(newCustomer, "newCustomer"), item, level, dunned, amount, paid);
     }
 
     /** The state in which something was paid on the debt, or, negative, came back. */
@@ -70,7 +87,7 @@ public record DunnedClaim(
     public DunnedClaim paid(PaidPart part, Instant recorded) {
         var more = new ArrayList<>(paid);
         more.add(requireNonNull(part, "part"));
-        return new DunnedClaim(key, recorded, item, level, dunned, amount, more);
+        return new DunnedClaim(key, recorded, customer, item, level, dunned, amount, more);
     }
 
     /** What was paid after the reminder up to the end of a day, at most what was reminded of. */

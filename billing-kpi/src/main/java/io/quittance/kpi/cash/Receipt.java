@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key unique among receipts
  * @param recordedAt when this state was recorded
+ * @param customer whose money it is, as you name it, opaque; null if it is not known, such as of money that nobody has claimed yet
  * @param received when it came in
  * @param amount more than 0
  * @param prepayment whether it pays for an order, so that there is nothing to apply it to until that is invoiced
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public record Receipt(
         String key,
         Instant recordedAt,
+        @Nullable String customer,
         Instant received,
         Amount amount,
         boolean prepayment,
@@ -148,6 +150,7 @@ public record Receipt(
     public Receipt {
         Require.id(key, "key");
         requireNonNull(recordedAt, "recordedAt");
+        Require.optionalId(customer, "customer");
         Dates.inCalendar(received, "received");
         requirePositive(amount);
         lines = List.copyOf(lines);
@@ -194,19 +197,32 @@ public record Receipt(
 
     /** As it comes in, recorded at once; nothing of it is applied. */
     public static Receipt received(String key, Instant received, MonetaryAmount amount) {
-        return new Receipt(key, received, received, Amount.from(amount), false, List.of(), null);
+        return new Receipt(key, received, null, received, Amount.from(amount), false, List.of(), null);
+    }
+
+    /** The same money, of this customer. */
+    public Receipt withCustomer(String newCustomer) {
+        return new Receipt(
+                key,
+                recordedAt,
+                requireNonNull(newCustomer, "newCustomer"),
+                received,
+                amount,
+                prepayment,
+                lines,
+                wentBack);
     }
 
     /** The same as payment for an order that is not invoiced yet. */
     public Receipt asPrepayment() {
-        return new Receipt(key, recordedAt, received, amount, true, lines, wentBack);
+        return new Receipt(key, recordedAt, customer, received, amount, true, lines, wentBack);
     }
 
     /** The state with one more line, recorded when it was applied, or right after this one if that is later: two lines of one moment are two states. */
     public Receipt applied(Line line) {
         var more = new ArrayList<>(lines);
         more.add(requireNonNull(line, "line"));
-        return new Receipt(key, recordedNext(line.applied()), received, amount, prepayment, more, wentBack);
+        return new Receipt(key, recordedNext(line.applied()), customer, received, amount, prepayment, more, wentBack);
     }
 
     /**
@@ -220,7 +236,7 @@ public record Receipt(
         for (int i = changed.size() - 1; i >= 0; i--) {
             if (changed.get(i).item().equals(item) && changed.get(i).reversal() == null) {
                 changed.set(i, changed.get(i).undone(at, reason));
-                return new Receipt(key, recordedNext(at), received, amount, prepayment, changed, wentBack);
+                return new Receipt(key, recordedNext(at), customer, received, amount, prepayment, changed, wentBack);
             }
         }
         throw new InvalidArgumentException("receipt.item", "item", "must be one to which it is applied", item);
@@ -228,12 +244,13 @@ public record Receipt(
 
     /** The state in which what was not applied went back, to the customer or the bank; recorded at once, or right after this one. */
     public Receipt wentBack(Instant at) {
-        return new Receipt(key, recordedNext(requireNonNull(at, "at")), received, amount, prepayment, lines, at);
+        return new Receipt(
+                key, recordedNext(requireNonNull(at, "at")), customer, received, amount, prepayment, lines, at);
     }
 
     /** The same state, recorded at another time than when it came about. */
     public Receipt asRecorded(Instant at) {
-        return new Receipt(key, at, received, amount, prepayment, lines, wentBack);
+        return new Receipt(key, at, customer, received, amount, prepayment, lines, wentBack);
     }
 
     /** When something of it was first applied, if that was before an instant; what was undone since counts. */

@@ -2,7 +2,6 @@ package io.quittance.kpi.communication;
 
 import static java.util.Objects.requireNonNull;
 
-import io.quittance.core.id.CustomerId;
 import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
 import io.quittance.kpi.KpiEvent;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key unique among contacts
  * @param recordedAt when this state was recorded
- * @param customer who was written to or called
+ * @param customer who was written to or called, as you name it, opaque
  * @param sent when
  * @param automatic whether a machine sent it, such as a reminder; a personal message is none
  * @param level of dunning, from 1 on; 0 if it is of none
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record Contact(
         String key,
         Instant recordedAt,
-        CustomerId customer,
+        String customer,
         Instant sent,
         boolean automatic,
         int level,
@@ -47,7 +46,7 @@ public record Contact(
     public Contact {
         Require.id(key, "key");
         Dates.inCalendar(recordedAt, "recordedAt");
-        requireNonNull(customer, "customer");
+        Require.id(customer, "customer");
         Dates.inCalendar(sent, "sent");
         Require.that(level >= 0, "number.negative", "level", "must not be negative", level);
         Require.id(channel, "channel");
@@ -68,7 +67,7 @@ public record Contact(
     public Contact(
             String key,
             Instant recordedAt,
-            CustomerId customer,
+            String customer,
             Instant sent,
             boolean automatic,
             int level,
@@ -92,17 +91,16 @@ public record Contact(
     }
 
     /** A personal message as it is sent, recorded at once. */
-    public static Contact personal(String key, CustomerId customer, Instant sent, String channel) {
+    public static Contact personal(String key, String customer, Instant sent, String channel) {
         return of(key, customer, sent, false, 0, channel);
     }
 
     /** An automatic reminder as it is sent, recorded at once. */
-    public static Contact reminder(String key, CustomerId customer, Instant sent, String channel, int level) {
+    public static Contact reminder(String key, String customer, Instant sent, String channel, int level) {
         return of(key, customer, sent, true, level, channel);
     }
 
-    private static Contact of(
-            String key, CustomerId customer, Instant sent, boolean automatic, int level, String channel) {
+    private static Contact of(String key, String customer, Instant sent, boolean automatic, int level, String channel) {
         return new Contact(
                 key, sent, customer, sent, automatic, level, channel, false, List.of(), List.of(), List.of());
     }

@@ -131,7 +131,7 @@ public record ContactResponseRate(Method method, int windowDays, ZoneId zone)
     }
 
     private String counted(Contact contact) {
-        return method == Method.MESSAGES ? contact.key() : contact.customer().value();
+        return method == Method.MESSAGES ? contact.key() : contact.customer();
     }
 
     private boolean isResponded(Contact contact, LocalDate last) {

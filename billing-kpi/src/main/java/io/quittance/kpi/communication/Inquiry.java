@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key unique among inquiries
  * @param recordedAt when this state was recorded
+ * @param customer who asks, as you name it, opaque; null if it is not known
  * @param received when it came in
  * @param replies in order; none before {@code received}
  * @param resolved when the issue was settled, not before {@code received}; null as long as it is not
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record Inquiry(
         String key,
         Instant recordedAt,
+        @Nullable String customer,
         Instant received,
         List<Reply> replies,
         @Nullable Instant resolved,
@@ -52,6 +54,7 @@ public record Inquiry(
     public Inquiry {
         Require.id(key, "key");
         Dates.inCalendar(recordedAt, "recordedAt");
+        Require.optionalId(customer, "customer");
         Dates.inCalendar(received, "received");
         replies = requireNonNull(replies, "replies").stream()
                 .sorted(Comparator.comparing(Reply::at).thenComparing(Reply::automatic))
@@ -65,7 +68,13 @@ public record Inquiry(
 
     /** As it comes in, recorded at once. */
     public static Inquiry received(String key, Instant received, String channel) {
-        return new Inquiry(key, received, received, List.of(), null, channel);
+        return new Inquiry(key, received, null, received, List.of(), null, channel);
+    }
+
+    /** The same, of this customer. */
+    public Inquiry withCustomer(String newCustomer) {
+        return new Inquiry(
+                key, recordedAt, requireNonNull(newCustomer, "newCustomer"), received, replies, resolved, channel);
     }
 
     /** The state with an answer of a person who knows, recorded at once. */
@@ -81,17 +90,17 @@ public record Inquiry(
     private Inquiry replied(Reply reply) {
         var more = new ArrayList<>(replies);
         more.add(reply);
-        return new Inquiry(key, recordedNext(reply.at()), received, more, resolved, channel);
+        return new Inquiry(key, recordedNext(reply.at()), customer, received, more, resolved, channel);
     }
 
     /** The state with the issue settled, recorded at once. */
     public Inquiry resolved(Instant at) {
-        return new Inquiry(key, recordedNext(requireNonNull(at, "at")), received, replies, at, channel);
+        return new Inquiry(key, recordedNext(requireNonNull(at, "at")), customer, received, replies, at, channel);
     }
 
     /** The same state, recorded at another time than when it came about. */
     public Inquiry asRecorded(Instant at) {
-        return new Inquiry(key, at, received, replies, resolved, channel);
+        return new Inquiry(key, at, customer, received, replies, resolved, channel);
     }
 
     /** When the first answer was given that is not automatic, if there is one; what is resolved is answered, such as on the phone. */

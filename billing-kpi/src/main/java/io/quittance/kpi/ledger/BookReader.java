@@ -21,7 +21,6 @@ import io.quittance.kpi.receivable.OwedInvoice;
 import io.quittance.kpi.receivable.ReceivableBook;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +41,7 @@ final class BookReader {
     private BookReader(String currency, AsOf asOf) {
         this.asOf = asOf;
         this.currency = currency;
-        this.history =
-                new LedgerHistory(asOf, Currencies.of(currency, "currency"), new ArrayList<>(), new ArrayList<>());
+        this.history = new LedgerHistory(asOf, Currencies.of(currency, "currency"));
     }
 
     static LedgerHistory read(ReceivableBook book, AsOf asOf) {

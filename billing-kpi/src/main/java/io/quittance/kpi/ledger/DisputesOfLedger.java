@@ -7,8 +7,9 @@ import io.quittance.ar.ledger.DisputeResolved;
 import io.quittance.ar.ledger.DisputeStaged;
 import io.quittance.ar.ledger.Ledger;
 import io.quittance.ar.ledger.LedgerEntry;
+import io.quittance.ar.receivable.Receivable;
+import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.money.Amount;
-import io.quittance.core.schedule.AsOf;
 import io.quittance.kpi.billing.DisputeCase;
 import io.quittance.kpi.time.Waiting;
 import java.time.Instant;
@@ -17,7 +18,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The cases of a ledger as events. */
@@ -30,17 +33,23 @@ final class DisputesOfLedger {
         this.waiting = waiting;
     }
 
-    /** @param waiting the keys of the stages in which it is the customer's turn */
-    static List<DisputeCase> of(Ledger ledger, AsOf asOf, ZoneId zone, Set<String> waiting) {
+    /**
+     * @param history of the same ledger, as of the question
+     * @param waiting the keys of the stages in which it is the customer's turn
+     */
+    static List<DisputeCase> of(Ledger ledger, LedgerHistory history, ZoneId zone, Set<String> waiting) {
+        Map<ReceivableId, ReceivableId> items = history.receivables().stream()
+                .map(ReceivableHistory::receivable)
+                .collect(Collectors.toMap(Receivable::id, Receivable::item));
         var disputes = new DisputesOfLedger(zone, waiting);
         var cases = new ArrayList<DisputeCase>();
         for (CustomerLedger customer : ledger.customers()) {
-            customer.disputes(asOf).forEach(one -> cases.add(disputes.event(one)));
+            customer.disputes(history.asOf()).forEach(one -> cases.add(disputes.event(one, items)));
         }
         return cases;
     }
 
-    private DisputeCase event(io.quittance.ar.ledger.DisputeCase one) {
+    private DisputeCase event(io.quittance.ar.ledger.DisputeCase one, Map<ReceivableId, ReceivableId> items) {
         Dispute dispute = one.dispute();
         List<LedgerEntry> entries = one.entries();
         Instant recordedAt = entries.get(entries.size() - 1).recordedAt();
@@ -49,9 +58,15 @@ final class DisputesOfLedger {
         return new DisputeCase(
                 one.customer() + "/" + dispute.id(),
                 recordedAt,
+                one.customer().value(),
                 opened,
                 dispute.amount(),
                 dispute.reason().name(),
+                Map.of(
+                        items.getOrDefault(dispute.receivable(), dispute.receivable())
+                                .value(),
+                        dispute.amount()),
+                null,
                 waits(one, resolved),
                 resolved == null ? null : new DisputeCase.Resolution(resolved, outcome(one)));
     }

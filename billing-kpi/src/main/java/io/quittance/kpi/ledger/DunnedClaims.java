@@ -80,11 +80,12 @@ final class DunnedClaims {
                 .anyMatch(record -> record.key().equals(sent.key()) && !record.isBounced());
     }
 
-    private static DunnedClaim claim(
+    private DunnedClaim claim(
             NoticeItem item, int level, CollectionEntry sent, LocalDate dunned, List<PaidOnItem> paid, Instant time) {
         return new DunnedClaim(
                 item.item().id() + " " + sent.key(),
                 time,
+                history.customer().value(),
                 item.item().id().value(),
                 level,
                 dunned,

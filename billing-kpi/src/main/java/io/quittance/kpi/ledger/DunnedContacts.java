@@ -82,7 +82,12 @@ final class DunnedContacts {
                 there.add(key);
                 if (last.add(key)) {
                     states.add(new Operation(
-                            key, Operation.Kind.DUNNED, record.contact().date(), !record.isPersonal(), time));
+                            key,
+                            Operation.Kind.DUNNED,
+                            history.customer().value(),
+                            record.contact().date(),
+                            !record.isPersonal(),
+                            time));
                 }
             }
             last.removeIf(key -> isGone(key, there, gone, time));
@@ -124,7 +129,7 @@ final class DunnedContacts {
         return new Contact(
                 key(record),
                 time,
-                history.customer(),
+                history.customer().value(),
                 sent,
                 !record.isPersonal(),
                 level(record),

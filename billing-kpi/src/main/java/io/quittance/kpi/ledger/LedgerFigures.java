@@ -77,7 +77,7 @@ public final class LedgerFigures {
     public static <K extends Comparable<? super K>> SortedMap<K, LedgerFigures> by(
             Ledger ledger, AsOf asOf, Function<? super CustomerId, ? extends K> key) {
         var parts = new TreeMap<K, LedgerFigures>();
-        LedgerHistory.by(ledger, asOf, key).forEach((part, history) -> parts.put(part, new LedgerFigures(history)));
+        LedgerHistory.of(ledger, asOf).by(key).forEach((part, history) -> parts.put(part, new LedgerFigures(history)));
         return Collections.unmodifiableSortedMap(parts);
     }
 

@@ -10,7 +10,9 @@ import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -24,31 +26,41 @@ import javax.money.CurrencyUnit;
  */
 record LedgerHistory(AsOf asOf, CurrencyUnit currency, List<ReceivableHistory> receivables, List<MoneyHistory> money) {
 
-    private static LedgerHistory empty(Ledger ledger, AsOf asOf) {
-        return new LedgerHistory(requireNonNull(asOf, "asOf"), ledger.currency(), new ArrayList<>(), new ArrayList<>());
+    LedgerHistory(AsOf asOf, CurrencyUnit currency) {
+        this(requireNonNull(asOf, "asOf"), currency, new ArrayList<>(), new ArrayList<>());
     }
 
     static LedgerHistory of(Ledger ledger, AsOf asOf) {
-        LedgerHistory all = empty(ledger, asOf);
+        var all = new LedgerHistory(asOf, ledger.currency());
         ledger.customers().forEach(all::read);
         return all;
     }
 
-    /** One for each key of a customer with an entry that counts. */
-    static <K extends Comparable<? super K>> SortedMap<K, LedgerHistory> by(
-            Ledger ledger, AsOf asOf, Function<? super CustomerId, ? extends K> key) {
+    /** One for each key of a customer of whom there is something. */
+    <K extends Comparable<? super K>> SortedMap<K, LedgerHistory> by(Function<? super CustomerId, ? extends K> key) {
+        requireNonNull(key, "key");
         var parts = new TreeMap<K, LedgerHistory>();
-        for (CustomerLedger customer : ledger.customers()) {
-            LedgerHistory own = empty(ledger, asOf);
-            own.read(customer);
-            if (!own.receivables().isEmpty() || !own.money().isEmpty()) {
-                parts.computeIfAbsent(
-                                keyOf(key, customer.customer()),
-                                any -> new LedgerHistory(asOf, ledger.currency(), new ArrayList<>(), new ArrayList<>()))
-                        .addAll(own);
-            }
+        for (ReceivableHistory one : receivables) {
+            K part = keyOf(key, one.receivable().customer());
+            parts.computeIfAbsent(part, any -> new LedgerHistory(asOf, currency))
+                    .receivables
+                    .add(one);
+        }
+        for (MoneyHistory one : money) {
+            K part = keyOf(key, one.customer());
+            parts.computeIfAbsent(part, any -> new LedgerHistory(asOf, currency))
+                    .money
+                    .add(one);
         }
         return Collections.unmodifiableSortedMap(parts);
+    }
+
+    /** Those of whom there is something. */
+    Set<CustomerId> customers() {
+        var customers = new HashSet<CustomerId>();
+        receivables.forEach(one -> customers.add(one.receivable().customer()));
+        money.forEach(one -> customers.add(one.customer()));
+        return customers;
     }
 
     /** A host that keeps keys in a map may have none for somebody. */
@@ -61,11 +73,6 @@ record LedgerHistory(AsOf asOf, CurrencyUnit currency, List<ReceivableHistory> r
 
     private void read(CustomerLedger customer) {
         new LedgerReader(receivables, money).read(customer, asOf);
-    }
-
-    private void addAll(LedgerHistory more) {
-        receivables.addAll(more.receivables);
-        money.addAll(more.money);
     }
 
     Amount zero() {

@@ -29,7 +29,10 @@ import io.quittance.kpi.collection.PlanAccounts;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -44,15 +47,29 @@ public final class LedgerReadings {
     private final LedgerHistory history;
     private final HistoryReadings readings;
 
-    private LedgerReadings(Ledger ledger, AsOf asOf) {
-        this.ledger = requireNonNull(ledger, "ledger");
-        this.history = LedgerHistory.of(ledger, asOf);
+    private LedgerReadings(Ledger ledger, LedgerHistory history) {
+        this.ledger = ledger;
+        this.history = history;
         this.readings = new HistoryReadings(history);
     }
 
     /** Reads all entries that had taken effect and were known by then. */
     public static LedgerReadings of(Ledger ledger, AsOf asOf) {
-        return new LedgerReadings(ledger, asOf);
+        return new LedgerReadings(ledger, LedgerHistory.of(ledger, asOf));
+    }
+
+    /**
+     * Those of each part of the customers, such as those of a collector: amounts and numbers of all parts add up to those of the whole. {@code by(customer -> customer)} has those of each customer.
+     *
+     * @param key of a customer, the same for every call
+     * @return without parts of which nothing had taken effect and was known by then
+     * @throws IllegalArgumentException if a customer has no key
+     */
+    public <K extends Comparable<? super K>> SortedMap<K, LedgerReadings> by(
+            Function<? super CustomerId, ? extends K> key) {
+        var parts = new TreeMap<K, LedgerReadings>();
+        history.by(key).forEach((part, own) -> parts.put(part, new LedgerReadings(ledger.only(own.customers()), own)));
+        return Collections.unmodifiableSortedMap(parts);
     }
 
     private AsOf asOf() {
@@ -83,7 +100,7 @@ public final class LedgerReadings {
     /**
      * Each case, by customer and id, as {@code C-1/D-7}. It is raised when the day begins on which it takes effect. It is resolved when nothing of it is contested any more, at the beginning
      * of the day of the last decision; a rejection that takes effect on the day on which the case was opened, when it was recorded. What was rejected or withdrawn ended in our favour, what was
-     * accepted as a whole in the customer's, and else both agreed.
+     * accepted as a whole in the customer's, and else both agreed. It contests one invoice: the item of the debt, which of an invoice or an instalment of one is its number. No case is of one that is opened again.
      *
      * @param zone in which days begin
      * @throws IllegalArgumentException if the period ends after the date of the question, or customer and id are too long for such a key
@@ -101,7 +118,9 @@ public final class LedgerReadings {
      */
     public EventFigures<DisputeCase> disputes(ServicePeriod period, ZoneId zone, Set<String> waiting) {
         return EventFigures.of(
-                period, asOf(), DisputesOfLedger.of(ledger, asOf(), requireNonNull(zone, "zone"), Set.copyOf(waiting)));
+                period,
+                asOf(),
+                DisputesOfLedger.of(ledger, history, requireNonNull(zone, "zone"), Set.copyOf(waiting)));
     }
 
     /**

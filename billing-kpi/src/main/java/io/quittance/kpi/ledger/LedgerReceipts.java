@@ -289,6 +289,7 @@ public final class LedgerReceipts {
             return new Receipt(
                     payment.id().value(),
                     at,
+                    payment.customer().value(),
                     received,
                     payment.amount(),
                     payment.prepaidFor().isPresent(),

@@ -49,6 +49,7 @@ final class MatchedReceipts {
                 .map(at -> new Operation(
                         key(state),
                         Operation.Kind.MATCHED,
+                        state.customer(),
                         LocalDays.dayOf(at, zone),
                         state.isAutomaticBefore(Instant.MAX),
                         state.recordedAt()));

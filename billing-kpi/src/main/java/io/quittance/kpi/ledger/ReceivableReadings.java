@@ -13,7 +13,6 @@ import io.quittance.kpi.collection.OriginFigures;
 import io.quittance.kpi.collection.PaidInvoice;
 import io.quittance.kpi.receivable.ReceivableBook;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -54,25 +53,10 @@ public final class ReceivableReadings {
      */
     public <K extends Comparable<? super K>> SortedMap<K, ReceivableReadings> by(
             Function<? super String, ? extends K> key) {
+        requireNonNull(key, "key");
         var parts = new TreeMap<K, ReceivableReadings>();
-        for (ReceivableHistory one : history.receivables()) {
-            K part = LedgerHistory.keyOf(
-                    id -> key.apply(id.value()), one.receivable().customer());
-            partOf(parts, part).receivables().add(one);
-        }
-        for (MoneyHistory one : history.money()) {
-            K part = LedgerHistory.keyOf(id -> key.apply(id.value()), one.customer());
-            partOf(parts, part).money().add(one);
-        }
+        history.by(id -> key.apply(id.value())).forEach((part, own) -> parts.put(part, new ReceivableReadings(own)));
         return Collections.unmodifiableSortedMap(parts);
-    }
-
-    private <K extends Comparable<? super K>> LedgerHistory partOf(SortedMap<K, ReceivableReadings> parts, K part) {
-        return parts.computeIfAbsent(
-                        part,
-                        any -> new ReceivableReadings(new LedgerHistory(
-                                history.asOf(), history.currency(), new ArrayList<>(), new ArrayList<>())))
-                .history;
     }
 
     /** The figures of any period; keep them where several periods are asked for. */

@@ -64,6 +64,8 @@ class BillingKpisAreValuesTest {
                 DisputeCount.resolvedSuccessfully(UTC),
                 DisputeCount.unresolved(UTC),
                 DisputeCount.unresolved(UTC).forReason("PRICING"),
+                DisputedShare.byCount(UTC),
+                DisputedShare.byAmount(UTC),
                 new DaysDeductionsOutstanding(UTC)));
         for (Operation.Kind kind : Operation.Kind.values()) {
             kpis.add(AutomationShare.of(kind));

@@ -216,12 +216,14 @@ class VerifiedInvoicesTest {
                         new Operation(
                                 "R-1 generated",
                                 Operation.Kind.GENERATED,
+                                R1.customer().value(),
                                 LocalDate.of(2026, 2, 1),
                                 true,
                                 Instant.parse("2026-02-01T08:00:00Z")),
                         new Operation(
                                 "R-1 sent",
                                 Operation.Kind.SENT,
+                                R1.customer().value(),
                                 LocalDate.of(2026, 2, 2),
                                 false,
                                 Instant.parse("2026-02-02T08:00:00Z")));

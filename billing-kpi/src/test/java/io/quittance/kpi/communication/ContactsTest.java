@@ -3,7 +3,6 @@ package io.quittance.kpi.communication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
@@ -33,11 +32,11 @@ class ContactsTest {
     }
 
     private static Contact personal(String key, String customer, String day) {
-        return Contact.personal(key, CustomerId.of(customer), at(day), "mail");
+        return Contact.personal(key, customer, at(day), "mail");
     }
 
     private static Contact reminder(String key, String day, String channel, int level) {
-        return Contact.reminder(key, CustomerId.of("C-" + key), at(day), channel, level);
+        return Contact.reminder(key, "C-" + key, at(day), channel, level);
     }
 
     private static EventFigures<Contact> figures(Contact... contacts) {
@@ -276,7 +275,7 @@ class ContactsTest {
         var given = new Contact(
                 "1",
                 at("2026-03-08"),
-                CustomerId.of("C-1"),
+                "C-1",
                 at("2026-03-02"),
                 false,
                 0,

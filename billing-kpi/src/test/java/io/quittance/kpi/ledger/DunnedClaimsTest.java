@@ -114,6 +114,7 @@ class DunnedClaimsTest {
                         new DunnedClaim(
                                 "R dunning 2026-03-02 reminder 1",
                                 Instant.parse("2026-03-02T09:00:00Z"),
+                                "C",
                                 "R",
                                 1,
                                 LocalDate.of(2026, 3, 2),
@@ -122,6 +123,7 @@ class DunnedClaimsTest {
                         new DunnedClaim(
                                 "S dunning 2026-03-02 reminder 1",
                                 Instant.parse("2026-03-02T09:00:00Z"),
+                                "C",
                                 "S",
                                 1,
                                 LocalDate.of(2026, 3, 2),

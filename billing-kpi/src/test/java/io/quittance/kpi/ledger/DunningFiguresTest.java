@@ -38,6 +38,7 @@ import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.billing.AutomationShare;
+import io.quittance.kpi.billing.Operation;
 import io.quittance.kpi.communication.ContactResponseRate;
 import io.quittance.kpi.communication.RemindersPerWeek;
 import java.io.ByteArrayInputStream;
@@ -102,7 +103,7 @@ class DunningFiguresTest {
         io.quittance.kpi.communication.Contact contact = only(figures(REMINDER));
         assertThat(contact)
                 .isEqualTo(io.quittance.kpi.communication.Contact.reminder(
-                        "ACME c-1", ACME, Instant.parse("2026-03-02T08:00:00Z"), "e-mail", 1));
+                        "ACME c-1", "ACME", Instant.parse("2026-03-02T08:00:00Z"), "e-mail", 1));
         assertThat(rate(figures(REMINDER))).isEqualTo(Fraction.ZERO);
     }
 
@@ -362,6 +363,9 @@ class DunningFiguresTest {
                 REMINDER,
                 entry("c-2", Contact.of(ContactKind.CALL, "phone", LocalDate.of(2026, 3, 9)), "2026-03-09T08:00:00Z")
                         .by(Origin.of("clerk-7")));
+        assertThat(figures.operations().knownAt(Instant.MAX))
+                .extracting(Operation::customer)
+                .containsExactly("ACME", "ACME");
         assertThat(AutomationShare.ofAll()
                         .compute(figures.operations().figures(MARCH, END))
                         .value())

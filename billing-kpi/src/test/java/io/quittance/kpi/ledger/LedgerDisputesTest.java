@@ -8,6 +8,9 @@ import io.quittance.ar.dispute.DisputeStage;
 import io.quittance.ar.dispute.Resolution;
 import io.quittance.ar.ledger.DisputeResolved;
 import io.quittance.ar.ledger.DisputeStaged;
+import io.quittance.ar.ledger.ReceivablePosted;
+import io.quittance.ar.receivable.Receivable;
+import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.AsOf;
@@ -22,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +60,8 @@ class LedgerDisputesTest {
     void aCaseIsRaisedWhenItsDayBegins() {
         assertThat(cases(books(), AsOf.endOf("2026-04-30")))
                 .containsExactly(DisputeCase.opened("C/D", OPENED, usd("60"), "PRICING")
+                        .withCustomer("C")
+                        .ofInvoice("R")
                         .asRecorded(Instant.parse("2026-03-10T12:00:00Z")));
     }
 
@@ -96,6 +102,22 @@ class LedgerDisputesTest {
                                 .disputes(MARCH, BERLIN))
                         .value())
                 .contains(Fraction.ONE);
+    }
+
+    /** R/1 is an instalment of the invoice R: what is contested of it is contested of R. */
+    @Test
+    void aCaseOfAnInstalmentContestsItsInvoice() {
+        Receivable invoice = Receivable.of(
+                ReceivableId.of("R/1"),
+                CustomerId.of("C"),
+                LocalDate.of(2026, 3, 1),
+                LocalDate.of(2026, 3, 31),
+                usd("100"));
+        Books books = new Books()
+                .post(new ReceivablePosted(invoice.partOf(ReceivableId.of("R"), LocalDate.of(2026, 3, 31))))
+                .disputed("C", "D", "R/1", "2026-03-10", "60");
+        assertThat(only(books).invoices()).isEqualTo(Map.of("R", usd("60")));
+        assertThat(only(books).customer()).isEqualTo("C");
     }
 
     @Test

@@ -389,8 +389,9 @@ class LedgerReceiptsTest {
         ledger = allocated(ledger, "a3", tooMuch, "2026-03-06", "2026-03-06T10:00");
         assertThat(operations(ledger).knownAt(Instant.MAX))
                 .containsExactly(
-                        new Operation("P-1 matched", MATCHED, day("2026-03-04"), true, at("2026-03-04T11:00")),
-                        new Operation("P-2 matched", MATCHED, day("2026-03-05"), false, at("2026-03-05T10:00")));
+                        new Operation("P-1 matched", MATCHED, "ACME", day("2026-03-04"), true, at("2026-03-04T11:00")),
+                        new Operation(
+                                "P-2 matched", MATCHED, "ACME", day("2026-03-05"), false, at("2026-03-05T10:00")));
         assertThat(share(ledger, END)).contains(Fraction.of(50));
         assertThat(operations(ledger).knownAt(at("2026-03-04T10:59"))).isEmpty();
         Ledger refunded = with(
@@ -400,7 +401,8 @@ class LedgerReceiptsTest {
                         PaymentRefunded.of(ACME, PaymentId.of("P-3"), usd("20.00"), day("2026-03-20")),
                         "2026-03-20T09:00"));
         assertThat(operations(refunded).knownAt(Instant.MAX))
-                .contains(new Operation("P-3 matched", MATCHED, day("2026-03-06"), true, at("2026-03-20T09:00")));
+                .contains(
+                        new Operation("P-3 matched", MATCHED, "ACME", day("2026-03-06"), true, at("2026-03-20T09:00")));
         assertThat(share(refunded, END)).contains(Fraction.of(200, 3));
         Ledger again = with(
                 refunded,
@@ -428,12 +430,12 @@ class LedgerReceiptsTest {
                 .contains(Fraction.of(100));
         assertThat(LedgerReceipts.operations(reversed, ZoneOffset.UTC, by -> Reason.OTHER)
                         .knownAt(Instant.MAX))
-                .containsExactly(
-                        new Operation("P-1 matched", MATCHED, day("2026-03-04"), false, at("2026-03-20T09:00")));
+                .containsExactly(new Operation(
+                        "P-1 matched", MATCHED, "ACME", day("2026-03-04"), false, at("2026-03-20T09:00")));
         assertThat(LedgerReceipts.operations(reversed, ZoneOffset.UTC, by -> Reason.RETURNED_BY_BANK)
                         .knownAt(Instant.MAX))
                 .containsExactly(
-                        new Operation("P-1 matched", MATCHED, day("2026-03-04"), true, at("2026-03-20T09:00")));
+                        new Operation("P-1 matched", MATCHED, "ACME", day("2026-03-04"), true, at("2026-03-20T09:00")));
     }
 
     /** Matched on 4 March and returned by the bank on the 10th: the match was right. */

@@ -4,20 +4,27 @@ import static io.quittance.kpi.ledger.Books.usd;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.quittance.ar.aging.AgingBuckets;
+import io.quittance.ar.aging.AgingRule;
 import io.quittance.ar.ledger.CustomerLedger;
 import io.quittance.ar.ledger.Ledger;
 import io.quittance.ar.ledger.LedgerEntry;
+import io.quittance.ar.risk.ProvisionMatrix;
+import io.quittance.ar.risk.ProvisionRate;
 import io.quittance.ar.risk.WriteOffs;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
+import io.quittance.core.money.Rounding;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.billing.DisputeCase;
 import io.quittance.kpi.collection.AgeShare;
 import io.quittance.kpi.collection.AverageCollectionPeriod;
 import io.quittance.kpi.collection.AverageDaysDelinquent;
@@ -28,13 +35,16 @@ import io.quittance.kpi.collection.CollectionFigures;
 import io.quittance.kpi.collection.CollectionRate;
 import io.quittance.kpi.collection.DaysSalesOutstanding;
 import io.quittance.kpi.collection.DisputeRate;
+import io.quittance.kpi.collection.ExpectedCreditLoss;
 import io.quittance.kpi.collection.OutstandingReceivables;
 import io.quittance.kpi.collection.OverdueShare;
 import io.quittance.kpi.collection.ReceivablesTurnover;
 import io.quittance.kpi.collection.UnappliedCash;
 import io.quittance.kpi.collection.WriteOffShare;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -43,6 +53,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import net.jqwik.api.ForAll;
@@ -149,6 +160,95 @@ class LedgerSlicesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LedgerFigures.by(books(), END, collectors::get))
                 .withMessage("key must be there for each customer, also for Bolt");
+    }
+
+    /** Of 100.00 of Acme and 50.00 of Bolt, both of Jo, and 15.00 of Core, 100.00 are past due at the end of March; Core is, too. */
+    @Test
+    void readingsOfAPartAreOfItsCustomers() {
+        Ledger ledger = new Books()
+                .invoice("Acme", "A", "2026-02-10", "2026-03-10", "100")
+                .disputed("Acme", "D-1", "A", "2026-03-12", "30")
+                .invoice("Bolt", "B", "2026-03-20", "2026-04-20", "50")
+                .invoice("Core", "C", "2026-03-05", "2026-03-15", "25")
+                .disputed("Core", "D-2", "C", "2026-03-12", "5")
+                .paid("Core", "P", "C", "2026-03-16", "10")
+                .ledger();
+        LedgerReadings whole = LedgerReadings.of(ledger, AsOf.endOf("2026-03-31"));
+        SortedMap<String, LedgerReadings> byCollector =
+                whole.by(customer -> customer.equals(CustomerId.of("Core")) ? "Max" : "Jo");
+        assertThat(byCollector).containsOnlyKeys("Jo", "Max");
+        LedgerReadings jo = requireNonNull(byCollector.get("Jo"));
+        LedgerReadings max = requireNonNull(byCollector.get("Max"));
+        assertThat(jo.balances().byCustomer()).isEqualTo(Map.of("Acme", usd("100"), "Bolt", usd("50")));
+        assertThat(max.balances().byCustomer()).isEqualTo(Map.of("Core", usd("15")));
+        assertThat(jo.disputes(MARCH, ZoneOffset.UTC).events())
+                .extracting(DisputeCase::key, DisputeCase::customer, DisputeCase::invoices)
+                .containsExactly(tuple("Acme/D-1", "Acme", Map.of("A", usd("30"))));
+        assertThat(max.disputes(MARCH, ZoneOffset.UTC).events())
+                .extracting(DisputeCase::key)
+                .containsExactly("Core/D-2");
+        // A is 21 days late, and 30.00 of it are contested; B is not due; C is 16 days late, and 5.00 of its 15.00 are
+        // contested
+        assertThat(loss(jo)).isEqualTo(Fraction.of(70 * 10 + 30 * 20 + 50, 100));
+        assertThat(loss(max)).isEqualTo(Fraction.of(10 * 10 + 5 * 20, 100));
+        assertThat(whole.by(customer -> customer).keySet())
+                .containsExactly(CustomerId.of("Acme"), CustomerId.of("Bolt"), CustomerId.of("Core"));
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // a map that lacks some, on purpose
+    void everyCustomerOfReadingsHasAKey() {
+        Map<CustomerId, String> collectors = Map.of(CustomerId.of("Acme"), "Jo");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LedgerReadings.of(books(), END).by(collectors::get))
+                .withMessage("key must be there for each customer, also for Bolt");
+        assertThat(LedgerReadings.of(books(), AsOf.endOf("2026-02-28")).by(collectors::get))
+                .containsOnlyKeys("Jo");
+    }
+
+    /** Of any ledger: balances, cases, paid invoices, what is open by month, ages and allowances of all customers are those of the whole. */
+    @Property(tries = 200)
+    void readingsOfPartsAddUpToTheWhole(
+            @ForAll @Size(max = 40) List<@IntRange(min = 0, max = 1_000_000) Integer> seeds,
+            @ForAll @IntRange(min = 1, max = 120) int offset) {
+        Ledger ledger = ledger(Books.any(seeds));
+        AsOf asOf = AsOf.endOf(LocalDate.of(2026, 1, 1).plusDays(offset));
+        var period = new ServicePeriod(asOf.date().minusDays(29), asOf.date().plusDays(1));
+        LedgerReadings whole = LedgerReadings.of(ledger, asOf);
+        Collection<LedgerReadings> parts = whole.by(customer -> customer).values();
+        var balances = new TreeMap<String, Amount>();
+        parts.forEach(part -> balances.putAll(part.balances().byCustomer()));
+        assertThat(balances).isEqualTo(whole.balances().byCustomer());
+        assertThat(parts.stream().flatMap(part -> part.disputes(period, ZoneOffset.UTC).events().stream()))
+                .containsExactlyInAnyOrderElementsOf(
+                        whole.disputes(period, ZoneOffset.UTC).events());
+        assertThat(parts.stream().flatMap(part -> part.paidInvoices(period).events().stream()))
+                .containsExactlyInAnyOrderElementsOf(whole.paidInvoices(period).events());
+        assertThat(parts.stream().map(part -> open(part, period)).reduce(usd("0"), Amount::add))
+                .isEqualTo(open(whole, period));
+        assertThat(parts.stream().map(LedgerSlicesTest::loss).reduce(Fraction.ZERO, Fraction::plus))
+                .isEqualTo(loss(whole));
+    }
+
+    /** 1 % of what is not due, 10 % of what is late and 50 % of what is later, 20 % of what is contested. */
+    private static Fraction loss(LedgerReadings readings) {
+        var matrix = new ProvisionMatrix(
+                List.of(
+                        ProvisionRate.percent("current", "1"),
+                        ProvisionRate.percent("1-30", "10"),
+                        ProvisionRate.percent("over 30", "50"),
+                        ProvisionRate.percent(ProvisionMatrix.DISPUTED, "20")),
+                Rounding.of(2, RoundingMode.HALF_UP));
+        return new ExpectedCreditLoss()
+                .compute(readings.aged(AgingRule.of(AgingBuckets.days(30)), matrix))
+                .value()
+                .orElseThrow();
+    }
+
+    private static Amount open(LedgerReadings readings, ServicePeriod period) {
+        return readings.origins(period).months().stream()
+                .map(month -> month.open())
+                .reduce(usd("0"), Amount::add);
     }
 
     @Property(tries = 300)

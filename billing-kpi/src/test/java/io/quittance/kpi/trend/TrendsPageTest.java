@@ -54,7 +54,7 @@ class TrendsPageTest {
                     ".+\\.(within|after)-\\d+-(days|hours|months)(\\..+)?",
                     "due-cohort\\.paid-.+",
                     "collection-rate\\.due-cohort\\.by-period-end",
-                    "dispute-rate\\..+",
+                    "(billing\\.)?dispute-rate\\..+",
                     "discrepancy\\.resolved\\..+",
                     "dispute\\.age\\..*mean",
                     "cash-app\\..+",
