@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -92,37 +94,84 @@ public final class SlicedSeries implements Serializable {
     }
 
     /**
-     * The same from events, each of which belongs to at most one key: {@code ofEvents(CUSTOMER, BillingVolume.net(), months, invoice -> Optional.of(invoice.customer()))}. Each key has a result in every
+     * The same from figures that can be cut: {@code of(CUSTOMER, DisputedShare.byCount(zone), months, each -> each.by(IssuedInvoice::customer))}. A key has a result in the periods in which there is
+     * something of it.
+     *
+     * @param figures of each period, in any order
+     * @param parts the figures of each key, of those of a period
+     */
+    public static <F> SlicedSeries of(
+            Dimension dimension,
+            Kpi<F> kpi,
+            Collection<? extends F> figures,
+            Function<? super F, ? extends Map<String, ? extends F>> parts) {
+        var results = new TreeMap<String, List<KpiResult>>();
+        for (F each : figures) {
+            parts.apply(each)
+                    .forEach((key, part) -> results.computeIfAbsent(key, any -> new ArrayList<>())
+                            .add(kpi.compute(part)));
+        }
+        var series = new TreeMap<String, KpiSeries>();
+        results.forEach((key, some) -> series.put(key, KpiSeries.of(some)));
+        return new SlicedSeries(
+                dimension,
+                KpiSeries.of(figures.stream().map((F each) -> kpi.compute(each)).toList()),
+                series);
+    }
+
+    /**
+     * The same from what has the figures of any period, such as the readings of a ledger and those of each collector: {@code of(COLLECTOR, OriginDso.byMonth(), months, readings, readings.by(collectors), LedgerReadings::origins)}.
+     * Each key has a result in every period.
+     *
+     * @param periods in any order
+     * @param whole that of all keys together
+     * @param figures those of a period
+     * @throws IllegalArgumentException as {@link KpiSeries#of}
+     */
+    public static <S, F> SlicedSeries of(
+            Dimension dimension,
+            Kpi<F> kpi,
+            Collection<ServicePeriod> periods,
+            S whole,
+            Map<String, ? extends S> parts,
+            BiFunction<? super S, ServicePeriod, ? extends F> figures) {
+        requireNonNull(figures, "figures");
+        var series = new TreeMap<String, KpiSeries>();
+        parts.forEach((key, part) ->
+                series.put(key, KpiSeries.of(kpi, periods, (ServicePeriod period) -> figures.apply(part, period))));
+        return new SlicedSeries(
+                dimension, KpiSeries.of(kpi, periods, (ServicePeriod period) -> figures.apply(whole, period)), series);
+    }
+
+    /**
+     * The same from events, each of which belongs to at most one key: {@code ofEvents(CUSTOMER, BillingVolume.net(), months, IssuedInvoice::customer)}. Each key has a result in every
      * period, also where it has no events in it.
      *
      * @param figures of each period, in any order
-     * @param key the key of an event; one that has none counts in the whole alone
+     * @param key the key of an event; one that has none, which is null, counts in the whole alone
      */
     public static <E extends KpiEvent> SlicedSeries ofEvents(
             Dimension dimension,
             Kpi<EventFigures<E>> kpi,
             Collection<EventFigures<E>> figures,
-            Function<? super E, Optional<String>> key) {
-        requireNonNull(key, "key");
-        var whole = new ArrayList<KpiResult>();
-        var byKey = new TreeMap<String, Map<ServicePeriod, List<E>>>();
-        for (EventFigures<E> each : figures) {
-            whole.add(kpi.compute(each));
-            for (E event : each.events()) {
-                key.apply(event)
-                        .ifPresent(name -> byKey.computeIfAbsent(name, any -> new TreeMap<>())
-                                .computeIfAbsent(each.period(), any -> new ArrayList<>())
-                                .add(event));
-            }
-        }
+            Function<? super E, ? extends @Nullable String> key) {
+        List<EventFigures<E>> all = List.copyOf(figures);
+        List<SortedMap<String, EventFigures<E>>> cut =
+                all.stream().map(each -> each.<String>by(key)).toList();
+        var keys = new TreeSet<String>();
+        cut.forEach(each -> keys.addAll(each.keySet()));
         var parts = new TreeMap<String, KpiSeries>();
-        byKey.forEach((name, events) -> parts.put(
-                name,
-                KpiSeries.of(figures.stream()
-                        .map(each -> kpi.compute(EventFigures.of(
-                                each.period(), each.asOf(), events.getOrDefault(each.period(), List.of()))))
-                        .toList())));
-        return new SlicedSeries(dimension, KpiSeries.of(whole), parts);
+        for (String name : keys) {
+            var results = new ArrayList<KpiResult>();
+            for (int i = 0; i < all.size(); i++) {
+                EventFigures<E> none =
+                        EventFigures.of(all.get(i).period(), all.get(i).asOf(), List.of());
+                results.add(kpi.compute(cut.get(i).getOrDefault(name, none)));
+            }
+            parts.put(name, KpiSeries.of(results));
+        }
+        return new SlicedSeries(
+                dimension, KpiSeries.of(all.stream().map(kpi::compute).toList()), parts);
     }
 
     /** By what the whole is cut. */

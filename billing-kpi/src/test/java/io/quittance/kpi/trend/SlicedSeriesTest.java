@@ -22,6 +22,7 @@ import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.Direction;
 import io.quittance.kpi.EventFigures;
+import io.quittance.kpi.EventLog;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
@@ -40,7 +41,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
@@ -295,8 +295,8 @@ class SlicedSeriesTest {
                 invoice("R-3", "ACME", "2026-02-06", "30", "EUR").preparedBy("anna"),
                 invoice("R-4", "ACME", "2026-02-07", "20", "EUR"));
         var months = List.of(figures(2, invoices), figures(1, invoices));
-        SlicedSeries byCustomer = SlicedSeries.ofEvents(
-                Dimension.CUSTOMER, BillingVolume.gross(), months, invoice -> Optional.of(invoice.customer()));
+        SlicedSeries byCustomer =
+                SlicedSeries.ofEvents(Dimension.CUSTOMER, BillingVolume.gross(), months, IssuedInvoice::customer);
         assertThat(byCustomer.whole().results()).extracting(Given::six).containsExactly("150.000000", "50.000000");
         assertThat(byCustomer.part("ACME").orElseThrow().results())
                 .extracting(Given::six)
@@ -311,12 +311,59 @@ class SlicedSeriesTest {
                         tuple("ACME", Contribution.Kind.CHANGED, "-50.000000"),
                         tuple("Bolt", Contribution.Kind.GONE, "-50.000000"));
         assertThat(by.rest()).contains(Fraction.ZERO);
-        SlicedSeries byPreparer = SlicedSeries.ofEvents(
-                Dimension.PREPARER, BillingVolume.gross(), months, invoice -> Optional.ofNullable(invoice.preparer()));
+        SlicedSeries byPreparer =
+                SlicedSeries.ofEvents(Dimension.PREPARER, BillingVolume.gross(), months, IssuedInvoice::preparer);
         assertThat(byPreparer.part("anna").orElseThrow().results())
                 .extracting(Given::six)
                 .containsExactly("150.000000", "30.000000");
         assertThat(byPreparer.contributions(JANUARY, FEBRUARY).rest()).contains(Fraction.of(20));
+    }
+
+    /** By hand: ACME 100 in January and 30 in February, Bolt 50 in January alone, where it has a result; or in both, where what has the figures of any period is cut. */
+    @Test
+    void cutsFiguresThatCanBeCut() {
+        List<IssuedInvoice> invoices = List.of(
+                invoice("R-1", "ACME", "2026-01-05", "100", "EUR"),
+                invoice("R-2", "Bolt", "2026-01-06", "50", "EUR"),
+                invoice("R-3", "ACME", "2026-02-06", "30", "EUR"));
+        var months = List.of(figures(2, invoices.subList(2, 3)), figures(1, invoices.subList(0, 2)));
+        SlicedSeries some = SlicedSeries.of(
+                Dimension.CUSTOMER, BillingVolume.gross(), months, month -> month.by(IssuedInvoice::customer));
+        assertThat(some.whole().results()).extracting(Given::six).containsExactly("150.000000", "30.000000");
+        assertThat(some.part("ACME").orElseThrow().results())
+                .extracting(Given::six)
+                .containsExactly("100.000000", "30.000000");
+        assertThat(some.part("Bolt").orElseThrow().results())
+                .extracting(Given::six)
+                .containsExactly("50.000000");
+        var logs = Map.of(
+                "ACME",
+                EventLog.of(List.of(invoices.get(0), invoices.get(2))),
+                "Bolt",
+                EventLog.of(invoices.subList(1, 2)));
+        SlicedSeries both = SlicedSeries.of(
+                Dimension.CUSTOMER,
+                BillingVolume.gross(),
+                List.of(FEBRUARY, JANUARY),
+                EventLog.of(invoices),
+                logs,
+                (log, month) -> log.figures(month, AsOf.endOf("2026-04-30")));
+        assertThat(both)
+                .isEqualTo(SlicedSeries.ofEvents(
+                        Dimension.CUSTOMER,
+                        BillingVolume.gross(),
+                        List.of(figures(1, invoices), figures(2, invoices)),
+                        IssuedInvoice::customer));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SlicedSeries.of(
+                        Dimension.CUSTOMER,
+                        BillingVolume.gross(),
+                        List.of(FEBRUARY),
+                        EventLog.of(invoices),
+                        logs,
+                        (log, month) -> figures(1, invoices)))
+                .withMessage(
+                        "figures must be of the period [2026-02-01, 2026-03-01), but was [2026-01-01, 2026-02-01)");
     }
 
     @Test
@@ -327,7 +374,7 @@ class SlicedSeriesTest {
                 Dimension.CURRENCY,
                 BillingVolume.gross(),
                 List.of(figures(1, invoices)),
-                invoice -> Optional.of(invoice.amount().getCurrency().getCurrencyCode()));
+                invoice -> invoice.amount().getCurrency().getCurrencyCode());
         assertThat(byCurrency.part("USD").flatMap(KpiSeries::currency)).contains("USD");
         assertThat(byCurrency.whole().results())
                 .extracting(Given::code)
@@ -411,7 +458,6 @@ class SlicedSeriesTest {
     }
 
     private static SlicedSeries byCustomer(List<EventFigures<IssuedInvoice>> months) {
-        return SlicedSeries.ofEvents(
-                Dimension.CUSTOMER, BillingVolume.gross(), months, invoice -> Optional.of(invoice.customer()));
+        return SlicedSeries.ofEvents(Dimension.CUSTOMER, BillingVolume.gross(), months, IssuedInvoice::customer);
     }
 }

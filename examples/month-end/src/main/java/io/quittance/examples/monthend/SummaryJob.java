@@ -93,7 +93,7 @@ final class SummaryJob {
                 months.stream()
                         .map(month -> log.figures(ServicePeriod.of(month), AsOf.endOf(bookEnd)))
                         .toList(),
-                invoice -> Optional.of(invoice.customer()));
+                IssuedInvoice::customer);
     }
 
     /** The results of a month by month KPI as a series. */
