@@ -263,9 +263,15 @@ class FigureItemsTest {
         assertCounts(ReceivablesTurnover.annualised(), sold);
         assertCounts(
                 new AverageCollectionPeriod(),
-                Stream.of(sold)
-                        .map(one -> new KpiItem(one.id(), one.denominator(), one.numerator()))
-                        .toArray(KpiItem[]::new));
+                half("A", 10, 20),
+                half("B", 20, 0),
+                half("C", 60, 0),
+                half("D", 89, 0),
+                half("E", 16, 0),
+                half("F", 0, 100),
+                half("G", 0, 140),
+                half("N", -1, -60),
+                half("P", -4, 0));
     }
 
     private static KpiItem half(String id, long numerator, long denominator) {
