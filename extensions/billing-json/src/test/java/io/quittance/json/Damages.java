@@ -2,6 +2,7 @@ package io.quittance.json;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -148,18 +149,20 @@ final class Damages {
         return model;
     }
 
-    /** The document with every damage at every place, one at a time. */
+    /** The document with every damage at every place, one at a time; each that comes of it once, and not the document itself. */
     static List<String> all(String good) {
-        var documents = new ArrayList<String>();
-        int places = places(Json.MAPPER.readTree(good)).size();
+        JsonNode whole = Json.MAPPER.readTree(good);
+        int places = places(whole).size();
+        var documents = new LinkedHashSet<String>();
         for (int place = 0; place < places; place++) {
             for (Damage damage : Damage.values()) {
-                JsonNode document = Json.MAPPER.readTree(good);
+                JsonNode document = whole.deepCopy();
                 apply(new Step(place, damage), document);
                 documents.add(document.toString());
             }
         }
-        return documents;
+        documents.remove(whole.toString());
+        return List.copyOf(documents);
     }
 
     private static JsonNode remove(Place place) {

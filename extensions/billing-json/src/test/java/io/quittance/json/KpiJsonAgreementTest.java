@@ -97,7 +97,7 @@ class KpiJsonAgreementTest {
     }
 
     /** Which has series and findings. */
-    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void agreeOnSeveralDamagesOfASummary(
             @ForAll("summaries") ManagementSummary summary, @ForAll("steps") List<Damages.Step> steps) {
         SUMMARIES.onSeveralDamages(ManagementSummaryJson.write(summary), steps);
@@ -109,7 +109,7 @@ class KpiJsonAgreementTest {
         RESULTS.onSeveralDamages(KpiResultsJson.write(results), steps);
     }
 
-    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void agreeOnSeveralDamagesOfAScorecard(
             @ForAll("scorecards") Scorecard scorecard, @ForAll("steps") List<Damages.Step> steps) {
         SCORECARDS.onSeveralDamages(ScorecardJson.write(scorecard), steps);

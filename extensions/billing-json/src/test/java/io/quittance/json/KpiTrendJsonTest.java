@@ -117,7 +117,7 @@ class KpiTrendJsonTest {
         assertReadAsWritten("change-finding", finding, ChangeFindingJson::write, ChangeFindingJson::read);
     }
 
-    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void readsEverySummaryAsItWas(@ForAll("summaries") ManagementSummary summary) {
         assertReadAsWritten("management-summary", summary, ManagementSummaryJson::write, ManagementSummaryJson::read);
     }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.OutputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
@@ -60,6 +61,11 @@ final class Schemas {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether a document is valid, which is told at the first violation; {@link #violations} tells them all. */
+    static boolean allows(String name, String json) {
+        return requireNonNull(ALL.get(name), name).validate(json, InputFormat.JSON, OutputFormat.BOOLEAN);
     }
 
     static List<String> violations(String name, String json) {
