@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.quittance.core.money.Fraction;
-import io.quittance.kpi.Direction;
 import io.quittance.core.money.Rounding;
+import io.quittance.kpi.Direction;
 import java.math.BigDecimal;
 import java.util.List;
 import net.jqwik.api.ForAll;

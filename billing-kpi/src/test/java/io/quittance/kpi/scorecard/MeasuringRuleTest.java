@@ -14,13 +14,13 @@ import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
+import io.quittance.kpi.collection.OutstandingReceivables;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import io.quittance.kpi.collection.OutstandingReceivables;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -42,7 +42,9 @@ class RoleScorecardTest {
         var contracts = RoleScorecard.of(Role.CONTRACT_BILLING);
         assertThat(contracts.areas()).containsExactly("Billing", "Clients");
         assertThat(contracts.kpisOf("Clients")).containsExactly("csat");
-        assertThat(contracts.kpisOf("Billing")).contains("billing.accuracy", "billing.on-time").doesNotContain("csat");
+        assertThat(contracts.kpisOf("Billing"))
+                .contains("billing.accuracy", "billing.on-time")
+                .doesNotContain("csat");
         assertThat(contracts.kpisOf("Collection")).isEmpty();
     }
 

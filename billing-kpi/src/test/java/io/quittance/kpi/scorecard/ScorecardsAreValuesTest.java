@@ -47,8 +47,7 @@ class ScorecardsAreValuesTest {
                 every(new EveryPeriod(PeriodLength.QUARTER, FiscalCalendar.calendarYears())),
                 owed("EUR"),
                 owed("USD"),
-                target("a").of("dso.simple", KpiUnit.DAYS, "all customers")
-                        .build());
+                target("a").of("dso.simple", KpiUnit.DAYS, "all customers").build());
     }
 
     @Test
@@ -110,7 +109,8 @@ class ScorecardsAreValuesTest {
 
     private static Target owed(String currency) {
         assertThat(OutstandingReceivables.overdue().definition().unit()).isEqualTo(KpiUnit.MONEY);
-        return target("a").of(OutstandingReceivables.overdue().definition(), "all customers")
+        return target("a")
+                .of(OutstandingReceivables.overdue().definition(), "all customers")
                 .currency(currency)
                 .build();
     }
