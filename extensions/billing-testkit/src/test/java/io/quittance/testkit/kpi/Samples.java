@@ -10,6 +10,10 @@ import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiEvent;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.billing.BillingFigures;
+import io.quittance.kpi.collection.FigureItems;
+import io.quittance.kpi.billing.IssuedInvoice;
+import io.quittance.kpi.billing.DisputeCase;
+import io.quittance.kpi.billing.DisputedInvoices;
 import io.quittance.kpi.collection.AllowanceFigures;
 import io.quittance.kpi.collection.CollectionFigures;
 import io.quittance.kpi.collection.ConsolidatedFigures;
@@ -134,13 +138,8 @@ final class Samples {
     @SuppressWarnings("unchecked")
     private Object ofParameters(Class<?> raw, Type[] types) {
         if (raw == EventFigures.class) {
-            int outside = depth;
-            depth = 0;
             ServicePeriod period = period();
-            AsOf asOf = AsOf.endOf(period.lastDay().plusDays(random.nextInt(60)));
-            var log = EventLog.of(events((Class<? extends KpiEvent>) types[0], 16));
-            depth = outside;
-            return log.figures(period, asOf);
+            return figures((Class<? extends KpiEvent>) types[0], period, asOf(period));
         }
         int size = sizeOfLists == ANY_SIZE ? random.nextInt(4) : sizeOfLists;
         if (List.class.isAssignableFrom(raw) || raw == java.util.Collection.class) {
@@ -158,6 +157,18 @@ final class Samples {
             return map;
         }
         throw new AssertionError("Samples cannot make " + raw);
+    }
+
+    private AsOf asOf(ServicePeriod period) {
+        return AsOf.endOf(period.lastDay().plusDays(random.nextInt(60)));
+    }
+
+    private <E extends KpiEvent> EventFigures<E> figures(Class<E> type, ServicePeriod period, AsOf asOf) {
+        int outside = depth;
+        depth = 0;
+        EventLog<E> log = EventLog.of(events(type, 16));
+        depth = outside;
+        return log.figures(period, asOf);
     }
 
     private @Nullable Object simple(Class<?> type) {
@@ -261,6 +272,12 @@ final class Samples {
         if (type == ConsolidatedFigures.class) {
             return consolidatedFigures();
         }
+        if (type == DisputedInvoices.class) {
+            return disputedInvoices();
+        }
+        if (type == FigureItems.class) {
+            return figureItems();
+        }
         Object made = made(type);
         if (type == BillingFigures.class || type == AllowanceFigures.class) {
             for (Method method : methods(type)) {
@@ -301,6 +318,37 @@ final class Samples {
             }
         }
         return figures;
+    }
+
+    /** Most lists, without an id twice. */
+    private FigureItems figureItems() {
+        FigureItems.Builder items = FigureItems.builder();
+        for (Method method : methods(FigureItems.Builder.class)) {
+            int tries = method.getReturnType() == FigureItems.Builder.class && random.nextInt(5) > 0 ? 8 : 0;
+            for (int i = 0; i < tries; i++) {
+                tried(() -> method.invoke(items, arguments(method)));
+                if (tried(items::build) != null) {
+                    break;
+                }
+                tried(() -> method.invoke(items, List.of()));
+            }
+        }
+        return items.build();
+    }
+
+    /** Both of one period and question. */
+    private Object disputedInvoices() {
+        Constructor<?> constructor = DisputedInvoices.class.getConstructors()[0];
+        for (int i = 0; i < TRIES; i++) {
+            ServicePeriod period = period();
+            AsOf asOf = asOf(period);
+            Object made = tried(() -> constructor.newInstance(
+                    figures(IssuedInvoice.class, period, asOf), figures(DisputeCase.class, period, asOf)));
+            if (made != null) {
+                return made;
+            }
+        }
+        throw new AssertionError("Samples cannot make DisputedInvoices");
     }
 
     /** Euros and, mostly, dollars. */
