@@ -39,8 +39,8 @@ class MonthEndTest {
         "rejected.csv",
         "report.html",
         "scorecard.json",
-        "summary.json",
-        "settlements.csv"
+        "settlements.csv",
+        "summary.json"
     };
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
