@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a scorecard comes to, as a KPI that has a series, a target and a place on a scorecard like any other. A target without a score, or whose outcome nobody knows, is left out and told,
- * {@code NO_DATA}; it counts neither as met nor as missed. The items behind a value are the targets by their names, or by their places where two have one name. Of several scorecards, say whose a result is:
+ * {@code NO_DATA}; it counts neither as met nor as missed. The items behind a value are the targets by their names, or by their places among all of them where two have one name. Of several scorecards, say whose a result is:
  * {@code result.only("scorecard", "Receivables")}.
  *
  * <p>90 % with weight 3, 60 % with weight 2 and nothing with weight 5 are a score of 78 % with a coverage of 50 %.
@@ -129,17 +129,16 @@ public final class ScorecardKpi implements Kpi<ScorecardFigures>, Serializable {
     }
 
     private static KpiResult goalsMet(KpiBasis.Builder basis, ScorecardFigures figures) {
-        List<ScorecardRow> due = figures.scorecard().rows().stream()
-                .filter(row -> row.due().filter(figures.period()::contains).isPresent())
-                .toList();
-        List<String> ids = ids(due.stream().map(row -> row.target().name()).toList());
+        List<ScorecardRow> rows = figures.scorecard().rows();
+        List<String> ids = ids(rows.stream().map(row -> row.target().name()).toList());
         var items = new ArrayList<KpiItem>();
-        for (int i = 0; i < due.size(); i++) {
-            Status status = due.get(i).status();
-            if (status == Status.NO_DATA) {
+        for (int i = 0; i < rows.size(); i++) {
+            ScorecardRow row = rows.get(i);
+            boolean isDue = row.due().filter(figures.period()::contains).isPresent();
+            if (row.isUnknownIn(figures.period()) || (isDue && row.status() == Status.NO_DATA)) {
                 basis.exclusion(NO_DATA);
-            } else {
-                items.add(KpiItem.counted(ids.get(i), status == Status.MET));
+            } else if (isDue) {
+                items.add(KpiItem.counted(ids.get(i), row.status() == Status.MET));
             }
         }
         return basis.share(items, "NO_GOALS", "no target ended in the period of which there is a value");

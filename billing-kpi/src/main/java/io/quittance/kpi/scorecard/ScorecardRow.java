@@ -160,6 +160,14 @@ public final class ScorecardRow implements Serializable {
                 .or(() -> target.every().flatMap(every -> timing.judged().map(every::lastDay)));
     }
 
+    /** Whether one of the periods in which it must hold ends in this period, and the value is of an earlier one: of a target of every month, that of January in March. */
+    boolean isUnknownIn(ServicePeriod period) {
+        boolean ends = target.every()
+                .filter(every -> period.contains(every.lastDay(period.start())))
+                .isPresent();
+        return ends && due().filter(day -> day.isBefore(period.start())).isPresent();
+    }
+
     /** What it counts among other rows. */
     public BigDecimal weight() {
         return weight;

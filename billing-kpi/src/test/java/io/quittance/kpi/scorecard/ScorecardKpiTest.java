@@ -139,6 +139,26 @@ class ScorecardKpiTest {
                 .isEmpty();
     }
 
+    /** A month ends in March, of which there is no value: that of February says nothing of it. Of a target of every quarter, that of the quarter before is no outcome in March either, and in February none is due. */
+    @Test
+    void aValueOfThePeriodBeforeIsNoOutcomeOfThisOne() {
+        ScorecardRow stale = ScorecardRow.of(monthly("dso"), measured(FEBRUARY, 100));
+        ScorecardRow known = ScorecardRow.of(monthly("overdue"), measured(MARCH, 100));
+        KpiResult march = of(ScorecardKpi.goalsMet(), MARCH, stale, known);
+        assertThat(march.value()).contains(Fraction.of(100));
+        assertThat(march.basis().count()).contains(1L);
+        assertThat(march.basis().exclusions()).containsExactly("NO_DATA");
+        Target quarterly = any("each quarter")
+                .inEvery(new EveryPeriod(PeriodLength.QUARTER, YEARS))
+                .build();
+        ScorecardRow before = ScorecardRow.of(quarterly, measured(ServicePeriod.of("2025-10-01", "2026-01-01"), 100));
+        assertThat(of(ScorecardKpi.goalsMet(), MARCH, before).basis().exclusions())
+                .containsExactly("NO_DATA");
+        KpiResult february = of(ScorecardKpi.goalsMet(), FEBRUARY, before);
+        assertThat(code(february)).isEqualTo("NO_GOALS");
+        assertThat(february.basis().exclusions()).isEmpty();
+    }
+
     /** A value without a period is of the time that is asked for: of the quarter only where that ends. */
     @Test
     void aValueWithoutAPeriodIsDueWhereThePeriodOfItsTargetEnds() {
@@ -186,11 +206,11 @@ class ScorecardKpiTest {
         KpiResult rate = of(
                 ScorecardKpi.goalsMet(),
                 MARCH,
-                ScorecardRow.of(monthly("dso"), measured(FEBRUARY, 99)),
+                ScorecardRow.of(by("dso", "2026-06-30"), measured(MARCH, 99)),
                 ScorecardRow.of(by("dso", "2026-03-31"), measured(MARCH, 100)),
                 ScorecardRow.of(monthly("dso"), measured(MARCH, 99)));
         assertThat(rate.value()).contains(Fraction.of(50));
-        assertThat(rate.basis().items()).extracting(KpiItem::id).containsExactly("1", "2");
+        assertThat(rate.basis().items()).extracting(KpiItem::id).containsExactly("2", "3");
     }
 
     @Test
