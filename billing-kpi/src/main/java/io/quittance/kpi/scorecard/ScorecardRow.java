@@ -106,7 +106,7 @@ public final class ScorecardRow implements Serializable {
     }
 
     /**
-     * The same row as it stands at the end of a day.
+     * The same row as it stands at the end of a day. Of a target that holds in every month, a value of February stands until 30 March; on 31 March, that of March is asked for, and it is {@link Status#NO_DATA}.
      *
      * @throws IllegalArgumentException if the value is of a time after that day
      */

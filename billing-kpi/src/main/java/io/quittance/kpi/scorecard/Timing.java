@@ -42,9 +42,18 @@ final class Timing {
         return judged().flatMap(day -> lastDay().map(end -> !day.isBefore(end))).orElse(true);
     }
 
-    /** Whether the time is over and the value is of an earlier one, so that nobody knows what was reached. */
+    /** Whether the time is over and the value is of an earlier one, so that nobody knows what was reached: of a target of every month, that of January at the end of February. */
     boolean isOutOfDate() {
-        return isOver() && early().isPresent();
+        return isOver() && (early().isPresent() || isOfPeriodBefore());
+    }
+
+    /** Whether the period after that of the value has ended by the day of the question, and the target held in it, too. */
+    private boolean isOfPeriodBefore() {
+        return asOf != null
+                && target.every()
+                        .flatMap(every -> lastDayOfActual().map(day -> every.periodOf(day).end()).map(every::lastDay))
+                        .filter(next -> !next.isAfter(asOf))
+                        .isPresent();
     }
 
     /** The day by which it must be met: the deadline, or the end of the period that the value belongs to. */

@@ -148,6 +148,9 @@ class ScorecardKpiTest {
         assertThat(march.value()).contains(Fraction.of(100));
         assertThat(march.basis().count()).contains(1L);
         assertThat(march.basis().exclusions()).containsExactly("NO_DATA");
+        assertThat(of(ScorecardKpi.coverage(), MARCH, stale, known).value()).contains(Fraction.of(50));
+        assertThat(of(ScorecardKpi.score(), MARCH, stale, known).basis().exclusions())
+                .containsExactly("NO_DATA");
         Target quarterly = any("each quarter")
                 .inEvery(new EveryPeriod(PeriodLength.QUARTER, YEARS))
                 .build();
@@ -157,6 +160,20 @@ class ScorecardKpiTest {
         KpiResult february = of(ScorecardKpi.goalsMet(), FEBRUARY, before);
         assertThat(code(february)).isEqualTo("NO_GOALS");
         assertThat(february.basis().exclusions()).isEmpty();
+        assertThat(of(ScorecardKpi.score(), FEBRUARY, before).value()).contains(Fraction.of(100));
+    }
+
+    /** As of 30 March, February is the last month that has ended; at the end of 31 March, it is March, and nobody knows its value. */
+    @Test
+    void aValueIsOutOfDateWhenTheNextPeriodHasEnded() {
+        ScorecardRow row = ScorecardRow.of(monthly("dso"), measured(FEBRUARY, 100));
+        assertThat(row.asOf(LocalDate.parse("2026-02-28")).status()).isEqualTo(Status.MET);
+        assertThat(row.asOf(LocalDate.parse("2026-03-30")).status()).isEqualTo(Status.MET);
+        ScorecardRow stale = row.asOf(LocalDate.parse("2026-03-31"));
+        assertThat(stale.status()).isEqualTo(Status.NO_DATA);
+        assertThat(stale.score()).isEmpty();
+        assertThat(stale.explanation().toString()).contains("no value at the end: it is of [2026-02-01, 2026-03-01)");
+        assertThat(row.status()).isEqualTo(Status.MET);
     }
 
     /** A value without a period is of the time that is asked for: of the quarter only where that ends. */
