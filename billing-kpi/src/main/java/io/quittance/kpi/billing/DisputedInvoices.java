@@ -31,7 +31,7 @@ public record DisputedInvoices(EventFigures<IssuedInvoice> invoices, EventFigure
         implements Serializable {
 
     /**
-     * Checks that both are of one period and question.
+     * Checks that both are of one period and question, and that a case that is opened again names itself as it was first opened.
      *
      * @throws CurrencyMismatchException if an invoice is contested in another currency than its own
      */
@@ -50,6 +50,7 @@ public record DisputedInvoices(EventFigures<IssuedInvoice> invoices, EventFigure
                 "cases",
                 "must be as of " + invoices.asOf(),
                 cases.asOf());
+        requireFirst(cases.events());
         var currencies = new HashMap<String, String>();
         invoices.events()
                 .forEach(invoice -> currencies.put(
@@ -62,6 +63,21 @@ public record DisputedInvoices(EventFigures<IssuedInvoice> invoices, EventFigure
                     throw new CurrencyMismatchException("cases", expected, given);
                 }
             }
+        }
+    }
+
+    /** One that names a case that was opened again itself would count beside those before it. */
+    private static void requireFirst(List<DisputeCase> cases) {
+        var first = new HashMap<String, String>();
+        cases.forEach(one -> first.put(one.key(), one.firstKey()));
+        for (DisputeCase one : cases) {
+            String named = one.firstKey();
+            Require.that(
+                    first.getOrDefault(named, named).equals(named),
+                    "dispute.reopens",
+                    "cases",
+                    "must name the case as it was first opened, " + first.get(named),
+                    named);
         }
     }
 

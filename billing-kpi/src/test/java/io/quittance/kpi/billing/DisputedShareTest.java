@@ -128,6 +128,29 @@ class DisputedShareTest {
         assertThat(amount.basis().numerator()).contains(Fraction.of(80));
     }
 
+    /** D-1/3 opens D-1 again, of which D-1/2 is the second time: named otherwise, 60.00 would count twice. */
+    @Test
+    void refusesACaseThatNamesOneThatWasOpenedAgain() {
+        DisputeCase first = raised("D-1", "2026-03-05", "60").ofInvoice("R-1").resolved(at("2026-03-08"), OURS);
+        DisputeCase second = first.reopened("D-1/2", at("2026-03-09"));
+        DisputeCase third = new DisputeCase(
+                "D-1/3",
+                at("2026-03-11"),
+                null,
+                at("2026-03-11"),
+                eur("60"),
+                "PRICING",
+                first.invoices(),
+                "D-1/2",
+                List.of(),
+                null);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> figures(invoices(), List.of(third, second, first)))
+                .withMessage("cases must name the case as it was first opened, D-1, but was D-1/2");
+        assertThat(BY_AMOUNT.compute(figures(invoices(), List.of(third))).basis().numerator())
+                .contains(Fraction.of(60));
+    }
+
     /** As of 31 March, D-3 of 2 April is not raised yet: 30.00 and 80.00 of 400.00. */
     @Test
     void whatIsRaisedLaterDoesNotCount() {
