@@ -34,6 +34,7 @@ public final class KpiBasis implements Serializable {
     private static final String NOT_MEANINGFUL = "NOT_MEANINGFUL";
     private static final long SHORTEST_MONTH = 28;
     private static final long LONGEST_MONTH = 31;
+    private static final int MOST_OF_REASON = 200;
 
     private final KpiDefinition definition;
     private final @Nullable ServicePeriod period;
@@ -340,6 +341,18 @@ public final class KpiBasis implements Serializable {
          */
         public KpiResult undefined(String code, String reason) {
             return new KpiResult.Undefined(code, reason, new KpiBasis(this));
+        }
+
+        /**
+         * A result without a value, because another that it is made of has none: for its code, and its reason after what it is called, {@code base: there were no sales}, as far as 200 characters go.
+         *
+         * @param what what the other is called here
+         * @param other that which has no value
+         */
+        public KpiResult undefinedAs(String what, KpiResult.Undefined other) {
+            String reason = Require.id(what, "what") + ": " + other.reason();
+            int end = reason.offsetByCodePoints(0, Math.min(MOST_OF_REASON, reason.codePointCount(0, reason.length())));
+            return undefined(other.code(), reason.substring(0, end).strip());
         }
 
         /** A result without a value, because a figure is missing. */

@@ -117,8 +117,8 @@ public final class Reduction implements Kpi<Reduction.Results>, Serializable {
                 was -> now.match(
                         is -> basis.quotient(
                                 was.exact().minus(is.exact()), was.exact(), HUNDRED, "BASE_ZERO", "base is 0"),
-                        none -> basis.undefined(none.code(), "now: " + none.reason())),
-                none -> basis.undefined(none.code(), "base: " + none.reason()));
+                        none -> basis.undefinedAs("now", none)),
+                none -> basis.undefinedAs("base", none));
     }
 
     @Override

@@ -198,7 +198,8 @@ public final class Ledger implements Serializable {
     }
 
     /**
-     * What is recorded of some customers, as a ledger of theirs: for the {@code AgingReport} of a segment, for example. Those without entries are not in it; ids of others stay theirs.
+     * What is recorded of some customers, as a ledger of theirs: for the {@code AgingReport} of a segment, for example. Those without entries are not in it; ids of others stay theirs. A copy
+     * by the serial form has the entries that are there, and knows of no others.
      *
      * @param some in any order
      */

@@ -13,6 +13,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -158,8 +159,10 @@ public record DisputeCase(
      * @throws IllegalArgumentException if they do not come to its amount together
      */
     public DisputeCase ofInvoices(Map<String, ? extends MonetaryAmount> contested) {
-        var amounts = new TreeMap<String, Amount>();
-        contested.forEach((invoice, part) -> amounts.put(invoice, Amount.from(part)));
+        var amounts = new HashMap<String, Amount>();
+        requireNonNull(contested, "contested")
+                .forEach((invoice, part) -> amounts.put(
+                        requireNonNull(invoice, "contested"), Amount.from(requireNonNull(part, "contested"))));
         return new DisputeCase(key, recordedAt, customer, opened, amount, reason, amounts, reopens, waits, resolution);
     }
 

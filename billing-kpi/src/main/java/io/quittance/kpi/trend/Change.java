@@ -135,13 +135,7 @@ public record Change(KpiResult base, KpiResult now) implements Serializable {
         return base.match(
                 was -> now.match(
                         is -> change.apply(was.exact(), is.exact()),
-                        none -> basis.undefined(none.code(), words("now: " + none.reason()))),
-                none -> basis.undefined(none.code(), words("base: " + none.reason())));
-    }
-
-    /** A reason has at most 200 characters. */
-    private static String words(String reason) {
-        int end = reason.offsetByCodePoints(0, Math.min(200, reason.codePointCount(0, reason.length())));
-        return reason.substring(0, end).strip();
+                        none -> basis.undefinedAs("now", none)),
+                none -> basis.undefinedAs("base", none));
     }
 }

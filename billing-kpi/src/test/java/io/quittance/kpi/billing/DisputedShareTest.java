@@ -5,6 +5,7 @@ import static io.quittance.kpi.billing.DisputeCase.Outcome.OURS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.money.Amount;
@@ -20,7 +21,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -271,6 +274,21 @@ class DisputedShareTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> one.resolved(at("2026-03-10"), OURS).reopened("D-1", at("2026-03-11")))
                 .withMessage("reopens must be of another case, but was D-1");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // null on purpose
+    void refusesWhatIsNotThere() {
+        DisputeCase one = raised("D-1", "2026-03-05", "50");
+        Map<String, Amount> noAmount = new HashMap<>();
+        noAmount.put("R-1", null);
+        Map<String, Amount> noInvoice = new HashMap<>();
+        noInvoice.put(null, eur("50"));
+        for (Map<String, Amount> contested : Arrays.asList(null, noAmount, noInvoice)) {
+            assertThatNullPointerException()
+                    .isThrownBy(() -> one.ofInvoices(contested))
+                    .withMessage("contested");
+        }
     }
 
     /** Whatever is contested, the parts of customers are the whole, and the whole is as a count by hand has it. */

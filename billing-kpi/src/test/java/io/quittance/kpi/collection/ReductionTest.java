@@ -10,6 +10,7 @@ import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.Direction;
+import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.Reduction;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,16 @@ class ReductionTest {
                 .isEqualTo("MISSING_INPUT: base: closingReceivables is not given");
         assertThat(code(OF_NET.compute(new Reduction.Results(net("1"), missing))))
                 .isEqualTo("MISSING_INPUT: now: closingReceivables is not given");
+    }
+
+    /** A long reason is cut to the 200 characters that a reason may have, as of a change. */
+    @Test
+    void aLongReasonIsCut() {
+        KpiResult none = KpiBasis.of(OutstandingReceivables.net().definition()).undefined("LONG", "x".repeat(200));
+        assertThat(code(OF_NET.compute(new Reduction.Results(none, net("1")))))
+                .isEqualTo("LONG: base: " + "x".repeat(194));
+        assertThat(code(OF_NET.compute(new Reduction.Results(net("1"), none))))
+                .isEqualTo("LONG: now: " + "x".repeat(195));
     }
 
     @Test
