@@ -45,7 +45,7 @@ public record KpiDefinition(
         requireNonNull(unit, "unit");
         requireNonNull(direction, "direction");
         requireNonNull(indicator, "indicator");
-        Require.id(formula, "formula");
+        Require.id(formula, "formula", LONGEST_NAME); // that of a change has the id of a part in it
         Require.id(undefinedWhen, "undefinedWhen");
         Require.id(source, "source");
     }

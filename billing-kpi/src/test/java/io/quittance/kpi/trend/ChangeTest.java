@@ -72,6 +72,17 @@ class ChangeTest {
         assertThat(toNone.currency()).contains("EUR");
     }
 
+    /** A part may have a name of 200 characters, which is in the id, the name and the formula of its change. */
+    @Test
+    void aPartWithALongNameHasChanges() {
+        KpiDefinition part = Given.SHARE.only("customer", "x".repeat(200));
+        Change change = new Change(
+                KpiBasis.of(part).measured(Fraction.of(3)), KpiBasis.of(part).measured(Fraction.of(4)));
+        assertThat(change.absolute().value()).contains(Fraction.ONE);
+        assertThat(change.relative().basis().definition().formula()).endsWith(part.id());
+        assertThat(Reduction.of(part).definition().formula()).endsWith(part.id());
+    }
+
     /** A long reason is cut to the 200 characters that a reason may have. */
     @Test
     void keepsAReasonOfAnyLength() {

@@ -10,6 +10,10 @@ import java.util.function.Function;
 
 /** What a KPI is: {@code {"id": "dso.simple", "name": "Days sales outstanding", "unit": "days", "direction": "lower", …}}. */
 final class KpiDefinitionJson {
+    private static final int LONGEST = 200;
+    /** Names and formulas may have the name of a part in them, as KpiDefinition takes them. */
+    private static final int LONGEST_NAME = 500;
+
     private KpiDefinitionJson() {}
 
     static void write(KpiDefinition definition, JsonObject object) {
@@ -26,13 +30,13 @@ final class KpiDefinitionJson {
     /** Empty where it is wrong. */
     static Optional<KpiDefinition> read(JsonFields fields) {
         Optional<String> id = fields.parsed("id", Function.identity());
-        Optional<String> name = words("name", fields);
+        Optional<String> name = words("name", LONGEST_NAME, fields);
         Optional<KpiUnit> unit = Words.read(fields, "unit", KpiUnit.values());
         Optional<Direction> direction = Words.read(fields, "direction", Direction.values());
         Optional<Indicator> indicator = Words.read(fields, "indicator", Indicator.values());
-        Optional<String> formula = words("formula", fields);
-        Optional<String> undefinedWhen = words("undefinedWhen", fields);
-        Optional<String> source = words("source", fields);
+        Optional<String> formula = words("formula", LONGEST_NAME, fields);
+        Optional<String> undefinedWhen = words("undefinedWhen", LONGEST, fields);
+        Optional<String> source = words("source", LONGEST, fields);
         return Parts.made(
                 fields,
                 () -> new KpiDefinition(
@@ -54,7 +58,7 @@ final class KpiDefinitionJson {
                 source);
     }
 
-    private static Optional<String> words(String name, JsonFields fields) {
-        return fields.parsed(name, text -> Require.id(text, name));
+    private static Optional<String> words(String name, int most, JsonFields fields) {
+        return fields.parsed(name, text -> Require.id(text, name, most));
     }
 }

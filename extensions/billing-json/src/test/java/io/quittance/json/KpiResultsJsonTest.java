@@ -15,6 +15,7 @@ import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
+import io.quittance.kpi.trend.Change;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Instant;
@@ -85,6 +86,20 @@ class KpiResultsJsonTest {
         KpiResult read = KpiResultsJson.read(json).results().get(0);
         assertThat(read.value()).isEmpty();
         assertThat(read.basis().convention()).isEqualTo("0.0");
+    }
+
+    /** The name and the formula of a change have that of the part in them. */
+    @Test
+    void theSchemaTakesTheLongestNameOfAPart() {
+        KpiDefinition part = SHARE.only("customer", "x".repeat(200));
+        KpiResult now = KpiBasis.of(part).currency("EUR").measured(Fraction.ONE);
+        for (KpiResult result : List.of(now, new Change(now, now).relative())) {
+            String json = KpiResultsJson.write(KpiResults.of(List.of(result)));
+            assertThat(Schemas.violations("kpi-results", json)).isEmpty();
+            assertThat(KpiResultsJson.read(json).results()).containsExactly(result);
+        }
+        String unknown = KpiResultsJson.write(KpiResults.of(List.of(now))).replace("\"EUR\"", "\"EU.\"");
+        assertThat(Schemas.violations("kpi-results", unknown)).isNotEmpty();
     }
 
     @Test
