@@ -49,11 +49,12 @@ final class Timing {
 
     /** Whether the period after that of the value has ended by the day of the question, and the target held in it, too. */
     private boolean isOfPeriodBefore() {
-        return asOf != null
-                && target.every()
-                        .flatMap(every -> lastDayOfActual().map(day -> every.periodOf(day).end()).map(every::lastDay))
-                        .filter(next -> !next.isAfter(asOf))
-                        .isPresent();
+        Optional<LocalDate> next = target.every()
+                .flatMap(every ->
+                        lastDayOfActual().map(day -> every.periodOf(day).end()).map(every::lastDay));
+        return Optional.ofNullable(asOf)
+                .flatMap(day -> next.filter(end -> !end.isAfter(day)))
+                .isPresent();
     }
 
     /** The day by which it must be met: the deadline, or the end of the period that the value belongs to. */
