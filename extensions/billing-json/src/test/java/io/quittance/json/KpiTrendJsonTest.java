@@ -26,6 +26,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -276,6 +277,16 @@ class KpiTrendJsonTest {
 
     private static Stream<String> components(Class<?> value) {
         return Stream.of(value.getRecordComponents()).map(component -> component.getName());
+    }
+
+    /** What could not be read is not written. */
+    @Test
+    void refusesToWriteWhatItWouldNotRead() {
+        var beyond = new ServicePeriod(LocalDate.of(12000, 1, 1), LocalDate.of(12000, 2, 1));
+        KpiSeries far = KpiSeries.of(List.of(share(1, 2, beyond)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> KpiSeriesJson.write(far))
+                .withMessage("start must lie in the years 1 to 9999, but was +12000-01-01");
     }
 
     private static String errors(String json, Function<String, ?> reader) {
