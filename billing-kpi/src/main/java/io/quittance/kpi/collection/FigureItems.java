@@ -8,6 +8,7 @@ import io.quittance.core.money.Fraction;
 import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.collection.CollectionFigures.ShareOf;
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,12 +26,12 @@ import org.jspecify.annotations.Nullable;
  * 40.00 of 100.00 overdue.
  *
  * <p>What is open, on account, due, settled, issued, outstanding and received is all there is of it. What each thing has of an amount of the period, such as of what was collected, is given
- * where it is known; a result names nothing if it is made of an amount of which it is not known.
+ * where it is known; a result names nothing if it is made of an amount of which it is not known. They are given in any order, and kept by id.
  */
 public final class FigureItems implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    @SuppressWarnings("serial") // a copy made by List.copyOf, which is serialisable
+    @SuppressWarnings("serial") // a list made by Stream.toList, which is serialisable
     private final List<Open> open;
 
     @SuppressWarnings("serial") // as above
@@ -75,7 +76,7 @@ public final class FigureItems implements Serializable {
         for (T item : items) {
             Require.that(ids.add(id.apply(item)), "kpi.item", argument, "must have each id once", id.apply(item));
         }
-        return List.copyOf(items);
+        return items.stream().sorted(Comparator.comparing(id)).toList();
     }
 
     /**
@@ -140,14 +141,15 @@ public final class FigureItems implements Serializable {
      *
      * @param id of the payment
      * @param amount of it
-     * @param unapplied what of it is applied to nothing at the end of the period
+     * @param unapplied what of it is applied to nothing at the end of the period; not more than it
      */
     public record Received(String id, Amount amount, Amount unapplied) implements Serializable {
-        /** Checks the parts. */
+        /** Checks that what is unapplied is a part of what came. */
         public Received {
             Require.id(id, "id");
             requireNonNull(amount, "amount");
             requireNonNull(unapplied, "unapplied");
+            CollectionFigures.partOf("unapplied", Optional.of(unapplied), "amount", Optional.of(amount));
         }
     }
 
@@ -191,14 +193,15 @@ public final class FigureItems implements Serializable {
      *
      * @param id of the receivable
      * @param amount of it
-     * @param disputed what of it was contested; 0 if nothing
+     * @param disputed what of it was contested; 0 if nothing, and not more than all of it
      */
     public record Issued(String id, Amount amount, Amount disputed) implements Serializable {
-        /** Checks the parts. */
+        /** Checks that what was contested is a part of it. */
         public Issued {
             Require.id(id, "id");
             requireNonNull(amount, "amount");
             requireNonNull(disputed, "disputed");
+            CollectionFigures.partOf("disputed", Optional.of(disputed), "amount", Optional.of(amount));
         }
     }
 

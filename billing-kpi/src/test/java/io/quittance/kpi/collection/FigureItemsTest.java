@@ -445,6 +445,42 @@ class FigureItemsTest {
                 .isEqualTo(HUNDRED);
     }
 
+    /** Of 30 no more than 30 is contested or not applied, nor less than nothing; sums of several would not tell. */
+    @Test
+    void refusesPartsThatAreMoreThanTheirWhole() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FigureItems.Issued("R-1", THIRTY, HUNDRED))
+                .withMessage("disputed must be between 0 and amount, " + THIRTY + ", but was " + HUNDRED);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FigureItems.Issued("R-1", HUNDRED, THIRTY.negate()))
+                .withMessage("disputed must be between 0 and amount, " + HUNDRED + ", but was " + THIRTY.negate());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FigureItems.Received("P-1", THIRTY, HUNDRED))
+                .withMessage("unapplied must be between 0 and amount, " + THIRTY + ", but was " + HUNDRED);
+        assertThat(new FigureItems.Issued("R-1", HUNDRED, HUNDRED).disputed()).isEqualTo(HUNDRED);
+        assertThat(new FigureItems.Received("P-1", HUNDRED, HUNDRED).unapplied())
+                .isEqualTo(HUNDRED);
+    }
+
+    /** Whoever finds B before A finds the same. */
+    @Test
+    void theOrderInWhichTheyAreGivenIsIrrelevant() {
+        var a = new FigureItems.Open("A", HUNDRED, 5);
+        var b = new FigureItems.Open("B", THIRTY, 0);
+        FigureItems given = FigureItems.builder()
+                .open(List.of(b, a))
+                .billed(List.of(item("D", "1"), item("C", "2")))
+                .build();
+        assertThat(given.open()).containsExactly(a, b);
+        assertThat(given.billed()).containsExactly(item("C", "2"), item("D", "1"));
+        assertThat(FigureItems.builder()
+                        .open(List.of(a, b))
+                        .billed(List.of(item("C", "2"), item("D", "1")))
+                        .build())
+                .isEqualTo(given)
+                .hasSameHashCodeAs(given);
+    }
+
     private static KpiResult owed(String payment) {
         var items = FigureItems.builder()
                 .open(List.of(new FigureItems.Open("R-1", HUNDRED, 5)))
