@@ -38,10 +38,10 @@ public record ManagementSummary(
         implements Serializable {
 
     /**
-     * Checks that all is of the period and in one currency, and puts the changes in order.
+     * Checks that all is of the period, and figures and ages in one currency, and puts the changes in order. A change may be in another currency, as one of a {@linkplain Dimension#CURRENCY slice by currency} is.
      *
      * @throws IllegalArgumentException if a figure is of another period or counts something else, or a finding is about another period
-     * @throws CurrencyMismatchException if amounts are in two currencies
+     * @throws CurrencyMismatchException if amounts of figures and ages are in two currencies
      */
     public ManagementSummary {
         requireNonNull(period, "period");

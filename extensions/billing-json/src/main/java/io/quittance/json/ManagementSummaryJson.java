@@ -64,7 +64,7 @@ public final class ManagementSummaryJson {
      * Reads a summary. Values are those of the document; no KPI is computed again.
      *
      * @throws InvalidDocumentException if the text is not JSON, fields are missing, unknown, of the wrong type or refused, figures are of another
-     *     period or unit, amounts are in two currencies, or what follows from others is something else; its errors name them all, each with its path,
+     *     period or unit, figures and ages are in two currencies, or what follows from others is something else; its errors name them all, each with its path,
      *     such as {@code topChanges[0].limit}. What the summary refuses as a whole is told once its parts are right
      */
     public static ManagementSummary read(String json) {

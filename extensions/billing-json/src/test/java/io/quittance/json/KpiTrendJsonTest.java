@@ -9,6 +9,7 @@ import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.Direction;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiDefinition;
+import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.trend.AgingTable;
@@ -26,11 +27,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -282,11 +284,19 @@ class KpiTrendJsonTest {
     /** What could not be read is not written. */
     @Test
     void refusesToWriteWhatItWouldNotRead() {
-        var beyond = new ServicePeriod(LocalDate.of(12000, 1, 1), LocalDate.of(12000, 2, 1));
-        KpiSeries far = KpiSeries.of(List.of(share(1, 2, beyond)));
+        List<KpiItem> items = IntStream.range(0, 150_000)
+                .mapToObj(i -> KpiItem.counted("R-" + i, i % 3 == 0))
+                .toList();
+        KpiSeries beyond = KpiSeries.of(IntStream.rangeClosed(1, 4)
+                .mapToObj(month -> KpiBasis.of(SHARE)
+                        .period(ServicePeriod.of(YearMonth.of(2026, month)))
+                        .items(items)
+                        .measured(Fraction.ONE))
+                .toList());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> KpiSeriesJson.write(far))
-                .withMessage("start must lie in the years 1 to 9999, but was +12000-01-01");
+                .isThrownBy(() -> KpiSeriesJson.write(beyond))
+                .withMessageContaining(
+                        "document must keep within the bounds of a document, but was more than 2000000 values");
     }
 
     private static String errors(String json, Function<String, ?> reader) {
