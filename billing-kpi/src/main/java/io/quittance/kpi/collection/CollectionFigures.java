@@ -382,6 +382,7 @@ public final class CollectionFigures implements Serializable {
                 unappliedReceipts().map(ShareOf::part),
                 "received",
                 unappliedReceipts().map(ShareOf::whole));
+        partOf("inDispute", disputed().map(ShareOf::part), "invoiced", disputed().map(ShareOf::whole));
         partOf("overNinetyDays", overNinetyDays(), "pastDue", overdue().map(ShareOf::part));
         items().ifPresent(behind -> behind.requireOf(this));
         return this;
@@ -531,7 +532,7 @@ public final class CollectionFigures implements Serializable {
             return this;
         }
 
-        /** How much of what was invoiced was disputed. */
+        /** How much of what was invoiced was disputed; not more than that. */
         public Builder disputed(MonetaryAmount inDispute, MonetaryAmount invoiced) {
             return put(MoneyShare.DISPUTED, inDispute, invoiced);
         }
@@ -635,7 +636,7 @@ public final class CollectionFigures implements Serializable {
          *
          * @throws CurrencyMismatchException if amounts are in two currencies
          * @throws IllegalArgumentException if the items do not add up to a figure, or a part is negative or more than its whole: what was paid of what fell due, what is not
-         *     applied of what was received, what is over 90 days of what is past due
+         *     applied of what was received, what was disputed of what was invoiced, what is over 90 days of what is past due
          */
         public CollectionFigures build() {
             return new CollectionFigures(this).checked();

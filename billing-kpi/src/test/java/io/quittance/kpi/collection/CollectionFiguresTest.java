@@ -118,8 +118,8 @@ class CollectionFiguresTest {
                         new FigureItems.Open("R-1", usd("17.5"), 95), new FigureItems.Open("R-2", usd("20"), 1));
         assertThat(items.onAccount())
                 .containsExactly(
-                        new FigureItems.OnAccount("P-1", usd("5"), true),
-                        new FigureItems.OnAccount("N-1", usd("2.5"), false));
+                        new FigureItems.OnAccount("N-1", usd("2.5"), false),
+                        new FigureItems.OnAccount("P-1", usd("5"), true));
         assertThat(items.due()).containsExactly(new FigureItems.Due("R-3", usd("75"), usd("25"), usd("50")));
         assertThat(items.settled()).isEqualTo(ITEMS.settled());
         assertThat(items.issued()).containsExactly(new FigureItems.Issued("R-4", usd("100"), usd("12.5")));

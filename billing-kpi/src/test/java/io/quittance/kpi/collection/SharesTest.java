@@ -203,6 +203,11 @@ class SharesTest {
                 .withMessage("unapplied must be between 0 and received, USD 100.00, but was USD 500.00");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CollectionFigures.builder()
+                        .disputed(usd("120"), usd("100"))
+                        .build())
+                .withMessage("inDispute must be between 0 and invoiced, USD 100.00, but was USD 120.00");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CollectionFigures.builder()
                         .overdue(usd("10"), usd("100"))
                         .overNinetyDays(usd("60"))
                         .build())
