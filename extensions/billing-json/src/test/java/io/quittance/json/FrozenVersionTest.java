@@ -64,7 +64,7 @@ class FrozenVersionTest {
             Map.entry("allocation", "8fb8887a2f9c7a0edba28d08f6c377e663f783db62b70c5d7b530c9b309bed77"),
             Map.entry("ledger-entry", "746814464c6d72ddbd91160ed99c2051f8691946e20271c7948500cdccfb16cc"),
             Map.entry("audit-bundle", "28868ab1f5d26c3d97547f5ab642b32c14431c6184677f5e8a0ffce2727a6c22"),
-            Map.entry("kpi-results", "b26927bff70ce14ba6dd3bb4b4e25dcab4b10e97eb690cf389d7471f453abf3e"),
+            Map.entry("kpi-results", "080e24a9d2a0d5c4d6cbe594326eb279202826a5dc6b40f29b3bb423e1315d25"),
             Map.entry("scorecard", "f71cfcac21f52a0ffda7ebaed1464d36bad82e30f4ed10fadd90a75649dbfb6b"),
             Map.entry("measurement", "842cca9d902e99dcf98e02e1535ecb7440fda9eaed4943b67d5f4b6de606b7e5"),
             Map.entry("kpi-series", "b4f9f112c55aadab938e731de2e57a003e26c306edc85bdbbd09093e30478351"),
