@@ -382,7 +382,11 @@ public final class CollectionFigures implements Serializable {
                 unappliedReceipts().map(ShareOf::part),
                 "received",
                 unappliedReceipts().map(ShareOf::whole));
-        partOf("inDispute", disputed().map(ShareOf::part), "invoiced", disputed().map(ShareOf::whole));
+        partOf(
+                "inDispute",
+                disputed().map(ShareOf::part),
+                "invoiced",
+                disputed().map(ShareOf::whole));
         partOf("overNinetyDays", overNinetyDays(), "pastDue", overdue().map(ShareOf::part));
         items().ifPresent(behind -> behind.requireOf(this));
         return this;

@@ -133,9 +133,7 @@ public record Change(KpiResult base, KpiResult now) implements Serializable {
 
     private KpiResult ofBoth(KpiBasis.Builder basis, BiFunction<Fraction, Fraction, KpiResult> change) {
         return base.match(
-                was -> now.match(
-                        is -> change.apply(was.exact(), is.exact()),
-                        none -> basis.undefinedAs("now", none)),
+                was -> now.match(is -> change.apply(was.exact(), is.exact()), none -> basis.undefinedAs("now", none)),
                 none -> basis.undefinedAs("base", none));
     }
 }

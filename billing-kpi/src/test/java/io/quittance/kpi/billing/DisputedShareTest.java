@@ -150,7 +150,10 @@ class DisputedShareTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> figures(invoices(), List.of(third, second, first)))
                 .withMessage("cases must name the case as it was first opened, D-1, but was D-1/2");
-        assertThat(BY_AMOUNT.compute(figures(invoices(), List.of(third))).basis().numerator())
+        assertThat(BY_AMOUNT
+                        .compute(figures(invoices(), List.of(third)))
+                        .basis()
+                        .numerator())
                 .contains(Fraction.of(60));
     }
 
