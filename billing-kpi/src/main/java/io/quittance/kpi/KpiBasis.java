@@ -3,7 +3,6 @@ package io.quittance.kpi;
 import static java.util.Objects.requireNonNull;
 
 import io.quittance.core.internal.Require;
-import io.quittance.core.money.Currencies;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
@@ -247,12 +246,12 @@ public final class KpiBasis implements Serializable {
         }
 
         /**
-         * The ISO 4217 code of the amounts.
+         * The code of the amounts, of ISO 4217 or that of a currency of the host's own. It is not looked up, as a currency that is given as a value may have any code.
          *
-         * @throws IllegalArgumentException if it is not that of a known currency, as {@link Currencies#of} finds it
+         * @throws IllegalArgumentException if it is not of 1 to 200 characters
          */
         public Builder currency(@Nullable String code) {
-            currency = code == null ? null : Currencies.of(code, "currency").getCurrencyCode();
+            currency = Require.optionalId(code, "currency");
             return this;
         }
 

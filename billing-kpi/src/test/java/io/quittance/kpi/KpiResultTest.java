@@ -138,11 +138,8 @@ class KpiResultTest {
                 .isThrownBy(() -> KpiBasis.of(RATE).note("A".repeat(201)))
                 .withMessageStartingWith("code must have 1 to 200 characters, but was ");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> KpiBasis.of(RATE).currency("euro"))
-                .withMessage("currency must be a currency code of three capital letters, but was euro");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> KpiBasis.of(RATE).currency("QQQ"))
-                .withMessage("currency must be a known currency code, but was QQQ");
+                .isThrownBy(() -> KpiBasis.of(RATE).currency(""))
+                .withMessage("currency must have 1 to 200 characters, but was ");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> KpiBasis.of(KpiDefinition.of(
                                 "acme.overdue", "Overdue", KpiUnit.MONEY, Direction.LOWER, "what is overdue"))

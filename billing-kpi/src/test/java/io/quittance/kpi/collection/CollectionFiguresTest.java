@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.collection.CollectionFigures.DaysLate;
 import io.quittance.kpi.collection.CollectionFigures.ShareOf;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import javax.money.CurrencyContext;
+import javax.money.CurrencyContextBuilder;
+import javax.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 
 /** Each figure comes out as it was given, makes figures other ones, and is multiplied by itself. */
@@ -67,6 +72,46 @@ class CollectionFiguresTest {
                 .unbilled(usd(times.apply("24")))
                 .unappliedReceipts(usd(times.apply("1")), usd(times.apply("25")))
                 .unappliedCash(usd(times.apply("2")), usd(times.apply("15")));
+    }
+
+    /** A currency that the host gives as a value, and no provider knows, may have any code: 1200 points of 1000 sold in 30 days are 36 days. */
+    @Test
+    void figuresMayBeInACurrencyOfTheHostsOwn() {
+        var points = new Points();
+        var figures = CollectionFigures.builder()
+                .sales(SalesPeriod.of(30, Amount.of("1000.00", points)))
+                .closingReceivables(Amount.of("1200.00", points))
+                .build();
+        KpiResult days = DaysSalesOutstanding.simple().compute(figures);
+        assertThat(days.value()).contains(Fraction.of(36));
+        assertThat(days.basis().currency()).contains("POINTS");
+    }
+
+    private static final class Points implements CurrencyUnit {
+        @Override
+        public String getCurrencyCode() {
+            return "POINTS";
+        }
+
+        @Override
+        public int getNumericCode() {
+            return -1;
+        }
+
+        @Override
+        public int getDefaultFractionDigits() {
+            return 2;
+        }
+
+        @Override
+        public CurrencyContext getContext() {
+            return CurrencyContextBuilder.of("host").build();
+        }
+
+        @Override
+        public int compareTo(CurrencyUnit other) {
+            return getCurrencyCode().compareTo(other.getCurrencyCode());
+        }
     }
 
     @Test

@@ -34,7 +34,7 @@ final class KpiResultJson {
     static void writeMeasured(KpiResult result, JsonObject object) {
         KpiBasis basis = result.basis();
         basis.period().ifPresent(period -> Spans.write("period", period, object));
-        basis.currency().ifPresent(code -> object.text("currency", code));
+        basis.currency().ifPresent(code -> object.text("currency", currency(code)));
         result.value().ifPresent(value -> object.text("value", FractionText.of(value)));
         result.match(measured -> Optional.<KpiResult.Undefined>empty(), Optional::of)
                 .ifPresent(undefined -> object.object(

@@ -192,6 +192,10 @@ class KpiResultsJsonTest {
                 .isThrownBy(() -> KpiResultsJson.write(
                         KpiResults.of(new AsOf(LocalDate.of(2026, 1, 31), Instant.MAX.minusSeconds(1)), List.of())))
                 .withMessageStartingWith("knownAt must be an ISO instant such as 2026-04-01T00:00:00Z");
+        assertThatExceptionOfType(InvalidArgumentException.class)
+                .isThrownBy(() -> KpiResultsJson.write(KpiResults.of(
+                        List.of(KpiBasis.of(SHARE).currency("euro").measured(Fraction.ONE)))))
+                .withMessage("currency must be a currency code of three capital letters, but was euro");
     }
 
     private static String errors(String json) {
