@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,6 @@ public final class KpiBasis implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final Fraction HUNDRED = Fraction.of(100);
-    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
     private static final String NOT_MEANINGFUL = "NOT_MEANINGFUL";
     private static final long SHORTEST_MONTH = 28;
     private static final long LONGEST_MONTH = 31;
@@ -210,17 +208,6 @@ public final class KpiBasis implements Serializable {
         return new KpiBasis(builder);
     }
 
-    /** A code as notes, exclusions and reasons have it. */
-    static String code(String given) {
-        Require.that(
-                CODE.matcher(Require.id(given, "code")).matches(),
-                "kpi.code",
-                "code",
-                "must be made of capital letters, digits and underscores",
-                given);
-        return given;
-    }
-
     /** Collects a basis; not safe to share between threads. */
     public static final class Builder {
         private final KpiDefinition definition;
@@ -293,13 +280,13 @@ public final class KpiBasis implements Serializable {
 
         /** Adds a code of what a reader must know; one that is there already is not added again. */
         public Builder note(String code) {
-            notes.add(code(code));
+            notes.add(Require.code(code, "code"));
             return this;
         }
 
         /** Adds a code of what was given and is not part of the value; one that is there already is not added again. */
         public Builder exclusion(String code) {
-            exclusions.add(code(code));
+            exclusions.add(Require.code(code, "code"));
             return this;
         }
 

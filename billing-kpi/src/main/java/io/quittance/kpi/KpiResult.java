@@ -116,7 +116,7 @@ public sealed interface KpiResult extends Serializable {
         private final KpiBasis basis;
 
         Undefined(String code, String reason, KpiBasis basis) {
-            this.code = KpiBasis.code(code);
+            this.code = Require.code(code, "code");
             this.reason = Require.id(reason, "reason");
             this.basis = requireNonNull(basis, "basis");
         }

@@ -29,6 +29,7 @@ public final class Require {
     /** Characters that a text may have. */
     private static final int MAX_WORDS = 10_000;
 
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z0-9]{2}");
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -169,6 +170,17 @@ public final class Require {
      */
     public static String id(String value, String argument) {
         return id(value, argument, MAX_ID);
+    }
+
+    /** The stable name of a reason or note, such as {@code NO_SALES}: an id of capital letters, digits and underscores that begins with a letter. */
+    public static String code(String value, String argument) {
+        that(
+                CODE.matcher(id(value, argument)).matches(),
+                "code.characters",
+                argument,
+                "must be made of capital letters, digits and underscores",
+                value);
+        return value;
     }
 
     /** As {@link #id(String, String)}, of up to so many characters: an identifier that is made of others. */

@@ -2,6 +2,7 @@ package io.quittance.kpi.scorecard;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quittance.core.internal.Require;
 import io.quittance.core.schedule.ServicePeriod;
 import java.io.Serializable;
 
@@ -17,10 +18,19 @@ public record ScorecardFigures(ServicePeriod period, Scorecard scorecard) implem
     /**
      * Judges the rows as of the last day of the period.
      *
-     * @throws IllegalArgumentException if the value of a row is of a time after the period
+     * @throws IllegalArgumentException if the value of a row, or a result that is watched, is of a time after the period
      */
     public ScorecardFigures {
         requireNonNull(period, "period");
+        scorecard.areas().stream()
+                .flatMap(area -> area.watched().stream())
+                .flatMap(result -> result.basis().period().stream())
+                .forEach(measured -> Require.that(
+                        !measured.lastDay().isAfter(period.lastDay()),
+                        "target.as-of",
+                        "scorecard",
+                        "must not have a result of a time after " + period,
+                        measured));
         scorecard = new Scorecard(
                 scorecard.name(),
                 scorecard.areas().stream()

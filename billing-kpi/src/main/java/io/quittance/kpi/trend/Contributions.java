@@ -17,7 +17,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +39,6 @@ import org.jspecify.annotations.Nullable;
 public final class Contributions implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
-
     private final Dimension dimension;
     private final Change change;
 
@@ -57,13 +54,7 @@ public final class Contributions implements Serializable {
         this.dimension = requireNonNull(dimension, "dimension");
         this.change = requireNonNull(change, "change");
         this.parts = List.copyOf(parts);
-        this.note = Require.optionalId(note, "note");
-        Require.that(
-                note == null || CODE.matcher(note).matches(),
-                "kpi.code",
-                "note",
-                "must be made of capital letters, digits and underscores",
-                note);
+        this.note = note == null ? null : Require.code(note, "note");
         var keys = new HashSet<String>();
         for (Part part : this.parts) {
             Require.that(keys.add(part.key()), "trend.key", "parts", "must have each key once", part.key());

@@ -236,6 +236,13 @@ class ScorecardKpiTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ScorecardFigures(FEBRUARY, march))
                 .withMessage("actual must not be of a time after the day of the question, but was 2026-03-31");
+        var watching = new Scorecard(
+                "Receivables", List.of(new KeyResultArea("Collection", List.of(), List.of(measured(MARCH, 100)))));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ScorecardFigures(FEBRUARY, watching))
+                .withMessage("scorecard must not have a result of a time after [2026-02-01, 2026-03-01), but was"
+                        + " [2026-03-01, 2026-04-01)");
+        assertThat(new ScorecardFigures(MARCH, watching).scorecard()).isEqualTo(watching);
     }
 
     @Test

@@ -222,7 +222,7 @@ public final class ChangeFindingJson {
     /** Made of the totals of the keys; all else must follow from them and from the change. */
     private static Optional<Contributions> explanation(JsonFields fields, Optional<Change> change) {
         Optional<Dimension> dimension = dimension(fields);
-        Optional<String> note = fields.optionalParsed("note", text -> KpiResultJson.code(text, "note"));
+        Optional<String> note = fields.optionalParsed("note", text -> Require.code(text, "note"));
         Map<String, Totals> base = new HashMap<>();
         Map<String, Totals> now = new HashMap<>();
         Set<String> keys = new HashSet<>();

@@ -12,15 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A result: the definition, either {@code "value": "36"} or {@code "undefined": {"code": "NO_SALES", "reason": "there were no credit sales"}}, and
  * what it rests on. What is not known or empty is left out.
  */
 final class KpiResultJson {
-    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
-
     private KpiResultJson() {}
 
     static void write(KpiResult result, JsonObject object) {
@@ -74,7 +71,7 @@ final class KpiResultJson {
         Optional<Fraction> value = optionalFraction("value", fields);
         Optional<JsonFields> undefined = fields.optionalObject("undefined");
         requireEither(fields);
-        Optional<String> code = undefined.flatMap(why -> why.parsed("code", given -> code(given, "code")));
+        Optional<String> code = undefined.flatMap(why -> why.parsed("code", given -> Require.code(given, "code")));
         Optional<String> reason = undefined.flatMap(why -> text("reason", why));
         return value.isPresent()
                 ? Parts.made(fields, () -> basis.orElseThrow().measured(value.orElseThrow()), basis)
@@ -163,19 +160,8 @@ final class KpiResultJson {
 
     /** Codes, each of them once; none where they are left out. */
     private static Set<String> codes(String name, JsonFields fields) {
-        fields.optionalParsedTexts(name, text -> code(text, name));
+        fields.optionalParsedTexts(name, text -> Require.code(text, name));
         return fields.isGiven(name) ? fields.textSet(name) : Set.of();
-    }
-
-    /** As a basis takes it, so that each that is wrong is refused in its place. */
-    static String code(String text, String name) {
-        Require.that(
-                CODE.matcher(Require.id(text, name)).matches(),
-                "kpi.code",
-                name,
-                "must be made of capital letters, digits and underscores",
-                text);
-        return text;
     }
 
     /** As a basis takes it. */
