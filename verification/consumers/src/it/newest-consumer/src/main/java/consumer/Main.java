@@ -49,7 +49,7 @@ public final class Main {
                 .map(item -> item.open())
                 .reduce((one, other) -> one.add(other))
                 .orElseThrow());
-        for (Charge charge : contract("C-1").charges()) {
+        for (Charge charge : contract("C-1").terms().charges()) {
             System.out.println(said(charge.model()));
         }
     }
