@@ -30,7 +30,9 @@ class ModulePagesTest {
         List<String> published = Repository.PUBLISHED.stream()
                 .map(path -> path.substring(path.indexOf('/') + 1))
                 .toList();
-        assertThat(listed).startsWith("billing-core", "billing-ar", "billing-kpi").endsWith("billing-bom");
+        assertThat(listed)
+                .startsWith("billing-core", "billing-ar", "billing-kpi")
+                .endsWith("billing-bom");
         assertThat(listed.subList(0, listed.size() - 1)).containsExactlyInAnyOrderElementsOf(published);
     }
 

@@ -18,7 +18,8 @@ final class BankFiles {
             BankFile file = reader.read(new ByteArrayInputStream(bytes));
             assertThat(reader.read(new ByteArrayInputStream(bytes))).isEqualTo(file);
             file.statements().forEach(statement -> assertThat(statement.proof()).isNotNull());
-            file.transactions().forEach(transaction -> assertThat(transaction.toString()).isNotEmpty());
+            file.transactions()
+                    .forEach(transaction -> assertThat(transaction.toString()).isNotEmpty());
             assertThat(file.toString()).isNotEmpty();
             assertThat(file.findings()).isNotNull();
             assertThat(file.returns()).isNotNull();

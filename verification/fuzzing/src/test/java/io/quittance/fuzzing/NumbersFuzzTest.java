@@ -25,7 +25,9 @@ class NumbersFuzzTest {
         try {
             assertThat(PerUnit.of(text).unitPrice()).isEqualByComparingTo(new BigDecimal(text));
         } catch (InvalidArgumentException refused) {
-            assertThat(isPlain(text) && new BigDecimal(text).signum() >= 0).as(text).isFalse();
+            assertThat(isPlain(text) && new BigDecimal(text).signum() >= 0)
+                    .as(text)
+                    .isFalse();
         }
     }
 

@@ -19,17 +19,21 @@ class ReferencesFuzzTest {
             try {
                 var reference = StructuredReference.parse(scheme, text);
                 assertThat(StructuredReference.parse(scheme, reference.value())).isEqualTo(reference);
-                assertThat(StructuredReference.parse(scheme, reference.written())).isEqualTo(reference);
+                assertThat(StructuredReference.parse(scheme, reference.written()))
+                        .isEqualTo(reference);
             } catch (InvalidArgumentException refused) {
                 assertThat(refused.getMessage()).contains("reference");
             }
         }
-        recognised(text).ifPresent(reference -> assertThat(recognised(reference.written())).contains(reference));
+        recognised(text)
+                .ifPresent(
+                        reference -> assertThat(recognised(reference.written())).contains(reference));
         try {
             assertThat(Payer.ofAccount(text).toString()).isNotEmpty();
         } catch (InvalidArgumentException refused) {
             // an account is never shown, not even where it is refused
-            assertThat(text.length() < 8 || !refused.getMessage().contains(text)).isTrue();
+            assertThat(text.length() < 8 || !refused.getMessage().contains(text))
+                    .isTrue();
         }
     }
 

@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 class CsvFuzzTest {
     private static final ServicePeriod JANUARY = ServicePeriod.of("2014-01-01", "2014-02-01");
     private static final byte[] CUSTOMERS = "customerID\n1\n2\n".getBytes(StandardCharsets.UTF_8);
-    private static final ContractTerms TERMS =
-            ContractTermsJson.standard().read(Source.of(null, "contract-terms.json").text());
+    private static final ContractTerms TERMS = ContractTermsJson.standard()
+            .read(Source.of(null, "contract-terms.json").text());
 
     @FuzzTest(maxDuration = "10m")
     void isReadOrRefused(byte[] bytes) throws IOException {
@@ -27,7 +27,8 @@ class CsvFuzzTest {
         try {
             Files.write(file, bytes);
             Files.write(customers, CUSTOMERS);
-            addsUp(() -> ReceivablesFile.read(Source.of(file, ""), Source.of(customers, ""), TERMS.currency(), List.of()));
+            addsUp(() ->
+                    ReceivablesFile.read(Source.of(file, ""), Source.of(customers, ""), TERMS.currency(), List.of()));
             addsUp(() -> TelephoneFile.read(Source.of(file, ""), TERMS, JANUARY));
         } finally {
             Files.delete(file);
