@@ -1,0 +1,88 @@
+package io.quittance.examples.boot;
+
+import io.quittance.core.error.Refusal;
+import io.quittance.json.InvalidDocumentException;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+
+/**
+ * Refusals of the library as problem details (RFC 9457). The type is a URN of the code, which is stable; {@code errors} say what is wrong
+ * where, each with code, path, argument and rule, and the value where the library shows it: it shows none that is personal.
+ */
+final class Problems {
+    private static final String TYPE = "urn:quittance:problem:";
+    /** What is no document at all, whatever it says. */
+    private static final Set<String> MALFORMED = Set.of("json.syntax", "json.bounds");
+    /** What was right by itself, but does not fit what is there. */
+    private static final Set<String> CONFLICTS = Set.of(
+            "billing.amendments",
+            "ledger.key-twice",
+            "ledger.payment-twice",
+            "ledger.receivable-twice",
+            "ledger.recorded-at",
+            "ledger.stale-version");
+
+    /** One thing that is wrong. */
+    record Error(String code, String path, String argument, String rule, @Nullable String value) {
+        static Error of(Refusal refusal, String part) {
+            String path = refusal.path();
+            String whole = part.isEmpty() || path.isEmpty() ? part + path : part + "." + path;
+            return new Error(
+                    refusal.code(),
+                    whole,
+                    refusal.argument(),
+                    refusal.rule(),
+                    refusal.value().orElse(null));
+        }
+    }
+
+    private Problems() {}
+
+    /**
+     * The problem of a refusal.
+     *
+     * @param part the part of the request that was refused; empty for all of it
+     */
+    static ProblemDetail of(Refusal refusal, String part) {
+        List<? extends Refusal> all = refusal instanceof InvalidDocumentException document
+                ? document.errors()
+                : List.of(refusal);
+        return of(
+                status(all),
+                refusal.code(),
+                all.size() == 1 ? "The request was refused" : "The request was refused in several places",
+                all.stream().map(each -> Error.of(each, part)).toList());
+    }
+
+    /** A problem with what is wrong, as text in its detail too. */
+    static ProblemDetail of(HttpStatus status, String code, String title, List<Error> errors) {
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setType(URI.create(TYPE + code));
+        problem.setTitle(title);
+        problem.setProperty("code", code);
+        if (!errors.isEmpty()) {
+            problem.setDetail(text(errors.get(0)));
+            problem.setProperty("errors", errors);
+        }
+        return problem;
+    }
+
+    private static HttpStatus status(List<? extends Refusal> refusals) {
+        if (refusals.stream().anyMatch(refusal -> MALFORMED.contains(refusal.code()))) {
+            return HttpStatus.BAD_REQUEST;
+        }
+        return refusals.stream().anyMatch(refusal -> CONFLICTS.contains(refusal.code()))
+                ? HttpStatus.CONFLICT
+                : HttpStatus.UNPROCESSABLE_CONTENT;
+    }
+
+    private static String text(Error error) {
+        String where = error.path().isEmpty() ? "" : error.path() + ": ";
+        String value = error.value() == null ? "" : ", but was " + error.value();
+        return where + error.argument() + " " + error.rule() + value;
+    }
+}
