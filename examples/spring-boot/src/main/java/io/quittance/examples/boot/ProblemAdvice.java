@@ -14,6 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -90,8 +91,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             Exception exception, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         HttpStatus known = HttpStatus.valueOf(status.value());
         ProblemDetail problem = Problems.of(known, "http." + known.value(), known.getReasonPhrase(), List.of());
-        if (body instanceof ProblemDetail given) {
-            problem.setDetail(given.getDetail());
+        if (exception instanceof ErrorResponse refused) {
+            problem.setDetail(refused.getBody().getDetail());
         }
         return createResponseEntity(problem, headers, status, request);
     }

@@ -1,5 +1,6 @@
 package io.quittance.examples.boot;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quittance.core.error.Refusal;
 import io.quittance.json.InvalidDocumentException;
 import java.net.URI;
@@ -27,6 +28,7 @@ final class Problems {
             "ledger.stale-version");
 
     /** One thing that is wrong. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Error(String code, String path, String argument, String rule, @Nullable String value) {
         static Error of(Refusal refusal, String part) {
             String path = refusal.path();
