@@ -29,17 +29,19 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
-    /** The library's own, which are of three kinds of Java and one family, and what JSR-354 throws by itself. */
+    /** The library's own: one family, of three kinds of Java. */
     @ExceptionHandler({IllegalArgumentException.class, MonetaryException.class, ArithmeticException.class})
     ResponseEntity<ProblemDetail> refused(RuntimeException refused) {
         if (refused instanceof Refusal refusal) {
             return answer(Problems.of(refusal, ""));
         }
-        if (refused instanceof MonetaryException) {
-            return answer(Problems.of(
-                    HttpStatus.UNPROCESSABLE_CONTENT, "money", "The request has amounts that nobody can add up", List.of()));
-        }
-        return failed(refused);
+        return refused instanceof IllegalArgumentException ? failed(refused) : impossible();
+    }
+
+    /** What JSR-354 throws by itself, and sums that nobody can hold. */
+    private static ResponseEntity<ProblemDetail> impossible() {
+        return answer(Problems.of(
+                HttpStatus.UNPROCESSABLE_CONTENT, "money", "The amounts of the request cannot be computed with", List.of()));
     }
 
     @ExceptionHandler

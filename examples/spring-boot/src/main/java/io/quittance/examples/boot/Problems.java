@@ -27,6 +27,9 @@ final class Problems {
             "ledger.recorded-at",
             "ledger.stale-version");
 
+    /** Where a payer may have written anything anywhere: the library hides his name and account there, this service all that is wrong. */
+    private static final String PERSONAL = "fact.payment";
+
     /** One thing that is wrong. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Error(String code, String path, String argument, String rule, @Nullable String value) {
@@ -38,7 +41,7 @@ final class Problems {
                     whole,
                     refusal.argument(),
                     refusal.rule(),
-                    refusal.value().orElse(null));
+                    whole.startsWith(PERSONAL) ? null : refusal.value().orElse(null));
         }
     }
 
