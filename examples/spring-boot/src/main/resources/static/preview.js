@@ -78,6 +78,7 @@ function showBill(bill) {
     bill.findings.forEach((finding) => found.append(element('li', finding.path + ': ' + finding.reason)));
     field('invoice').append(element('h2', 'Not billed'), found);
   }
+  field('invoice').scrollIntoView({block: 'nearest'});
 }
 
 /** From a line and a column of the body to a place in the terms, if it is in them. */
@@ -104,10 +105,11 @@ function placeOfError(error) {
 
 /** Selects the place and brings it into view. */
 function mark([from, to]) {
-  terms.focus();
+  terms.focus({preventScroll: true});
   terms.setSelectionRange(from, to);
   const line = terms.value.slice(0, from).split('\n').length - 1;
   terms.scrollTop = Math.max(0, (line - 3) * parseFloat(getComputedStyle(terms).lineHeight));
+  field('problem').scrollIntoView({block: 'nearest'});
 }
 
 function showProblem(problem) {

@@ -25,7 +25,6 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The page as people use it: terms are edited and the invoice is seen, or what is wrong with them and where. */
 class PageTest {
@@ -90,13 +89,14 @@ class PageTest {
     }
 
     private void preview() {
-        browser.findElement(By.cssSelector("form button")).click();
+        browser.findElement(By.cssSelector("button[type=submit]")).click();
         await();
     }
 
     private void await() {
-        new WebDriverWait(browser, Duration.ofSeconds(20))
-                .until(driver -> !driver.findElements(By.cssSelector("#invoice > *, #problem > *")).isEmpty());
+        browser.manage().timeouts().implicitlyWait(Duration.ofSeconds(20));
+        browser.findElement(By.cssSelector("#invoice > *, #problem > *"));
+        browser.manage().timeouts().implicitlyWait(Duration.ZERO);
     }
 
     private String shown(String css) {
