@@ -10,7 +10,8 @@ final class AmountText {
     static String of(Amount amount) {
         BigDecimal number = amount.toBigDecimal();
         int places = amount.getCurrency().getDefaultFractionDigits();
-        return number.setScale(Math.max(places, Math.max(0, number.stripTrailingZeros().scale())))
+        return number.setScale(
+                        Math.max(places, Math.max(0, number.stripTrailingZeros().scale())))
                 .toPlainString();
     }
 }

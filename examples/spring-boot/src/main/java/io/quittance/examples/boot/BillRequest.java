@@ -26,7 +26,9 @@ import tools.jackson.databind.JsonNode;
  * @param date the day for which to bill
  */
 record BillRequest(
-        JsonNode contract, @JsonSetter(contentNulls = Nulls.FAIL) List<Usage> usage, String date) {
+        JsonNode contract,
+        @JsonSetter(contentNulls = Nulls.FAIL) List<Usage> usage,
+        String date) {
     private static final ContractJson CONTRACTS = ContractJson.standard();
     private static final int MOST_YEARS = 10;
 

@@ -20,10 +20,7 @@ record BillView(List<RawValue> documents, List<Finding> findings) {
 
     static BillView of(List<Invoice> documents, List<BillingFinding> findings) {
         return new BillView(
-                documents.stream()
-                        .map(InvoiceJson::write)
-                        .map(RawValue::new)
-                        .toList(),
+                documents.stream().map(InvoiceJson::write).map(RawValue::new).toList(),
                 findings.stream()
                         .map(found -> new Finding(
                                 found.code().name(),

@@ -1,5 +1,7 @@
 package io.quittance.examples.boot;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -13,12 +15,12 @@ class BookKeeper {
     private final AtomicReference<Books> last = new AtomicReference<>(Books.empty());
 
     Books books() {
-        return last.get();
+        return requireNonNull(last.get(), "there are always books");
     }
 
     <T> T change(Function<Books, Books.Change<T>> change) {
         while (true) {
-            Books before = last.get();
+            Books before = books();
             Books.Change<T> made = change.apply(before);
             if (last.compareAndSet(before, made.books())) {
                 return made.answer();

@@ -26,7 +26,8 @@ class PageConfiguration implements WebMvcConfigurer {
     private static final class OwnSourcesOnly implements HandlerInterceptor {
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-            response.setHeader("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'; base-uri 'none'");
+            response.setHeader(
+                    "Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'; base-uri 'none'");
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Referrer-Policy", "no-referrer");
             return true;

@@ -41,12 +41,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** What JSR-354 throws by itself, and sums that nobody can hold. */
     private static ResponseEntity<ProblemDetail> impossible() {
         return answer(Problems.of(
-                HttpStatus.UNPROCESSABLE_CONTENT, "money", "The amounts of the request cannot be computed with", List.of()));
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "money",
+                "The amounts of the request cannot be computed with",
+                List.of()));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(RefusedPartException refused) {
-        return answer(Problems.of((Refusal) refused.getCause(), refused.part()));
+        return answer(Problems.of(refused.refusal(), refused.part()));
     }
 
     @ExceptionHandler
@@ -60,8 +63,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> failed(RuntimeException failed) {
         StackTraceElement[] stack = failed.getStackTrace();
         LOG.error("{} at {}", failed.getClass().getName(), stack.length == 0 ? "an unknown place" : stack[0]);
-        return answer(Problems.of(
-                HttpStatus.INTERNAL_SERVER_ERROR, "internal", "The service has failed", List.of()));
+        return answer(Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "The service has failed", List.of()));
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
@@ -72,7 +74,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
-            HttpMessageNotReadableException unreadable, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
         ProblemDetail problem = UnreadableJson.problem(unreadable);
         return createResponseEntity(problem, headers, HttpStatusCode.valueOf(problem.getStatus()), request);
     }
@@ -80,17 +85,22 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        String name = mismatch instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : "parameter";
-        var error = new Problems.Error("request.parameter", "", name, "must be a day such as 2026-03-31", null);
-        ProblemDetail problem = Problems.of(
-                HttpStatus.BAD_REQUEST, "request.parameter", "A parameter cannot be read", List.of(error));
+        String name =
+                mismatch instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : "parameter";
+        var fault = new Problems.Fault("request.parameter", "", name, "must be a day such as 2026-03-31", null);
+        ProblemDetail problem =
+                Problems.of(HttpStatus.BAD_REQUEST, "request.parameter", "A parameter cannot be read", List.of(fault));
         return createResponseEntity(problem, headers, status, request);
     }
 
     /** What else the framework refuses: an address, a method, a media type, a parameter that is missing. */
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
-            Exception exception, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+            Exception exception,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
         HttpStatus known = HttpStatus.valueOf(status.value());
         ProblemDetail problem = Problems.of(known, "http." + known.value(), known.getReasonPhrase(), List.of());
         if (exception instanceof ErrorResponse refused) {

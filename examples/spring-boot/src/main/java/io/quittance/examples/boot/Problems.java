@@ -32,11 +32,16 @@ final class Problems {
 
     /** One thing that is wrong. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Error(String code, String path, String argument, String rule, @Nullable String value) {
-        static Error of(Refusal refusal, String part) {
+    record Fault(
+            String code,
+            String path,
+            String argument,
+            String rule,
+            @Nullable String value) {
+        static Fault of(Refusal refusal, String part) {
             String path = refusal.path();
             String whole = part.isEmpty() || path.isEmpty() ? part + path : part + "." + path;
-            return new Error(
+            return new Fault(
                     refusal.code(),
                     whole,
                     refusal.argument(),
@@ -53,25 +58,24 @@ final class Problems {
      * @param part the part of the request that was refused; empty for all of it
      */
     static ProblemDetail of(Refusal refusal, String part) {
-        List<? extends Refusal> all = refusal instanceof InvalidDocumentException document
-                ? document.errors()
-                : List.of(refusal);
+        List<? extends Refusal> all =
+                refusal instanceof InvalidDocumentException document ? document.errors() : List.of(refusal);
         return of(
                 status(all),
                 refusal.code(),
                 all.size() == 1 ? "The request was refused" : "The request was refused in several places",
-                all.stream().map(each -> Error.of(each, part)).toList());
+                all.stream().map(each -> Fault.of(each, part)).toList());
     }
 
     /** A problem with what is wrong, as text in its detail too. */
-    static ProblemDetail of(HttpStatus status, String code, String title, List<Error> errors) {
+    static ProblemDetail of(HttpStatus status, String code, String title, List<Fault> faults) {
         ProblemDetail problem = ProblemDetail.forStatus(status);
         problem.setType(URI.create(TYPE + code));
         problem.setTitle(title);
         problem.setProperty("code", code);
-        if (!errors.isEmpty()) {
-            problem.setDetail(text(errors.get(0)));
-            problem.setProperty("errors", errors);
+        if (!faults.isEmpty()) {
+            problem.setDetail(text(faults.get(0)));
+            problem.setProperty("errors", faults);
         }
         return problem;
     }
@@ -85,9 +89,9 @@ final class Problems {
                 : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
-    private static String text(Error error) {
-        String where = error.path().isEmpty() ? "" : error.path() + ": ";
-        String value = error.value() == null ? "" : ", but was " + error.value();
-        return where + error.argument() + " " + error.rule() + value;
+    private static String text(Fault fault) {
+        String where = fault.path().isEmpty() ? "" : fault.path() + ": ";
+        String value = fault.value() == null ? "" : ", but was " + fault.value();
+        return where + fault.argument() + " " + fault.rule() + value;
     }
 }

@@ -20,12 +20,12 @@ import io.quittance.kpi.ledger.LedgerFigures;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.jspecify.annotations.Nullable;
 
 /** Who owes what, and how well it is collected; on any day, in the currency that is asked for. */
 @RestController
@@ -83,8 +83,8 @@ class ReceivablesController {
             @RequestParam(defaultValue = CURRENCY) String currency,
             @RequestParam(required = false) @Nullable LocalDate asOf) {
         AsOf question = AsOf.endOf(dayOr(asOf));
-        CollectionFigures figures = LedgerFigures.of(keeper.books().ledger(currency), question)
-                .of(new ServicePeriod(start, end));
+        CollectionFigures figures =
+                LedgerFigures.of(keeper.books().ledger(currency), question).of(new ServicePeriod(start, end));
         return KpiResultsJson.write(KpiResults.of(
                 question, KPIS.stream().map(kpi -> kpi.compute(figures)).toList()));
     }

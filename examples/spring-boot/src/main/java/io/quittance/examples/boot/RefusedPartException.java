@@ -1,5 +1,7 @@
 package io.quittance.examples.boot;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quittance.core.error.Refusal;
 import java.util.function.Supplier;
 
@@ -21,6 +23,10 @@ final class RefusedPartException extends RuntimeException {
         } catch (RuntimeException e) {
             throw e instanceof Refusal ? new RefusedPartException(part, e) : e;
         }
+    }
+
+    Refusal refusal() {
+        return (Refusal) requireNonNull(getCause(), "cause");
     }
 
     String part() {

@@ -26,7 +26,7 @@ final class UnreadableJson {
                     HttpStatus.BAD_REQUEST,
                     "json.missing",
                     "The request has no body",
-                    List.of(new Problems.Error("json.missing", "", "body", "must be given", null)));
+                    List.of(new Problems.Fault("json.missing", "", "body", "must be given", null)));
         }
         JacksonException refused = cause.get();
         ProblemDetail problem = problem(refused);
@@ -68,12 +68,17 @@ final class UnreadableJson {
         }
         return refused instanceof InvalidNullException
                 ? one(HttpStatus.UNPROCESSABLE_CONTENT, "json.missing-field", parent, name, "must be given")
-                : one(HttpStatus.UNPROCESSABLE_CONTENT, "json.type", parent, name, "must be there, and of the right type");
+                : one(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "json.type",
+                        parent,
+                        name,
+                        "must be there, and of the right type");
     }
 
     private static ProblemDetail one(HttpStatus status, String code, String path, String argument, String rule) {
         return Problems.of(
-                status, code, "The body cannot be read", List.of(new Problems.Error(code, path, argument, rule, null)));
+                status, code, "The body cannot be read", List.of(new Problems.Fault(code, path, argument, rule, null)));
     }
 
     private static String path(List<JacksonException.Reference> path) {

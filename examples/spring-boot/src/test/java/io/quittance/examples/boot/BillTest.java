@@ -21,9 +21,13 @@ class BillTest {
         assertThat(invoice.at("/totals/tax").asString()).isEqualTo("210.14");
         assertThat(invoice.at("/totals/due").asString()).isEqualTo("1316.14");
         assertThat(invoice.at("/dueDate").asString()).isEqualTo("2026-03-03");
-        assertThat(invoice.at("/lines").valueStream().map(line -> line.at("/netAmount").asString()))
+        assertThat(invoice.at("/lines")
+                        .valueStream()
+                        .map(line -> line.at("/netAmount").asString()))
                 .containsExactly("499.00", "108.00", "499.00");
-        assertThat(invoice.at("/lines/1/explanations").valueStream().map(why -> why.at("/text").asString()))
+        assertThat(invoice.at("/lines/1/explanations")
+                        .valueStream()
+                        .map(why -> why.at("/text").asString()))
                 .containsExactly(
                         "calls: 1160", "60 free: -60", "0 to 1000: 1000 × 0.1 = 100", "beyond 1000: 100 × 0.08 = 8");
     }
@@ -47,7 +51,10 @@ class BillTest {
         assertThat(first.json().at("/documents/0/number").asString()).matches("INV-[0-9]{6}");
         assertThat(second.status()).isEqualTo(200);
         assertThat(second.json().at("/documents").isEmpty()).isTrue();
-        assertThat(service.post("/invoice-previews", request).json().at("/documents").isEmpty())
+        assertThat(service.post("/invoice-previews", request)
+                        .json()
+                        .at("/documents")
+                        .isEmpty())
                 .isTrue();
     }
 
@@ -70,8 +77,7 @@ class BillTest {
     /** 620.00 from 16 January on, signed at 310.00 and billed: 160.00 are given back for the 16 days that are left, and 320.00 charged. */
     @Test
     void billsTheDifferenceThatAnAmendmentMakes() {
-        String signed = Requests.json(
-                """
+        String signed = Requests.json("""
                 {'contract': {'schemaVersion': 1, 'id': 'BILL-5-1', 'customer': 'BILL-5',
                   'term': {'start': '2026-01-01', 'end': '2027-01-01'},
                   'terms': {'currency': 'EUR', 'zone': 'Europe/Berlin', 'paymentTerms': {'netDays': 30},
@@ -89,7 +95,10 @@ class BillTest {
         Answer answer = service.post("/invoices", amended);
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        assertThat(answer.json().at("/documents/0/lines").valueStream().map(line -> line.at("/netAmount").asString()))
+        assertThat(answer.json()
+                        .at("/documents/0/lines")
+                        .valueStream()
+                        .map(line -> line.at("/netAmount").asString()))
                 .containsExactly("-160.00", "320.00");
         Answer forgotten = service.post("/invoices", signed);
         assertThat(forgotten.status()).isEqualTo(409);
@@ -98,7 +107,9 @@ class BillTest {
 
     @Test
     void whatCannotBeBilledIsAFinding() {
-        Answer answer = service.post("/invoice-previews", Requests.bill("BILL-6", "'meter': 'calls', 'quantity'", "'meter': 'sms', 'quantity'"));
+        Answer answer = service.post(
+                "/invoice-previews",
+                Requests.bill("BILL-6", "'meter': 'calls', 'quantity'", "'meter': 'sms', 'quantity'"));
 
         JsonNode finding = answer.json().at("/findings/0");
         assertThat(finding.at("/code").asString()).as(answer.text()).isEqualTo("USAGE_NOT_CHARGED");

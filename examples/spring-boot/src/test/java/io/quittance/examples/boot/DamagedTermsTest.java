@@ -21,11 +21,49 @@ class DamagedTermsTest {
 
     /** What a value is replaced by, as JSON. */
     private static final List<String> VALUES = List.of(
-            "null", "true", "0", "-1", "1e99999", "-1e-99999", "9".repeat(90), "0.1", "\"\"", "\" \"", "\"x\"", "\"0\"",
-            "\"-0.00\"", "\"1e9\"", "\"" + "9".repeat(38) + "\"", "\"0." + "0".repeat(17) + "1\"", "\"NaN\"", "\"EUR\"",
-            "\"JPY\"", "\"XXX\"", "\"UTC\"", "\"Pacific/Apia\"", "\"2026-01-31\"", "\"0001-01-01\"", "\"9999-12-31\"",
-            "\"P1D\"", "\"P0D\"", "\"P9999Y\"", "\"inArrears\"", "\"flat\"", "\"volume\"", "\"percentage\"", "\"milestones\"",
-            "\"usage\"", "\"oneOff\"", "\"\\u0000\"", "\"\\ud800\"", "\"\u202e\"", "[]", "{}", "[[]]", "[null]", "{\"\": 0}",
+            "null",
+            "true",
+            "0",
+            "-1",
+            "1e99999",
+            "-1e-99999",
+            "9".repeat(90),
+            "0.1",
+            "\"\"",
+            "\" \"",
+            "\"x\"",
+            "\"0\"",
+            "\"-0.00\"",
+            "\"1e9\"",
+            "\"" + "9".repeat(38) + "\"",
+            "\"0." + "0".repeat(17) + "1\"",
+            "\"NaN\"",
+            "\"EUR\"",
+            "\"JPY\"",
+            "\"XXX\"",
+            "\"UTC\"",
+            "\"Pacific/Apia\"",
+            "\"2026-01-31\"",
+            "\"0001-01-01\"",
+            "\"9999-12-31\"",
+            "\"P1D\"",
+            "\"P0D\"",
+            "\"P9999Y\"",
+            "\"inArrears\"",
+            "\"flat\"",
+            "\"volume\"",
+            "\"percentage\"",
+            "\"milestones\"",
+            "\"usage\"",
+            "\"oneOff\"",
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "\"\u202e\"",
+            "[]",
+            "{}",
+            "[[]]",
+            "[null]",
+            "{\"\": 0}",
             "\"" + "y".repeat(300) + "\"");
 
     /** A piece of a request, and what is done to it. */
@@ -46,8 +84,7 @@ class DamagedTermsTest {
         Answer answer = Service.running().post("/invoice-previews", request.toString());
 
         assertThat(answer.status()).as(request + " gives " + answer.text()).isIn(200, 400, 413, 422);
-        assertThat(answer.type())
-                .isEqualTo(answer.status() == 200 ? "application/json" : "application/problem+json");
+        assertThat(answer.type()).isEqualTo(answer.status() == 200 ? "application/json" : "application/problem+json");
     }
 
     /** A text that was cut, or has a character changed, which need be no JSON any more. */
@@ -74,7 +111,9 @@ class DamagedTermsTest {
     @Provide
     Arbitrary<List<Damage>> damages() {
         Arbitrary<Damage> one = net.jqwik.api.Combinators.combine(
-                        Arbitraries.integers().between(0, 199), Arbitraries.of(Kind.class), Arbitraries.integers().between(0, 999))
+                        Arbitraries.integers().between(0, 199),
+                        Arbitraries.of(Kind.class),
+                        Arbitraries.integers().between(0, 999))
                 .as(Damage::new);
         return one.list().ofMinSize(1).ofMaxSize(3);
     }

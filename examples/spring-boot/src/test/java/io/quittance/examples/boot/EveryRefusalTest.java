@@ -1,42 +1,43 @@
 package io.quittance.examples.boot;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.quittance.core.error.Refusal;
-import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.HashSet;
-import java.util.stream.Stream;
-import java.lang.reflect.Method;
-import java.math.BigDecimal;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
+import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.error.InexactResultException;
 import io.quittance.core.error.InvalidArgumentException;
+import io.quittance.core.error.Refusal;
 import io.quittance.core.id.CustomerId;
-import io.quittance.einvoice.EInvoiceRefusedException;
-import io.quittance.einvoice.Profile;
-import io.quittance.einvoice.Syntax;
-import io.quittance.json.InvalidDocumentException;
-import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.invoice.Invoice;
 import io.quittance.core.invoice.InvoiceDraft;
 import io.quittance.core.invoice.InvoiceLine;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Rounding;
 import io.quittance.einvoice.EInvoice;
+import io.quittance.einvoice.EInvoiceRefusedException;
+import io.quittance.einvoice.Profile;
+import io.quittance.einvoice.Syntax;
+import io.quittance.json.InvalidDocumentException;
 import io.quittance.json.LedgerJson;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
 
 /** Every exception class of every published module has a problem, and each is tried with one that the library really throws. */
 class EveryRefusalTest {
@@ -118,11 +119,12 @@ class EveryRefusalTest {
 
     /** By the method that the framework chooses for it. */
     private static ProblemDetail problem(Throwable thrown) {
-        Method method = new ExceptionHandlerMethodResolver(ProblemAdvice.class).resolveMethodByThrowable(thrown);
-        assertThat(method).as(thrown.getClass().getName()).isNotNull();
+        Method method = requireNonNull(
+                new ExceptionHandlerMethodResolver(ProblemAdvice.class).resolveMethodByThrowable(thrown),
+                thrown.getClass().getName());
         try {
-            ResponseEntity<?> answer = (ResponseEntity<?>) method.invoke(new ProblemAdvice(), thrown);
-            return (ProblemDetail) answer.getBody();
+            var answer = (ResponseEntity<?>) requireNonNull(method.invoke(new ProblemAdvice(), thrown));
+            return (ProblemDetail) requireNonNull(answer.getBody());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
@@ -151,7 +153,8 @@ class EveryRefusalTest {
         try (Stream<Path> files = Files.walk(root)) {
             return files.map(file -> root.relativize(file).toString())
                     .filter(name -> name.endsWith(".class") && name.contains("/"))
-                    .<Class<?>>map(name -> load(name.substring(0, name.length() - 6).replace('/', '.'), module))
+                    .<Class<?>>map(name ->
+                            load(name.substring(0, name.length() - 6).replace('/', '.'), module))
                     .filter(Throwable.class::isAssignableFrom)
                     .toList();
         }

@@ -24,7 +24,8 @@ class OpenApiTest {
     private final JsonNode document = service.get("/openapi.json").json();
     private final SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemas(address -> service.get(address.replace(ROOT, "/")).text()));
+            builder -> builder.schemas(
+                    address -> service.get(address.replace(ROOT, "/")).text()));
     private static final String ROOT = "http://service.test/";
 
     @Test
@@ -38,10 +39,12 @@ class OpenApiTest {
                         mapping.getPatternValues()
                                 .forEach(path -> mapping.getMethodsCondition()
                                         .getMethods()
-                                        .forEach(verb -> served.add(verb.name().toLowerCase(java.util.Locale.ROOT) + " " + path)));
+                                        .forEach(verb -> served.add(
+                                                verb.name().toLowerCase(java.util.Locale.ROOT) + " " + path)));
                     }
                 });
-        var documented = document.at("/paths").propertyStream()
+        var documented = document.at("/paths")
+                .propertyStream()
                 .flatMap(path -> path.getValue().propertyNames().stream().map(verb -> verb + " " + path.getKey()))
                 .collect(Collectors.toCollection(TreeSet::new));
 
@@ -92,12 +95,15 @@ class OpenApiTest {
     }
 
     private void check(Call call) {
-        assertThat(String.valueOf(call.answer().status())).as(call.answer().text()).isEqualTo(call.status());
+        assertThat(String.valueOf(call.answer().status()))
+                .as(call.answer().text())
+                .isEqualTo(call.status());
         JsonNode path = document.at("/paths").get(call.path());
         Map.Entry<String, JsonNode> operation =
                 path.propertyStream().findFirst().orElseThrow();
         assertThat(operation.getValue().at("/operationId").asString()).isEqualTo(call.operation());
-        String pointer = "/paths/" + call.path().replace("/", "~1") + "/" + operation.getKey() + "/responses/" + call.status();
+        String pointer =
+                "/paths/" + call.path().replace("/", "~1") + "/" + operation.getKey() + "/responses/" + call.status();
         JsonNode response = document.at(pointer);
         assertThat(response.isMissingNode()).as(pointer).isFalse();
         if (response.has("$ref")) {
@@ -106,11 +112,14 @@ class OpenApiTest {
         }
         String type = response.at("/content").propertyNames().iterator().next();
         assertThat(call.answer().type()).isEqualTo(type);
-        assertValid(pointer + "/content/" + type.replace("/", "~1") + "/schema", call.answer().text());
+        assertValid(
+                pointer + "/content/" + type.replace("/", "~1") + "/schema",
+                call.answer().text());
     }
 
     private void assertValid(String pointer, String text) {
-        Schema schema = schemas.getSchema(SchemaLocation.of(ROOT + "openapi.json#" + pointer.replace("{", "%7B").replace("}", "%7D")));
+        Schema schema = schemas.getSchema(SchemaLocation.of(
+                ROOT + "openapi.json#" + pointer.replace("{", "%7B").replace("}", "%7D")));
         assertThat(schema.validate(text, InputFormat.JSON)).as(text).isEmpty();
     }
 
@@ -120,7 +129,8 @@ class OpenApiTest {
         String problem = "/components/schemas/Problem";
         Schema schema = schemas.getSchema(SchemaLocation.of(ROOT + "openapi.json#" + problem));
 
-        assertThat(schema.validate("{\"title\": \"x\", \"status\": 400}", InputFormat.JSON)).isNotEmpty();
+        assertThat(schema.validate("{\"title\": \"x\", \"status\": 400}", InputFormat.JSON))
+                .isNotEmpty();
         Schema bill = schemas.getSchema(SchemaLocation.of(ROOT + "openapi.json#/components/schemas/Bill"));
         assertThat(bill.validate("{\"documents\": [{\"number\": \"1\"}], \"findings\": []}", InputFormat.JSON))
                 .isNotEmpty();

@@ -26,7 +26,10 @@ class PaymentTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         assertThat(answer.json().at("/allocations/0/lines/0/item").asString()).isEqualTo(invoice);
         assertThat(answer.json().at("/allocations/0/applied").asString()).isEqualTo("1000.00");
-        assertThat(service.get("/customers/PAY-1/open-items").json().at("/0/open").asString())
+        assertThat(service.get("/customers/PAY-1/open-items")
+                        .json()
+                        .at("/0/open")
+                        .asString())
                 .isEqualTo("316.14");
     }
 
@@ -41,7 +44,10 @@ class PaymentTest {
         assertThat(second.status()).isEqualTo(200);
         assertThat(second.json().at("/repeated").asBoolean()).isTrue();
         assertThat(second.json().at("/allocations")).isEqualTo(first.json().at("/allocations"));
-        assertThat(service.get("/customers/PAY-2/open-items").json().at("/0/open").asString())
+        assertThat(service.get("/customers/PAY-2/open-items")
+                        .json()
+                        .at("/0/open")
+                        .asString())
                 .isEqualTo("316.14");
     }
 
@@ -62,7 +68,8 @@ class PaymentTest {
     void paysWhatThePayerNames() {
         invoiceOf("PAY-4");
         service.post("/invoices", Requests.bill("PAY-4").replace("PAY-4-1", "PAY-4-2"));
-        String younger = service.get("/customers/PAY-4/open-items").json().at("/1/id").asString();
+        String younger =
+                service.get("/customers/PAY-4/open-items").json().at("/1/id").asString();
         String named = ", 'remittances': [{'item': 'UNKNOWN'}, {'item': '" + younger + "', 'amount': '100.00'}]";
         Answer answer = service.post("/payments", Requests.payment("PAY-4-a", "PAY-4", "100.00", "EUR", named));
 
@@ -93,7 +100,10 @@ class PaymentTest {
                         .status())
                 .toList();
 
-        assertThat(statuses).containsOnly(200, 201).filteredOn(status -> status == 201).hasSize(16);
+        assertThat(statuses)
+                .containsOnly(200, 201)
+                .filteredOn(status -> status == 201)
+                .hasSize(16);
         assertThat(service.get("/customers/PAY-6/aging?asOf=2026-03-01")
                         .json()
                         .at("/total/onAccount")

@@ -24,7 +24,8 @@ class PrivacyTest {
 
     private void bill(String path, String invoicing) {
         answers.add(service.post(
-                path, Requests.bill("PRIVATE", "'paymentTerms':", "'invoicing': {" + invoicing + "}, 'paymentTerms':")));
+                path,
+                Requests.bill("PRIVATE", "'paymentTerms':", "'invoicing': {" + invoicing + "}, 'paymentTerms':")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quittance.examples.boot.Service.Answer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -14,22 +15,23 @@ import tools.jackson.databind.JsonNode;
 class ProblemTest {
     private final Service service = Service.running();
 
-    private record Wrong(String name, Answer answer, int status, String code, String detail) {}
+    private record Wrong(
+            String name,
+            Answer answer,
+            int status,
+            String code,
+            @Nullable String detail) {}
 
-    private Wrong preview(String name, String piece, String changed, int status, String code, String detail) {
+    private Wrong preview(String name, String piece, String changed, int status, String code, @Nullable String detail) {
         return new Wrong(
-                name,
-                service.post("/invoice-previews", Requests.bill("WRONG", piece, changed)),
-                status,
-                code,
-                detail);
+                name, service.post("/invoice-previews", Requests.bill("WRONG", piece, changed)), status, code, detail);
     }
 
-    private Wrong preview(String name, String body, int status, String code, String detail) {
+    private Wrong preview(String name, String body, int status, String code, @Nullable String detail) {
         return new Wrong(name, service.post("/invoice-previews", body), status, code, detail);
     }
 
-    private Wrong get(String name, String path, int status, String code, String detail) {
+    private Wrong get(String name, String path, int status, String code, @Nullable String detail) {
         return new Wrong(name, service.get(path), status, code, detail);
     }
 
@@ -72,7 +74,13 @@ class ProblemTest {
                                 422,
                                 "number.precision",
                                 null),
-                        preview("usage without a meter", "'meter': 'calls', 'quantity'", "'quantity'", 422, "json.type", null),
+                        preview(
+                                "usage without a meter",
+                                "'meter': 'calls', 'quantity'",
+                                "'quantity'",
+                                422,
+                                "json.type",
+                                null),
                         preview(
                                 "usage that is not there",
                                 "'usage': [{",
@@ -122,7 +130,12 @@ class ProblemTest {
                                 null),
                         get("a currency that is none", "/aging?currency=eur", 422, "currency.code", null),
                         get("a customer that is no id", "/customers/%20/open-items", 422, "id.blank", null),
-                        get("a customer of whom nothing is known", "/customers/NO/aging", 404, "customer.unknown", null),
+                        get(
+                                "a customer of whom nothing is known",
+                                "/customers/NO/aging",
+                                404,
+                                "customer.unknown",
+                                null),
                         get("an address that does not exist", "/nothing", 404, "http.404", null),
                         get("a method that does not exist", "/payments", 405, "http.405", null),
                         new Wrong(
@@ -137,9 +150,10 @@ class ProblemTest {
                                 "an entry that is no payment",
                                 service.post(
                                         "/payments",
-                                        Requests.json("{'fact': {'kind': 'receivableWrittenOff', 'customer': 'A', 'currency':"
-                                                + " 'EUR', 'item': 'R', 'amount': '1.00', 'reason': 'insolvency',"
-                                                + " 'effectiveDate': '2026-01-01'}}")),
+                                        Requests.json(
+                                                "{'fact': {'kind': 'receivableWrittenOff', 'customer': 'A', 'currency':"
+                                                        + " 'EUR', 'item': 'R', 'amount': '1.00', 'reason': 'insolvency',"
+                                                        + " 'effectiveDate': '2026-01-01'}}")),
                                 422,
                                 "payment.kind",
                                 "fact: kind must be paymentReceived"))
@@ -163,20 +177,23 @@ class ProblemTest {
 
     @Test
     void tellsAllThatIsWrongWithADocumentAtOnce() {
-        String request = Requests.bill("WRONG", "'netDays': 30", "'netDays': -1").replace("0.08", "cheap");
+        String request =
+                Requests.bill("WRONG", "'netDays': 30", "'netDays': -1").replace("0.08", "cheap");
         JsonNode problem = service.post("/invoice-previews", request).json();
 
         assertThat(problem.at("/code").asString()).isEqualTo("json.errors");
         assertThat(problem.at("/errors")
                         .valueStream()
-                        .map(error -> error.at("/path").asString() + " " + error.at("/argument").asString()))
+                        .map(error -> error.at("/path").asString() + " "
+                                + error.at("/argument").asString()))
                 .containsExactly(
                         "contract.terms.charges[1].model.beyond unitPrice", "contract.terms.paymentTerms netDays");
     }
 
     @Test
     void tellsTheLineAndTheColumnOfATextThatIsNoJson() {
-        JsonNode problem = service.post("/invoice-previews", "{\n  \"date\": today\n}").json();
+        JsonNode problem =
+                service.post("/invoice-previews", "{\n  \"date\": today\n}").json();
 
         assertThat(problem.at("/line").asInt()).isEqualTo(2);
         assertThat(problem.at("/column").asInt()).isBetween(11, 16);

@@ -71,13 +71,16 @@ class ReadmeTest {
         shown.add(service.post(pathOf("/payments"), payment).text());
         Answer repeated = service.post("/payments", payment);
         shown.add(service.get(pathOf("/customers/ACME/aging?asOf=2026-04-30")).text());
-        shown.add(service.post("/invoice-previews", bill.replace("\"0.08\"", "\"-0.08\"")).text());
+        shown.add(service.post("/invoice-previews", bill.replace("\"0.08\"", "\"-0.08\""))
+                .text());
         Answer conflict = service.post("/payments", payment.replace("100.00", "100.01"));
         Answer kpis = service.get(pathOf("/kpis?start=2026-02-01&end=2026-03-01&asOf=2026-02-28"));
 
         for (int i = 0; i < shown.size(); i++) {
             JsonNode real = Service.JSON.readTree(theirs(shown.get(i)));
-            assertThat(i < answers.size() ? answers.get(i) : "").as("answer " + i).isEqualTo(Shown.text(real));
+            assertThat(i < answers.size() ? answers.get(i) : "")
+                    .as("answer " + i)
+                    .isEqualTo(Shown.text(real));
         }
         assertThat(answers).hasSameSizeAs(shown);
         assertThat(issued.status()).isEqualTo(201);
@@ -96,7 +99,11 @@ class ReadmeTest {
                 .at("/paths")
                 .propertyStream()
                 .forEach(path -> assertThat(readme)
-                        .contains("`" + path.getValue().propertyNames().iterator().next().toUpperCase(java.util.Locale.ROOT)
-                                + " " + path.getKey() + "`"));
+                        .contains("`"
+                                + path.getValue()
+                                        .propertyNames()
+                                        .iterator()
+                                        .next()
+                                        .toUpperCase(java.util.Locale.ROOT) + " " + path.getKey() + "`"));
     }
 }

@@ -1,5 +1,6 @@
 package io.quittance.examples.boot;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quittance.examples.boot.Service.Answer;
@@ -33,9 +34,12 @@ class ReceivablesTest {
         assertThat(column(aging.at("/total"), "current")).isEqualTo("0.00 of 0");
         assertThat(aging.at("/total/onAccount").asString()).isEqualTo("50.00");
         assertThat(aging.at("/total/balance").asString()).isEqualTo("1582.28");
-        assertThat(aging.at("/customers").valueStream().map(row -> row.at("/customer").asString()))
+        assertThat(aging.at("/customers")
+                        .valueStream()
+                        .map(row -> row.at("/customer").asString()))
                 .containsExactly("AGE-1", "AGE-2", "AGE-3");
-        JsonNode one = service.get("/customers/AGE-1/aging?currency=CHF&asOf=2026-03-03").json();
+        JsonNode one = service.get("/customers/AGE-1/aging?currency=CHF&asOf=2026-03-03")
+                .json();
         assertThat(column(one.at("/total"), "current")).isEqualTo("316.14 of 1");
         assertThat(one.at("/customers").size()).isEqualTo(1);
     }
@@ -54,8 +58,7 @@ class ReceivablesTest {
         owed("SEK", "KPI-");
         Answer answer = service.get("/kpis?currency=SEK&start=2026-02-01&end=2026-03-01&asOf=2026-02-28");
         Map<String, KpiResult> results = KpiResultsJson.read(answer.text()).results().stream()
-                .collect(Collectors.toMap(
-                        result -> result.basis().definition().id(), Function.identity()));
+                .collect(Collectors.toMap(result -> result.basis().definition().id(), Function.identity()));
 
         assertThat(value(results, "dso.simple")).isEqualTo("16.831");
         assertThat(value(results, "collection-rate.gross")).isEqualTo("37.990");
@@ -63,7 +66,7 @@ class ReceivablesTest {
     }
 
     private static String value(Map<String, KpiResult> results, String id) {
-        return results.get(id)
+        return requireNonNull(results.get(id), id)
                 .match(
                         measured -> measured.exact()
                                 .round(io.quittance.core.money.Rounding.halfUp(3))
@@ -99,7 +102,10 @@ class ReceivablesTest {
     void yenHaveNoDecimalPlaces() {
         service.post("/invoices", Requests.bill("YEN-1", "JPY").replace("499.00", "500"));
 
-        assertThat(service.get("/customers/YEN-1/open-items?currency=JPY").json().at("/0/open").asString())
+        assertThat(service.get("/customers/YEN-1/open-items?currency=JPY")
+                        .json()
+                        .at("/0/open")
+                        .asString())
                 .isEqualTo("1319");
     }
 }

@@ -2,8 +2,7 @@ package io.quittance.examples.boot;
 
 /** Requests that many tests send, with their single quotes as double ones. */
 final class Requests {
-    private static final String BILL =
-            """
+    private static final String BILL = """
             {
               'contract': {
                 'schemaVersion': 1,
@@ -64,12 +63,10 @@ final class Requests {
     }
 
     static String payment(String id, String customer, String amount, String currency, String more) {
-        return json(
-                """
+        return json("""
                 {'fact': {'kind': 'paymentReceived', 'customer': '%s', 'currency': '%s',
                   'payment': {'id': '%s', 'valueDate': '2026-02-20', 'amount': '%s'%s}}}
-                """
-                        .formatted(customer, currency, id, amount, more));
+                """.formatted(customer, currency, id, amount, more));
     }
 
     static String payment(String id, String customer, String amount) {

@@ -1,5 +1,7 @@
 package io.quittance.examples.boot;
 
+import static java.util.Objects.requireNonNull;
+
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.PatternLayout;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -62,8 +65,8 @@ final class Service {
     }
 
     String address() {
-        return "http://127.0.0.1:"
-                + ((WebServerApplicationContext) context).getWebServer().getPort();
+        WebServer server = requireNonNull(((WebServerApplicationContext) context).getWebServer(), "a server");
+        return "http://127.0.0.1:" + server.getPort();
     }
 
     Answer get(String path) {
@@ -71,9 +74,7 @@ final class Service {
     }
 
     Answer post(String path, String json) {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json)));
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
     HttpRequest.Builder request(String path) {
@@ -82,10 +83,11 @@ final class Service {
 
     Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer =
-                    client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Answer(
-                    answer.statusCode(), answer.headers().firstValue("Content-Type").orElse(""), answer.body());
+                    answer.statusCode(),
+                    answer.headers().firstValue("Content-Type").orElse(""),
+                    answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -23,12 +23,13 @@ final class Shown {
         String inner = indent + "  ";
         if (node.isObject()) {
             node.propertyStream()
-                    .forEach(field -> parts.add(
-                            inner + "\"" + field.getKey() + "\": " + text(field.getValue(), inner)));
+                    .forEach(
+                            field -> parts.add(inner + "\"" + field.getKey() + "\": " + text(field.getValue(), inner)));
         } else {
             node.forEach(element -> parts.add(inner + text(element, inner)));
         }
-        return (node.isObject() ? "{" : "[") + "\n" + String.join(",\n", parts) + "\n" + indent + (node.isObject() ? "}" : "]");
+        return (node.isObject() ? "{" : "[") + "\n" + String.join(",\n", parts) + "\n" + indent
+                + (node.isObject() ? "}" : "]");
     }
 
     private static String line(JsonNode node) {
