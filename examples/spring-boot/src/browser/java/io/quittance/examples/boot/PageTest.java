@@ -1,5 +1,6 @@
 package io.quittance.examples.boot;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
@@ -82,7 +83,7 @@ class PageTest {
     }
 
     private void edit(String piece, String changed) {
-        String text = terms().getDomProperty("value");
+        String text = requireNonNull(terms().getDomProperty("value"), "value");
         assertThat(text).contains(piece);
         terms().clear();
         terms().sendKeys(text.replace(piece, changed));
@@ -217,7 +218,7 @@ class PageTest {
     void everyFieldHasALabel() {
         List<WebElement> fields = browser.findElements(By.cssSelector("input, textarea"));
 
-        assertThat(fields).hasSize(7).allMatch(field -> !field.getAccessibleName().isBlank());
+        assertThat(fields).hasSize(7).allMatch(field -> !requireNonNull(field.getAccessibleName(), "name").isBlank());
     }
 
     @Test
