@@ -137,6 +137,13 @@ class ProblemTest {
                                 "customer.unknown",
                                 null),
                         get("an address that does not exist", "/nothing", 404, "http.404", null),
+                        get("the address of errors", "/error", 404, "http.404", null),
+                        new Wrong(
+                                "a method that the container refuses",
+                                service.send(service.request("/aging").method("TRACE", BodyPublishers.noBody())),
+                                405,
+                                "http.405",
+                                null),
                         get("a method that does not exist", "/payments", 405, "http.405", null),
                         new Wrong(
                                 "a media type that is not read",
