@@ -120,6 +120,27 @@ class DocumentationTest {
     }
 
     @Test
+    void theReadmeSaysWhyEachEntryExists() {
+        String section = Repository.between(
+                Repository.read("README.md"), "\n## What is in this repository\n", "\n## ");
+        var named = Pattern.compile("(?m)^\\| ((?:`[^`|]+`(?:, )?)+) \\| .{20,}")
+                .matcher(section)
+                .results()
+                .flatMap(row -> Pattern.compile("`([^`]+)`").matcher(row.group(1)).results())
+                .map(name -> name.group(1))
+                .filter(name -> !name.equals("README.md"))
+                .toList();
+        String pom = Repository.read("pom.xml");
+        var modules = Pattern.compile("<module>([^<]+/[^<]+)</module>")
+                .matcher(pom)
+                .results()
+                .map(module -> module.group(1));
+        assertThat(named)
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(modules, Repository.topLevel().stream())
+                        .toList());
+    }
+
+    @Test
     void theBomListsWhatIsPublished() {
         String bom = Repository.read("extensions/billing-bom/pom.xml");
         assertThat(Pattern.compile("<artifactId>(billing-(?!bom)[a-z]+)</artifactId>")
