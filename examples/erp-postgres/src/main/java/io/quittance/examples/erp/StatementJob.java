@@ -1,0 +1,91 @@
+package io.quittance.examples.erp;
+
+import io.quittance.ar.ledger.CustomerLedger;
+import io.quittance.ar.statement.BalanceForwardStatement;
+import io.quittance.ar.statement.OpenItemStatement;
+import io.quittance.ar.statement.StatementLine;
+import io.quittance.core.id.CustomerId;
+import io.quittance.core.schedule.AsOf;
+import java.sql.Connection;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/** Tells each customer once what it owes at the end of a month, beginning with what it was told last. */
+record StatementJob(YearMonth month, Instant now) {
+    Tally run(Database database, int workers) {
+        return new Workers(database, workers)
+                .run("select customer from account where customer > ? and version > 0", (session, customer, tally) -> {
+                    boolean isNew = session.inTransaction(connection -> write(connection, customer));
+                    tally.add(isNew ? "statements" : "none to send", 1);
+                });
+    }
+
+    /** The transaction: the account is locked so that two runs do not both write the statement. */
+    private boolean write(Connection connection, CustomerId customer) {
+        CustomerLedger ledger = Account.lock(connection, customer).ledger();
+        if (isWritten(connection, customer)) {
+            return false;
+        }
+        AsOf end = AsOf.of(month.atEndOfMonth(), now);
+        BalanceForwardStatement statement = told(connection, customer)
+                .map(before -> BalanceForwardStatement.of(ledger, before, end))
+                .orElseGet(() -> BalanceForwardStatement.sinceTheBeginning(ledger, end));
+        if (statement.lines().isEmpty() && statement.closing().signum() == 0) {
+            return false;
+        }
+        Sql.update(
+                connection,
+                "insert into customer_statement (customer, month, known_at, opening, closing, to_pay) values (?, ?, ?, ?, ?, ?)",
+                customer.value(),
+                month.toString(),
+                now,
+                statement.opening().toBigDecimal(),
+                statement.closing().toBigDecimal(),
+                OpenItemStatement.of(ledger, end).toPay().toBigDecimal());
+        writeLines(connection, customer, statement);
+        return true;
+    }
+
+    private void writeLines(Connection connection, CustomerId customer, BalanceForwardStatement statement) {
+        var rows = new ArrayList<Object[]>();
+        for (StatementLine line : statement.lines()) {
+            rows.add(new Object[] {
+                customer.value(),
+                month.toString(),
+                rows.size() + 1,
+                line.movement().date(),
+                line.movement().kind().name(),
+                line.movement().reference(),
+                line.movement().amount().toBigDecimal(),
+                line.balance().toBigDecimal()
+            });
+        }
+        Sql.batch(
+                connection,
+                "insert into statement_line (customer, month, position, day, kind, reference, amount, balance)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                rows);
+    }
+
+    private boolean isWritten(Connection connection, CustomerId customer) {
+        return Sql.one(
+                        connection,
+                        "select 1 from customer_statement where customer = ? and month = ?",
+                        row -> true,
+                        customer.value(),
+                        month.toString())
+                .isPresent();
+    }
+
+    /** The end of the last statement, as it was known when it was written. */
+    private Optional<AsOf> told(Connection connection, CustomerId customer) {
+        return Sql.one(
+                connection,
+                "select month, known_at from customer_statement where customer = ? and month < ? order by month desc limit 1",
+                row -> AsOf.of(YearMonth.parse(row.getString(1)).atEndOfMonth(), Sql.instant(row, 2)),
+                customer.value(),
+                month.toString());
+    }
+}
