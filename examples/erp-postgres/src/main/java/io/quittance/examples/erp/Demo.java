@@ -26,7 +26,7 @@ import java.util.Objects;
 record Demo(int customers, int events, YearMonth month) {
     private static final List<String> TERMS = List.of("starter", "business", "metered");
 
-    /** Customers with their contracts; each fifth has two, and the contract of each seventh ends with the month. */
+    /** Customers with their contracts; each third has two, and those of each fourth end with the month. */
     void contracts(Database database) {
         List<ContractTerms> terms = TERMS.stream().map(Demo::terms).toList();
         database.inTransaction(connection -> {
@@ -37,7 +37,7 @@ record Demo(int customers, int events, YearMonth month) {
                 people.add(new Object[] {customer(i), String.format(Locale.ROOT, "Beispiel %05d GmbH", i), account(i)});
                 accounts.add(new Object[] {customer(i), "EUR"});
                 contracts.add(contract(i, "A", terms.get(i % terms.size())));
-                if (i % 5 == 0) {
+                if (i % 3 == 0) {
                     contracts.add(contract(i, "B", terms.get(1)));
                 }
             }
@@ -54,7 +54,7 @@ record Demo(int customers, int events, YearMonth month) {
         usage(database, "e", month.plusMonths(1), events);
     }
 
-    /** Usage of the month that is reported later: more of it for most contracts, and taken back for each seventh. */
+    /** Usage of the month that is reported later: more of it for most contracts, and taken back for each fourth customer. */
     void late(Database database) {
         usage(database, "late", month, 1);
     }
@@ -63,7 +63,7 @@ record Demo(int customers, int events, YearMonth month) {
         database.inTransaction(connection -> {
             var rows = new ArrayList<Object[]>();
             for (int i = 1; i <= customers; i++) {
-                for (String which : i % 5 == 0 ? List.of("A", "B") : List.of("A")) {
+                for (String which : i % 3 == 0 ? List.of("A", "B") : List.of("A")) {
                     if (!isEnded(i, of)) {
                         rows.addAll(events(i, which, kind, of, count));
                     }
@@ -86,7 +86,7 @@ record Demo(int customers, int events, YearMonth month) {
         long step = of.lengthOfMonth() * 86_400L / (count + 1);
         for (int n = 1; n <= count; n++) {
             String contract = contractId(i, which);
-            long quantity = kind.equals("late") && i % 7 == 0 ? -1 : 1 + (i * 7L + n * 13L + of.getMonthValue()) % 50;
+            long quantity = kind.equals("late") && i % 4 == 0 ? -1 : 1 + (i * 7L + n * 13L + of.getMonthValue()) % 50;
             rows.add(new Object[] {
                 String.join("-", kind, of.toString(), contract, String.valueOf(n)),
                 contract,
@@ -99,11 +99,11 @@ record Demo(int customers, int events, YearMonth month) {
     }
 
     private boolean isEnded(int i, YearMonth of) {
-        return i % 7 == 0 && of.isAfter(month);
+        return i % 4 == 0 && of.isAfter(month);
     }
 
     private Object[] contract(int i, String which, ContractTerms terms) {
-        YearMonth end = i % 7 == 0 ? month.plusMonths(1) : month.plusYears(1);
+        YearMonth end = i % 4 == 0 ? month.plusMonths(1) : month.plusYears(1);
         Contract contract = Contract.of(
                 ContractId.of(contractId(i, which)),
                 CustomerId.of(customer(i)),

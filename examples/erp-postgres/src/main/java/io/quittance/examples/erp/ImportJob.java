@@ -2,6 +2,7 @@ package io.quittance.examples.erp;
 
 import io.quittance.ar.ledger.PaymentReceived;
 import io.quittance.ar.matching.BankTransaction;
+import io.quittance.ar.matching.Confidence;
 import io.quittance.ar.matching.KnownPayer;
 import io.quittance.ar.matching.Match;
 import io.quittance.ar.matching.OpenBook;
@@ -39,7 +40,7 @@ final class ImportJob implements BankFileSink {
     private final Database.Session session;
     private final Instant now;
     private final Tally tally = new Tally();
-    private final PaymentMatcher matcher = PaymentMatcher.standard();
+    private final PaymentMatcher matcher = PaymentMatcher.standard().applyingFrom(Confidence.MEDIUM);
     private final OpenBook book;
     private String statement = "";
 

@@ -37,12 +37,19 @@ record ErpRun(String name, String url) {
         return Stream.concat(Stream.of(words), Stream.of("--jdbc-url", url)).toArray(String[]::new);
     }
 
+    /** The same database, through the driver that counts and kills. */
+    ErpRun throughFaults() {
+        return new ErpRun(name, FaultDriver.url(url));
+    }
+
     /** Every row of every table, in order. */
     Map<String, List<String>> tables() {
         var tables = new TreeMap<String, List<String>>();
         for (String table : strings("select table_name from information_schema.tables where table_schema = 'public'"
                 + " and table_type = 'BASE TABLE' and table_name <> 'flyway_schema_history'")) {
-            tables.put(table, strings("select to_jsonb(t)::text from " + table + " t order by to_jsonb(t)::text collate \"C\""));
+            tables.put(
+                    table,
+                    strings("select to_jsonb(t)::text from " + table + " t order by to_jsonb(t)::text collate \"C\""));
         }
         return tables;
     }
