@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A PostgreSQL in processes of its own, which can be killed and started again on the same files. */
@@ -50,7 +51,7 @@ final class ServerProcess implements AutoCloseable {
         Process keeper = new ProcessBuilder(Stream.concat(
                                 Victim.java(ServerProcess.class), Stream.of(data.toString(), String.valueOf(port)))
                         .toList())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader out = keeper.inputReader(StandardCharsets.UTF_8);
         String line = out.readLine();
@@ -72,10 +73,14 @@ final class ServerProcess implements AutoCloseable {
         long postmaster = Long.parseLong(
                 Files.readAllLines(data.resolve("postmaster.pid")).get(0));
         ProcessHandle server = ProcessHandle.of(postmaster).orElseThrow();
-        Stream<ProcessHandle> backends = server.descendants();
+        List<ProcessHandle> backends = server.descendants().toList();
         server.destroyForcibly();
         backends.forEach(ProcessHandle::destroyForcibly);
         keeper.destroyForcibly().waitFor();
+        // a killed process is there until it is reaped, and a server does not start beside one of its files' last owner
+        for (int i = 0; i < 1000 && ProcessHandle.of(postmaster).isPresent(); i++) {
+            Thread.sleep(20);
+        }
     }
 
     void restart() throws IOException {
