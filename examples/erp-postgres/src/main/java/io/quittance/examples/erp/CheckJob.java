@@ -139,14 +139,22 @@ final class CheckJob {
                 "select i.number from invoice i left join ledger_entry e on e.customer = i.customer and e.key = 'issued ' || i.number"
                         + " where (e.key is null) <> (i.due = 0)");
         rows(
-                "lines that were billed are those of the documents",
-                "select b.contract from (select contract, sum(amount) net from billed_line group by contract) b left join"
-                        + " (select contract, sum(case when type = '381' then -net else net end) net from invoice group by contract) i"
-                        + " using (contract) where b.net <> coalesce(i.net, 0)");
+                "what the history says was billed is on the documents",
+                "select c.id from contract c left join (select contract, sum(case when type = '381' then -net else net end) net"
+                        + " from invoice group by contract) i on i.contract = c.id"
+                        + " left join (select contract, sum((line ->> 'amount')::numeric) net from billed_period,"
+                        + " jsonb_array_elements(document::jsonb -> 'lines') line group by contract) p on p.contract = c.id"
+                        + " where coalesce(i.net, 0) <> coalesce(p.net, 0)");
+        rows(
+                "the lines that were billed are those of the documents",
+                "select c.id from contract c left join (select contract, sum(case when type = '381' then -net else net end) net"
+                        + " from invoice group by contract) i on i.contract = c.id"
+                        + " left join (select contract, sum(amount) net from billed_line group by contract) b on b.contract = c.id"
+                        + " where coalesce(i.net, 0) <> coalesce(b.net, 0)");
         rows(
                 "money of the bank that was posted is on account, in the same amount",
-                "select b.id from bank_entry b left join on_account m on m.id = b.id and m.customer = b.customer and m.amount = b.amount"
-                        + " where (b.outcome = 'POSTED') <> (m.id is not null)");
+                "select b.id from bank_entry b left join on_account m using (id) where (b.outcome = 'POSTED') <> (m.id is not null)"
+                        + " or m.id is not null and (m.customer <> b.customer or m.amount <> b.amount)");
         rows(
                 "what was owed is what is open and what was paid",
                 "select a.customer from account a where"
