@@ -45,27 +45,41 @@ record ErpRun(String name, String url) {
     /** Every row of every table, in order. */
     Map<String, List<String>> tables() {
         var tables = new TreeMap<String, List<String>>();
-        for (String table : strings("select table_name from information_schema.tables where table_schema = 'public'"
-                + " and table_type = 'BASE TABLE' and table_name <> 'flyway_schema_history'")) {
-            tables.put(
-                    table,
-                    strings("select to_jsonb(t)::text from " + table + " t order by to_jsonb(t)::text collate \"C\""));
+        try (Connection connection = connect()) {
+            for (String table : strings(
+                    connection,
+                    "select table_name from information_schema.tables where table_schema = 'public'"
+                            + " and table_type = 'BASE TABLE' and table_name <> 'flyway_schema_history'")) {
+                tables.put(
+                        table,
+                        strings(
+                                connection,
+                                "select to_jsonb(t)::text from " + table
+                                        + " t order by to_jsonb(t)::text collate \"C\""));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
         return tables;
     }
 
     /** The first column of a query. */
     List<String> strings(String sql) {
-        try (Connection connection = connect();
-                var statement = connection.createStatement();
+        try (Connection connection = connect()) {
+            return strings(connection, sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> strings(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             var all = new ArrayList<String>();
             while (rows.next()) {
                 all.add(String.valueOf(rows.getString(1)));
             }
             return all;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 
