@@ -104,16 +104,11 @@ record BillJob(LocalDate day, Instant now) {
     /** What the next run has to know. */
     private void store(Connection connection, BillRun run, BillingMark before) {
         String contract = run.contract().value();
-        for (BilledPeriod period : run.periods()) {
-            Sql.update(
-                    connection,
-                    "insert into billed_period (contract, cycle, number, document) values (?, ?, ?, ?)"
-                            + " on conflict (contract, cycle, number) do update set document = excluded.document",
-                    contract,
-                    period.cycle(),
-                    period.number(),
-                    BillingHistoryJson.write(period));
-        }
+        Sql.batch(
+                connection,
+                "insert into billed_period (contract, cycle, number, document) values (?, ?, ?, ?)"
+                        + " on conflict (contract, cycle, number) do update set document = excluded.document",
+                run.periods().stream().map(period -> row(period, contract)).toList());
         Sql.batch(
                 connection,
                 "insert into billed_line (id, contract, billed_on, amount) values (?, ?, ?, ?)",
@@ -125,6 +120,10 @@ record BillJob(LocalDate day, Instant now) {
                     BillingHistoryJson.write(run.mark()),
                     contract);
         }
+    }
+
+    private static Object[] row(BilledPeriod period, String contract) {
+        return new Object[] {contract, period.cycle(), period.number(), BillingHistoryJson.write(period)};
     }
 
     private Object[] row(BillLine line, String contract) {

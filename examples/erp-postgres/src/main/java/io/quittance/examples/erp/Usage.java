@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The usage of a contract, which notes what a run has seen. An event that is stored while a contract is billed is not seen, stays
@@ -20,6 +21,7 @@ final class Usage implements UsageSource {
     private final Connection connection;
     private final ContractId contract;
     private final List<String> seen = new ArrayList<>();
+    private @Nullable List<Instant> late;
 
     Usage(Connection connection, ContractId contract) {
         this.connection = connection;
@@ -44,13 +46,17 @@ final class Usage implements UsageSource {
         return events;
     }
 
+    /** Asked for by each cycle of a run, and read once. */
     @Override
     public Collection<Instant> late(CustomerId customer) {
-        return Sql.list(
-                connection,
-                "select distinct at from usage_event where contract = ? and billed_on is null",
-                row -> Sql.instant(row, 1),
-                contract.value());
+        if (late == null) {
+            late = Sql.list(
+                    connection,
+                    "select distinct at from usage_event where contract = ? and billed_on is null",
+                    row -> Sql.instant(row, 1),
+                    contract.value());
+        }
+        return late;
     }
 
     /** Marks what the run has seen; what was marked before keeps its day. */
