@@ -36,10 +36,9 @@ record BillJob(LocalDate day, Instant now) {
 
     /** Bills all contracts, those of one customer one after the other. */
     Tally run(Database database, int workers) {
-        database.inTransaction(connection -> {
-            Company.series(day).forEach(series -> Numbers.open(connection, series));
-            return null;
-        });
+        database.inTransaction(connection -> Company.series(day).stream()
+                .mapToInt(series -> Numbers.open(connection, series))
+                .sum());
         return new Workers(database, workers).run("select customer from account where customer > ?", this::bill);
     }
 

@@ -44,7 +44,7 @@ record Demo(int customers, int events, YearMonth month) {
             insert(connection, "insert into customer (id, name, account) values (?, ?, ?)", people);
             insert(connection, "insert into account (customer, currency) values (?, ?)", accounts);
             insert(connection, "insert into contract (id, customer, document) values (?, ?, ?)", contracts);
-            return null;
+            return contracts.size();
         });
     }
 
@@ -76,7 +76,7 @@ record Demo(int customers, int events, YearMonth month) {
                     rows.clear();
                 }
             }
-            return null;
+            return customers;
         });
     }
 

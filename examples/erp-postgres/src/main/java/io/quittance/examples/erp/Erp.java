@@ -1,5 +1,7 @@
 package io.quittance.examples.erp;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.quittance.core.id.CustomerId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -85,7 +87,7 @@ public final class Erp {
 
     /** Runs the command line. */
     public static void main(String[] args) {
-        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
+        System.exit(run(new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8), args));
     }
 
     static int run(PrintWriter out, PrintWriter err, String... args) {

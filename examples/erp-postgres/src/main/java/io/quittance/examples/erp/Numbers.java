@@ -19,9 +19,9 @@ import java.util.function.Function;
  */
 record Numbers(Connection connection, ContractId contract) implements InvoiceNumbering {
 
-    /** Opens a series, if it is new. */
-    static void open(Connection connection, InvoiceSeries series) {
-        Sql.update(
+    /** Opens a series, if it is new; how many that were. */
+    static int open(Connection connection, InvoiceSeries series) {
+        return Sql.update(
                 connection,
                 "insert into document_number (series, last) values (?, 0) on conflict (series) do nothing",
                 series.name());

@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The driver of PostgreSQL under {@code jdbc:fault:postgresql:}, each of whose statements and commits passes {@link FaultPoints}. Nothing
@@ -36,7 +37,7 @@ public final class FaultDriver implements Driver {
     }
 
     @Override
-    public Connection connect(String url, Properties info) throws SQLException {
+    public @Nullable Connection connect(String url, Properties info) throws SQLException {
         return acceptsURL(url)
                 ? connection(DriverManager.getConnection(url.replaceFirst(PREFIX, "jdbc:"), info))
                 : null;

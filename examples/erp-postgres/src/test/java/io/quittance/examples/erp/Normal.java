@@ -38,7 +38,7 @@ final class Normal {
         var names = new HashMap<String, String>();
         for (String row : erp.strings("select number || ' ' || hash || ' ' || contract || '/' || series || '/' ||"
                 + " rank() over (partition by contract, series order by position) from invoice")) {
-            String[] fields = row.split(" ");
+            String[] fields = row.split(" ", -1);
             names.put(fields[0], fields[2]);
             names.put(fields[1], "hash of " + fields[2]);
         }

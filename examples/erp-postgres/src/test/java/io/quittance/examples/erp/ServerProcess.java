@@ -88,8 +88,8 @@ final class ServerProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         keeper.getOutputStream().close();
-        keeper.waitFor();
+        keeper.onExit().join();
     }
 }
