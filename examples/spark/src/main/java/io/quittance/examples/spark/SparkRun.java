@@ -1,0 +1,107 @@
+package io.quittance.examples.spark;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * The bill run on Spark. Its tables are overwritten when it runs again, with the same rows: it is a function of what it is given, and the
+ * first number is given.
+ *
+ * @param slices into how many parts customers are cut
+ */
+record SparkRun(Documents documents, Agreements agreements, int slices) {
+    /** The tables that a run writes, each a folder. */
+    static final String INVOICE = "invoice";
+
+    static final String INVOICE_LINE = "invoice_line";
+    static final String REJECTED_USAGE = "rejected_usage";
+
+    /**
+     * Bills usage.
+     *
+     * @param firstNumber the first that is free; the host keeps as many as {@link RunTotals#invoices()} for this run
+     * @param out the folder of the tables
+     * @throws IllegalStateException if what was read is not what was billed and what was rejected, before a number is used
+     */
+    // page run begins
+    RunTotals run(Dataset<Row> usage, long firstNumber, String out) {
+        SparkSession spark = usage.sparkSession();
+        var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        Broadcast<Agreements> shipped = context.broadcast(agreements);
+        Dataset<Row> screened = Screening.of(usage, documents.month(), agreements, documents.prices());
+
+        JavaRDD<RatedSlice> rated = rated(screened, shipped).persist(StorageLevel.MEMORY_AND_DISK());
+        SortedMap<String, Long> rejected = writeRejected(screened, usage.columns(), out);
+        RunTotals totals =
+                RunTotals.of(usage.count(), rated.map(RatedSlice::events).collect(), rejected);
+
+        Numbers numbers =
+                Numbers.from(firstNumber, rated.map(RatedSlice::invoices).collect());
+        Dataset<Row> issued = spark.createDataFrame(issued(rated, numbers, shipped), InvoiceTables.ISSUED)
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        write(InvoiceTables.invoices(issued), out, INVOICE);
+        write(InvoiceTables.lines(issued), out, INVOICE_LINE);
+
+        issued.unpersist();
+        rated.unpersist();
+        return totals.withInvoices(numbers, written(spark, out, INVOICE));
+    }
+    // page run ends
+
+    /** What customers used and what it costs: one slice in each partition. */
+    JavaRDD<RatedSlice> rated(Dataset<Row> screened, Broadcast<Agreements> shipped) {
+        return UsageRating.of(
+                screened, documents.month(), new Slices(agreements.size(), slices), documents.prices(), shipped);
+    }
+
+    /** Invoices one after the other, so that a task holds one of them. */
+    private JavaRDD<Row> issued(JavaRDD<RatedSlice> rated, Numbers numbers, Broadcast<Agreements> shipped) {
+        Documents made = documents; // ships without the rest of the run
+        return rated.mapPartitionsWithIndex(
+                (slice, only) -> {
+                    RatedSlice one = only.next();
+                    long first = numbers.first().get(slice);
+                    return one.issue(made, shipped.value(), first)
+                            .map(InvoiceTables::row)
+                            .iterator();
+                },
+                true);
+    }
+
+    private static SortedMap<String, Long> writeRejected(Dataset<Row> screened, String[] columns, String out) {
+        Dataset<Row> rejected = screened.filter(col("reason").isNotNull())
+                .select(Stream.concat(Stream.of(columns), Stream.of("reason"))
+                        .map(functions::col)
+                        .toArray(Column[]::new));
+        write(rejected, out, REJECTED_USAGE);
+        var reasons = new TreeMap<String, Long>();
+        for (Row row : written(screened.sparkSession(), out, REJECTED_USAGE)
+                .groupBy("reason")
+                .count()
+                .collectAsList()) {
+            reasons.put(row.getString(0), row.getLong(1));
+        }
+        return reasons;
+    }
+
+    private static void write(Dataset<Row> table, String out, String name) {
+        table.write().mode(SaveMode.Overwrite).parquet(out + "/" + name);
+    }
+
+    static Dataset<Row> written(SparkSession spark, String out, String name) {
+        return spark.read().parquet(out + "/" + name);
+    }
+}
