@@ -9,7 +9,7 @@ import io.quittance.core.invoice.DocumentReferences;
 import io.quittance.core.invoice.Invoice;
 import io.quittance.core.invoice.InvoiceDraft;
 import io.quittance.core.invoice.InvoiceLine;
-import io.quittance.core.invoice.TaxTable;
+import io.quittance.core.invoice.TaxDetermination;
 import io.quittance.core.party.Party;
 import io.quittance.core.rating.Rating;
 import io.quittance.core.usage.UsageEvent;
@@ -26,7 +26,8 @@ import java.util.Locale;
  *
  * @param prefix of the numbers, such as {@code S-2026-}
  */
-record Documents(Month month, PriceLists prices, Party seller, TaxTable taxes, LocalDate issueDate, String prefix)
+record Documents(
+        Month month, PriceLists prices, Party seller, TaxDetermination taxes, LocalDate issueDate, String prefix)
         implements Serializable {
 
     /**

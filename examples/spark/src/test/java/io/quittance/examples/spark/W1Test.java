@@ -2,53 +2,90 @@ package io.quittance.examples.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import io.quittance.core.invoice.Invoice;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+/** A million events: the same bills as in one process, and as published. */
 class W1Test {
-    @Test
-    void aMillionEvents() {
-        long t0 = System.nanoTime();
+    /** Of docs/performance.md and its benchmarks, where loops by hand and other systems come to it as well. */
+    private static final Map<Long, String> PUBLISHED =
+            Map.of(1_000_000L, "47d6f8543181503d", 10_000_000L, "429c02b1dcf56277");
+
+    private static final W1 EVENTS = W1.of(1_000_000);
+    private static final String USAGE = "target/w1/usage";
+    private static final String OUT = "target/w1/out";
+    private static final PriceLists PRICES = PriceLists.read(W1.json());
+    private static final Agreements AGREEMENTS = EVENTS.agreements(PRICES);
+    private static final Documents DOCUMENTS = Seller.documents(PRICES);
+
+    @SuppressWarnings("NullAway.Init") // before all tests
+    private static RunTotals totals;
+
+    @BeforeAll
+    static void billOnSpark() {
         SparkSession spark = Sessions.session();
-        long t1 = System.nanoTime();
-        System.out.println("session " + (t1 - t0) / 1000000);
-        long n = Long.getLong("w1.events", 1_000_000);
-        W1 w1 = W1.of(n);
-        String usage = "target/w1-" + n + "/usage";
-        if (!java.nio.file.Files.exists(Path.of(usage, "_SUCCESS")))
-            w1.table(spark, 4).write().mode("overwrite").parquet(usage);
-        long t2 = System.nanoTime();
-        System.out.println("write " + (t2 - t1) / 1000000);
-        PriceLists prices = PriceLists.read(W1.json());
-        Agreements agreements = w1.agreements(prices);
-        for (int i = 0; i < 4; i++) {
-            long t3 = System.nanoTime();
-            var rated = new SparkRun(Seller.documents(prices), agreements, 4);
-            Dataset<Row> table = spark.read().parquet(usage);
-            var ctx = org.apache.spark.api.java.JavaSparkContext.fromSparkContext(spark.sparkContext());
-            var lines = rated.rated(
-                            Screening.of(table, rated.documents().month(), agreements, prices),
-                            ctx.broadcast(agreements))
-                    .collect();
-            long t4 = System.nanoTime();
-            table.write().format("noop").mode("overwrite").save();
-            long t5 = System.nanoTime();
-            RunTotals totals = rated.run(table, 1, "target/w1-" + n + "/out");
-            long t6 = System.nanoTime();
-            System.out.println("rate " + (t4 - t3) / 1000000 + " noop " + (t5 - t4) / 1000000 + " run "
-                    + (t6 - t5) / 1000000 + " " + totals);
-            var sum = new Checksum();
-            for (RatedSlice s : lines)
-                for (int c = 0; c < s.lines().customers(); c++) {
-                    var l = new java.util.ArrayList<Long>();
-                    for (int m = 0; m < 10; m++) l.add(s.lines().unscaled(c, m));
-                    sum.customer(l, s.lines().unscaledTotal(c));
-                }
-            System.out.println(sum);
+        EVENTS.table(spark, 4).write().mode("overwrite").parquet(USAGE);
+        totals = new SparkRun(DOCUMENTS, AGREEMENTS, 8).run(spark.read().parquet(USAGE), 1, OUT);
+    }
+
+    /** The checksum that is published for a number of events. */
+    static String published(W1 w1) {
+        return PUBLISHED.get(w1.events());
+    }
+
+    static String checksum(List<List<Long>> lines) {
+        var checksum = new Checksum();
+        for (List<Long> customer : lines) {
+            checksum.customer(
+                    customer, customer.stream().mapToLong(Long::longValue).sum());
         }
-        assertThat(1).isEqualTo(1);
+        return checksum.toString();
+    }
+
+    @Test
+    void theLinesInParquetHaveThePublishedChecksum() {
+        assertThat(checksum(new Written(OUT).lines())).isEqualTo(published(EVENTS));
+    }
+
+    @Test
+    void everyInvoiceIsThatOfTheRunInOneProcess() {
+        var local = new LocalRun(DOCUMENTS, AGREEMENTS);
+        List<String> issued = local.issue(local.rate(List.of(EVENTS.columns())), 1)
+                .map(W1Test::numberAndHash)
+                .toList();
+        assertThat(new Written(OUT).hashes()).hasSize(1000).isEqualTo(issued);
+    }
+
+    private static String numberAndHash(Invoice invoice) {
+        return invoice.number() + " " + invoice.contentHash();
+    }
+
+    @Test
+    void everyEventIsBilledOrRejected() {
+        assertThat(totals.read()).isEqualTo(EVENTS.events());
+        assertThat(totals.billed()).isEqualTo(EVENTS.columns().end());
+        assertThat(totals.rejected()).containsOnlyKeys("EARLIER_PERIOD", "LATER_PERIOD");
+        assertThat(totals.rejected().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isEqualTo(totals.read() - totals.billed());
+        assertThat(totals.invoices()).isEqualTo(1000);
+        assertThat(totals.nextNumber()).isEqualTo(1001);
+    }
+
+    @Test
+    void theTaxIsThatOfEachInvoiceRoundedOnce() {
+        for (var row : new Written(OUT).table(SparkRun.INVOICE).collectAsList()) {
+            var net = row.<BigDecimal>getAs("without_tax");
+            var tax = net.multiply(new BigDecimal("0.19")).setScale(2, RoundingMode.HALF_UP);
+            assertThat(row.<BigDecimal>getAs("tax")).isEqualTo(tax);
+            assertThat(row.<BigDecimal>getAs("with_tax")).isEqualTo(net.add(tax));
+        }
     }
 }

@@ -1,0 +1,41 @@
+package io.quittance.examples.spark;
+
+import io.quittance.core.schedule.ServicePeriod;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/** Contracts as rows. The driver reads them all: a million of them are some hundred megabytes. */
+final class ContractTable {
+    static final StructType CONTRACT = new StructType()
+            .add("contract", DataTypes.StringType)
+            .add("customer", DataTypes.LongType)
+            .add("name", DataTypes.StringType)
+            .add("country", DataTypes.StringType)
+            .add("start", DataTypes.DateType)
+            .add("end", DataTypes.DateType)
+            .add("prices", DataTypes.StringType);
+
+    private ContractTable() {}
+
+    static List<Agreement> read(Dataset<Row> table, PriceLists prices) {
+        return table
+                .select("contract", "customer", "name", "country", "start", "end", "prices")
+                .collectAsList()
+                .stream()
+                .map(row -> agreement(row, prices))
+                .toList();
+    }
+
+    private static Agreement agreement(Row row, PriceLists prices) {
+        String id = row.getString(0);
+        String list = row.getString(6);
+        PriceList agreed = prices.named(list)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "contract " + id + " must have a price list that was read, not " + list));
+        var term = ServicePeriod.of(row.getDate(4).toString(), row.getDate(5).toString());
+        return new Agreement(id, row.getLong(1), row.getString(2), row.getString(3), term, agreed);
+    }
+}

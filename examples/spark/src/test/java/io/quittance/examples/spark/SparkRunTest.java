@@ -1,0 +1,131 @@
+package io.quittance.examples.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.quittance.core.invoice.Invoice;
+import io.quittance.core.schedule.ServicePeriod;
+import io.quittance.json.InvoiceJson;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+
+class SparkRunTest {
+    private static final String OCTOBER = "2026-10-15T12:00:00Z";
+
+    /** 600 and 401 calls: 1000 × 0.10 + 0.08 × 1 = 100.08; 12.345 × 0.045 = 0.555525; 19 % of 100.64 are 19.1216. */
+    @Test
+    void writesAnInvoiceThatCanBeCheckedByHand() {
+        String out = "target/small/hand";
+        RunTotals totals = new SmallRun()
+                .contract(7, "both")
+                .used(7L, "calls", "600", OCTOBER)
+                .used(7L, "gigabytes", "12.345", OCTOBER)
+                .used(7L, "calls", "401", OCTOBER)
+                .run(41, out);
+        var written = new Written(out);
+        assertThat(written.rows("invoice", "number", "contract", "customer", "issue_date", "due_date", "currency"))
+                .containsExactly("S-2026-000000041C-772026-11-012026-11-15EUR");
+        assertThat(written.rows("invoice", "without_tax", "tax", "with_tax")).containsExactly("100.6419.12119.76");
+        assertThat(written.rows(
+                        "invoice_line", "line", "name", "quantity", "unit", "net", "tax_category", "tax_percent"))
+                .containsExactly("1Storage12.345C620.56S19.0000", "2Calls1001.000C62100.08S19.0000");
+        assertThat(totals.withTax()).isEqualByComparingTo("119.76");
+        assertThat(totals.nextNumber()).isEqualTo(42);
+    }
+
+    @Test
+    void theDocumentIsReadBackByTheLibraryAndKeepsTheRulesOfEn16931() {
+        String out = "target/small/document";
+        new SmallRun().contract(7, "both").used(7L, "calls", "1001", OCTOBER).run(41, out);
+        Row row = new Written(out).table(SparkRun.INVOICE).first();
+        Invoice invoice = InvoiceJson.read(row.getAs("document"));
+        assertThat(invoice.check()).isEmpty();
+        assertThat(invoice.contentHash()).isEqualTo(row.getAs("content_hash"));
+        assertThat(invoice.lines().get(1).explanations()).isNotEmpty();
+    }
+
+    @Test
+    void numbersHaveNoGapWhereCustomersOweNothing() {
+        String out = "target/small/numbers";
+        var run = new SmallRun();
+        for (long customer = 1; customer <= 9; customer++) {
+            run.contract(customer, "calls");
+            if (customer % 3 != 0) {
+                run.used(customer, "calls", "10", OCTOBER);
+            }
+        }
+        assertThat(run.run(101, out).nextNumber()).isEqualTo(107);
+        assertThat(new Written(out).rows("invoice", "number", "customer"))
+                .containsExactly(
+                        "S-2026-0000001011",
+                        "S-2026-0000001022",
+                        "S-2026-0000001034",
+                        "S-2026-0000001045",
+                        "S-2026-0000001057",
+                        "S-2026-0000001068");
+    }
+
+    /** The month begins and ends at midnight in Berlin: summer time at its beginning, winter time at its end. */
+    @Test
+    void whatIsNotBilledIsPutAsideWithItsReason() {
+        String out = "target/small/rejected";
+        RunTotals totals = new SmallRun()
+                .contract(1, "calls")
+                .contract(2, "both")
+                .contract(3, "calls", ServicePeriod.of("2026-10-10", "2027-01-01"))
+                .used(1L, "calls", "1", "2026-09-30T22:00:00Z")
+                .used(1L, "calls", "2", "2026-10-31T22:59:59.999Z")
+                .used(1L, "calls", "3", "2026-09-30T21:59:59.999Z")
+                .used(1L, "calls", "4", "2026-10-31T23:00:00Z")
+                .used(1L, "gigabytes", "5", OCTOBER)
+                .used(2L, "gigabytes", "6", OCTOBER)
+                .used(2L, "minutes", "7", OCTOBER)
+                .used(3L, "calls", "8", OCTOBER)
+                .used(9L, "calls", "9", OCTOBER)
+                .used(1L, "calls", "-10", OCTOBER)
+                .used(null, "calls", "11", OCTOBER)
+                .used(1L, null, "12", OCTOBER)
+                .used(1L, "calls", null, OCTOBER)
+                .used(1L, "calls", "14", null)
+                .run(1, out);
+        assertThat(new Written(out).rows("rejected_usage", "reason", "quantity"))
+                .containsExactly(
+                        "CONTRACT_IN_PART8.000",
+                        "EARLIER_PERIOD3.000",
+                        "LATER_PERIOD4.000",
+                        "NEGATIVE_QUANTITY-10.000",
+                        "NO_CONTRACT9.000",
+                        "NO_CUSTOMER11.000",
+                        "NO_METER12.000",
+                        "NO_QUANTITYnull",
+                        "NO_TIME14.000",
+                        "UNKNOWN_METER5.000",
+                        "UNKNOWN_METER7.000");
+        assertThat(totals.read()).isEqualTo(14);
+        assertThat(totals.billed()).isEqualTo(3);
+        assertThat(totals.rejected()).hasSize(10).containsEntry("UNKNOWN_METER", 2L);
+        assertThat(new Written(out).rows("invoice", "customer", "without_tax")).containsExactly("10.30", "20.27");
+    }
+
+    @Test
+    void refusesUsageOfAnotherShape() {
+        var run = new SmallRun().contract(1, "calls");
+        var renamed = run.usage().withColumnRenamed("quantity", "amount");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Screening.of(
+                        renamed, Seller.documents(SmallRun.PRICES).month(), run.agreements(), SmallRun.PRICES))
+                .withMessage("usage must have a column quantity of DECIMAL(18,3), but has "
+                        + "struct<customer:bigint,meter:string,amount:decimal(18,3),time:timestamp>");
+    }
+
+    @Test
+    void refusesToNumberWhereEventsAreMissing() {
+        assertThat(catchThrowable(() -> RunTotals.of(10, List.of(4L, 3L), new TreeMap<>(Map.of("NO_TIME", 2L)))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("10 events were read, but 7 billed and 2 rejected");
+    }
+}
