@@ -35,7 +35,7 @@ final class ContractTable {
         PriceList agreed = prices.named(list)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "contract " + id + " must have a price list that was read, not " + list));
-        var term = ServicePeriod.of(row.getDate(4).toString(), row.getDate(5).toString());
+        var term = ServicePeriod.of(row.getString(4), row.getString(5));
         return new Agreement(id, row.getLong(1), row.getString(2), row.getString(3), term, agreed);
     }
 }

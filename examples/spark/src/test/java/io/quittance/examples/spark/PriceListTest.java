@@ -16,7 +16,11 @@ class PriceListTest {
     private static final String PER_UNIT = "\"model\": {\"type\": \"perUnit\", \"unitPrice\": \"1\"}";
 
     private static String terms(String charges, String more) {
-        return "{\"schemaVersion\": 1, \"currency\": \"EUR\", \"charges\": [" + charges
+        return terms("UTC", charges, more);
+    }
+
+    private static String terms(String zone, String charges, String more) {
+        return "{\"schemaVersion\": 1, \"currency\": \"EUR\", \"zone\": \"" + zone + "\", \"charges\": [" + charges
                 + "], \"paymentTerms\": {\"netDays\": 30}" + more + "}";
     }
 
@@ -30,7 +34,7 @@ class PriceListTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"meter\": {\"id\": \"calls\", \"aggregation\": {\"type\": \"maximum\"}}",
+                "\"meters\": [{\"id\": \"calls\", \"aggregation\": {\"type\": \"MAXIMUM\"}}]",
                 "\"meter\": \"calls\", \"freeUnits\": \"10\"",
                 "\"meter\": \"calls\", \"minimum\": \"5\"",
                 "\"meter\": \"calls\", \"from\": \"2026-10-15\""
@@ -64,10 +68,10 @@ class PriceListTest {
     void refusesPriceListsOfTwoTimeZones() {
         String charge = "{\"id\": \"calls\", \"meter\": \"calls\", " + PER_UNIT + "}";
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PriceLists.read(
-                        Map.of("a", terms(charge, ""), "b", terms(charge, ", \"zone\": \"Europe/Berlin\""))))
+                .isThrownBy(() ->
+                        PriceLists.read(Map.of("a", terms("UTC", charge, ""), "b", terms("Europe/Berlin", charge, ""))))
                 .withMessage(
-                        "price lists must have one time zone, which says when the month begins, but have [Europe/Berlin, Z]");
+                        "price lists must have one time zone, which says when the month begins, but have [Europe/Berlin, UTC]");
     }
 
     @Test

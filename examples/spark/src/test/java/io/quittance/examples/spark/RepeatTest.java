@@ -64,8 +64,7 @@ class RepeatTest {
     @Test
     void aTaskThatFailsWhileItAddsUpIsTriedAgainAndNothingIsAddedTwice() {
         UDF1<Long, Boolean> failing = customer -> failOnce(customer % 7 == 0);
-        Dataset<Row> usage = usage().filter(
-                        udf(failing, DataTypes.BooleanType).apply(col("customer")));
+        Dataset<Row> usage = usage().filter(udf(failing, DataTypes.BooleanType).apply(col("customer")));
         ShuffleMetrics metrics =
                 ShuffleMetrics.during(spark, () -> run(usage, DOCUMENTS, 4, "target/repeat/failed-adding"));
         assertThat(metrics.failed()).isPositive();

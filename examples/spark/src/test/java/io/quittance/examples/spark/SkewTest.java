@@ -8,6 +8,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** One customer has three tenths of all usage. */
@@ -20,11 +21,20 @@ class SkewTest {
 
     private final SparkSession spark = Sessions.session();
 
+    @BeforeAll
+    static void writeUsage() {
+        for (W1 w1 : List.of(EVEN, SKEWED)) {
+            w1.table(Sessions.session(), PARTS).write().mode("overwrite").parquet(folder(w1));
+        }
+    }
+
+    private static String folder(W1 w1) {
+        return "target/skew/" + (w1.skewed() ? "skewed" : "even");
+    }
+
     private Dataset<Row> screened(W1 w1) {
-        String usage = "target/skew/" + (w1.skewed() ? "skewed" : "even");
-        w1.table(spark, PARTS).write().mode("overwrite").parquet(usage);
         return Screening.of(
-                spark.read().parquet(usage), Seller.documents(PRICES).month(), w1.agreements(PRICES), PRICES);
+                spark.read().parquet(folder(w1)), Seller.documents(PRICES).month(), w1.agreements(PRICES), PRICES);
     }
 
     private List<RatedSlice> rate(Dataset<Row> screened, W1 w1) {

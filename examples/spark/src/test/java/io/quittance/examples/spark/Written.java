@@ -1,7 +1,14 @@
 package io.quittance.examples.spark;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.lit;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -12,10 +19,14 @@ record Written(String out) {
         return SparkRun.written(Sessions.session(), out, name);
     }
 
-    /** The columns of a table, sorted by the first ones, as text. */
-    List<String> rows(String name, String first, String... more) {
-        return table(name).select(first, more).orderBy(first, more).collectAsList().stream()
-                .map(Row::mkString)
+    /** The columns of a table as text, with a space between them, sorted. */
+    List<String> rows(String name, String... columns) {
+        Column[] asText = Stream.of(columns)
+                .map(column -> coalesce(col(column).cast("string"), lit("-")))
+                .toArray(Column[]::new);
+        return table(name).select(concat_ws(" ", asText)).collectAsList().stream()
+                .map(row -> row.getString(0))
+                .sorted()
                 .toList();
     }
 
