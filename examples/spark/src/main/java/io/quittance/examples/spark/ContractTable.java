@@ -1,5 +1,7 @@
 package io.quittance.examples.spark;
 
+import static org.apache.spark.sql.functions.col;
+
 import io.quittance.core.schedule.ServicePeriod;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -22,7 +24,14 @@ final class ContractTable {
 
     static List<Agreement> read(Dataset<Row> table, PriceLists prices) {
         return table
-                .select("contract", "customer", "name", "country", "start", "end", "prices")
+                .select(
+                        col("contract"),
+                        col("customer"),
+                        col("name"),
+                        col("country"),
+                        col("start").cast("string"), // a java.sql.Date would need a flag of the JVM
+                        col("end").cast("string"),
+                        col("prices"))
                 .collectAsList()
                 .stream()
                 .map(row -> agreement(row, prices))
