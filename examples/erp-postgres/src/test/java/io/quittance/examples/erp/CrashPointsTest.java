@@ -11,14 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills the process of a command at chosen statements and commits and runs the command again. In a build at some, spread over all; with
- * {@code -Derp.kill.points=all} before every statement and every commit, and after every commit.
+ * Kills the process of a command at chosen statements and commits and runs the command again. In a build around the commits of the longest
+ * transactions; with {@code -Derp.kill.points=all} before every statement and every commit, and after every commit, and with a number at so
+ * many of these.
  */
 class CrashPointsTest {
     /** Few, but one with two contracts, and one whose contract ends and which gets a credit note. */
     private static final int CUSTOMERS = 4;
 
-    private static final String POINTS = System.getProperty("erp.kill.points", "6");
+    private static final String POINTS = System.getProperty("erp.kill.points", "few");
 
     /** A command, and the database before it and what is in the tables after it in an undisturbed run. */
     private record Step(String command, ErpRun before, Map<String, List<String>> after) {}
@@ -79,20 +80,40 @@ class CrashPointsTest {
         return all;
     }
 
-    /** Spread evenly over the statements, the commits before and the commits after. */
     private static List<Point> chosen(List<Point> all) {
-        if (POINTS.equals("all")) {
-            return all;
-        }
-        int each = Math.max(1, Integer.parseInt(POINTS) / 3);
+        return switch (POINTS) {
+            case "few" -> aroundTheLongest(all);
+            case "all" -> all;
+            default -> spread(all, Integer.parseInt(POINTS));
+        };
+    }
+
+    /** Before and after the commit of the longest transaction that bills, takes money in and allocates. */
+    private static List<Point> aroundTheLongest(List<Point> all) {
         var chosen = new ArrayList<Point>();
-        for (String kind : List.of("statement before", "commit before", "commit after")) {
-            List<Point> some = all.stream()
-                    .filter(point -> kind.equals(point.what() + " " + point.when()))
-                    .toList();
-            for (int i = 0; i < each; i++) {
-                chosen.add(some.get((int) ((2L * i + 1) * some.size() / (2L * each))));
+        for (String command : List.of("bill", "import", "allocate")) {
+            int longest = 0;
+            int length = 0;
+            int last = 0;
+            for (int i = 0; i < all.size(); i++) {
+                Point point = all.get(i);
+                if (point.what().equals("commit") && point.when().equals("before")) {
+                    if (point.step().command().startsWith(command) && i - last > length) {
+                        longest = i;
+                        length = i - last;
+                    }
+                    last = i;
+                }
             }
+            chosen.addAll(all.subList(longest, longest + 2));
+        }
+        return chosen;
+    }
+
+    private static List<Point> spread(List<Point> all, int count) {
+        var chosen = new ArrayList<Point>();
+        for (int i = 0; i < count; i++) {
+            chosen.add(all.get((int) ((2L * i + 1) * all.size() / (2L * count))));
         }
         return chosen;
     }
