@@ -67,32 +67,32 @@ class GoldenCorpusTest {
             ReceivablesTurnover.ofPeriod(),
             UnappliedCash.ofReceipts());
 
-    static Stream<String> conventions() {
-        return CONVENTIONS.keySet().stream();
+    static Stream<Map.Entry<String, Conventions>> conventions() {
+        return CONVENTIONS.entrySet().stream();
     }
 
-    static Stream<String> strategies() {
-        return STRATEGIES.keySet().stream();
+    static Stream<Map.Entry<String, AllocationStrategy>> strategies() {
+        return STRATEGIES.entrySet().stream();
     }
 
     @ParameterizedTest
     @MethodSource("conventions")
-    void billsAsWhenTheConventionWasNamed(String name) throws IOException {
-        holds("invoice-" + Invoice.CONVENTION + "/" + name + ".csv", GoldenResults.billed(CONVENTIONS.get(name)));
+    void billsAsWhenTheConventionWasNamed(Map.Entry<String, Conventions> under) throws IOException {
+        holds("invoice-" + Invoice.CONVENTION + "/" + under.getKey() + ".csv", GoldenResults.billed(under.getValue()));
     }
 
     @ParameterizedTest
     @MethodSource("strategies")
-    void allocatesAndAgesAsWhenTheConventionWasNamed(String name) throws IOException {
+    void allocatesAndAgesAsWhenTheConventionWasNamed(Map.Entry<String, AllocationStrategy> by) throws IOException {
         holds(
-                "invoice-" + Invoice.CONVENTION + "/allocated-" + name + ".csv",
-                GoldenResults.allocated(STRATEGIES.get(name)));
+                "invoice-" + Invoice.CONVENTION + "/allocated-" + by.getKey() + ".csv",
+                GoldenResults.allocated(by.getValue()));
     }
 
     @ParameterizedTest
     @MethodSource("strategies")
-    void measuresAsWhenTheConventionWasNamed(String name) throws IOException {
-        holds("kpi-" + KpiBasis.CONVENTION + "/" + name + ".json", GoldenResults.measured(STRATEGIES.get(name), KPIS));
+    void measuresAsWhenTheConventionWasNamed(Map.Entry<String, AllocationStrategy> by) throws IOException {
+        holds("kpi-" + KpiBasis.CONVENTION + "/" + by.getKey() + ".json", GoldenResults.measured(by.getValue(), KPIS));
     }
 
     /** Stripe and Kill Bill are the standard (docs/coming-from.md); each of the others is told apart by the inputs. */
