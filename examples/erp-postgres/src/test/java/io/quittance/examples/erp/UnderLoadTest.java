@@ -21,7 +21,7 @@ class UnderLoadTest {
     private static final int CUSTOMERS = 24;
     private static final int EVENTS = 10;
     private static final long SEED = Long.getLong("erp.kill.seed", 20260201L);
-    private static final int KILLS = Integer.getInteger("erp.kills", 2);
+    private static final int KILLS = Integer.getInteger("erp.kills", 1);
 
     @TempDir
     static Path shared;
@@ -47,7 +47,7 @@ class UnderLoadTest {
             for (int i = 0; i < KILLS && !progress.isEmpty(); i++) {
                 long before = Long.parseLong(erp.strings(progress).get(0));
                 try (var victim = Victim.start(erp, command)) {
-                    victim.killWhen(erp, progress, before + 1 + random.nextInt(Math.max(1, CUSTOMERS / KILLS / 2)));
+                    victim.killWhen(erp, progress, before + 1 + random.nextInt(Math.max(1, CUSTOMERS / 2 / KILLS)));
                     killed += victim.status() == FaultPoints.KILLED ? 1 : 0;
                 }
             }
@@ -74,7 +74,7 @@ class UnderLoadTest {
         ErpRun erp = Server.copyOf(prepared);
         ExecutorService pool = Executors.newFixedThreadPool(2);
         for (String command : new Scenario(folder, CUSTOMERS, EVENTS, 3).commands()) {
-            if (command.startsWith("demo")) {
+            if (progress(command).isEmpty()) {
                 erp.command(command.split(" "));
                 continue;
             }
