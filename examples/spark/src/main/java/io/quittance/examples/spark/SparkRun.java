@@ -73,6 +73,9 @@ record SparkRun(Documents documents, Agreements agreements, int slices) {
         return rated.mapPartitionsWithIndex(
                 (slice, only) -> {
                     RatedSlice one = only.next();
+                    if (only.hasNext()) { // asking also tells Spark that the kept slice has been read
+                        throw new IllegalStateException("a partition must be one slice");
+                    }
                     long first = numbers.first().get(slice);
                     return one.issue(made, shipped.value(), first)
                             .map(InvoiceTables::row)
