@@ -79,10 +79,14 @@ class ProtectionTest {
 
     @Test
     void withoutLockAndKeyItIsBilledTwiceWhichTheCheckNotices() throws SQLException {
-        erp.execute("alter table billed_line drop constraint billed_line_pkey");
-        twiceAtOnce(BILL, "update usage_event");
-        assertThat(Integer.parseInt(erp.strings("select count(*) from invoice").get(0)))
-                .isGreaterThan(5);
+        // sooner or later: where the first run posts to the account once more before the second does, the account's
+        // version still holds
+        for (int i = 0; i < 20 && documents() <= 5; i++) {
+            erp = Server.copyOf(prepared);
+            erp.execute("alter table billed_line drop constraint billed_line_pkey");
+            twiceAtOnce(BILL, "update usage_event");
+        }
+        assertThat(documents()).isGreaterThan(5);
         assertThat(erp.command("check"))
                 .contains("what the history says was billed is on the documents, but K-00001-A breaks it");
     }
@@ -142,6 +146,10 @@ class ProtectionTest {
         } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private int documents() {
+        return Integer.parseInt(erp.strings("select count(*) from invoice").get(0));
     }
 
     private long entries() {
