@@ -42,7 +42,7 @@ final class DocumentErrors {
     private boolean complete = true;
 
     /**
-     * Adds an error, unless it is known.
+     * Adds an error, unless it is known. In what is hidden it shows neither the value nor a cause, which may quote it.
      *
      * @param position where the wrong value begins, or the object that lacks it
      */
@@ -61,10 +61,11 @@ final class DocumentErrors {
             complete = false;
             throw new TooMany();
         }
-        var error = new InvalidArgumentException(code, argument, rule, value);
+        boolean hidden = JsonValue.isHidden(path, argument);
+        var error = new InvalidArgumentException(code, argument, rule, hidden ? null : value);
         var located = path.isEmpty() ? error : error.at(path);
         positions.add(position);
-        entries.add(new Entry(position, cause == null ? located : located.causedBy(cause)));
+        entries.add(new Entry(position, cause == null || hidden ? located : located.causedBy(cause)));
     }
 
     /**

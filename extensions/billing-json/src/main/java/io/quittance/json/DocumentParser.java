@@ -16,6 +16,7 @@ import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** Turns text into the tree of its values. Names that come twice in an object are errors, and the first of them counts. */
 final class DocumentParser {
@@ -24,10 +25,12 @@ final class DocumentParser {
     private static final int LONGEST_PATH = 200;
     private static final int LONGEST_NAME = 80;
 
+    /** Instead of a name that stands in a hidden part and may itself tell of a person. */
+    static final String HIDDEN = "***";
+
     private final JsonParser parser;
     private final DocumentErrors errors;
     private int begun;
-    private boolean hidden;
 
     DocumentParser(JsonParser parser, DocumentErrors errors) {
         this.parser = parser;
@@ -86,7 +89,7 @@ final class DocumentParser {
                 }
             }
         } catch (StreamConstraintsException e) {
-            refused("json.bounds", BOUNDS, e.getOriginalMessage(), e);
+            refused("json.bounds", BOUNDS, e.getOriginalMessage(), e.getLocation());
         }
     }
 
@@ -94,12 +97,12 @@ final class DocumentParser {
         return parsed(() -> {
             JsonToken first = parser.nextToken();
             if (first == null) {
-                return refused("json.syntax", SYNTAX, "empty", null);
+                return refused("json.syntax", SYNTAX, "empty", parser.currentTokenLocation());
             }
             JsonValue root = value(first);
             return parser.nextToken() == null
                     ? Optional.of(root)
-                    : refused("json.syntax", SYNTAX, "followed by more", null);
+                    : refused("json.syntax", SYNTAX, "followed by more", parser.currentTokenLocation());
         });
     }
 
@@ -114,7 +117,7 @@ final class DocumentParser {
             if (next == JsonToken.END_ARRAY) {
                 return parser.nextToken() == null
                         ? Optional.empty()
-                        : refused("json.syntax", SYNTAX, "followed by more", null);
+                        : refused("json.syntax", SYNTAX, "followed by more", parser.currentTokenLocation());
             }
             return Optional.of(value(next));
         });
@@ -125,7 +128,7 @@ final class DocumentParser {
         return parsed(() -> {
                     JsonToken first = parser.nextToken();
                     if (first == null) {
-                        return refused("json.syntax", SYNTAX, "empty", null);
+                        return refused("json.syntax", SYNTAX, "empty", parser.currentTokenLocation());
                     }
                     if (first != JsonToken.START_ARRAY) {
                         errors.add(0, "", "json.type", "document", "must be an array of documents", null, null);
@@ -142,16 +145,18 @@ final class DocumentParser {
         } catch (JacksonIOException e) {
             throw e;
         } catch (StreamConstraintsException e) {
-            return refused("json.bounds", BOUNDS, e.getOriginalMessage(), e);
+            return refused("json.bounds", BOUNDS, e.getOriginalMessage(), e.getLocation());
+        } catch (UnexpectedEndOfInputException e) {
+            return refused("json.syntax", SYNTAX, "cut short", e.getLocation());
         } catch (JacksonException e) {
-            return refused("json.syntax", SYNTAX, e.getOriginalMessage(), e);
+            return refused("json.syntax", SYNTAX, "broken", e.getLocation());
         }
     }
 
-    private Optional<JsonValue> refused(String code, String rule, String problem, @Nullable JacksonException cause) {
-        TokenStreamLocation at = cause == null ? parser.currentTokenLocation() : cause.getLocation();
+    /** Without the parser's own words for bad syntax and without its exception: both may quote the document. */
+    private Optional<JsonValue> refused(String code, String rule, String problem, @Nullable TokenStreamLocation at) {
         String where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-        errors.add(begun, path(parser.streamReadContext()), code, "document", rule, plain(problem) + where, cause);
+        errors.add(begun, path(parser.streamReadContext()), code, "document", rule, plain(problem) + where, null);
         return Optional.empty();
     }
 
@@ -185,14 +190,11 @@ final class DocumentParser {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             int at = begun;
-            boolean outer = hidden;
-            hidden |= JsonValue.isHidden(name);
             JsonValue field = value(parser.nextToken());
-            JsonValue shown = hidden ? null : field;
-            hidden = outer;
             if (fields.putIfAbsent(name, field) != null) {
                 String path = path(parser.streamReadContext().getParent());
-                errors.add(at, path, "json.duplicate-field", named(name), "must be given once", shown, null);
+                String shown = JsonValue.isHidden(path, "") ? HIDDEN : named(name);
+                errors.add(at, path, "json.duplicate-field", shown, "must be given once", field, null);
             }
         }
         return new JsonValue(Kind.OBJECT, "", Collections.unmodifiableMap(fields), List.of(), start, begun);
@@ -227,13 +229,15 @@ final class DocumentParser {
         return text.codePointCount(0, text.length()) > longest ? cut.append('…').toString() : cut.toString();
     }
 
+    /** Up to the first hidden field, for names in it may tell of a person, too. */
     private static String path(@Nullable TokenStreamContext place) {
         String path = "";
         for (TokenStreamContext at = place; at != null && !at.inRoot(); at = at.getParent()) {
             String name = at.currentName();
             String step =
                     at.inArray() ? "[" + Math.max(0, at.getCurrentIndex()) + "]" : name == null ? "" : named(name);
-            path = path.isEmpty() || path.startsWith("[") ? step + path : step + "." + path;
+            boolean isLast = path.isEmpty() || JsonValue.isHidden(step);
+            path = isLast ? step : path.startsWith("[") ? step + path : step + "." + path;
         }
         return shortened(path, LONGEST_PATH);
     }

@@ -49,23 +49,17 @@ public final class JsonFields {
     private final String path;
     private final DocumentErrors errors;
     private final Function<JsonFields, ChargeModel> models;
-    private final boolean hidden;
     private final Set<String> asked = new LinkedHashSet<>();
     private final Set<String> optional = new HashSet<>();
     private final Map<String, List<JsonFields>> parts = new LinkedHashMap<>();
     private boolean done;
 
     private JsonFields(
-            @Nullable JsonValue object,
-            String path,
-            DocumentErrors errors,
-            Function<JsonFields, ChargeModel> models,
-            boolean hidden) {
+            @Nullable JsonValue object, String path, DocumentErrors errors, Function<JsonFields, ChargeModel> models) {
         this.object = object;
         this.path = path;
         this.errors = errors;
         this.models = models;
-        this.hidden = hidden;
     }
 
     /**
@@ -123,7 +117,7 @@ public final class JsonFields {
             Optional<JsonValue> document = parser.get();
             if (document.isPresent()) {
                 String name = place.isEmpty() ? "document" : place;
-                JsonFields fields = fieldsOf(document.get(), place, "", name, errors, models, false)
+                JsonFields fields = fieldsOf(document.get(), place, "", name, errors, models)
                         .upcast(versions);
                 result = fields.attempt(() -> reader.apply(fields));
             }
@@ -145,13 +139,12 @@ public final class JsonFields {
             String parent,
             String name,
             DocumentErrors errors,
-            Function<JsonFields, ChargeModel> models,
-            boolean hidden) {
+            Function<JsonFields, ChargeModel> models) {
         if (value.is(Kind.OBJECT)) {
-            return new JsonFields(value, path, errors, models, hidden);
+            return new JsonFields(value, path, errors, models);
         }
-        errors.add(value.start(), parent, "json.type", name, "must be an object", hidden ? null : value, null);
-        return new JsonFields(null, path, errors, models, hidden);
+        errors.add(value.start(), parent, "json.type", name, "must be an object", value, null);
+        return new JsonFields(null, path, errors, models);
     }
 
     /**
@@ -176,7 +169,7 @@ public final class JsonFields {
         if (upcast.isEmpty()) {
             errors.throwIfAny();
         }
-        var current = new JsonFields(upcast.orElse(document), path, errors, models, hidden);
+        var current = new JsonFields(upcast.orElse(document), path, errors, models);
         current.asked.addAll(asked);
         return current;
     }
@@ -326,8 +319,8 @@ public final class JsonFields {
     private JsonFields readObject(String name) {
         JsonValue field = required(name);
         return field == null
-                ? new JsonFields(null, pathOf(name), errors, models, isHidden(name))
-                : fieldsOf(field, pathOf(name), path, name, errors, models, isHidden(name));
+                ? new JsonFields(null, pathOf(name), errors, models)
+                : fieldsOf(field, pathOf(name), path, name, errors, models);
     }
 
     /** An object that may be left out. */
@@ -346,7 +339,7 @@ public final class JsonFields {
         var objects = new ArrayList<JsonFields>();
         for (JsonValue element : field == null ? List.<JsonValue>of() : field.elements()) {
             String step = name + "[" + objects.size() + "]";
-            objects.add(fieldsOf(element, pathOf(step), path, step, errors, models, isHidden(name)));
+            objects.add(fieldsOf(element, pathOf(step), path, step, errors, models));
         }
         return List.copyOf(objects);
     }
@@ -449,7 +442,8 @@ public final class JsonFields {
         object.fields().forEach((name, field) -> {
             if (!asked.contains(name)) {
                 String rule = "must be left out, for it is none of " + asked;
-                errors.add(field.start(), path, DocumentErrors.UNKNOWN, DocumentParser.named(name), rule, null, null);
+                String shown = JsonValue.isHidden(path, "") ? DocumentParser.HIDDEN : DocumentParser.named(name);
+                errors.add(field.start(), path, DocumentErrors.UNKNOWN, shown, rule, null, null);
             }
         });
         parts.values().forEach(objects -> objects.forEach(JsonFields::done));
@@ -500,7 +494,7 @@ public final class JsonFields {
         int readings = 0;
         do {
             known = errors.count();
-            var again = new JsonFields(object, path, errors, models, hidden);
+            var again = new JsonFields(object, path, errors, models);
             again.asked.addAll(asked);
             result = again.attempt(() -> {
                 T read = reader.apply(again);
@@ -603,12 +597,12 @@ public final class JsonFields {
     }
 
     private void fail(JsonValue field, String code, String name, String rule) {
-        errors.add(field.start(), path, code, name, rule, isHidden(name) ? null : field, null);
+        errors.add(field.start(), path, code, name, rule, field, null);
     }
 
     /** Whether no text shows the value of that field. */
     boolean isHidden(String name) {
-        return hidden || JsonValue.isHidden(name);
+        return JsonValue.isHidden(path, name);
     }
 
     /** A field that must be of that kind; null where it is not, or is refused already. */

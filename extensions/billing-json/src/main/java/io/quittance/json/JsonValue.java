@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,11 @@ record JsonValue(Kind kind, String text, Map<String, JsonValue> fields, List<Jso
     /** Whether no text shows the value of a field of that name, nor what is in it, as of the address of a customer. */
     static boolean isHidden(String name) {
         return HIDDEN.contains(name);
+    }
+
+    /** Whether an argument at that path is a hidden field or stands in one. */
+    static boolean isHidden(String path, String argument) {
+        return Stream.of((path + "." + argument).split("[.\\[]", -1)).anyMatch(JsonValue::isHidden);
     }
 
     boolean is(Kind expected) {

@@ -70,7 +70,7 @@ final class StatedFields implements FieldSink {
         String rule = hidden
                 ? "must be what follows from the other fields"
                 : "must be " + written + ", which follows from the other fields";
-        stated.require(same, code, name, rule, hidden ? null : given);
+        stated.require(same, code, name, rule, given);
     }
 
     @Override

@@ -105,10 +105,10 @@ class InvalidDocumentTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
-            {"charges": [{}, {"id": tru}]} | charges[1].id: document must be well-formed JSON, but was Unrecognized token 'tru'
-            {"charges": [{} | charges[0]: document must be well-formed JSON, but was Unexpected end-of-input
+            {"charges": [{}, {"id": tru}]} | charges[1].id: document must be well-formed JSON, but was broken (line 1, column 2
+            {"charges": [{} | charges[0]: document must be well-formed JSON, but was cut short (line 1, column 1
             {"schemaVersion": 1} {} | document must be well-formed JSON, but was followed by more (line 1, column 22)
-            {"a": NaN} | a: document must be well-formed JSON, but was
+            {"a": NaN} | a: document must be well-formed JSON, but was broken (line 1, column
             """)
     void tellsWhereTheTextStopsBeingADocument(String text, String message) {
         assertThat(errors(text)).singleElement().asString().startsWith(message);
