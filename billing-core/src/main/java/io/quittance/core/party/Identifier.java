@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param schemeCode of the list that it is taken from, such as ISO/IEC 6523; null where none is named
  */
 public record Identifier(String value, @Nullable String schemeCode) implements Serializable {
+    /** Of the code list EAS: the value is an e-mail address. */
+    private static final String EMAIL = "EM";
 
     /** Checks both; what is refused is not shown, since it may be that of a person. */
     public Identifier {
@@ -36,9 +38,9 @@ public record Identifier(String value, @Nullable String schemeCode) implements S
         return Optional.ofNullable(schemeCode);
     }
 
-    /** The value, behind its scheme if it has one: {@code 0088:4000001000005}. */
+    /** The value, behind its scheme if it has one: {@code 0088:4000001000005}; of an e-mail address only the scheme. */
     @Override
     public String toString() {
-        return schemeCode == null ? value : schemeCode + ":" + value;
+        return EMAIL.equals(schemeCode) ? EMAIL + ":***" : schemeCode == null ? value : schemeCode + ":" + value;
     }
 }

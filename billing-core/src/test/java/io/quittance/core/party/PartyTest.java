@@ -124,6 +124,7 @@ class PartyTest {
         assertThat(Delivery.to(BERLIN).receivedBy("Erika")).hasToString("delivery, address in DE");
         assertThat(GLN).hasToString("0088:4000001000005");
         assertThat(Identifier.of("7")).hasToString("7");
+        assertThat(Identifier.of("erika@example.com", "EM")).hasToString("EM:***");
     }
 
     /** What is refused is not shown either. */

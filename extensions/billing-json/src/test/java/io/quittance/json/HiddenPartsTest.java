@@ -44,7 +44,6 @@ class HiddenPartsTest {
                     PLANTED.stream()
                             .flatMap(word -> Stream.of(
                                     '"' + word + '"',
-                                    '"' + " " + word + '"',
                                     '"' + (word + " ").repeat(1_000) + '"',
                                     '"' + word + "\\u0000" + '"',
                                     "[\"" + word + "\"]",

@@ -20,11 +20,13 @@ import io.quittance.core.money.Amount;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one statement, report or notification of a camt. */
 final class CamtStatement {
     private static final int DATE_LENGTH = 10;
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
     private final CamtXml xml;
     private final StatementDraft statement;
@@ -67,8 +69,7 @@ final class CamtStatement {
             }
             case "Acct" -> {
                 statement.account = account(node);
-                String currency = node.text("Ccy");
-                statement.currency = currency == null ? statement.currency : currency;
+                currency(node.text("Ccy"), node.line);
                 statement.identifiedBy(statement.account);
             }
             case "Bal" -> balance(node);
@@ -112,6 +113,15 @@ final class CamtStatement {
                     stated.line,
                     AmountReader.count(stated.text("NbOfNtries")),
                     AmountReader.plain(stated.text("Sum"))));
+        }
+    }
+
+    /** What is no code is not taken for one, since it is shown. */
+    private void currency(@Nullable String code, int at) {
+        if (code != null && CURRENCY.matcher(code).matches()) {
+            statement.currency = code;
+        } else if (code != null) {
+            statement.report(Code.UNKNOWN_CURRENCY, "Acct/Ccy", at, code, null);
         }
     }
 

@@ -201,12 +201,12 @@ final class CamtXml {
         words.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
     }
 
-    /** What the stream itself failed by is no fault of the file. */
+    /** What the stream itself failed by is no fault of the file. The parser's words are left out, for they may quote the file. */
     private static InvalidArgumentException refusal(XMLStreamException e, String place) throws IOException {
         Throwable nested = e.getNestedException();
         if (nested instanceof IOException failed && !(nested instanceof CharConversionException)) {
             throw failed;
         }
-        return new InvalidArgumentException("bank.xml", "file", "must be well-formed XML", place).causedBy(e);
+        return new InvalidArgumentException("bank.xml", "file", "must be well-formed XML", place);
     }
 }
