@@ -69,8 +69,7 @@ final class Lines implements Closeable {
                         .decode(ByteBuffer.wrap(start))
                         .toString();
             } catch (CharacterCodingException e) {
-                throw new RowRejectedException(
-                        "record", "must be UTF-8 text", new String(start, StandardCharsets.UTF_8));
+                throw new RowRejectedException("record", "must be UTF-8 text", length + " bytes");
             }
         }
     }

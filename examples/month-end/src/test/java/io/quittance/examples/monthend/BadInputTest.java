@@ -46,8 +46,8 @@ class BadInputTest {
                 "A,2,1/2/2013,1/1/2013,55.94,No,1/15/2013 | DueDate must not be before InvoiceDate, 1/2/2013, but was 1/1/2013",
                 "A,2,1/2/2013,2/1/2013,55.94,No,1/1/2013 | SettledDate must not be before InvoiceDate, 1/2/2013, but was 1/1/2013",
                 "A,2,1/2/2013,2/1/2013,55.94,Perhaps,1/15/2013 | Disputed must be Yes or No, but was Perhaps",
-                "\"A,2,1/2/2013,2/1/2013,55.94,No,1/15/2013 | record must be well-formed CSV, but was \"A,2,1/2/2013,2/1/2013,55.94,No,1/15/2013",
-                "\"A\"x,2,1/2/2013,2/1/2013,55.94,No,1/15/2013 | record must be well-formed CSV, but was \"A\"x,2,1/2/2013,2/1/2013,55.94,No,1/15/2013",
+                "\"A,2,1/2/2013,2/1/2013,55.94,No,1/15/2013 | record must be well-formed CSV, but was 41 characters",
+                "\"A\"x,2,1/2/2013,2/1/2013,55.94,No,1/15/2013 | record must be well-formed CSV, but was 43 characters",
                 "A,2,1/2/2013,1/2/2033,55.94,No,1/15/2013 | DueDate must be at most 3650 days after InvoiceDate, but was 1/2/2033",
                 "A,2,1/1/0000,2/1/2013,55.94,No,1/15/2013 | InvoiceDate must lie in the years 1900 to 2199, but was 1/1/0000",
                 "A,2,1/2/0013,2/1/2013,55.94,No,1/15/2013 | InvoiceDate must lie in the years 1900 to 2199, but was 1/2/0013",
@@ -129,9 +129,7 @@ class BadInputTest {
         byte[] latin = (INVOICE_HEADER + GOOD + GOOD.replace("A,1", "A,\u00dc1") + GOOD.replace("A,1", "A,3"))
                 .getBytes(StandardCharsets.ISO_8859_1);
         Reading<HistoricInvoice> reading = read(Files.write(folder.resolve("invoices.csv"), latin));
-        assertThat(reading.rejected())
-                .hasToString("[invoices.csv:3: record must be UTF-8 text, but was A,\uFFFD1,1/2/2013,2/1/2013,55.94,No,"
-                        + "1/15/2013]");
+        assertThat(reading.rejected()).hasToString("[invoices.csv:3: record must be UTF-8 text, but was 41 bytes]");
         assertThat(reading.accepted()).hasSize(2);
         assertThat(reading.isBalanced()).isTrue();
     }
