@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -78,7 +79,7 @@ class HiddenPartsTest {
                 JsonNode damaged = document.deepCopy();
                 plant(damaged, place);
                 String json = damaged.toString().replace("\"" + HERE + "\"", damage);
-                Throwable thrown = catchThrowable(() -> READERS.get(kind).apply(json));
+                Throwable thrown = catchThrowable(() -> reader(kind).apply(json));
                 if (thrown != null) {
                     assertSaysNothing(thrown, kind + " " + place + " " + damage);
                     refused.merge(place, 1, Integer::sum);
@@ -104,7 +105,7 @@ class HiddenPartsTest {
                     String damaged = json.replace(begin, begin + fields);
                     if (!damaged.equals(json)) {
                         assertSaysNothing(
-                                catchThrowable(() -> READERS.get(kind).apply(damaged)), kind + " " + hidden + fields);
+                                catchThrowable(() -> reader(kind).apply(damaged)), kind + " " + hidden + fields);
                     }
                 }
             }
@@ -157,6 +158,10 @@ class HiddenPartsTest {
 
     private static InvalidDocumentException refused(String json) {
         return catchThrowableOfType(InvalidDocumentException.class, () -> LedgerJson.read(json));
+    }
+
+    private static Function<String, Object> reader(String kind) {
+        return Objects.requireNonNull(READERS.get(kind), kind);
     }
 
     /** And it is a refusal of this library. */

@@ -79,7 +79,7 @@ final class ReportDocuments {
                 "date",
                 document.issueDate().toString(),
                 "customer",
-                Buyer.of(document.customer()).party().name(),
+                document.customer().value(),
                 "withoutTax",
                 Text.grouped(totals.withoutTax()),
                 "tax",
