@@ -52,9 +52,9 @@ class PaymentController {
 
     @PostMapping("/payments")
     ResponseEntity<PaymentView> post(@RequestBody PaymentRequest request) {
-        Instant now = clock.instant();
-        PaymentReceived received = read(request.fact(), now);
-        Books.Receipt receipt = keeper.change(books -> books.receive(received, strategy, now));
+        PaymentReceived received = read(request.fact(), clock.instant());
+        // the time of the version that counts: entries of an account are recorded in order
+        Books.Receipt receipt = keeper.change(books -> books.receive(received, strategy, clock.instant()));
         HttpStatus status = receipt.repeated() ? HttpStatus.OK : HttpStatus.CREATED;
         return ResponseEntity.status(status).body(new PaymentView(receipt.repeated(), written(receipt.allocation())));
     }
