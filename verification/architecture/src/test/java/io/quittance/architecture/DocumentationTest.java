@@ -121,12 +121,12 @@ class DocumentationTest {
 
     @Test
     void theReadmeSaysWhyEachEntryExists() {
-        String section = Repository.between(
-                Repository.read("README.md"), "\n## What is in this repository\n", "\n## ");
+        String section = Repository.between(Repository.read("README.md"), "\n## What is in this repository\n", "\n## ");
         var named = Pattern.compile("(?m)^\\| ((?:`[^`|]+`(?:, )?)+) \\| .{20,}")
                 .matcher(section)
                 .results()
-                .flatMap(row -> Pattern.compile("`([^`]+)`").matcher(row.group(1)).results())
+                .flatMap(row ->
+                        Pattern.compile("`([^`]+)`").matcher(row.group(1)).results())
                 .map(name -> name.group(1))
                 .filter(name -> !name.equals("README.md"))
                 .toList();
@@ -136,8 +136,8 @@ class DocumentationTest {
                 .results()
                 .map(module -> module.group(1));
         assertThat(named)
-                .containsExactlyInAnyOrderElementsOf(Stream.concat(modules, Repository.topLevel().stream())
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(modules, Repository.topLevel().stream()).toList());
     }
 
     @Test

@@ -37,7 +37,8 @@ final class Repository {
 
     /** Entries of the root that are neither modules, folders of modules, the README, nor made by a tool. */
     static List<String> topLevel() {
-        var folders = List.of("extensions", "examples", "verification", "README.md", "target", ".git", ".idea", ".vscode");
+        var folders =
+                List.of("extensions", "examples", "verification", "README.md", "target", ".git", ".idea", ".vscode");
         try (Stream<Path> entries = Files.list(ROOT)) {
             return entries.map(entry -> entry.getFileName().toString())
                     .filter(name -> !PRODUCT.contains(name) && !folders.contains(name))

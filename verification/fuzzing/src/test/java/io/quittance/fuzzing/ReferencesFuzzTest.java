@@ -32,8 +32,7 @@ class ReferencesFuzzTest {
             assertThat(Payer.ofAccount(text).toString()).isNotEmpty();
         } catch (InvalidArgumentException refused) {
             // an account is never shown, not even where it is refused
-            assertThat(text.length() < 8 || !refused.toString().contains(text))
-                    .isTrue();
+            assertThat(text.length() < 8 || !refused.toString().contains(text)).isTrue();
         }
     }
 
