@@ -44,4 +44,10 @@ record PaymentDetails(
     PaymentDetails credited() {
         return new PaymentDetails(method, payer, reference, text, prepaidFor, true);
     }
+
+    /** Neither who paid nor what they wrote. */
+    @Override
+    public String toString() {
+        return "details of a payment";
+    }
 }

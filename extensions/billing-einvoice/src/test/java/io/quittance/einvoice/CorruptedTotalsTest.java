@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * <p>The document: 10 × (20.00 − 1.50) = 185.00, less an allowance of 5.00, with a charge of 8.90: 188.90 without tax, 35.89 of tax
  * at 19 %, 224.79 with it.
  */
+@Tag("exhaustive")
 class CorruptedTotalsTest {
     private static final Invoice INVOICE = issued(empty().line(InvoiceLine.priced(
                             "hosting",

@@ -20,11 +20,13 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.money.Monetary;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents at their bounds: what is long does not take its length squared, and what is hostile is refused soon. */
+@Tag("exhaustive")
 class LargeInvoiceTest {
     private static final String SMALL = InvoiceJson.write(invoice(1, DocumentReferences.none()));
 

@@ -19,11 +19,13 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents at their bounds: what is written can be read, and what is long does not take its length squared. */
+@Tag("exhaustive")
 class LargeTermsTest {
     private static final ContractTermsJson JSON = ContractTermsJson.standard();
     private static final String PRICE = "{\"type\": \"perUnit\", \"unitPrice\": \"1\"}";

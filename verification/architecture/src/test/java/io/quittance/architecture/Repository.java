@@ -49,6 +49,21 @@ final class Repository {
         }
     }
 
+    /** What a user reads, but for the examples. */
+    static List<String> documents() {
+        try (Stream<Path> pages = Files.list(ROOT.resolve("docs"))) {
+            return Stream.concat(
+                            Stream.of("README.md", "CONTRIBUTING.md"),
+                            pages.map(page -> page.getFileName().toString())
+                                    .filter(name -> name.endsWith(".md"))
+                                    .map(name -> "docs/" + name))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static List<Path> mainSources(List<String> modules) {
         var sources = new ArrayList<Path>();
         for (String module : modules) {
@@ -59,6 +74,18 @@ final class Repository {
             }
         }
         return sources;
+    }
+
+    /** All Java of the project that is compiled. */
+    static List<Path> sources() {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            return files.filter(file -> file.toString().endsWith(".java")
+                            && file.toString().contains("/src/")
+                            && !file.toString().contains("/target/"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What stands after the first {@code start} and before the {@code end} that follows it, or the end of the text. */

@@ -52,6 +52,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -62,6 +63,7 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** The kit itself: a strategy that is wrong on purpose is caught, and by the law that it breaks. */
+@Tag("exhaustive")
 class BrokenStrategiesTest {
     private static final CustomerId CUSTOMER = CustomerId.of("C-1");
     private static final LocalDate DUE = LocalDate.parse("2026-03-01");

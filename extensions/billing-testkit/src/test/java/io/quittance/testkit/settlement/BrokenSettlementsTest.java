@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.RandomGenerator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +35,7 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
 /** The kit itself: a way to settle that is wrong on purpose is caught, and by the law that it breaks. */
+@Tag("exhaustive")
 class BrokenSettlementsTest {
     private static final CustomerId CUSTOMER = CustomerId.of("C-1");
 
