@@ -13,10 +13,12 @@ import io.quittance.ar.ledger.PaymentAllocated;
 import io.quittance.ar.ledger.PaymentReceived;
 import io.quittance.ar.ledger.ReceivablePosted;
 import io.quittance.ar.payment.Payment;
+import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
 import io.quittance.core.billing.BillRun;
 import io.quittance.core.billing.BilledPeriods;
+import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.id.ContractId;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.id.InvoiceNumber;
@@ -34,8 +36,15 @@ import java.util.Optional;
 /**
  * All that this service knows, as one value: a ledger for each currency, what was billed of each contract, and how many documents were
  * issued. What changes it gives the next value; {@link BookKeeper} keeps the last one.
+ *
+ * @param payments the currency of each payment: a ledger keeps an id from coming twice in it, and nobody but this service knows all
+ *     ledgers
  */
-record Books(Map<String, Ledger> ledgers, Map<ContractId, BilledPeriods> billed, int issued) {
+record Books(
+        Map<String, Ledger> ledgers,
+        Map<PaymentId, String> payments,
+        Map<ContractId, BilledPeriods> billed,
+        int issued) {
 
     /** What a change makes of the books, and what is answered. */
     record Change<T>(Books books, T answer) {}
@@ -45,11 +54,12 @@ record Books(Map<String, Ledger> ledgers, Map<ContractId, BilledPeriods> billed,
 
     Books {
         ledgers = Map.copyOf(ledgers);
+        payments = Map.copyOf(payments);
         billed = Map.copyOf(billed);
     }
 
     static Books empty() {
-        return new Books(Map.of(), Map.of(), 0);
+        return new Books(Map.of(), Map.of(), Map.of(), 0);
     }
 
     /** The ledger of a currency, empty if nothing was posted in it; a code that nobody knows is refused. */
@@ -81,7 +91,7 @@ record Books(Map<String, Ledger> ledgers, Map<ContractId, BilledPeriods> billed,
         }
         Map<ContractId, BilledPeriods> billedNow = new HashMap<>(billed);
         billedNow.put(run.contract(), billedOf(run.contract()).after(run));
-        return new Change<>(new Books(next, billedNow, issued + invoices.size()), List.copyOf(invoices));
+        return new Change<>(new Books(next, payments, billedNow, issued + invoices.size()), List.copyOf(invoices));
     }
 
     private static InvoiceNumber number(int count) {
@@ -94,10 +104,11 @@ record Books(Map<String, Ledger> ledgers, Map<ContractId, BilledPeriods> billed,
                 : Receivable.ifDue(invoice).map(ReceivablePosted::new);
     }
 
-    /** Posts a payment and what it settles; the same payment a second time changes nothing, and another one with its id is refused. */
+    /** Posts a payment and what it settles; the same payment a second time changes nothing, and another one with its id, in any currency, is refused. */
     Change<Receipt> receive(PaymentReceived received, AllocationStrategy strategy, Instant now) {
         Payment payment = received.payment();
         String currency = payment.amount().getCurrency().getCurrencyCode();
+        requireNoOtherCurrency(payment.id(), currency);
         Ledger ledger = ledger(currency);
         EntryKey key = EntryKey.of("payment " + payment.id());
         EntryKey allocationKey = EntryKey.of("allocation " + payment.id());
@@ -114,11 +125,19 @@ record Books(Map<String, Ledger> ledgers, Map<ContractId, BilledPeriods> billed,
         Allocation allocation =
                 Allocation.of(AllocationRequest.of(payment, items).on(day), strategy);
         if (allocation.lines().isEmpty()) {
-            return new Change<>(with(currency, ledger), new Receipt(false, Optional.empty()));
+            return new Change<>(with(payment.id(), currency, ledger), new Receipt(false, Optional.empty()));
         }
         ledger = ledger.post(LedgerEntry.of(allocationKey, new PaymentAllocated(allocation, day), now))
                 .ledger();
-        return new Change<>(with(currency, ledger), new Receipt(false, Optional.of(allocation)));
+        return new Change<>(with(payment.id(), currency, ledger), new Receipt(false, Optional.of(allocation)));
+    }
+
+    private void requireNoOtherCurrency(PaymentId id, String currency) {
+        String taken = payments.getOrDefault(id, currency);
+        if (!taken.equals(currency)) {
+            throw new InvalidArgumentException(
+                    "ledger.payment-twice", "payment.id", "must not be that of a payment in " + taken, id);
+        }
     }
 
     private static Optional<LedgerEntry> entry(Ledger ledger, CustomerId customer, EntryKey key) {
@@ -131,9 +150,11 @@ record Books(Map<String, Ledger> ledgers, Map<ContractId, BilledPeriods> billed,
         return entry(ledger, customer, key).map(LedgerEntry::fact).map(fact -> ((PaymentAllocated) fact).allocation());
     }
 
-    private Books with(String currency, Ledger ledger) {
+    private Books with(PaymentId payment, String currency, Ledger ledger) {
         Map<String, Ledger> next = new HashMap<>(ledgers);
         next.put(currency, ledger);
-        return new Books(next, billed, issued);
+        Map<PaymentId, String> taken = new HashMap<>(payments);
+        taken.put(payment, currency);
+        return new Books(next, taken, billed, issued);
     }
 }

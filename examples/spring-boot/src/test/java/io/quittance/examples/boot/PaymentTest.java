@@ -63,6 +63,24 @@ class PaymentTest {
         assertThat(otherCustomer.json().at("/code").asString()).isEqualTo("ledger.payment-twice");
     }
 
+    /** A ledger has each id once, and there is one for each currency; the service has each id once in all of them. */
+    @Test
+    void refusesAPaymentInAnotherCurrencyWithTheIdOfOne() {
+        String paid = Requests.payment("PAY-7-a", "PAY-7", "10.00");
+        service.post("/payments", paid);
+        for (String customer : List.of("PAY-7", "PAY-7b")) {
+            Answer other = service.post("/payments", Requests.payment("PAY-7-a", customer, "10.00", "USD", ""));
+
+            assertThat(other.status()).as(other.text()).isEqualTo(409);
+            assertThat(other.json().at("/code").asString()).isEqualTo("ledger.payment-twice");
+            assertThat(other.json().at("/detail").asString())
+                    .isEqualTo("payment.id must not be that of a payment in EUR, but was PAY-7-a");
+        }
+        assertThat(service.get("/customers/PAY-7/aging?currency=USD").status()).isEqualTo(404);
+        assertThat(service.post("/payments", paid).json().at("/repeated").asBoolean())
+                .isTrue();
+    }
+
     /** 100.00 for an invoice that is named, and nothing for one that does not exist. */
     @Test
     void paysWhatThePayerNames() {
