@@ -2,7 +2,6 @@ package io.quittance.examples.boot;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -23,6 +22,6 @@ class ContainerErrorController implements ErrorController {
                 .orElse(HttpStatus.NOT_FOUND);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problems.of(status, "http." + status.value(), status.getReasonPhrase(), List.of()));
+                .body(Problems.of(status));
     }
 }

@@ -3,6 +3,7 @@ package io.quittance.examples.boot;
 import io.quittance.core.error.Refusal;
 import java.util.List;
 import javax.money.MonetaryException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -58,6 +59,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 HttpStatus.NOT_FOUND, "customer.unknown", "Nothing was posted for this customer", List.of()));
     }
 
+    /** A query that is no text, which the container finds out when it is asked for a parameter. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(InvalidParameterException unreadable) {
+        return answer(Problems.of(HttpStatus.valueOf(unreadable.getErrorCode())));
+    }
+
     /** A defect of ours: what the exception says may be of the request, so the log has its place alone. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> failed(RuntimeException failed) {
@@ -87,13 +94,27 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         String name =
                 mismatch instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : "parameter";
-        var fault = new Problems.Fault("request.parameter", "", name, "must be a day such as 2026-03-31", null);
-        ProblemDetail problem =
-                Problems.of(HttpStatus.BAD_REQUEST, "request.parameter", "A parameter cannot be read", List.of(fault));
-        return createResponseEntity(problem, headers, status, request);
+        return createResponseEntity(
+                parameter(name, "must be a day such as 2026-03-31"), headers, HttpStatus.BAD_REQUEST, request);
     }
 
-    /** What else the framework refuses: an address, a method, a media type, a parameter that is missing. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException missing,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return createResponseEntity(
+                parameter(missing.getParameterName(), "must be given"), headers, HttpStatus.BAD_REQUEST, request);
+    }
+
+    /** @param name as this service calls it */
+    private static ProblemDetail parameter(String name, String rule) {
+        var fault = new Problems.Fault("request.parameter", "", name, rule, null);
+        return Problems.of(HttpStatus.BAD_REQUEST, "request.parameter", "A parameter cannot be read", List.of(fault));
+    }
+
+    /** What else the framework refuses: an address, a method, a media type. What it says of it quotes the request, and is left out. */
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception exception,
@@ -101,11 +122,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        HttpStatus known = HttpStatus.valueOf(status.value());
-        ProblemDetail problem = Problems.of(known, "http." + known.value(), known.getReasonPhrase(), List.of());
-        if (exception instanceof ErrorResponse refused) {
-            problem.setDetail(refused.getBody().getDetail());
-        }
-        return createResponseEntity(problem, headers, status, request);
+        return createResponseEntity(Problems.of(HttpStatus.valueOf(status.value())), headers, status, request);
+    }
+
+    /** Problems whatever answer was asked for, and where nobody can tell what was asked for. */
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body);
     }
 }

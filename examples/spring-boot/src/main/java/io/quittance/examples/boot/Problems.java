@@ -5,6 +5,7 @@ import io.quittance.core.error.Refusal;
 import io.quittance.json.InvalidDocumentException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,8 +28,18 @@ final class Problems {
             "ledger.recorded-at",
             "ledger.stale-version");
 
+    /** What helps, in words of ours: those of framework and container quote the request, and anything may stand in one. */
+    private static final Map<HttpStatus, String> ADVICE = Map.of(
+            HttpStatus.NOT_FOUND, "Nothing is at this address",
+            HttpStatus.METHOD_NOT_ALLOWED, "The Allow header has the methods of this address",
+            HttpStatus.NOT_ACCEPTABLE, "Answers are application/json",
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json");
+
     /** Where a payer may have written anything anywhere: the library hides his name and account there, this service all that is wrong. */
     private static final String PERSONAL = "fact.payment";
+
+    /** Something else stands where one value was expected, and anything may: a name instead of the whole fact. */
+    private static final String OTHER_TYPE = "json.type";
 
     /** One thing that is wrong. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -46,7 +57,11 @@ final class Problems {
                     whole,
                     refusal.argument(),
                     refusal.rule(),
-                    whole.startsWith(PERSONAL) ? null : refusal.value().orElse(null));
+                    hides(refusal, whole) ? null : refusal.value().orElse(null));
+        }
+
+        private static boolean hides(Refusal refusal, String path) {
+            return path.startsWith(PERSONAL) || refusal.code().equals(OTHER_TYPE);
         }
     }
 
@@ -65,6 +80,13 @@ final class Problems {
                 refusal.code(),
                 all.size() == 1 ? "The request was refused" : "The request was refused in several places",
                 all.stream().map(each -> Fault.of(each, part)).toList());
+    }
+
+    /** The problem of a status alone: what the request said is not in it. */
+    static ProblemDetail of(HttpStatus status) {
+        ProblemDetail problem = of(status, "http." + status.value(), status.getReasonPhrase(), List.of());
+        problem.setDetail(ADVICE.get(status));
+        return problem;
     }
 
     /** A problem with what is wrong, as text in its detail too. */

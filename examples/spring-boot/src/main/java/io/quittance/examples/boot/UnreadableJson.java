@@ -14,9 +14,12 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
  * What the framework's reader of JSON refuses, as a problem with line, column and path. What the reader itself says quotes the text, so
- * nothing of that is told.
+ * nothing of that is told, nor is a name that is not one of ours.
  */
 final class UnreadableJson {
+    /** Instead of a name that nobody knows, as the library has it: it may be that of a person. */
+    private static final String HIDDEN = "***";
+
     private UnreadableJson() {}
 
     static ProblemDetail problem(HttpMessageNotReadableException unreadable) {
@@ -64,7 +67,7 @@ final class UnreadableJson {
         String name = path.isEmpty() ? "body" : step(path.get(path.size() - 1));
         String parent = path.isEmpty() ? "" : path(path.subList(0, path.size() - 1));
         if (refused instanceof UnrecognizedPropertyException) {
-            return one(HttpStatus.UNPROCESSABLE_CONTENT, "json.unknown-field", parent, name, "must be left out");
+            return one(HttpStatus.UNPROCESSABLE_CONTENT, "json.unknown-field", parent, HIDDEN, "must be left out");
         }
         return refused instanceof InvalidNullException
                 ? one(HttpStatus.UNPROCESSABLE_CONTENT, "json.missing-field", parent, name, "must be given")

@@ -109,7 +109,12 @@ class ProblemTest {
                         preview("a null", "null", 400, "json.missing", null),
                         preview("too deep", "{\"contract\": " + "[".repeat(50), 400, "json.bounds", null),
                         preview("too large", "\"" + "x".repeat(1_200_000) + "\"", 413, "json.bounds", null),
-                        get("a parameter that is missing", "/kpis?start=2026-01-01", 400, "http.400", null),
+                        get(
+                                "a parameter that is missing",
+                                "/kpis?start=2026-01-01",
+                                400,
+                                "request.parameter",
+                                "end must be given"),
                         get(
                                 "a parameter that is no day",
                                 "/aging?asOf=yesterday",
@@ -136,15 +141,38 @@ class ProblemTest {
                                 404,
                                 "customer.unknown",
                                 null),
-                        get("an address that does not exist", "/nothing", 404, "http.404", null),
-                        get("the address of errors", "/error", 404, "http.404", null),
+                        get(
+                                "an address that does not exist",
+                                "/nothing",
+                                404,
+                                "http.404",
+                                "Nothing is at this address"),
+                        get("the address of errors", "/error", 404, "http.404", "Nothing is at this address"),
                         new Wrong(
                                 "a method that the container refuses",
                                 service.send(service.request("/aging").method("TRACE", BodyPublishers.noBody())),
                                 405,
                                 "http.405",
                                 null),
-                        get("a method that does not exist", "/payments", 405, "http.405", null),
+                        get(
+                                "a method that does not exist",
+                                "/payments",
+                                405,
+                                "http.405",
+                                "The Allow header has the methods of this address"),
+                        new Wrong(
+                                "an answer that is not made",
+                                service.send(service.request("/aging").header("Accept", "text/csv")),
+                                406,
+                                "http.406",
+                                "Answers are application/json"),
+                        preview(
+                                "a name in the request that it does not have",
+                                "'usage': [{",
+                                "'more': 1, 'usage': [{",
+                                422,
+                                "json.unknown-field",
+                                "*** must be left out"),
                         new Wrong(
                                 "a media type that is not read",
                                 service.send(service.request("/payments")
@@ -152,7 +180,7 @@ class ProblemTest {
                                         .POST(BodyPublishers.ofString("{}"))),
                                 415,
                                 "http.415",
-                                null),
+                                "The body must be application/json"),
                         new Wrong(
                                 "an entry that is no payment",
                                 service.post(
