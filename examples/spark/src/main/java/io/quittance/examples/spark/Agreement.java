@@ -19,6 +19,12 @@ import java.io.Serializable;
 record Agreement(String id, long customer, String name, String country, ServicePeriod term, PriceList prices)
         implements Serializable {
 
+    /** Without the name of the buyer, which no log and no error is to have. */
+    @Override
+    public String toString() {
+        return "contract " + id + " of customer " + customer + ", *** in " + country;
+    }
+
     Contract contract() {
         return Contract.of(ContractId.of(id), CustomerId.of(Long.toString(customer)), term, prices.terms());
     }

@@ -2,6 +2,7 @@ package io.quittance.examples.spark;
 
 import static org.apache.spark.sql.functions.col;
 
+import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.schedule.ServicePeriod;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -45,6 +46,17 @@ final class ContractTable {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "contract " + id + " must have a price list that was read, not " + list));
         var term = ServicePeriod.of(row.getString(4), row.getString(5));
-        return new Agreement(id, row.getLong(1), row.getString(2), row.getString(3), term, agreed);
+        var agreement = new Agreement(id, row.getLong(1), row.getString(2), row.getString(3), term, agreed);
+        requireBuyer(agreement);
+        return agreement;
+    }
+
+    /** That a document may name the buyer: told here rather than by a task half way through, and without what was given. */
+    private static void requireBuyer(Agreement agreement) {
+        try {
+            agreement.buyer();
+        } catch (InvalidArgumentException e) {
+            throw new InvalidArgumentException(e.code(), e.argument(), e.rule(), null).at("contract " + agreement.id());
+        }
     }
 }
