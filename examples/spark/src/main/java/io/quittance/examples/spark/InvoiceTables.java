@@ -17,7 +17,10 @@ import org.apache.spark.sql.types.StructType;
 
 /** Invoices as rows: what one asks for in columns, and the whole document as JSON beside it. */
 final class InvoiceTables {
-    private static final DataType AMOUNT = DataTypes.createDecimalType(18, 2);
+    /** How many decimal places amounts have. Spark rounds more of them away, in silence, so there must not be more. */
+    static final int PLACES = 2;
+
+    private static final DataType AMOUNT = DataTypes.createDecimalType(18, PLACES);
 
     private static final StructType LINE = new StructType()
             .add("line", DataTypes.IntegerType)

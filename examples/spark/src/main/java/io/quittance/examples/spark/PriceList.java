@@ -29,9 +29,16 @@ record PriceList(String name, ContractTerms terms, Tariff tariff) implements Ser
      *
      * @param meters of the run, in the order of their ordinals
      * @throws IllegalArgumentException if a charge is more than a price for the sum of a meter, or the terms add something for all
-     *     charges: a sum does not tell when something was used, and the kernel prices nothing but sums
+     *     charges: a sum does not tell when something was used, and the kernel prices nothing but sums; if the tables have no room
+     *     for the decimal places of the currency
      */
     static PriceList of(String name, ContractTerms terms, List<String> meters) {
+        int places = terms.currency().getDefaultFractionDigits();
+        if (places > InvoiceTables.PLACES) {
+            throw new IllegalArgumentException("currency of price list " + name + " must have at most "
+                    + InvoiceTables.PLACES + " decimal places, as the tables have, but " + terms.currency() + " has "
+                    + places);
+        }
         var plain = ContractTerms.builder()
                 .currency(terms.currency())
                 .zone(terms.zone())

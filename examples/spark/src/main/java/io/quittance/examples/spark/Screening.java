@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -20,6 +21,23 @@ import org.apache.spark.sql.types.StructType;
  * tables go to every task, and no event moves.
  */
 final class Screening {
+    /** Begins the names of all columns that are added to those of usage, which has none that begins so. */
+    private static final String OURS = "quittance_";
+
+    /** The place of the customer among those who are billed. */
+    static final String PLACE = OURS + "place";
+
+    /** The ordinal of the meter. */
+    static final String ORDINAL = OURS + "ordinal";
+
+    /** Why it is not billed, null where it is. */
+    static final String REASON = OURS + "reason";
+
+    private static final String CUSTOMER = OURS + "customer";
+    private static final String PRICES = OURS + "prices";
+    private static final String LIST = OURS + "list";
+    private static final String METER = OURS + "meter";
+
     /** What usage must have, with these names and types; other columns are left alone. */
     static final StructType USAGE = new StructType()
             .add("customer", DataTypes.LongType)
@@ -28,34 +46,29 @@ final class Screening {
             .add("time", DataTypes.TimestampType);
 
     private static final StructType CUSTOMERS = new StructType()
-            .add("id", DataTypes.LongType)
-            .add("place", DataTypes.IntegerType)
-            .add("prices", DataTypes.IntegerType);
+            .add(CUSTOMER, DataTypes.LongType)
+            .add(PLACE, DataTypes.IntegerType)
+            .add(PRICES, DataTypes.IntegerType);
     private static final StructType METERS = new StructType()
-            .add("list", DataTypes.IntegerType)
-            .add("name", DataTypes.StringType)
-            .add("ordinal", DataTypes.IntegerType);
+            .add(LIST, DataTypes.IntegerType)
+            .add(METER, DataTypes.StringType)
+            .add(ORDINAL, DataTypes.IntegerType);
 
     private Screening() {}
 
-    /**
-     * The usage with three more columns: {@code place} of the customer, {@code ordinal} of the meter, and {@code reason} why it is
-     * not billed, null where it is.
-     */
+    /** The usage with three more columns: {@link #PLACE}, {@link #ORDINAL} and {@link #REASON}. */
     static Dataset<Row> of(Dataset<Row> usage, Month month, Agreements agreements, PriceLists prices) {
         requireColumns(usage);
         SparkSession spark = usage.sparkSession();
         Dataset<Row> customers = spark.createDataFrame(customers(agreements, prices), CUSTOMERS);
         Dataset<Row> meters = spark.createDataFrame(meters(prices), METERS);
-        return usage.join(broadcast(customers), usage.col("customer").equalTo(customers.col("id")), "left")
+        return usage.join(broadcast(customers), usage.col("customer").equalTo(col(CUSTOMER)), "left")
                 .join(
                         broadcast(meters),
-                        usage.col("meter")
-                                .equalTo(meters.col("name"))
-                                .and(customers.col("prices").equalTo(meters.col("list"))),
+                        usage.col("meter").equalTo(col(METER)).and(col(PRICES).equalTo(col(LIST))),
                         "left")
-                .withColumn("reason", reason(usage, month))
-                .drop("id", "prices", "list", "name");
+                .withColumn(REASON, reason(usage, month))
+                .drop(CUSTOMER, PRICES, LIST, METER);
     }
 
     // page reasons begins
@@ -69,9 +82,9 @@ final class Screening {
                 .when(time.lt(lit(month.start())), "EARLIER_PERIOD")
                 .when(time.geq(lit(month.end())), "LATER_PERIOD")
                 .when(usage.col("quantity").lt(0), "NEGATIVE_QUANTITY")
-                .when(col("id").isNull(), "NO_CONTRACT")
-                .when(col("place").isNull(), "CONTRACT_IN_PART")
-                .when(col("ordinal").isNull(), "UNKNOWN_METER");
+                .when(col(CUSTOMER).isNull(), "NO_CONTRACT")
+                .when(col(PLACE).isNull(), "CONTRACT_IN_PART")
+                .when(col(ORDINAL).isNull(), "UNKNOWN_METER");
     }
     // page reasons ends
 
@@ -82,6 +95,12 @@ final class Screening {
                     || !usage.schema().apply(field.name()).dataType().equals(field.dataType())) {
                 throw new IllegalArgumentException("usage must have a column " + field.name() + " of "
                         + field.dataType().sql() + ", but has " + usage.schema().simpleString());
+            }
+        }
+        for (String column : usage.columns()) {
+            if (column.toLowerCase(Locale.ROOT).startsWith(OURS)) { // to Spark, case makes no other name
+                throw new IllegalArgumentException(
+                        "usage must have no column that begins with " + OURS + ", but has " + column);
             }
         }
     }

@@ -4,16 +4,13 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 
 /**
@@ -44,7 +41,7 @@ record SparkRun(Documents documents, Agreements agreements, int slices) {
         Dataset<Row> screened = Screening.of(usage, documents.month(), agreements, documents.prices());
 
         JavaRDD<RatedSlice> rated = rated(screened, shipped).persist(StorageLevel.MEMORY_AND_DISK());
-        SortedMap<String, Long> rejected = writeRejected(screened, usage.columns(), out);
+        SortedMap<String, Long> rejected = writeRejected(screened, out);
         RunTotals totals =
                 RunTotals.of(usage.count(), rated.map(RatedSlice::events).collect(), rejected);
 
@@ -84,15 +81,13 @@ record SparkRun(Documents documents, Agreements agreements, int slices) {
                 true);
     }
 
-    private static SortedMap<String, Long> writeRejected(Dataset<Row> screened, String[] columns, String out) {
-        Dataset<Row> rejected = screened.filter(col("reason").isNotNull())
-                .select(Stream.concat(Stream.of(columns), Stream.of("reason"))
-                        .map(functions::col)
-                        .toArray(Column[]::new));
+    private static SortedMap<String, Long> writeRejected(Dataset<Row> screened, String out) {
+        Dataset<Row> rejected =
+                screened.filter(col(Screening.REASON).isNotNull()).drop(Screening.PLACE, Screening.ORDINAL);
         write(rejected, out, REJECTED_USAGE);
         var reasons = new TreeMap<String, Long>();
         for (Row row : written(screened.sparkSession(), out, REJECTED_USAGE)
-                .groupBy("reason")
+                .groupBy(Screening.REASON)
                 .count()
                 .collectAsList()) {
             reasons.put(row.getString(0), row.getLong(1));

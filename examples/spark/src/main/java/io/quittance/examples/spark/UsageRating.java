@@ -69,8 +69,8 @@ final class UsageRating {
 
     /** The rows as Spark has them, one after the other in the same object: four numbers are read of each, and none is kept. */
     private static JavaRDD<InternalRow> accepted(Dataset<Row> screened) {
-        return screened.filter(col("reason").isNull())
-                .select("place", "ordinal", "quantity", "time")
+        return screened.filter(col(Screening.REASON).isNull())
+                .select(Screening.PLACE, Screening.ORDINAL, "quantity", "time")
                 .queryExecution()
                 .toRdd()
                 .toJavaRDD();

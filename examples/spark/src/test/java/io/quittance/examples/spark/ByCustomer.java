@@ -14,9 +14,9 @@ final class ByCustomer {
     /** The sum of all lines. */
     static BigDecimal total(
             Dataset<Row> screened, Month month, int parts, PriceLists prices, Broadcast<Agreements> agreements) {
-        return screened.filter(screened.col("reason").isNull())
-                .select("place", "ordinal", "quantity", "time")
-                .repartition(parts, screened.col("place"))
+        return screened.filter(screened.col(Screening.REASON).isNull())
+                .select(Screening.PLACE, Screening.ORDINAL, "quantity", "time")
+                .repartition(parts, screened.col(Screening.PLACE))
                 .queryExecution()
                 .toRdd()
                 .toJavaRDD()

@@ -20,8 +20,12 @@ class PriceListTest {
     }
 
     private static String terms(String zone, String charges, String more) {
-        return "{\"schemaVersion\": 1, \"currency\": \"EUR\", \"zone\": \"" + zone + "\", \"charges\": [" + charges
-                + "], \"paymentTerms\": {\"netDays\": 30}" + more + "}";
+        return terms("EUR", zone, charges, more);
+    }
+
+    private static String terms(String currency, String zone, String charges, String more) {
+        return "{\"schemaVersion\": 1, \"currency\": \"" + currency + "\", \"zone\": \"" + zone + "\", \"charges\": ["
+                + charges + "], \"paymentTerms\": {\"netDays\": 30}" + more + "}";
     }
 
     @Test
@@ -72,6 +76,42 @@ class PriceListTest {
                         PriceLists.read(Map.of("a", terms("UTC", charge, ""), "b", terms("Europe/Berlin", charge, ""))))
                 .withMessage(
                         "price lists must have one time zone, which says when the month begins, but have [Europe/Berlin, UTC]");
+    }
+
+    @Test
+    void refusesPriceListsOfTwoCurrencies() {
+        String charge = "{\"id\": \"calls\", \"meter\": \"calls\", " + PER_UNIT + "}";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PriceLists.read(
+                        Map.of("a", terms("EUR", "UTC", charge, ""), "b", terms("USD", "UTC", charge, ""))))
+                .withMessage("price lists must have one currency, in which the run is added up, but have [EUR, USD]");
+    }
+
+    @Test
+    void refusesPriceListsThatRoundToOtherPlaces() {
+        String charge = "{\"id\": \"calls\", \"meter\": \"calls\", " + PER_UNIT + "}";
+        String whole = ", \"lineRounding\": {\"scale\": 0, \"mode\": \"HALF_UP\"}";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PriceLists.read(Map.of("a", terms(charge, ""), "b", terms(charge, whole))))
+                .withMessage("price lists must have one lineRounding.scale, which the kernel keeps, but have [0, 2]");
+    }
+
+    /** Also where lines are rounded to cents: its tax is not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", ", \"lineRounding\": {\"scale\": 2, \"mode\": \"HALF_UP\"}"})
+    void refusesACurrencyOfMoreDecimalPlacesThanTheTables(String rounding) {
+        String charge = "{\"id\": \"calls\", \"meter\": \"calls\", " + PER_UNIT + "}";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PriceLists.read(Map.of("basic", terms("KWD", "UTC", charge, rounding))))
+                .withMessage(
+                        "currency of price list basic must have at most 2 decimal places, as the tables have, but KWD has 3");
+    }
+
+    @Test
+    void aContractDoesNotShowTheNameOfItsBuyer() {
+        var agreement = new Agreement("C-1", 5, "Zacharias Quellwasser", "DE", SmallRun.YEAR, SmallRun.prices("calls"));
+        assertThat(agreement).hasToString("contract C-1 of customer 5, *** in DE");
+        assertThat(Agreements.of(List.of(agreement), W1.OCTOBER).toString()).doesNotContain("Zacharias");
     }
 
     @Test

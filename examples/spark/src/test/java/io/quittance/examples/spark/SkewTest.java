@@ -64,7 +64,7 @@ class SkewTest {
     @Test
     void theLargeCustomerHasAThirdOfTheUsage() {
         Dataset<Row> screened = screened(SKEWED);
-        long mine = screened.filter("place = 0").count();
+        long mine = screened.filter(screened.col(Screening.PLACE).equalTo(0)).count();
         assertThat(mine).isBetween(30_000L, 32_000L);
     }
 
@@ -93,8 +93,8 @@ class SkewTest {
         Dataset<Row> screened = screened(SKEWED);
         ShuffleMetrics byCustomer = ShuffleMetrics.during(
                 spark,
-                () -> screened.select("place", "ordinal", "quantity", "time")
-                        .repartition(SLICES, screened.col("place"))
+                () -> screened.select(Screening.PLACE, Screening.ORDINAL, "quantity", "time")
+                        .repartition(SLICES, screened.col(Screening.PLACE))
                         .write()
                         .format("noop")
                         .mode("overwrite")

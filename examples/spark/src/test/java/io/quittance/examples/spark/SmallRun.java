@@ -25,8 +25,17 @@ final class SmallRun {
     static final PriceLists PRICES = PriceLists.read(JSON);
     static final ServicePeriod YEAR = ServicePeriod.of("2026-01-01", "2027-01-01");
 
+    private final PriceLists lists;
     private final List<Row> events = new ArrayList<>();
     private final List<Agreement> agreements = new ArrayList<>();
+
+    SmallRun() {
+        this(PRICES);
+    }
+
+    SmallRun(PriceLists lists) {
+        this.lists = lists;
+    }
 
     static PriceList prices(String name) {
         return PRICES.named(name).orElseThrow();
@@ -37,7 +46,13 @@ final class SmallRun {
     }
 
     SmallRun contract(long customer, String prices, ServicePeriod term) {
-        agreements.add(new Agreement("C-" + customer, customer, "Buyer " + customer, "DE", term, prices(prices)));
+        agreements.add(new Agreement(
+                "C-" + customer,
+                customer,
+                "Buyer " + customer,
+                "DE",
+                term,
+                lists.named(prices).orElseThrow()));
         return this;
     }
 
@@ -58,8 +73,12 @@ final class SmallRun {
         return Agreements.of(agreements, W1.OCTOBER);
     }
 
-    /** Runs in three slices. */
     RunTotals run(long firstNumber, String out) {
-        return new SparkRun(Seller.documents(PRICES), agreements(), 3).run(usage(), firstNumber, out);
+        return run(usage(), firstNumber, out);
+    }
+
+    /** Runs in three slices. */
+    RunTotals run(Dataset<Row> usage, long firstNumber, String out) {
+        return new SparkRun(Seller.documents(lists), agreements(), 3).run(usage, firstNumber, out);
     }
 }

@@ -1,5 +1,7 @@
 package io.quittance.examples.spark;
 
+import static java.util.Objects.requireNonNull;
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -10,6 +12,8 @@ import io.quittance.json.InvoiceJson;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
@@ -95,7 +99,7 @@ class SparkRunTest {
                 .used(1L, "calls", null, OCTOBER)
                 .used(1L, "calls", "14", null)
                 .run(1, out);
-        assertThat(new Written(out).rows("rejected_usage", "reason", "quantity"))
+        assertThat(new Written(out).rows("rejected_usage", "quittance_reason", "quantity"))
                 .containsExactly(
                         "CONTRACT_IN_PART 8.000",
                         "EARLIER_PERIOD 3.000",
@@ -112,6 +116,59 @@ class SparkRunTest {
         assertThat(totals.billed()).isEqualTo(3);
         assertThat(totals.rejected()).hasSize(10).containsEntry("UNKNOWN_METER", 2L);
         assertThat(new Written(out).rows("invoice", "customer", "without_tax")).containsExactly("1 0.30", "2 0.27");
+    }
+
+    /** Whatever a host calls its own columns, they are billed, and put aside, as they were. */
+    @Test
+    void columnsOfUsageMayHaveAnyNameButOurs() {
+        String out = "target/small/columns";
+        var run = new SmallRun()
+                .contract(7, "both")
+                .used(7L, "calls", "1001", OCTOBER)
+                .used(8L, "calls", "9", OCTOBER);
+        Dataset<Row> usage = run.usage();
+        List<String> more =
+                List.of("id", "name", "place", "ordinal", "reason", "prices", "list", "Contract", "number", "with.dot");
+        for (String name : more) {
+            usage = usage.withColumn(name, lit("its " + name));
+        }
+        RunTotals totals = run.run(usage, 41, out);
+        var written = new Written(out);
+        assertThat(totals.billed()).isEqualTo(1);
+        assertThat(written.rows("invoice", "customer", "without_tax")).containsExactly("7 100.08");
+        assertThat(written.table(SparkRun.REJECTED_USAGE).columns())
+                .containsExactly(
+                        Stream.of(List.of("customer", "meter", "quantity", "time"), more, List.of("quittance_reason"))
+                                .flatMap(List::stream)
+                                .toArray(String[]::new));
+        assertThat(written.rows("rejected_usage", "customer", "id", "reason", "`with.dot`", "quittance_reason"))
+                .containsExactly("8 its id its reason its with.dot NO_CONTRACT");
+    }
+
+    @Test
+    void refusesUsageWithAColumnOfOurs() {
+        var run = new SmallRun().contract(1, "calls");
+        Dataset<Row> usage = run.usage().withColumn("Quittance_place", lit(1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> run.run(usage, 1, "target/small/ours"))
+                .withMessage("usage must have no column that begins with quittance_, but has Quittance_place");
+    }
+
+    /** 1001 × 0.5 = 500.5, which is 501 yen; 19 % are 95.19. */
+    @Test
+    void aCurrencyWithoutDecimalPlacesIsRoundedByItsOwnRule() {
+        String out = "target/small/yen";
+        String json = requireNonNull(SmallRun.JSON.get("calls"))
+                .replace("EUR", "JPY")
+                .replace("0.10", "0.5")
+                .replace("0.08", "0.5");
+        RunTotals totals = new SmallRun(PriceLists.read(Map.of("yen", json)))
+                .contract(7, "yen")
+                .used(7L, "calls", "1001", OCTOBER)
+                .run(1, out);
+        assertThat(new Written(out).rows("invoice", "currency", "without_tax", "tax", "with_tax"))
+                .containsExactly("JPY 501.00 95.00 596.00");
+        assertThat(totals.withTax()).isEqualByComparingTo("596");
     }
 
     @Test
