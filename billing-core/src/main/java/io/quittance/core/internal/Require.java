@@ -6,6 +6,7 @@ import io.quittance.core.error.InvalidArgumentException;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -245,8 +246,17 @@ public final class Require {
 
     /** As every {@link #id}, but never shown, not even where it is refused: it may tell of a person. */
     public static String hiddenId(String value, String argument) {
+        return hidden(() -> id(value, argument));
+    }
+
+    /** As {@link #country}, where what is refused is not shown. */
+    public static String hiddenCountry(String code, String argument) {
+        return hidden(() -> country(code, argument));
+    }
+
+    private static String hidden(Supplier<String> check) {
         try {
-            return id(value, argument);
+            return check.get();
         } catch (InvalidArgumentException e) {
             throw new InvalidArgumentException(e.code(), e.argument(), e.rule(), null);
         }

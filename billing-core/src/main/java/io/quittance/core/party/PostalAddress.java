@@ -42,7 +42,7 @@ public final class PostalAddress implements Serializable {
     }
 
     private PostalAddress(Draft draft) {
-        country = Require.country(draft.country, "country");
+        country = Require.hiddenCountry(draft.country, "country");
         lines = List.copyOf(draft.lines);
         Require.that(lines.size() <= MAX_LINES, "address.lines", "lines", "must be at most " + MAX_LINES, lines.size());
         for (int i = 0; i < lines.size(); i++) {
