@@ -12,6 +12,7 @@ import io.quittance.json.LedgerJson;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,25 +25,44 @@ import javax.money.Monetary;
 final class Account {
     private final Connection connection;
     private final CustomerLedger before;
+    private final Instant recordedAt;
     private final List<LedgerEntry> added = new ArrayList<>();
     private CustomerLedger ledger;
 
-    private Account(Connection connection, CustomerLedger ledger) {
+    private Account(Connection connection, CustomerLedger ledger, Instant recordedAt) {
         this.connection = connection;
         this.before = ledger;
+        this.recordedAt = recordedAt;
         this.ledger = ledger;
     }
 
     // README lock begins
     /** Waits until nobody else posts to the ledger of the customer, then reads it. */
-    static Account lock(Connection connection, CustomerId customer) {
+    static Account lock(Connection connection, CustomerId customer, Instant now) {
         String currency = Sql.one(
                         connection,
                         "select currency from account where customer = ? for no key update",
                         row -> row.getString(1),
                         customer.value())
                 .orElseThrow(() -> new IllegalStateException("no account for customer " + customer));
-        return new Account(connection, replayed(connection, customer, currency));
+        CustomerLedger ledger = replayed(connection, customer, currency);
+        return new Account(connection, ledger, recordedAt(connection, ledger, now));
+    }
+
+    /**
+     * Decided under the lock, since another command may have recorded something later: not before the last entry, and after the last
+     * statement, which has all that was recorded until then. It asks once more, since the query that waited sees other tables as they
+     * were before.
+     */
+    private static Instant recordedAt(Connection connection, CustomerLedger ledger, Instant now) {
+        var instants = new ArrayList<>(List.of(now));
+        ledger.entries().forEach(entry -> instants.add(entry.recordedAt()));
+        instants.addAll(Sql.list(
+                connection,
+                "select known_at + interval '1 microsecond' from customer_statement where customer = ?",
+                row -> Sql.instant(row, 1),
+                ledger.customer().value()));
+        return Collections.max(instants);
     }
     // README lock ends
 
@@ -63,9 +83,14 @@ final class Account {
         return ledger;
     }
 
+    /** When what this transaction does is recorded: the {@code now} of its command, or later. */
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
     /** Posts a fact; the ledger refuses what does not fit. */
-    void post(String key, LedgerFact fact, Instant now) {
-        LedgerEntry entry = LedgerEntry.of(key, fact, now);
+    void post(String key, LedgerFact fact) {
+        LedgerEntry entry = LedgerEntry.of(key, fact, recordedAt);
         var posting = ledger.post(entry);
         if (!posting.isDuplicate()) {
             ledger = posting.ledger();

@@ -25,10 +25,10 @@ record AllocateJob(LocalDate day, Instant now) {
     // README allocate begins
     /** The transaction: what others settled meanwhile is seen once the account is locked, and not settled again. */
     private int allocate(Connection connection, CustomerId customer) {
-        Account account = Account.lock(connection, customer);
+        Account account = Account.lock(connection, customer, now);
         List<PaymentAllocated> facts = OnAccount.settle(account.ledger(), Company.ALLOCATION, day);
         for (PaymentAllocated fact : facts) {
-            account.post("settled " + (account.ledger().version() + 1), fact, now);
+            account.post("settled " + (account.ledger().version() + 1), fact);
         }
         account.save();
         return facts.size();

@@ -32,7 +32,15 @@ record BillJob(LocalDate day, Instant now) {
     private static final Billing ENGINE = Billing.engine().taxes(Company.TAXES);
 
     /** A contract as it is stored, and where its last run stopped. */
-    private record Stored(ContractHistory contract, BillingMark mark) {}
+    private record Stored(ContractHistory contract, BillingMark mark) {
+        /** A run knows each amendment that a run before it knew, whatever its own {@code now}. */
+        AsOf asOf(LocalDate day, Instant now) {
+            int known = mark.amendments();
+            Instant last =
+                    known == 0 ? now : contract.amendments().get(known - 1).recordedAt();
+            return AsOf.of(day, last.isAfter(now) ? last : now);
+        }
+    }
 
     /** Bills all contracts, those of one customer one after the other. */
     Tally run(Database database, int workers) {
@@ -49,10 +57,15 @@ record BillJob(LocalDate day, Instant now) {
                 row -> ContractId.of(row.getString(1)),
                 customer.value()));
         for (ContractId contract : contracts) {
-            BillRun run = session.inTransaction(connection -> bill(connection, contract));
-            tally.add("contracts", 1);
-            tally.add("documents", run.documents().size());
-            run.findings().forEach(finding -> tally.attention(contract + ": " + finding.code() + " " + finding.path()));
+            try {
+                BillRun run = session.inTransaction(connection -> bill(connection, contract));
+                tally.add("contracts", 1);
+                tally.add("documents", run.documents().size());
+                run.findings()
+                        .forEach(finding -> tally.attention(contract + ": " + finding.code() + " " + finding.path()));
+            } catch (RuntimeException e) {
+                tally.refused(contract, e);
+            }
         }
     }
 
@@ -60,14 +73,14 @@ record BillJob(LocalDate day, Instant now) {
     /** The transaction: locks the contract, then the account of its customer, then the counters of numbers. */
     private BillRun bill(Connection connection, ContractId id) {
         Stored stored = lock(connection, id);
-        var usage = new Usage(connection, id);
+        var usage = Usage.of(connection, id);
         var history = new History(connection, id, stored.mark());
-        BillRun run = ENGINE.bill(stored.contract(), usage, history, AsOf.of(day, now));
+        BillRun run = ENGINE.bill(stored.contract(), usage, history, stored.asOf(day, now));
         usage.mark(day);
         store(connection, run, stored.mark());
         if (!run.documents().isEmpty()) {
             Account account =
-                    Account.lock(connection, stored.contract().signed().customer());
+                    Account.lock(connection, stored.contract().signed().customer(), now);
             for (InvoiceDraft draft : inOrderOfSeries(run)) {
                 post(account, issue(connection, draft, id));
             }
@@ -141,9 +154,9 @@ record BillJob(LocalDate day, Instant now) {
     private void post(Account account, Invoice invoice) {
         String key = "issued " + invoice.number();
         if (invoice.type().isCredit()) {
-            Credit.ifDue(invoice).ifPresent(credit -> account.post(key, new CreditPosted(credit), now));
+            Credit.ifDue(invoice).ifPresent(credit -> account.post(key, new CreditPosted(credit)));
         } else {
-            Receivable.ifDue(invoice).ifPresent(debt -> account.post(key, new ReceivablePosted(debt), now));
+            Receivable.ifDue(invoice).ifPresent(debt -> account.post(key, new ReceivablePosted(debt)));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.quittance.examples.erp;
 
 import io.quittance.ar.ledger.CustomerLedger;
 import io.quittance.ar.receivable.OpenItem;
+import io.quittance.core.error.Refusal;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.invoice.Invoice;
 import io.quittance.core.money.Amount;
@@ -79,9 +80,17 @@ final class CheckJob {
             if (!hash.isEmpty()) {
                 broken.add(number + ": the hash is not that of the document");
             }
-        } catch (IllegalArgumentException e) {
-            broken.add(number + ": " + e.getMessage());
+        } catch (RuntimeException e) {
+            refused(number, e);
         }
+    }
+
+    /** What the rules refuse to read or to replay is broken. */
+    private void refused(Object what, RuntimeException e) {
+        if (!(e instanceof Refusal)) {
+            throw e;
+        }
+        broken.add(what + ": " + e.getMessage());
     }
 
     private void ledgers() {
@@ -89,7 +98,12 @@ final class CheckJob {
         for (Map<String, String> page = accounts(after); !page.isEmpty(); page = accounts(after)) {
             for (Map.Entry<String, String> account : page.entrySet()) {
                 after = account.getKey();
-                ledger(CustomerId.of(account.getKey()), account.getValue());
+                CustomerId customer = CustomerId.of(account.getKey());
+                try {
+                    ledger(customer, account.getValue());
+                } catch (RuntimeException e) {
+                    refused(customer, e);
+                }
             }
         }
     }
@@ -168,6 +182,10 @@ final class CheckJob {
                 "select s.customer || ' ' || s.month from customer_statement s left join statement_line l using (customer, month)"
                         + " group by s.customer, s.month, s.opening, s.closing"
                         + " having s.opening + coalesce(sum(l.amount), 0) <> s.closing");
+        rows(
+                "a statement opens with what the one before closed with, the first with nothing",
+                "select customer || ' ' || month from (select customer, month, opening, lag(closing, 1, 0::numeric)"
+                        + " over (partition by customer order by month) as told from customer_statement) s where opening <> told");
     }
 
     private void rows(String law, String exceptions) {

@@ -69,13 +69,17 @@ public final class Erp {
         }
     }
 
-    /** When something is recorded. This is the only clock; give the same instant again when a command is repeated. */
+    /**
+     * When something is recorded; later where another command has already recorded something later of the same account. This is the only
+     * clock; give the same instant again when a command is repeated.
+     */
     static final class Now {
         @Option(names = "--now", paramLabel = "INSTANT", description = "Such as 2026-02-01T06:00:00Z (default: now).")
         private @Nullable Instant instant;
 
         Instant instant() {
-            return instant == null ? Instant.now().truncatedTo(ChronoUnit.MICROS) : instant;
+            // the database knows no less
+            return (instant == null ? Instant.now() : instant).truncatedTo(ChronoUnit.MICROS);
         }
     }
 

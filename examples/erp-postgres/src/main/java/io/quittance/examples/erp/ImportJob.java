@@ -19,6 +19,7 @@ import io.quittance.bank.BankFinding;
 import io.quittance.bank.BankStatement;
 import io.quittance.bank.StatementHeader;
 import io.quittance.bank.camt.CamtReader;
+import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
 import java.io.IOException;
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the money of a bank file in, each transaction of the bank in one of the database. Names, accounts and words of payers stay in the
- * file: they find the customer, and are not stored. Money that nobody could be found for is tried again when the file is imported again.
+ * file: they find the customer, and are not stored. Money that nobody could be found for, or that was refused, is tried again when the file
+ * is imported again.
  */
 final class ImportJob implements BankFileSink {
     static final String POSTED = "POSTED";
@@ -68,10 +70,14 @@ final class ImportJob implements BankFileSink {
     @Override
     public void entry(BankEntry entry) {
         List<BankTransaction> transactions = entry.transactions();
-        transactions.forEach(transaction -> {
-            String outcome = session.inTransaction(connection -> post(connection, transaction));
-            tally.add(outcome, 1);
-        });
+        for (BankTransaction transaction : transactions) {
+            try {
+                String outcome = session.inTransaction(connection -> post(connection, transaction));
+                tally.add(outcome, 1);
+            } catch (RuntimeException e) {
+                tally.refused(transaction.id(), e);
+            }
+        }
         if (transactions.isEmpty()) {
             tally.attention(entry.id() + ": no money that came");
         }
@@ -104,8 +110,8 @@ final class ImportJob implements BankFileSink {
             return match.outcome().name();
         }
         Payment payment = withoutPayer(match.payment().get());
-        Account account = Account.lock(connection, payment.customer());
-        account.post("received " + payment.id(), new PaymentReceived(payment), now);
+        Account account = Account.lock(connection, payment.customer(), now);
+        account.post("received " + payment.id(), new PaymentReceived(payment));
         account.save();
         record(connection, transaction, POSTED, payment.customer());
         return POSTED;
@@ -139,8 +145,8 @@ final class ImportJob implements BankFileSink {
                         transaction.id().value())
                 .orElseThrow();
         if (!stored.amount().equals(transaction.amount()) || !stored.valueDate().equals(transaction.valueDate())) {
-            throw new IllegalStateException(
-                    "the bank's reference " + transaction.id() + " was that of other money before");
+            throw new InvalidArgumentException(
+                    "bank.reference", "reference", "must not be that of other money before", transaction.id());
         }
         return stored.outcome().equals(POSTED);
     }

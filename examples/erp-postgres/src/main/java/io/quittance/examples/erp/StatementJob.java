@@ -24,11 +24,12 @@ record StatementJob(YearMonth month, Instant now) {
 
     /** The transaction: the account is locked so that two runs do not both write the statement. */
     private boolean write(Connection connection, CustomerId customer) {
-        CustomerLedger ledger = Account.lock(connection, customer).ledger();
-        if (isWritten(connection, customer)) {
+        Account account = Account.lock(connection, customer, now);
+        if (isTold(connection, customer)) {
             return false;
         }
-        AsOf end = AsOf.of(month.atEndOfMonth(), now);
+        CustomerLedger ledger = account.ledger();
+        AsOf end = AsOf.of(month.atEndOfMonth(), account.recordedAt());
         BalanceForwardStatement statement = told(connection, customer)
                 .map(before -> BalanceForwardStatement.of(ledger, before, end))
                 .orElseGet(() -> BalanceForwardStatement.sinceTheBeginning(ledger, end));
@@ -40,7 +41,7 @@ record StatementJob(YearMonth month, Instant now) {
                 "insert into customer_statement (customer, month, known_at, opening, closing, to_pay) values (?, ?, ?, ?, ?, ?)",
                 customer.value(),
                 month.toString(),
-                now,
+                end.knownAt(),
                 statement.opening().toBigDecimal(),
                 statement.closing().toBigDecimal(),
                 OpenItemStatement.of(ledger, end).toPay().toBigDecimal());
@@ -69,10 +70,11 @@ record StatementJob(YearMonth month, Instant now) {
                 rows);
     }
 
-    private boolean isWritten(Connection connection, CustomerId customer) {
+    /** The statement of a later month went on from the one before this month, and has what this one would have. */
+    private boolean isTold(Connection connection, CustomerId customer) {
         return Sql.one(
                         connection,
-                        "select 1 from customer_statement where customer = ? and month = ?",
+                        "select 1 from customer_statement where customer = ? and month >= ? limit 1",
                         row -> true,
                         customer.value(),
                         month.toString())

@@ -1,5 +1,6 @@
 package io.quittance.examples.erp;
 
+import io.quittance.core.error.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,15 @@ final class Tally {
 
     void attention(String text) {
         attention.add(text);
+    }
+
+    /** What the rules refused is for a person to look at, and stops nothing else; anything else is an error of the program, and does. */
+    void refused(Object what, RuntimeException e) {
+        if (!(e instanceof Refusal)) {
+            throw e;
+        }
+        // the messages of the library have no personal data
+        attention(what + ": " + e.getMessage());
     }
 
     long count(String what) {

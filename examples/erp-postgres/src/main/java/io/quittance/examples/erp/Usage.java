@@ -8,31 +8,47 @@ import io.quittance.core.usage.UsageSource;
 import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * The usage of a contract, which notes what a run has seen. An event that is stored while a contract is billed is not seen, stays
- * unmarked, and is late usage for the next run.
+ * The usage of a contract, which notes what a run has seen. What is not billed yet is decided once, before the run: an event that is
+ * stored meanwhile is not seen by any of its reads, stays unmarked, and is late usage for the next run.
  */
 final class Usage implements UsageSource {
     private final Connection connection;
     private final ContractId contract;
-    private final List<String> seen = new ArrayList<>();
-    private @Nullable List<Instant> late;
+    private final Map<String, Instant> unbilled;
+    private final Set<String> seen = new HashSet<>();
 
-    Usage(Connection connection, ContractId contract) {
+    private Usage(Connection connection, ContractId contract, Map<String, Instant> unbilled) {
         this.connection = connection;
         this.contract = contract;
+        this.unbilled = unbilled;
     }
 
+    /** The usage as it is now; the contract is locked, so that nobody else marks it. */
+    static Usage of(Connection connection, ContractId contract) {
+        var unbilled = new HashMap<String, Instant>();
+        Sql.list(
+                connection,
+                "select id, at from usage_event where contract = ? and billed_on is null",
+                row -> unbilled.put(row.getString(1), Sql.instant(row, 2)),
+                contract.value());
+        return new Usage(connection, contract, unbilled);
+    }
+
+    /** Asked for by each cycle of a run. */
     @Override
     public List<UsageEvent> events(CustomerId customer, Instant from, Instant to) {
         List<UsageEvent> events = Sql.list(
                 connection,
-                "select id, meter, quantity, at from usage_event where contract = ? and at >= ? and at < ? order by at, id",
+                "select id, meter, quantity, at from usage_event where contract = ? and at >= ? and at < ?"
+                        + " and (billed_on is not null or id = any(?)) order by at, id",
                 row -> UsageEvent.of(
                         row.getString(1),
                         customer,
@@ -41,30 +57,23 @@ final class Usage implements UsageSource {
                         Sql.instant(row, 4)),
                 contract.value(),
                 from,
-                to);
-        events.forEach(event -> seen.add(event.key()));
+                to,
+                unbilled.keySet().toArray(String[]::new));
+        events.stream().map(UsageEvent::key).filter(unbilled::containsKey).forEach(seen::add);
         return events;
     }
 
-    /** Asked for by each cycle of a run, and read once. */
     @Override
     public Collection<Instant> late(CustomerId customer) {
-        if (late == null) {
-            late = Sql.list(
-                    connection,
-                    "select distinct at from usage_event where contract = ? and billed_on is null",
-                    row -> Sql.instant(row, 1),
-                    contract.value());
-        }
-        return late;
+        return unbilled.values();
     }
 
-    /** Marks what the run has seen; what was marked before keeps its day. */
+    /** Marks what the run has seen and no run before it had. */
     void mark(LocalDate day) {
         if (!seen.isEmpty()) {
             Sql.update(
                     connection,
-                    "update usage_event set billed_on = ? where id = any(?) and billed_on is null",
+                    "update usage_event set billed_on = ? where id = any(?)",
                     day,
                     seen.toArray(String[]::new));
         }

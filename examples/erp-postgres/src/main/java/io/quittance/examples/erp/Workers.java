@@ -1,6 +1,5 @@
 package io.quittance.examples.erp;
 
-import io.quittance.core.error.Refusal;
 import io.quittance.core.id.CustomerId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -62,12 +61,8 @@ final class Workers {
                 CustomerId customer = next;
                 try {
                     work.forCustomer(session, customer, tally);
-                } catch (IllegalArgumentException e) {
-                    if (!(e instanceof Refusal)) {
-                        throw e;
-                    }
-                    // the messages of the library have no personal data
-                    tally.attention(customer + ": " + e.getMessage());
+                } catch (RuntimeException e) {
+                    tally.refused(customer, e);
                 }
             }
         } catch (RuntimeException | Error e) {

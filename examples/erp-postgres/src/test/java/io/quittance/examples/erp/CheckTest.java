@@ -42,7 +42,11 @@ class CheckTest {
                 "delete from billed_period where contract = 'K-00001-A' | what the history says was billed is on the documents, but K-00001-A breaks it",
                 "update bank_entry set outcome = 'UNKNOWN', customer = null where id = 'B-2026-02-10-000002' | money of the bank that was posted is on account, in the same amount, but B-2026-02-10-000002 breaks it",
                 "update bank_entry set amount = amount + 1 where id = 'B-2026-02-10-000002' | what was owed is what is open and what was paid, but C-00002 breaks it",
-                "update customer_statement set closing = closing + 1 where customer = 'C-00004' and month = '2026-02' | a statement adds up, but C-00004 2026-02 breaks it"
+                "delete from ledger_entry where key = 'issued R-2026-000001' | an issued document that is due is posted once, but R-2026-000001 breaks it",
+                "delete from ledger_entry where key = 'issued R-2026-000001' | C-00001: allocation.lines[0].item must be in the customer's ledger, but was R-2026-000001",
+                "update customer_statement set closing = closing + 1 where customer = 'C-00004' and month = '2026-02' | a statement adds up, but C-00004 2026-02 breaks it",
+                "update customer_statement set opening = opening + 1, closing = closing + 1 where customer = 'C-00004' and month = '2026-02' | a statement opens with what the one before closed with, the first with nothing, but C-00004 2026-02 breaks it",
+                "update customer_statement set opening = opening + 1, closing = closing + 1 where customer = 'C-00004' and month = '2026-03' | a statement opens with what the one before closed with, the first with nothing, but C-00004 2026-03 breaks it"
             })
     void aLawThatIsBrokenIsNamed(String change, String told) throws SQLException {
         ErpRun erp = Server.copyOf(done);

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills the process of a command at chosen statements and commits and runs the command again. In a build around the commits of the longest
  * transactions; with {@code -Derp.kill.points=all} before every statement and every commit, and after every commit, and with a number at so
- * many of these.
+ * many of these, spread over the transactions.
  */
 class CrashPointsTest {
     /** Few, but one with two contracts, and one whose contract ends and which gets a credit note. */
@@ -36,20 +41,30 @@ class CrashPointsTest {
     Path folder;
 
     @Test
-    void whereverTheProcessIsKilledARerunEndsInTheSameTables() throws IOException, InterruptedException {
+    void whereverTheProcessIsKilledARerunEndsInTheSameTables() throws Exception {
         List<Point> all = undisturbed(new Scenario(folder, CUSTOMERS, 2, 1));
         List<Point> chosen = chosen(all);
-        for (Point point : chosen) {
-            ErpRun crashed = Server.copyOf(point.step().before());
-            kill(point, crashed);
-            crashed.command(point.step().command().split(" "));
-            assertThat(crashed.tables())
-                    .as(point.toString())
-                    .isEqualTo(point.step().after());
-            assertThat(crashed.command("check")).as(point.toString()).contains("all laws hold");
-            Server.drop(crashed);
+        ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        List<Future<Point>> crashes =
+                chosen.stream().map(point -> pool.submit(() -> crash(point))).toList();
+        try {
+            for (Future<Point> crash : crashes) {
+                crash.get();
+            }
+        } finally {
+            pool.shutdownNow();
         }
         System.out.println("killed at " + chosen.size() + " of " + all.size() + " points");
+    }
+
+    private static Point crash(Point point) throws IOException, InterruptedException {
+        ErpRun crashed = Server.copyOf(point.step().before());
+        kill(point, crashed);
+        crashed.command(point.step().command().split(" "));
+        assertThat(crashed.tables()).as(point.toString()).isEqualTo(point.step().after());
+        assertThat(crashed.command("check")).as(point.toString()).contains("all laws hold");
+        Server.drop(crashed);
+        return point;
     }
 
     private static void kill(Point point, ErpRun erp) throws IOException, InterruptedException {
@@ -90,31 +105,40 @@ class CrashPointsTest {
 
     /** Before and after the commit of the longest transaction that bills, takes money in and allocates. */
     private static List<Point> aroundTheLongest(List<Point> all) {
+        return Stream.of("bill", "import", "allocate")
+                .map(command -> transactions(all).stream()
+                        .filter(points -> points.get(0).step().command().startsWith(command))
+                        .max(Comparator.comparingInt(List::size))
+                        .orElseThrow())
+                .flatMap(points -> points.subList(points.size() - 2, points.size()).stream())
+                .toList();
+    }
+
+    /**
+     * So many, in different transactions while there are enough: in turn in the middle of one, before its commit and after it. What was
+     * not committed is rolled back, so that most points of one transaction leave the same.
+     */
+    private static List<Point> spread(List<Point> all, int count) {
+        List<List<Point>> transactions = transactions(all);
         var chosen = new ArrayList<Point>();
-        for (String command : List.of("bill", "import", "allocate")) {
-            int longest = 0;
-            int length = 0;
-            int last = 0;
-            for (int i = 0; i < all.size(); i++) {
-                Point point = all.get(i);
-                if (point.what().equals("commit") && point.when().equals("before")) {
-                    if (point.step().command().startsWith(command) && i - last > length) {
-                        longest = i;
-                        length = i - last;
-                    }
-                    last = i;
-                }
-            }
-            chosen.addAll(all.subList(longest, longest + 2));
+        for (int i = 0; i < count; i++) {
+            List<Point> points = transactions.get((int) ((2L * i + 1) * transactions.size() / (2L * count)));
+            int after = points.size() - 1;
+            chosen.add(points.get(i % 3 == 0 ? after / 2 : after - i % 3 + 1));
         }
         return chosen;
     }
 
-    private static List<Point> spread(List<Point> all, int count) {
-        var chosen = new ArrayList<Point>();
-        for (int i = 0; i < count; i++) {
-            chosen.add(all.get((int) ((2L * i + 1) * all.size() / (2L * count))));
+    /** The points of each transaction, of which the last two are before and after its commit. */
+    private static List<List<Point>> transactions(List<Point> all) {
+        var transactions = new ArrayList<List<Point>>();
+        int first = 0;
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).when().equals("after")) {
+                transactions.add(all.subList(first, i + 1));
+                first = i + 1;
+            }
         }
-        return chosen;
+        return transactions;
     }
 }

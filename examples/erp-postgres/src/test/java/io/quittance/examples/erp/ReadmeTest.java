@@ -21,7 +21,8 @@ class ReadmeTest {
                         region("BillJob", "bill"),
                         region("Numbers", "number"),
                         region("ImportJob", "import"),
-                        region("AllocateJob", "allocate"));
+                        region("AllocateJob", "allocate"),
+                        region("Account", "lock"));
     }
 
     @Test

@@ -1,0 +1,180 @@
+package io.quittance.examples.erp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quittance.core.contract.Amendment;
+import io.quittance.core.contract.ContractHistory;
+import io.quittance.examples.erp.ErpRun.Answer;
+import io.quittance.json.ContractJson;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Commands whose {@code --now} is not in the order in which they get the lock of an account, as it is where they run at once. */
+class WrongOrderTest {
+    private static final int CUSTOMERS = 24;
+
+    @TempDir
+    Path folder;
+
+    private ErpRun erp;
+
+    @BeforeEach
+    void prepare() {
+        erp = new Scenario(folder, CUSTOMERS, 2, 1).prepared();
+    }
+
+    @Test
+    void whatComesLaterIsRecordedNoEarlier() {
+        february("2026-02-11T06:00:00Z");
+        assertThat(erp.command("import", "--now", "2026-02-11T05:00:00Z", file()))
+                .contains("POSTED");
+        assertThat(recorded("received")).containsExactly("2026-02-11T06:00:00Z");
+        erp.command("import", "--now", "2026-02-11T07:00:00Z", file());
+        assertThat(erp.command("allocate", "--day", "2026-02-11", "--now", "2026-02-11T07:00:00Z"))
+                .doesNotContain("settlements 0");
+        assertThat(recorded("settled")).containsExactly("2026-02-11T07:00:00Z");
+        assertAllLawsHold();
+    }
+
+    /** C-00001 pays its 242.40, and C-00002 one cent more than half of its 10.89. */
+    @ParameterizedTest(name = "imported at {0}")
+    @ValueSource(strings = {"2026-03-01T04:00:00Z", "2026-03-01T05:00:00Z"})
+    void whatIsRecordedAfterAStatementIsOnTheNextOne(String now) {
+        february("2026-02-01T06:00:00Z");
+        erp.command("statements", "--month", "2026-02", "--now", "2026-03-01T05:00:00Z");
+        erp.command("import", "--now", now, file());
+        assertThat(recorded("received")).containsExactly("2026-03-01T05:00:00.000001Z");
+        erp.command("statements", "--month", "2026-03", "--now", now);
+        assertThat(statements())
+                .containsExactly(
+                        "C-00001 2026-02: 0 to 242.40",
+                        "C-00001 2026-03: 242.40 to 0.00",
+                        "C-00002 2026-02: 0 to 10.89",
+                        "C-00002 2026-03: 10.89 to 5.44");
+        assertAllLawsHold();
+    }
+
+    @Test
+    void aStatementKnowsWhatIsRecorded() {
+        february("2026-03-01T06:00:00Z");
+        erp.command("statements", "--month", "2026-02", "--now", "2026-03-01T05:00:00Z");
+        assertThat(statements()).containsExactly("C-00001 2026-02: 0 to 242.40", "C-00002 2026-02: 0 to 10.89");
+        assertAllLawsHold();
+    }
+
+    @Test
+    void theStatementOfALaterMonthHasThatOfAnEarlierOne() {
+        february("2026-02-01T06:00:00Z");
+        erp.command("statements", "--month", "2026-03", "--now", "2026-04-01T05:00:00Z");
+        assertThat(erp.command("statements", "--month", "2026-02", "--now", "2026-03-01T05:00:00Z"))
+                .isEqualToIgnoringNewLines("none to send " + CUSTOMERS);
+        assertThat(statements()).containsExactly("C-00001 2026-03: 0 to 242.40", "C-00002 2026-03: 0 to 10.89");
+        assertAllLawsHold();
+    }
+
+    /** From March on 19.00 a month in the place of 99.00: the library refuses a run that knows less than the one before. */
+    @Test
+    void aBillRunKnowsTheAmendmentsThatTheOneBeforeKnew() throws SQLException {
+        february("2026-02-01T06:00:00Z");
+        String business = erp.strings("select document from contract where id = 'K-00001-A'")
+                .get(0);
+        String starter = erp.strings("select document from contract where id = 'K-00003-A'")
+                .get(0);
+        ContractHistory amended = ContractJson.standard()
+                .readHistory(business)
+                .amended(Amendment.terms(
+                        "smaller",
+                        LocalDate.parse("2026-03-01"),
+                        Instant.parse("2026-02-20T10:00:00Z"),
+                        ContractJson.standard().readHistory(starter).signed().terms()));
+        try (var connection = erp.connect()) {
+            Sql.update(
+                    connection,
+                    "update contract set document = ? where id = 'K-00001-A'",
+                    ContractJson.standard().write(amended));
+        }
+        erp.command("bill", "--day", "2026-03-01", "--now", "2026-03-01T06:00:00Z");
+        assertThat(erp.answer("bill", "--day", "2026-04-01", "--now", "2026-02-19T06:00:00Z"))
+                .extracting(Answer::status)
+                .isEqualTo(Erp.DONE);
+        for (String day : List.of("2026-03-01", "2026-04-01")) {
+            assertThat(erp.strings("select amount from billed_line where contract = 'K-00001-A' and billed_on = '" + day
+                            + "'"))
+                    .as(day)
+                    .contains("19.00")
+                    .doesNotContain("99.00");
+        }
+    }
+
+    @Test
+    void differentCommandsAtOnceAllSucceed() throws Exception {
+        february("2026-02-01T06:00:00Z");
+        List<String> commands = List.of(
+                "bill --day 2026-03-01 --now 2026-03-01T09:00:00Z --workers 2",
+                "import --now 2026-03-01T07:00:00Z " + file(),
+                "allocate --day 2026-02-11 --now 2026-03-01T05:00:00Z --workers 2",
+                "statements --month 2026-02 --now 2026-03-01T08:00:00Z",
+                "statements --month 2026-03 --now 2026-03-01T06:00:00Z");
+        for (int round = 0; round < 3; round++) {
+            atOnce(commands);
+        }
+        assertThat(recorded("issued R-2026-0")).as("both bill runs").hasSizeGreaterThan(1);
+        assertThat(erp.strings("select count(*) from ledger_entry where key like 'received%'"))
+                .isNotEqualTo(List.of("0"));
+        assertAllLawsHold();
+        erp.command("statements", "--month", "2026-04", "--now", "2026-03-01T04:00:00Z");
+        assertAllLawsHold();
+    }
+
+    private void atOnce(List<String> commands) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(commands.size());
+        var running = new ArrayList<Future<Answer>>();
+        commands.forEach(command -> running.add(pool.submit(() -> erp.answer(command.split(" ")))));
+        for (int i = 0; i < commands.size(); i++) {
+            Answer answer = running.get(i).get();
+            assertThat(answer.status())
+                    .as(commands.get(i) + ": " + answer.text())
+                    .isEqualTo(Erp.DONE);
+        }
+        pool.shutdown();
+    }
+
+    /** Bills January, and writes what the customers pay in February. */
+    private void february(String now) {
+        Stream.of("bill --day 2026-02-01 --now " + now, "demo-bank --day 2026-02-10 " + file())
+                .forEach(command -> erp.command(command.split(" ")));
+    }
+
+    private String file() {
+        return folder.resolve("february.xml").toString();
+    }
+
+    /** When entries of the ledger were recorded whose key begins so. */
+    private List<String> recorded(String key) {
+        return erp.strings("select distinct document::jsonb ->> 'recordedAt' from ledger_entry where key like '" + key
+                + "%' order by 1");
+    }
+
+    private List<String> statements() {
+        return erp.strings(
+                "select customer || ' ' || month || ': ' || opening || ' to ' || closing from customer_statement"
+                        + " where customer in ('C-00001', 'C-00002') order by 1");
+    }
+
+    private void assertAllLawsHold() {
+        assertThat(erp.command("check")).isEqualToIgnoringNewLines("all laws hold");
+    }
+}
