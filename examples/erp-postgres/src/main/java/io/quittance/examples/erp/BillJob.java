@@ -1,5 +1,7 @@
 package io.quittance.examples.erp;
 
+import static java.util.Comparator.naturalOrder;
+
 import io.quittance.ar.credit.Credit;
 import io.quittance.ar.ledger.CreditPosted;
 import io.quittance.ar.ledger.ReceivablePosted;
@@ -9,6 +11,7 @@ import io.quittance.core.billing.BillRun;
 import io.quittance.core.billing.BilledPeriod;
 import io.quittance.core.billing.Billing;
 import io.quittance.core.billing.BillingMark;
+import io.quittance.core.contract.Amendment;
 import io.quittance.core.contract.ContractHistory;
 import io.quittance.core.id.ContractId;
 import io.quittance.core.id.CustomerId;
@@ -25,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Bills what is due on a day, each contract in a transaction of its own. */
@@ -35,10 +39,11 @@ record BillJob(LocalDate day, Instant now) {
     private record Stored(ContractHistory contract, BillingMark mark) {
         /** A run knows each amendment that a run before it knew, whatever its own {@code now}. */
         AsOf asOf(LocalDate day, Instant now) {
-            int known = mark.amendments();
-            Instant last =
-                    known == 0 ? now : contract.amendments().get(known - 1).recordedAt();
-            return AsOf.of(day, last.isAfter(now) ? last : now);
+            Stream<Instant> known =
+                    contract.amendments().stream().limit(mark.amendments()).map(Amendment::recordedAt);
+            return AsOf.of(
+                    day,
+                    Stream.concat(Stream.of(now), known).max(naturalOrder()).orElseThrow());
         }
     }
 
