@@ -54,7 +54,8 @@ class CrashPointsTest {
         } finally {
             pool.shutdownNow();
         }
-        System.out.println("killed at " + chosen.size() + " of " + all.size() + " points");
+        System.out.println("killed at " + chosen.size() + " of " + all.size() + " points, in "
+                + transactions(all).size() + " transactions");
     }
 
     private static Point crash(Point point) throws IOException, InterruptedException {
