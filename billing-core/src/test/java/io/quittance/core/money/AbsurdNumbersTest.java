@@ -59,6 +59,21 @@ class AbsurdNumbersTest implements MoneyArbitraries {
                                 () -> assertRefused(() -> door.open.apply(number)))));
     }
 
+    /** The last that are not: 18 decimal places and 38 digits of a factor, 112 places for a point to move. */
+    @Test
+    void areRefusedFromTheFirstThatIsBeyond() {
+        assertThat(eur("0").scaleByPowerOfTen(112)).isEqualTo(eur("0"));
+        assertThat(eur("0").scaleByPowerOfTen(-112)).isEqualTo(eur("0"));
+        assertThat(eur("1").multiply(new BigDecimal("0.000000000000000001"))).isEqualTo(eur("0.000000000000000001"));
+        assertThatExceptionOfType(InexactResultException.class)
+                .isThrownBy(() -> eur("1").multiply(new BigDecimal("0.0000000000000000001")))
+                .withMessage("multiplicand must have at most 18 decimal places, but was 1E-19");
+        assertThat(eur("1").multiply(new BigDecimal("9".repeat(38)))).isEqualTo(eur("9".repeat(38)));
+        assertThatExceptionOfType(InexactResultException.class)
+                .isThrownBy(() -> eur("1").multiply(new BigDecimal("9".repeat(39))))
+                .withMessageStartingWith("multiplicand must have at most 38 digits");
+    }
+
     @Test
     void areRefusedInsideAForeignAmount() {
         for (BigDecimal number : List.of(LONG, LONG_FRACTION)) {
@@ -162,6 +177,15 @@ class AbsurdNumbersTest implements MoneyArbitraries {
         assertThatExceptionOfType(InexactResultException.class)
                 .isThrownBy(() -> largest.multiply(100))
                 .withMessage("amount must have at most 76 digits, but was a number of 1 digits and scale -76");
+    }
+
+    /** 36 places are not too many, whatever else is wrong with the number. */
+    @Test
+    void areRefusedForWhatIsWrongWithThem() {
+        assertThat(Fraction.of(new BigDecimal("1E-36").setScale(40))).isEqualTo(Fraction.of(new BigDecimal("1E-36")));
+        assertThatExceptionOfType(InexactResultException.class)
+                .isThrownBy(() -> Fraction.of(new BigDecimal(BigInteger.TEN.pow(80).add(BigInteger.ONE), 36)))
+                .withMessage("number must have at most 76 digits, but was a number of 81 digits and scale 36");
     }
 
     @Test

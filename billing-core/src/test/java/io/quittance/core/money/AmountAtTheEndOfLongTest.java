@@ -116,6 +116,14 @@ class AmountAtTheEndOfLongTest implements MoneyArbitraries {
     }
 
     @Test
+    void comparesWhatHasTheSamePlaces() {
+        assertThat(eur("7.10")).isLessThan(eur("7.16"));
+        assertThat(eur("7.16")).isGreaterThan(eur("7.10"));
+        assertThat(eur("7.10").compareTo(eur("7.10"))).isZero();
+        assertThat(eur("7.10").isEqualTo(eur("7.16"))).isFalse();
+    }
+
+    @Test
     void picksAmongEqualAmounts() {
         Amount one = eur("1");
         Amount same = eur("1.00");

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.stream.LongStream;
+import javax.money.CurrencyUnit;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.javamoney.moneta.CurrencyUnitBuilder;
 import org.javamoney.moneta.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +67,17 @@ class AmountEqualityTest implements MoneyArbitraries {
         assertThat(eur("1")).isNotEqualTo(Amount.of("1", "USD"));
         assertThat(eur("2")).isLessThan(Amount.of("1", "USD"));
         assertThat(Amount.of("1", "USD")).isGreaterThan(eur("2"));
+    }
+
+    /** Whoever made the currency: its code says which it is. */
+    @Test
+    void isEqualInTheSameCurrencyOfAnotherMaker() {
+        CurrencyUnit another = CurrencyUnitBuilder.of("EUR", "another maker")
+                .setDefaultFractionDigits(2)
+                .build(false);
+        assertThat(another).isNotSameAs(EUR);
+        assertThat(Amount.of("7.10", another)).isEqualTo(eur("7.1"));
+        assertThat(eur("7.10").add(Amount.of("0.06", another))).isEqualTo(eur("7.16"));
     }
 
     @Test

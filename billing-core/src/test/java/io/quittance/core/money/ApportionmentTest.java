@@ -107,6 +107,15 @@ class ApportionmentTest implements MoneyArbitraries {
         assertThat(LARGEST.split(Long.MIN_VALUE, 1, 1)).containsExactly(-(1L << 62), -(1L << 62));
     }
 
+    /** 2^63 cents, the first number that is too large, and weights whose sum is. */
+    @Test
+    void splitsWhatJustDoesNotFitInALong() {
+        assertThat(LARGEST.split(eur("92233720368547758.08"), 1, 1))
+                .containsExactly(eur("46116860184273879.04"), eur("46116860184273879.04"));
+        assertThat(LARGEST.split(1, Long.MAX_VALUE, Long.MAX_VALUE)).containsExactly(1, 0);
+        assertThat(LARGEST.split(1, Long.MAX_VALUE, 1, Long.MAX_VALUE)).containsExactly(1, 0, 0);
+    }
+
     @Test
     @SuppressWarnings("JdkObsolete") // the slowest list there is, on purpose
     void splitsAHundredThousandParts() {

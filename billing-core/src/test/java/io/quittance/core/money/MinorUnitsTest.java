@@ -1,9 +1,15 @@
 package io.quittance.core.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.quittance.core.error.CurrencyMismatchException;
 import java.math.BigDecimal;
+import javax.money.CurrencyUnit;
+import javax.money.Monetary;
 import org.javamoney.moneta.Money;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,5 +31,17 @@ class MinorUnitsTest {
                 .isEqualTo(written);
         assertThat(MinorUnits.written(Money.of(new BigDecimal(number), currency)))
                 .hasToString(written);
+    }
+
+    @Test
+    void anAmountToPostIsInItsCurrencyAndHasItsPlaces() {
+        CurrencyUnit eur = Monetary.getCurrency("EUR");
+        assertThat(MinorUnits.require(Amount.of("7.16", "EUR"), eur, "fee")).isEqualTo(Amount.of("7.16", "EUR"));
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> MinorUnits.require(Amount.of("7.16", "USD"), eur, "fee"))
+                .withMessage("fee must be in EUR, but was USD");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MinorUnits.require(Amount.of("7.155", "EUR"), eur, "fee"))
+                .withMessage("fee must have at most 2 decimal places, but was EUR 7.155");
     }
 }

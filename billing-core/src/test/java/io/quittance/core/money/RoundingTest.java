@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.quittance.core.error.InexactResultException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.javamoney.moneta.CurrencyUnitBuilder;
 import org.javamoney.moneta.FastMoney;
 import org.javamoney.moneta.Money;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,19 @@ class RoundingTest implements MoneyArbitraries {
     @CsvSource({"EUR, 2", "JPY, 0", "KWD, 3"})
     void followsTheMinorUnit(String currency, int places) {
         assertThat(Rounding.toMinorUnit(Monetary.getCurrency(currency))).isEqualTo(Rounding.halfUp(places));
+    }
+
+    /** Some that are no money of a state have as many places as there can be. */
+    @Test
+    void followsAMinorUnitOf18Places() {
+        CurrencyUnit token =
+                CurrencyUnitBuilder.of("ETH", "test").setDefaultFractionDigits(18).build(false);
+        assertThat(Rounding.toMinorUnit(token)).isEqualTo(Rounding.halfUp(18));
+        CurrencyUnit finer =
+                CurrencyUnitBuilder.of("XTH", "test").setDefaultFractionDigits(19).build(false);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Rounding.toMinorUnit(finer))
+                .withMessage("currency must have a minor unit, but was XTH");
     }
 
     @Test

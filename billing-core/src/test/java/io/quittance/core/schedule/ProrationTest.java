@@ -3,6 +3,7 @@ package io.quittance.core.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
@@ -38,6 +39,42 @@ class ProrationTest {
         assertThat(DayCount.CIVIL_DAYS.amount(eur("100"), FROM_15TH, JANUARY, CENTS))
                 .isEqualTo(eur("54.84"));
         assertThat(DayCount.CIVIL_DAYS.part(FROM_15TH, JANUARY)).isEqualTo(Fraction.of(17, 31));
+    }
+
+    /** A host's own way to count is believed in nothing. */
+    @Test
+    void aStrategyThatFailsIsNamed() {
+        Proration broken = (service, period) -> {
+            throw new IllegalStateException("no days");
+        };
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> broken.checkedPart(FROM_15TH, JANUARY))
+                .withMessage("proration must answer for [2026-01-15, 2026-02-01), but was"
+                        + " java.lang.IllegalStateException: no days");
+        Proration refusing = (service, period) -> {
+            throw new InvalidArgumentException("host.days", "days", "must be known", "none");
+        };
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> refusing.checkedPart(FROM_15TH, JANUARY))
+                .withMessage("days must be known, but was none");
+        Proration silent = (service, period) -> nothing();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> silent.checkedPart(FROM_15TH, JANUARY))
+                .withMessage("proration must answer for [2026-01-15, 2026-02-01), but was no answer");
+        Proration greedy = (service, period) -> Fraction.of(32, 31);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> greedy.checkedPart(FROM_15TH, JANUARY))
+                .withMessage("part must be from 0 to 1, but was 32/31");
+        assertThat(DayCount.CIVIL_DAYS.checkedPart(JANUARY, JANUARY)).isEqualTo(Fraction.ONE);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DayCount.CIVIL_DAYS.checkedPart(JANUARY, FROM_15TH))
+                .withMessage("service must lie within the period [2026-01-15, 2026-02-01), but was"
+                        + " [2026-01-01, 2026-02-01)");
+    }
+
+    @SuppressWarnings("NullAway") // what a host without checks could answer
+    private static Fraction nothing() {
+        return null;
     }
 
     /** Kill Bill's fixed days of a month: 23 February to 15 March are 8 + 14 of 30 days, in leap years too. */

@@ -148,6 +148,13 @@ class ScheduleTest {
                 .withMessage("service");
     }
 
+    @Test
+    void anIntervalMayTakeAHundredYears() {
+        assertThat(Schedule.every("P100Y", "2026-01-01").boundary(1)).isEqualTo("2126-01-01");
+        assertThat(Schedule.every("P1200M", "2026-01-01").boundary(1)).isEqualTo("2126-01-01");
+        assertThat(Schedule.every("P36525D", "2026-01-01").boundary(1)).isEqualTo("2126-01-02");
+    }
+
     /** December 9999 ends in a year that is none; so does the month from 31 December 0 on begin in one. */
     @Test
     void refusesPeriodsThatLeaveTheCalendarByTheArgument() {

@@ -146,6 +146,15 @@ class ServicePeriodTest {
         assertThat(ServicePeriod.merged(List.of())).isEmpty();
     }
 
+    /** What reaches beyond its end leaves nothing after it, whatever follows. */
+    @Test
+    void nothingIsLeftBeyondItsEnd() {
+        ServicePeriod january = ServicePeriod.of("2026-01-01", "2026-02-01");
+        assertThat(january.without(List.of(
+                        ServicePeriod.of("2026-01-10", "2026-02-05"), ServicePeriod.of("2026-02-10", "2026-02-20"))))
+                .containsExactly(ServicePeriod.of("2026-01-01", "2026-01-10"));
+    }
+
     /** Day by day: a day is left if it is within and in none of the others, and covered if it is in one. */
     @Property
     void everyDayIsLeftOrCovered(@ForAll @Size(max = 6) List<@IntRange(max = 40) Integer> starts) {

@@ -39,6 +39,15 @@ class ZoneHistoryTest {
         assertThat(MOVED.zoneOn(LocalDate.parse("2026-03-01"))).isEqualTo(ZoneId.of("America/New_York"));
     }
 
+    /** At 04:59 UTC on 2 March it is still the day on which New York took over; the clocks before it are those of Berlin. */
+    @Test
+    void clocksAreReadInTheZoneOfTheirDay() {
+        assertThat(MOVED.zoneOf(Instant.parse("2026-02-28T22:59:59Z"))).isEqualTo(BERLIN);
+        assertThat(MOVED.zoneOf(Instant.parse("2026-02-28T23:00:00Z"))).isEqualTo(NEW_YORK);
+        assertThat(ZoneHistory.of(BERLIN).zoneOf(Instant.parse("2026-03-02T04:59:59Z")))
+                .isEqualTo(BERLIN);
+    }
+
     /** From -11:00 to +14:00 the day of the change has no time: its end would come an hour before its start. */
     @Test
     void aDayMayHaveNoTime() {
