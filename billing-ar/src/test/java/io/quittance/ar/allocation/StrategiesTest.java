@@ -9,9 +9,12 @@ import static io.quittance.ar.Samples.receivable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.quittance.ar.allocation.Waterfall.Standing;
+import io.quittance.ar.allocation.Waterfall.Tier;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.Remittance;
 import io.quittance.ar.receivable.OpenItem;
+import io.quittance.ar.receivable.ReceivableType;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.money.Amount;
 import java.io.Serializable;
@@ -167,6 +170,28 @@ class StrategiesTest {
                 .isThrownBy(() -> InOrder.of(name, OpenItem.BY_DUE_DATE))
                 .withMessage("name must be made of at most 100 lower-case letters, digits, dots and hyphens, but was "
                         + name);
+    }
+
+    @Test
+    void valuesEqualNothingOfAnotherKind() {
+        OpenItem open = item("I1", "2026-03-01", "10");
+        Payment money = payment("P1", "2026-03-10", "10");
+        SettledItem settled = SettledItem.of(open, eur("4"));
+        for (Object value : List.of(
+                AllocationRequest.of(money, List.of(open)),
+                Allocation.of(money, List.of(open), new OldestDueFirst()),
+                AllocationLine.of(id("I1"), eur("10"), Explanation.of("one", "one")),
+                new ExactMatch(),
+                ByPriority.ofTypes(ReceivableType.FEE),
+                Waterfall.byItem(new Tier(Standing.DUE, List.of(ReceivableType.PRINCIPAL))),
+                settled,
+                new SettledPayment(money, List.of(settled), eur("6")))) {
+            assertThat(value).isNotEqualTo(value.toString());
+        }
+        assertThat(settled)
+                .isEqualTo(SettledItem.of(open, eur("4")))
+                .isNotEqualTo(SettledItem.of(open, eur("5")))
+                .isNotEqualTo(SettledItem.of(item("I2", "2026-03-01", "10"), eur("4")));
     }
 
     @Test
