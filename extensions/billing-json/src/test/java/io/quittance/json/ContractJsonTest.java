@@ -24,6 +24,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -228,6 +229,7 @@ class ContractJsonTest {
     }
 
     @Property(tries = 4, edgeCases = EdgeCasesMode.NONE)
+    @Tag("exhaustive")
     void readerAndSchemaAgreeOnEveryDamage(@ForAll("histories") ContractHistory history) {
         Damages.all(JSON.write(history)).forEach(document -> {
             if (document.contains("\"signedAt\"")) {

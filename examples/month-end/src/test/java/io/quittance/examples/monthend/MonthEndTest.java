@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +53,7 @@ class MonthEndTest {
     private Path folder;
 
     @Test
+    @Tag("exhaustive") // some of the data are closed in any language, and what is made of all of them is looked at by others
     void closesAMonthOnTheDataThatShip() throws IOException {
         assertThat(run("--out", folder.toString())).isEqualTo(MonthEnd.ALL_PROCESSED);
         var names = contents().keySet();
@@ -99,14 +101,15 @@ class MonthEndTest {
     }
 
     @Test
-    void saysByItsExitStatusThatSomethingWasRejected() throws IOException {
+    void saysByItsExitStatusThatSomethingWasRejected(@TempDir Path inputs) throws IOException {
         Path invoices = Files.writeString(folder.resolve("invoices.csv"), """
                 customerID,invoiceNumber,InvoiceDate,DueDate,InvoiceAmount,Disputed,SettledDate
                 0379-NEVHP,1,1/2/2013,2/1/2013,55.94,No,1/15/2013
                 0379-NEVHP,2,1/2/2013,2/1/2013,55.945,Yes,1/15/2013
                 """);
         Path files = folder.resolve("files");
-        assertThat(run("--receivables", invoices.toString(), "--out", files.toString()))
+        String usage = firstLines(inputs, "telco-minutes-mlc/mlc_churn.csv", 60);
+        assertThat(run("--receivables", invoices.toString(), "--usage", usage, "--out", files.toString()))
                 .isEqualTo(MonthEnd.SOME_REJECTED);
         assertThat(Files.readString(files.resolve("rejected.csv"))).isEqualTo("""
                         file,line,field,rule,value

@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -89,6 +90,7 @@ class DamagedTermsTest {
 
     /** A text that was cut, or has a character changed, which need be no JSON any more. */
     @Property(tries = 200)
+    @Tag("exhaustive")
     void norDoesATextThatIsCutOrChanged(@ForAll("places") int at, @ForAll("signs") char sign, @ForAll boolean cut) {
         String text = Requests.bill("DAMAGED");
         int place = at % text.length();

@@ -27,11 +27,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every KPI that the library makes keeps the laws of KPIs, for figures and events of all kinds. */
+@Tag("exhaustive")
 class ReadyMadeKpisTest {
     private static final int TRIES = 25;
     private static final Map<Question, Object> FIGURES = new HashMap<>();

@@ -20,6 +20,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** Every part of a policy that the library has, with every other, keeps the laws, whatever the strategy. */
 class BuiltInPoliciesTest {
@@ -34,6 +35,7 @@ class BuiltInPoliciesTest {
     }
 
     @Property(tries = 1000)
+    @Tag("exhaustive")
     void partsEarnNoMoreThanTheWhole(
             @ForAll("requests") AllocationRequest request,
             @ForAll("agreed") Agreed agreed,
