@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param <K> what names it
  */
 final class Bygone<K extends Comparable<K>> {
-    private final @Nullable Node<K> root;
+    final @Nullable Node<K> root;
 
     private Bygone(@Nullable Node<K> root) {
         this.root = root;
@@ -43,13 +43,9 @@ final class Bygone<K extends Comparable<K>> {
      * @param start the first day
      * @param end after {@code start}; the first day that does not count
      */
-    record Days(LocalDate start, LocalDate end) {
-        boolean include(LocalDate day) {
-            return !day.isBefore(start) && day.isBefore(end);
-        }
-    }
+    record Days(LocalDate start, LocalDate end) {}
 
-    private record Stay<K extends Comparable<K>>(Days days, K key) {
+    record Stay<K extends Comparable<K>>(Days days, K key) {
         int compareTo(Days otherDays, K otherKey) {
             int order = days.start().compareTo(otherDays.start());
             return order != 0 ? order : key.compareTo(otherKey);
@@ -63,7 +59,7 @@ final class Bygone<K extends Comparable<K>> {
         }
         visit(node.left, day, action);
         if (!day.isBefore(node.stay.days().start())) {
-            if (node.stay.days().include(day)) {
+            if (day.isBefore(node.stay.days().end())) {
                 action.accept(node.stay.key());
             }
             visit(node.right, day, action);
@@ -136,12 +132,12 @@ final class Bygone<K extends Comparable<K>> {
         return node == null ? 0 : node.height;
     }
 
-    private static final class Node<K extends Comparable<K>> {
-        private final Stay<K> stay;
-        private final @Nullable Node<K> left;
-        private final @Nullable Node<K> right;
-        private final int height;
-        private final LocalDate latestEnd;
+    static final class Node<K extends Comparable<K>> {
+        final Stay<K> stay;
+        final @Nullable Node<K> left;
+        final @Nullable Node<K> right;
+        final int height;
+        final LocalDate latestEnd;
 
         Node(Stay<K> stay, @Nullable Node<K> left, @Nullable Node<K> right) {
             this.stay = stay;
