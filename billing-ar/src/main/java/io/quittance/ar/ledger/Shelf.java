@@ -1,6 +1,7 @@
 package io.quittance.ar.ledger;
 
 import io.quittance.core.internal.PersistentMap;
+import io.quittance.core.internal.Require;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,33 +39,25 @@ record Shelf<K extends Comparable<K>, V extends Shelf.Item<K>>(
     Shelf<K, V> with(V item) {
         K id = item.id();
         V before = all.get(id);
-        boolean wasLeft = before != null && before.isLeft();
         return new Shelf<>(
                 all.put(id, item),
-                item.isLeft() ? left.put(id, item) : wasLeft ? left.remove(id) : left,
+                item.isLeft() ? left.put(id, item) : left.remove(id),
                 gone(before == null ? List.of() : before.amounts().untilNothing(), item));
     }
 
-    /** A change from a day on leaves what was before it as it was, and mostly what was after it. */
+    /** A change from a day on leaves what was before it as it was. */
     private Bygone<K> gone(List<Bygone.Days> before, V item) {
         List<Bygone.Days> now = item.amounts().untilNothing();
-        if (now.equals(before)) {
-            return gone;
-        }
-        int first = 0;
         int most = Math.min(before.size(), now.size());
-        while (first < most && before.get(first).equals(now.get(first))) {
-            first++;
-        }
         int same = 0;
-        while (same < most - first && before.get(before.size() - 1 - same).equals(now.get(now.size() - 1 - same))) {
+        while (same < most && before.get(same).equals(now.get(same))) {
             same++;
         }
         Bygone<K> next = gone;
-        for (Bygone.Days days : before.subList(first, before.size() - same)) {
+        for (Bygone.Days days : before.subList(same, before.size())) {
             next = next.without(days, item.id());
         }
-        for (Bygone.Days days : now.subList(first, now.size() - same)) {
+        for (Bygone.Days days : now.subList(same, now.size())) {
             next = next.with(days, item.id());
         }
         return next;
@@ -77,8 +70,8 @@ record Shelf<K extends Comparable<K>, V extends Shelf.Item<K>>(
             add(there, item, day);
         }
         gone.on(day, id -> {
-            V item = all.get(id);
-            if (item != null && !item.isLeft()) {
+            V item = Require.present(all.get(id), "id");
+            if (!item.isLeft()) {
                 add(there, item, day);
             }
         });
