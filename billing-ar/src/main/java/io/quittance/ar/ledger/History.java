@@ -14,7 +14,8 @@ final class History {
     static final int SPAN = 16;
 
     final @Nullable History previous;
-    private final @Nullable History earlier;
+    /** One much earlier; null if that would be before the first entry. */
+    final @Nullable History earlier;
     final LedgerEntry last;
     final int size;
     /** The first day on which an entry took effect; entries may be recorded in another order. */
@@ -70,12 +71,17 @@ final class History {
     static @Nullable History knownAt(@Nullable History newest, Instant instant) {
         History at = newest;
         while (at != null && at.isAfter(instant)) {
-            at = at.earlier != null && at.earlier.isAfter(instant) ? at.earlier : at.previous;
+            at = at.back(instant);
         }
         return at;
     }
 
-    private boolean isAfter(Instant instant) {
+    /** One step back from an entry after an instant, as far as goes without passing by what was known then. */
+    @Nullable History back(Instant instant) {
+        return earlier != null && earlier.isAfter(instant) ? earlier : previous;
+    }
+
+    boolean isAfter(Instant instant) {
         return last.recordedAt().isAfter(instant);
     }
 }
