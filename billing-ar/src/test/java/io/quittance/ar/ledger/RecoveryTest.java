@@ -22,16 +22,10 @@ class RecoveryTest {
     private static final Instant NOW = Instant.parse("2026-07-01T12:00:00Z");
     private static final PaymentId P1 = PaymentId.of("P1");
     private static final LocalDate JUNE_10 = LocalDate.parse("2026-06-10");
+    private static final CustomerLedger OWED = post(
+            Ledger.empty("EUR").customer(A), "R1", new ReceivablePosted(receivable("R1", "2026-01-31", "100")));
     private static final CustomerLedger GIVEN_UP = written(
-            written(
-                    post(
-                            Ledger.empty("EUR").customer(A),
-                            "R1",
-                            new ReceivablePosted(receivable("R1", "2026-01-31", "100"))),
-                    "W1",
-                    "60",
-                    Reason.UNCOLLECTIBLE,
-                    "2026-03-01"),
+            written(OWED, "W1", "60", Reason.UNCOLLECTIBLE, "2026-03-01"),
             "W2",
             "40",
             Reason.INSOLVENCY,
@@ -152,5 +146,52 @@ class RecoveryTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Recovery.of(paid(folded, "30"), P1, id("R1"), JUNE_10))
                 .withMessageStartingWith("ledger must have all entries");
+    }
+
+    /** P0 has money too, and is the older: what recovers the debt is the payment that is named. */
+    @Test
+    void theMoneyIsThatOfThePaymentThatIsNamed() {
+        CustomerLedger two = post(GIVEN_UP, "P0", new PaymentReceived(payment("P0", "2026-06-01", "25")));
+        List<LedgerFact> facts = Recovery.of(paid(two, "30"), P1, id("R1"), JUNE_10);
+        assertThat(((PaymentAllocated) facts.get(1)).allocation().payment()).isEqualTo(P1);
+        assertThat(((PaymentAllocated) facts.get(1)).settlement().applied()).isEqualTo(eur("30"));
+    }
+
+    /** 60.00 of R1 were written off in March, and then 50.00 of R2: the money for R1 takes back what was written off of R1. */
+    @Test
+    void whatWasWrittenOffOfAnotherDebtStays() {
+        CustomerLedger two = post(GIVEN_UP, "R2", new ReceivablePosted(receivable("R2", "2026-01-31", "50")));
+        CustomerLedger both = post(
+                two,
+                "W3",
+                ReceivableWrittenOff.of(A, id("R2"), eur("50"), Reason.INSOLVENCY, LocalDate.parse("2026-05-01")));
+        assertThat(Recovery.of(paid(both, "40"), P1, id("R1"), JUNE_10).get(0))
+                .isEqualTo(new EntryReversed(A, EntryKey.of("W2"), JUNE_10));
+    }
+
+    /** 20.00 of 15 March were recorded last: those of April are later, and are taken back first, then these, and the 50.00 of 1 March last. */
+    @Test
+    void theLatestIsByTheDayAndNotByTheRecording() {
+        CustomerLedger before = written(OWED, "W1", "50", Reason.UNCOLLECTIBLE, "2026-03-01");
+        CustomerLedger april = written(before, "W2", "30", Reason.INSOLVENCY, "2026-04-01");
+        CustomerLedger march = written(april, "W3", "20", Reason.SETTLEMENT, "2026-03-15");
+        assertThat(takenBack(paid(march, "100"))).containsExactly("W2", "W3", "W1");
+    }
+
+    /** Two of one day: the one that was recorded last is taken back first. */
+    @Test
+    void ofOneDayTheLastRecordedIsTakenBackFirst() {
+        CustomerLedger one = written(OWED, "W1", "60", Reason.UNCOLLECTIBLE, "2026-03-01");
+        CustomerLedger both = written(one, "W2", "40", Reason.INSOLVENCY, "2026-03-01");
+        assertThat(takenBack(paid(both, "100"))).containsExactly("W2", "W1");
+        List<LedgerFact> facts = Recovery.of(paid(both, "10"), P1, id("R1"), JUNE_10);
+        assertThat(facts.get(2)).isEqualTo(ReceivableWrittenOff.of(A, id("R1"), eur("30"), Reason.INSOLVENCY, JUNE_10));
+    }
+
+    private static List<String> takenBack(CustomerLedger ledger) {
+        return Recovery.of(ledger, P1, id("R1"), JUNE_10).stream()
+                .filter(EntryReversed.class::isInstance)
+                .map(fact -> ((EntryReversed) fact).entry().value())
+                .toList();
     }
 }
