@@ -9,6 +9,7 @@ import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.ar.settlement.Adjustment;
 import io.quittance.ar.settlement.Settlement;
 import io.quittance.core.explain.Explanation;
+import io.quittance.core.internal.Require;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Rounding;
 import java.math.RoundingMode;
@@ -105,8 +106,11 @@ final class SettledAgain {
     /** @param rank its place among what closes items beside the money, from 1 on */
     private Optional<Adjustment> ofItem(int rank, Adjustment adjustment, ReceivableId item) {
         AllocationLine line = settled.get(item);
-        Amount stays = kept.get(item);
-        if (line == null || stays == null || stays.equals(line.amount())) {
+        if (line == null) {
+            return Optional.of(adjustment);
+        }
+        Amount stays = Require.present(kept.get(item), "kept");
+        if (stays.equals(line.amount())) {
             return Optional.of(adjustment);
         }
         return switch (adjustment.kind()) {

@@ -393,6 +393,104 @@ class PartialReturnTest {
         assertOpen(returned(before, part("8")), "3");
     }
 
+    /** P2 settled R2 later, and R1 was settled once before: only what stands of P1 is undone, and settled again but for 10.00. */
+    @Test
+    void whatAnotherPaymentSettledAndWhatWasReversedStays() {
+        Payment forty = payment("P2", "2026-03-11", "40");
+        var other = new PaymentAllocated(
+                Settlement.of(
+                        AllocationRequest.of(forty, List.of(OpenItem.of(FORTY))),
+                        new OldestDueFirst(),
+                        SettlementPolicy.MONEY_ONLY),
+                forty.valueDate());
+        CustomerLedger ledger = with(
+                onAccount(),
+                of("60", "2026-03-10", SIXTY),
+                reversed("K4", "2026-03-10"),
+                of("60", "2026-03-10", SIXTY),
+                refunded("40", "2026-03-12"),
+                new PaymentReceived(forty),
+                other);
+        List<LedgerFact> facts = PartialReturn.facts(ledger, part("10"));
+        assertThat(facts).hasSize(3);
+        assertThat(facts.get(0)).isEqualTo(reversed("K6", "2026-03-20"));
+        assertThat(((PaymentAllocated) facts.get(1)).settlement().applied()).isEqualTo(eur("50"));
+        assertThat(facts.get(2)).isEqualTo(part("10"));
+    }
+
+    /** 5.00 of R2 were given up with the payment after its money had settled R1: they cost none of it, and stay given up. */
+    @Test
+    void whatWasSettledWithoutMoneyIsNotUndone() {
+        Settlement nothing = Settlement.of(
+                        AllocationRequest.of(HUNDRED, List.of(OpenItem.of(FORTY))),
+                        request -> List.of(),
+                        SettlementPolicy.MONEY_ONLY)
+                .with(Adjustment.of(
+                        Adjustment.Kind.WRITE_OFF, FORTY.id(), eur("5"), Explanation.of("test.why", "because")));
+        CustomerLedger ledger = with(
+                onAccount(),
+                of("60", "2026-03-10", SIXTY),
+                new PaymentAllocated(nothing, HUNDRED.valueDate()),
+                refunded("40", "2026-03-12"));
+        assertThat(PartialReturn.facts(ledger, part("60"))).containsExactly(reversed("K4", "2026-03-20"), part("60"));
+    }
+
+    /** Of 60.00 and 40.00 of which 30.00 come back, the first is settled as it was, and 10.00 of the second are all that is left for it. */
+    @Test
+    void saysWhatEndedTheMoneyOfEachDebt() {
+        PaymentAllocated again =
+                (PaymentAllocated) PartialReturn.facts(settled(), part("30")).get(1);
+        assertThat(again.allocation().lines())
+                .extracting(line -> line.explanation().toString())
+                .containsExactly(
+                        "number 1, settled first: EUR 60.00 of EUR 60.00 stays, where EUR 30.00 comes back and EUR"
+                                + " 70.00 is left; ended by what was settled",
+                        "number 2, settled first: EUR 10.00 of EUR 40.00 stays, where EUR 30.00 comes back and EUR"
+                                + " 10.00 is left; ended by the money");
+    }
+
+    /** 93.00 settled a debt, 4.00 and 3.00 were income; 2.00 come back: the first income stays as it was, and 1.00 of the second. */
+    @Test
+    void incomeStaysInItsOrder() {
+        Receivable debt = receivable("R3", "2026-03-04", "93");
+        Adjustment four =
+                Adjustment.ofPayment(Adjustment.Kind.TOLERANCE, eur("4"), Explanation.of("test.over", "tolerated"));
+        Settlement income = settled(SettlementPolicy.MONEY_ONLY, debt)
+                .settlement()
+                .with(four)
+                .with(Adjustment.ofPayment(
+                        Adjustment.Kind.OVERPAYMENT_INCOME, eur("3"), Explanation.of("test.income", "income")));
+        CustomerLedger before = ledger(
+                new ReceivablePosted(debt),
+                new PaymentReceived(HUNDRED),
+                new PaymentAllocated(income, HUNDRED.valueDate()));
+        PaymentAllocated again =
+                (PaymentAllocated) PartialReturn.facts(before, part("2")).get(1);
+        List<Adjustment> stays = again.settlement().adjustments();
+        assertThat(stays).hasSize(2);
+        assertThat(stays.get(0)).isEqualTo(four);
+        assertThat(stays.get(1).amount()).isEqualTo(eur("1"));
+        assertThat(stays.get(1).explanation())
+                .hasToString("number 2, income goes first: EUR 1.00 of EUR 3.00 stays, where EUR 2.00 comes back and"
+                        + " EUR 1.00 is left; ended by the money");
+    }
+
+    /** 60.00 settled R1, and 2.00 of R2 were given up with them: R2 got no money, so that it loses none when 10.00 come back. */
+    @Test
+    void whatWasGivenUpOfADebtWithoutMoneyStays() {
+        Adjustment two = Adjustment.of(
+                Adjustment.Kind.WRITE_OFF, FORTY.id(), eur("2"), Explanation.of("test.why", "because"));
+        CustomerLedger before = with(
+                onAccount(),
+                new PaymentAllocated(
+                        of("60", "2026-03-10", SIXTY).settlement().with(two), HUNDRED.valueDate()),
+                refunded("40", "2026-03-12"));
+        PaymentAllocated again =
+                (PaymentAllocated) PartialReturn.facts(before, part("10")).get(1);
+        assertThat(again.settlement().adjustments()).containsExactly(two);
+        assertThat(again.settlement().applied()).isEqualTo(eur("50"));
+    }
+
     /** What the ledger would refuse is refused before anything is undone. */
     @Test
     void factsAreThoseThatTheLedgerTakes() {
