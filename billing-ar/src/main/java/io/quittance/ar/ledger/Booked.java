@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class Booked {
     private Booked() {}
 
-    /** Null for null; refused unless it is more than zero, in whole minor units, in another currency. */
-    static @Nullable Amount require(@Nullable Amount booked, Amount amount) {
+    /** Refused if it is given, unless it is more than zero, in whole minor units, in another currency. */
+    static void require(@Nullable Amount booked, Amount amount) {
         if (booked == null) {
-            return null;
+            return;
         }
         MinorUnits.require(booked, "booked");
         Require.that(booked.signum() > 0, "ledger.booked", "booked", "must be more than 0", booked);
@@ -25,7 +25,6 @@ final class Booked {
                 "booked",
                 "must be in another currency than " + amount,
                 booked);
-        return booked;
     }
 
     static BookedAmount of(Amount amount, @Nullable Amount booked) {

@@ -92,7 +92,7 @@ public final class CustomerLedger implements Serializable {
     public LedgerSnapshot snapshot(LocalDate through) {
         Dates.inCalendar(through, "through");
         String books = balance.books();
-        Require.that(version() > 0 && books != null, "ledger.empty", "ledger", "must have entries", version());
+        Require.that(books != null, "ledger.empty", "ledger", "must have entries", version());
         balance.folded().requireNotBefore(through, "through");
         LedgerSnapshot before = balance.folded().snapshot();
         var keys = new HashSet<EntryKey>(before == null ? Set.of() : before.keys());

@@ -56,8 +56,7 @@ record Folded(@Nullable LedgerSnapshot snapshot) {
         return snapshot != null
                         && (snapshot.receivables().contains(id)
                                 || snapshot.payments().contains(id)
-                                || snapshot.cases().contains(id)
-                                || snapshot.keys().contains(id))
+                                || snapshot.cases().contains(id))
                 ? folded(argument, id)
                 : new InvalidArgumentException("ledger.unknown", argument, "must be in the customer's ledger", id);
     }

@@ -46,6 +46,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** 100.00 of 1 February, of which 60.00 are paid on 10 March, and 50.00 of the same day, of which 20.00 are disputed since 12 March; 30.00 on account. */
@@ -162,6 +163,9 @@ class LedgerSnapshotTest {
                 .withMessage("ledger must have all entries, but was ledger of customer A, version 8");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CustomerLedger.empty(A, EUR).snapshot())
+                .withMessage("ledger must have entries, but was 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CustomerLedger.empty(A, EUR).snapshot(later))
                 .withMessage("ledger must have entries, but was 0");
     }
 
@@ -478,6 +482,83 @@ class LedgerSnapshotTest {
                 SNAPSHOT.receivables(),
                 SNAPSHOT.payments(),
                 SNAPSHOT.cases());
+    }
+
+    /** What the first snapshot knows only by its ids the second knows so too, and when its last entry was recorded. */
+    @Test
+    void aSnapshotOfASnapshotKnowsWhatItDid() {
+        LedgerSnapshot decided = LEDGER.post(
+                        entry("K9", new DisputeResolved(A, D2, Resolution.rejected(), day("2026-03-14"))))
+                .ledger()
+                .snapshot();
+        LedgerSnapshot again = CustomerLedger.of(decided).snapshot();
+        assertThat(again).isEqualTo(decided);
+        assertThat(again.cases()).containsExactly(D2);
+        assertThat(again.recordedAt()).isEqualTo(NOON.plusSeconds(60));
+        assertThat(again.keys()).hasSize(9);
+        assertThat(again.receivables()).hasSize(3);
+        assertThat(again.payments()).hasSize(2);
+    }
+
+    /** What is missing was folded, if its id is known, of a debt, a payment or a case; else nobody knows it. */
+    @Test
+    void saysOfWhatIsMissingWhetherItIsFolded() {
+        LedgerSnapshot decided = LEDGER.post(
+                        entry("K9", new DisputeResolved(A, D2, Resolution.rejected(), day("2026-03-14"))))
+                .ledger()
+                .snapshot();
+        CustomerLedger folded = CustomerLedger.of(decided);
+        String needed =
+                " must not be one that was folded into the snapshot of 2026-03-14, which needs the entries, but was ";
+        assertMissing("item" + needed + "R3", () -> folded.openFrom(id("R3"), day("2026-03-14")));
+        assertMissing("payment" + needed + "P1", () -> folded.unapplied(PaymentId.of("P1")));
+        assertMissing("dispute" + needed + "D2", staged(folded, D2));
+        String unknown = " must be in the customer's ledger, but was ";
+        assertMissing("item" + unknown + "R8", () -> folded.openFrom(id("R8"), day("2026-03-14")));
+        assertMissing("payment" + unknown + "P8", () -> folded.unapplied(PaymentId.of("P8")));
+        assertMissing("dispute" + unknown + "D8", staged(folded, DisputeId.of("D8")));
+    }
+
+    private static ThrowingCallable staged(CustomerLedger ledger, DisputeId dispute) {
+        LedgerEntry staged = entry("K10", new DisputeStaged(A, dispute, DisputeStage.of("sales"), day("2026-03-14")));
+        return () -> ledger.post(staged);
+    }
+
+    private static void assertMissing(String message, ThrowingCallable question) {
+        assertThatIllegalArgumentException().isThrownBy(question).withMessage(message);
+    }
+
+    /** Before a debt of 5.00 was recorded, what the snapshot has was known, and not nothing. */
+    @Test
+    void whatWasKnownBeforeTheFirstEntryIsTheSnapshot() {
+        LedgerEntry later =
+                LedgerEntry.of("K9", new ReceivablePosted(receivable("R9", "2026-04-11", "5")), NOON.plusSeconds(60));
+        CustomerLedger next = FOLDED.post(later).ledger();
+        AsOf before = AsOf.of(day("2026-04-01"), NOON.plusSeconds(59));
+        assertThat(next.asOf(before).open()).isEqualTo(eur("90")); // 40 and 50
+        assertThat(next.asOf(before).onAccount()).isEqualTo(eur("30"));
+        assertThat(next.asOf(AsOf.of(day("2026-04-01"), NOON.plusSeconds(60))).open())
+                .isEqualTo(eur("95"));
+        assertThat(next.hasEntries(before)).isTrue();
+        assertThat(FOLDED.hasEntries(before)).isTrue();
+    }
+
+    /** The case came to a stage that counts until 1 May: the snapshot of March tells of April with it, and of May without. */
+    @Test
+    void aStageThatIsUndoneLaterEndsOnItsDay() {
+        CustomerLedger staged = LEDGER.post(
+                        entry("K9", new DisputeStaged(A, D2, DisputeStage.of("sales"), day("2026-03-12"))))
+                .ledger()
+                .post(entry("K10", new EntryReversed(A, EntryKey.of("K9"), day("2026-05-01"))))
+                .ledger();
+        CustomerLedger folded = CustomerLedger.of(staged.snapshot(day("2026-03-12")));
+        assertThat(folded.disputes(AsOf.endOf("2026-04-30")).get(0).stage()).contains(DisputeStage.of("sales"));
+        assertThat(folded.disputes().get(0).stage()).isEmpty();
+        assertThat(folded.snapshot().through()).isEqualTo("2026-05-01");
+        LedgerEntry opened = LEDGER.entries().get(7);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LedgerSnapshot.Turn(opened, LocalDate.MAX))
+                .withMessageStartingWith("undoneFrom must ");
     }
 
     /** What a snapshot accepts it answers as the ledger of all entries does; it refuses only what that refuses, or what is folded. */
