@@ -361,11 +361,12 @@ record Balance(
         for (Effect.Change change : effect.items()) {
             next = next.with(debt(next, change).changed(effect.day(), change.amount()));
         }
-        if (effect.payment() == null || effect.money() == null) {
+        if (effect.payment() == null) {
             return next;
         }
-        Money money = money(effect.payment(), "payment").changed(effect.day(), effect.money(), effect.givenBack());
-        return next.with(also.apply(money), effect.money());
+        Amount change = Require.present(effect.money(), "money");
+        Money money = money(effect.payment(), "payment").changed(effect.day(), change, effect.givenBack());
+        return next.with(also.apply(money), change);
     }
 
     private static Debt debt(Balance now, Effect.Change change) {

@@ -98,12 +98,12 @@ public final class Ledger implements Serializable {
     }
 
     /** All customers of a host are in the same books. */
-    private @Nullable String booksWith(CustomerLedger customer) {
-        String booked = customer.balance().books();
-        if (books != null && booked != null && !books.equals(booked)) {
+    private String booksWith(CustomerLedger customer) {
+        String booked = Require.present(customer.balance().books(), "books"); // known from the first entry on
+        if (books != null && !books.equals(booked)) {
             throw new CurrencyMismatchException("booked", books, booked);
         }
-        return books == null ? booked : books;
+        return booked;
     }
 
     private PersistentHashMap<PaymentId, CustomerId> payersWith(LedgerEntry entry) {

@@ -170,13 +170,12 @@ final class Posted implements LedgerFact.Cases<Balance> {
         LocalDate day = fact.effectiveDate();
         requireNotBefore(day, effect.day(), "the day of " + fact.entry());
         requireTakeable(effect, day, "entry");
-        if (effect.payment() != null && effect.money() != null && effect.money().signum() > 0) {
-            before.requireUnapplied(before.money(effect.payment(), "entry"), effect.money(), day, "entry");
-        }
-        if (effect.payment() != null
-                && effect.givenBack() != null
-                && effect.givenBack().signum() > 0) {
-            before.requireGivenBack(before.money(effect.payment(), "entry"), effect.givenBack(), day, "entry");
+        if (effect.payment() != null) { // what it took counts below zero: that can be given back at any time
+            Money money = before.money(effect.payment(), "entry");
+            before.requireUnapplied(money, Require.present(effect.money(), "money"), day, "entry");
+            if (effect.givenBack() != null) {
+                before.requireGivenBack(money, effect.givenBack(), day, "entry");
+            }
         }
         return before.undone(effect, day);
     }
@@ -188,9 +187,7 @@ final class Posted implements LedgerFact.Cases<Balance> {
             before.requireContested(before.contest(claim.dispute(), argument), claim.amount(), day, argument);
         }
         for (Effect.Change change : effect.items()) {
-            if (change.amount().signum() > 0) {
-                before.requireOpen(before.debt(change.item(), argument), change.amount(), day, argument);
-            }
+            before.requireOpen(before.debt(change.item(), argument), change.amount(), day, argument);
         }
     }
 

@@ -300,6 +300,10 @@ class DebtRescheduledTest {
                 .hasSize(1);
         Receivable ofOther = Receivable.of(id("L"), B, day("2026-04-01"), day("2026-05-01"), eur("100"));
         assertRefused(hundred, List.of(ofOther), List.of()).withMessage("owed[0].customer must be A, but was B");
+        Receivable fee = Receivable.of(id("C"), B, day("2026-04-01"), day("2026-05-01"), eur("1"))
+                .withType(ReceivableType.FEE);
+        assertRefused(hundred, List.of(rest), List.of(new ReceivablePosted(fee)))
+                .withMessage("charges[0].receivable.customer must be A, but was B");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> moved("R1", "0"))
                 .withMessage("amount must be more than 0, but was EUR 0.00");
@@ -432,5 +436,19 @@ class DebtRescheduledTest {
     @Provide
     Arbitrary<List<LedgerEntry>> histories() {
         return Histories.histories();
+    }
+
+    /** The interest of the plan has the id of a debt of another customer. */
+    @Test
+    void aChargeHasAnIdThatNoOtherCustomerHas() {
+        Receivable ofOther = Receivable.of(id("L/2/I"), B, day("2026-02-01"), day("2026-03-03"), eur("1"));
+        Ledger both = Ledger.empty(EUR)
+                .postAll(List.of(
+                        OWED.entries().get(0),
+                        OWED.entries().get(1),
+                        LedgerEntry.of("b", new ReceivablePosted(ofOther), NOON)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> both.post(LedgerEntry.of("p", PLAN, NOON.plusSeconds(9))))
+                .withMessage("charges[0].receivable.id must be new, but was L/2/I");
     }
 }

@@ -3,6 +3,7 @@ package io.quittance.ar.ledger;
 import static io.quittance.ar.Histories.EUR;
 import static io.quittance.ar.Histories.FIRST_DAY;
 import static io.quittance.ar.Samples.A;
+import static io.quittance.ar.Samples.B;
 import static io.quittance.ar.Samples.dispute;
 import static io.quittance.ar.Samples.eur;
 import static io.quittance.ar.Samples.id;
@@ -285,6 +286,40 @@ class DisputeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DisputeCase(open.entries(), eur("60.01")))
                 .withMessage("contested must be 0 or more and at most EUR 60.00, but was EUR 60.01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DisputeCase(open.entries(), eur("-0.01")))
+                .withMessage("contested must be 0 or more and at most EUR 60.00, but was EUR -0.01");
+        LedgerEntry opened = open.entries().get(0);
+        for (LedgerFact fact : List.of(
+                new DisputeStaged(A, DisputeId.of("D9"), DisputeStage.of("sales"), day("2026-03-09")),
+                new DisputeStaged(B, D1, DisputeStage.of("sales"), day("2026-03-09")),
+                new DisputeResolved(B, D1, Resolution.rejected(), day("2026-03-09")),
+                new EntryReversed(A, EntryKey.of("K2"), day("2026-03-09")))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new DisputeCase(List.of(opened, LedgerEntry.of("K9", fact, NOON)), eur("60")))
+                    .withMessage("entries[1] must be a stage or a resolution of D1, but was K9");
+        }
+    }
+
+    /** A stage decides nothing: what is contested, of the case and of its debt, is not told again for it. */
+    @Test
+    void aStageLeavesWhatIsContestedAsItIs() {
+        CustomerLedger staged =
+                post(DISPUTED, new DisputeStaged(A, D1, DisputeStage.of("sales"), day("2026-03-06")));
+        assertThat(staged.balance().contest(D1, "dispute").contested())
+                .isSameAs(DISPUTED.balance().contest(D1, "dispute").contested());
+        assertThat(staged.balance().debt(id("R1"), "item"))
+                .isSameAs(DISPUTED.balance().debt(id("R1"), "item"));
+    }
+
+    /** A stage can be undone also after it was undone that the case was opened: it contests nothing that would have to be there. */
+    @Test
+    void aStageOfACaseThatWasUndoneCanBeUndone() {
+        CustomerLedger staged =
+                post(DISPUTED, new DisputeStaged(A, D1, DisputeStage.of("sales"), day("2026-03-06")));
+        CustomerLedger undone = post(staged, reversed("K2", "2026-03-08"), reversed("K3", "2026-03-09"));
+        assertThat(undone.version()).isEqualTo(5);
+        assertThat(contested(undone, "2026-03-07", "2026-03-08")).containsExactly(eur("60"), eur("0"));
     }
 
     /** What is disputed and rejected leaves every answer about every day as if it had not been. */

@@ -273,7 +273,8 @@ class LedgerChecksTest {
         assertThat(view).isEqualTo(new LedgerView(asOf, EUR, List.of(account(A))));
         assertThat(view)
                 .isNotEqualTo(new LedgerView(AsOf.endOf("2026-03-30"), EUR, List.of(account(A))))
-                .isNotEqualTo(new LedgerView(asOf, EUR, List.of(account(B))));
+                .isNotEqualTo(new LedgerView(asOf, EUR, List.of(account(B))))
+                .isNotEqualTo(new Object());
         assertThat(new LedgerView(asOf, EUR, List.of()))
                 .isNotEqualTo(new LedgerView(asOf, DOLLAR.getCurrency(), List.of()));
     }
@@ -354,5 +355,70 @@ class LedgerChecksTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> money(thirty, DAY, eur("30.01")))
                 .withMessage("left[0] must be at most EUR 30.00, but was EUR 30.01");
+    }
+
+    /** 5.00 went back to the customer until the 20th, when that was undone: on the 15th, 95.00 are there to be returned and not 100.00. */
+    @Test
+    void aRefundThatWasUndoneIsNoSettlement() {
+        CustomerLedger ledger = ledger(
+                new PaymentReceived(payment("P", "2026-03-12", "100")),
+                PaymentRefunded.of(A, PaymentId.of("P"), eur("5"), DAY),
+                new EntryReversed(A, EntryKey.of("K1"), LocalDate.parse("2026-03-20")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ledger.post(returned("2026-03-15")))
+                .withMessage("payment.amount must be at most EUR 95.00, which is left of payment P on each day from"
+                        + " 2026-03-15 on, but was EUR 100.00");
+    }
+
+    /** The books are in dollars: what money becomes in another currency stands in them in dollars too. */
+    @Test
+    void convertedMoneyIsInTheBooksOfTheLedger() {
+        CustomerLedger inDollars =
+                ledger(PaymentReceived.of(payment("P", "2026-03-12", "100"), Amount.of("110", "USD")));
+        PaymentConverted yen = PaymentConverted.of(A, PaymentId.of("P"), eur("50"), Amount.of("8000", "JPY"), DAY);
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> inDollars.post(
+                        LedgerEntry.of("X", yen.bookedAt(Amount.of("45", "GBP")), START)))
+                .withMessage("booked must be in USD, but was GBP");
+        assertThat(inDollars
+                        .post(LedgerEntry.of("X", yen.bookedAt(Amount.of("56", "USD")), START))
+                        .ledger()
+                        .unapplied(PaymentId.of("P")))
+                .isEqualTo(eur("50"));
+    }
+
+    @Test
+    void whatIsWrittenOffIsMoreThanNothing() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ReceivableWrittenOff.of(
+                        A, id("R1"), eur("0"), ReceivableWrittenOff.Reason.SMALL_BALANCE, DAY))
+                .withMessage("amount must be more than 0, but was EUR 0.00");
+    }
+
+    /** A snapshot may say of a credit that it is one in the payment, beside it, or in both: it settles debts as a credit. */
+    @Test
+    void aFoldedCreditIsACreditWhereverThatIsSaid() {
+        Payment credit = Credit.of(PaymentId.of("P"), A, DAY, eur("30")).asPayment();
+        Payment plain = payment("P", "2026-03-12", "30");
+        var standing = List.of(new LedgerSnapshot.Standing(DAY, eur("30")));
+        Receivable debt = receivable("R9", "2026-04-11", "30");
+        for (var folded : List.of(
+                new LedgerSnapshot.FoldedMoney(credit, true, standing),
+                new LedgerSnapshot.FoldedMoney(credit, false, standing),
+                new LedgerSnapshot.FoldedMoney(plain, true, standing))) {
+            CustomerLedger ledger = CustomerLedger.of(snapshot(folded))
+                    .post(LedgerEntry.of("K1", new ReceivablePosted(debt), START))
+                    .ledger();
+            assertThat(ledger.post(settled(credit, debt)).ledger().openItems()).isEmpty();
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ledger.post(settled(plain, debt)))
+                    .withMessage(
+                            "allocation.payment.isCredit must be true, as payment P was posted, but was false");
+        }
+    }
+
+    private static LedgerEntry settled(Payment payment, Receivable debt) {
+        Allocation allocation = Allocation.of(payment, List.of(OpenItem.of(debt)), new OldestDueFirst());
+        return LedgerEntry.of("K2", new PaymentAllocated(allocation, DAY), START);
     }
 }

@@ -236,6 +236,16 @@ class SettlementPostingTest {
                 .withMessage("approver must be given for EUR 20.01");
         LedgerEntry approved = writtenOff.approvedBy(ActorId.of("boss"));
         assertThat(approved.checkedBy(limit)).isSameAs(approved);
+        LedgerEntry kept = entry(
+                "K3",
+                new PaymentAllocated(
+                        Settlement.of(
+                                        AllocationRequest.of(PAYMENT, List.of(OpenItem.of(DEBT, eur("955.99")))),
+                                        new OldestDueFirst(),
+                                        SettlementPolicy.MONEY_ONLY)
+                                .with(Adjustment.ofPayment(Adjustment.Kind.TOLERANCE, eur("20.01"), WHY)),
+                        DAY));
+        assertThat(kept.checkedBy(limit)).isSameAs(kept); // what was paid over gives nothing away
         LedgerEntry discounted = entry("K3", new PaymentAllocated(settled(POLICY), DAY));
         assertThat(discounted.checkedBy(ApprovalPolicy.above(eur("4")))).isSameAs(discounted);
     }
