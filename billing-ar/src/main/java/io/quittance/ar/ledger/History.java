@@ -16,6 +16,7 @@ final class History {
     final @Nullable History previous;
     /** One much earlier; null if that would be before the first entry. */
     final @Nullable History earlier;
+
     final LedgerEntry last;
     final int size;
     /** The first day on which an entry took effect; entries may be recorded in another order. */
@@ -77,7 +78,8 @@ final class History {
     }
 
     /** One step back from an entry after an instant, as far as goes without passing by what was known then. */
-    @Nullable History back(Instant instant) {
+    @Nullable
+    History back(Instant instant) {
         return earlier != null && earlier.isAfter(instant) ? earlier : previous;
     }
 

@@ -133,8 +133,7 @@ class BygoneTest {
     }
 
     /** Its height. */
-    private static int checked(
-            Bygone.@Nullable Node<ReceivableId> node, List<Bygone.Stay<ReceivableId>> inOrder) {
+    private static int checked(Bygone.@Nullable Node<ReceivableId> node, List<Bygone.Stay<ReceivableId>> inOrder) {
         if (node == null) {
             return 0;
         }

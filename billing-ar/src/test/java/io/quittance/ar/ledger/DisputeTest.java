@@ -304,8 +304,7 @@ class DisputeTest {
     /** A stage decides nothing: what is contested, of the case and of its debt, is not told again for it. */
     @Test
     void aStageLeavesWhatIsContestedAsItIs() {
-        CustomerLedger staged =
-                post(DISPUTED, new DisputeStaged(A, D1, DisputeStage.of("sales"), day("2026-03-06")));
+        CustomerLedger staged = post(DISPUTED, new DisputeStaged(A, D1, DisputeStage.of("sales"), day("2026-03-06")));
         assertThat(staged.balance().contest(D1, "dispute").contested())
                 .isSameAs(DISPUTED.balance().contest(D1, "dispute").contested());
         assertThat(staged.balance().debt(id("R1"), "item"))
@@ -315,8 +314,7 @@ class DisputeTest {
     /** A stage can be undone also after it was undone that the case was opened: it contests nothing that would have to be there. */
     @Test
     void aStageOfACaseThatWasUndoneCanBeUndone() {
-        CustomerLedger staged =
-                post(DISPUTED, new DisputeStaged(A, D1, DisputeStage.of("sales"), day("2026-03-06")));
+        CustomerLedger staged = post(DISPUTED, new DisputeStaged(A, D1, DisputeStage.of("sales"), day("2026-03-06")));
         CustomerLedger undone = post(staged, reversed("K2", "2026-03-08"), reversed("K3", "2026-03-09"));
         assertThat(undone.version()).isEqualTo(5);
         assertThat(contested(undone, "2026-03-07", "2026-03-08")).containsExactly(eur("60"), eur("0"));

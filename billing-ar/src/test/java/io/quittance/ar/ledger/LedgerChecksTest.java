@@ -377,8 +377,7 @@ class LedgerChecksTest {
                 ledger(PaymentReceived.of(payment("P", "2026-03-12", "100"), Amount.of("110", "USD")));
         PaymentConverted yen = PaymentConverted.of(A, PaymentId.of("P"), eur("50"), Amount.of("8000", "JPY"), DAY);
         assertThatExceptionOfType(CurrencyMismatchException.class)
-                .isThrownBy(() -> inDollars.post(
-                        LedgerEntry.of("X", yen.bookedAt(Amount.of("45", "GBP")), START)))
+                .isThrownBy(() -> inDollars.post(LedgerEntry.of("X", yen.bookedAt(Amount.of("45", "GBP")), START)))
                 .withMessage("booked must be in USD, but was GBP");
         assertThat(inDollars
                         .post(LedgerEntry.of("X", yen.bookedAt(Amount.of("56", "USD")), START))
@@ -390,8 +389,8 @@ class LedgerChecksTest {
     @Test
     void whatIsWrittenOffIsMoreThanNothing() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ReceivableWrittenOff.of(
-                        A, id("R1"), eur("0"), ReceivableWrittenOff.Reason.SMALL_BALANCE, DAY))
+                .isThrownBy(() ->
+                        ReceivableWrittenOff.of(A, id("R1"), eur("0"), ReceivableWrittenOff.Reason.SMALL_BALANCE, DAY))
                 .withMessage("amount must be more than 0, but was EUR 0.00");
     }
 
@@ -412,8 +411,7 @@ class LedgerChecksTest {
             assertThat(ledger.post(settled(credit, debt)).ledger().openItems()).isEmpty();
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> ledger.post(settled(plain, debt)))
-                    .withMessage(
-                            "allocation.payment.isCredit must be true, as payment P was posted, but was false");
+                    .withMessage("allocation.payment.isCredit must be true, as payment P was posted, but was false");
         }
     }
 

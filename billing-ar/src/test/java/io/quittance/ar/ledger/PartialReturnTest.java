@@ -478,12 +478,11 @@ class PartialReturnTest {
     /** 60.00 settled R1, and 2.00 of R2 were given up with them: R2 got no money, so that it loses none when 10.00 come back. */
     @Test
     void whatWasGivenUpOfADebtWithoutMoneyStays() {
-        Adjustment two = Adjustment.of(
-                Adjustment.Kind.WRITE_OFF, FORTY.id(), eur("2"), Explanation.of("test.why", "because"));
+        Adjustment two =
+                Adjustment.of(Adjustment.Kind.WRITE_OFF, FORTY.id(), eur("2"), Explanation.of("test.why", "because"));
         CustomerLedger before = with(
                 onAccount(),
-                new PaymentAllocated(
-                        of("60", "2026-03-10", SIXTY).settlement().with(two), HUNDRED.valueDate()),
+                new PaymentAllocated(of("60", "2026-03-10", SIXTY).settlement().with(two), HUNDRED.valueDate()),
                 refunded("40", "2026-03-12"));
         PaymentAllocated again =
                 (PaymentAllocated) PartialReturn.facts(before, part("10")).get(1);

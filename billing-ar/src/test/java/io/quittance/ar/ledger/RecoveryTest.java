@@ -22,14 +22,10 @@ class RecoveryTest {
     private static final Instant NOW = Instant.parse("2026-07-01T12:00:00Z");
     private static final PaymentId P1 = PaymentId.of("P1");
     private static final LocalDate JUNE_10 = LocalDate.parse("2026-06-10");
-    private static final CustomerLedger OWED = post(
-            Ledger.empty("EUR").customer(A), "R1", new ReceivablePosted(receivable("R1", "2026-01-31", "100")));
+    private static final CustomerLedger OWED =
+            post(Ledger.empty("EUR").customer(A), "R1", new ReceivablePosted(receivable("R1", "2026-01-31", "100")));
     private static final CustomerLedger GIVEN_UP = written(
-            written(OWED, "W1", "60", Reason.UNCOLLECTIBLE, "2026-03-01"),
-            "W2",
-            "40",
-            Reason.INSOLVENCY,
-            "2026-04-01");
+            written(OWED, "W1", "60", Reason.UNCOLLECTIBLE, "2026-03-01"), "W2", "40", Reason.INSOLVENCY, "2026-04-01");
 
     private static CustomerLedger post(CustomerLedger ledger, String key, LedgerFact fact) {
         return ledger.post(LedgerEntry.of(key, fact, NOW)).ledger();

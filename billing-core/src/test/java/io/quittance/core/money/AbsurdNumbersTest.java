@@ -184,7 +184,8 @@ class AbsurdNumbersTest implements MoneyArbitraries {
     void areRefusedForWhatIsWrongWithThem() {
         assertThat(Fraction.of(new BigDecimal("1E-36").setScale(40))).isEqualTo(Fraction.of(new BigDecimal("1E-36")));
         assertThatExceptionOfType(InexactResultException.class)
-                .isThrownBy(() -> Fraction.of(new BigDecimal(BigInteger.TEN.pow(80).add(BigInteger.ONE), 36)))
+                .isThrownBy(
+                        () -> Fraction.of(new BigDecimal(BigInteger.TEN.pow(80).add(BigInteger.ONE), 36)))
                 .withMessage("number must have at most 76 digits, but was a number of 81 digits and scale 36");
     }
 

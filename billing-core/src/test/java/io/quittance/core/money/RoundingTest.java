@@ -39,11 +39,13 @@ class RoundingTest implements MoneyArbitraries {
     /** Some that are no money of a state have as many places as there can be. */
     @Test
     void followsAMinorUnitOf18Places() {
-        CurrencyUnit token =
-                CurrencyUnitBuilder.of("ETH", "test").setDefaultFractionDigits(18).build(false);
+        CurrencyUnit token = CurrencyUnitBuilder.of("ETH", "test")
+                .setDefaultFractionDigits(18)
+                .build(false);
         assertThat(Rounding.toMinorUnit(token)).isEqualTo(Rounding.halfUp(18));
-        CurrencyUnit finer =
-                CurrencyUnitBuilder.of("XTH", "test").setDefaultFractionDigits(19).build(false);
+        CurrencyUnit finer = CurrencyUnitBuilder.of("XTH", "test")
+                .setDefaultFractionDigits(19)
+                .build(false);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Rounding.toMinorUnit(finer))
                 .withMessage("currency must have a minor unit, but was XTH");

@@ -53,7 +53,8 @@ class MonthEndTest {
     private Path folder;
 
     @Test
-    @Tag("exhaustive") // some of the data are closed in any language, and what is made of all of them is looked at by others
+    @Tag("exhaustive") // some of the data are closed in any language, and what is made of all of them is looked at
+    // by others
     void closesAMonthOnTheDataThatShip() throws IOException {
         assertThat(run("--out", folder.toString())).isEqualTo(MonthEnd.ALL_PROCESSED);
         var names = contents().keySet();
