@@ -140,6 +140,9 @@ class DimensionPricesTest {
                 .isThrownBy(() -> EUROPE.where("speed", Set.of()))
                 .withMessage("speed must not be empty");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> EUROPE.where("speed", Set.of("fast", " ")))
+                .withMessageStartingWith("speed must");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> EUROPE.where("region", "us"))
                 .withMessage("dimension must be named once, but was region");
         assertThatIllegalArgumentException()

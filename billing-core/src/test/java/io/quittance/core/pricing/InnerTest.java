@@ -33,6 +33,16 @@ class InnerTest {
         assertThat(price.total()).isEqualTo(Fraction.of(27)).isEqualTo(price.replayed());
     }
 
+    /** Late usage is held against what was billed part by part, so that no part may come twice. */
+    @Test
+    void aPriceNamesEachPartOnce() {
+        Step once = Step.of("calls", Fraction.ONE, Expression.of(1), "charge.calls", "calls");
+        assertThat(ChargeBreakdown.of(once).total()).isEqualTo(Fraction.ONE);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ChargeBreakdown.of(once, once))
+                .withMessage("steps must name each part once, but was calls");
+    }
+
     /** A price inside is believed no more than one that stands alone, and named by its part. */
     @Test
     void aWrongModelInsideIsNamed() {

@@ -140,6 +140,13 @@ class PercentageTest {
                 .withMessage("cap must not be less than the floor 1.75, but was 1");
     }
 
+    /** 1.30 % of 10 is 0.13; a floor that is the cap is the price. */
+    @Test
+    void boundsMayMeetAndNoEventNeedBeFree() {
+        assertThat(price(Percentage.of("1.30").withFreeEvents(0), "10")).isEqualTo(decimal("0.13"));
+        assertThat(price(Percentage.of("1.30").withFloor("1").withCap("1"), "10")).isEqualTo(decimal("1"));
+    }
+
     @Test
     void isEqualToTheSameTermsWrittenOtherwise() {
         Percentage one =

@@ -139,6 +139,11 @@ class PricingValuesTest {
                         ProratedVolume.of(TIERS),
                         ProratedVolume.of(Tiers.upTo("11", "2").then("1"))),
                 List.of(
+                        Milestones.of("design", "20").then("go-live", "80"),
+                        Milestones.of("design", "20").then("go-live", "81"),
+                        Milestones.of("design", "21").then("go-live", "80"),
+                        Milestones.of("design", "20").then("launch", "80")),
+                List.of(
                         Matrix.by("size").cell("1", "small").otherwise("3"),
                         Matrix.by("type").cell("1", "small").otherwise("3"),
                         Matrix.by("size").cell("2", "small").otherwise("3"),

@@ -52,6 +52,15 @@ class ProratedGraduatedTest {
         assertThat(price(change("5", "5"), change("-2", "-1")).total()).isEqualTo(Fraction.of(100 + 40));
     }
 
+    /** Free units, which no single change knows of, would be lost. */
+    @Test
+    void refusesAQuantityThatIsNotWhatTheChangesAddUpTo() {
+        RatingInput seats = RatingInput.ofChanges(List.of(change("5", "3.5"), change("2", "1")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SEATS.price(seats.withQuantity(Fraction.of(6))))
+                .withMessage("quantity must be what the changes add up to, 7, for a price by seat-days, but was 6");
+    }
+
     @Test
     void noSeatsCostTheFirstFeeUnlessTheTermsSayOtherwise() {
         assertThat(price().total()).isEqualTo(Fraction.of(100));
