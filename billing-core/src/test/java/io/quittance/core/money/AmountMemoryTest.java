@@ -32,7 +32,6 @@ class AmountMemoryTest {
     private static final Amount MINUS = eur("-7.10");
     private static final Amount MANY = eur("1000000000000000.1");
     private static final Amount FINE = Amount.ofScaled(500_000_000_000_000_000L, 18, EUR);
-    private static final Amount LARGEST = eur("9223372036854775807");
 
     private static volatile Object made = ONE;
     private static volatile long asked;
@@ -53,6 +52,7 @@ class AmountMemoryTest {
     }
 
     static Stream<Operation> operations() {
+        Amount largest = eur("9223372036854775807");
         BigDecimal longest = BigDecimal.valueOf(Long.MAX_VALUE);
         BigDecimal digits = dec("1234567890123456.78");
         BigDecimal vat = dec("1.19");
@@ -70,7 +70,7 @@ class AmountMemoryTest {
                 makes("difference", 1, 0, () -> LESS.subtract(MORE)),
                 makes("difference that is nothing", 1, 0, () -> LESS.subtract(LESS)),
                 makes("difference of less than nothing", 1, 0, () -> MINUS.subtract(LESS)),
-                makes("difference of the largest", 1, 0, () -> LARGEST.subtract(ONE)),
+                makes("difference of the largest", 1, 0, () -> largest.subtract(ONE)),
                 makes("product", 1, 0, () -> LESS.multiply(3)),
                 makes("product with one", 0, 0, () -> LESS.multiply(1)),
                 makes("other sign", 1, 0, LESS::negate),
@@ -81,7 +81,8 @@ class AmountMemoryTest {
                 makes("rounded", 1, 0, () -> FINE.rounded(CENT)),
                 makes("rounded to a whole", 1, 0, () -> FINE.rounded(WHOLE)),
                 makes("rounded where it is short", 0, 0, () -> LESS.rounded(CENT)),
-                asks("comparison", () -> LESS.compareTo(MINUS)),
+                asks("comparison", () -> LESS.compareTo(MORE)),
+                asks("comparison of more and less than nothing", () -> LESS.compareTo(MINUS)),
                 asks("comparison of other places", () -> TENTH.compareTo(MINUS)),
                 asks("cents", () -> LESS.toUnscaledLong(2)),
                 asks("whether it is whole cents", () -> LESS.fits(2) ? 1 : 0),
