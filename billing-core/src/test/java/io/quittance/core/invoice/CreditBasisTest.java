@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Which lines bear an allowance or charge of the document: docs/invoices.md, what was invoiced is what is given back. */
+/**
+ * Which lines bear an allowance or charge of the document: docs/invoices.md, what was invoiced is what is given back.
+ */
 class CreditBasisTest {
     private static final InvoiceLine INFORMATION =
             line("99", standard("19")).withStatus(InvoiceLine.Status.INFORMATION);

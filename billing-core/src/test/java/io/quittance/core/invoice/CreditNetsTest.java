@@ -26,7 +26,10 @@ class CreditNetsTest {
                 .containsExactly(eur("0.60"), eur("0.50"));
     }
 
-    /** Two thirds of 1.00 are 0.67, of which two notes side by side had 0.33 each: that cent is for a note that has the line. */
+    /**
+     * Two thirds of 1.00 are 0.67, of which two notes side by side had 0.33 each: that cent is for a note that has the
+     * line.
+     */
     @Test
     void whatIsNotInTheNoteStaysAsItWas() {
         assertThat(CreditNets.of(List.of(
@@ -45,7 +48,9 @@ class CreditNetsTest {
                 .containsExactly(eur("0.40"), eur("0"), eur("0.50"));
     }
 
-    /** 1.00 and 0.05 of 0.10 are more than 1.00 − 0.60 + 0.10 = 0.50: the line that ends here keeps what is left of it. */
+    /**
+     * 1.00 and 0.05 of 0.10 are more than 1.00 − 0.60 + 0.10 = 0.50: the line that ends here keeps what is left of it.
+     */
     @Test
     void whatIsCreditedToItsEndIsNotLimited() {
         assertThat(CreditNets.of(List.of(

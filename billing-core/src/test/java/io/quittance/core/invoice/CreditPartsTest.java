@@ -30,7 +30,10 @@ import javax.money.Monetary;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** The cents of credit notes where lines, taxes and notes mix, by hand; and what is refused of what a host has stored itself. */
+/**
+ * The cents of credit notes where lines, taxes and notes mix, by hand; and what is refused of what a host has stored
+ * itself.
+ */
 class CreditPartsTest {
     private static final Rounding CENTS = Rounding.halfUp(2);
     private static final Correction RETURNED = Correction.of(RETURN);
@@ -97,7 +100,9 @@ class CreditPartsTest {
         assertTotals(left.credit(RETURNED).line(1).draft(), "135.00", "9.45", "0");
     }
 
-    /** The whole of a line is shown as it was invoiced, with its reasons; 3 at 0.335 that were stated as 1.00 stay so. */
+    /**
+     * The whole of a line is shown as it was invoiced, with its reasons; 3 at 0.335 that were stated as 1.00 stay so.
+     */
     @Test
     void theWholeOfALineKeepsItsPriceAndItsReasons() {
         Creditable left = left(draft(billed(3, "3.20", Explanation.of("test", "as counted"))));
@@ -125,8 +130,8 @@ class CreditPartsTest {
     }
 
     /**
-     * 1000.00 less 990.00 are 10.00, of which a third is 3.33: that is 333.00 less 329.67, 0.333 of both. Of 0.01 that is nothing, and is
-     * not shown.
+     * 1000.00 less 990.00 are 10.00, of which a third is 3.33: that is 333.00 less 329.67, 0.333 of both. Of 0.01 that
+     * is nothing, and is not shown.
      */
     @Test
     void aPartOfALineHasThatPartOfItsAllowancesWhichItHasOfItsAmount() {
@@ -144,7 +149,10 @@ class CreditPartsTest {
         assertThat(third.allowanceCharges()).containsExactly(AllowanceCharge.allowance(eur("329.67")));
     }
 
-    /** Ten were free; of the 10.00 that are charged for the document, half is given back. None comes back: one piece for nothing is shown. */
+    /**
+     * Ten were free; of the 10.00 that are charged for the document, half is given back. None comes back: one piece for
+     * nothing is shown.
+     */
     @Test
     void aShareOfALineOfNothingIsOnePiece() {
         InvoiceDraft note = left(draft(line("10", "0", standard("19")))
@@ -209,7 +217,10 @@ class CreditPartsTest {
         assertThat(left.whole(RETURNED)).isEqualTo(note);
     }
 
-    /** A line of nothing is credited only where it bears something: not a charge of nothing, nor one that other lines bear. */
+    /**
+     * A line of nothing is credited only where it bears something: not a charge of nothing, nor one that other lines
+     * bear.
+     */
     @Test
     void aLineOfNothingBearsNoChargeOfNothingNorOfOtherLines() {
         Creditable nothing = left(draft(billed(0, "0"))
@@ -234,8 +245,8 @@ class CreditPartsTest {
     }
 
     /**
-     * One rounding for the document: 10.02 at 19 % and 10.02 at 7 % bear 1.9038 and 0.7014, 2.61 together, so 1.91 and 0.70. When all at 19 %
-     * is credited it is those 1.91, though 1.9038 alone are 1.90; and at 7 % what is left.
+     * One rounding for the document: 10.02 at 19 % and 10.02 at 7 % bear 1.9038 and 0.7014, 2.61 together, so 1.91 and
+     * 0.70. When all at 19 % is credited it is those 1.91, though 1.9038 alone are 1.90; and at 7 % what is left.
      */
     @Test
     void whatIsCreditedToItsEndGivesBackTheTaxOfTheInvoice() {
@@ -304,8 +315,8 @@ class CreditPartsTest {
     }
 
     /**
-     * Two thirds of 10.00 off, in two notes that were drafted side by side, are 3.33 each; that 6.67 would be due is no reason to take a cent
-     * off another line's note.
+     * Two thirds of 10.00 off, in two notes that were drafted side by side, are 3.33 each; that 6.67 would be due is no
+     * reason to take a cent off another line's note.
      */
     @Test
     void anAllowanceIsNotTouchedByLinesThatItIsNotFor() {
@@ -321,8 +332,8 @@ class CreditPartsTest {
     }
 
     /**
-     * A charge of 20.00 on 30.00 and 0.01: with each third of 30.00 went 6.66 of it, drafted side by side; with both 13.3289, 13.33. One of ten
-     * at 0.001 is nothing, but that cent comes with it.
+     * A charge of 20.00 on 30.00 and 0.01: with each third of 30.00 went 6.66 of it, drafted side by side; with both
+     * 13.3289, 13.33. One of ten at 0.001 is nothing, but that cent comes with it.
      */
     @Test
     void aNoteMayGiveBackNothingButACharge() {
@@ -336,8 +347,8 @@ class CreditPartsTest {
     }
 
     /**
-     * A hundred at 0.03, tax in it, are 3.00: 2.52 and 0.48. Five notes of one, side by side, gave back 0.03 and 0.01 each, so 2.37 and 0.43 are
-     * left of 2.85: what is left is given back, though it is 0.05 more than its net and tax.
+     * A hundred at 0.03, tax in it, are 3.00: 2.52 and 0.48. Five notes of one, side by side, gave back 0.03 and 0.01
+     * each, so 2.37 and 0.43 are left of 2.85: what is left is given back, though it is 0.05 more than its net and tax.
      */
     @Test
     void whatIsLeftIsGivenBackHoweverNotesBeforeWereRounded() {
@@ -352,8 +363,8 @@ class CreditPartsTest {
     }
 
     /**
-     * After four such notes 0.12 and 0.04 are given back. With a fifth of 0.03 it is 0.126, 0.13, of net and 0.0247 of tax, so 0.01 and nothing:
-     * 0.02 are rounded, a cent for the line and one for its tax.
+     * After four such notes 0.12 and 0.04 are given back. With a fifth of 0.03 it is 0.126, 0.13, of net and 0.0247 of
+     * tax, so 0.01 and nothing: 0.02 are rounded, a cent for the line and one for its tax.
      */
     @Test
     void eachLineAndEachTaxMayBeRoundedByACent() {
@@ -364,8 +375,9 @@ class CreditPartsTest {
     }
 
     /**
-     * As above, of 0.05 less 0.02. Four notes gave back 0.04 less 0.01 and 0.01 of tax each; with a fifth the line has 0.21, and with its
-     * allowance 0.126, 0.13: 0.05 less 0.04 come, and no tax. 0.02 are rounded, and an allowance may be by a cent too.
+     * As above, of 0.05 less 0.02. Four notes gave back 0.04 less 0.01 and 0.01 of tax each; with a fifth the line has
+     * 0.21, and with its allowance 0.126, 0.13: 0.05 less 0.04 come, and no tax. 0.02 are rounded, and an allowance may
+     * be by a cent too.
      */
     @Test
     void eachAllowanceMayBeRoundedByACent() {
@@ -396,7 +408,10 @@ class CreditPartsTest {
                         + " was EUR 100.00");
     }
 
-    /** 119.00 less 80.00 that bear no tax: 39.00, of which 20.00 are without tax. 30.00 and 5.70 are less than 39.00, but not 30.00 than 20.00. */
+    /**
+     * 119.00 less 80.00 that bear no tax: 39.00, of which 20.00 are without tax. 30.00 and 5.70 are less than 39.00,
+     * but not 30.00 than 20.00.
+     */
     @Test
     void refusesMoreThanIsLeftWithoutTax() {
         Creditable left = left(draft(line("1", "100", standard("19")), line("-1", "80", zeroRated())));
@@ -413,7 +428,9 @@ class CreditPartsTest {
                         + " -1.00");
     }
 
-    /** 19.00 of tax less 17.50 are 1.50: the 19.00 of the first line are more, though 119.00 are not more than 151.50. */
+    /**
+     * 19.00 of tax less 17.50 are 1.50: the 19.00 of the first line are more, though 119.00 are not more than 151.50.
+     */
     @Test
     void refusesMoreTaxThanIsLeft() {
         Creditable left = left(draft(

@@ -79,5 +79,7 @@ class DocumentLifeTest {
                 .withMessage("years must be between 1 and 100, but was 0");
         assertThatIllegalArgumentException().isThrownBy(() -> new RetentionClass("x", 101, true));
         assertThat(new RetentionClass("x", 100, true).years()).isEqualTo(100);
+        assertThat(new RetentionClass("x", 1, false).lastDay(LocalDate.of(2026, 3, 31)))
+                .isEqualTo("2027-03-31");
     }
 }

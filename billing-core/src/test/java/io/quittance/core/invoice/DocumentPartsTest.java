@@ -4,6 +4,7 @@ import static io.quittance.core.invoice.Documents.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.quittance.core.contract.DueAmount;
 import io.quittance.core.contract.DueDateRule;
 import io.quittance.core.contract.Instalment;
 import io.quittance.core.contract.PaymentTerms;
@@ -182,6 +183,34 @@ class DocumentPartsTest {
                 .withMessage("account must not begin or end with white space");
     }
 
+    /** ISO 13616: of 1203 0000 0000 2020 51 in DE the check digits are 02; spaces are for readers only. */
+    @Test
+    void anIbanIsCapitalsWithoutSpacesWhoseCheckDigitsAreRight() {
+        assertThat(CreditTransfer.toIban("DE02 1203 0000 0000 2020 51").account().reveal())
+                .isEqualTo("DE02120300000000202051");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CreditTransfer.toIban("de02120300000000202051"))
+                .withMessage("iban must be an IBAN with right check digits");
+    }
+
+    /** Names are not shown where they are refused, days are. */
+    @Test
+    void refusesNamesAndDaysThatAreNone() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ACCOUNT.heldBy("Erika "))
+                .withMessage("accountName must not begin or end with white space");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PaymentCard.ending("1111").heldBy(" Max"))
+                .withMessage("holder must not begin or end with white space");
+        LocalDate late = LocalDate.of(10_000, 1, 1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PrecedingInvoice(InvoiceNumber.of("R-1"), late))
+                .withMessage("date must lie in the years 1 to 9999, but was +10000-01-01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TaxPoint.on(late))
+                .withMessage("day must lie in the years 1 to 9999, but was +10000-01-01");
+    }
+
     @Test
     void refusesWhatSaysNothing() {
         assertThatIllegalArgumentException()
@@ -220,7 +249,14 @@ class DocumentPartsTest {
                 .containsExactly("2026-04-11 EUR 70.00", "2026-05-01 EUR 30.00");
         assertThat(invoice.dueDate()).isEqualTo("2026-05-01");
         Invoice credit = draft.toBuilder().type(InvoiceType.CREDIT_NOTE).build().issue("G-1", "2026-04-01");
-        assertThat(credit.dueAmounts()).hasSize(1);
-        assertThat(credit.dueAmounts().get(0).amount()).isEqualTo(eur("100"));
+        assertThat(credit.dueAmounts()).containsExactly(new DueAmount(LocalDate.of(2026, 5, 1), eur("100")));
+        // all of it was paid before; 100.00 more than all was
+        for (String due : List.of("0", "-100")) {
+            Invoice none = draft.toBuilder()
+                    .prepaid(Prepayment.of(eur("100").subtract(eur(due))))
+                    .build()
+                    .issue("R-8", "2026-04-01");
+            assertThat(none.dueAmounts()).containsExactly(new DueAmount(LocalDate.of(2026, 5, 1), eur(due)));
+        }
     }
 }

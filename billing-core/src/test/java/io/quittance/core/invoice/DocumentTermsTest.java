@@ -3,6 +3,8 @@ package io.quittance.core.invoice;
 import static io.quittance.core.invoice.Documents.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quittance.core.contract.DueDateRule;
+import io.quittance.core.contract.Instalment;
 import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.en16931.BusinessGroup;
 import io.quittance.core.en16931.RuleSet;
@@ -220,6 +222,97 @@ class DocumentTermsTest {
                         "BG-25/BG-29/BT-150=C62",
                         "BG-22/BT-115=107.10 EUR");
         assertThat(draft.check()).isEmpty();
+    }
+
+    /** EN 16931: a percentage is one of the base that is stated with it, and of prices with tax neither is without tax. */
+    @Test
+    void aPercentageOfAPriceWithTaxIsLeftOut() {
+        // 119.00 less 10 %, 11.90; of 107.10 the document takes 10 % off, 10.71: 96.39, of which 81.00 are without tax
+        InvoiceDraft draft = InvoiceDraft.builder(CustomerId.of("1"), Documents.EUR)
+                .paymentTerms(PaymentTerms.net(30))
+                .pricesIncludeTax()
+                .line(InvoiceLine.priced("Goods", BigDecimal.ONE, "C62", eur("119"), Rounding.halfUp(2))
+                        .taxed(TaxTreatment.standard("19"))
+                        .with(AllowanceCharge.allowance(BigDecimal.TEN, eur("119"), Rounding.halfUp(2))))
+                .allowanceCharge(AllowanceCharge.allowance(BigDecimal.TEN, eur("107.10"), Rounding.halfUp(2))
+                        .taxed(TaxTreatment.standard("19")))
+                .build();
+        assertThat(said(draft.terms()))
+                .contains("BG-25/BG-27/BT-136=10.00 EUR", "BG-20/BT-92=9.00 EUR", "BG-22/BT-109=81.00 EUR")
+                .noneMatch(said -> said.contains("BT-137") || said.contains("BT-138"))
+                .noneMatch(said -> said.contains("BT-93") || said.contains("BT-94="));
+    }
+
+    /** A price with tax that is all taken off is nothing without it; a line of no pieces has a price, and no quantity for it. */
+    @Test
+    void linesOfNothingHaveTheirTermsToo() {
+        InvoiceDraft draft = InvoiceDraft.builder(CustomerId.of("1"), Documents.EUR)
+                .paymentTerms(PaymentTerms.net(30))
+                .pricesIncludeTax()
+                .line(InvoiceLine.priced("Goods", BigDecimal.ONE, "C62", eur("11.90"), Rounding.halfUp(2))
+                        .taxed(TaxTreatment.standard("19"))
+                        .with(AllowanceCharge.allowance(eur("11.90")).because("free")))
+                .line(InvoiceLine.priced("None", BigDecimal.ZERO, "C62", eur("5"), Rounding.halfUp(2))
+                        .taxed(TaxTreatment.standard("19")))
+                .build();
+        List<BusinessGroup> lines = draft.terms().groups("BG-25");
+        assertThat(said(lines.get(0)))
+                .contains("BT-131=0.00 EUR", "BG-27/BT-136=11.90 EUR", "BG-29/BT-146=11.9", "BG-29/BT-149=1");
+        assertThat(said(lines.get(1)))
+                .contains("BT-129=0", "BG-29/BT-146=0")
+                .noneMatch(said -> said.contains("BT-149") || said.contains("BT-150"));
+    }
+
+    /** 1500 at 12.50 per 1000; what is off a line is stated as it is, also where it is finer than EN 16931 has it (BR-DEC-24). */
+    @Test
+    void aPriceOfSeveralUnitsSaysOfHowMany() {
+        InvoiceLine calls = InvoiceLine.priced(
+                        "Calls",
+                        new BigDecimal("1500"),
+                        "C62",
+                        UnitPrice.of(eur("12.50")).per("1000"),
+                        Rounding.halfUp(2))
+                .with(AllowanceCharge.allowance(eur("0.005")))
+                .with(AllowanceCharge.allowance(eur("0.005")));
+        InvoiceDraft draft = InvoiceDraft.builder(CustomerId.of("1"), Documents.EUR)
+                .paymentTerms(PaymentTerms.net(30))
+                .line(calls)
+                .build();
+        assertThat(said(draft.terms()))
+                .contains(
+                        "BG-25/BT-131=18.74 EUR",
+                        "BG-25/BG-29/BT-146=12.5",
+                        "BG-25/BG-29/BT-149=1000",
+                        "BG-25/BG-29/BT-150=C62",
+                        "BG-25/BG-27/BT-136=0.005 EUR");
+        assertThat(draft.check()).extracting(RuleViolation::rule).contains("BR-DEC-24");
+    }
+
+    /** BT-120 and BT-121: why no tax is due, in words or as a code. */
+    @Test
+    void saysWhyNothingIsTaxed() {
+        InvoiceLine goods = InvoiceLine.priced("Goods", BigDecimal.ONE, "C62", eur("10"), Rounding.halfUp(2));
+        InvoiceDraft draft = InvoiceDraft.builder(CustomerId.of("1"), Documents.EUR)
+                .paymentTerms(PaymentTerms.net(30))
+                .line(goods.taxed(TaxTreatment.exempt("training")))
+                .line(goods.taxed(TaxTreatment.reverseCharge()))
+                .build();
+        assertThat(said(draft.terms())).contains("BG-23/BT-120=training", "BG-23/BT-121=VATEX-EU-AE");
+    }
+
+    /** A due date says all of net 30, but not of two instalments (BT-20). */
+    @Test
+    void saysPaymentTermsWhereADueDateIsNotEnough() {
+        PaymentTerms halves = PaymentTerms.inInstalments(
+                List.of(Instalment.percent("50", DueDateRule.days(10)), Instalment.rest(DueDateRule.days(30))));
+        assertThat(Documents.draft().paymentTerms(halves).build().terms().text("BT-20"))
+                .contains(halves.toString());
+        assertThat(Documents.draft()
+                        .paymentTerms(PaymentTerms.net(30))
+                        .build()
+                        .terms()
+                        .text("BT-20"))
+                .isEmpty();
     }
 
     /** What does not count is not in a document of the standard. */

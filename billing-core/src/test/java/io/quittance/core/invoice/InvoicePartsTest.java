@@ -136,6 +136,18 @@ class InvoicePartsTest {
         assertThat(billed("7", "0").unit()).isEqualTo("MIN");
     }
 
+    /** A quantity of more than 38 digits is more than documents hold; the line shows one piece. */
+    @Test
+    void aBilledLineShowsQuantitiesOf38Digits() {
+        String digits = "12345678901234567890123456789012345678";
+        InvoiceLine longest = billed(digits, "3.20");
+        assertThat(longest.quantity()).isEqualByComparingTo(digits);
+        assertThat(longest.unit()).isEqualTo("MIN");
+        InvoiceLine longer = billed(digits + "9", "3.20");
+        assertThat(longer.quantity()).isEqualByComparingTo("1");
+        assertThat(longer.unit()).isEqualTo("C62");
+    }
+
     /** BR-27 and the rule of the line: no price below zero, and quantity × price / base quantity is the amount, exactly. */
     @Property
     void aBilledLineIsItsQuantityTimesItsPrice(

@@ -7,9 +7,12 @@ import io.quittance.core.contract.DueDateRule;
 import io.quittance.core.contract.EarlyPaymentDiscount;
 import io.quittance.core.contract.Instalment;
 import io.quittance.core.contract.PaymentTerms;
+import io.quittance.core.explain.Explanation;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
+import io.quittance.core.party.Party;
+import io.quittance.core.party.PostalAddress;
 import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.tax.TaxTreatment;
 import java.math.BigDecimal;
@@ -201,5 +204,104 @@ class InvoiceTextTest {
         String text = InvoiceText.of(invoice, Locale.US);
         assertThat(text.lines()).allMatch(line -> line.length() <= 78);
         assertThat(text).contains("1,234,567.89 EUR", "Rounding", "0.01 EUR");
+        // 12 words are 59 of the 62 characters before an amount; it stands on the last line
+        assertThat(text).contains("""
+                word word word word word word word word word word word word
+                  word word word word word word word word word word word word
+                  word word word word word word                               1,234,567.89 EUR
+                """);
+    }
+
+    /** A line has 78 characters: 38, a space and 39 are one, 38 and 40 are two, and a word that is longer is not broken. */
+    @Test
+    void aLineIsFullBeforeItIsBroken() {
+        String begin = "a".repeat(38);
+        Invoice invoice = SMALL.draft().toBuilder()
+                .note(InvoiceNote.of(begin + " " + "b".repeat(39)))
+                .note(InvoiceNote.of(begin + " " + "b".repeat(40)))
+                .note(InvoiceNote.of("c".repeat(100)))
+                .build()
+                .issue("R-1", "2026-02-01");
+        assertThat(InvoiceText.of(invoice, Locale.ENGLISH).lines().skip(2).limit(5))
+                .containsExactly(
+                        begin + " " + "b".repeat(39),
+                        begin,
+                        "  " + "b".repeat(40),
+                        "c".repeat(100),
+                        "-".repeat(78));
+    }
+
+    /** What an address does not say leaves no gap, and a price of several units says of how many. */
+    @Test
+    void showsWhatThereIs() {
+        Invoice invoice = SMALL.draft().toBuilder()
+                .parties(DocumentParties.of(
+                        Party.named("Seller").at(PostalAddress.in("DE")),
+                        Party.named("Buyer").at(PostalAddress.in("AT").withCity("Wien"))))
+                .line(InvoiceLine.priced(
+                        "Calls",
+                        new BigDecimal("1500"),
+                        "C62",
+                        UnitPrice.of(eur("12.50")).per("1000"),
+                        Rounding.halfUp(2)))
+                .build()
+                .issue("R-1", "2026-02-01");
+        assertThat(InvoiceText.of(invoice, Locale.ENGLISH))
+                .contains("\nFrom: Seller, DE\nTo: Buyer, Wien, AT\n")
+                .contains("\n    1,500 C62 × 12.50 / 1,000\n");
+    }
+
+    /** 119.00 with tax are 100.00 in a group; what only informs says for which days, and why. */
+    @Test
+    void groupsOfPricesWithTaxAndInformationAreExplained() {
+        Invoice invoice = InvoiceDraft.builder(CustomerId.of("ACME"), Documents.EUR)
+                .paymentTerms(PaymentTerms.net(30))
+                .pricesIncludeTax()
+                .line(InvoiceLine.billed("Group", Fraction.ONE, "C62", eur("0"), List.of())
+                        .identified("g")
+                        .withStatus(InvoiceLine.Status.GROUP))
+                .line(InvoiceLine.billed("Part", Fraction.ONE, "C62", eur("119"), List.of())
+                        .within("g")
+                        .taxed(TaxTreatment.standard("19")))
+                .line(InvoiceLine.billed(
+                                "Note", Fraction.ONE, "C62", eur("99"), List.of(Explanation.of("test", "as counted")))
+                        .during(ServicePeriod.of("2026-01-01", "2026-02-01"))
+                        .withStatus(InvoiceLine.Status.INFORMATION))
+                .build()
+                .issue("R-1", "2026-02-01");
+        assertThat(InvoiceText.of(invoice, Locale.ENGLISH)).contains("""
+                Group
+                    in all, of which the parts count: 100.00 EUR without tax
+                Part [S 19%]                                                        119.00 EUR
+                    1 C62 × 119.00
+                Note
+                    only for information: 99.00 EUR
+                    2026-01-01 – 2026-01-31
+                    as counted
+                ------------------------------------------------------------------------------
+                """);
+    }
+
+    /** Why a tax is what it is on a credit note, and why there is none. */
+    @Test
+    void taxesAreExplained() {
+        Invoice invoice = InvoiceDraft.builder(CustomerId.of("ACME"), Documents.EUR)
+                .paymentTerms(PaymentTerms.net(30))
+                .line(InvoiceLine.billed("Goods", Fraction.ONE, "C62", eur("100"), List.of())
+                        .taxed(TaxTreatment.standard("19")))
+                .line(InvoiceLine.billed("Course", Fraction.ONE, "C62", eur("10"), List.of())
+                        .taxed(TaxTreatment.exempt("training")))
+                .build()
+                .issue("R-1", "2026-02-01");
+        assertThat(InvoiceText.of(invoice, Locale.ENGLISH))
+                .containsPattern("\nE 0% .* 0\\.00 EUR\n(    .*\n)*    training\n");
+        Invoice note = Creditable.of(invoice)
+                .credit(Correction.of(CorrectionReason.RETURN))
+                .amount(0, eur("50"))
+                .draft()
+                .issue("G-1", "2026-02-02");
+        assertThat(InvoiceText.of(note, Locale.ENGLISH))
+                .contains("S 19%                                                                 9.50 EUR\n"
+                        + "    S 19% of 50: 9.5; all that is credited bears 9.5, the notes before have 0\n");
     }
 }

@@ -191,6 +191,9 @@ class InvoiceTotalsTest {
         assertThat(some.totals().due()).isEqualTo(eur("30"));
         assertThat(draft(line("-1", "60")).prepaidUpTo(eur("100")).build().prepayments())
                 .isEmpty();
+        InvoiceDraft none = builder.prepaidUpTo(eur("0")).build();
+        assertThat(none.totals().due()).isEqualTo(eur("50"));
+        assertThat(none.prepayments()).containsExactly(Prepayment.of(eur("10")));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> builder.prepaidUpTo(eur("-1")))
                 .withMessage("available must not be negative, but was EUR -1.00");
@@ -210,6 +213,19 @@ class InvoiceTotalsTest {
                 .containsExactly(eur("6650"), eur("5600"), eur("5600"), eur("1050"), eur("99"));
         assertThat(draft.totals().lines()).isEqualTo(eur("6650"));
         assertThat(draft.totals().tax()).isEqualTo(eur("1263.50"));
+    }
+
+    /** A group that says 500.00 shows that, and a line that counts its own amount, whatever stands within them. */
+    @Test
+    void figuresOfOnesOwnAreNotReplaced() {
+        InvoiceDraft draft = draft(
+                        line("1", "500").identified("1").withStatus(InvoiceLine.Status.GROUP),
+                        line("6", "100", standard("19")).within("1"),
+                        line("1", "0", standard("19")).identified("2"),
+                        line("1", "10", standard("19")).within("2"))
+                .build();
+        assertThat(draft.lineNetAmounts()).containsExactly(eur("500"), eur("600"), eur("0"), eur("10"));
+        assertThat(draft.totals().lines()).isEqualTo(eur("610"));
     }
 
     /** 238.00 with tax, as the group says, are 200.00 without. */
@@ -250,6 +266,11 @@ class InvoiceTotalsTest {
                 .containsExactly("1", "a", "3");
         assertThat(ids(line("1", "1").identified("a"), line("1", "2").identified("a")))
                 .containsExactly("a", "a"); // as an example of the standard has it; official rules do not look
+        // after the last place, so that no later line is taken for it; 4 is another's; and each a number of its own
+        InvoiceLine any = line("1", "1");
+        assertThat(ids(any.identified("2"), any, any)).containsExactly("2", "4", "3");
+        assertThat(ids(any.identified("2"), any, any.identified("4"))).containsExactly("2", "5", "4");
+        assertThat(ids(any.identified("2"), any, any.identified("4"), any)).containsExactly("2", "5", "4", "6");
         InvoiceLine outer = line("1", "0").identified("a");
         assertThatIllegalArgumentException()
                 .isThrownBy(
@@ -260,6 +281,9 @@ class InvoiceTotalsTest {
                 .isThrownBy(
                         () -> draft(group, line("1", "1").within("g"), group).build())
                 .withMessage("lines[2].id must be unique where lines stand within it, but was g");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> draft(group, group).build())
+                .withMessage("lines[1].id must be unique where lines stand within it, but was g");
     }
 
     private static List<String> ids(InvoiceLine... lines) {

@@ -28,7 +28,10 @@ import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 import org.junit.jupiter.api.Test;
 
-/** What documents are made of is compared by all that it says: each value of a row differs from the first in one part only. */
+/**
+ * What documents are made of is compared by all that it says: each value of a row differs from the first in one part
+ * only.
+ */
 class InvoiceValuesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 4, 1);
     private static final Rounding CENTS = Rounding.halfUp(2);

@@ -187,6 +187,14 @@ class IssuerTest {
                 .withMessage("limit must not be negative, but was EUR -1.00");
     }
 
+    /** A limit of nothing asks for the approval of all but documents of nothing. */
+    @Test
+    void aLimitMayBeNothing() {
+        ApprovalPolicy all = ApprovalPolicy.above(eur("0"));
+        assertThat(all.asksFor(eur("0.01"))).isTrue();
+        assertThat(all.asksFor(eur("0"))).isFalse();
+    }
+
     /** What gives back is approved by its size too. */
     @Test
     void aNegativeTotalIsApprovedAsItsSize() {

@@ -55,6 +55,13 @@ class StatedDocumentsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> stated("-1.01"))
                 .withMessage("goods must be a rounding of 1.005, but was EUR -1.01");
+        // no rounding is as far off as 1
+        for (String other : List.of("0.00", "2.00")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> InvoiceLine.stated(
+                            "Calls", BigDecimal.ONE, "C62", UnitPrice.of(eur("1")), eur(other), List.of()))
+                    .withMessage("goods must be a rounding of 1, but was EUR " + other);
+        }
         assertThatExceptionOfType(CurrencyMismatchException.class)
                 .isThrownBy(() ->
                         InvoiceLine.stated("Calls", BigDecimal.ONE, "C62", PRICE, Amount.of("1", "USD"), List.of()))

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.quittance.core.contract.Charge;
 import io.quittance.core.contract.Contract;
 import io.quittance.core.contract.PaymentTerms;
+import io.quittance.core.contract.TermsVersion;
 import io.quittance.core.id.ChargeId;
 import io.quittance.core.id.ContractId;
 import io.quittance.core.id.CustomerId;
@@ -142,6 +143,41 @@ class TaxTableTest {
         assertThat(draft.lines().get(1).taxes()).containsExactly(exempt("insurance"));
         assertThat(InvoiceDraft.of(rating).lines())
                 .allSatisfy(line -> assertThat(line.taxes()).isEmpty());
+    }
+
+    /** Insured until the middle of June, not any more after it: each half is taxed as it was agreed. */
+    @Test
+    void asksOfTheChargeAsItWasAgreedOnThoseDays() {
+        Charge plain = Charge.recurring("cover", FlatFee.of("10.00"));
+        ServicePeriod june = ServicePeriod.of("2020-06-01", "2020-07-01");
+        Rating rating = Rating.of(RatingRequest.of(june(plain), List.of(), june)
+                .versions(List.of(
+                        TermsVersion.signed(
+                                ServicePeriod.of("2020-06-01", "2020-06-16"),
+                                june(plain.inGroup("insurance")).terms()),
+                        new TermsVersion(
+                                ServicePeriod.of("2020-06-16", "2020-07-01"),
+                                june(plain).terms(),
+                                "A-1"))));
+        InvoiceDraft draft = InvoiceDraft.of(
+                rating,
+                supply -> supply.agreedCharge().orElseThrow().group().isPresent()
+                        ? List.of(exempt("insurance"))
+                        : List.of(standard("19")));
+        assertThat(draft.lines())
+                .extracting(line -> line.taxes().get(0))
+                .containsExactly(exempt("insurance"), standard("19"));
+    }
+
+    private static Contract june(Charge charge) {
+        return Contract.builder("C-1")
+                .customer("ACME")
+                .currency("EUR")
+                .zone("Europe/Berlin")
+                .term("2020-06-01", "2021-06-01")
+                .charge(charge)
+                .paymentTerms(PaymentTerms.net(30))
+                .build();
     }
 
     private static TaxableSupply supply(String customer, String charge, ServicePeriod days) {

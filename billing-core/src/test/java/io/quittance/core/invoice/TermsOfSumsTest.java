@@ -48,6 +48,21 @@ class TermsOfSumsTest {
         assertThat(totals(draft().build()).terms()).doesNotContain("BT-107", "BT-108");
     }
 
+    /** An allowance of 1.00 has a sum of allowances, and none of charges; and the other way round. */
+    @Test
+    void statesTheSumOfItsOwnKindOnly() {
+        InvoiceDraft less = draft().allowanceCharge(
+                        AllowanceCharge.allowance(Amount.of("1.00", EUR)).taxed(standard("19")))
+                .build();
+        assertThat(totals(less).text("BT-107")).contains("1.00");
+        assertThat(totals(less).terms()).doesNotContain("BT-108");
+        InvoiceDraft more = draft().allowanceCharge(
+                        AllowanceCharge.charge(Amount.of("1.00", EUR)).taxed(standard("19")))
+                .build();
+        assertThat(totals(more).text("BT-108")).contains("1.00");
+        assertThat(totals(more).terms()).doesNotContain("BT-107");
+    }
+
     @Test
     void aSumThatIsZeroIsMissed() {
         BusinessGroup document = BusinessGroup.document()
