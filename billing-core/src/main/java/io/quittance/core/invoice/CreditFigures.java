@@ -73,9 +73,7 @@ final class CreditFigures {
                 credited = credited.plus(weight.getValue().times(shares.get(weight.getKey())));
                 isTouched |= parts.containsKey(weight.getKey());
             }
-            Fraction exact = all.signum() == 0
-                    ? Fraction.ZERO
-                    : whole.signed().toFraction().times(credited).dividedBy(all);
+            Fraction exact = whole.signed().toFraction().times(credited).dividedBy(all);
             Amount rounded = totals.computeIfAbsent(treatment, key -> new RunningTotal(before.currency()))
                     .next(exact);
             allowances.add(isTouched ? rounded : before.allowance(j));

@@ -178,11 +178,10 @@ final class CreditNoteDraft {
         return allowances;
     }
 
-    /** The price of the invoice where quantity times price is the amount; else a price for all of the quantity. */
+    /** The price of the invoice where quantity times price is the amount; else a price for all of the quantity, or for one piece. */
     private InvoiceLine shown(InvoiceLine line, BigDecimal quantity, Amount goods) {
         if (quantity.signum() == 0) {
-            Fraction one = Fraction.of(goods.signum() < 0 ? -1 : 1);
-            return InvoiceLine.billed(line.name(), one, ONE, goods, List.of());
+            return InvoiceLine.billed(line.name(), Fraction.ONE, ONE, goods, List.of());
         }
         InvoiceLine priced = InvoiceLine.priced(
                 line.name(), quantity, line.unit(), line.price(), Rounding.toMinorUnit(before.currency()));

@@ -54,10 +54,7 @@ final class CreditRequest {
         Fraction share = before.share(index);
         Fraction rest = Fraction.ONE.minus(share);
         share = share.plus(rest.times(Fraction.of(quantity)).dividedBy(Fraction.of(left)));
-        Amount amount = quantity.compareTo(left) == 0
-                ? line.netAmount().subtract(before.amount(index))
-                : amount(before, index, share);
-        return part(before, index, share, quantity, amount);
+        return part(before, index, share, quantity, amount(before, index, share));
     }
 
     static CreditedPart amount(CreditedSoFar before, int index, MonetaryAmount amount) {

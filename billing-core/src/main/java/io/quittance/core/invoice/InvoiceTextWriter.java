@@ -41,7 +41,7 @@ final class InvoiceTextWriter {
         for (int i = 0; i < nets.size(); i++) {
             InvoiceLine line = invoice.lines().get(i);
             if (line.status() == InvoiceLine.Status.DETAIL) {
-                line(line, isGross() ? line.netAmount() : nets.get(i));
+                line(line);
             } else {
                 shown(line, nets.get(i));
             }
@@ -100,9 +100,9 @@ final class InvoiceTextWriter {
         return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 
-    private void line(InvoiceLine line, Amount net) {
+    private void line(InvoiceLine line) {
         String taxes = line.taxes().stream().map(Object::toString).collect(Collectors.joining(", "));
-        plain(line.name() + (taxes.isEmpty() ? "" : " [" + taxes + "]"), money(net));
+        plain(line.name() + (taxes.isEmpty() ? "" : " [" + taxes + "]"), money(line.netAmount()));
         String price = written(line.quantity()) + " " + line.unit() + " × "
                 + written(MinorUnits.written(line.price().net()));
         plain(

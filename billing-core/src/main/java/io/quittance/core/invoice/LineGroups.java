@@ -79,12 +79,12 @@ final class LineGroups {
             }
         }
         for (int i = 0; i < lines.size(); i++) {
-            // each line once: when it comes up itself, or right after the last of those within it
+            // each line once: when it comes up itself, if none is within it, else right after the last of those
             int line = waitsFor[i] == 0 ? i : NONE;
             while (line != NONE) {
                 waitsFor[line] = NONE;
                 add(line, amounts.get(line), sums);
-                line = outer[line] != NONE && --waitsFor[outer[line]] == 0 && outer[line] < i ? outer[line] : NONE;
+                line = outer[line] != NONE && --waitsFor[outer[line]] == 0 ? outer[line] : NONE;
             }
         }
         return sums;
