@@ -65,7 +65,8 @@ class CreditPartsTest {
 
     /** What is left after as many notes of one piece of the first line, all drafted before any of them was issued. */
     private static Creditable afterSideBySide(int notes, InvoiceDraft.Builder draft) {
-        InvoiceDraft one = left(draft).credit(RETURNED).quantity(0, BigDecimal.ONE).draft();
+        InvoiceDraft one =
+                left(draft).credit(RETURNED).quantity(0, BigDecimal.ONE).draft();
         return left(draft, Collections.nCopies(notes, one).toArray(new InvoiceDraft[0]));
     }
 
@@ -230,8 +231,7 @@ class CreditPartsTest {
                 "lines[0] must have something left to credit, but was EUR 0.00");
         Creditable others = left(draft(billed(0, "0"), line("1", "10", standard("19")))
                 .allowanceCharge(AllowanceCharge.charge(eur("4")).taxed(standard("19"))));
-        refused(
-                () -> others.credit(RETURNED).line(0), "lines[0] must have something left to credit, but was EUR 0.00");
+        refused(() -> others.credit(RETURNED).line(0), "lines[0] must have something left to credit, but was EUR 0.00");
         refused(
                 () -> others.credit(RETURNED).amount(0, eur("1")),
                 "lines[0].amount must not be 0, nor of a line that has none, but was EUR 1.00");
@@ -241,7 +241,8 @@ class CreditPartsTest {
     void linesAreFoundByTheirId() {
         Creditable left =
                 left(draft(line("1", "10").identified("a"), line("2", "20").identified("b")));
-        assertThat(left.credit(RETURNED).line("b").draft()).isEqualTo(left.credit(RETURNED).line(1).draft());
+        assertThat(left.credit(RETURNED).line("b").draft())
+                .isEqualTo(left.credit(RETURNED).line(1).draft());
     }
 
     /**
@@ -352,7 +353,8 @@ class CreditPartsTest {
      */
     @Test
     void whatIsLeftIsGivenBackHoweverNotesBeforeWereRounded() {
-        InvoiceDraft rest = afterSideBySide(5, draft(line("100", "0.03", standard("19"))).pricesIncludeTax())
+        InvoiceDraft rest = afterSideBySide(
+                        5, draft(line("100", "0.03", standard("19"))).pricesIncludeTax())
                 .whole(RETURNED);
         assertTotals(rest, "2.37", "0.43", "0.05");
         assertThat(rest.totals().due()).isEqualTo(eur("2.85"));
@@ -364,7 +366,8 @@ class CreditPartsTest {
      */
     @Test
     void eachLineAndEachTaxMayBeRoundedByACent() {
-        Creditable left = afterSideBySide(4, draft(line("100", "0.03", standard("19"))).pricesIncludeTax());
+        Creditable left =
+                afterSideBySide(4, draft(line("100", "0.03", standard("19"))).pricesIncludeTax());
         InvoiceDraft note = left.credit(RETURNED).quantity(0, BigDecimal.ONE).draft();
         assertTotals(note, "0.01", "0.00", "0.02");
         assertThat(note.totals().due()).isEqualTo(eur("0.03"));
@@ -460,7 +463,8 @@ class CreditPartsTest {
     @Test
     void refusesStoredNotesThatAreNotOfTheInvoice() {
         var draft = draft(line("10", "10", standard("19")));
-        InvoiceDraft note = left(draft).credit(RETURNED).quantity(0, BigDecimal.ONE).draft();
+        InvoiceDraft note =
+                left(draft).credit(RETURNED).quantity(0, BigDecimal.ONE).draft();
         var delivered = new CreditedLine(0, Fraction.of(1, 10), new BigDecimal("-1"));
         refused(
                 () -> left(
@@ -516,8 +520,8 @@ class CreditPartsTest {
                 .withMessage("taxCurrency must be in USD, but was DKK");
         InvoiceDraft none = left(draft(line("1", "10", standard("19")))).whole(RETURNED);
         Credited was = none.credited().orElseThrow();
-        var stated = new Credited(
-                was.invoice(), was.lines(), List.of(), List.of(), was.taxes(), Amount.of("2.09", "USD"));
+        var stated =
+                new Credited(was.invoice(), was.lines(), List.of(), List.of(), was.taxes(), Amount.of("2.09", "USD"));
         refused(() -> none.toBuilder().credited(stated).build(), "taxCurrency must be that of the invoice");
     }
 
@@ -525,7 +529,9 @@ class CreditPartsTest {
     void aNoteIsBetweenThePartiesOfTheInvoice() {
         var parties = DocumentParties.of(Documents.SELLER, Documents.BUYER);
         Delivery delivery = Delivery.on(LocalDate.parse("2026-01-30"));
-        InvoiceDraft note = left(draft(line("1", "10", standard("19"))).parties(parties).delivery(delivery))
+        InvoiceDraft note = left(draft(line("1", "10", standard("19")))
+                        .parties(parties)
+                        .delivery(delivery))
                 .whole(RETURNED);
         assertThat(note.parties()).contains(parties);
         assertThat(note.delivery()).contains(delivery);

@@ -186,7 +186,9 @@ class DocumentPartsTest {
     /** ISO 13616: of 1203 0000 0000 2020 51 in DE the check digits are 02; spaces are for readers only. */
     @Test
     void anIbanIsCapitalsWithoutSpacesWhoseCheckDigitsAreRight() {
-        assertThat(CreditTransfer.toIban("DE02 1203 0000 0000 2020 51").account().reveal())
+        assertThat(CreditTransfer.toIban("DE02 1203 0000 0000 2020 51")
+                        .account()
+                        .reveal())
                 .isEqualTo("DE02120300000000202051");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CreditTransfer.toIban("de02120300000000202051"))

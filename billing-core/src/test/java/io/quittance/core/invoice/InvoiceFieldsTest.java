@@ -133,8 +133,7 @@ class InvoiceFieldsTest {
     void whatHasOnePartSaysThatPartOnly() {
         assertThat(lines(draft(line().about(InvoicedItem.plain().describedAs("blue"))), "lines.item"))
                 .containsExactly("lines.item:", "lines.item.description=blue");
-        assertThat(lines(
-                        draft(line()).references(DocumentReferences.none().toProject("P-1")), "references"))
+        assertThat(lines(draft(line()).references(DocumentReferences.none().toProject("P-1")), "references"))
                 .containsExactly("references:", "references.project=P-1");
         InvoicingRequirements none = InvoicingRequirements.none();
         assertThat(lines(draft(line()).requirements(none.deliveredBy(Channel.POST)), "dispatch"))
@@ -167,9 +166,7 @@ class InvoiceFieldsTest {
     /** Who taxes it, and by which code nothing is taxed. */
     @Test
     void taxesHaveTheirJurisdictionAndTheirCode() {
-        assertThat(lines(
-                        draft(line().taxed(TaxTreatment.standard("4").in("US-NY"))),
-                        "lines.taxes"))
+        assertThat(lines(draft(line().taxed(TaxTreatment.standard("4").in("US-NY"))), "lines.taxes"))
                 .containsExactly(
                         "lines.taxes:",
                         "lines.taxes.category=S",

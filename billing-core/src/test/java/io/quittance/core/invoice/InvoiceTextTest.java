@@ -224,11 +224,7 @@ class InvoiceTextTest {
                 .issue("R-1", "2026-02-01");
         assertThat(InvoiceText.of(invoice, Locale.ENGLISH).lines().skip(2).limit(5))
                 .containsExactly(
-                        begin + " " + "b".repeat(39),
-                        begin,
-                        "  " + "b".repeat(40),
-                        "c".repeat(100),
-                        "-".repeat(78));
+                        begin + " " + "b".repeat(39), begin, "  " + "b".repeat(40), "c".repeat(100), "-".repeat(78));
     }
 
     /** What an address does not say leaves no gap, and a price of several units says of how many. */

@@ -56,12 +56,12 @@ class InvoiceValuesTest {
                 () -> List.of(
                         DocumentLife.none(),
                         DocumentLife.none().with(DocumentEvent.of("i-1", DocumentStage.ISSUED, Instant.EPOCH))),
-                () -> List.of(DocumentReferences.none(), DocumentReferences.none().toProject("P-1")),
+                () -> List.of(
+                        DocumentReferences.none(), DocumentReferences.none().toProject("P-1")),
                 () -> List.of(InvoicedItem.plain(), InvoicedItem.plain().describedAs("blue")),
                 () -> List.of(SupportingDocument.of("TS-1"), SupportingDocument.of("TS-2")),
                 () -> List.of(
-                        PaymentInstruction.by("10"),
-                        PaymentInstruction.by("10").referencedBy("R-1")));
+                        PaymentInstruction.by("10"), PaymentInstruction.by("10").referencedBy("R-1")));
     }
 
     /** Of 90.00, 9.00 are 10 %; of 90.04 too, and they are 10.01 % of 90.00, all rounded. */
@@ -185,8 +185,7 @@ class InvoiceValuesTest {
     }
 
     private static Invoice restored(String number, LocalDate issued, LocalDate due, InvoiceDraft draft, String by) {
-        return Invoice.restored(
-                new InvoiceNumber(number), issued, List.of(new DueAmount(due, eur("100"))), draft, by);
+        return Invoice.restored(new InvoiceNumber(number), issued, List.of(new DueAmount(due, eur("100"))), draft, by);
     }
 
     private static List<Object> invoices() {
@@ -197,7 +196,12 @@ class InvoiceValuesTest {
                 restored("R-2", DAY, due, draft, "0.1"),
                 restored("R-1", DAY.minusDays(1), due, draft, "0.1"),
                 restored("R-1", DAY, due.plusDays(1), draft, "0.1"),
-                restored("R-1", DAY, due, draft().note(InvoiceNote.of("thank you")).build(), "0.1"),
+                restored(
+                        "R-1",
+                        DAY,
+                        due,
+                        draft().note(InvoiceNote.of("thank you")).build(),
+                        "0.1"),
                 restored("R-1", DAY, due, draft, "0.0"));
     }
 

@@ -144,7 +144,8 @@ class PercentageTest {
     @Test
     void boundsMayMeetAndNoEventNeedBeFree() {
         assertThat(price(Percentage.of("1.30").withFreeEvents(0), "10")).isEqualTo(decimal("0.13"));
-        assertThat(price(Percentage.of("1.30").withFloor("1").withCap("1"), "10")).isEqualTo(decimal("1"));
+        assertThat(price(Percentage.of("1.30").withFloor("1").withCap("1"), "10"))
+                .isEqualTo(decimal("1"));
     }
 
     @Test
