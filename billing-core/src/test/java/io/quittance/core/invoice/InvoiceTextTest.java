@@ -297,7 +297,9 @@ class InvoiceTextTest {
                 .draft()
                 .issue("G-1", "2026-02-02");
         assertThat(InvoiceText.of(note, Locale.ENGLISH))
-                .contains("S 19%                                                                 9.50 EUR\n"
-                        + "    S 19% of 50: 9.5; all that is credited bears 9.5, the notes before have 0\n");
+                .contains("""
+                        S 19%                                                                 9.50 EUR
+                            S 19% of 50: 9.5; all that is credited bears 9.5, the notes before have 0
+                        """);
     }
 }
