@@ -172,6 +172,14 @@ class CreditLedgerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PaymentReceived.of(payment("P1", "2026-03-10", "30"), Amount.of("0", "CHF")))
                 .withMessage("booked must be more than 0, but was CHF 0.00");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ReceivablePosted.of(receivable("R1", "2026-03-03", "100"), eur("100")))
+                .withMessage("booked must be in another currency than EUR 100.00, but was EUR 100.00");
+        var yen = PaymentConverted.of(
+                A, PaymentId.of("P1"), eur("30"), Amount.of("4800", "JPY"), LocalDate.parse("2026-03-10"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> yen.bookedAt(Amount.of("4800", "JPY")))
+                .withMessage("booked must be in another currency than JPY 4800, but was JPY 4800");
     }
 
     @Test
