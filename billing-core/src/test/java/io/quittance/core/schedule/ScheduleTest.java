@@ -161,6 +161,8 @@ class ScheduleTest {
         Schedule monthly = Schedule.calendar("P1M");
         assertThat(monthly.periodOf(LocalDate.parse("9999-11-30")))
                 .isEqualTo(ServicePeriod.of("9999-11-01", "9999-12-01"));
+        assertThat(monthly.periodOf(LocalDate.parse("0001-01-31")))
+                .isEqualTo(ServicePeriod.of("0001-01-01", "0001-02-01"));
         for (String day : List.of("9999-12-01", "9999-12-31")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> monthly.periodOf(LocalDate.parse(day)))
