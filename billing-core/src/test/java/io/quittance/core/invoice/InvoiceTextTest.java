@@ -296,8 +296,7 @@ class InvoiceTextTest {
                 .amount(0, eur("50"))
                 .draft()
                 .issue("G-1", "2026-02-02");
-        assertThat(InvoiceText.of(note, Locale.ENGLISH))
-                .contains("""
+        assertThat(InvoiceText.of(note, Locale.ENGLISH)).contains("""
                         S 19%                                                                 9.50 EUR
                             S 19% of 50: 9.5; all that is credited bears 9.5, the notes before have 0
                         """);
