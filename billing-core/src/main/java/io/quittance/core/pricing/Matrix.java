@@ -173,7 +173,7 @@ public final class Matrix implements ChargeModel, Serializable {
         for (String dimension : dimensions) {
             event.dimension(dimension).ifPresent(values::add);
         }
-        if (values.size() == dimensions.size() && cells.containsKey(values)) {
+        if (cells.containsKey(values)) { // never where a value is missing: each cell has one of every dimension
             return values;
         }
         if (otherwise == null) {

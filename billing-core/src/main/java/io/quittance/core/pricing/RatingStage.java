@@ -41,7 +41,7 @@ public enum RatingStage {
         for (RatingStage stage : copy) {
             boolean ofQuantity = stage == CONVERSION || stage == FREE_UNITS;
             Require.that(
-                    stage == PRICE || (copy.indexOf(stage) < price) == ofQuantity,
+                    (copy.indexOf(stage) < price) == ofQuantity, // the price is not before itself
                     "stages.order",
                     "stages",
                     "must have " + stage + (ofQuantity ? " before " : " after ") + PRICE,

@@ -270,7 +270,7 @@ public final class TermCommitment implements Serializable {
         Expression lacking =
                 whole.minus(Expression.of(before.billed())).minus(due).rounded(rounding);
         Step trueUp = step("true-up", last ? shortfall.max(lacking) : shortfall, "true-up to the commitment: {1}");
-        return new Lift(charges, overage, trueUp, periodMinimum == null ? Fraction.ZERO : minimum.value());
+        return new Lift(charges, overage, trueUp, minimum.value());
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.quittance.core.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quittance.core.internal.SerialStreams;
@@ -12,6 +13,7 @@ import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.schedule.StubRule;
 import java.io.NotSerializableException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,31 @@ class ConventionsTest {
         assertThat(minimums.proration()).isEqualTo(DayCount.CIVIL_DAYS);
         assertThat(minimums.minimumProration()).isEqualTo(StubRule.CHARGE_WHOLE);
         assertThat(minimums.toString()).endsWith("proration CIVIL_DAYS, minimumProration CHARGE_WHOLE");
+    }
+
+    /** Seven stages with one twice lack another, and eight with one twice lack none: both are refused. */
+    @Test
+    void namesEachStageOnce() {
+        List<RatingStage> standard = Conventions.standard().stages();
+        var twice = new ArrayList<>(standard);
+        twice.add(RatingStage.MINIMUM);
+        var instead = new ArrayList<>(standard);
+        instead.set(instead.indexOf(RatingStage.MAXIMUM), RatingStage.MINIMUM);
+        for (List<RatingStage> order : List.of(twice, instead)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Conventions.standard().withStages(order))
+                    .withMessage("stages must be each of " + standard + " once, but was " + order);
+        }
+    }
+
+    @Test
+    void aQuantityIsConvertedBeforeItIsPriced() {
+        var late = new ArrayList<>(Conventions.standard().stages());
+        late.remove(RatingStage.CONVERSION);
+        late.add(RatingStage.CONVERSION);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Conventions.standard().withStages(late))
+                .withMessage("stages must have CONVERSION before PRICE, but was " + late);
     }
 
     @Test

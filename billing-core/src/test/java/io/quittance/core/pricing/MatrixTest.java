@@ -93,6 +93,9 @@ class MatrixTest {
                 .isThrownBy(() -> SERVERS.cell("1", "eu"))
                 .withMessage("cells must have one value for each of [region, size], but was [eu]");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> SERVERS.cell("1", "eu", " "))
+                .withMessageStartingWith("size must");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> SERVERS.cell("1", "eu", "small"))
                 .withMessage("cells must be unique, but was [eu, small]");
         assertThatIllegalArgumentException()
