@@ -52,6 +52,18 @@ class SpendTest {
                 .containsExactly(Fraction.ZERO, Fraction.ZERO);
     }
 
+    /** 150 and a maximum of 100: 50 off, and 80 off where 30 count already; the formula names only what there is. */
+    @Test
+    void whatCountsAlreadyIsPartOfTheFormula() {
+        SpendMaximum most = SpendMaximum.of("100");
+        Step alone = most.step(Fraction.of(150), Fraction.ZERO);
+        assertThat(alone.amount()).isEqualTo(Fraction.of(-50));
+        assertThat(alone.formula()).hasToString("-min(max(subtotal - 100, 0), max(subtotal, 0))");
+        Step later = most.step(Fraction.of(150), Fraction.of(30));
+        assertThat(later.amount()).isEqualTo(Fraction.of(-80));
+        assertThat(later.formula()).hasToString("-min(max((subtotal + 30) - 100, 0), max(subtotal, 0))");
+    }
+
     /** 120 over two periods, -50 and then 120: the last one lacks 50. */
     @Test
     void aPeriodThatGivesBackCountsTowardsTheTerm() {
@@ -109,6 +121,15 @@ class SpendTest {
         assertThat(priced(ten, 4, true)).isEqualTo(Fraction.of(10));
         assertThat(priced(ten, 4, false)).isEqualTo(Fraction.of(4));
         assertThat(priced(ten.withTrueUp(false), 4, true)).isEqualTo(Fraction.of(4));
+    }
+
+    /** 10 or 11 of 10 committed lack nothing: nobody reads of a true-up of zero. */
+    @Test
+    void aCommitmentThatIsUsedUpHasNoTrueUp() {
+        Commitment ten = Commitment.ofAmount("10").withTrueUp(true);
+        assertThat(parts(ten, "9.99")).containsExactly(Commitment.OVERAGE, Commitment.TRUE_UP);
+        assertThat(parts(ten, "10")).containsExactly(Commitment.OVERAGE);
+        assertThat(parts(ten, "11")).containsExactly(Commitment.OVERAGE);
     }
 
     @Test
@@ -217,6 +238,52 @@ class SpendTest {
         assertThat(february.after().billed()).isEqualTo(Fraction.of(150));
     }
 
+    /**
+     * 20 and then 130 of 200 over the term, 60 a month: with true-ups of 40 and 10 the term comes to 200 and to nothing
+     * above it, so that nothing is drawn down in the last month. In a month that is not the last, 40 of the 70 above its
+     * minimum are.
+     */
+    @Test
+    void theLastPeriodDrawsDownOnlyWhatLiesAboveTheTerm() {
+        TermCommitment agreed = TermCommitment.of("200").perPeriod("60").carryingOver();
+        var january = agreed.settle(Fraction.of(20), Progress.NONE, false, CENTS);
+        assertThat(january.trueUp()).isEqualTo(Fraction.of(40));
+        var last = agreed.settle(Fraction.of(130), january.after(), true, CENTS);
+        assertThat(last.trueUp()).isEqualTo(Fraction.of(10));
+        assertThat(last.drawdown()).isEqualTo(Fraction.ZERO);
+        assertThat(last.after().billed()).isEqualTo(Fraction.of(200));
+        assertThat(agreed.settle(Fraction.of(130), january.after(), false, CENTS)
+                        .drawdown())
+                .isEqualTo(Fraction.of(40));
+    }
+
+    /** What other terms carried over, before they were changed, pays for nothing where none is carried over. */
+    @Test
+    void nothingIsDrawnDownWhereNothingIsCarriedOver() {
+        var before = new Progress(Fraction.of(20), Fraction.of(60), Fraction.of(40));
+        TermCommitment agreed = TermCommitment.of("120").perPeriod("60");
+        assertThat(agreed.settle(Fraction.of(130), before, true, CENTS).drawdown())
+                .isEqualTo(Fraction.ZERO);
+        assertThat(agreed.carryingOver()
+                        .settle(Fraction.of(130), before, true, CENTS)
+                        .drawdown())
+                .isEqualTo(Fraction.of(40));
+    }
+
+    /** 20 of 60 lack 40. Above a term that is spent, 1 and an overage of 0.5 lack 58.5; an overage of zero is not named. */
+    @Test
+    void aTrueUpNamesTheOverageOnlyWhereThereIsOne() {
+        TermCommitment agreed = TermCommitment.of("100").perPeriod("60").overageFactor("1.5");
+        Step without = agreed.settle(Fraction.of(20), Progress.NONE, false, CENTS)
+                .steps()
+                .get(1);
+        assertThat(without.formula()).hasToString("max(round(60, HALF_UP, 2) - 20, 0)");
+        var spent = new Progress(Fraction.of(100), Fraction.of(100), Fraction.ZERO);
+        Step with = agreed.settle(Fraction.ONE, spent, false, CENTS).steps().get(1);
+        assertThat(with.formula()).hasToString("max(round(60, HALF_UP, 2) - (1 + 0.5), 0)");
+        assertThat(with.amount()).isEqualTo(Fraction.of(117, 2));
+    }
+
     /** 100 over the term at 1.5 beyond: 80 and then 50 are 20 within and 30 beyond, which cost 15 more. */
     @Test
     void whatLiesBeyondTheTermsCommitmentCostsItsFactor() {
@@ -254,6 +321,12 @@ class SpendTest {
         Fraction exact = Fraction.of(price);
         return exact.plus(Step.total(
                 commitment.steps(exact, worth(commitment, PerUnit.of("1"), Conventions.standard()), closing)));
+    }
+
+    private static List<String> parts(Commitment ten, String price) {
+        return ten.steps(Fraction.of(new BigDecimal(price)), Fraction.of(10), true).stream()
+                .map(Step::part)
+                .toList();
     }
 
     /** That of a whole period. */
