@@ -199,6 +199,24 @@ class BulkDoorTest {
         assertThat(ModelPrice.asking(PerUnit.of("0.4"), Conventions.standard())).isNotEqualTo(price);
         assertThat(ModelPrice.asking(PerUnit.of("0.5"), Conventions.asOpenMeter()))
                 .isNotEqualTo(price);
+        assertThat(price).isNotEqualTo("asks 0.5 per unit").hasToString("asks 0.5 per unit");
+    }
+
+    /** 10 units at 2 cost the cap of 20 just where their tier ends; each further one costs 1. */
+    @Test
+    void aCapMayBeReachedWhereItsTierEnds() {
+        GraduatedTiers model =
+                GraduatedTiers.upTo("10", TierPrice.of("2").withCap("20")).then("1");
+        for (TierBound bound : TierBound.values()) {
+            CompiledPrice compiled = model.compiled(Conventions.standard().withTierBound(bound), 0)
+                    .orElseThrow();
+            assertThat(compiled.price(new BigDecimal("9"), 2, RoundingMode.HALF_UP))
+                    .isEqualTo("18.00");
+            assertThat(compiled.price(new BigDecimal("10"), 2, RoundingMode.HALF_UP))
+                    .isEqualTo("20.00");
+            assertThat(compiled.price(new BigDecimal("11"), 2, RoundingMode.HALF_UP))
+                    .isEqualTo("21.00");
+        }
     }
 
     /** 0.5 + 0.5 cents are 1 cent in one line, and 2 where each step is rounded. */

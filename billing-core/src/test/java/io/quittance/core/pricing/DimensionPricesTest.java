@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.quittance.core.money.Fraction;
+import io.quittance.core.usage.Meter;
 import io.quittance.core.usage.UsageEvent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -61,6 +62,13 @@ class DimensionPricesTest {
                         .total())
                 .isEqualTo(Fraction.of(30));
         assertThat(model.price(RatingInput.none()).total()).isEqualTo(Fraction.of(10));
+    }
+
+    /** A maximum over days needs to know the days; that of no events at all is nothing on any day. */
+    @Test
+    void costsNothingWhereNothingWasUsedWhateverIsAggregated() {
+        DimensionPrices peaks = MODEL.withAggregation(Meter.max("calls").aggregation());
+        assertThat(peaks.price(RatingInput.none()).total()).isEqualTo(Fraction.ZERO);
     }
 
     /** Units that were thought to be in us turn out to be in eu: 2 × 0.10 less. */

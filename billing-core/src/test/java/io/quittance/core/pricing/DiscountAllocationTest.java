@@ -99,6 +99,46 @@ class DiscountAllocationTest {
         assertThat(exact.total()).isEqualTo(Fraction.of(10));
     }
 
+    /** 10 % of 1.005 are 0.1005; in cents such a line would be refused. */
+    @Test
+    void aLineMayBeFinerWhereSharesAreExact() {
+        var exact = DiscountAllocation.of(
+                lines("1.005"),
+                Discounts.of(Discount.percent("launch", "10")),
+                Conventions.standard().withDiscountSpread(DiscountSpread.EXACT),
+                Map.of(),
+                CENTS);
+        assertThat(exact.total()).isEqualTo(Fraction.of(new BigDecimal("0.1005")));
+    }
+
+    /** 10 off 60 and 40 are 6 and 4: taken of each line, as a percentage is, an amount would be taken twice. */
+    @Test
+    void anAmountIsTakenOnceAlsoWherePercentagesAreTakenOfEachLine() {
+        var allocation = DiscountAllocation.of(
+                lines("60.00", "40.00"),
+                Discounts.of(Discount.amount("voucher", "10")),
+                Conventions.standard().withDiscountSpread(DiscountSpread.PER_LINE),
+                Map.of(),
+                CENTS);
+        assertThat(allocation.shares())
+                .extracting(DiscountAllocation.Share::amount)
+                .containsExactly(Fraction.of(6), Fraction.of(4));
+    }
+
+    /** One cent goes to the first of two lines; the other has no share of zero. */
+    @Test
+    void aShareIsMoreThanNothing() {
+        var allocation = DiscountAllocation.of(
+                lines("1.00", "1.00"),
+                Discounts.of(Discount.amount("voucher", "0.01")),
+                Conventions.standard(),
+                Map.of(),
+                CENTS);
+        assertThat(allocation.shares())
+                .extracting(DiscountAllocation.Share::charge)
+                .containsExactly(new ChargeId("c0"));
+    }
+
     @Test
     void refusesWhatItCannotDivide() {
         assertThatIllegalArgumentException()

@@ -55,6 +55,14 @@ class GraduatedBlocksTest {
                         "0 to 1000: round(1000 / 100, UP, 0) × 1 = 10", "beyond 1000: round(1 / 1000, UP, 0) × 1 = 1");
     }
 
+    /** 1000 units fill the first tier and leave none for the second; without units the first is there all the same. */
+    @Test
+    void leavesOutTiersThatAreNotReached() {
+        assertThat(UNITS.price(RatingInput.ofQuantity(new BigDecimal("1000"))))
+                .hasToString("[0 to 1000: round(1000 / 100, UP, 0) × 1 = 10]");
+        assertThat(UNITS.price(RatingInput.none())).hasToString("[0 to 1000: round(0 / 100, UP, 0) × 1 = 0]");
+    }
+
     @Test
     void refusesBlocksThatAreNone() {
         BlockPrice price = BlockPrice.of("1", "1");

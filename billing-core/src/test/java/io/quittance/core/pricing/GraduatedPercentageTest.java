@@ -27,6 +27,8 @@ class GraduatedPercentageTest {
         GraduatedPercentage rates = GraduatedPercentage.upTo("100", "19").then("2.9");
         assertThat(price(rates, new BigDecimal("100"))).isEqualTo(Fraction.of(19));
         assertThat(price(rates, new BigDecimal("200"))).isEqualTo(Fraction.of(new BigDecimal("21.9")));
+        assertThat(rates.price(RatingInput.ofQuantity(new BigDecimal("100"))))
+                .hasToString("[0 to 100: 19% × 100 = 19]"); // no fee, where none was agreed
     }
 
     /** 12 cost 500.14, of which 200.01 were billed for 1; the first fee is not billed again. */

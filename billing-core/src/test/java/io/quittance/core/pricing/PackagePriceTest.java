@@ -51,6 +51,7 @@ class PackagePriceTest {
                         .steps())
                 .extracting(step -> step.explanation().text())
                 .containsExactly("5 free: 0", "12 packages of 10: 1200");
+        assertThat(TENS.price(RatingInput.ofQuantity(new BigDecimal("121")))).hasToString("[13 packages of 10: 1300]");
     }
 
     /** However little is used of it, a started package counts: nothing is lost to a division. */

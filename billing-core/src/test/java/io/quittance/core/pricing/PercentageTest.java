@@ -65,6 +65,19 @@ class PercentageTest {
         assertThat(bounded.price(payments("10")).steps().get(0).part()).isEqualTo("event/e-0");
     }
 
+    /** 0.299 is lifted to 1.75 and 2.392 stays; alone, the cap of 12 lets 2.392 be and cuts 299. */
+    @Test
+    void aFloorAloneLiftsAndACapAloneCuts() {
+        assertThat(price(Percentage.of("2.99").withFloor("1.75"), "10", "80")).isEqualTo(decimal("4.142"));
+        assertThat(price(Percentage.of("2.99").withCap("12"), "80", "10000")).isEqualTo(decimal("14.392"));
+    }
+
+    /** 0.65 + 2 are lifted to 3; 1.3 + 2 stay. */
+    @Test
+    void theFeeOfAnEventCountsTowardsItsFloor() {
+        assertThat(price(CARD.withFloor("3"), "50", "100")).isEqualTo(decimal("6.3"));
+    }
+
     /** Two free events are not lifted to the floor; of the third 90 of 10000 lie above the free amount of 10000. */
     @Test
     void doesNotLiftFreeEventsToTheFloor() {
@@ -86,6 +99,7 @@ class PercentageTest {
                         .steps())
                 .extracting(step -> step.part() + ": " + step.explanation().text())
                 .containsExactly("rate: 1.3% × (800 - min(800, 250)) = 7.15", "fees: fixed fees: 2 × 2 = 4");
+        assertThat(Percentage.of("1.3").price(payments("300", "500"))).hasToString("[1.3% × 800 = 10.4]");
     }
 
     /** A late first payment of 200 uses up the free amount: the fee of the second is due after all. */

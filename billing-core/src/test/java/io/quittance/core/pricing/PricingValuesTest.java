@@ -55,6 +55,8 @@ class PricingValuesTest {
                 .converted(UnitConversion.divideBy("1000"))
                 .free(FreeUnits.of("60"))
                 .committed(Commitment.ofAmount("10"));
+        Metering plain = Metering.of(List.of(Meter.sum("calls")));
+        Metering inside = plain.inside("a.b", Inner.SUM);
         UsageEvent event = UsageEvent.of("a", "ACME", "calls", "2", "2026-01-05T09:00:00Z");
         return Stream.of(
                 List.of(
@@ -86,6 +88,7 @@ class PricingValuesTest {
                         Commitment.ofAmount("10").overageFactor("2"),
                         Commitment.ofAmount("10")
                                 .withTrueUp(!Commitment.ofAmount("10").trueUp())),
+                List.of(Completion.of("100"), Completion.of("101")),
                 List.of(Conventions.standard(), Conventions.asLago(), Conventions.asOpenMeter()),
                 List.of(CostPlus.markup("25"), CostPlus.margin("25"), CostPlus.markup("26")),
                 List.of(
@@ -114,6 +117,7 @@ class PricingValuesTest {
                         GraduatedPercentage.upTo("11", "1").then(TierRate.ofPercent("2")),
                         GraduatedPercentage.upTo("10", "1.5").then(TierRate.ofPercent("2")),
                         GraduatedPercentage.upTo("10", "1").then(TierRate.ofPercent("3"))),
+                List.of(percentTier("10", "1"), percentTier("11", "1"), percentTier("10", "2")),
                 List.of(
                         TierRate.ofPercent("2"),
                         TierRate.ofPercent("3"),
@@ -124,6 +128,7 @@ class PricingValuesTest {
                         TierPrice.of("2").withFlatFee("1"),
                         TierPrice.of("2").withCap("9"),
                         TierPrice.of("2").withCap("10")),
+                List.of(unitTier("10", "2"), unitTier("11", "2"), unitTier("10", "3")),
                 List.of(
                         TIERS,
                         Tiers.upTo("11", "2").then("1"),
@@ -170,6 +175,7 @@ class PricingValuesTest {
                         StairStep.upTo("101", "10").then("40"),
                         StairStep.upTo("100", "11").then("40"),
                         StairStep.upTo("100", "10").then("41")),
+                List.of(stair("100", "10"), stair("101", "10"), stair("100", "11")),
                 List.of(SpendMaximum.of("100"), SpendMaximum.of("101")),
                 List.of(SpendMinimum.of("100"), SpendMinimum.of("101")),
                 List.of(
@@ -225,7 +231,13 @@ class PricingValuesTest {
                         Metering.of(List.of(Meter.sum("texts"))),
                         calls.converted(UnitConversion.divideBy("100")),
                         calls.free(FreeUnits.of("61")),
-                        calls.committed(Commitment.ofAmount("11"))));
+                        calls.committed(Commitment.ofAmount("11"))),
+                List.of(
+                        inside,
+                        plain.inside("a", Inner.SUM).inside("b", Inner.SUM),
+                        plain.inside("c", Inner.SUM),
+                        plain.inside("a.b", Meter.max("calls").aggregation()),
+                        inside.agreed()));
     }
 
     @ParameterizedTest
@@ -337,6 +349,11 @@ class PricingValuesTest {
                         List.of(DimensionPrice.of("Europe", PerUnit.of("0.10")).where("region", "eu")),
                         PerUnit.of("0.20")))
                 .hasToString("[Europe {region=[eu]}: 0.10 per unit], otherwise 0.20 per unit");
+        assertThat(DimensionPrices.of(
+                                List.of(DimensionPrice.of("Europe", PerUnit.of("0.10")).where("region", "eu")),
+                                PerUnit.of("0.20"))
+                        .withAggregation(Meter.max("calls").aggregation()))
+                .hasToString("maximum [Europe {region=[eu]}: 0.10 per unit], otherwise 0.20 per unit");
         assertThat(TimeBuckets.daily(PerUnit.of("0.10"))
                         .withAggregation(Meter.max("calls").aggregation()))
                 .hasToString("maximum per day: 0.10 per unit");
@@ -354,6 +371,8 @@ class PricingValuesTest {
                 .hasToString("quantity 0, peaks {storage=1}");
         assertThat(Metering.of(List.of(Meter.sum("calls"))))
                 .hasToString(List.of(Meter.sum("calls")).toString());
+        assertThat(Metering.of(List.of(Meter.sum("calls"))).agreed())
+                .hasToString(List.of(Meter.sum("calls")) + ", agreed");
     }
 
     @Test
@@ -407,6 +426,8 @@ class PricingValuesTest {
         assertThat(calls.conversion()).contains(UnitConversion.divideBy("1000"));
         assertThat(calls.freeUnits()).contains(FreeUnits.of("60"));
         assertThat(calls.commitment()).contains(Commitment.ofAmount("10"));
+        assertThat(calls.isAgreed()).isFalse();
+        assertThat(calls.agreed().isAgreed()).isTrue();
     }
 
     /** What a price asks of the meters of its charge, prices inside it ask too; here a limit of a meter that is none. */
@@ -485,6 +506,18 @@ class PricingValuesTest {
         assertThat(Matrix.of(List.of("size"), Collections.unmodifiableMap(cells))
                         .cells())
                 .hasSize(10_000);
+    }
+
+    private static Tiers.Tier unitTier(String upTo, String price) {
+        return new Tiers.Tier(new BigDecimal(upTo), TierPrice.of(price));
+    }
+
+    private static GraduatedPercentage.Tier percentTier(String upTo, String percent) {
+        return new GraduatedPercentage.Tier(new BigDecimal(upTo), TierRate.ofPercent(percent));
+    }
+
+    private static StairStep.Tier stair(String upTo, String amount) {
+        return new StairStep.Tier(new BigDecimal(upTo), new BigDecimal(amount));
     }
 
     private static Blocks.Tier tier(String blocks, BlockPrice price) {

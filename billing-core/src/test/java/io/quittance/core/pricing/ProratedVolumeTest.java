@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.quittance.core.money.Fraction;
+import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.usage.QuantityChange;
+import io.quittance.core.usage.UsageEvent;
+import io.quittance.core.usage.UsageWindow;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +29,25 @@ class ProratedVolumeTest {
     @Test
     void theTierIsThatOfTheLevelAtTheEnd() {
         assertThat(price(change("10", "10"), change("-8", "-2"))).hasToString("[0 to 5: ((10 + -2) × 10) + 100 = 180]");
+    }
+
+    /** Half a seat-period that is given back is nothing, as the sum says by itself. */
+    @Test
+    void whatAddsUpToNothingIsNotLiftedToNothing() {
+        assertThat(price(change("1", "0.5"), change("-1", "-0.5")))
+                .hasToString("[0 to 5: ((0.5 + -0.5) × 10) + 100 = 100]");
+    }
+
+    /** Two seats from 17 January on are there for 15 of 31 days; changes that are given come before events. */
+    @Test
+    void eventsMakeTheChangesOfTheWindow() {
+        RatingInput seats =
+                RatingInput.ofEvents(List.of(UsageEvent.of("a", "ACME", "seats", "2", "2026-01-17T00:00:00Z")));
+        assertThat(seats.changes()).isEmpty();
+        RatingInput january = seats.withWindow(
+                new UsageWindow(ServicePeriod.of("2026-01-01", "2026-02-01"), ZoneId.of("UTC")));
+        assertThat(january.changes()).containsExactly(new QuantityChange(Fraction.of(2), Fraction.of(30, 31)));
+        assertThat(january.withChanges(List.of(change("2", "1"))).changes()).containsExactly(change("2", "1"));
     }
 
     /** The quantity of the input counts where it is not what the changes add up to, such as a peak. */

@@ -71,6 +71,12 @@ class TimeAndMaterialsTest {
     }
 
     @Test
+    void costsNothingWhereNobodyWorked() {
+        assertThat(CARD.price(RatingInput.none())).hasToString("[nothing was used: 0]");
+        assertThat(CARD.withNotToExceed("1000").price(RatingInput.none())).hasToString("[nothing was used: 0]");
+    }
+
+    @Test
     void refusesARoleOrAMarkThatNobodyAgreedOn() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CARD.price(input(entry("a", "1", "architect"))))
