@@ -75,7 +75,7 @@ public final class ExactMatch implements AllocationStrategy, Serializable {
         var pour = new Pour("exact-match", money);
         if (!alike.isEmpty()) {
             pour.into(alike.get(0), alike.size() == 1 ? "the only one" : "the first of " + alike.size() + " alike");
-        } else if (items > 1 && money.signum() > 0) {
+        } else {
             List<OpenItem> set = ExactSet.find(request.items(), money, items);
             set.forEach(item -> pour.into(item, "the only " + set.size() + " together"));
         }

@@ -30,7 +30,7 @@ final class ExactSet {
      * long to know.
      *
      * @param items none of which is open by exactly {@code sum}
-     * @param most two or more
+     * @param most one or more; with one there is no set, since no item is open by exactly {@code sum}
      */
     static List<OpenItem> find(List<OpenItem> items, Amount sum, int most) {
         List<List<OpenItem>> sets = some(items, sum, most);

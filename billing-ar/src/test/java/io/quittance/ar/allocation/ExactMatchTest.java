@@ -157,6 +157,29 @@ class ExactMatchTest {
         assertThat(sets("70.00", 10, items)).isEmpty();
     }
 
+    /** Three sets come to 50: two are told, whether the last item of a set is the last that may be taken or not. */
+    @Test
+    void tellsTwoSetsAndNoMore() {
+        assertThat(sets("50.00", 2, Plan.items("30.00", "20.00", "20.00", "20.00")))
+                .containsExactly("[R-1, R-2]", "[R-1, R-3]");
+        assertThat(sets("50.00", 3, Plan.items("40.00", "30.00", "25.00", "25.00", "20.00", "10.00")))
+                .containsExactly("[R-1, R-6]", "[R-2, R-5]");
+    }
+
+    /**
+     * 50.01 and 49.99 are 100.00, and four of the others 40.00 at most: among 700 of 10.00 no set is looked for, which
+     * would take too long to know.
+     */
+    @Test
+    void itemsThatAreTooSmallAreNotTried() {
+        var items =
+                new ArrayList<OpenItem>(List.of(item("A", "2026-03-01", "50.01"), item("B", "2026-03-02", "49.99")));
+        for (int i = 0; i < 700; i++) {
+            items.add(item("R-" + i, "2026-03-03", "10.00"));
+        }
+        assertThat(sets("100.00", 4, items.toArray(OpenItem[]::new))).containsExactly("[A, B]");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 11})
     void refusesToLookForSetsThatAreNoneOrTooLarge(int most) {
