@@ -212,6 +212,17 @@ class AllocationTest {
         assertThat(refused.code()).startsWith("allocation.law.within-");
     }
 
+    /** What a strategy refuses for a reason of its own is its failure; the reason is kept. */
+    @Test
+    void aRefusalThatIsNoLawIsAFailure() {
+        var own = new InvalidArgumentException("acme.region", "region", "must be known", "mars");
+        var refused = refusal(failing(own));
+        assertThat(refused.code()).isEqualTo("allocation.law.answer");
+        assertThat(refused)
+                .hasMessage("proposal must not fail, but threw io.quittance.core.error.InvalidArgumentException")
+                .hasCause(own);
+    }
+
     @Test
     void refusesAnAnswerThatFailsWhenItIsRead() {
         var refused = refusal(request -> new AbstractList<>() {

@@ -196,6 +196,25 @@ class ColumnAllocationTest {
         assertThat(open(open)).containsExactly("0 owes 2 of 1", "0 owes 1 of 0");
     }
 
+    /** On the first and the last day it is not the day that is wrong. */
+    @Test
+    void refusesARowForWhatIsWrongWithIt() {
+        for (int day : new int[] {-719_162, 2_932_896}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ColumnAllocation.of(1, new int[1], new int[] {day}, new long[1]))
+                    .withMessage("open[0] must be more than 0, but was 0");
+        }
+    }
+
+    /** Days before 1970 are negative numbers: due on 2, 3 and 1 January 1960. */
+    @Test
+    void ordersDaysBeforeTheEpoch() {
+        int newYear = (int) LocalDate.parse("1960-01-01").toEpochDay();
+        ColumnAllocation open = ColumnAllocation.of(
+                1, new int[3], new int[] {newYear + 1, newYear + 2, newYear}, new long[] {5, 6, 7});
+        assertThat(open(open)).containsExactly("0 owes 7 of 2", "0 owes 5 of 0", "0 owes 6 of 1");
+    }
+
     @Test
     void refusesBadPayments() {
         ColumnAllocation open = of(1, new int[] {0}, new int[] {0}, 5);
@@ -211,6 +230,9 @@ class ColumnAllocationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> open.settle(new int[1], new long[] {-7}))
                 .withMessage("amounts[0] must be more than 0, but was -7");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> open.settle(new int[2], new long[] {1, 0}))
+                .withMessage("amounts[1] must be more than 0, but was 0");
         assertThat(open(open)).containsExactly("0 owes 5 of 0");
     }
 
@@ -221,6 +243,8 @@ class ColumnAllocationTest {
         assertThat(lines(copy(settled))).isEqualTo(lines(settled));
         ColumnAllocation next = open.settle(new int[] {1}, new long[] {10}).next();
         assertThat(open(copy(next))).isEqualTo(open(next));
+        ColumnAllocation lastOnly = of(3, new int[] {2}, new int[] {0}, 5);
+        assertThat(open(copy(lastOnly))).containsExactly("2 owes 5 of 0");
         DueOrder order = DueOrder.of(1, new int[1], new int[1], new long[] {5});
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> copy(new ColumnAllocation(order, new int[] {2}, new long[1])))
@@ -239,6 +263,9 @@ class ColumnAllocationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> copy(new SettledColumns(new int[] {1, 1}, lines, open)))
                 .withMessage("ends[1] must be after 1 and at most 1, but was 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> copy(new SettledColumns(new int[] {2}, lines, open)))
+                .withMessage("ends[0] must be after 0 and at most 1, but was 2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> copy(new SettledColumns(new int[0], lines, open)))
                 .withMessage("ends must end with 1, but was 0");
@@ -275,6 +302,7 @@ class ColumnAllocationTest {
         assertRefused(new int[] {1, 0}, new long[] {0, 5}, "ends[1] must be at least 1, but was 0");
         assertRefused(new int[] {-1}, new long[0], "ends[0] must be at least 0, but was -1");
         assertRefused(new int[] {1}, new long[] {0, 5, 0, 5}, "pairs must be 2, but was 4");
+        assertRefused(new int[] {2}, new long[] {0, 5}, "pairs must be 4, but was 2");
         assertRefused(new int[] {2}, new long[] {0, 5, 0, 5}, "item must be a row, once, below 2, but was 0");
         assertRefused(new int[] {1}, new long[] {1, 5}, "item must be a row, once, below 1, but was 1");
         assertRefused(new int[] {1}, new long[] {-1, 5}, "item must be a row, once, below 1, but was -1");
@@ -330,6 +358,8 @@ class ColumnAllocationTest {
                 .isEqualTo(16);
         assertThat(((LineBuffer) forged(Lines.of(4, 1, 0), LineBuffer.class)).count())
                 .isZero();
+        assertThat(((LineBuffer) forged(Lines.of(16, 1, 16), LineBuffer.class)).count())
+                .isEqualTo(16);
         assertRefused(Lines.of(4, 1, -1), LineBuffer.class, "count must be 0 or more, but was -1");
         assertRefused(Lines.of(3, 1, 1), LineBuffer.class, "shift must be 4 to 16, but was 3");
         assertRefused(Lines.of(17, 1, 1), LineBuffer.class, "shift must be 4 to 16, but was 17");
@@ -337,6 +367,8 @@ class ColumnAllocationTest {
         assertRefused(Lines.of(4, 0, 0), LineBuffer.class, "count must be that of the lines, but was 0");
         var fewer = new Lines(4, 2, 1, 17);
         assertRefused(fewer, LineBuffer.class, "count must be that of the lines, but was 17");
+        var fewerItems = new Lines(4, 1, 2, 17);
+        assertRefused(fewerItems, LineBuffer.class, "count must be that of the lines, but was 17");
     }
 
     /** Ten times as many as were expected, so that the pieces are enlarged several times. */

@@ -281,6 +281,9 @@ class WaterfallTest {
                 .hasToString(
                         "waterfall by component: past due (fee, penalty), then due (penalty, fee, principal, interest);"
                                 + " in advance last first");
+        assertThat(Waterfall.byItem(DUE))
+                .asString()
+                .startsWith("waterfall by item: due (penalty, fee, principal, interest); in advance");
         assertThat(Plan.of(copy(coarse), "100", ITEMS)).isEqualTo(Plan.of(coarse, "100", ITEMS));
     }
 }
