@@ -240,8 +240,8 @@ class SpendTest {
 
     /**
      * 20 and then 130 of 200 over the term, 60 a month: with true-ups of 40 and 10 the term comes to 200 and to nothing
-     * above it, so that nothing is drawn down in the last month. In a month that is not the last, 40 of the 70 above its
-     * minimum are.
+     * above it, so that nothing is drawn down in the last month. In a month that is not the last, 40 are, of the 70 that
+     * lie above its minimum.
      */
     @Test
     void theLastPeriodDrawsDownOnlyWhatLiesAboveTheTerm() {
@@ -270,7 +270,7 @@ class SpendTest {
                 .isEqualTo(Fraction.of(40));
     }
 
-    /** 20 of 60 lack 40. Above a term that is spent, 1 and an overage of 0.5 lack 58.5; an overage of zero is not named. */
+    /** 20 of 60 lack 40. Above a term that is spent, 1 and an overage of 0.5 lack 58.5; one of zero is not named. */
     @Test
     void aTrueUpNamesTheOverageOnlyWhereThereIsOne() {
         TermCommitment agreed = TermCommitment.of("100").perPeriod("60").overageFactor("1.5");
