@@ -283,7 +283,8 @@ class BulkAllocationTest {
         assertThat(settled).isNotEqualTo(settled(after, of(A, "P2", "70.00")).get(0));
         var other = new SettledPayment(settled.payment(), settled.items(), eur("1"));
         assertThat(other).isNotEqualTo(settled);
-        assertThat(new SettledPayment(settled.payment(), List.of(), settled.unapplied())).isNotEqualTo(settled);
+        assertThat(new SettledPayment(settled.payment(), List.of(), settled.unapplied()))
+                .isNotEqualTo(settled);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> copy(other))
                 .withMessage("unapplied must be EUR 0.00, but was EUR 1.00");

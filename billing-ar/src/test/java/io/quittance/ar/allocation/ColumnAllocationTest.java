@@ -210,8 +210,8 @@ class ColumnAllocationTest {
     @Test
     void ordersDaysBeforeTheEpoch() {
         int newYear = (int) LocalDate.parse("1960-01-01").toEpochDay();
-        ColumnAllocation open = ColumnAllocation.of(
-                1, new int[3], new int[] {newYear + 1, newYear + 2, newYear}, new long[] {5, 6, 7});
+        ColumnAllocation open =
+                ColumnAllocation.of(1, new int[3], new int[] {newYear + 1, newYear + 2, newYear}, new long[] {5, 6, 7});
         assertThat(open(open)).containsExactly("0 owes 7 of 2", "0 owes 5 of 0", "0 owes 6 of 1");
     }
 

@@ -350,7 +350,8 @@ class PricingValuesTest {
                         PerUnit.of("0.20")))
                 .hasToString("[Europe {region=[eu]}: 0.10 per unit], otherwise 0.20 per unit");
         assertThat(DimensionPrices.of(
-                                List.of(DimensionPrice.of("Europe", PerUnit.of("0.10")).where("region", "eu")),
+                                List.of(DimensionPrice.of("Europe", PerUnit.of("0.10"))
+                                        .where("region", "eu")),
                                 PerUnit.of("0.20"))
                         .withAggregation(Meter.max("calls").aggregation()))
                 .hasToString("maximum [Europe {region=[eu]}: 0.10 per unit], otherwise 0.20 per unit");

@@ -44,8 +44,8 @@ class ProratedVolumeTest {
         RatingInput seats =
                 RatingInput.ofEvents(List.of(UsageEvent.of("a", "ACME", "seats", "2", "2026-01-17T00:00:00Z")));
         assertThat(seats.changes()).isEmpty();
-        RatingInput january = seats.withWindow(
-                new UsageWindow(ServicePeriod.of("2026-01-01", "2026-02-01"), ZoneId.of("UTC")));
+        RatingInput january =
+                seats.withWindow(new UsageWindow(ServicePeriod.of("2026-01-01", "2026-02-01"), ZoneId.of("UTC")));
         assertThat(january.changes()).containsExactly(new QuantityChange(Fraction.of(2), Fraction.of(30, 31)));
         assertThat(january.withChanges(List.of(change("2", "1"))).changes()).containsExactly(change("2", "1"));
     }
