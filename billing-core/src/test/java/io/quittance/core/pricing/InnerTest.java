@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.quittance.core.explain.Expression;
 import io.quittance.core.explain.Step;
 import io.quittance.core.money.Fraction;
+import io.quittance.core.money.Rounding;
 import io.quittance.core.usage.UsageEvent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,17 @@ class InnerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ChargeBreakdown.of(once, once))
                 .withMessage("steps must name each part once, but was calls");
+    }
+
+    @Test
+    void aModelNamesNoPartLikeAStage() {
+        for (String part : List.of("charge.minimum", "terms.2")) {
+            ChargeModel model =
+                    input -> ChargeBreakdown.of(Step.of(part, Fraction.ONE, Expression.of(1), "acme.part", "{0}"));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ChargeBreakdown.by(model, input(), Rounding.halfUp(2)))
+                    .withMessage("model must not name a part like a stage, but was " + part);
+        }
     }
 
     /** A price inside is believed no more than one that stands alone, and named by its part. */
