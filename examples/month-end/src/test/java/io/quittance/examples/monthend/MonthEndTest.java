@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,8 +52,6 @@ class MonthEndTest {
     private Path folder;
 
     @Test
-    @Tag("exhaustive") // some of the data are closed in any language, and what is made of all of them is looked at
-    // by others
     void closesAMonthOnTheDataThatShip() throws IOException {
         assertThat(run("--out", folder.toString())).isEqualTo(MonthEnd.ALL_PROCESSED);
         var names = contents().keySet();
