@@ -6,7 +6,7 @@ def actual = lib.list().sort() as List
 assert actual == expected
 
 def java = new File(System.getProperty('java.home'), 'bin/java').path
-def path = { names -> names.collect { new File(lib, it).path }.join(':') }
+def path = { names -> names.collect { new File(lib, it).path }.join(File.pathSeparator) }
 def run = { arguments ->
     def process = ([java] + arguments).execute()
     def out = new StringBuilder()
@@ -16,6 +16,6 @@ def run = { arguments ->
     assert out.readLines() == ['PROVED [transaction B-7: EUR 8.85 on 2026-03-11]'] * 2
 }
 // on the module path, but for Moneta and what it needs (docs/module-path.md), and on the class path
-run(['-p', path(expected - ['moneta-core.jar', 'jakarta.annotation-api.jar']) + ":${basedir}/target/classes", '-cp',
+run(['-p', path(expected - ['moneta-core.jar', 'jakarta.annotation-api.jar']) + File.pathSeparator + new File(basedir, 'target/classes').path, '-cp',
     path(['moneta-core.jar', 'jakarta.annotation-api.jar']), '-m', 'consumer/consumer.Main'])
-run(['-cp', "${basedir}/target/classes:${lib}/*".toString(), 'consumer.Main'])
+run(['-cp', new File(basedir, 'target/classes').path + File.pathSeparator + new File(lib, '*').path, 'consumer.Main'])

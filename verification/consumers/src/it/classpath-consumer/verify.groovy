@@ -6,7 +6,7 @@ def actual = lib.list().sort() as List
 assert actual == expected
 
 def java = new File(System.getProperty('java.home'), 'bin/java').path
-def process = [java, '-cp', "${basedir}/target/classes:${lib}/*", 'consumer.Main'].execute()
+def process = [java, '-cp', new File(basedir, 'target/classes').path + File.pathSeparator + new File(lib, '*').path, 'consumer.Main'].execute()
 def out = new StringBuilder()
 def err = new StringBuilder()
 process.waitForProcessOutput(out, err)

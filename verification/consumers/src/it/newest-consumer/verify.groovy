@@ -1,5 +1,5 @@
 def java = new File(System.getProperty('java.home'), 'bin/java').path
-def process = [java, '-cp', "${basedir}/target/classes:${basedir}/target/lib/*".toString(), 'consumer.Main'].execute()
+def process = [java, '-cp', [new File(basedir, 'target/classes'), new File(basedir, 'target/lib/*')]*.path.join(File.pathSeparator), 'consumer.Main'].execute()
 def out = new StringBuilder()
 def err = new StringBuilder()
 process.waitForProcessOutput(out, err)
