@@ -61,7 +61,10 @@ function documentShown(invoice) {
   table.append(element('thead', '', head));
   table.append(element('tbody', '', ...invoice.lines.map(lineRows)));
   const foot = element('tfoot', '', row(['Without tax', '', invoice.totals.withoutTax]));
-  (invoice.taxes || []).forEach((tax) => foot.append(row(['Tax, ' + tax.treatment.rate + ' % of ' + tax.taxable, '', tax.tax])));
+  (invoice.taxes || []).forEach((tax) => {
+    const rate = tax.treatment.rate === undefined ? 'on ' : tax.treatment.rate + ' % of '; // exempt: without a rate
+    foot.append(row(['Tax, ' + rate + tax.taxable, '', tax.tax]));
+  });
   foot.append(row(['To pay', '', invoice.totals.due]));
   table.append(foot);
   shown.append(table);
@@ -145,13 +148,16 @@ async function preview(event) {
   field('problem').replaceChildren();
   field('invoice').replaceChildren();
   terms.removeAttribute('aria-invalid');
+  let response;
+  let answer;
   try {
-    const response = await fetch('invoice-previews', {method: 'POST', headers: {'Content-Type': 'application/json'}, body: body()});
-    const answer = await response.json();
-    (response.ok ? showBill : showProblem)(answer);
+    response = await fetch('invoice-previews', {method: 'POST', headers: {'Content-Type': 'application/json'}, body: body()});
+    answer = await response.json();
   } catch (e) {
     showProblem({title: 'The service does not answer', errors: []});
+    return;
   }
+  (response.ok ? showBill : showProblem)(answer);
 }
 
 field('form').addEventListener('submit', preview);

@@ -36,10 +36,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (refused instanceof Refusal refusal) {
             return answer(Problems.of(refusal, ""));
         }
-        return refused instanceof IllegalArgumentException ? failed(refused) : impossible();
+        return refused instanceof MonetaryException ? impossible() : failed(refused);
     }
 
-    /** What JSR-354 throws by itself, and sums that nobody can hold. */
+    /** What JSR-354 throws by itself. */
     private static ResponseEntity<ProblemDetail> impossible() {
         return answer(Problems.of(
                 HttpStatus.UNPROCESSABLE_CONTENT,

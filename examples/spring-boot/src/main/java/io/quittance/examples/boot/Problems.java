@@ -18,9 +18,9 @@ import org.springframework.http.ProblemDetail;
 final class Problems {
     private static final String TYPE = "urn:quittance:problem:";
     /** What is no document at all, whatever it says. */
-    private static final Set<String> MALFORMED = Set.of("json.syntax", "json.bounds");
+    static final Set<String> MALFORMED = Set.of("json.syntax", "json.bounds");
     /** What was right by itself, but does not fit what is there. */
-    private static final Set<String> CONFLICTS = Set.of(
+    static final Set<String> CONFLICTS = Set.of(
             "billing.amendments",
             "ledger.key-twice",
             "ledger.payment-twice",

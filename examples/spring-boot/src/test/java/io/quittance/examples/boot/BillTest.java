@@ -77,20 +77,8 @@ class BillTest {
     /** 620.00 from 16 January on, signed at 310.00 and billed: 160.00 are given back for the 16 days that are left, and 320.00 charged. */
     @Test
     void billsTheDifferenceThatAnAmendmentMakes() {
-        String signed = Requests.json("""
-                {'contract': {'schemaVersion': 1, 'id': 'BILL-5-1', 'customer': 'BILL-5',
-                  'term': {'start': '2026-01-01', 'end': '2027-01-01'},
-                  'terms': {'currency': 'EUR', 'zone': 'Europe/Berlin', 'paymentTerms': {'netDays': 30},
-                    'charges': [{'id': 'fee', 'kind': 'recurring', 'model': {'type': 'flat', 'amount': '310.00'},
-                      'billed': {'interval': 'P1M', 'timing': 'inAdvance'}}]},
-                  'signedAt': '2025-12-01T09:00:00Z'}, 'usage': [], 'date': '2026-01-01'}
-                """);
-        String terms = signed.substring(signed.indexOf("{\"currency\""), signed.indexOf(",\n  \"signedAt\""));
-        String amended = signed.replace(
-                "\"signedAt\": \"2025-12-01T09:00:00Z\"",
-                "\"signedAt\": \"2025-12-01T09:00:00Z\", \"amendments\": [{\"key\": \"A-1\", \"kind\": \"terms\", "
-                        + "\"recordedAt\": \"2026-01-10T09:00:00Z\", \"date\": \"2026-01-16\", \"terms\": "
-                        + terms.replace("310.00", "620.00") + "}]");
+        String signed = Requests.signed("BILL-5");
+        String amended = Requests.amended("BILL-5");
         service.post("/invoices", signed);
         Answer answer = service.post("/invoices", amended);
 

@@ -26,13 +26,16 @@ import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.money.MonetaryException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ProblemDetail;
@@ -69,18 +72,12 @@ class EveryRefusalTest {
             EInvoiceRefusedException.class,
             new Case(() -> EInvoice.of(invoice(), Profile.PEPPOL_BIS3).bytes(Syntax.UBL), 422, "einvoice.refused"));
 
-    /** What JSR-354 throws by itself, and a sum that is too large. */
-    private static final List<ThrowingCallable> OTHERS = List.of(
-            () -> TEN.with(amount -> {
-                throw new IllegalStateException("a stranger's");
-            }),
-            () -> Math.addExact(Long.MAX_VALUE, 1));
 
     @Test
     void allAreKnownHere() throws IOException, URISyntaxException {
         var found = new HashSet<Class<?>>();
         for (Class<?> module : MODULES) {
-            exceptions(module).forEach(found::add);
+            forFiles(module, root -> found.addAll(exceptions(root, module)));
         }
         found.removeIf(type -> type.getName().equals(WITHIN_THE_LIBRARY));
         assertThat(found).isEqualTo(CASES.keySet());
@@ -99,21 +96,37 @@ class EveryRefusalTest {
     }
 
     @Test
-    void whatIsNotTheLibrarysOwnHasAProblemToo() {
-        for (ThrowingCallable other : OTHERS) {
-            Throwable thrown = catchThrowable(other);
-            assertThat(thrown).isNotInstanceOf(Refusal.class);
-            assertThat(problem(thrown).getStatus()).as(thrown.toString()).isEqualTo(422);
+    void whatJsr354ThrowsByItselfHasAProblemToo() {
+        Throwable thrown = catchThrowable(() -> TEN.with(amount -> {
+            throw new IllegalStateException("a stranger's");
+        }));
+        assertThat(thrown).isInstanceOf(MonetaryException.class).isNotInstanceOf(Refusal.class);
+        assertThat(problem(thrown).getStatus()).isEqualTo(422);
+    }
+
+    /** A code that is renamed would quietly become another status. */
+    @Test
+    void codesWithAStatusOfTheirOwnAreThoseOfTheLibrary() throws IOException, URISyntaxException {
+        var unknown = new HashSet<>(Problems.MALFORMED);
+        unknown.addAll(Problems.CONFLICTS);
+        assertThat(unknown).hasSizeGreaterThan(5);
+        for (Class<?> module : MODULES) {
+            forFiles(module, root -> unknown.removeAll(constants(root, unknown)));
         }
+        assertThat(unknown).isEmpty();
     }
 
     /** What may be a defect of the service is none of the client's, and tells nothing of the request. */
     @Test
     void aDefectIsToldAsOne() {
-        ProblemDetail problem = problem(new IllegalStateException("Erika Mustermann"));
-
-        assertThat(problem.getStatus()).isEqualTo(500);
-        assertThat(Service.JSON.writeValueAsString(problem)).doesNotContain("Erika");
+        for (Throwable defect : List.of(
+                new IllegalStateException("Erika Mustermann"),
+                new IllegalArgumentException("Erika Mustermann"),
+                new ArithmeticException("Erika Mustermann"))) {
+            ProblemDetail problem = problem(defect);
+            assertThat(problem.getStatus()).isEqualTo(500);
+            assertThat(Service.JSON.writeValueAsString(problem)).doesNotContain("Erika");
+        }
         assertThat(Service.running().log()).doesNotContain("Erika");
     }
 
@@ -138,15 +151,34 @@ class EveryRefusalTest {
                 .issue("R-1", "2026-02-01");
     }
 
-    private static Stream<Class<?>> exceptions(Class<?> module) throws IOException, URISyntaxException {
+    /** What is done with the folder of a module's classes. */
+    private interface Reading {
+        void of(Path root) throws IOException;
+    }
+
+    private static void forFiles(Class<?> module, Reading reading) throws IOException, URISyntaxException {
         URI place = module.getProtectionDomain().getCodeSource().getLocation().toURI();
         Path root = Path.of(place);
         if (Files.isDirectory(root)) {
-            return exceptions(root, module).stream();
+            reading.of(root);
+            return;
         }
         try (var jar = FileSystems.newFileSystem(root)) {
-            return exceptions(jar.getPath("/"), module).stream();
+            reading.of(jar.getPath("/"));
         }
+    }
+
+    /** Those that stand as they are in a class. */
+    private static Set<String> constants(Path root, Set<String> looked) throws IOException {
+        var found = new HashSet<String>();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".class"))
+                    .toList()) {
+                String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+                looked.stream().filter(text::contains).forEach(found::add);
+            }
+        }
+        return found;
     }
 
     private static List<Class<?>> exceptions(Path root, Class<?> module) throws IOException {

@@ -62,6 +62,29 @@ final class Requests {
         return bill.replace(json(piece), json(changed));
     }
 
+    /** A fee of 310.00 a month in advance, with the time at which it was signed. */
+    static String signed(String customer) {
+        return json("""
+                {'contract': {'schemaVersion': 1, 'id': '$customer-1', 'customer': '$customer',
+                  'term': {'start': '2026-01-01', 'end': '2027-01-01'},
+                  'terms': {'currency': 'EUR', 'zone': 'Europe/Berlin', 'paymentTerms': {'netDays': 30},
+                    'charges': [{'id': 'fee', 'kind': 'recurring', 'model': {'type': 'flat', 'amount': '310.00'},
+                      'billed': {'interval': 'P1M', 'timing': 'inAdvance'}}]},
+                  'signedAt': '2025-12-01T09:00:00Z'}, 'usage': [], 'date': '2026-01-01'}
+                """).replace("$customer", customer);
+    }
+
+    /** The same with an amendment of 10 January: 620.00 from the 16th on. */
+    static String amended(String customer) {
+        String signed = signed(customer);
+        String terms = signed.substring(signed.indexOf("{\"currency\""), signed.indexOf(",\n  \"signedAt\""));
+        return signed.replace(
+                "\"signedAt\": \"2025-12-01T09:00:00Z\"",
+                "\"signedAt\": \"2025-12-01T09:00:00Z\", \"amendments\": [{\"key\": \"A-1\", \"kind\": \"terms\", "
+                        + "\"recordedAt\": \"2026-01-10T09:00:00Z\", \"date\": \"2026-01-16\", \"terms\": "
+                        + terms.replace("310.00", "620.00") + "}]");
+    }
+
     static String payment(String id, String customer, String amount, String currency, String more) {
         return json("""
                 {'fact': {'kind': 'paymentReceived', 'customer': '%s', 'currency': '%s',
