@@ -36,7 +36,7 @@ public record AgedReceivables(@Nullable ServicePeriod period, List<Bucket> bucke
             Require.that(
                     names.add(bucket.name()), "kpi.bucket-twice", "buckets", "must be there once each", bucket.name());
         }
-        OneCurrency.of("buckets", buckets.stream().map(Bucket::open).toList());
+        OneCurrency.require("buckets", buckets.stream().map(Bucket::open).toList());
     }
 
     /** Without a period. */

@@ -45,7 +45,7 @@ public final class AllowanceFigures implements Serializable {
         var all = new ArrayList<>(List.of(opening, writeOffs, recoveries));
         required().ifPresent(all::add);
         ofSales().map(SalesShare::sales).ifPresent(all::add);
-        OneCurrency.of("allowance", all);
+        OneCurrency.require("allowance", all);
     }
 
     /**

@@ -106,7 +106,7 @@ public final class ColumnFigures implements Serializable {
             long amount = amounts[i];
             all += amount;
             if (paid < document || due < document || (amount | all) < 0) {
-                throw due < document && paid >= document && amount >= 0 && all >= 0
+                throw paid >= document && amount >= 0 && all >= 0
                         ? new InvalidArgumentException(
                                 "bulk.due",
                                 "dueDays[" + i + "]",

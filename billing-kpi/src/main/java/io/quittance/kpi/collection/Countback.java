@@ -77,7 +77,7 @@ record Countback(boolean stops, @Nullable Fraction length, Fraction newest) {
             }
             boolean usedUp = rest.compareTo(sold) >= 0;
             days = days.plus(usedUp ? counted : rest.dividedBy(sold).times(counted));
-            rest = usedUp ? rest.minus(sold) : Fraction.ZERO;
+            rest = rest.minus(sold);
         }
         if (rest.signum() > 0) {
             basis.note("HISTORY_EXHAUSTED");

@@ -44,7 +44,7 @@ public record CreditExposures(@Nullable ServicePeriod period, List<Line> lines, 
         var amounts = new ArrayList<Amount>();
         lines.forEach(line -> amounts.addAll(line.amounts()));
         if (!amounts.isEmpty()) {
-            OneCurrency.of("lines", amounts);
+            OneCurrency.require("lines", amounts);
         }
     }
 

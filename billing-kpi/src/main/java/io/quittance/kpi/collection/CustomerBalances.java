@@ -35,7 +35,7 @@ public record CustomerBalances(@Nullable ServicePeriod period, SortedMap<String,
         byCustomer = Collections.unmodifiableSortedMap(byName);
         byCustomer.keySet().forEach(customer -> Require.id(customer, "customer"));
         if (!byCustomer.isEmpty()) {
-            OneCurrency.of("byCustomer", List.copyOf(byCustomer.values()));
+            OneCurrency.require("byCustomer", List.copyOf(byCustomer.values()));
         }
     }
 

@@ -26,7 +26,7 @@ public record LossFlow(@Nullable ServicePeriod period, String bucket, Amount rea
         Require.id(bucket, "bucket");
         requireNonNull(reached, "reached");
         requireNonNull(neverPaid, "neverPaid");
-        OneCurrency.of("neverPaid", List.of(reached, neverPaid));
+        OneCurrency.require("neverPaid", List.of(reached, neverPaid));
         Require.that(reached.signum() >= 0, "number.negative", "reached", "must not be negative", reached);
         Require.that(
                 neverPaid.signum() >= 0 && neverPaid.compareTo(reached) <= 0,

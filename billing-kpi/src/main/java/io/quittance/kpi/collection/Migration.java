@@ -66,7 +66,7 @@ public record Migration(
             amounts.add(rows.get(i).settled());
         }
         moves.forEach(move -> amounts.add(move.amount()));
-        OneCurrency.of("rows", amounts);
+        OneCurrency.require("rows", amounts);
         for (int i = 0; i < added.size(); i++) {
             requireNotNegative(added.get(i), "added[" + i + "]");
         }

@@ -9,12 +9,12 @@ final class OneCurrency {
     private OneCurrency() {}
 
     /**
-     * The code of all of them.
+     * Checks that it is one.
      *
      * @param amounts at least one
      * @throws CurrencyMismatchException if two differ
      */
-    static String of(String argument, List<? extends MonetaryAmount> amounts) {
+    static void require(String argument, List<? extends MonetaryAmount> amounts) {
         String expected = amounts.get(0).getCurrency().getCurrencyCode();
         for (MonetaryAmount amount : amounts) {
             String actual = amount.getCurrency().getCurrencyCode();
@@ -22,6 +22,5 @@ final class OneCurrency {
                 throw new CurrencyMismatchException(argument, expected, actual);
             }
         }
-        return expected;
     }
 }

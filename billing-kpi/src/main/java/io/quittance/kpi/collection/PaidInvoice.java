@@ -96,9 +96,9 @@ public record PaidInvoice(
         return new PaidInvoice(key, customer, documentDate, dueDate, closedOn, byCredit, amount, true, recordedAt);
     }
 
-    /** The day on which it was paid, if it was issued and paid by the end of that day. */
+    /** The day on which it was paid, if it was by the end of that day; before the document date where the money came in advance. */
     Optional<LocalDate> paidBy(LocalDate day) {
-        return closedOn == null || byCredit || closedOn.isAfter(day) || documentDate.isAfter(day)
+        return closedOn == null || byCredit || closedOn.isAfter(day)
                 ? Optional.empty()
                 : Optional.of(closedOn);
     }
@@ -110,9 +110,9 @@ public record PaidInvoice(
                 .isPresent();
     }
 
-    /** The day on which it was there and closed by a credit, if that is so by the end of that day. */
+    /** The day on which it was there and closed by a credit, if it was closed by the end of that day. */
     Optional<LocalDate> creditedBy(LocalDate day) {
-        return closedOn == null || !byCredit || closedOn.isAfter(day) || documentDate.isAfter(day)
+        return closedOn == null || !byCredit || closedOn.isAfter(day)
                 ? Optional.empty()
                 : Optional.of(closedOn.isBefore(documentDate) ? documentDate : closedOn);
     }

@@ -33,7 +33,7 @@ public record PlanAccounts(@Nullable ServicePeriod period, List<Account> account
             Require.that(ids.add(account.id()), "kpi.account-twice", "accounts", "must be there once", account.id());
         }
         if (!accounts.isEmpty()) {
-            OneCurrency.of("accounts", accounts.stream().map(Account::open).toList());
+            OneCurrency.require("accounts", accounts.stream().map(Account::open).toList());
         }
     }
 

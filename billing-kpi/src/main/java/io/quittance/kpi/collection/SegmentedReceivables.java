@@ -38,7 +38,7 @@ public record SegmentedReceivables(@Nullable ServicePeriod period, List<Segment>
             segment.buckets().forEach(bucket -> amounts.add(bucket.open()));
             segment.excluded().forEach(part -> amounts.add(part.amount()));
         }
-        OneCurrency.of("segments", amounts);
+        OneCurrency.require("segments", amounts);
     }
 
     /** Without a period. */

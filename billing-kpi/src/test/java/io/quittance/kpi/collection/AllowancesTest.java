@@ -211,4 +211,23 @@ class AllowancesTest {
                 .isThrownBy(() -> figures.withSales(Amount.of("1", "EUR"), BigDecimal.ONE))
                 .withMessage("allowance must be in USD, but was EUR");
     }
+
+    /** 100.00 at 5 % and nothing at 10 %: nothing is left out; 1.00 of credits is. */
+    @Test
+    void onlyCreditsAreLeftOutOfTheLoss() {
+        Bucket late = Bucket.of("late", usd("100"), BigDecimal.valueOf(5));
+        for (Bucket other : List.of(
+                Bucket.of("current", usd("0"), BigDecimal.TEN), Bucket.of("current", usd("2"), BigDecimal.TEN))) {
+            assertThat(new ExpectedCreditLoss()
+                            .compute(new AgedReceivables(List.of(other, late)))
+                            .basis()
+                            .exclusions())
+                    .isEmpty();
+        }
+        KpiResult result = new ExpectedCreditLoss()
+                .compute(new AgedReceivables(
+                        List.of(Bucket.of("current", usd("-1"), BigDecimal.TEN), late)));
+        assertThat(result.value()).contains(Fraction.of(5));
+        assertThat(result.basis().exclusions()).containsExactly("CREDIT_BALANCES");
+    }
 }

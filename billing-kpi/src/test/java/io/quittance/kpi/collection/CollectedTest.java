@@ -1,5 +1,7 @@
 package io.quittance.kpi.collection;
 
+import io.quittance.core.money.Fraction;
+import io.quittance.kpi.KpiBasis;
 import static io.quittance.kpi.collection.Answers.code;
 import static io.quittance.kpi.collection.Answers.six;
 import static io.quittance.kpi.collection.Answers.usd;
@@ -158,5 +160,23 @@ class CollectedTest {
         assertThat(CollectionEffectiveness.ofPeriod().id()).isEqualTo("cei");
         assertThat(CollectionEffectiveness.ofAverageSales(1).id()).isEqualTo("cei");
         assertThat(CollectionEffectiveness.withoutWriteOffs().id()).isEqualTo("cei.without-write-offs");
+    }
+
+    /** Credit notes of as much as was invoiced, or more: the basis has both amounts, and nothing was multiplied. */
+    @Test
+    void withoutInvoicesTheNetRateIsNoQuotient() {
+        for (String credited : List.of("200", "201")) {
+            KpiBasis basis = CollectionRate.net()
+                    .compute(CollectionFigures.builder()
+                            .collected(usd("90"))
+                            .refunds(usd("30"))
+                            .billed(usd("200"))
+                            .creditNotes(usd(credited))
+                            .build())
+                    .basis();
+            assertThat(basis.numerator()).contains(Fraction.of(60));
+            assertThat(basis.denominator()).isPresent();
+            assertThat(basis.factor()).isEmpty();
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.quittance.kpi.collection;
 
+import io.quittance.core.error.CurrencyMismatchException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static io.quittance.kpi.collection.Answers.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -200,5 +202,61 @@ class CollectionFiguresTest {
                 .allSatisfy(
                         change -> assertThat(change.apply(figures("1")).build()).isNotEqualTo(figures));
         assertThat(figures.toString()).isEqualTo("figures of [2026-03-01, 2026-04-01)");
+    }
+
+    /** As many are part as there are at most, and none is fewer than none; the builder names what was given to it. */
+    @Test
+    void countsThatCannotBeAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ShareOf<>(-1L, 5L))
+                .withMessage("part must be between 0 and 5, but was -1");
+        assertThat(new ShareOf<>(0L, 0L).whole()).isZero();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CollectionFigures.builder().overdueItems(0, -1))
+                .withMessage("open must not be negative, but was -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CollectionFigures.builder().disputedInvoices(-1, 2))
+                .withMessage("inDispute must be between 0 and 2, but was -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CollectionFigures.builder().disputedInvoices(3, 2))
+                .withMessage("inDispute must be between 0 and 2, but was 3");
+    }
+
+    /** Without invoices there are no days, and with some there may be none. */
+    @Test
+    void daysLateThatCannotBeAreRefused() {
+        assertThat(new DaysLate(0, 0).invoices()).isZero();
+        assertThat(new DaysLate(0, 3).days()).isZero();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DaysLate(-1, 1))
+                .withMessage("days must not be negative, but was -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DaysLate(0, -1))
+                .withMessage("invoices must not be negative, but was -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DaysLate(5, 0))
+                .withMessage("days must be 0 without invoices, but was 5");
+    }
+
+    /** Dollars and euros, in each place where several amounts stand. */
+    @Test
+    void amountsInTwoCurrenciesAreRefused() {
+        Amount euro = Amount.of("1", "EUR");
+        for (CollectionFigures.Builder mixed : List.of(
+                CollectionFigures.builder().sales(SalesPeriod.of(28, usd("1"))).sales(SalesPeriod.of(31, euro)),
+                CollectionFigures.builder().earlierReceivables(List.of(usd("1"), euro)),
+                CollectionFigures.builder().collected(usd("1")).refunds(euro),
+                CollectionFigures.builder().disputed(usd("1"), euro))) {
+            assertThatExceptionOfType(CurrencyMismatchException.class)
+                    .isThrownBy(mixed::build)
+                    .withMessage("figures must be in USD, but was EUR");
+        }
+    }
+
+    /** What is over 90 days is compared with what is past due where both are there. */
+    @Test
+    void whatIsOverNinetyDaysMayStandAlone() {
+        assertThat(CollectionFigures.builder().overNinetyDays(usd("7")).build().overNinetyDays())
+                .contains(usd("7"));
     }
 }

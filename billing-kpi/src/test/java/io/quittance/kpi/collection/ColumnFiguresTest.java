@@ -1,5 +1,6 @@
 package io.quittance.kpi.collection;
 
+import java.util.Arrays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -404,5 +405,79 @@ class ColumnFiguresTest {
                 .withMessage(
                         "other must be totals of the same figures and months: totals in EUR from 2026-01 to 2026-04,"
                                 + " but was totals in EUR from 2026-01 to 2026-03");
+    }
+
+    /** Of the last two days of the last month and of the first day of the first, before and after 1970. */
+    @Test
+    void bothEndsBelongToTheMonths() {
+        for (String year : List.of("1969", "2026")) {
+            var columns = ColumnFigures.of(EUR, YearMonth.parse(year + "-01"), YearMonth.parse(year + "-02"));
+            int[] documents = {
+                day(year + "-01-01") - 1,
+                day(year + "-01-01"),
+                day(year + "-02-27"),
+                day(year + "-02-28"),
+                day(year + "-03-01")
+            };
+            long[] amounts = {1, 20, 300, 4_000, 50_000};
+            int[] never = new int[documents.length];
+            Arrays.fill(never, ColumnFigures.NEVER);
+            var months =
+                    columns.salesAndReceivables(documents, never, amounts).figures();
+            assertThat(months.values())
+                    .extracting(figures -> figures.openingReceivables().orElseThrow())
+                    .containsExactly(cents(1), cents(21));
+            assertThat(months.values())
+                    .extracting(figures -> figures.closingReceivables().orElseThrow())
+                    .containsExactly(cents(21), cents(4_321));
+        }
+    }
+
+    /** 7 of before January are paid before it, 20 in February; 300 of February in March: 20, 20 and 300 are owed when the months begin. */
+    @Test
+    void theHistoryKnowsWhatWasPaid() {
+        var months = ColumnFigures.of(EUR, JANUARY, APRIL)
+                .salesAndReceivables(
+                        new int[] {day("2025-11-01"), day("2025-12-01"), day("2026-02-01")},
+                        new int[] {day("2025-12-31"), day("2026-02-10"), day("2026-03-10")},
+                        new long[] {7, 20, 300})
+                .figures();
+        assertThat(figures(months, 1).openingReceivables()).contains(cents(20));
+        assertThat(figures(months, 4).earlierReceivables()).containsExactly(cents(20), cents(20), cents(300));
+        assertThat(figures(months, 4).openingReceivables()).contains(cents(0));
+    }
+
+    /** Due on 1 January: 91 days past due on 2 April, over 90 days at the end of April where it was not paid by then, and in May no more. */
+    @Test
+    void whatIsPaidIsNotOverNinetyDays() {
+        var months = ColumnFigures.of(EUR, JANUARY, YearMonth.of(2026, 6))
+                .totals(
+                        new int[] {day("2026-01-01"), day("2026-01-01")},
+                        new int[] {day("2026-01-01"), day("2026-01-01")},
+                        new int[] {day("2026-05-10"), day("2026-04-02")},
+                        new long[] {50, 600})
+                .figures();
+        assertThat(months.values())
+                .extracting(figures -> figures.overNinetyDays().orElseThrow())
+                .containsExactly(cents(0), cents(0), cents(0), cents(50), cents(0), cents(0));
+    }
+
+    /** An invoice of 0 is no fault, wherever it stands. */
+    @Test
+    void theFirstInvoiceMayBeOfNothing() {
+        int[] first = {day("2026-01-01"), day("2026-01-01")};
+        assertThat(figures(COLUMNS.totals(first, first, first, new long[] {0, 70}).figures(), 1)
+                        .billed())
+                .contains(cents(70));
+    }
+
+    @Test
+    void refusesToAddWhatBeginsWithAnotherMonth() {
+        MonthlyTotals totals = COLUMNS.totals(DOCUMENTS, DUE, SETTLED, AMOUNTS);
+        MonthlyTotals other =
+                ColumnFigures.of(EUR, JANUARY.plusMonths(1), APRIL).totals(DOCUMENTS, DUE, SETTLED, AMOUNTS);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> totals.plus(other))
+                .withMessageStartingWith("other must be totals of the same figures and months: ");
     }
 }

@@ -308,4 +308,28 @@ class ConsolidatedFiguresTest {
                 .isEqualByComparingTo("0.00000000000000000001103509159126021");
         assertThat(DaysSalesOutstanding.simple().compute(all).value()).contains(Fraction.of(31));
     }
+
+    /** Of two balances before, the older has the older rate: 100 × 0.70 and 200 × 0.85. */
+    @Test
+    void eachEarlierBalanceHasItsRate() {
+        CollectionFigures.Builder longer = dollars()
+                .earlierReceivables(List.of(usd("100"), usd("200")))
+                .sales(SalesPeriod.of(31, usd("3000")));
+        Rates rates = new Rates(rates("0.70", "0.85", "0.80", "0.90"), rates("0.94", "0.95", "0.92"));
+        assertThat(new ConsolidatedFigures("EUR", List.of(new Book(longer.build(), rates)))
+                        .consolidated()
+                        .earlierReceivables())
+                .containsExactly(eur("70"), eur("170"));
+    }
+
+    /** Nobody said how late the dollars were: nor is it known of both. */
+    @Test
+    void daysLateAreThoseOfBothOrNone() {
+        CollectionFigures one =
+                CollectionFigures.builder().collected(eur("1")).daysLate(6, 3).build();
+        CollectionFigures other = CollectionFigures.builder().collected(eur("1")).build();
+        assertThat(one.plus(one).daysLate()).contains(new DaysLate(12, 6));
+        assertThat(one.plus(other).daysLate()).isEmpty();
+        assertThat(other.plus(one).daysLate()).isEmpty();
+    }
 }

@@ -238,4 +238,14 @@ class CustomersTest {
                         List.of(Account.of("A", usd("1"), Plan.NONE), Account.of("B", euro, Plan.NONE))))
                 .withMessage("accounts must be in USD, but was EUR");
     }
+
+    /** Where no plan was broken, none is left out. */
+    @Test
+    void withoutBrokenPlansNothingIsLeftOut() {
+        var accounts = new PlanAccounts(
+                List.of(Account.of("A", usd("300"), Plan.ACTIVE), Account.of("B", usd("100"), Plan.NONE)));
+        KpiResult share = PaymentPlanShare.byAmount().compute(accounts);
+        assertThat(share.value()).contains(Fraction.of(75));
+        assertThat(share.basis().exclusions()).isEmpty();
+    }
 }

@@ -511,4 +511,55 @@ class DsoFormsTest {
         assertThat(DaysSalesOutstanding.rolling(2, 3).definition().name())
                 .isEqualTo("Days sales outstanding, rolling n periods, average of m balances, n = 3, m = 2");
     }
+
+    /** The mean of three balances needs three, and has enough of three: (200 + 300 + 400) / 3 = 300 owed of 300 sold a month are 30 days; with two it has too few. */
+    @Test
+    void asManyBalancesAsAreAveragedAreEnough() {
+        var figures = CollectionFigures.builder()
+                .openingReceivables(usd("300"))
+                .closingReceivables(usd("400"))
+                .sales(SalesPeriod.of(30, usd("300")))
+                .sales(SalesPeriod.of(30, usd("300")))
+                .sales(SalesPeriod.of(30, usd("300")));
+        assertThat(code(DaysSalesOutstanding.average(2).compute(figures.build())))
+                .isEqualTo("HISTORY_TOO_SHORT: 3 balances are needed, and 2 are given");
+        assertThat(code(DaysSalesOutstanding.sapClassic().compute(figures.build())))
+                .isEqualTo("HISTORY_TOO_SHORT: 3 balances are needed, and 2 are given");
+        CollectionFigures three =
+                figures.earlierReceivables(List.of(usd("200"))).build();
+        assertThat(DaysSalesOutstanding.average(2).compute(three).value()).contains(Fraction.of(30));
+        assertThat(DaysSalesOutstanding.sapClassic().compute(three).value()).contains(Fraction.of(30));
+    }
+
+    @Test
+    void delinquentDaysNameWhatIsMissing() {
+        var sold = SalesPeriod.of(30, usd("100"));
+        assertThat(code(new AverageDaysDelinquent()
+                        .compute(CollectionFigures.builder()
+                                .sales(sold)
+                                .overdue(usd("1"), usd("2"))
+                                .build())))
+                .isEqualTo("MISSING_INPUT: closingReceivables is not given");
+        assertThat(code(new AverageDaysDelinquent()
+                        .compute(CollectionFigures.builder()
+                                .sales(sold)
+                                .closingReceivables(usd("2"))
+                                .build())))
+                .isEqualTo("MISSING_INPUT: overdue is not given");
+    }
+
+    /** 7 and 3 days that were kept without the sales below the line are 4 days, without a quotient. */
+    @Test
+    void delinquentDaysOfResultsWithoutQuotients() {
+        KpiResult all = KpiBasis.of(DaysSalesOutstanding.simple().definition())
+                .numerator(Fraction.of(70))
+                .measured(Fraction.of(7));
+        KpiResult best = KpiBasis.of(DaysSalesOutstanding.bestPossible().definition())
+                .numerator(Fraction.of(30))
+                .measured(Fraction.of(3));
+        KpiResult between = AverageDaysDelinquent.between(all, best);
+        assertThat(between.value()).contains(Fraction.of(4));
+        assertThat(between.basis().numerator()).isEmpty();
+        assertThat(between.basis().denominator()).isEmpty();
+    }
 }

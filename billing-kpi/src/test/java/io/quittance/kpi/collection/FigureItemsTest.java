@@ -547,4 +547,39 @@ class FigureItemsTest {
                 .isNotEqualTo(
                         FigureItems.builder().collected(List.of(item("A", "1"))).build());
     }
+
+    /** On time is 0 days late. */
+    @Test
+    void whatIsSettledInTimeIsNotLate() {
+        assertThat(new FigureItems.Settled("R-1", 0).daysLate()).isZero();
+    }
+
+    /** One book collected nothing and does not say of which items, so that the other's are all; what neither says stays unsaid. */
+    @Test
+    void itemsOfTwoBooksAreKnownWhereOneOfThemIsNothing() {
+        CollectionFigures nothing = CollectionFigures.builder()
+                .collected(NOTHING)
+                .refunds(NOTHING)
+                .items(FigureItems.builder().build())
+                .build();
+        CollectionFigures some = CollectionFigures.builder()
+                .collected(THIRTY)
+                .refunds(NOTHING)
+                .items(FigureItems.builder().collected(List.of(item("R-1", "30.00"))).build())
+                .build();
+        FigureItems expected =
+                FigureItems.builder().collected(List.of(item("R-1", "30.00"))).build();
+        assertThat(nothing.plus(some).items()).contains(expected);
+        assertThat(some.plus(nothing).items()).contains(expected);
+    }
+
+    @Test
+    void itemsTellWhatTheyAre() {
+        assertThat(FigureItems.builder()
+                        .collected(List.of(item("R-1", "30.00")))
+                        .settled(List.of(new FigureItems.Settled("R-1", 4)))
+                        .build())
+                .hasToString("items[open=[], onAccount=[], due=[], settled=[Settled[id=R-1, daysLate=4]], issued=[],"
+                        + " outstanding=[], received=[], amounts={COLLECTED=[Item[id=R-1, amount=EUR 30.00]]}]");
+    }
 }

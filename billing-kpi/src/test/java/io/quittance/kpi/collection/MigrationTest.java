@@ -159,4 +159,28 @@ class MigrationTest {
                     .withMessage("otherWidths must be between the buckets 1 to 2, but was " + number);
         }
     }
+
+    /** 5.00 new in the oldest bucket, and a move of 4.00 only; 80.00 settled of the youngest, and 79.00; nothing of the oldest, and a move from there. */
+    @Test
+    void movesAddUpInEachBucket() {
+        Migration.Move stays = new Migration.Move("A", 1, 1, usd("20"));
+        Migration.Move settled = new Migration.Move("A", 1, 0, usd("80"));
+        assertThat(moved(stays, settled, new Migration.Move("B", 0, 2, usd("5"))).moves())
+                .hasSize(3);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> moved(stays, settled, new Migration.Move("B", 0, 2, usd("4"))))
+                .withMessage("moves must add up to USD 5.00 from 0 to 2, but was USD 4.00");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> moved(
+                        stays,
+                        settled,
+                        new Migration.Move("B", 0, 2, usd("5")),
+                        new Migration.Move("C", 2, 2, usd("1"))))
+                .withMessage("moves must add up to USD 0.00 from 2 to 2, but was USD 1.00");
+    }
+
+    private static Migration moved(Migration.Move... moves) {
+        return new Migration(
+                null, TWO, List.of(HUNDRED, NOTHING), List.of(usd("0"), usd("5")), List.of(moves), List.of());
+    }
 }

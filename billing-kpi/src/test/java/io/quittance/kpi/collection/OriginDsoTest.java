@@ -178,4 +178,38 @@ class OriginDsoTest {
                         new OriginFigures(ServicePeriod.of("2026-02-01", "2026-03-01"), List.of(january, february)))
                 .withMessage("months must name each invoice once, but was R-1");
     }
+
+    /** Of a month without sales nothing is left out where nothing is open of it. */
+    @Test
+    void aMonthOfWhichNothingIsOpenIsNotLeftOut() {
+        KpiResult result =
+                OriginDso.byMonth().compute(figures(month(JANUARY, "500", "40", "1520"), month(FEBRUARY, "0", "0", "0")));
+        assertThat(result.basis().exclusions()).isEmpty();
+        assertThat(result.basis().count()).contains(1L);
+    }
+
+    /**
+     * Of each of 200 sales of 36 digits, 1 and all the rest are open of two months: the two are whole days together, so that the sum is exact where they stand side by side, and has too many digits where all
+     * the ones stand first. Either order has the same result.
+     */
+    @Test
+    void theOrderOfMonthsDecidesNothing() {
+        var small = new ArrayList<OriginMonth>();
+        var large = new ArrayList<OriginMonth>();
+        BigInteger sold = BigInteger.TEN.pow(35);
+        for (int i = 0; i < 200; i++) {
+            sold = sold.nextProbablePrime();
+            small.add(month(JANUARY, sold.toString(), "0", "1"));
+            large.add(month(JANUARY, sold.toString(), "0", sold.subtract(BigInteger.ONE).toString()));
+        }
+        var apart = new ArrayList<OriginMonth>(small);
+        apart.addAll(large);
+        var together = new ArrayList<OriginMonth>();
+        for (int i = 0; i < small.size(); i++) {
+            together.add(small.get(i));
+            together.add(large.get(i));
+        }
+        assertThat(OriginDso.byInvoice().compute(new OriginFigures(FEBRUARY, together)))
+                .isEqualTo(OriginDso.byInvoice().compute(new OriginFigures(FEBRUARY, apart)));
+    }
 }

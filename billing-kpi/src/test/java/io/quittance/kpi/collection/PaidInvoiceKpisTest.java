@@ -1,5 +1,6 @@
 package io.quittance.kpi.collection;
 
+import io.quittance.kpi.KpiDefinition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -533,5 +534,45 @@ class PaidInvoiceKpisTest {
         PaidInvoice ofApril =
                 open("R-2", "2026-04-05", "2026-05-05", "10").creditedOn(LocalDate.parse("2026-03-10"), RECORDED);
         assertThat(exclusions(DaysToPay.average(), march(ofApril))).isEmpty();
+    }
+
+    /** Among invoices of March, parts of March are left out, paid, open or credited; parts of February are of no March. */
+    @Test
+    void partsOfAnotherPeriodAreNotLeftOut() {
+        PaidInvoice whole = paid("R-1", "2026-03-01", "2026-03-31", "2026-03-10", "10");
+        PaidInvoice open = open("R-2", "2026-03-01", "2026-03-31", "10").asPart();
+        PaidInvoice credited = open("R-3", "2026-03-01", "2026-03-31", "10")
+                .asPart()
+                .creditedOn(LocalDate.parse("2026-03-10"), RECORDED);
+        PaidInvoice paidBefore =
+                paid("R-4", "2026-02-01", "2026-02-28", "2026-02-10", "10").asPart();
+        PaidInvoice creditedBefore = open("R-5", "2026-02-01", "2026-02-28", "10")
+                .asPart()
+                .creditedOn(LocalDate.parse("2026-02-10"), RECORDED);
+        for (Kpi<EventFigures<PaidInvoice>> each : List.of(
+                DaysToPay.average(),
+                DaysToPay.average().byInvoiceDate(),
+                OpenShare.ofInvoices(),
+                OpenShare.ofInvoices().byInvoiceDate())) {
+            assertThat(exclusions(each, march(whole, open)))
+                    .as(each.id())
+                    .containsExactly("PART_PAYMENTS");
+            assertThat(exclusions(each, march(whole, credited))).as(each.id()).containsExactly("PART_PAYMENTS");
+            assertThat(exclusions(each, march(whole, paidBefore, creditedBefore)))
+                    .as(each.id())
+                    .isEmpty();
+        }
+        assertThat(exclusions(new DaysOverdue(), march(open))).containsExactly("PART_PAYMENTS");
+        assertThat(exclusions(new DaysOverdue(), march(credited, paidBefore, creditedBefore)))
+                .isEmpty();
+    }
+
+    /** The two cohorts of one formula are two KPIs, with names of their own. */
+    @Test
+    void aCohortIsPartOfTheName() {
+        KpiDefinition any = DaysToPay.average().definition();
+        assertThat(Cohort.BY_PAYMENT.of(any).name()).isEqualTo(any.name());
+        assertThat(Cohort.BY_ISSUE.of(any).name()).isEqualTo(any.name() + ", by invoice date");
+        assertThat(Cohort.BY_ISSUE.of(any).id()).isEqualTo(any.id() + ".by-invoice-date");
     }
 }

@@ -1,5 +1,7 @@
 package io.quittance.kpi.collection;
 
+import io.quittance.core.money.Fraction;
+import io.quittance.kpi.KpiBasis;
 import static io.quittance.kpi.collection.Answers.code;
 import static io.quittance.kpi.collection.Answers.six;
 import static io.quittance.kpi.collection.Answers.usd;
@@ -90,5 +92,22 @@ class TurnoverTest {
         CollectionFigures figures = figures(Long.toString(average), Long.toString(sold), days);
         assertThat(new AverageCollectionPeriod().compute(figures).value())
                 .isEqualTo(DaysSalesOutstanding.average().compute(figures).value());
+    }
+
+    /** 150 sold of a mean of 100 in 73 days are one and a half times, however long a year is. */
+    @Test
+    void turnoverOfAPeriodIsNotAnnualised() {
+        assertThat(six(ReceivablesTurnover.ofPeriod().compute(figures("100", "150", 73))))
+                .isEqualTo("1.500000");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "-5"})
+    void withoutReceivablesNothingIsMultiplied(String average) {
+        KpiBasis basis =
+                ReceivablesTurnover.annualised().compute(figures(average, "100", 73)).basis();
+        assertThat(basis.numerator()).contains(Fraction.of(100));
+        assertThat(basis.denominator()).contains(Fraction.of(new BigDecimal(average)));
+        assertThat(basis.factor()).isEmpty();
     }
 }
