@@ -165,7 +165,7 @@ final class DunnedContacts {
     private Instant response(LocalDate day, Instant recorded, Instant sent) {
         Instant moment = moment(day, recorded);
         boolean isThatDay = LocalDays.dayOf(sent, zone).equals(day);
-        return isThatDay && moment.isBefore(sent) && !moment.equals(recorded) ? sent : moment;
+        return isThatDay && !moment.equals(recorded) ? sent : moment;
     }
 
     private List<Instant> answers(ContactRecord record, CollectionView view, Instant sent) {

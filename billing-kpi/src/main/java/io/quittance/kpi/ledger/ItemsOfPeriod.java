@@ -134,7 +134,7 @@ final class ItemsOfPeriod {
     }
 
     private void addReceived(String id, Amount amount, Amount unapplied) {
-        if (amount.signum() != 0 || unapplied.signum() != 0) {
+        if (amount.signum() != 0) {
             received.merge(
                     id,
                     new FigureItems.Received(id, amount, unapplied),

@@ -215,4 +215,15 @@ class CasesAsEventsTest {
                                 .reviewedOn(day("2026-03-10")));
         assertThat(CreditEvents.reviews(file, FIRST)).isEmpty();
     }
+
+    /** Accounts are numbered within their run, from 1 on. */
+    @Test
+    void eachAccountOfARunIsAnEvent() {
+        var log = ReconciledAccounts.of(List.of(
+                run("run-1", FIRST, account("A", "10.00", "8.00"), account("B", "1.00", "1.00")),
+                run("run-2", SECOND, account("A", "10.00", "10.00"))));
+        assertThat(log.knownAt(Instant.MAX))
+                .extracting(event -> event.key())
+                .containsExactlyInAnyOrder("run-1#1", "run-1#2", "run-2#1");
+    }
 }

@@ -1,5 +1,7 @@
 package io.quittance.kpi.ledger;
 
+import io.quittance.ar.plan.PromiseToPay;
+import io.quittance.ar.dunning.PromiseMade;
 import static io.quittance.kpi.ledger.Books.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -234,5 +236,31 @@ class DunnedClaimsTest {
         DunningNotice mistaken = dunned("2026-03-02", ContactKind.REMINDER);
         record("w", new FactWithdrawn(mistaken.key()), "2026-03-02T09:00:00Z");
         assertThat(claims().knownAt(Instant.MAX)).isEmpty();
+    }
+
+    /** The key of a notice may be that of something else: then it did not go out. */
+    @Test
+    void whatIsNoMessageClaimsNothing() {
+        DunningNotice notice = decided("2026-03-02", ContactKind.REMINDER);
+        record(
+                notice.key().value(),
+                PromiseMade.of(PromiseToPay.of(LocalDate.of(2026, 3, 2), usd("10"), LocalDate.of(2026, 3, 9), 0)),
+                "2026-03-02T09:00:00Z");
+        assertThat(claims().knownAt(Instant.MAX)).isEmpty();
+    }
+
+    /** Keys are of a customer: D has a message with the key and the items of the notice to C. */
+    @Test
+    void aNoticeClaimsOfItsCustomer() {
+        DunningNotice notice = dunned("2026-03-02", ContactKind.REMINDER);
+        CustomerId d = CustomerId.of("D");
+        CollectionHistory other = CollectionHistory.empty(d)
+                .with(CollectionEntry.of(
+                        notice.key().value(), d, notice.contact("post"), Instant.parse("2026-03-02T09:00:00Z")));
+        EventLog<DunnedClaim> claims = DunningFigures.of(List.of(history, other), POLICY, ZoneOffset.UTC)
+                .paid(books.ledger())
+                .claims(notices);
+        assertThat(claims.knownAt(Instant.MAX)).hasSize(2).allMatch(claim -> claim.customer()
+                .equals("C"));
     }
 }

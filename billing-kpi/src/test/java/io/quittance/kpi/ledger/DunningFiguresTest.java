@@ -1,5 +1,6 @@
 package io.quittance.kpi.ledger;
 
+import io.quittance.ar.ledger.CustomerLedger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -453,5 +454,29 @@ class DunningFiguresTest {
 
     private static Amount eur(String number) {
         return Amount.of(number, "EUR");
+    }
+
+    @Test
+    void refusesTheLedgerOfACustomerTwice() {
+        CustomerLedger owing = ledger().customer(ACME);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DunningFigures(List.of(), List.of(), BERLIN, List.of(owing, owing)))
+                .withMessage("ledgers must have each customer once, but was ACME");
+    }
+
+    /** Money of 3 March, recorded then, that is applied on the 6th: the customer had paid on the 3rd. */
+    @Test
+    void moneyIsOfTheDayOnWhichItCame() {
+        Ledger owing = ledger();
+        Payment payment = Payment.of(PaymentId.of("P"), ACME, LocalDate.of(2026, 3, 3), eur("60"));
+        Ledger applied = owing.postAll(List.of(
+                LedgerEntry.of("r", new PaymentReceived(payment), Instant.parse("2026-03-03T10:00:00Z")),
+                LedgerEntry.of(
+                        "a",
+                        new PaymentAllocated(
+                                Allocation.of(payment, owing.openItems(ACME), new OldestDueFirst()),
+                                LocalDate.of(2026, 3, 6)),
+                        Instant.parse("2026-03-06T10:00:00Z"))));
+        assertThat(only(figures(REMINDER).paid(applied)).paid()).isEqualTo(Instant.parse("2026-03-03T10:00:00Z"));
     }
 }

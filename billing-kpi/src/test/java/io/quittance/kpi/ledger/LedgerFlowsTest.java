@@ -451,4 +451,111 @@ class LedgerFlowsTest {
                         .build())
                 .withMessage("items must add up to closingReceivables, 10, but was 40");
     }
+
+    private static FigureItems items(Books books) {
+        return LedgerFigures.of(books.ledger(), AsOf.endOf("2026-12-31"))
+                .withItems(MARCH)
+                .items()
+                .orElseThrow();
+    }
+
+    /** 40.00 of R are written off: nothing of it was billed, collected or recovered, and so it is not among what was. */
+    @Test
+    void anItemOfNothingIsNone() {
+        FigureItems march = items(new Books()
+                .invoice("C", "R", "2026-01-01", "2026-01-31", "100")
+                .writtenOff("C", "R", "2026-03-10", "40"));
+        assertThat(march.writeOffs()).containsExactly(new FigureItems.Item("R", usd("40")));
+        assertThat(march.billed()).isEmpty();
+        assertThat(march.collected()).isEmpty();
+        assertThat(march.recoveries()).isEmpty();
+        assertThat(march.creditNotes()).isEmpty();
+    }
+
+    /** All of R is credited before its due date: nothing of it falls due. */
+    @Test
+    void whatWasCreditedInTimeIsNoItemThatFellDue() {
+        FigureItems march = items(new Books()
+                .invoice("C", "R", "2026-03-01", "2026-03-20", "100")
+                .credited("C", "N", "2026-03-05", "100")
+                .settled("C", "N", "R", "2026-03-05", "100"));
+        assertThat(march.due()).isEmpty();
+    }
+
+    /** U is written off on the day on which it comes, V paid on that day; S was paid in February, is open again on 10 March and paid on the 20th. */
+    @Test
+    void whatWasOutstandingWasOpenOrLost() {
+        FigureItems march = items(new Books()
+                .invoice("C", "S", "2026-01-01", "2026-01-31", "50")
+                .paid("C", "P", "S", "2026-02-10", "50")
+                .returned("C", "P", "2026-03-10")
+                .paid("C", "Q", "S", "2026-03-20", "50")
+                .invoice("C", "U", "2026-03-08", "2026-03-31", "10")
+                .writtenOff("C", "U", "2026-03-08", "10")
+                .invoice("C", "V", "2026-03-05", "2026-03-31", "20")
+                .paid("C", "T", "V", "2026-03-05", "20"));
+        assertThat(march.outstanding())
+                .containsExactlyInAnyOrder(
+                        new FigureItems.Outstanding("S", false), new FigureItems.Outstanding("U", true));
+    }
+
+    /** A plan that turns out to be none takes back no sale. */
+    @Test
+    void aPlanThatIsReversedIsNotBilled() {
+        Books books = new Books()
+                .invoice("C", "R", "2026-01-01", "2026-01-31", "100")
+                .planned("C", "R", "2026-03-05", "2026-03-31", "2026-04-30", "50")
+                .reversed("C", 2, "2026-03-10");
+        assertThat(of(books.ledger(), MARCH).billed()).contains(usd("0"));
+        assertThat(items(books).billed()).isEmpty();
+    }
+
+    /** 20.00 for an order are on account, and neither cash that came nor credited; 50.00 that the bank took back did not come. */
+    @Test
+    void whatIsPaidInAdvanceOrTakenBackIsNotReceived() {
+        var prepaid = Payment.of(PaymentId.of("O"), CustomerId.of("C"), LocalDate.of(2026, 3, 9), usd("20"))
+                .prepaying("order-7");
+        Books books = new Books()
+                .post(new PaymentReceived(prepaid))
+                .received("C", "B", "2026-03-11", "50")
+                .returned("C", "B", "2026-03-12");
+        assertThat(items(books).received()).isEmpty();
+        assertThat(items(books).onAccount()).containsExactly(new FigureItems.OnAccount("O", usd("20"), false));
+        assertThat(of(books.ledger(), MARCH).creditNotes()).contains(usd("0"));
+    }
+
+    /** Paid on its own day, it was not open; the return of 10 March opens it once. */
+    @Test
+    void whatWasPaidOnItsDayIsOpenOnceItComesBack() {
+        Ledger ledger = new Books()
+                .invoice("C", "R", "2026-03-05", "2026-03-31", "100")
+                .paid("C", "P", "R", "2026-03-05", "100")
+                .returned("C", "P", "2026-03-10")
+                .ledger();
+        assertThat(of(ledger, MARCH).writeOffItems()).contains(new ShareOf<>(0L, 1L));
+    }
+
+    /** Given up in two halves on its own day, of which one turns out to be a mistake on 10 March: one receivable, of which something was written off. */
+    @Test
+    void whatWasGivenUpOnItsDayAndIsOpenAgainIsOneReceivable() {
+        Ledger ledger = new Books()
+                .invoice("C", "R", "2026-03-05", "2026-03-31", "100")
+                .writtenOff("C", "R", "2026-03-05", "50")
+                .writtenOff("C", "R", "2026-03-05", "50")
+                .reversed("C", 3, "2026-03-10")
+                .ledger();
+        assertThat(of(ledger, MARCH).writeOffItems()).contains(new ShareOf<>(1L, 1L));
+    }
+
+    /** Due on 5 March and paid on the 10th; on the 20th the payment is taken off it and put on it again: it was 5 days late, not 15. */
+    @Test
+    void whatIsAppliedAgainOnOneDayStaysPaid() {
+        Ledger ledger = new Books()
+                .invoice("C", "R", "2026-02-01", "2026-03-05", "100")
+                .paid("C", "P", "R", "2026-03-10", "100")
+                .reversed("C", 3, "2026-03-20")
+                .settled("C", "P", "R", "2026-03-20", "100")
+                .ledger();
+        assertThat(of(ledger, MARCH).daysLate()).contains(new CollectionFigures.DaysLate(5, 1));
+    }
 }

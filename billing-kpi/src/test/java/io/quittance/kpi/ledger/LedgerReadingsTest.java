@@ -1,5 +1,8 @@
 package io.quittance.kpi.ledger;
 
+import java.time.YearMonth;
+import io.quittance.ar.aging.AgingBucket;
+import io.quittance.kpi.collection.OriginFigures;
 import static io.quittance.kpi.ledger.Books.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -612,5 +615,80 @@ class LedgerReadingsTest {
                 readings.balances(),
                 readings.planAccounts(3),
                 readings.migration(LocalDate.of(2026, 2, 28), march(31), BUCKETS));
+    }
+
+    private static Amount sold(OriginFigures origins, String firstDay) {
+        return origins.months().stream()
+                .filter(month -> month.sales().days().equals(Fraction.of(days(firstDay))))
+                .findFirst()
+                .orElseThrow()
+                .sales()
+                .creditSales();
+    }
+
+    private static long days(String firstDay) {
+        return ServicePeriod.of(YearMonth.from(LocalDate.parse(firstDay))).days();
+    }
+
+    /**
+     * January: 60.00 and 100.00 are sold, and 20.00 credited: 140.00. February: 200.00 are sold, the 100.00 turn out to be none, and the credit note, too: 120.00. What is owed by a plan was sold before.
+     */
+    @Test
+    void salesOfAMonthAreLessWhatTurnedOutToBeNoneInIt() {
+        Ledger ledger = new Books()
+                .invoice("C", "1", "2026-01-05", "2026-02-05", "60")
+                .invoice("C", "2", "2026-01-06", "2026-02-05", "100")
+                .credited("C", "N", "2026-01-07", "20")
+                .invoice("C", "3", "2026-02-01", "2026-03-01", "200")
+                .reversed("C", 2, "2026-02-10")
+                .reversed("C", 3, "2026-02-11")
+                .planned("C", "3", "2026-02-12", "2026-03-12", "2026-04-12", "100")
+                .ledger();
+        OriginFigures origins = LedgerReadings.of(ledger, END).origins(ServicePeriod.of("2026-02-01", "2026-03-01"));
+        assertThat(sold(origins, "2026-01-01")).isEqualTo(usd("140"));
+        assertThat(sold(origins, "2026-02-01")).isEqualTo(usd("120"));
+    }
+
+    /** On 11 March what is sold on the 20th is not, though it is known by the end of the month. */
+    @Test
+    void whatIsSoldAfterTheDayIsNotOfIt() {
+        Ledger ledger = new Books()
+                .invoice("C", "1", "2026-03-05", "2026-04-05", "10")
+                .invoice("C", "2", "2026-03-20", "2026-04-20", "30")
+                .ledger();
+        var origins = LedgerReadings.of(ledger, END).origins(ServicePeriod.of("2026-03-01", "2026-03-12"));
+        assertThat(origins.months()).singleElement().satisfies(march -> assertThat(
+                        march.sales().creditSales())
+                .isEqualTo(usd("10")));
+    }
+
+    /** Buckets of one's own need no place for what is not there: on 31 January B is not, and on 31 March A is not any more, 59 days past due. */
+    @Test
+    void onlyWhatIsOpenNeedsABucket() {
+        Ledger ledger = new Books()
+                .invoice("C", "A", "2026-01-01", "2026-01-31", "100")
+                .paid("C", "P", "A", "2026-03-01", "100")
+                .invoice("C", "B", "2026-02-20", "2026-03-20", "40")
+                .ledger();
+        var buckets = AgingBuckets.completing(List.of(new AgingBucket("0-30", 0, 30)));
+        Migration migration = LedgerReadings.of(ledger, AsOf.endOf("2026-03-31"))
+                .migration(LocalDate.of(2026, 1, 31), LocalDate.of(2026, 3, 31), buckets);
+        assertThat(migration.rows()).containsExactly(row("100", "0"));
+        assertThat(migration.added()).containsExactly(usd("40"));
+    }
+
+    /** 33 days go with a bucket of 30, and 34 do not. */
+    @Test
+    void aBucketIsAsWideAsItHasDays() {
+        LedgerReadings readings = LedgerReadings.of(
+                new Books()
+                        .invoice("C", "A", "2026-01-01", "2026-01-31", "100")
+                        .ledger(),
+                AsOf.endOf("2026-03-31"));
+        LocalDate first = LocalDate.of(2026, 2, 5);
+        assertThat(readings.migration(first, first.plusDays(33), BUCKETS).otherWidths())
+                .isEmpty();
+        assertThat(readings.migration(first, first.plusDays(34), BUCKETS).otherWidths())
+                .contains(2);
     }
 }

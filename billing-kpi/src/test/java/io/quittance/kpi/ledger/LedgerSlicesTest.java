@@ -400,4 +400,24 @@ class LedgerSlicesTest {
     private static Fraction total(KpiBasis basis, Function<KpiItem, Fraction> part) {
         return basis.items().stream().map(part).reduce(Fraction.ZERO, Fraction::plus);
     }
+
+    /** Acme owes 100.00 since 10 March, and Core, of the same collector, has 40.00 on account since the 20th: where the rule takes that off, 60.00 are 1-30 days late. */
+    @Test
+    void aCustomerOfWhomThereIsMoneyOnlyIsOfThePart() {
+        Ledger ledger = new Books()
+                .invoice("Acme", "A", "2026-03-01", "2026-03-10", "100")
+                .received("Core", "P", "2026-03-20", "40")
+                .ledger();
+        AgingRule rule = AgingRule.of(AgingBuckets.days(30)).withOnAccountInBuckets();
+        var matrix = new ProvisionMatrix(
+                List.of(
+                        ProvisionRate.percent("current", "1"),
+                        ProvisionRate.percent("1-30", "10"),
+                        ProvisionRate.percent("over 30", "50")),
+                Rounding.halfUp(2));
+        var byCollector = LedgerReadings.of(ledger, AsOf.endOf("2026-03-31")).by(customer -> "Jo");
+        assertThat(requireNonNull(byCollector.get("Jo")).aged(rule, matrix).buckets())
+                .extracting(bucket -> bucket.open())
+                .containsExactly(usd("0"), usd("60"), usd("0"));
+    }
 }

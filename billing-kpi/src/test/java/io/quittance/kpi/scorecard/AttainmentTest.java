@@ -171,4 +171,11 @@ class AttainmentTest {
                 .orElseThrow()
                 .round(Rounding.halfUp(6));
     }
+
+    /** Where there is no share of the goal: all of it for what is better, and nothing for what is worse. */
+    @Test
+    void whatHasNoShareScoresAllOrNothing() {
+        assertThat(ShareOfGoal.ACTUAL_OVER_GOAL.beyondShares(true)).isEqualTo(Fraction.of(100));
+        assertThat(ShareOfGoal.ACTUAL_OVER_GOAL.beyondShares(false)).isEqualTo(Fraction.ZERO);
+    }
 }

@@ -235,4 +235,30 @@ class MeasuringRuleTest {
                 .period(ServicePeriod.of(YearMonth.of(2026, month)))
                 .undefined("NO_OPEN_ITEMS", "nothing is open");
     }
+
+    /** 20 and 40 of hosts that do not say what is above the line, or below it, or have nothing there: 30, as each period counts once. */
+    @Test
+    void averagesPeriodsThatAreNoQuotients() {
+        for (KpiBasis.Builder january : List.of(
+                bare().denominator(Fraction.of(100)),
+                bare().numerator(Fraction.of(20)),
+                bare().numerator(Fraction.of(20)).denominator(Fraction.ZERO),
+                bare().numerator(Fraction.of(20)).denominator(Fraction.of(-100)))) {
+            KpiResult mean = AVERAGE_OF_PERIOD.of(List.of(january.measured(Fraction.of(20)), share(2, 120, 300)));
+            assertThat(mean.value()).contains(Fraction.of(30));
+            assertThat(mean.basis().notes()).containsExactly("AVERAGE_OF_PERIOD");
+        }
+    }
+
+    private static KpiBasis.Builder bare() {
+        return Results.basis("overdue.amount", Direction.LOWER).period(ServicePeriod.of(YearMonth.of(2026, 1)));
+    }
+
+    /** January to March, and February to April: neither lies within the other. */
+    @Test
+    void averagesPeriodsThatOverlap() {
+        KpiResult first = Results.of("overdue.amount", Direction.LOWER, "20", ServicePeriod.of("2026-01-01", "2026-04-01"));
+        KpiResult second = Results.of("overdue.amount", Direction.LOWER, "40", ServicePeriod.of("2026-02-01", "2026-05-01"));
+        assertThat(AVERAGE_OF_PERIOD.of(List.of(first, second)).value()).contains(Fraction.of(30));
+    }
 }

@@ -121,6 +121,7 @@ class RoleScorecardTest {
         "dispute.count.unresolved, dispute.count.unresolved[reason=PRICING].reduction, false",
         "reporting.ad-hoc.within-24-hours, reporting.ad-hoc.within-0.5-hours, true",
         "inquiry.response-time.within-24-hours, inquiry.response-time.within-80-hours, false",
+        "billing.accuracy.within-30-days.count, contact.response-rate.customers.within-3-days, false",
         "dso.simple, dso.average, false"
     })
     void aRequirementHasSeveralAnswers(String required, String id, boolean answers) {
@@ -167,5 +168,18 @@ class RoleScorecardTest {
     void survivesTheSerialForm() throws Exception {
         var role = RoleScorecard.of(Role.RECEIVABLES);
         assertThat(TargetTest.copied(role)).isEqualTo(role);
+    }
+
+    @Test
+    void aRoleIsMeasuredByItsRows() {
+        assertThat(new RoleScorecard.Rows(Role.BILLING_OFFICER)
+                        .area("Billing")
+                        .kpi(2, "dso.simple", "dso.average")
+                        .list())
+                .containsExactly(
+                        new RequiredKpi(
+                                Role.BILLING_OFFICER, "Billing", Role.BILLING_OFFICER.number() + ":2", "dso.simple"),
+                        new RequiredKpi(
+                                Role.BILLING_OFFICER, "Billing", Role.BILLING_OFFICER.number() + ":2", "dso.average"));
     }
 }

@@ -294,4 +294,24 @@ class ScorecardKpiTest {
                 .isEqualTo(known == 0 ? rate.value() : Optional.of(Fraction.of(100 * met)));
         assertThat(rate.value().isPresent()).isEqualTo(known > 0);
     }
+
+    /** Without a value, but of June: nothing is said of March. */
+    @Test
+    void whatIsNotDueIsNotLeftOut() {
+        ScorecardRow june = ScorecardRow.of(by("by the end of June", "2026-06-30"), nothing(MARCH));
+        assertThat(of(ScorecardKpi.goalsMet(), MARCH, june).basis().exclusions())
+                .isEmpty();
+        ScorecardRow march = ScorecardRow.of(by("by the end of March", "2026-03-31"), nothing(MARCH));
+        assertThat(of(ScorecardKpi.goalsMet(), MARCH, march).basis().exclusions())
+                .containsExactly("NO_DATA");
+    }
+
+    @Test
+    void eachIsEqualToItselfOnly() {
+        assertThat(ScorecardKpi.score())
+                .isEqualTo(ScorecardKpi.score())
+                .isNotEqualTo(ScorecardKpi.coverage())
+                .isNotEqualTo(ScorecardKpi.goalsMet())
+                .isNotEqualTo("scorecard.score");
+    }
 }

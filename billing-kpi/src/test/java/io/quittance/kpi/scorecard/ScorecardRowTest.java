@@ -711,4 +711,82 @@ class ScorecardRowTest {
     private static KpiResult exactly(Fraction value) {
         return KpiBasis.of(DaysSalesOutstanding.simple().definition()).measured(value);
     }
+
+    /** Five points from 0 are 5; 5 % of 0 are no goal. */
+    @Test
+    void pointsStartFromAnyNumber() {
+        var target = target().goal(AT_LEAST, Goal.points("5"))
+                .baseline(Baseline.measuredIn(FIRST_QUARTER))
+                .build();
+        KpiResult zero = Results.of("dso.simple", Direction.HIGHER, "0");
+        assertThat(ScorecardRow.of(target, Results.of("dso.simple", Direction.HIGHER, "6"), zero)
+                        .goal())
+                .contains(Fraction.of(5));
+    }
+
+    /** To be below 45, from 45: there is no way between the two. */
+    @Test
+    void hasNoProgressFromTheGoalItself() {
+        var target = target().goal(LESS, Goal.absolute("45")).build();
+        assertThat(ScorecardRow.of(target, dso("44"), dso("45")).progress()).isEmpty();
+    }
+
+    /** Nothing is stated of the baseline: its own period counts. */
+    @Test
+    void aMeasuredBaselineIsOfItsPeriod() {
+        var target = target().goal(AT_MOST, Goal.absolute("45")).build();
+        ServicePeriod second = ServicePeriod.of("2026-04-01", "2026-07-01");
+        assertThat(ScorecardRow.of(target, dso("40", second), dso("50", FIRST_QUARTER))
+                        .status())
+                .isEqualTo(Status.MET);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ScorecardRow.of(target, dso("40", FIRST_QUARTER), dso("50", FIRST_QUARTER)))
+                .withMessage("actual must be of a time after the baseline's, [2026-01-01, 2026-04-01),"
+                        + " but was [2026-01-01, 2026-04-01)");
+    }
+
+    /** Without a baseline there is no goal, whatever the time of the value. */
+    @Test
+    void aMissingBaselineIsToldFirst() {
+        var target = target().goal(AT_MOST, Goal.change("-10"))
+                .baseline(Baseline.measuredIn(FIRST_QUARTER))
+                .build();
+        var row = ScorecardRow.of(
+                        target,
+                        dso("36", ServicePeriod.of("2026-04-01", "2026-05-01")),
+                        Results.none("dso.simple", Direction.LOWER))
+                .asOf(JUNE_30);
+        assertThat(row.explanation().text()).isEqualTo("no baseline: there were no credit sales");
+    }
+
+    /** What has no value may have no currency. */
+    @Test
+    void noCurrencyIsNoOther() {
+        var target = Target.named("overdue")
+                .of(OutstandingReceivables.overdue().definition(), "all customers")
+                .area("Collection")
+                .deadline(JUNE_30)
+                .goal(AT_MOST, Goal.change("-15"))
+                .baseline(Baseline.measuredIn(FIRST_QUARTER));
+        KpiResult none = KpiBasis.of(OutstandingReceivables.overdue().definition())
+                .undefined("NO_BALANCE", "no balance is known");
+        assertThat(ScorecardRow.of(target.build(), none, owed("20000", "USD")).status())
+                .isEqualTo(Status.NO_DATA);
+        assertThat(ScorecardRow.of(target.build(), owed("20000", "USD"), none).status())
+                .isEqualTo(Status.NO_DATA);
+        var stated = target.baseline(Baseline.of(Amount.of("20000.00", "EUR"), FIRST_QUARTER))
+                .build();
+        assertThat(ScorecardRow.of(stated, none).status()).isEqualTo(Status.NO_DATA);
+    }
+
+    /** A month and a half is no month. */
+    @Test
+    void refusesMoreThanAMonthBesideAMonth() {
+        var target = target().goal(AT_MOST, Goal.change("-10"))
+                .baseline(Baseline.of("45", ServicePeriod.of("2026-03-01", "2026-04-01")))
+                .build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ScorecardRow.of(target, dso("46", ServicePeriod.of("2026-05-01", "2026-06-15"))))
+                .withMessageStartingWith("actual must be of a period as long as the baseline's, ");
+    }
 }

@@ -307,4 +307,13 @@ class TargetTest {
                 .withMessage(message)
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
+
+    @Test
+    void refusesADeadlineBeyondTheCalendar() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> named().goal(LESS, Goal.absolute("2"))
+                        .deadline(LocalDate.of(10_000, 1, 1))
+                        .build())
+                .withMessage("deadline must lie in the years 1 to 9999, but was +10000-01-01");
+    }
 }
