@@ -370,4 +370,15 @@ class KpiResultTest {
         assertThat(KpiBasis.of(RATE).sumOf(items.subList(0, 50)).basis().notes())
                 .isEmpty();
     }
+
+    /** What has no period is as long as any other, whichever is asked. */
+    @Test
+    void withoutAPeriodNothingIsLongerOrShorter() {
+        KpiBasis none = KpiBasis.of(RATE).measured(Fraction.ONE).basis();
+        KpiBasis january =
+                KpiBasis.of(RATE).period(JANUARY).measured(Fraction.ONE).basis();
+        assertThat(none.isAsLongAs(january)).isTrue();
+        assertThat(january.isAsLongAs(none)).isTrue();
+        assertThat(none.isAsLongAs(none)).isTrue();
+    }
 }

@@ -8,6 +8,7 @@ import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.KpiUnit;
 import io.quittance.kpi.trend.Totals.Form;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ public record MovingAverage(int periods, SortedSet<String> own) implements Seria
 
     /**
      * The averages, the oldest first, each of the period from the first day of its first period to the last day of its last; none if the series is shorter. Undefined where there is a gap between its periods ({@code GAP}), one of its results does not tell its
-     * totals (the reason of that result), or the denominators add up to 0. What is left out of one of its results is left out of the average.
+     * totals, or no amount of the series its currency (the reason of that result), or the denominators add up to 0. What is left out of one of its results is left out of the average.
      *
      * @throws IllegalArgumentException if it is not right for the KPI, or its numerator counts a different number of times in the periods, as the days of months do
      */
@@ -61,7 +62,7 @@ public record MovingAverage(int periods, SortedSet<String> own) implements Seria
         Optional<Fraction> factor = form == Form.QUOTIENT ? factor(series) : Optional.of(Fraction.ONE);
         var averages = new ArrayList<KpiResult>();
         for (int i = periods; i <= results.size(); i++) {
-            averages.add(average(results.subList(i - periods, i), form, factor.orElse(NO_FACTOR), basis(series)));
+            averages.add(average(results.subList(i - periods, i), form, factor.orElse(NO_FACTOR), series));
         }
         return List.copyOf(averages);
     }
@@ -114,7 +115,10 @@ public record MovingAverage(int periods, SortedSet<String> own) implements Seria
                 .currency(series.currency().orElse(null));
     }
 
-    private KpiResult average(List<KpiResult> window, Form form, Fraction factor, KpiBasis.Builder basis) {
+    private KpiResult average(List<KpiResult> window, Form form, Fraction factor, KpiSeries series) {
+        KpiBasis.Builder basis = basis(series);
+        boolean isWithoutCurrency =
+                series.definition().unit() == KpiUnit.MONEY && series.currency().isEmpty();
         ServicePeriod first = KpiSeries.period(window.get(0));
         ServicePeriod last = KpiSeries.period(window.get(window.size() - 1));
         var whole = new ServicePeriod(first.start(), last.end());
@@ -125,7 +129,7 @@ public record MovingAverage(int periods, SortedSet<String> own) implements Seria
         Totals all = Totals.NONE;
         for (KpiResult each : window) {
             Optional<Totals> totals = Totals.of(each, form);
-            if (totals.isEmpty()) {
+            if (totals.isEmpty() || isWithoutCurrency) {
                 return each.match(
                         measured -> basis.undefined("NO_TOTALS", "a value does not tell its totals"),
                         undefined -> basis.undefined(undefined.code(), undefined.reason()));

@@ -62,7 +62,7 @@ public final class SlicedSeries implements Serializable {
             if (wanted != null && !wanted.equals(actual)) {
                 throw new CurrencyMismatchException("parts", wanted, String.valueOf(actual));
             }
-            expected = wanted == null ? actual : expected;
+            expected = actual;
         }
     }
 

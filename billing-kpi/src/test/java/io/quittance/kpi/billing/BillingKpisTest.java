@@ -1,5 +1,11 @@
 package io.quittance.kpi.billing;
 
+import java.io.ObjectOutputStream;
+import java.io.ObjectInputStream;
+import java.io.IOException;
+import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
+import java.lang.reflect.Field;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -126,5 +132,31 @@ class BillingKpisTest {
                         .compute(BillingFigures.empty().withChecked(0, 0))
                         .<String>match(measured -> "", undefined -> undefined.code()))
                 .isEqualTo("NO_INVOICES");
+    }
+
+    /** Two invoices are behind five that were checked, or behind none, as nobody can build it. */
+    @Test
+    void aSerialFormIsCheckedAgain() throws Exception {
+        BillingFigures figures = BillingFigures.empty().withChecked(List.of("R-1"), List.of("R-1", "R-2"));
+        Field checked = BillingFigures.class.getDeclaredField("checked");
+        checked.setAccessible(true);
+        checked.set(figures, new BillingFigures.Counted(1, 5));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> shipped(figures))
+                .withMessage("checkedItems must be those that were checked, but was 2");
+        checked.set(figures, null);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> shipped(figures))
+                .withMessage("checkedItems must be those that were checked, but was 2");
+    }
+
+    private static Object shipped(Object value) throws IOException, ClassNotFoundException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new ObjectOutputStream(bytes)) {
+            out.writeObject(value);
+        }
+        try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return in.readObject();
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.quittance.kpi.billing;
 
 import static io.quittance.kpi.billing.DisputeCase.Outcome.CUSTOMERS;
 import static io.quittance.kpi.billing.DisputeCase.Outcome.OURS;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -335,5 +336,14 @@ class DisputedShareTest {
         return parts.values().stream()
                 .map(part -> what.apply(kpi.compute(part).basis()))
                 .reduce(Fraction.ZERO, Fraction::plus);
+    }
+
+    /** 30.00 of R-1 and 20.00 of R-2, both of Acme, are one case of Acme. */
+    @Test
+    void aCaseOfTwoInvoicesOfAPartIsOne() {
+        DisputeCase two = raised("D-9", "2026-03-12", "50").ofInvoices(Map.of("R-1", eur("30"), "R-2", eur("20")));
+        DisputedInvoices acme = requireNonNull(
+                figures(invoices(), List.of(two)).by(IssuedInvoice::customer).get("Acme"));
+        assertThat(acme.cases().events()).containsExactly(two);
     }
 }

@@ -1,5 +1,8 @@
 package io.quittance.kpi.billing;
 
+import java.util.Map;
+import io.quittance.core.error.CurrencyMismatchException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static io.quittance.kpi.billing.DisputeCase.Outcome.AGREED;
 import static io.quittance.kpi.billing.DisputeCase.Outcome.CUSTOMERS;
 import static io.quittance.kpi.billing.DisputeCase.Outcome.OURS;
@@ -387,5 +390,17 @@ class DisputesTest {
         assertThat(code(time)).isEqualTo("NO_RESOLUTIONS");
         assertThat(time.basis().items()).isEmpty();
         assertThat(time.basis().exclusions()).isEmpty();
+    }
+
+    @Test
+    void whatIsContestedIsInItsCurrencyAndMoreThanNothing() {
+        DisputeCase one = opened("D-1", "2026-03-05", "30");
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> one.ofInvoices(Map.of("R-1", Amount.of("30", "USD"))))
+                .withMessage("invoices must be in EUR, but was USD");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        one.ofInvoices(Map.of("R-1", Amount.of("30", "EUR"), "R-2", Amount.of("0", "EUR"))))
+                .withMessage("invoices must have more than 0 of each, but was EUR 0.00");
     }
 }

@@ -598,4 +598,26 @@ class IssuedInvoiceKpisTest {
         assertThat(RepeatBusiness.ever().compute(figures).value()).contains(Fraction.of(100));
         assertThat(RepeatBusiness.inPeriod().compute(figures).value()).contains(Fraction.ZERO);
     }
+
+    /** A credit note of March whose invoice is not known lowers neither the volume nor counts as an adjustment, and is told; the gross volume knows of none. */
+    @Test
+    void tellsWhatCorrectsAnUnknownInvoice() {
+        IssuedInvoice invoice = issued("R-1", "2026-03-01", "100", 10);
+        IssuedInvoice credit = IssuedInvoice.of("N-1", "C-1", 1, Amount.of("30", "EUR"), RECORDED)
+                .with(Stage.UNLINKED, day("2026-03-10"));
+        for (Kpi<EventFigures<IssuedInvoice>> each :
+                List.of(BillingVolume.net(), AdjustmentRate.byCount(), AdjustmentRate.byAmount())) {
+            assertThat(each.compute(asOf("2026-03-31", invoice, credit)).basis().exclusions())
+                    .as(each.id())
+                    .containsExactly("UNLINKED_CREDITS");
+            assertThat(each.compute(asOf("2026-03-31", invoice)).basis().exclusions())
+                    .as(each.id())
+                    .isEmpty();
+        }
+        assertThat(BillingVolume.gross()
+                        .compute(asOf("2026-03-31", invoice, credit))
+                        .basis()
+                        .exclusions())
+                .isEmpty();
+    }
 }

@@ -597,4 +597,35 @@ class ReceiptKpisTest {
         assertThat(value(AutoMatch.byCount(berlin), march(END, late))).isEqualTo(Fraction.of(100));
         assertThat(code(AutoMatch.byCount(UTC).compute(march(END, late)))).startsWith("NO_RECEIPTS");
     }
+
+    /** A person applies the rest in April: of what was applied in March, all was applied by the machine. */
+    @Test
+    void linesOfLaterAreNotCounted() {
+        Receipt split = receipt("R-1", "2026-03-02T10:00", "100.00")
+                .applied(auto("I-1", "60.00", "2026-03-02T11:00"))
+                .applied(byHand("I-2", "40.00", "2026-04-02T11:00"));
+        assertThat(value(AutoMatch.byLines(UTC), march(END, split))).isEqualTo(Fraction.of(100));
+        assertThat(value(AutoMatch.byLines(UTC), march(LATER, split))).isEqualTo(Fraction.of(50));
+    }
+
+    /** Of March is what was applied in it, and what came by its end and waits: not what was applied in April, came in April, went back, or was paid in advance in April. */
+    @Test
+    void whatIsOfAnotherMonthTakesNoTime() {
+        KpiResult days = CashApplicationTime.mean(DAYS)
+                .compute(march(
+                        LATER,
+                        receipt("R-1", "2026-03-02T10:00", "100.00").applied(auto("I-1", "100.00", "2026-03-05T10:00")),
+                        receipt("R-2", "2026-03-02T10:00", "100.00").applied(auto("I-2", "100.00", "2026-04-05T10:00")),
+                        receipt("R-3", "2026-04-02T10:00", "100.00"),
+                        receipt("R-4", "2026-03-02T10:00", "100.00").wentBack(at("2026-03-03T10:00")),
+                        receipt("R-5", "2026-04-02T10:00", "100.00").asPrepayment()));
+        assertThat(days.value()).contains(Fraction.of(3));
+        assertThat(days.basis().count()).contains(1L);
+        assertThat(days.basis().exclusions()).isEmpty();
+        assertThat(CashApplicationTime.mean(DAYS)
+                        .compute(march(LATER, receipt("R-6", "2026-03-31T10:00", "100.00")))
+                        .basis()
+                        .exclusions())
+                .containsExactly("STILL_OPEN");
+    }
 }

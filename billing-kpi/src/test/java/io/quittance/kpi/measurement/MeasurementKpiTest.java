@@ -469,4 +469,10 @@ class MeasurementKpiTest {
                 .isNotEqualTo(MeasurementKpi.of(Measurements.CSAT))
                 .isNotEqualTo(MeasurementKpi.of(Measurements.NPS).about("anna"));
     }
+
+    @Test
+    void isEqualToItsKindOnly() {
+        MeasurementKpi hours = MeasurementKpi.of(Measurements.TRAINING_HOURS);
+        assertThat(hours).isEqualTo(MeasurementKpi.of(Measurements.TRAINING_HOURS)).isNotEqualTo(hours.id());
+    }
 }

@@ -1,5 +1,6 @@
 package io.quittance.kpi.scorecard;
 
+import java.lang.reflect.Field;
 import static io.quittance.kpi.scorecard.Comparison.AT_LEAST;
 import static io.quittance.kpi.scorecard.Comparison.AT_MOST;
 import static io.quittance.kpi.scorecard.Comparison.LESS;
@@ -308,12 +309,15 @@ class TargetTest {
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
+    /** A day that nobody can give a target is refused where it is read back. */
     @Test
-    void refusesADeadlineBeyondTheCalendar() {
+    void aSerialFormIsCheckedAgain() throws Exception {
+        Target target = named().goal(LESS, Goal.absolute("2")).build();
+        Field deadline = Target.class.getDeclaredField("deadline");
+        deadline.setAccessible(true);
+        deadline.set(target, LocalDate.of(10_000, 1, 1));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> named().goal(LESS, Goal.absolute("2"))
-                        .deadline(LocalDate.of(10_000, 1, 1))
-                        .build())
+                .isThrownBy(() -> copied(target))
                 .withMessage("deadline must lie in the years 1 to 9999, but was +10000-01-01");
     }
 }

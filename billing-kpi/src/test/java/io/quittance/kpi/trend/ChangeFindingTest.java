@@ -112,4 +112,19 @@ class ChangeFindingTest {
                 .isThrownBy(() -> ChangeLimit.percent("0"))
                 .withMessage("limit must be more than 0, but was 0");
     }
+
+    /** Both moved by twice the limit: days come before what is overdue. */
+    @Test
+    void whatIsAsGraveGoesByItsKpi() {
+        ChangeFinding overdue = ChangeLimit.percent("10")
+                .find(new Change(share(1, 10, 100), share(2, 12, 100)))
+                .orElseThrow();
+        ChangeFinding days = ChangeLimit.percent("10")
+                .find(new Change(Given.days(1, "10"), Given.days(2, "12")))
+                .orElseThrow();
+        assertThat(List.of(overdue, days).stream()
+                        .sorted(ChangeFinding.GRAVEST_FIRST)
+                        .toList())
+                .containsExactly(days, overdue);
+    }
 }

@@ -184,4 +184,12 @@ class ChangeTest {
                 .withMessage("now must not be of a time before base, [2026-02-01, 2026-03-01),"
                         + " but was [2026-01-01, 2026-02-01)");
     }
+
+    /** A figure without a period may come before or after one that has one. */
+    @Test
+    void comparesWhatHasNoPeriod() {
+        KpiResult stated = KpiBasis.of(Given.DAYS).measured(Fraction.of(45));
+        assertThat(new Change(Given.days(3, "40.5"), stated).absolute().value()).contains(Given.exact("4.5"));
+        assertThat(new Change(stated, Given.days(3, "40.5")).absolute().value()).contains(Given.exact("-4.5"));
+    }
 }

@@ -1,5 +1,6 @@
 package io.quittance.kpi.trend;
 
+import java.lang.reflect.Field;
 import static io.quittance.kpi.trend.Given.days;
 import static io.quittance.kpi.trend.Given.item;
 import static io.quittance.kpi.trend.Given.none;
@@ -249,5 +250,63 @@ class ContributionsTest {
             assertThat(byGroup.line("even").map(Contribution::amount).orElse(Fraction.ZERO))
                     .isEqualTo(even);
         }
+    }
+
+    /** An amount that becomes a quotient of totals has no parts that add up. */
+    @Test
+    void areNotOfASumAndAQuotient() {
+        var change = new Change(
+                sum(Given.OWED, 1, 10, item("A", 10, 0)), Given.quotient(Given.OWED, 2, 30, 2, 1, item("A", 30, 2)));
+        assertThat(Contributions.ofItems(change).note()).contains("NOT_ADDITIVE");
+    }
+
+    /** The same of what is known now, and not only of the base. */
+    @Test
+    void sayWhereTheFactorOfEitherIsNotKnown() {
+        var now = new Change(share(1, 10, 100), share(2, 0, 100, item("A", 5, 50), item("B", -5, 50)));
+        assertThat(Contributions.ofItems(now).note()).contains("FACTOR_UNKNOWN");
+    }
+
+    @Test
+    void whatDiffersInOneThingIsNotEqual() {
+        Map<String, Totals> were = Map.of("A", totals(10, 100));
+        Map<String, Totals> are = Map.of("A", totals(30, 150));
+        var by = Contributions.of(Dimension.CUSTOMER, OVERDUE, were, are);
+        assertThat(by)
+                .isEqualTo(Contributions.of(Dimension.CUSTOMER, OVERDUE, were, are))
+                .isNotEqualTo(Contributions.of(Dimension.SEGMENT, OVERDUE, were, are))
+                .isNotEqualTo(Contributions.of(
+                        Dimension.CUSTOMER, new Change(share(1, 20, 100), share(2, 30, 150)), were, are))
+                .isNotEqualTo(Contributions.of(Dimension.CUSTOMER, OVERDUE, were, were))
+                .isNotEqualTo("1 contributions by customer");
+        assertThat(Contributions.without(Dimension.CUSTOMER, OVERDUE, "ONE"))
+                .isNotEqualTo(Contributions.without(Dimension.CUSTOMER, OVERDUE, "ANOTHER"));
+    }
+
+    /** Two parts of one key, parts beside a note, and no note of what has no value, as nobody can build them. */
+    @Test
+    void aSerialFormIsCheckedAgain() throws Exception {
+        var twice = Contributions.of(
+                Dimension.CUSTOMER, OVERDUE, Map.of("A", totals(10, 100)), Map.of("A", totals(30, 150)));
+        Field parts = Contributions.class.getDeclaredField("parts");
+        parts.setAccessible(true);
+        Object part = ((List<?>) parts.get(twice)).get(0);
+        Field note = Contributions.class.getDeclaredField("note");
+        note.setAccessible(true);
+        note.set(twice, "NOT_ADDITIVE");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Given.shipped(twice))
+                .withMessage("parts must be empty where there is a note, but was NOT_ADDITIVE");
+        note.set(twice, null);
+        assertThat(Given.shipped(twice)).isEqualTo(twice);
+        parts.set(twice, List.of(part, part));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Given.shipped(twice))
+                .withMessage("parts must have each key once, but was A");
+        var undefined = Contributions.ofItems(new Change(share(1, 1, 2), none(Given.SHARE, 2)));
+        note.set(undefined, null);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Given.shipped(undefined))
+                .withMessageStartingWith("note must be given for ");
     }
 }

@@ -179,4 +179,17 @@ class ManagementSummaryTest {
         Contributions.Top top = Contributions.ofItems(change).top(1).orElseThrow();
         assertThat(Given.shipped(top)).isEqualTo(top);
     }
+
+    @Test
+    void aCollectionRateIsInPercent() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        february().collectionRate(series(Given.days(14, "3"))).build())
+                .withMessage("collectionRate must be in [PERCENT], but was DAYS");
+    }
+
+    @Test
+    void nothingMayBeOfAnAge() {
+        assertThat(Row.of("over 90", Amount.of("0.00", "EUR"), 0).items()).isZero();
+    }
 }

@@ -194,4 +194,31 @@ class MovingAverageTest {
                 .billed(Amount.of("" + billed, "EUR"))
                 .build();
     }
+
+    /** No invoices in two months: none on average. What they come to has no currency, and no mean. */
+    @Test
+    void theMeanOfNothingIsNothing() {
+        assertThat(OF_TWO.of(series(nothing(KpiUnit.COUNT, 1), nothing(KpiUnit.COUNT, 2))))
+                .singleElement()
+                .extracting(Given::six)
+                .isEqualTo("0.000000");
+        assertThat(OF_TWO.of(series(nothing(KpiUnit.MONEY, 1), nothing(KpiUnit.MONEY, 2))))
+                .extracting(Given::code)
+                .containsExactly("NO_INVOICES: there were none");
+    }
+
+    private static KpiResult nothing(KpiUnit unit, int month) {
+        return KpiBasis.of(KpiDefinition.of("billed.any", "Billed", unit, Direction.INFORMATIONAL, "what was billed"))
+                .period(Given.month(month))
+                .numerator(Fraction.ZERO)
+                .undefined("NO_INVOICES", "there were none");
+    }
+
+    /** 10 of 100 and 5 of −100 are of nothing together, though each has a value. */
+    @Test
+    void denominatorsMayAddUpToNothing() {
+        assertThat(OF_TWO.of(series(rate(1, 10, 100), rate(2, 5, -100))))
+                .extracting(Given::code)
+                .containsExactly("DENOMINATOR_ZERO: the denominators add up to 0");
+    }
 }

@@ -460,4 +460,91 @@ class SlicedSeriesTest {
     private static SlicedSeries byCustomer(List<EventFigures<IssuedInvoice>> months) {
         return SlicedSeries.ofEvents(Dimension.CUSTOMER, BillingVolume.gross(), months, IssuedInvoice::customer);
     }
+
+    /** Amounts of customers are in one currency, and days by currency are days. */
+    @Test
+    void whatIsOfOneUnitHasADistribution() {
+        SlicedSeries amounts = SlicedSeries.of(
+                Dimension.CUSTOMER, series(sum(Given.OWED, 1, 100)), Map.of("A", series(sum(Given.OWED, 1, 100))));
+        assertThat(amounts.distribution(JANUARY).count()).isEqualTo(1);
+        SlicedSeries byCurrency =
+                SlicedSeries.of(Dimension.CURRENCY, series(days(1, "10")), Map.of("EUR", series(days(1, "10"))));
+        assertThat(byCurrency.distribution(JANUARY).count()).isEqualTo(1);
+    }
+
+    @Test
+    void aPartThatCountsAnotherWayNowIsNotExplained() {
+        SlicedSeries otherFactor = SlicedSeries.of(
+                Dimension.CUSTOMER,
+                series(share(1, 10, 100), share(2, 30, 150)),
+                Map.of("A", series(share(1, 10, 100), quotient(Given.SHARE, 2, 30, 150, 1))));
+        assertThat(otherFactor.contributions(JANUARY, FEBRUARY).note()).contains("NOT_ADDITIVE");
+        SlicedSeries undefined =
+                SlicedSeries.of(Dimension.CURRENCY, series(share(1, 0, 0), none(Given.SHARE, 2)), Map.of());
+        assertThat(undefined.contributions(JANUARY, FEBRUARY).note()).contains("UNDEFINED");
+    }
+
+    /**
+     * 10 in two weeks are 5, and 12 in three are 4. Who got them is known of one of the two only, so that the weeks are not cut off: of 4, 8 and 0 in three weeks, (4 − 5 × 3) / 3 = −11 / 3, −7 / 3 and −5; the other
+     * way round −(4 − 4 × 3) / 3 = 8 / 3, 4 / 3 and 4.
+     */
+    @Test
+    void aCommonDenominatorIsOneOfBoth() {
+        var kpi = KpiDefinition.of("week", "Reminders", KpiUnit.COUNT, Direction.INFORMATIONAL, "reminders / weeks");
+        SlicedSeries known = SlicedSeries.of(
+                Dimension.CUSTOMER,
+                series(quotient(kpi, 1, 10, 2, 1), quotient(kpi, 2, 12, 3, 1), quotient(kpi, 3, 10, 2, 1)),
+                Map.of(
+                        "A", series(quotient(kpi, 2, 4, 3, 1)),
+                        "B", series(quotient(kpi, 2, 8, 3, 1)),
+                        "C", series(quotient(kpi, 2, 0, 3, 1))));
+        Contributions nowOnly = known.contributions(JANUARY, FEBRUARY);
+        assertThat(nowOnly.line("A").orElseThrow().amount()).isEqualTo(Fraction.of(-11, 3));
+        assertThat(nowOnly.line("C").orElseThrow().amount()).isEqualTo(Fraction.of(-5));
+        Contributions thenOnly = known.contributions(FEBRUARY, month(3));
+        assertThat(thenOnly.line("A").orElseThrow().amount()).isEqualTo(Fraction.of(8, 3));
+        assertThat(thenOnly.line("C").orElseThrow().amount()).isEqualTo(Fraction.of(4));
+    }
+
+    /** Common in January, and not in February, or the other way round: A (10 − 8) / 2 − (3 − 8) / 1 = 6, and (10 − 4 × 2) / 2 − (3 − 4) / 2 = 1.5. */
+    @Test
+    void aDenominatorIsCommonInBothOrNot() {
+        var kpi = KpiDefinition.of("week", "Reminders", KpiUnit.COUNT, Direction.INFORMATIONAL, "reminders / weeks");
+        SlicedSeries before = SlicedSeries.of(
+                Dimension.CUSTOMER,
+                series(quotient(kpi, 1, 8, 1, 1), quotient(kpi, 2, 12, 2, 1)),
+                Map.of(
+                        "A", series(quotient(kpi, 1, 3, 1, 1), quotient(kpi, 2, 10, 1, 1)),
+                        "B", series(quotient(kpi, 1, 5, 1, 1), quotient(kpi, 2, 2, 1, 1))));
+        assertThat(before.contributions(JANUARY, FEBRUARY).line("A").orElseThrow().amount())
+                .isEqualTo(Fraction.of(6));
+        SlicedSeries after = SlicedSeries.of(
+                Dimension.CUSTOMER,
+                series(quotient(kpi, 1, 8, 2, 1), quotient(kpi, 2, 12, 2, 1)),
+                Map.of(
+                        "A", series(quotient(kpi, 1, 3, 1, 1), quotient(kpi, 2, 10, 2, 1)),
+                        "B", series(quotient(kpi, 1, 5, 1, 1), quotient(kpi, 2, 2, 2, 1))));
+        assertThat(after.contributions(JANUARY, FEBRUARY).line("A").orElseThrow().amount())
+                .isEqualTo(Fraction.of(3, 2));
+    }
+
+    /** Items of one of the two results explain a change, and those that are the keys do it once. */
+    @Test
+    void itemsOfEitherResultExplainAChange() {
+        KpiResult were = sum(Given.OWED, 1, 100, item("R-1", 100, 0));
+        KpiResult are = sum(Given.OWED, 2, 150, item("R-2", 150, 0));
+        for (KpiSeries whole : List.of(series(were, sum(Given.OWED, 2, 150)), series(sum(Given.OWED, 1, 100), are))) {
+            assertThat(SlicedSeries.of(Dimension.CUSTOMER, whole, Map.of())
+                            .findings(JANUARY, FEBRUARY, ChangeLimit.percent("20")))
+                    .singleElement()
+                    .satisfies(finding -> assertThat(
+                                    finding.by(Dimension.ITEM).orElseThrow().lines())
+                            .hasSize(1));
+        }
+        assertThat(SlicedSeries.of(Dimension.ITEM, series(were, are), Map.of())
+                        .findings(JANUARY, FEBRUARY, ChangeLimit.percent("20")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.explanations()).hasSize(1));
+        assertThat(overdue()).isNotEqualTo("overdue.amount");
+    }
 }

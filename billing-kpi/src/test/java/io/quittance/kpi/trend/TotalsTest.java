@@ -102,4 +102,17 @@ class TotalsTest {
         assertThat(new Totals(FIVE, Fraction.ONE).plus(new Totals(Fraction.ONE, FIVE)))
                 .isEqualTo(new Totals(Fraction.of(6), Fraction.of(6)));
     }
+
+    /** An amount over a number is a quotient of which one total is not told; a sum of nothing is one of an amount or a number. */
+    @Test
+    void whatTellsHalfOfAQuotientIsNoSum() {
+        assertThat(Totals.form(basis(KpiUnit.MONEY).denominator(FIVE).measured(FIVE)))
+                .isEmpty();
+        for (KpiUnit unit : List.of(KpiUnit.MONEY, KpiUnit.COUNT)) {
+            assertThat(Totals.form(basis(unit).numerator(Fraction.ZERO).undefined("NONE", "none")))
+                    .contains(Form.SUM);
+        }
+        assertThat(Totals.form(basis(KpiUnit.HOURS).numerator(Fraction.ZERO).undefined("NONE", "none")))
+                .isEmpty();
+    }
 }

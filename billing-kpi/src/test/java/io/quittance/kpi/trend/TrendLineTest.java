@@ -1,5 +1,7 @@
 package io.quittance.kpi.trend;
 
+import io.quittance.kpi.KpiBasis;
+import java.math.BigInteger;
 import static io.quittance.kpi.trend.Given.days;
 import static io.quittance.kpi.trend.Given.none;
 import static io.quittance.kpi.trend.Given.series;
@@ -107,5 +109,30 @@ class TrendLineTest {
         var line = new TrendLine(KpiSeries.of(results));
         assertThat(line.slope()).contains(Fraction.of(slope));
         assertThat(line.intercept()).contains(Fraction.of(intercept));
+    }
+
+    /** A third, two thirds and 1 rise by a third, exactly. */
+    @Test
+    void isExact() {
+        var line = new TrendLine(series(value(1, Fraction.of(1, 3)), value(2, Fraction.of(2, 3)), value(3, Fraction.ONE)));
+        assertThat(line.isRounded()).isFalse();
+        assertThat(line.slope()).contains(Fraction.of(1, 3));
+    }
+
+    /** A common denominator may have 3072 of the 4096 bits of a fraction. */
+    @Test
+    void isRoundedBeyondThreeQuartersOfAFraction() {
+        assertThat(new TrendLine(series(value(1, oneOf(3072)), value(2, Fraction.ONE))).isRounded())
+                .isFalse();
+        assertThat(new TrendLine(series(value(1, oneOf(3073)), value(2, Fraction.ONE))).isRounded())
+                .isTrue();
+    }
+
+    private static Fraction oneOf(int bits) {
+        return Fraction.of(BigInteger.ONE, BigInteger.TWO.pow(bits - 1));
+    }
+
+    private static KpiResult value(int month, Fraction value) {
+        return KpiBasis.of(Given.DAYS).period(Given.month(month)).measured(value);
     }
 }
