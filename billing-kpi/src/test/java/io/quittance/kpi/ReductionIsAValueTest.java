@@ -13,7 +13,8 @@ class ReductionIsAValueTest {
     @Test
     void aNameIsThatOfTheKpiOrItsOwn() {
         assertThat(Reduction.of(kpi("owed")).definition().name()).isEqualTo("Owed, reduction");
-        KpiDefinition named = Reduction.of(kpi("owed")).named("less", "Less owed").definition();
+        KpiDefinition named =
+                Reduction.of(kpi("owed")).named("less", "Less owed").definition();
         assertThat(named.id()).isEqualTo("less");
         assertThat(named.name()).isEqualTo("Less owed");
     }

@@ -17,7 +17,8 @@ class SumTest {
     void aDenominatorMayHaveAQuarterOfTheBits() {
         Fraction longest = Fraction.of(BigInteger.ONE, ofBits(1024));
         assertThat(Sum.exactly(List.of(longest))).contains(longest);
-        assertThat(Sum.exactly(List.of(Fraction.of(BigInteger.ONE, ofBits(1025))))).isEmpty();
+        assertThat(Sum.exactly(List.of(Fraction.of(BigInteger.ONE, ofBits(1025)))))
+                .isEmpty();
     }
 
     @Test

@@ -98,9 +98,7 @@ public record PaidInvoice(
 
     /** The day on which it was paid, if it was by the end of that day; before the document date where the money came in advance. */
     Optional<LocalDate> paidBy(LocalDate day) {
-        return closedOn == null || byCredit || closedOn.isAfter(day)
-                ? Optional.empty()
-                : Optional.of(closedOn);
+        return closedOn == null || byCredit || closedOn.isAfter(day) ? Optional.empty() : Optional.of(closedOn);
     }
 
     /** Whether it became a paid invoice in the period: on the day of the payment, or of the document where the money came in advance. */

@@ -1,14 +1,13 @@
 package io.quittance.kpi.billing;
 
-import java.util.Map;
-import io.quittance.core.error.CurrencyMismatchException;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static io.quittance.kpi.billing.DisputeCase.Outcome.AGREED;
 import static io.quittance.kpi.billing.DisputeCase.Outcome.CUSTOMERS;
 import static io.quittance.kpi.billing.DisputeCase.Outcome.OURS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.AsOf;
@@ -29,6 +28,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -399,8 +399,7 @@ class DisputesTest {
                 .isThrownBy(() -> one.ofInvoices(Map.of("R-1", Amount.of("30", "USD"))))
                 .withMessage("invoices must be in EUR, but was USD");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        one.ofInvoices(Map.of("R-1", Amount.of("30", "EUR"), "R-2", Amount.of("0", "EUR"))))
+                .isThrownBy(() -> one.ofInvoices(Map.of("R-1", Amount.of("30", "EUR"), "R-2", Amount.of("0", "EUR"))))
                 .withMessage("invoices must have more than 0 of each, but was EUR 0.00");
     }
 }

@@ -129,6 +129,7 @@ class GivenBackTest {
         assertThat(alone.unlinked()).containsExactly(InvoiceNumber.of("R-3"));
         assertThat(only(alone, "R-3").corrections()).isEmpty();
         assertThat(only(alone, "R-3").amount()).isEqualTo(eur("290.00"));
+        assertThat(only(alone, "R-3").lines()).isEqualTo(cheaper.lines().size());
     }
 
     private static InvoiceLine line(String quantity, String price) {
@@ -160,6 +161,7 @@ class GivenBackTest {
         assertThat(records.invoices().knownAt(Instant.MAX))
                 .extracting(IssuedInvoice::key)
                 .containsExactly("H-1", "H-3", "H-4");
+        assertThat(records.unlinked()).isEmpty();
         assertThat(only(records, "H-1").corrections())
                 .extracting(each -> each.key(), each -> each.amount())
                 .containsExactly(tuple("H-2", eur("5.00")));
@@ -365,5 +367,32 @@ class GivenBackTest {
         assertThat(only(records, "R-1").amount()).isEqualTo(eur("341.50"));
         assertThat(only(records, "R-1").lines()).isEqualTo(3);
         assertThat(records.unlinked()).isEmpty();
+    }
+
+    /** 1.50 of R-1: the credit note bills nothing itself. */
+    @Test
+    void aCreditNoteThatOnlyGivesBackIsNoInvoice() {
+        Invoice first = billed(contract(), "R-1", "2026-02-01");
+        Invoice note = billed(contract(), "400", "G-1", "2026-02-10");
+        BillingRecords records = records(kept(first), kept(note)).billed(runs.made());
+        assertThat(records.invoices().knownAt(Instant.MAX))
+                .extracting(IssuedInvoice::key)
+                .containsExactly("R-1");
+        assertThat(only(records, "R-1").corrections())
+                .extracting(each -> each.key(), each -> each.amount())
+                .containsExactly(tuple("G-1", eur("1.50")));
+    }
+
+    /** R-1 is not known, of which G-1 gives 311.50 back; the 20.00 that it bills are its own all the same. */
+    @Test
+    void aCreditNoteBillsItsOwnWhateverItGivesBackOf() {
+        billed(contract(), "R-1", "2026-02-01");
+        Invoice note = billed(amended(contract(), "20", "2026-01-01"), "400", "G-1", "2026-02-20");
+        BillingRecords records = records(kept(note)).billed(runs.made());
+        assertThat(records.unlinked()).containsExactly(InvoiceNumber.of("G-1"));
+        assertThat(records.invoices().knownAt(Instant.MAX))
+                .filteredOn(each -> each.date(Stage.ISSUED).isPresent())
+                .extracting(IssuedInvoice::key, IssuedInvoice::amount, IssuedInvoice::lines)
+                .containsExactly(tuple("G-1", eur("20.00"), 1L));
     }
 }

@@ -20,10 +20,14 @@ import io.quittance.core.contract.Charge;
 import io.quittance.core.contract.Contract;
 import io.quittance.core.contract.ContractHistory;
 import io.quittance.core.contract.PaymentTerms;
+import io.quittance.core.id.CustomerId;
 import io.quittance.core.invoice.Correction;
 import io.quittance.core.invoice.CorrectionReason;
 import io.quittance.core.invoice.Creditable;
 import io.quittance.core.invoice.Invoice;
+import io.quittance.core.invoice.InvoiceDraft;
+import io.quittance.core.invoice.InvoiceLine;
+import io.quittance.core.money.Rounding;
 import io.quittance.core.pricing.FlatFee;
 import io.quittance.core.pricing.PerUnit;
 import io.quittance.core.schedule.ServicePeriod;
@@ -32,6 +36,7 @@ import io.quittance.kpi.billing.BillableItem;
 import io.quittance.kpi.billing.IssuedInvoice;
 import io.quittance.kpi.billing.Stage;
 import io.quittance.kpi.billrun.Sample.Runs;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -201,5 +206,130 @@ class PlannedBillsTest {
         assertThat(known(twice, "2026-03-06")).isEmpty();
         assertThat(known(BillingRecords.of(List.of(), BERLIN).planned(plan), "2026-02-03"))
                 .containsExactly(DUE);
+    }
+
+    /** A fee of 30.00 waits for its document, and is not missing meanwhile. */
+    @Test
+    void whatWaitsIsNotMissing() {
+        ContractHistory small = Sample.withMinimum();
+        runs.run(small, UsageSource.none(), "2026-02-01");
+        assertThat(known(records(calendar(small, FEBRUARY)), "2026-02-15")).isEmpty();
+    }
+
+    /** The run of 1 February is not known; that of 1 March has January closed, and 15 calls of it that came late, which R-2 bills on the 5th: from the run on nothing of January is missing. */
+    @Test
+    void whatCameLateIsNotWaitedFor() {
+        runs.run(contract(), USED, "2026-02-01");
+        Invoice second = issued(contract(), usage("430"), "2026-03-01", "R-2", "2026-03-05");
+        BillingRecords records = BillingRecords.of(List.of(kept(second)), BERLIN)
+                .billed(runs.made().subList(1, 2))
+                .planned(calendar(contract(), FEBRUARY));
+        assertThat(known(records, "2026-02-28")).containsExactly(DUE);
+        assertThat(known(records, "2026-03-03")).isEmpty();
+    }
+
+    private static ContractHistory withSeats(BillingCycle cycle) {
+        return contract()
+                .amended(Amendment.terms(
+                        "A-1",
+                        LocalDate.of(2026, 1, 1),
+                        Instant.parse("2026-01-20T09:00:00Z"),
+                        Contract.builder("C-1")
+                                .customer("GLOBEX")
+                                .currency("EUR")
+                                .zone("Europe/Berlin")
+                                .term("2026-01-01", "2027-01-01")
+                                .paymentTerms(PaymentTerms.net(30))
+                                .charge(Charge.recurring("seats", FlatFee.of("90"))
+                                        .billed(cycle))
+                                .build()
+                                .terms()));
+    }
+
+    private static BillingCalendar planOfJanuary() {
+        return BillingCalendar.of(
+                List.of(contract()), FEBRUARY, Instant.parse("2026-01-01T00:00:00Z"), IssueTarget.days(2));
+    }
+
+    /** Seats are charged instead, as of which the run of 5 March, which bills February, says nothing of January. */
+    @Test
+    void aRunOfAnotherMonthClosesNothing() {
+        ContractHistory monthly = withSeats(BillingCycle.monthly());
+        runs.run(monthly, USED, "2026-02-03");
+        runs.run(monthly, USED, "2026-03-05");
+        BillingRecords records = BillingRecords.of(List.of(), BERLIN)
+                .billed(runs.made().subList(1, 2))
+                .planned(planOfJanuary());
+        assertThat(known(records, "2026-03-10")).containsExactly(DUE);
+    }
+
+    private static ContractHistory fee(BillingCycle cycle) {
+        return ContractHistory.of(
+                Contract.builder("C-1")
+                        .customer("GLOBEX")
+                        .currency("EUR")
+                        .zone("Europe/Berlin")
+                        .term("2026-01-01", "2027-01-01")
+                        .paymentTerms(PaymentTerms.net(30))
+                        .charge(Charge.recurring("platform", FlatFee.of("310")).billed(cycle))
+                        .build(),
+                Instant.parse("2025-12-01T00:00:00Z"));
+    }
+
+    /** Planned in advance is the fee of February, and seats are charged in its place, in advance as well: the run of the 3rd leaves February open, that of 3 March closes it. */
+    @Test
+    void whatIsOpenClosesNothing() {
+        ContractHistory seats = withSeats(BillingCycle.monthly().inAdvance());
+        runs.run(seats, USED, "2026-02-03");
+        runs.run(seats, USED, "2026-03-03");
+        BillingRecords records = records(calendar(fee(BillingCycle.monthly().inAdvance()), FEBRUARY));
+        assertThat(known(records, "2026-02-10")).containsExactly(DUE);
+        assertThat(known(records, "2026-03-10")).isEmpty();
+    }
+
+    /** Planned is a fee by the quarter, of which the contract knows nothing: the run of 3 April closes the first month, which is not the first quarter. */
+    @Test
+    void aRunOfAnotherCycleClosesNothing() {
+        runs.run(withSeats(BillingCycle.monthly()), USED, "2026-04-03");
+        BillingCalendar plan = calendar(fee(BillingCycle.quarterly()), ServicePeriod.of("2026-04-01", "2026-05-01"));
+        assertThat(known(records(plan), "2026-04-10")).containsExactly("due C-1 2026-04-01");
+    }
+
+    /** Planned is the fee of all of January; seats were agreed in its place until the 20th, which a run of the 25th closes: it says nothing of what may be billed on 1 February. */
+    @Test
+    void aRunBeforeClosesNothing() {
+        ContractHistory brief = ContractHistory.of(
+                Contract.builder("C-1")
+                        .customer("GLOBEX")
+                        .currency("EUR")
+                        .zone("Europe/Berlin")
+                        .term("2026-01-01", "2026-01-20")
+                        .paymentTerms(PaymentTerms.net(30))
+                        .charge(Charge.recurring("seats", FlatFee.of("90")))
+                        .build(),
+                Instant.parse("2025-12-01T00:00:00Z"));
+        runs.run(brief, USED, "2026-01-25");
+        BillingRecords records = records(calendar(fee(BillingCycle.monthly()), FEBRUARY));
+        assertThat(known(records, "2026-02-10")).containsExactly(DUE);
+    }
+
+    /** An invoice by hand bills 300.00 of the fee of 310.00 that the run found. */
+    @Test
+    void whatAnInvoiceBillsCountsWhateverTheRunSaid() {
+        BillRun run = runs.run(contract(), USED, "2026-02-01");
+        String fee = run.lines().stream()
+                .filter(line -> line.charge().value().equals("platform"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        Invoice byHand = InvoiceDraft.builder(CustomerId.of("GLOBEX"), eur("1").getCurrency())
+                .paymentTerms(PaymentTerms.net(30))
+                .line(InvoiceLine.priced("Fee", BigDecimal.ONE, "C62", eur("300"), Rounding.halfUp(2))
+                        .identified(fee))
+                .build()
+                .issue("H-1", "2026-02-02");
+        BillingRecords records = records(calendar(contract(), FEBRUARY), kept(byHand));
+        assertThat(item(records, "C-1 platform 2026-01-01").billings())
+                .containsExactly(new BillableItem.Billing(LocalDate.of(2026, 2, 2), eur("300")));
     }
 }

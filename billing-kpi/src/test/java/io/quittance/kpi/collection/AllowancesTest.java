@@ -225,8 +225,7 @@ class AllowancesTest {
                     .isEmpty();
         }
         KpiResult result = new ExpectedCreditLoss()
-                .compute(new AgedReceivables(
-                        List.of(Bucket.of("current", usd("-1"), BigDecimal.TEN), late)));
+                .compute(new AgedReceivables(List.of(Bucket.of("current", usd("-1"), BigDecimal.TEN), late)));
         assertThat(result.value()).contains(Fraction.of(5));
         assertThat(result.basis().exclusions()).containsExactly("CREDIT_BALANCES");
     }

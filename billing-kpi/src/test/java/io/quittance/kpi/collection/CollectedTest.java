@@ -1,7 +1,5 @@
 package io.quittance.kpi.collection;
 
-import io.quittance.core.money.Fraction;
-import io.quittance.kpi.KpiBasis;
 import static io.quittance.kpi.collection.Answers.code;
 import static io.quittance.kpi.collection.Answers.six;
 import static io.quittance.kpi.collection.Answers.usd;
@@ -11,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.money.Amount;
+import io.quittance.core.money.Fraction;
+import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiResult;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,11 @@
 package io.quittance.kpi.collection;
 
-import io.quittance.core.error.CurrencyMismatchException;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static io.quittance.kpi.collection.Answers.usd;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.schedule.ServicePeriod;

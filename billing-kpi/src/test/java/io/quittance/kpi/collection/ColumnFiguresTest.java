@@ -1,6 +1,5 @@
 package io.quittance.kpi.collection;
 
-import java.util.Arrays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -15,6 +14,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -422,8 +422,7 @@ class ColumnFiguresTest {
             long[] amounts = {1, 20, 300, 4_000, 50_000};
             int[] never = new int[documents.length];
             Arrays.fill(never, ColumnFigures.NEVER);
-            var months =
-                    columns.salesAndReceivables(documents, never, amounts).figures();
+            var months = columns.salesAndReceivables(documents, never, amounts).figures();
             assertThat(months.values())
                     .extracting(figures -> figures.openingReceivables().orElseThrow())
                     .containsExactly(cents(1), cents(21));
@@ -466,7 +465,10 @@ class ColumnFiguresTest {
     @Test
     void theFirstInvoiceMayBeOfNothing() {
         int[] first = {day("2026-01-01"), day("2026-01-01")};
-        assertThat(figures(COLUMNS.totals(first, first, first, new long[] {0, 70}).figures(), 1)
+        assertThat(figures(
+                                COLUMNS.totals(first, first, first, new long[] {0, 70})
+                                        .figures(),
+                                1)
                         .billed())
                 .contains(cents(70));
     }

@@ -312,9 +312,8 @@ class ConsolidatedFiguresTest {
     /** Of two balances before, the older has the older rate: 100 × 0.70 and 200 × 0.85. */
     @Test
     void eachEarlierBalanceHasItsRate() {
-        CollectionFigures.Builder longer = dollars()
-                .earlierReceivables(List.of(usd("100"), usd("200")))
-                .sales(SalesPeriod.of(31, usd("3000")));
+        CollectionFigures.Builder longer =
+                dollars().earlierReceivables(List.of(usd("100"), usd("200"))).sales(SalesPeriod.of(31, usd("3000")));
         Rates rates = new Rates(rates("0.70", "0.85", "0.80", "0.90"), rates("0.94", "0.95", "0.92"));
         assertThat(new ConsolidatedFigures("EUR", List.of(new Book(longer.build(), rates)))
                         .consolidated()
@@ -327,7 +326,8 @@ class ConsolidatedFiguresTest {
     void daysLateAreThoseOfBothOrNone() {
         CollectionFigures one =
                 CollectionFigures.builder().collected(eur("1")).daysLate(6, 3).build();
-        CollectionFigures other = CollectionFigures.builder().collected(eur("1")).build();
+        CollectionFigures other =
+                CollectionFigures.builder().collected(eur("1")).build();
         assertThat(one.plus(one).daysLate()).contains(new DaysLate(12, 6));
         assertThat(one.plus(other).daysLate()).isEmpty();
         assertThat(other.plus(one).daysLate()).isEmpty();

@@ -565,7 +565,9 @@ class FigureItemsTest {
         CollectionFigures some = CollectionFigures.builder()
                 .collected(THIRTY)
                 .refunds(NOTHING)
-                .items(FigureItems.builder().collected(List.of(item("R-1", "30.00"))).build())
+                .items(FigureItems.builder()
+                        .collected(List.of(item("R-1", "30.00")))
+                        .build())
                 .build();
         FigureItems expected =
                 FigureItems.builder().collected(List.of(item("R-1", "30.00"))).build();

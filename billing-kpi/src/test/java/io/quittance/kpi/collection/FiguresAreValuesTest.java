@@ -44,8 +44,7 @@ class FiguresAreValuesTest {
         words.put(origin("500", "41", "400"), "USD 41.00 open of sales of USD 500.00");
         words.put(origin("500", "40", "401"), "USD 40.00 open of sales of USD 500.00");
         words.put(
-                OriginMonth.of(
-                        SalesPeriod.of(31, usd("500")), List.of(new OriginMonth.Invoice("R-1", usd("40"), 10))),
+                OriginMonth.of(SalesPeriod.of(31, usd("500")), List.of(new OriginMonth.Invoice("R-1", usd("40"), 10))),
                 "USD 40.00 open of sales of USD 500.00");
         words.put(columns("USD", JANUARY, DECEMBER), "figures in USD from 2024-01 to 2024-12");
         words.put(columns("EUR", JANUARY, DECEMBER), "figures in EUR from 2024-01 to 2024-12");

@@ -165,7 +165,8 @@ class MigrationTest {
     void movesAddUpInEachBucket() {
         Migration.Move stays = new Migration.Move("A", 1, 1, usd("20"));
         Migration.Move settled = new Migration.Move("A", 1, 0, usd("80"));
-        assertThat(moved(stays, settled, new Migration.Move("B", 0, 2, usd("5"))).moves())
+        assertThat(moved(stays, settled, new Migration.Move("B", 0, 2, usd("5")))
+                        .moves())
                 .hasSize(3);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> moved(stays, settled, new Migration.Move("B", 0, 2, usd("4"))))

@@ -182,8 +182,8 @@ class OriginDsoTest {
     /** Of a month without sales nothing is left out where nothing is open of it. */
     @Test
     void aMonthOfWhichNothingIsOpenIsNotLeftOut() {
-        KpiResult result =
-                OriginDso.byMonth().compute(figures(month(JANUARY, "500", "40", "1520"), month(FEBRUARY, "0", "0", "0")));
+        KpiResult result = OriginDso.byMonth()
+                .compute(figures(month(JANUARY, "500", "40", "1520"), month(FEBRUARY, "0", "0", "0")));
         assertThat(result.basis().exclusions()).isEmpty();
         assertThat(result.basis().count()).contains(1L);
     }
@@ -200,7 +200,8 @@ class OriginDsoTest {
         for (int i = 0; i < 200; i++) {
             sold = sold.nextProbablePrime();
             small.add(month(JANUARY, sold.toString(), "0", "1"));
-            large.add(month(JANUARY, sold.toString(), "0", sold.subtract(BigInteger.ONE).toString()));
+            large.add(month(
+                    JANUARY, sold.toString(), "0", sold.subtract(BigInteger.ONE).toString()));
         }
         var apart = new ArrayList<OriginMonth>(small);
         apart.addAll(large);

@@ -1,6 +1,5 @@
 package io.quittance.kpi.collection;
 
-import io.quittance.kpi.KpiDefinition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -12,6 +11,7 @@ import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.kpi.EventFigures;
 import io.quittance.kpi.EventLog;
 import io.quittance.kpi.Kpi;
+import io.quittance.kpi.KpiDefinition;
 import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.Reduction;
@@ -554,9 +554,7 @@ class PaidInvoiceKpisTest {
                 DaysToPay.average().byInvoiceDate(),
                 OpenShare.ofInvoices(),
                 OpenShare.ofInvoices().byInvoiceDate())) {
-            assertThat(exclusions(each, march(whole, open)))
-                    .as(each.id())
-                    .containsExactly("PART_PAYMENTS");
+            assertThat(exclusions(each, march(whole, open))).as(each.id()).containsExactly("PART_PAYMENTS");
             assertThat(exclusions(each, march(whole, credited))).as(each.id()).containsExactly("PART_PAYMENTS");
             assertThat(exclusions(each, march(whole, paidBefore, creditedBefore)))
                     .as(each.id())

@@ -94,9 +94,10 @@ class SalesHistoryTest {
     /** Figures of two months see one list of sales and one of balances. */
     @Test
     void figuresShareTheHistory() {
-        var history = new SalesHistory(
-                List.of(JANUARY, FEBRUARY), List.of(Amount.of("0", "USD"), Amount.of("70", "USD")));
-        CollectionFigures figures = CollectionFigures.builder().sales(history, 2).build();
+        var history =
+                new SalesHistory(List.of(JANUARY, FEBRUARY), List.of(Amount.of("0", "USD"), Amount.of("70", "USD")));
+        CollectionFigures figures =
+                CollectionFigures.builder().sales(history, 2).build();
         assertThat(figures.sales()).isInstanceOf(FirstOf.class);
         assertThat(figures.earlierReceivables()).isInstanceOf(FirstOf.class);
     }

@@ -1,13 +1,13 @@
 package io.quittance.kpi.collection;
 
-import io.quittance.core.money.Fraction;
-import io.quittance.kpi.KpiBasis;
 import static io.quittance.kpi.collection.Answers.code;
 import static io.quittance.kpi.collection.Answers.six;
 import static io.quittance.kpi.collection.Answers.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.quittance.core.money.Fraction;
+import io.quittance.kpi.KpiBasis;
 import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -104,8 +104,9 @@ class TurnoverTest {
     @ParameterizedTest
     @CsvSource({"0", "-5"})
     void withoutReceivablesNothingIsMultiplied(String average) {
-        KpiBasis basis =
-                ReceivablesTurnover.annualised().compute(figures(average, "100", 73)).basis();
+        KpiBasis basis = ReceivablesTurnover.annualised()
+                .compute(figures(average, "100", 73))
+                .basis();
         assertThat(basis.numerator()).contains(Fraction.of(100));
         assertThat(basis.denominator()).contains(Fraction.of(new BigDecimal(average)));
         assertThat(basis.factor()).isEmpty();

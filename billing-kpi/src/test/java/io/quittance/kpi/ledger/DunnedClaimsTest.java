@@ -1,7 +1,5 @@
 package io.quittance.kpi.ledger;
 
-import io.quittance.ar.plan.PromiseToPay;
-import io.quittance.ar.dunning.PromiseMade;
 import static io.quittance.kpi.ledger.Books.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -19,8 +17,10 @@ import io.quittance.ar.dunning.DunningPolicy;
 import io.quittance.ar.dunning.DunningRun;
 import io.quittance.ar.dunning.DunningScope;
 import io.quittance.ar.dunning.FactWithdrawn;
+import io.quittance.ar.dunning.PromiseMade;
 import io.quittance.ar.ledger.EntryKey;
 import io.quittance.ar.ledger.Ledger;
+import io.quittance.ar.plan.PromiseToPay;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Fraction;
@@ -260,7 +260,8 @@ class DunnedClaimsTest {
         EventLog<DunnedClaim> claims = DunningFigures.of(List.of(history, other), POLICY, ZoneOffset.UTC)
                 .paid(books.ledger())
                 .claims(notices);
-        assertThat(claims.knownAt(Instant.MAX)).hasSize(2).allMatch(claim -> claim.customer()
-                .equals("C"));
+        assertThat(claims.knownAt(Instant.MAX))
+                .hasSize(2)
+                .allMatch(claim -> claim.customer().equals("C"));
     }
 }

@@ -1,6 +1,5 @@
 package io.quittance.kpi.ledger;
 
-import io.quittance.ar.ledger.CustomerLedger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -19,6 +18,7 @@ import io.quittance.ar.dunning.DunningScope;
 import io.quittance.ar.dunning.FactWithdrawn;
 import io.quittance.ar.dunning.PromiseMade;
 import io.quittance.ar.ledger.CreditPosted;
+import io.quittance.ar.ledger.CustomerLedger;
 import io.quittance.ar.ledger.EntryKey;
 import io.quittance.ar.ledger.EntryReversed;
 import io.quittance.ar.ledger.Ledger;

@@ -1,12 +1,10 @@
 package io.quittance.kpi.ledger;
 
-import java.time.YearMonth;
-import io.quittance.ar.aging.AgingBucket;
-import io.quittance.kpi.collection.OriginFigures;
 import static io.quittance.kpi.ledger.Books.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.quittance.ar.aging.AgingBucket;
 import io.quittance.ar.aging.AgingBuckets;
 import io.quittance.ar.aging.AgingReport;
 import io.quittance.ar.aging.AgingRule;
@@ -43,6 +41,7 @@ import io.quittance.kpi.collection.DaysToPay;
 import io.quittance.kpi.collection.ExpectedCreditLoss;
 import io.quittance.kpi.collection.Migration;
 import io.quittance.kpi.collection.OriginDso;
+import io.quittance.kpi.collection.OriginFigures;
 import io.quittance.kpi.collection.PaidInvoice;
 import io.quittance.kpi.collection.PaymentPlanShare;
 import io.quittance.kpi.collection.PlanAccounts;
@@ -52,6 +51,7 @@ import io.quittance.kpi.trend.KpiSeries;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -657,9 +657,9 @@ class LedgerReadingsTest {
                 .invoice("C", "2", "2026-03-20", "2026-04-20", "30")
                 .ledger();
         var origins = LedgerReadings.of(ledger, END).origins(ServicePeriod.of("2026-03-01", "2026-03-12"));
-        assertThat(origins.months()).singleElement().satisfies(march -> assertThat(
-                        march.sales().creditSales())
-                .isEqualTo(usd("10")));
+        assertThat(origins.months())
+                .singleElement()
+                .satisfies(march -> assertThat(march.sales().creditSales()).isEqualTo(usd("10")));
     }
 
     /** Buckets of one's own need no place for what is not there: on 31 January B is not, and on 31 March A is not any more, 59 days past due. */
@@ -681,10 +681,7 @@ class LedgerReadingsTest {
     @Test
     void aBucketIsAsWideAsItHasDays() {
         LedgerReadings readings = LedgerReadings.of(
-                new Books()
-                        .invoice("C", "A", "2026-01-01", "2026-01-31", "100")
-                        .ledger(),
-                AsOf.endOf("2026-03-31"));
+                new Books().invoice("C", "A", "2026-01-01", "2026-01-31", "100").ledger(), AsOf.endOf("2026-03-31"));
         LocalDate first = LocalDate.of(2026, 2, 5);
         assertThat(readings.migration(first, first.plusDays(33), BUCKETS).otherWidths())
                 .isEmpty();

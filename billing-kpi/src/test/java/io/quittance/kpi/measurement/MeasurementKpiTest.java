@@ -473,6 +473,8 @@ class MeasurementKpiTest {
     @Test
     void isEqualToItsKindOnly() {
         MeasurementKpi hours = MeasurementKpi.of(Measurements.TRAINING_HOURS);
-        assertThat(hours).isEqualTo(MeasurementKpi.of(Measurements.TRAINING_HOURS)).isNotEqualTo(hours.id());
+        assertThat(hours)
+                .isEqualTo(MeasurementKpi.of(Measurements.TRAINING_HOURS))
+                .isNotEqualTo(hours.id());
     }
 }

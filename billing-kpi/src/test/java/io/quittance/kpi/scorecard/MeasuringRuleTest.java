@@ -257,8 +257,10 @@ class MeasuringRuleTest {
     /** January to March, and February to April: neither lies within the other. */
     @Test
     void averagesPeriodsThatOverlap() {
-        KpiResult first = Results.of("overdue.amount", Direction.LOWER, "20", ServicePeriod.of("2026-01-01", "2026-04-01"));
-        KpiResult second = Results.of("overdue.amount", Direction.LOWER, "40", ServicePeriod.of("2026-02-01", "2026-05-01"));
+        KpiResult first =
+                Results.of("overdue.amount", Direction.LOWER, "20", ServicePeriod.of("2026-01-01", "2026-04-01"));
+        KpiResult second =
+                Results.of("overdue.amount", Direction.LOWER, "40", ServicePeriod.of("2026-02-01", "2026-05-01"));
         assertThat(AVERAGE_OF_PERIOD.of(List.of(first, second)).value()).contains(Fraction.of(30));
     }
 }

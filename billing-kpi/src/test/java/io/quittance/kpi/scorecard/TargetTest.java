@@ -1,6 +1,5 @@
 package io.quittance.kpi.scorecard;
 
-import java.lang.reflect.Field;
 import static io.quittance.kpi.scorecard.Comparison.AT_LEAST;
 import static io.quittance.kpi.scorecard.Comparison.AT_MOST;
 import static io.quittance.kpi.scorecard.Comparison.LESS;
@@ -19,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.lang.reflect.Field;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

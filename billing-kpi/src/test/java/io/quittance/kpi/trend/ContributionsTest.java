@@ -1,6 +1,5 @@
 package io.quittance.kpi.trend;
 
-import java.lang.reflect.Field;
 import static io.quittance.kpi.trend.Given.days;
 import static io.quittance.kpi.trend.Given.item;
 import static io.quittance.kpi.trend.Given.none;
@@ -15,6 +14,7 @@ import io.quittance.core.money.Fraction;
 import io.quittance.kpi.KpiItem;
 import io.quittance.kpi.KpiResult;
 import io.quittance.kpi.trend.Contribution.Kind;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -158,7 +158,9 @@ class KpiSeriesTest {
     @Test
     void tellsHowManyPeriodsItHas() {
         KpiSeries one = Given.series(Given.days(1, "10"));
-        assertThat(one).hasToString("days.median in 1 period of [2026-01-01, 2026-02-01)").isNotEqualTo("days.median");
+        assertThat(one)
+                .hasToString("days.median in 1 period of [2026-01-01, 2026-02-01)")
+                .isNotEqualTo("days.median");
         assertThat(Given.series(Given.days(1, "10"), Given.days(2, "10")))
                 .hasToString("days.median in 2 periods of [2026-01-01, 2026-03-01)");
     }

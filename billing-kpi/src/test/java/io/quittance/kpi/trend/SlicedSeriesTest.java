@@ -516,7 +516,10 @@ class SlicedSeriesTest {
                 Map.of(
                         "A", series(quotient(kpi, 1, 3, 1, 1), quotient(kpi, 2, 10, 1, 1)),
                         "B", series(quotient(kpi, 1, 5, 1, 1), quotient(kpi, 2, 2, 1, 1))));
-        assertThat(before.contributions(JANUARY, FEBRUARY).line("A").orElseThrow().amount())
+        assertThat(before.contributions(JANUARY, FEBRUARY)
+                        .line("A")
+                        .orElseThrow()
+                        .amount())
                 .isEqualTo(Fraction.of(6));
         SlicedSeries after = SlicedSeries.of(
                 Dimension.CUSTOMER,
@@ -524,7 +527,10 @@ class SlicedSeriesTest {
                 Map.of(
                         "A", series(quotient(kpi, 1, 3, 1, 1), quotient(kpi, 2, 10, 2, 1)),
                         "B", series(quotient(kpi, 1, 5, 1, 1), quotient(kpi, 2, 2, 2, 1))));
-        assertThat(after.contributions(JANUARY, FEBRUARY).line("A").orElseThrow().amount())
+        assertThat(after.contributions(JANUARY, FEBRUARY)
+                        .line("A")
+                        .orElseThrow()
+                        .amount())
                 .isEqualTo(Fraction.of(3, 2));
     }
 

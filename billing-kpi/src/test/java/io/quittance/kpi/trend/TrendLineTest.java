@@ -1,7 +1,5 @@
 package io.quittance.kpi.trend;
 
-import io.quittance.kpi.KpiBasis;
-import java.math.BigInteger;
 import static io.quittance.kpi.trend.Given.days;
 import static io.quittance.kpi.trend.Given.none;
 import static io.quittance.kpi.trend.Given.series;
@@ -10,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.quittance.core.money.Fraction;
+import io.quittance.kpi.KpiBasis;
 import io.quittance.kpi.KpiResult;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -114,7 +114,8 @@ class TrendLineTest {
     /** A third, two thirds and 1 rise by a third, exactly. */
     @Test
     void isExact() {
-        var line = new TrendLine(series(value(1, Fraction.of(1, 3)), value(2, Fraction.of(2, 3)), value(3, Fraction.ONE)));
+        var line =
+                new TrendLine(series(value(1, Fraction.of(1, 3)), value(2, Fraction.of(2, 3)), value(3, Fraction.ONE)));
         assertThat(line.isRounded()).isFalse();
         assertThat(line.slope()).contains(Fraction.of(1, 3));
     }
