@@ -290,8 +290,9 @@ class PlannedBillsTest {
     /** Planned is a fee by the quarter, of which the contract knows nothing: the run of 3 April closes the first month, which is not the first quarter. */
     @Test
     void aRunOfAnotherCycleClosesNothing() {
-        runs.run(withSeats(BillingCycle.monthly()), USED, "2026-04-03");
-        BillingCalendar plan = calendar(fee(BillingCycle.quarterly()), ServicePeriod.of("2026-04-01", "2026-05-01"));
+        runs.run(withSeats(BillingCycle.monthly().fromStart()), USED, "2026-04-03");
+        BillingCalendar plan =
+                calendar(fee(BillingCycle.quarterly().fromStart()), ServicePeriod.of("2026-04-01", "2026-05-01"));
         assertThat(known(records(plan), "2026-04-10")).containsExactly("due C-1 2026-04-01");
     }
 
