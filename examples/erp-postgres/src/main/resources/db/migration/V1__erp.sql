@@ -1,7 +1,7 @@
 -- Documents of the library are text: the bytes that were written are the bytes that are read. jsonb would put the fields in another
 -- order, so it is only used to look into them. Nothing here is an identity or a sequence: both leave gaps when a transaction fails.
 
--- The only table with names and bank accounts. All others know the id.
+-- The only table with names and bank accounts of customers. All others know the id.
 create table customer (
     id          text primary key,
     name        text,
@@ -112,21 +112,34 @@ create table on_account (
 );
 create index on on_account (customer) where rest > 0;
 
-create table bank_statement (
-    id          text primary key,
-    entries     integer,
-    proof       text
+-- The company's own accounts. The short name goes before the bank's references, which are unique for an account only.
+create table bank_account (
+    id          text primary key check (length(id) between 1 and 19),
+    number      text not null unique
 );
 
--- Money that came, by the reference of the bank: what is read twice is one payment. Payer and words stay in the file.
+-- By the kind, too: a report of a day may have the id of its statement.
+create table bank_statement (
+    account     text not null references bank_account,
+    kind        text not null,
+    id          text not null,
+    entries     integer,
+    proof       text,
+    primary key (account, kind, id)
+);
+
+-- Money that came, by account and reference of the bank: what is read twice is one payment. Payer and words stay in the file.
 create table bank_entry (
     id          text primary key,
-    statement   text not null references bank_statement,
+    account     text not null,
+    kind        text not null,
+    statement   text not null,
     value_date  date not null,
     amount      numeric not null check (amount > 0),
     currency    text not null,
     outcome     text not null,
     customer    text references account,
+    foreign key (account, kind, statement) references bank_statement,
     check ((outcome = 'POSTED') = (customer is not null))
 );
 
@@ -153,19 +166,19 @@ create table statement_line (
     foreign key (customer, month) references customer_statement
 );
 
--- What was issued, posted or sent is never changed.
+-- What was issued, posted or sent is never changed, and never taken away.
 create function refuse_change() returns trigger language plpgsql as $$
 begin
     raise exception '% is added to, never changed', tg_table_name;
 end $$;
 
-create trigger never_changed before update or delete on invoice
+create trigger never_changed before update or delete or truncate on invoice
     for each statement execute function refuse_change();
-create trigger never_changed before update or delete on ledger_entry
+create trigger never_changed before update or delete or truncate on ledger_entry
     for each statement execute function refuse_change();
-create trigger never_changed before update or delete on billed_line
+create trigger never_changed before update or delete or truncate on billed_line
     for each statement execute function refuse_change();
-create trigger never_changed before update or delete on customer_statement
+create trigger never_changed before update or delete or truncate on customer_statement
     for each statement execute function refuse_change();
-create trigger never_changed before update or delete on statement_line
+create trigger never_changed before update or delete or truncate on statement_line
     for each statement execute function refuse_change();

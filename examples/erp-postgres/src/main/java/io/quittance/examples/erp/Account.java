@@ -98,7 +98,6 @@ final class Account {
         }
     }
 
-    // README save begins
     /** Writes the new entries and what they change of open items and money on account. */
     void save() {
         if (added.isEmpty()) {
@@ -124,7 +123,6 @@ final class Account {
             throw new IllegalStateException("the ledger of " + customer() + " was posted to meanwhile");
         }
     }
-    // README save ends
 
     private String customer() {
         return ledger.customer().value();

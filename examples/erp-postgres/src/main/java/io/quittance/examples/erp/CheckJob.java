@@ -2,12 +2,17 @@ package io.quittance.examples.erp;
 
 import io.quittance.ar.ledger.CustomerLedger;
 import io.quittance.ar.receivable.OpenItem;
+import io.quittance.ar.statement.BalanceForwardStatement;
+import io.quittance.ar.statement.OpenItemStatement;
 import io.quittance.core.error.Refusal;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.invoice.Invoice;
 import io.quittance.core.money.Amount;
+import io.quittance.core.schedule.AsOf;
 import io.quittance.json.InvoiceJson;
+import java.math.BigDecimal;
 import java.sql.Connection;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +140,31 @@ final class CheckJob {
         var money = new TreeMap<String, Amount>();
         ledger.unappliedPayments().forEach(one -> money.put(one.payment().id().value(), one.left()));
         compare(customer, money, "select id, rest from on_account where customer = ? and rest > 0", currency);
+        statements(ledger);
+    }
+
+    /** What was told is what the ledger knew then, though it may know more by now. */
+    private void statements(CustomerLedger ledger) {
+        Sql.list(
+                connection,
+                "select month, known_at, closing, to_pay from customer_statement where customer = ? order by month",
+                row -> {
+                    var end = AsOf.of(YearMonth.parse(row.getString(1)).atEndOfMonth(), Sql.instant(row, 2));
+                    BigDecimal owed = BalanceForwardStatement.sinceTheBeginning(ledger, end)
+                            .closing()
+                            .toBigDecimal();
+                    BigDecimal toPay =
+                            OpenItemStatement.of(ledger, end).toPay().toBigDecimal();
+                    String told = ledger.customer() + ": the statement of " + row.getString(1) + " says ";
+                    require(
+                            owed.compareTo(row.getBigDecimal(3)) == 0,
+                            told + row.getBigDecimal(3) + " are owed, the ledger " + owed);
+                    require(
+                            toPay.compareTo(row.getBigDecimal(4)) == 0,
+                            told + row.getBigDecimal(4) + " are to pay, the ledger " + toPay);
+                    return row;
+                },
+                ledger.customer().value());
     }
 
     private void compare(CustomerId customer, Map<String, Amount> replayed, String stored, String currency) {

@@ -41,6 +41,8 @@ record Demo(int customers, int events, YearMonth month) {
                     contracts.add(contract(i, "B", terms.get(1)));
                 }
             }
+            List<Object[]> banks = List.<Object[]>of(new Object[] {"DE-1", DemoBank.ACCOUNT});
+            insert(connection, "insert into bank_account (id, number) values (?, ?)", banks);
             insert(connection, "insert into customer (id, name, account) values (?, ?, ?)", people);
             insert(connection, "insert into account (customer, currency) values (?, ?)", accounts);
             insert(connection, "insert into contract (id, customer, document) values (?, ?, ?)", contracts);

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Plays the bank: a camt.053 in which the customers pay what is open, in full, in part, too much, without words, or as strangers. */
 record DemoBank(LocalDate day) {
+    /** Of the company. No bank has a code that begins with 9. */
+    static final String ACCOUNT = "DE93999999990000000001";
+
     private record Owed(String document, String customer, BigDecimal open, String name, String account) {}
 
     private record Paid(
@@ -75,7 +78,7 @@ record DemoBank(LocalDate day) {
         open(xml, "BkToCstmrStmt", "Stmt");
         text(xml, "Id", "STMT-" + day);
         open(xml, "Acct", "Id");
-        text(xml, "IBAN", "DE93999999990000000001");
+        text(xml, "IBAN", ACCOUNT);
         close(xml, 2);
         balance(xml, "OPBD", BigDecimal.ZERO);
         balance(xml, "CLBD", paid.stream().map(Paid::amount).reduce(BigDecimal.ZERO, BigDecimal::add));

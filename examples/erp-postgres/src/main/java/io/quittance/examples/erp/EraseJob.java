@@ -7,13 +7,27 @@ import java.time.Instant;
 final class EraseJob {
     private EraseJob() {}
 
-    static boolean erase(Database database, CustomerId customer, Instant now) {
-        return database.inTransaction(connection -> Sql.update(
-                        connection,
-                        "update customer set name = null, account = null, erased_at = ?"
-                                + " where id = ? and erased_at is null",
-                        now,
-                        customer.value()))
-                == 1;
+    /** What came of it. */
+    enum Outcome {
+        ERASED,
+        ERASED_BEFORE,
+        /** A slip of the hand, perhaps: then somebody else is still to be erased. */
+        UNKNOWN
+    }
+
+    static Outcome erase(Database database, CustomerId customer, Instant now) {
+        return database.inTransaction(connection -> {
+            int erased = Sql.update(
+                    connection,
+                    "update customer set name = null, account = null, erased_at = ? where id = ? and erased_at is null",
+                    now,
+                    customer.value());
+            if (erased == 1) {
+                return Outcome.ERASED;
+            }
+            return Sql.one(connection, "select 1 from customer where id = ?", row -> true, customer.value())
+                    .map(known -> Outcome.ERASED_BEFORE)
+                    .orElse(Outcome.UNKNOWN);
+        });
     }
 }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -85,8 +86,23 @@ public final class Erp {
 
     /** How many threads. */
     static final class Parallel {
+        @Spec(Spec.Target.MIXEE)
+        @SuppressWarnings("NullAway.Init") // picocli sets it
+        private CommandSpec command;
+
         @Option(names = "--workers", defaultValue = "1", description = "How many threads (default: ${DEFAULT-VALUE}).")
         private int workers = 1;
+
+        int workers() {
+            return atLeastOne(command, "--workers", workers);
+        }
+    }
+
+    private static int atLeastOne(CommandSpec command, String option, int value) {
+        if (value < 1) {
+            throw new ParameterException(command.commandLine(), option + " must be at least 1, but was " + value);
+        }
+        return value;
     }
 
     /** Runs the command line. */
@@ -128,7 +144,8 @@ public final class Erp {
                     YearMonth month,
             @Option(names = "--late", description = "Instead, usage of the first month that is reported late.")
                     boolean late) {
-        var demo = new Demo(customers, events, month);
+        var demo = new Demo(
+                atLeastOne(spec, "--customers", customers), atLeastOne(spec, "--events", events), month);
         if (late) {
             demo.late(connect.database());
         } else {
@@ -156,12 +173,16 @@ public final class Erp {
             @Mixin Now now,
             @Mixin Parallel parallel,
             @Option(names = "--day", required = true, description = "The day.") LocalDate day) {
-        return tell(new BillJob(day, now.instant()).run(connect.database(), parallel.workers));
+        return tell(new BillJob(day, now.instant()).run(connect.database(), parallel.workers()));
     }
 
     @Command(name = "import", description = "Takes the money of a bank file (camt.052, 053, 054) in.")
     int importFile(@Mixin Connect connect, @Mixin Now now, @Parameters(paramLabel = "FILE") Path file)
             throws IOException {
+        if (!Files.isReadable(file)) {
+            throw new ParameterException(
+                    spec.commandLine(), "FILE must be a file that can be read, but was " + file);
+        }
         try (InputStream in = Files.newInputStream(file)) {
             return tell(ImportJob.run(connect.database(), in, now.instant()));
         }
@@ -173,7 +194,7 @@ public final class Erp {
             @Mixin Now now,
             @Mixin Parallel parallel,
             @Option(names = "--day", required = true, description = "The day.") LocalDate day) {
-        return tell(new AllocateJob(day, now.instant()).run(connect.database(), parallel.workers));
+        return tell(new AllocateJob(day, now.instant()).run(connect.database(), parallel.workers()));
     }
 
     @Command(description = "Writes the customers' statements of a month.")
@@ -182,7 +203,7 @@ public final class Erp {
             @Mixin Now now,
             @Mixin Parallel parallel,
             @Option(names = "--month", required = true, description = "The month.") YearMonth month) {
-        return tell(new StatementJob(month, now.instant()).run(connect.database(), parallel.workers));
+        return tell(new StatementJob(month, now.instant()).run(connect.database(), parallel.workers()));
     }
 
     @Command(description = "Holds the tables against the laws.")
@@ -195,8 +216,14 @@ public final class Erp {
 
     @Command(description = "Forgets the name and the account of a customer.")
     int erase(@Mixin Connect connect, @Mixin Now now, @Parameters(paramLabel = "CUSTOMER") String customer) {
-        boolean erased = EraseJob.erase(connect.database(), CustomerId.of(customer), now.instant());
-        return done(erased ? "erased" : "nothing to erase");
+        return switch (EraseJob.erase(connect.database(), CustomerId.of(customer), now.instant())) {
+            case ERASED -> done("erased");
+            case ERASED_BEFORE -> done("nothing to erase");
+            case UNKNOWN -> {
+                spec.commandLine().getOut().println("no customer " + customer);
+                yield LOOK;
+            }
+        };
     }
 
     private int tell(Tally tally) {

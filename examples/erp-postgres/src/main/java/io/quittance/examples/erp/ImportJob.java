@@ -17,6 +17,7 @@ import io.quittance.bank.BankEntry;
 import io.quittance.bank.BankFileSink;
 import io.quittance.bank.BankFinding;
 import io.quittance.bank.BankStatement;
+import io.quittance.bank.ReturnedTransaction;
 import io.quittance.bank.StatementHeader;
 import io.quittance.bank.camt.CamtReader;
 import io.quittance.core.error.InvalidArgumentException;
@@ -33,18 +34,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the money of a bank file in, each transaction of the bank in one of the database. Names, accounts and words of payers stay in the
- * file: they find the customer, and are not stored. Money that nobody could be found for, or that was refused, is tried again when the file
- * is imported again.
+ * file: they find the customer, and are not stored. Money that nobody could be found for, or that was refused, is for a person to look at,
+ * and is tried again when the file is imported again; so is money that went back.
  */
 final class ImportJob implements BankFileSink {
-    static final String POSTED = "POSTED";
+    private static final String POSTED = "POSTED";
+    private static final String POSTED_BEFORE = "posted before";
 
     private final Database.Session session;
     private final Instant now;
     private final Tally tally = new Tally();
     private final PaymentMatcher matcher = PaymentMatcher.standard().applyingFrom(Confidence.MEDIUM);
     private final OpenBook book;
-    private String statement = "";
+    private StatementKey statement = new StatementKey("", "", "");
 
     private ImportJob(Database.Session session, Instant now, OpenBook book) {
         this.session = session;
@@ -55,31 +57,49 @@ final class ImportJob implements BankFileSink {
     static Tally run(Database database, InputStream file, Instant now) throws IOException {
         try (Database.Session session = database.open()) {
             var job = new ImportJob(session, now, session.inTransaction(ImportJob::book));
-            new CamtReader().read(file, job);
+            try {
+                new CamtReader().read(file, job);
+            } catch (RuntimeException e) {
+                // what was taken in before stands; the mended file is imported again
+                job.tally.refused("file", e);
+            }
             return job.tally;
         }
     }
 
     @Override
     public void begins(StatementHeader header) {
-        statement = String.valueOf(header.id());
+        statement = session.inTransaction(connection -> StatementKey.of(connection, header));
         session.inTransaction(connection -> Sql.update(
-                connection, "insert into bank_statement (id) values (?) on conflict (id) do nothing", statement));
+                connection,
+                "insert into bank_statement (account, kind, id) values (?, ?, ?) on conflict do nothing",
+                statement.account(),
+                statement.kind(),
+                statement.id()));
     }
 
     @Override
     public void entry(BankEntry entry) {
-        List<BankTransaction> transactions = entry.transactions();
-        for (BankTransaction transaction : transactions) {
+        Amount rest = entry.signed();
+        for (BankTransaction transaction : entry.transactions(statement.prefix())) {
+            rest = rest.subtract(transaction.amount());
             try {
                 String outcome = session.inTransaction(connection -> post(connection, transaction));
                 tally.add(outcome, 1);
+                if (!outcome.equals(POSTED) && !outcome.equals(POSTED_BEFORE)) {
+                    tally.attention(transaction.id() + ": " + outcome);
+                }
             } catch (RuntimeException e) {
                 tally.refused(transaction.id(), e);
             }
         }
-        if (transactions.isEmpty()) {
-            tally.attention(entry.id() + ": no money that came");
+        for (ReturnedTransaction back : entry.returns()) {
+            Amount amount = back.direction().signed(back.amount());
+            rest = rest.subtract(amount);
+            tally.attention(statement.prefix() + back.id() + ": " + amount + " returned, " + back.reason());
+        }
+        if (rest.signum() != 0) {
+            tally.attention(statement.prefix() + entry.id() + ": " + rest + " is no money that came");
         }
     }
 
@@ -92,17 +112,19 @@ final class ImportJob implements BankFileSink {
     public void ends(BankStatement ended) {
         session.inTransaction(connection -> Sql.update(
                 connection,
-                "update bank_statement set entries = ?, proof = ? where id = ?",
+                "update bank_statement set entries = ?, proof = ? where account = ? and kind = ? and id = ?",
                 ended.entries(),
                 ended.proof().outcome().name(),
-                statement));
+                statement.account(),
+                statement.kind(),
+                statement.id()));
     }
 
     // README import begins
     /** The transaction: the row of the bank's reference is locked, and money that was posted before is not posted again. */
     private String post(Connection connection, BankTransaction transaction) {
         if (isPosted(connection, transaction)) {
-            return "posted before";
+            return POSTED_BEFORE;
         }
         Match match = matcher.match(transaction, book);
         if (match.payment().isEmpty()) {
@@ -128,10 +150,12 @@ final class ImportJob implements BankFileSink {
     private boolean isPosted(Connection connection, BankTransaction transaction) {
         Sql.update(
                 connection,
-                "insert into bank_entry (id, statement, value_date, amount, currency, outcome) values (?, ?, ?, ?, ?, 'NEW')"
-                        + " on conflict (id) do nothing",
+                "insert into bank_entry (id, account, kind, statement, value_date, amount, currency, outcome)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, 'NEW') on conflict (id) do nothing",
                 transaction.id().value(),
-                statement,
+                statement.account(),
+                statement.kind(),
+                statement.id(),
                 transaction.valueDate(),
                 transaction.amount().toBigDecimal(),
                 transaction.amount().getCurrency().getCurrencyCode());

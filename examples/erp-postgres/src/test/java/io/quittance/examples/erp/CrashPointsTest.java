@@ -104,9 +104,9 @@ class CrashPointsTest {
         };
     }
 
-    /** Before and after the commit of the longest transaction that bills, takes money in and allocates. */
+    /** Before and after the commit of the longest transaction of each command. */
     private static List<Point> aroundTheLongest(List<Point> all) {
-        return Stream.of("bill", "import", "allocate")
+        return Stream.of("bill", "import", "allocate", "statements", "erase")
                 .map(command -> transactions(all).stream()
                         .filter(points -> points.get(0).step().command().startsWith(command))
                         .max(Comparator.comparingInt(List::size))

@@ -31,12 +31,16 @@ class ReadmeTest {
         List<String> commands = String.join("", fences("sh"))
                 .lines()
                 .filter(line -> line.startsWith("erp "))
-                .map(line ->
-                        line.substring("erp ".length()).replace("february.xml", folder.resolve("february.xml") + ""))
+                .map(line -> line.substring("erp ".length()))
                 .toList();
         assertThat(commands).hasSizeGreaterThan(10);
         for (String command : commands) {
-            assertThat(erp.answer(command.split(" ")).status()).as(command).isEqualTo(Erp.DONE);
+            String[] words = command.replaceFirst(" +#.*", "")
+                    .replace("february.xml", folder.resolve("february.xml").toString())
+                    .split(" ");
+            assertThat(erp.answer(words).status())
+                    .as(command)
+                    .isEqualTo(command.contains("# status 1") ? Erp.LOOK : Erp.DONE);
         }
     }
 

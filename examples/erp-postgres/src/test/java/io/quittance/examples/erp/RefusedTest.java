@@ -64,14 +64,14 @@ class RefusedTest {
     @Test
     void moneyThatTheLedgerRefusesStopsNoOtherOfItsFile() throws IOException, SQLException {
         importChanged("", "");
-        erp.execute("delete from bank_entry where id = 'B-2026-02-10-000001'");
+        erp.execute("delete from bank_entry where id = 'DE-1/B-2026-02-10-000001'");
         Answer answer = importChanged("", "");
         assertThat(answer.status()).isEqualTo(Erp.LOOK);
         assertThat(answer.text().lines())
                 .containsExactly(
-                        "B-2026-02-10-000001: key must not name a different entry, but was received B-2026-02-10-000001",
+                        "DE-1/B-2026-02-10-000001: key must not name a different entry, but was received DE-1/B-2026-02-10-000001",
                         "posted before 1");
-        assertThat(erp.strings("select id from bank_entry")).containsExactly("B-2026-02-10-000002");
+        assertThat(erp.strings("select id from bank_entry")).containsExactly("DE-1/B-2026-02-10-000002");
     }
 
     @Test
@@ -81,7 +81,7 @@ class RefusedTest {
         assertThat(answer.status()).isEqualTo(Erp.LOOK);
         assertThat(answer.text())
                 .contains(
-                        "B-2026-02-10-000001: reference must not be that of other money before, but was B-2026-02-10-000001")
+                        "DE-1/B-2026-02-10-000001: reference must not be that of other money before, but was DE-1/B-2026-02-10-000001")
                 .contains("posted before 1");
         assertThat(erp.command("check")).contains("all laws hold");
     }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Two months of the ERP: billing, a bank file, allocation, statements, usage that comes late, and the same again. Every command says when
+ * Two months of the ERP: billing, a bank file, allocation, statements, usage that comes late, the same again, and a customer who is erased. Every command says when
  * it is recorded, so that all who run them end in the same tables.
  */
 record Scenario(Path folder, int customers, int events, int workers) {
@@ -30,7 +30,8 @@ record Scenario(Path folder, int customers, int events, int workers) {
                 "demo-bank --day 2026-03-10 " + folder.resolve("march.xml"),
                 "import --now 2026-03-11T06:00:00Z " + folder.resolve("march.xml"),
                 "allocate --day 2026-03-11 --now 2026-03-11T07:00:00Z" + parallel,
-                "statements --month 2026-03 --now 2026-04-01T05:00:00Z" + parallel);
+                "statements --month 2026-03 --now 2026-04-01T05:00:00Z" + parallel,
+                "erase C-00002 --now 2026-04-02T06:00:00Z");
     }
 
     /** Runs all of it. */

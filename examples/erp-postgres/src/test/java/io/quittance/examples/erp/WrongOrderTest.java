@@ -146,6 +146,7 @@ class WrongOrderTest {
     @Test
     void differentCommandsAtOnceAllSucceed() throws Exception {
         february("2026-02-01T06:00:00Z");
+        ErpRun billed = erp;
         List<String> commands = List.of(
                 "bill --day 2026-03-01 --now 2026-03-01T09:00:00Z --workers 2",
                 "import --now 2026-03-01T07:00:00Z " + file(),
@@ -153,14 +154,15 @@ class WrongOrderTest {
                 "statements --month 2026-02 --now 2026-03-01T08:00:00Z",
                 "statements --month 2026-03 --now 2026-03-01T06:00:00Z");
         for (int round = 0; round < 3; round++) {
+            erp = Server.copyOf(billed);
             atOnce(commands);
+            assertThat(recorded("issued R-2026-0")).as("both bill runs").hasSizeGreaterThan(1);
+            assertThat(erp.strings("select count(*) from ledger_entry where key like 'received%'"))
+                    .isNotEqualTo(List.of("0"));
+            assertAllLawsHold();
+            erp.command("statements", "--month", "2026-04", "--now", "2026-03-01T04:00:00Z");
+            assertAllLawsHold();
         }
-        assertThat(recorded("issued R-2026-0")).as("both bill runs").hasSizeGreaterThan(1);
-        assertThat(erp.strings("select count(*) from ledger_entry where key like 'received%'"))
-                .isNotEqualTo(List.of("0"));
-        assertAllLawsHold();
-        erp.command("statements", "--month", "2026-04", "--now", "2026-03-01T04:00:00Z");
-        assertAllLawsHold();
     }
 
     private void atOnce(List<String> commands) throws Exception {
@@ -171,7 +173,7 @@ class WrongOrderTest {
             Answer answer = running.get(i).get();
             assertThat(answer.status())
                     .as(commands.get(i) + ": " + answer.text())
-                    .isEqualTo(Erp.DONE);
+                    .isEqualTo(commands.get(i).startsWith("import") ? Erp.LOOK : Erp.DONE); // some pay as strangers
         }
         pool.shutdown();
     }
