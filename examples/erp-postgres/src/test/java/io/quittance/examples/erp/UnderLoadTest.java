@@ -45,12 +45,14 @@ class UnderLoadTest {
         var random = new Random(SEED);
         for (String command : new Scenario(folder, CUSTOMERS, EVENTS, 4).commands()) {
             String progress = progress(command);
-            for (int i = 0; i < KILLS && !progress.isEmpty(); i++) {
+            boolean isWorkLeft = !progress.isEmpty();
+            for (int i = 0; i < KILLS && isWorkLeft; i++) {
                 long before = Long.parseLong(erp.strings(progress).get(0));
                 try (var victim = Victim.start(erp, command)) {
                     victim.killWhen(erp, progress, before + 1 + random.nextInt(Math.max(1, CUSTOMERS / 2 / KILLS)));
                     started++;
-                    killed += victim.status() == FaultPoints.KILLED ? 1 : 0;
+                    isWorkLeft = victim.status() == FaultPoints.KILLED;
+                    killed += isWorkLeft ? 1 : 0;
                 }
             }
             erp.command(command.split(" "));

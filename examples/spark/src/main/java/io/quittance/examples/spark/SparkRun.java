@@ -37,24 +37,24 @@ record SparkRun(Documents documents, Agreements agreements, int slices) {
     RunTotals run(Dataset<Row> usage, long firstNumber, String out) {
         SparkSession spark = usage.sparkSession();
         var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        Broadcast<Agreements> shipped = context.broadcast(agreements);
         Dataset<Row> screened = Screening.of(usage, documents.month(), agreements, documents.prices());
-
+        Broadcast<Agreements> shipped = context.broadcast(agreements);
         JavaRDD<RatedSlice> rated = rated(screened, shipped).persist(StorageLevel.MEMORY_AND_DISK());
-        SortedMap<String, Long> rejected = writeRejected(screened, out);
-        RunTotals totals =
-                RunTotals.of(usage.count(), rated.map(RatedSlice::events).collect(), rejected);
+        try {
+            SortedMap<String, Long> rejected = writeRejected(screened, out);
+            RunTotals totals = RunTotals.of(
+                    usage.count(), rated.map(RatedSlice::events).collect(), rejected);
 
-        Numbers numbers =
-                Numbers.from(firstNumber, rated.map(RatedSlice::invoices).collect());
-        Dataset<Row> issued = spark.createDataFrame(issued(rated, numbers, shipped), InvoiceTables.ISSUED)
-                .persist(StorageLevel.MEMORY_AND_DISK());
-        write(InvoiceTables.invoices(issued), out, INVOICE);
-        write(InvoiceTables.lines(issued), out, INVOICE_LINE);
-
-        issued.unpersist();
-        rated.unpersist();
-        return totals.withInvoices(numbers, written(spark, out, INVOICE));
+            Numbers numbers =
+                    Numbers.from(firstNumber, rated.map(RatedSlice::invoices).collect());
+            Dataset<Row> issued = spark.createDataFrame(issued(rated, numbers, shipped), InvoiceTables.ISSUED);
+            writeIssued(issued.persist(StorageLevel.MEMORY_AND_DISK()), out);
+            return totals.withInvoices(numbers, written(spark, out, INVOICE));
+        } finally {
+            // the session may live longer than the run
+            rated.unpersist();
+            shipped.destroy();
+        }
     }
     // page run ends
 
@@ -79,6 +79,15 @@ record SparkRun(Documents documents, Agreements agreements, int slices) {
                             .iterator();
                 },
                 true);
+    }
+
+    private static void writeIssued(Dataset<Row> kept, String out) {
+        try {
+            write(InvoiceTables.invoices(kept), out, INVOICE);
+            write(InvoiceTables.lines(kept), out, INVOICE_LINE);
+        } finally {
+            kept.unpersist();
+        }
     }
 
     private static SortedMap<String, Long> writeRejected(Dataset<Row> screened, String out) {

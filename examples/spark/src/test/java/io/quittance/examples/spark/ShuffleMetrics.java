@@ -11,7 +11,6 @@ final class ShuffleMetrics extends SparkListener {
     private long written;
     private long bytes;
     private long mostRead;
-    private long tasks;
     private long failed;
 
     static ShuffleMetrics during(SparkSession spark, Runnable action) {
@@ -30,7 +29,6 @@ final class ShuffleMetrics extends SparkListener {
 
     @Override
     public synchronized void onTaskEnd(SparkListenerTaskEnd end) {
-        tasks++;
         if (end.taskInfo().failed()) {
             failed++;
         }
@@ -55,10 +53,6 @@ final class ShuffleMetrics extends SparkListener {
     /** The most records that came to one task. */
     synchronized long mostRead() {
         return mostRead;
-    }
-
-    synchronized long tasks() {
-        return tasks;
     }
 
     /** Tasks that were tried again. */

@@ -62,7 +62,7 @@ class SkewTest {
     }
 
     @Test
-    void theLargeCustomerHasAThirdOfTheUsage() {
+    void theLargeCustomerHasThreeTenthsOfTheUsage() {
         Dataset<Row> screened = screened(SKEWED);
         long mine = screened.filter(screened.col(Screening.PLACE).equalTo(0)).count();
         assertThat(mine).isBetween(30_000L, 32_000L);
@@ -71,6 +71,15 @@ class SkewTest {
     @Test
     void theLinesAreThoseOfAPlainLoop() {
         assertThat(cents(rate(screened(SKEWED), SKEWED))).isEqualTo(new PlainBill(SKEWED).lines());
+    }
+
+    @Test
+    void theWholeRunWritesTheLinesOfAPlainLoop() {
+        String out = "target/skew/out";
+        RunTotals totals = new SparkRun(Seller.documents(PRICES), SKEWED.agreements(PRICES), SLICES)
+                .run(spark.read().parquet(folder(SKEWED)), 1, out);
+        assertThat(totals.invoices()).isEqualTo(SKEWED.customers());
+        assertThat(new Written(out).lines()).isEqualTo(new PlainBill(SKEWED).lines());
     }
 
     @Test

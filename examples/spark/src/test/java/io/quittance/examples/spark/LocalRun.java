@@ -5,7 +5,7 @@ import io.quittance.core.bulk.UsageSums;
 import io.quittance.core.invoice.Invoice;
 import java.util.stream.Stream;
 
-/** The same bill run in one process, without Spark: one slice, and usage in columns. */
+/** The same bill run in one process, without Spark, to compare with: one slice, and usage in columns. */
 record LocalRun(Documents documents, Agreements agreements) {
 
     /** What customers used and what it costs. */
