@@ -153,8 +153,7 @@ final class CheckJob {
                     BigDecimal owed = BalanceForwardStatement.sinceTheBeginning(ledger, end)
                             .closing()
                             .toBigDecimal();
-                    BigDecimal toPay =
-                            OpenItemStatement.of(ledger, end).toPay().toBigDecimal();
+                    BigDecimal toPay = OpenItemStatement.of(ledger, end).toPay().toBigDecimal();
                     String told = ledger.customer() + ": the statement of " + row.getString(1) + " says ";
                     require(
                             owed.compareTo(row.getBigDecimal(3)) == 0,

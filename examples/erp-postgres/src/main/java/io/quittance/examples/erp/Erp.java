@@ -144,8 +144,7 @@ public final class Erp {
                     YearMonth month,
             @Option(names = "--late", description = "Instead, usage of the first month that is reported late.")
                     boolean late) {
-        var demo = new Demo(
-                atLeastOne(spec, "--customers", customers), atLeastOne(spec, "--events", events), month);
+        var demo = new Demo(atLeastOne(spec, "--customers", customers), atLeastOne(spec, "--events", events), month);
         if (late) {
             demo.late(connect.database());
         } else {
@@ -180,8 +179,7 @@ public final class Erp {
     int importFile(@Mixin Connect connect, @Mixin Now now, @Parameters(paramLabel = "FILE") Path file)
             throws IOException {
         if (!Files.isReadable(file)) {
-            throw new ParameterException(
-                    spec.commandLine(), "FILE must be a file that can be read, but was " + file);
+            throw new ParameterException(spec.commandLine(), "FILE must be a file that can be read, but was " + file);
         }
         try (InputStream in = Files.newInputStream(file)) {
             return tell(ImportJob.run(connect.database(), in, now.instant()));

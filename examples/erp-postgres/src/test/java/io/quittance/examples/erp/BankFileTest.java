@@ -51,15 +51,11 @@ class BankFileTest {
                         detail("CRDT", "10.89", "B-1/b", "R-2026-000002", ""),
                         detail("DBIT", "10.89", "B-1/c", "R-2026-000002", "AM04"),
                         detail("DBIT", "0.40", "B-1/d", "charges", ""))));
-        assertThat(answer)
-                .isEqualTo(new Answer(
-                        Erp.LOOK,
-                        """
+        assertThat(answer).isEqualTo(new Answer(Erp.LOOK, """
                         DE-1/B-1/c: EUR -10.89 returned, INSUFFICIENT_FUNDS
                         DE-1/B-1: EUR -0.40 is no money that came
                         POSTED 2
-                        """
-                                .replace("\n", System.lineSeparator())));
+                        """.replace("\n", System.lineSeparator())));
         assertThat(erp.strings("select id || ' ' || customer || ' ' || amount from bank_entry order by id"))
                 .containsExactly("DE-1/B-1/a C-00001 242.40", "DE-1/B-1/b C-00002 10.89");
     }
@@ -82,7 +78,8 @@ class BankFileTest {
         assertThat(imported(statement("Stmt", "1", SECOND, paid("B-1") + paid("B-2")))
                         .status())
                 .isEqualTo(Erp.DONE);
-        assertThat(erp.strings("select account || ' ' || kind || ' ' || id || ' ' || entries from bank_statement order by 1"))
+        assertThat(erp.strings(
+                        "select account || ' ' || kind || ' ' || id || ' ' || entries from bank_statement order by 1"))
                 .containsExactly("DE-1 STATEMENT 1 1", "DE-2 STATEMENT 1 2");
         assertThat(erp.strings("select id || ' ' || outcome from bank_entry order by id"))
                 .containsExactly("DE-1/B-1 POSTED", "DE-2/B-1 POSTED", "DE-2/B-2 POSTED");
@@ -93,7 +90,8 @@ class BankFileTest {
     @Test
     void aReportThatTheStatementHasAgainIsOnePaymentAndTwoDocumentsOfTheBank() throws IOException {
         imported(statement("Rpt", "1", DEMO, paid("B-1")));
-        assertThat(imported(statement("Stmt", "1", DEMO, paid("B-1"))).text()).isEqualToIgnoringNewLines("posted before 1");
+        assertThat(imported(statement("Stmt", "1", DEMO, paid("B-1"))).text())
+                .isEqualToIgnoringNewLines("posted before 1");
         assertThat(erp.strings("select kind || ' ' || entries from bank_statement order by 1"))
                 .containsExactly("REPORT 1", "STATEMENT 1");
         assertThat(erp.strings("select kind from bank_entry")).containsExactly("REPORT");
@@ -101,18 +99,21 @@ class BankFileTest {
 
     @Test
     void aStatementOfAnAccountThatIsNotTheCompanysIsRefused() throws IOException {
-        assertRefused(statement("Stmt", "1", "DE39999999990000000003", paid("B-1")), "account of statement 1, line 2 must be one of the company's, in bank_account");
+        assertRefused(
+                statement("Stmt", "1", "DE39999999990000000003", paid("B-1")),
+                "account of statement 1, line 2 must be one of the company's, in bank_account");
     }
 
     @Test
     void aStatementWithoutAccountIsRefused() throws IOException {
-        assertRefused(statement("Stmt", "1", "", paid("B-1")), "account of statement 1, line 2 must be one of the company's, in bank_account");
+        assertRefused(
+                statement("Stmt", "1", "", paid("B-1")),
+                "account of statement 1, line 2 must be one of the company's, in bank_account");
     }
 
     @Test
     void aStatementWithoutIdIsRefused() throws IOException {
-        assertRefused(
-                statement("Stmt", "", DEMO, paid("B-1")), "id of statement 1, line 2 must be given");
+        assertRefused(statement("Stmt", "", DEMO, paid("B-1")), "id of statement 1, line 2 must be given");
     }
 
     private void assertRefused(String file, String told) throws IOException {
@@ -132,7 +133,8 @@ class BankFileTest {
     }
 
     private Answer imported(String camt) throws IOException {
-        return erp.answer("import", Files.writeString(folder.resolve("bank.xml"), camt).toString());
+        return erp.answer(
+                "import", Files.writeString(folder.resolve("bank.xml"), camt).toString());
     }
 
     /** A statement, or {@code Rpt} for a report. */
@@ -144,8 +146,7 @@ class BankFileTest {
                 <%3$s><Id>%4$s</Id><Acct><Id><IBAN>%5$s</IBAN></Id></Acct>
                 %6$s
                 </%3$s></%2$s></Document>
-                """
-                .formatted(kind, root, what, id, account, entries);
+                """.formatted(kind, root, what, id, account, entries);
     }
 
     /** Its details are joined to it. */
@@ -153,8 +154,7 @@ class BankFileTest {
         return """
                 <Ntry><Amt Ccy="EUR">%s</Amt><CdtDbtInd>%s</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
                 <ValDt><Dt>2026-02-10</Dt></ValDt><AcctSvcrRef>%s</AcctSvcrRef><NtryDtls>%s</NtryDtls></Ntry>
-                """
-                .formatted(amount, direction, reference, String.join("", details));
+                """.formatted(amount, direction, reference, String.join("", details));
     }
 
     /** One of its transactions, returned for a reason if there is one. */
@@ -162,8 +162,7 @@ class BankFileTest {
         return """
                 <TxDtls><Refs><AcctSvcrRef>%s</AcctSvcrRef></Refs><Amt Ccy="EUR">%s</Amt><CdtDbtInd>%s</CdtDbtInd>
                 <RmtInf><Ustrd>%s</Ustrd></RmtInf>%s</TxDtls>
-                """
-                .formatted(
+                """.formatted(
                         reference,
                         amount,
                         direction,

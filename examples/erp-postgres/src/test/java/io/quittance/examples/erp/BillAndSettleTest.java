@@ -61,9 +61,7 @@ class BillAndSettleTest {
         run(2);
         assertThat(erp.answer(scenario.commands().get(2).split(" ")))
                 .as("a stranger is for a person to look at")
-                .isEqualTo(new Answer(
-                        Erp.LOOK,
-                        "DE-1/B-2026-02-10-000005: UNSURE%nPOSTED 4, UNSURE 1%n".formatted()));
+                .isEqualTo(new Answer(Erp.LOOK, "DE-1/B-2026-02-10-000005: UNSURE%nPOSTED 4, UNSURE 1%n".formatted()));
         erp.command(scenario.commands().get(3).split(" "));
         assertThat(erp.strings(OPEN)).containsExactly("R-2026-000002 5.44", "R-2026-000005 123.64");
         assertThat(erp.strings("select id || ' ' || rest from on_account where rest > 0"))
@@ -135,8 +133,7 @@ class BillAndSettleTest {
     void whatWasIssuedOrPostedIsNeverChanged() {
         run(1);
         for (String table : List.of("invoice", "ledger_entry", "billed_line", "customer_statement", "statement_line")) {
-            for (String change :
-                    List.of("delete from %s", "truncate %s cascade", "update %1$s set %2$s = %2$s")) {
+            for (String change : List.of("delete from %s", "truncate %s cascade", "update %1$s set %2$s = %2$s")) {
                 String sql = change.formatted(table, table.equals("billed_line") ? "contract" : "customer");
                 assertThat(catchThrowable(() -> erp.execute(sql)))
                         .as(sql)

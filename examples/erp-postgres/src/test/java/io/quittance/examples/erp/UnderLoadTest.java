@@ -66,8 +66,11 @@ class UnderLoadTest {
     /** What grows while the command works; empty for those that are not killed here. */
     private static String progress(String command) {
         return Stream.of(
-                        "bill --day 2026-02", "import --now 2026-02", "allocate --day 2026-02",
-                        "statements --month 2026-02", "bill --day 2026-03")
+                        "bill --day 2026-02",
+                        "import --now 2026-02",
+                        "allocate --day 2026-02",
+                        "statements --month 2026-02",
+                        "bill --day 2026-03")
                 .filter(command::startsWith)
                 .findFirst()
                 .map(killed -> switch (killed.charAt(0)) {

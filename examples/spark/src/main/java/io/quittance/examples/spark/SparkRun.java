@@ -42,8 +42,8 @@ record SparkRun(Documents documents, Agreements agreements, int slices) {
         JavaRDD<RatedSlice> rated = rated(screened, shipped).persist(StorageLevel.MEMORY_AND_DISK());
         try {
             SortedMap<String, Long> rejected = writeRejected(screened, out);
-            RunTotals totals = RunTotals.of(
-                    usage.count(), rated.map(RatedSlice::events).collect(), rejected);
+            RunTotals totals =
+                    RunTotals.of(usage.count(), rated.map(RatedSlice::events).collect(), rejected);
 
             Numbers numbers =
                     Numbers.from(firstNumber, rated.map(RatedSlice::invoices).collect());

@@ -108,7 +108,8 @@ class BillMonthTest {
             submit.destroyForcibly();
         }
         assertThat(submit.exitValue()).as(Files.readString(said)).isZero();
-        assertThat(Files.readString(said)).contains("RunTotals[read=2, billed=2, rejected={}, invoices=2, nextNumber=103");
+        assertThat(Files.readString(said))
+                .contains("RunTotals[read=2, billed=2, rejected={}, invoices=2, nextNumber=103");
         assertThat(new Written(FOLDER + "/submitted").rows("invoice", "number", "contract", "without_tax"))
                 .containsExactly("S-2026-000000101 C-5 100.08", "S-2026-000000102 C-6 0.09");
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.quittance.core.invoice.TaxDetermination;
-import io.quittance.core.tax.TaxTreatment;
 import io.quittance.core.invoice.TaxableSupply;
+import io.quittance.core.tax.TaxTreatment;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
@@ -35,8 +35,8 @@ class ReleaseTest {
                 isFailing ? new NoTaxes() : DOCUMENTS.taxes(),
                 DOCUMENTS.issueDate(),
                 DOCUMENTS.prefix());
-        Throwable failed = catchThrowable(() ->
-                new SparkRun(documents, small.agreements(), 3).run(small.usage(), 1, "target/small/released"));
+        Throwable failed = catchThrowable(
+                () -> new SparkRun(documents, small.agreements(), 3).run(small.usage(), 1, "target/small/released"));
         assertThat(failed != null).as(String.valueOf(failed)).isEqualTo(isFailing);
         assertThat(JavaSparkContext.fromSparkContext(spark.sparkContext()).getPersistentRDDs())
                 .isEmpty();

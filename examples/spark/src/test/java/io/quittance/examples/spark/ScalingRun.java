@@ -74,7 +74,8 @@ class ScalingRun {
             cost("3 Spark: read and screen", () -> noop(screened(even)));
             List<RatedSlice> lines = cost("4 Spark: rate", () -> rate(even));
             assertThat(checksum(lines)).isEqualTo(W1Test.published(EVENTS));
-            assertThat(checksum(cost("5 Spark: rate, skewed", () -> rate(skewed)))).isEqualTo(skewedChecksum);
+            assertThat(checksum(cost("5 Spark: rate, skewed", () -> rate(skewed))))
+                    .isEqualTo(skewedChecksum);
             assertThat(cost("6 Spark: events by customer", () -> byCustomer(even)))
                     .isEqualByComparingTo(total);
             assertThat(cost("7 Spark: events by customer, skewed", () -> byCustomer(skewed)))
