@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,11 @@ class BankFileTest {
     @BeforeEach
     void copy() {
         erp = Server.copyOf(billed);
+    }
+
+    @AfterEach
+    void drop() {
+        Server.drop(erp);
     }
 
     /** 253.29 came in a batch, 10.89 of another batch of direct debits went back with it, and 0.40 are the bank's: 242.00. */

@@ -162,6 +162,7 @@ class WrongOrderTest {
             assertAllLawsHold();
             erp.command("statements", "--month", "2026-04", "--now", "2026-03-01T04:00:00Z");
             assertAllLawsHold();
+            Server.drop(erp);
         }
     }
 
