@@ -262,6 +262,6 @@ class DunnedClaimsTest {
                 .claims(notices);
         assertThat(claims.knownAt(Instant.MAX))
                 .hasSize(2)
-                .allMatch(claim -> claim.customer().equals("C"));
+                .allMatch(claim -> "C".equals(claim.customer()));
     }
 }
