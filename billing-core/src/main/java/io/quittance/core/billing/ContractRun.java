@@ -5,6 +5,7 @@ import io.quittance.core.contract.ContractHistory;
 import io.quittance.core.contract.ContractTerms;
 import io.quittance.core.contract.PriceIndex;
 import io.quittance.core.contract.TermsVersion;
+import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.invoice.TaxDetermination;
 import io.quittance.core.rating.BilledBefore;
@@ -124,7 +125,7 @@ final class ContractRun {
     private void reportOutside() {
         var days = new TreeSet<LocalDate>();
         for (Instant time : usage.late(contract.customer())) {
-            LocalDate day = contract.zones().dayOf(time);
+            LocalDate day = dayOf(time);
             if (!contract.term().contains(day) && !day.isAfter(date)) {
                 days.add(day);
             }
@@ -243,12 +244,21 @@ final class ContractRun {
             again.add(cycle.overTerm() ? 0 : Math.max(first, cycle.schedule().numberOf(day)));
         }
         for (Instant time : usage.late(contract.customer())) {
-            LocalDate day = contract.zones().dayOf(time);
+            LocalDate day = dayOf(time);
             if (contract.term().contains(day)) {
                 again.add(cycle.overTerm() ? 0 : cycle.schedule().numberOf(day));
             }
         }
         return again.subSet(first, last + 1);
+    }
+
+    /** Refused as usage: the last hours of 9999 in UTC have no day in Tokyo. */
+    private LocalDate dayOf(Instant used) {
+        try {
+            return contract.zones().dayOf(used);
+        } catch (InvalidArgumentException e) {
+            throw e.at("usage");
+        }
     }
 
     private BillRun result(int known) {

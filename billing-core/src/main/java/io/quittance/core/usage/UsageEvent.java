@@ -50,7 +50,7 @@ public final class UsageEvent implements Serializable {
         this.customer = requireNonNull(customer, "customer");
         this.meter = requireNonNull(meter, "meter");
         this.quantity = Require.number(quantity, "quantity");
-        this.time = requireNonNull(time, "time");
+        this.time = Dates.inCalendar(time, "time");
         this.dimensions = dimensions;
     }
 
@@ -61,7 +61,7 @@ public final class UsageEvent implements Serializable {
      * @param customer who used it
      * @param meter what was measured
      * @param quantity in the unit of the meter, at most 18 decimal places; negative where something was taken back
-     * @param time when; the contract's time zone decides on which day
+     * @param time when, in the years 1 to 9999 of UTC; the contract's time zone decides on which day
      */
     public static UsageEvent of(String key, CustomerId customer, MeterId meter, BigDecimal quantity, Instant time) {
         return new UsageEvent(key, customer, meter, quantity, time, Collections.emptySortedMap());

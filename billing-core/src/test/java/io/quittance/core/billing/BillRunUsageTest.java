@@ -6,6 +6,7 @@ import static io.quittance.core.billing.BillRunTest.history;
 import static io.quittance.core.billing.BillRunTest.terms;
 import static io.quittance.core.billing.BillRunTest.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.quittance.core.billing.BillRunTest.Job;
 import io.quittance.core.contract.Amendment;
@@ -159,6 +160,16 @@ class BillRunUsageTest {
                 .extracting(BillingFinding::toString)
                 .containsExactly(
                         "USAGE_NOT_SERVED usage[e-2] [2026-01-11, 2026-01-12): the contract rests on 2026-01-11");
+    }
+
+    /** The last hours of 9999 in UTC are 1 January 10000 in Berlin, which is no day of the calendar. */
+    @Test
+    void usageWithoutADayIsRefusedAsUsage() {
+        UsageSource usage = UsageSource.of(List.of(calls("e-1", "1", "9999-12-31T23:30:00Z")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Billing.engine()
+                        .bill(history(terms(API)), usage, BilledPeriods.none(), LocalDate.parse("2026-02-01")))
+                .withMessage("usage: instant must lie in the years 1 to 9999, but was +10000-01-01");
     }
 
     /** A source that answers what it is asked and never tells that usage came late. */
