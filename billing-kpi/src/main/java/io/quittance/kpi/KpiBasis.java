@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * reader must know about it. It travels with every result, so that a number can be checked without the code.
  */
 public final class KpiBasis implements Serializable {
-    /** The conventions that computed a result (docs/kpis.md); a change of any formula changes it. */
+    /** The conventions that computed a result (docs/kpis.md), called by the minor version that named them; a change of any formula changes it. */
     public static final String CONVENTION = "0.1";
 
     private static final long serialVersionUID = 1L;

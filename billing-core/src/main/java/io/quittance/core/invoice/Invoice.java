@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Invoice implements Serializable {
     /**
-     * The conventions by which this version of the library rates and invoices (docs/architecture.md); a change that can
-     * change the amount of any invoice changes it.
+     * The conventions by which this version of the library rates and invoices (docs/architecture.md), called by the minor
+     * version that named them; a change that can change the amount of any invoice changes it. So does one that can change a cent
+     * of what is earned, allocated, settled, aged, charged for being late or journalled, which has no name of its own.
      */
     public static final String CONVENTION = "0.1";
 

@@ -21,9 +21,6 @@ import io.quittance.kpi.collection.DaysSalesOutstanding;
 import io.quittance.kpi.collection.OverdueShare;
 import io.quittance.kpi.collection.ReceivablesTurnover;
 import io.quittance.kpi.collection.UnappliedCash;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,6 +43,7 @@ class GoldenCorpusTest {
             "killbill", Conventions.asKillBill(),
             "meteroid", Conventions.asMeteroid()));
 
+    /** All terms are of one length here, so that what is due first is the oldest; {@link GoldenBookTest} tells all strategies apart. */
     private static final Map<String, AllocationStrategy> STRATEGIES = new TreeMap<>(Map.of(
             "oldest-due", new OldestDueFirst(),
             "oldest-invoice", new OldestInvoiceFirst(),
@@ -77,22 +75,22 @@ class GoldenCorpusTest {
 
     @ParameterizedTest
     @MethodSource("conventions")
-    void billsAsWhenTheConventionWasNamed(Map.Entry<String, Conventions> under) throws IOException {
-        holds("invoice-" + Invoice.CONVENTION + "/" + under.getKey() + ".csv", GoldenResults.billed(under.getValue()));
+    void billsAsWhenTheConventionWasNamed(Map.Entry<String, Conventions> under) {
+        GoldenFiles.holds("invoice-" + Invoice.CONVENTION + "/" + under.getKey() + ".csv", GoldenResults.billed(under.getValue()));
     }
 
     @ParameterizedTest
     @MethodSource("strategies")
-    void allocatesAndAgesAsWhenTheConventionWasNamed(Map.Entry<String, AllocationStrategy> by) throws IOException {
-        holds(
+    void allocatesAndAgesAsWhenTheConventionWasNamed(Map.Entry<String, AllocationStrategy> by) {
+        GoldenFiles.holds(
                 "invoice-" + Invoice.CONVENTION + "/allocated-" + by.getKey() + ".csv",
                 GoldenResults.allocated(by.getValue()));
     }
 
     @ParameterizedTest
     @MethodSource("strategies")
-    void measuresAsWhenTheConventionWasNamed(Map.Entry<String, AllocationStrategy> by) throws IOException {
-        holds("kpi-" + KpiBasis.CONVENTION + "/" + by.getKey() + ".json", GoldenResults.measured(by.getValue(), KPIS));
+    void measuresAsWhenTheConventionWasNamed(Map.Entry<String, AllocationStrategy> by) {
+        GoldenFiles.holds("kpi-" + KpiBasis.CONVENTION + "/" + by.getKey() + ".json", GoldenResults.measured(by.getValue(), KPIS));
     }
 
     /** Stripe and Kill Bill are the standard (docs/coming-from.md); each of the others is told apart by the inputs. */
@@ -104,15 +102,5 @@ class GoldenCorpusTest {
         assertThat(billed.get("killbill")).isEqualTo(billed.get("standard"));
         assertThat(Stream.of("standard", "lago", "openmeter", "meteroid").map(billed::get))
                 .doesNotHaveDuplicates();
-    }
-
-    /** Compares, or records what has no recording yet, if it is asked to; what is recorded is never replaced. */
-    private static void holds(String file, String actual) throws IOException {
-        Path recorded = Path.of(System.getProperty("basedir", "."), "src/test/resources/golden", file);
-        if (Boolean.getBoolean("golden.record") && !Files.exists(recorded)) {
-            Files.createDirectories(recorded.getParent());
-            Files.writeString(recorded, actual);
-        }
-        assertThat(actual).as(file).isEqualTo(Files.readString(recorded));
     }
 }

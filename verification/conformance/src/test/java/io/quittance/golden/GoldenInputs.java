@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Contracts of every charge model and kind, and what was used of them. They never change; more stand in files of their own. */
+/** Contracts of every charge model and kind, and what was used of them. They never change; more stand in files of their own ({@link BookInputs}). */
 final class GoldenInputs {
     /** What was used, and the month in whose run it was known. */
     record Known(String contract, UsageEvent event, int month) {}
@@ -25,8 +25,8 @@ final class GoldenInputs {
                 .toList();
     }
 
-    static List<Known> usage(List<Contract> contracts) {
-        return CsvReader.builder().ofNamedCsvRecord(text("usage.csv")).stream()
+    static List<Known> usage(List<Contract> contracts, String file) {
+        return CsvReader.builder().ofNamedCsvRecord(text(file)).stream()
                 .map(row -> known(row, contracts))
                 .toList();
     }

@@ -78,7 +78,7 @@ final class GoldenResults {
     private static GoldenResults run(Conventions conventions) {
         var results = new GoldenResults();
         List<Contract> contracts = GoldenInputs.contracts();
-        List<GoldenInputs.Known> usage = GoldenInputs.usage(contracts);
+        List<GoldenInputs.Known> usage = GoldenInputs.usage(contracts, "usage.csv");
         for (Contract contract : contracts) {
             results.bill(
                     Contract.of(
