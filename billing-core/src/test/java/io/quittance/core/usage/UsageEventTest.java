@@ -8,7 +8,6 @@ import io.quittance.core.id.CustomerId;
 import io.quittance.core.id.MeterId;
 import java.math.BigDecimal;
 import java.time.Instant;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -10,7 +10,6 @@ import io.quittance.ar.receivable.ReceivableType;
 import io.quittance.core.contract.ContractHistory;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
-import io.quittance.core.usage.UsageEvent;
 import io.quittance.json.ContractJson;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class BookInputs {
     /** A debt beside the invoices, which is a part of an item; or, without a type, an amount of the item that is contested. */
-    record Beside(String id, ReceivableId item, CustomerId customer, LocalDate day, Amount amount, @Nullable ReceivableType type) {}
+    record Beside(
+            String id,
+            ReceivableId item,
+            CustomerId customer,
+            LocalDate day,
+            Amount amount,
+            @Nullable ReceivableType type) {}
 
     private BookInputs() {}
 
@@ -40,7 +45,8 @@ final class BookInputs {
     }
 
     static List<Beside> beside() {
-        return rows("book/beside.csv").map(row -> new Beside(
+        return rows("book/beside.csv")
+                .map(row -> new Beside(
                         row.getField("id"),
                         ReceivableId.of(row.getField("item")),
                         CustomerId.of(row.getField("customer")),

@@ -121,9 +121,13 @@ final class BookResults {
     /** Adds what is left, by age. */
     BookResults aged() {
         AgingReport aging = AgingReport.of(ledger.asOf(END), AgingBuckets.days(30, 60));
-        aging.customers().forEach((customer, row) -> rows.add("aged," + customer + ","
-                + row.buckets().stream().map(AgedAmount::amount).map(Object::toString).collect(joining(","))
-                + "," + row.disputed().amount() + "," + row.onAccount()));
+        aging.customers()
+                .forEach((customer, row) -> rows.add("aged," + customer + ","
+                        + row.buckets().stream()
+                                .map(AgedAmount::amount)
+                                .map(Object::toString)
+                                .collect(joining(","))
+                        + "," + row.disputed().amount() + "," + row.onAccount()));
         return this;
     }
 
@@ -151,8 +155,9 @@ final class BookResults {
                     .toList());
             BillRun run = billing.bill(contract, known, history, atTheEndOf(day));
             history = history.after(run);
-            run.lines().forEach(line -> rows.add("line," + id + "," + day + "," + line.kind() + "," + line.charge() + ","
-                    + line.days() + "," + line.quantity() + "," + line.amount()));
+            run.lines()
+                    .forEach(line -> rows.add("line," + id + "," + day + "," + line.kind() + "," + line.charge() + ","
+                            + line.days() + "," + line.quantity() + "," + line.amount()));
             run.findings().forEach(finding -> rows.add("finding," + id + "," + day + "," + finding));
             int suffix = 0;
             for (InvoiceDraft draft : run.documents()) {
@@ -171,8 +176,8 @@ final class BookResults {
     private void issue(ContractId id, InvoiceDraft draft, Invoice invoice) {
         invoices.computeIfAbsent(id, key -> new ArrayList<>()).add(invoice);
         InvoiceDraft including = draft.toBuilder().pricesIncludeTax().build();
-        rows.add("document," + invoice.number() + "," + draft.type().code() + "," + draft.totals().withoutTax() + ","
-                + draft.totals().withTax() + "," + invoice.contentHash());
+        rows.add("document," + invoice.number() + "," + draft.type().code() + ","
+                + draft.totals().withoutTax() + "," + draft.totals().withTax() + "," + invoice.contentHash());
         rows.add("including," + invoice.number() + "," + including.totals().withoutTax() + ","
                 + including.totals().withTax() + "," + including.totals().due());
         for (DueAmount due : invoice.dueAmounts()) {
@@ -244,14 +249,16 @@ final class BookResults {
 
     private void pay(Payment payment, AllocationStrategy strategy, SettlementPolicy policy) {
         LocalDate day = payment.valueDate();
-        Settlement settlement = Settlement.of(
-                AllocationRequest.of(payment, ledger.openItems(payment.customer())), strategy, policy);
+        Settlement settlement =
+                Settlement.of(AllocationRequest.of(payment, ledger.openItems(payment.customer())), strategy, policy);
         settlement
                 .allocation()
                 .lines()
                 .forEach(line -> rows.add("paid," + payment.id() + "," + line.item() + "," + line.amount()));
-        settlement.adjustments().forEach(adjustment -> rows.add("adjusted," + payment.id() + "," + adjustment.item()
-                + "," + adjustment.kind() + "," + adjustment.amount() + "," + adjustment.tax()));
+        settlement
+                .adjustments()
+                .forEach(adjustment -> rows.add("adjusted," + payment.id() + "," + adjustment.item() + ","
+                        + adjustment.kind() + "," + adjustment.amount() + "," + adjustment.tax()));
         rows.add("left," + payment.id() + "," + settlement.onAccount());
         post("received-" + payment.id(), day, new PaymentReceived(payment));
         post("applied-" + payment.id(), day, new PaymentAllocated(settlement, day));

@@ -93,7 +93,10 @@ class GoldenBookTest {
             Map.entry("pro-rata", new ProRata()),
             Map.entry("even-spread", new EvenSpread()),
             Map.entry("by-priority", ByPriority.ofTypes(INTEREST, FEE)),
-            Map.entry("in-order", InOrder.of("last-id-first", Comparator.comparing(OpenItem::id).reversed())),
+            Map.entry(
+                    "in-order",
+                    InOrder.of(
+                            "last-id-first", Comparator.comparing(OpenItem::id).reversed())),
             Map.entry("exact-match", new ExactMatch()),
             Map.entry("clear-account", new ClearAccount()),
             Map.entry("as-remitted", new AsRemitted()),
@@ -118,15 +121,14 @@ class GoldenBookTest {
 
     private static Tier[] tiers() {
         return new Tier[] {
-            new Tier(Standing.DUE, List.of(INTEREST, FEE, PRINCIPAL)),
-            new Tier(Standing.IN_ADVANCE, List.of(PRINCIPAL))
+            new Tier(Standing.DUE, List.of(INTEREST, FEE, PRINCIPAL)), new Tier(Standing.IN_ADVANCE, List.of(PRINCIPAL))
         };
     }
 
     /** What is paid on time has its discount, and what is short by up to 2.00 is closed. */
     private static BookResults settled() {
-        List<Invoice> invoices =
-                BookResults.settled(new OldestDueFirst(), SettlementPolicy.MONEY_ONLY).allInvoices();
+        List<Invoice> invoices = BookResults.settled(new OldestDueFirst(), SettlementPolicy.MONEY_ONLY)
+                .allInvoices();
         return BookResults.settled(
                 new AsRemitted().then(new OldestDueFirst()),
                 SettlementPolicy.MONEY_ONLY
@@ -145,7 +147,9 @@ class GoldenBookTest {
     @ParameterizedTest
     @MethodSource("conventions")
     void billsAsWhenTheConventionWasNamed(Map.Entry<String, Conventions> under) {
-        GoldenFiles.holds(INVOICE + under.getKey() + ".csv", BookResults.billed(under.getValue()).text());
+        GoldenFiles.holds(
+                INVOICE + under.getKey() + ".csv",
+                BookResults.billed(under.getValue()).text());
     }
 
     @ParameterizedTest
@@ -184,8 +188,8 @@ class GoldenBookTest {
                     item -> item.receivable().type() == PRINCIPAL);
             for (DayBasis basis : DayBasis.values()) {
                 balances.forEach((id, balance) -> {
-                    InterestCharge charge = LateInterest.of(rates, basis, Rounding.halfUp(2))
-                            .charge(balance, BookResults.END.date());
+                    InterestCharge charge =
+                            LateInterest.of(rates, basis, Rounding.halfUp(2)).charge(balance, BookResults.END.date());
                     rows.add("interest," + basis + "," + id + "," + charge.days() + "," + charge.exact() + ","
                             + charge.amount());
                 });
@@ -230,12 +234,13 @@ class GoldenBookTest {
     @Test
     void journalsAsWhenTheConventionWasNamed() {
         BookResults settled = settled();
-        var entries = new ArrayList<JournalEntry>(Journal.of(
-                settled.ledger(), InvoiceAccounts.of(settled.allInvoices()), BookResults.END));
-        settled.invoices().forEach((contract, invoices) -> RevenueBook.ofInvoices(contract, invoices)
-                .monthly("2026-01", 4)
-                .periods()
-                .forEach(month -> entries.addAll(Journal.of(month))));
+        var entries = new ArrayList<JournalEntry>(
+                Journal.of(settled.ledger(), InvoiceAccounts.of(settled.allInvoices()), BookResults.END));
+        settled.invoices()
+                .forEach((contract, invoices) -> RevenueBook.ofInvoices(contract, invoices)
+                        .monthly("2026-01", 4)
+                        .periods()
+                        .forEach(month -> entries.addAll(Journal.of(month))));
         GoldenFiles.holds(
                 INVOICE + "journal.csv",
                 lines(entries.stream()

@@ -76,7 +76,9 @@ class GoldenCorpusTest {
     @ParameterizedTest
     @MethodSource("conventions")
     void billsAsWhenTheConventionWasNamed(Map.Entry<String, Conventions> under) {
-        GoldenFiles.holds("invoice-" + Invoice.CONVENTION + "/" + under.getKey() + ".csv", GoldenResults.billed(under.getValue()));
+        GoldenFiles.holds(
+                "invoice-" + Invoice.CONVENTION + "/" + under.getKey() + ".csv",
+                GoldenResults.billed(under.getValue()));
     }
 
     @ParameterizedTest
@@ -90,7 +92,9 @@ class GoldenCorpusTest {
     @ParameterizedTest
     @MethodSource("strategies")
     void measuresAsWhenTheConventionWasNamed(Map.Entry<String, AllocationStrategy> by) {
-        GoldenFiles.holds("kpi-" + KpiBasis.CONVENTION + "/" + by.getKey() + ".json", GoldenResults.measured(by.getValue(), KPIS));
+        GoldenFiles.holds(
+                "kpi-" + KpiBasis.CONVENTION + "/" + by.getKey() + ".json",
+                GoldenResults.measured(by.getValue(), KPIS));
     }
 
     /** Stripe and Kill Bill are the standard (docs/coming-from.md); each of the others is told apart by the inputs. */

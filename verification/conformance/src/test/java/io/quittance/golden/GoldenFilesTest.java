@@ -26,6 +26,7 @@ class GoldenFilesTest {
     /** Of every file, with lines that end in a line feed, as {@code sha256sum} writes it. */
     private static final String LIST = "recorded.sha256";
 
+    private static final Pattern FOLDER = Pattern.compile("(?:^|/)(?:invoice|kpi)-([^/]+)/");
     private static final Pattern MINOR = Pattern.compile("(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)");
 
     @Test
@@ -51,9 +52,9 @@ class GoldenFilesTest {
     void foldersAreNamedByConventions() throws IOException {
         Set<String> conventions = new TreeSet<>();
         for (Path file : files()) {
-            String folder = file.getParent().getFileName().toString();
-            if (folder.contains("-")) {
-                conventions.add(folder.substring(folder.lastIndexOf('-') + 1));
+            Matcher folder = FOLDER.matcher(name(file));
+            if (folder.find()) {
+                conventions.add(folder.group(1));
             }
         }
         assertThat(conventions).contains(Invoice.CONVENTION, KpiBasis.CONVENTION);
@@ -84,8 +85,7 @@ class GoldenFilesTest {
             return false;
         }
         int major = Integer.compare(Integer.parseInt(named.group(1)), Integer.parseInt(version.group(1)));
-        return major < 0
-                || major == 0 && Integer.parseInt(named.group(2)) <= Integer.parseInt(version.group(2));
+        return major < 0 || (major == 0 && Integer.parseInt(named.group(2)) <= Integer.parseInt(version.group(2)));
     }
 
     private static List<Path> files() throws IOException {

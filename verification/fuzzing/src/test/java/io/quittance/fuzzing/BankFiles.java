@@ -27,7 +27,9 @@ final class BankFiles {
     static void readOrRefuse(BankFileReader reader, byte[] bytes) {
         Refusals.read(() -> read(reader, bytes)).ifPresent(file -> {
             assertThat(read(reader, bytes)).isEqualTo(file);
-            assertThat(file.statements().stream().mapToInt(BankStatement::entries).sum())
+            assertThat(file.statements().stream()
+                            .mapToInt(BankStatement::entries)
+                            .sum())
                     .isEqualTo(file.entries().size());
             assertThat(found(file.findings(), BankFinding.Code.NO_STATEMENT))
                     .isEqualTo(file.statements().isEmpty() ? 1 : 0);
@@ -76,14 +78,12 @@ final class BankFiles {
         if (opening == null || closing == null) {
             return new BalanceProof(Outcome.NOT_STATED, null);
         }
-        List<Amount> all = Stream.concat(
-                        Stream.of(opening.amount(), closing.amount()), entries.stream())
+        List<Amount> all = Stream.concat(Stream.of(opening.amount(), closing.amount()), entries.stream())
                 .toList();
         if (!comparable || !inOneCurrency(all)) {
             return new BalanceProof(Outcome.NOT_COMPARABLE, null);
         }
-        Amount difference =
-                closing.amount().subtract(entries.stream().reduce(opening.amount(), Amount::add));
+        Amount difference = closing.amount().subtract(entries.stream().reduce(opening.amount(), Amount::add));
         return difference.signum() == 0
                 ? new BalanceProof(Outcome.PROVED, null)
                 : new BalanceProof(Outcome.DIFFERENT, difference);
@@ -101,10 +101,11 @@ final class BankFiles {
             assertThat(entry.returns()).isEmpty();
         }
         if (entry.details().size() == 1 || !entry.isAddingUp()) {
-            assertThat(transactions.size() + (entry.isReversal() ? 0 : entry.returns().size()))
+            assertThat(transactions.size()
+                            + (entry.isReversal() ? 0 : entry.returns().size()))
                     .isLessThanOrEqualTo(1);
-            assertThat(transactions).allSatisfy(transaction -> assertThat(transaction.amount())
-                    .isEqualTo(entry.amount()));
+            assertThat(transactions)
+                    .allSatisfy(transaction -> assertThat(transaction.amount()).isEqualTo(entry.amount()));
         } else {
             assertThat(transactions.stream().map(transaction -> transaction.id().value()))
                     .doesNotHaveDuplicates();
@@ -116,8 +117,7 @@ final class BankFiles {
     }
 
     private static int found(List<BankFinding> findings, BankFinding.Code code) {
-        return (int)
-                findings.stream().filter(finding -> finding.code() == code).count();
+        return (int) findings.stream().filter(finding -> finding.code() == code).count();
     }
 
     private static BankFile read(BankFileReader reader, byte[] bytes) {

@@ -41,7 +41,8 @@ class CustomersFuzzTest {
         assertThat(reading.isBalanced()).isTrue();
         assertThat(reading.rows()).isEqualTo(2);
         String text = new String(bytes, StandardCharsets.UTF_8);
-        assertThat(reading.accepted()).allSatisfy(accepted -> assertThat(text)
-                .contains(accepted.invoice().customer().value()));
+        assertThat(reading.accepted())
+                .allSatisfy(accepted ->
+                        assertThat(text).contains(accepted.invoice().customer().value()));
     }
 }
