@@ -65,13 +65,18 @@ import io.quittance.kpi.collection.DaysSalesOutstanding;
 import io.quittance.kpi.collection.OverdueShare;
 import io.quittance.kpi.collection.ReceivablesTurnover;
 import io.quittance.kpi.collection.UnappliedCash;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -268,6 +273,21 @@ class GoldenBookTest {
                         .forEach(each -> rows.add(plan.getKey() + "," + each.dueDate() + "," + each.principal() + ","
                                 + each.interest())));
         GoldenFiles.holds(INVOICE + "planned.csv", lines(rows));
+    }
+
+    /** Those of the table of docs/allocation-strategies.md, in which no strategy is missing. */
+    @Test
+    void everyStrategyOfTheLibraryAllocatesTheBook() throws IOException {
+        Path table = Path.of(System.getProperty("basedir", "."), "../../docs/allocation-strategies.md");
+        List<String> classes = Files.readAllLines(table).stream()
+                .map(Pattern.compile("^\\| [^|]+ \\| `([A-Z][a-z]\\w*)` \\|.*")::matcher)
+                .filter(Matcher::matches)
+                .map(row -> row.group(1))
+                .toList();
+        assertThat(classes).hasSizeGreaterThan(10);
+        assertThat(STRATEGIES.values().stream()
+                        .map(strategy -> strategy.getClass().getSimpleName()))
+                .containsAll(classes);
     }
 
     /** So that none can take the place of another, and no figure stands for two. */
