@@ -260,8 +260,6 @@ class DunnedClaimsTest {
         EventLog<DunnedClaim> claims = DunningFigures.of(List.of(history, other), POLICY, ZoneOffset.UTC)
                 .paid(books.ledger())
                 .claims(notices);
-        assertThat(claims.knownAt(Instant.MAX))
-                .hasSize(2)
-                .allMatch(claim -> "C".equals(claim.customer()));
+        assertThat(claims.knownAt(Instant.MAX)).hasSize(2).allMatch(claim -> "C".equals(claim.customer()));
     }
 }

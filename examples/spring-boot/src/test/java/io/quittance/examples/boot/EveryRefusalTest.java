@@ -72,7 +72,6 @@ class EveryRefusalTest {
             EInvoiceRefusedException.class,
             new Case(() -> EInvoice.of(invoice(), Profile.PEPPOL_BIS3).bytes(Syntax.UBL), 422, "einvoice.refused"));
 
-
     @Test
     void allAreKnownHere() throws IOException, URISyntaxException {
         var found = new HashSet<Class<?>>();
@@ -172,8 +171,8 @@ class EveryRefusalTest {
     private static Set<String> constants(Path root, Set<String> looked) throws IOException {
         var found = new HashSet<String>();
         try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".class"))
-                    .toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".class")).toList()) {
                 String text = Files.readString(file, StandardCharsets.ISO_8859_1);
                 looked.stream().filter(text::contains).forEach(found::add);
             }
