@@ -266,7 +266,7 @@ public final class ContractHistory implements Serializable {
      */
     public Optional<ServicePeriod> term(AsOf asOf) {
         Optional<ServicePeriod> term = term(asOf.knownAt());
-        return term.isEmpty() || end(known(asOf.knownAt())).isPresent()
+        return end(known(asOf.knownAt())).isPresent()
                 ? term
                 : term.map(agreed ->
                         new ServicePeriod(agreed.start(), signed.renewal().endAsOf(agreed, asOf.date())));

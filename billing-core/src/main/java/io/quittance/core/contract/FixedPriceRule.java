@@ -24,8 +24,7 @@ final class FixedPriceRule implements ReviewRule {
     }
 
     private static boolean isFixed(Charge charge) {
-        return charge.kind() == ChargeKind.RECURRING
-                && charge.laterModels().isEmpty()
+        return charge.laterModels().isEmpty()
                 && charge.phases().list().isEmpty()
                 && charge.escalation().isEmpty()
                 && charge.discounts().list().isEmpty()

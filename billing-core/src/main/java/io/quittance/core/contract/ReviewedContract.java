@@ -148,9 +148,9 @@ final class ReviewedContract {
         return amendments;
     }
 
-    /** Whether it is no withdrawal and was not withdrawn. */
+    /** Whether it was not withdrawn; asked of what is no withdrawal. */
     boolean holds(Amendment amendment) {
-        return amendment.kind() != Amendment.Kind.WITHDRAWAL && holding.contains(amendment.key());
+        return holding.contains(amendment.key());
     }
 
     /** From the first to the last of some days, which are not empty. */

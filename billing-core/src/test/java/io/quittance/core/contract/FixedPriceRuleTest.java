@@ -25,6 +25,14 @@ class FixedPriceRuleTest {
                 .containsExactly("NOTE charges[0].maximum maximum-never-reached");
     }
 
+    /** It is due whatever is used, also where nothing is. */
+    @Test
+    void aFeeIsTheSameHoweverMuchIsUsed() {
+        assertThat(found(contract(
+                        Charge.usage("api", "calls", FlatFee.of("499.00")).minimum("400"))))
+                .containsExactly("NOTE charges[0].minimum minimum-never-reached");
+    }
+
     /** A minimum or a maximum of nothing is told of as such. */
     @Test
     void leavesLimitsOfNothingToOtherRules() {

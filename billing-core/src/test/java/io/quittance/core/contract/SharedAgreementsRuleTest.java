@@ -64,4 +64,14 @@ class SharedAgreementsRuleTest {
                         .discount(Discount.amount("voucher", "12").on("platform"))))
                 .isEmpty();
     }
+
+    /** Nothing is billed in another cycle: that the charge is never there is what is wrong. */
+    @Test
+    void leavesAloneWhatNoChargeIsThereFor() {
+        assertThat(found(contract(API.until("2026-01-01"))
+                        .minimum(SpendMinimum.of("100"))
+                        .discount(Discount.amount("voucher", "12").on("api"))))
+                .containsExactly(
+                        "CONTRADICTION charges[0].until never-charged", "CONTRADICTION discounts[0].charges discount-never");
+    }
 }

@@ -28,6 +28,8 @@ import io.quittance.core.pricing.SpendMinimum;
 import io.quittance.core.pricing.TierBound;
 import io.quittance.core.pricing.TierPrice;
 import io.quittance.core.pricing.TimeAndMaterials;
+import io.quittance.core.pricing.VolumeTiers;
+import io.quittance.core.schedule.ServicePeriod;
 import io.quittance.core.usage.UsageEvent;
 import io.quittance.core.usage.UsageSource;
 import java.time.Instant;
@@ -181,6 +183,73 @@ class OtherPricesTest {
         assertThat(said(contract, used, fee, line("calls", "41.50"))).isEmpty();
         assertThat(said(contract, used, fee, line("calls", "60.00").quantity("300")))
                 .isEqualTo("UNEXPLAINED:18.5");
+    }
+
+    /** 100 at 0.10 and 100 at 0.20 are 30.00; how many of 240 were dearer nobody knows, so that 24.00 is not their price. */
+    @Test
+    void norWhereThePriceChangesInThePeriod() {
+        Charge rising = CALLS.repriced("2026-01-16", PerUnit.of("0.20"));
+        UsageSource used = used(
+                UsageEvent.of("u-1", "ACME", "calls", "100", "2026-01-10T10:00:00Z"),
+                UsageEvent.of("u-2", "ACME", "calls", "100", "2026-01-20T10:00:00Z"));
+        assertThat(said(signed(rising), used, line("calls", "30.00"))).isEmpty();
+        assertThat(said(signed(rising), used, line("calls", "24.00").quantity("240")))
+                .isEqualTo("UNEXPLAINED:-6");
+    }
+
+    /**
+     * 40.00 and, for 100 in the first tier, 40.00, less 10.00 together, are 35.00 each. If 100 were in the second tier, the other
+     * would cost 80.00, and the part of this one in 10.00 be 3.33: but this one has no tiers that could be read wrongly.
+     */
+    @Test
+    void aPriceWithoutTiersHasNoBound() {
+        UsageSource used = used(event("u-1", "a", "400"), event("u-2", "b", "100"));
+        Contract contract =
+                both(PerUnit.of("0.10"), VolumeTiers.upTo("100", "0.40").then("0.80"));
+        assertThat(said(contract, used, line("a", "35.00"), line("b", "35.00"))).isEmpty();
+        assertThat(said(contract, used, line("a", "36.67"), line("b", "35.00"))).isEqualTo("UNEXPLAINED:1.67");
+    }
+
+    /**
+     * 415 in February at 0.10, less 10.00 once, are 31.50. If these terms had held from January on, the 10.00 would have been
+     * used up by then: but they are the ones that hold, and no others.
+     */
+    @Test
+    void theTermsThatHoldAreNoOthers() {
+        Charge dearer = Charge.usage("calls", "calls", PerUnit.of("0.12"));
+        ContractHistory contract = ContractHistory.of(contract(dearer).build(), Instant.parse("2025-12-01T00:00:00Z"))
+                .amended(Amendment.terms(
+                        "A-1",
+                        LocalDate.of(2026, 2, 1),
+                        Instant.parse("2025-12-10T00:00:00Z"),
+                        contract(CALLS)
+                                .discount(Discount.amount("launch", "10"))
+                                .build()
+                                .terms()));
+        UsageSource used =
+                used(event("u-1", "calls", "415"), UsageEvent.of("u-2", "ACME", "calls", "415", "2026-02-10T10:00:00Z"));
+        ServicePeriod february = ServicePeriod.of("2026-02-01", "2026-03-01");
+        Verification verification = Verification.of(contract, used, LocalDate.of(2026, 3, 1));
+        assertThat(Verified.said(verification.check(List.of(line("calls", "49.80"), line("calls", february, "31.50")))))
+                .isEmpty();
+        assertThat(Verified.said(verification.check(List.of(line("calls", "49.80"), line("calls", february, "41.50")))))
+                .isEqualTo("UNEXPLAINED:10");
+    }
+
+    /**
+     * 200 at 0.10 and 215 at 0.12 less 20 % are 40.64. The terms as signed would make 41.50 of them, and the price of other terms
+     * with the discount of these, 37.20, is the price of none.
+     */
+    @Test
+    void otherTermsAreTriedWithAllThatTheyAgree() {
+        Charge later = Charge.usage("calls", "calls", PerUnit.of("0.12")).discount(Discount.percent("launch", "20"));
+        ContractHistory contract = amended(contract(CALLS), 16, contract(later));
+        UsageSource used = used(
+                UsageEvent.of("u-1", "ACME", "calls", "200", "2026-01-10T10:00:00Z"),
+                UsageEvent.of("u-2", "ACME", "calls", "215", "2026-01-20T10:00:00Z"));
+        assertThat(said(contract, used, line("calls", "40.64"))).isEmpty();
+        assertThat(said(contract, used, line("calls", "41.50"))).isEqualTo("WRONG_PRICE_VERSION:0.86");
+        assertThat(said(contract, used, line("calls", "37.20"))).isEqualTo("UNEXPLAINED:-3.44");
     }
 
     /** 200 at 0.11 and 200 at 0.13 are 48.00 for 400. */
