@@ -75,7 +75,7 @@ final class Share {
             return left;
         }
         paid = paid.add(part);
-        AllocationLine more = AllocationLine.of(
+        filled = AllocationLine.of(
                 item.id(),
                 part,
                 Explanation.of(
@@ -85,8 +85,7 @@ final class Share {
                         left,
                         gap,
                         otherwise,
-                        part.equals(gap) ? "the item" : "the money"));
-        filled = filled == null ? more : filled.and(more);
+                        part.equals(gap) ? "the item" : "the money")); // once at most: no money is left then, or no gap
         return left.subtract(part);
     }
 

@@ -187,6 +187,15 @@ class DunningCasesTest {
         });
     }
 
+    /** On the 14th day nobody knows of a letter of the 20th. */
+    @Test
+    void whatWasSentLaterIsNoEarlierAttempt() {
+        CollectionHistory history = with(NONE, "c-1", sent("first", 20, "R1"));
+        assertThat(decide(14, by(DunningScope.ITEM, FIRST), history, R1).notices())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.attempt()).isEqualTo(1));
+    }
+
     /** The oldest of two tells whether something is 20 days old. */
     @Test
     void theOldestTellsTheDaysOfAThreshold() {

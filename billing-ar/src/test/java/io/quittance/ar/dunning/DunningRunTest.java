@@ -304,7 +304,10 @@ class DunningRunTest {
         OpenItem fee = OpenItem.of(receivable("R1", "2026-03-01", "10.41").withType(ReceivableType.FEE));
         assertThat(only(decide(14, ALL, NONE, "0", fee)).total()).isEqualTo(eur("10.41"));
         DunningPolicy principal = ALL.settledBy(ClaimRule.PRINCIPAL);
-        assertThat(held(decide(14, principal, NONE, "0", fee), "R1")).isEqualTo(HoldReason.PRINCIPAL_SETTLED);
+        assertThat(decide(14, principal, NONE, "0", fee).hold(id("R1")))
+                .hasToString("Optional[PRINCIPAL_SETTLED: only charges are open]");
+        assertThat(only(decide(-7, ALL, NONE, "0", fee)).level()).isEqualTo(REMINDER);
+        assertThat(held(decide(-7, principal, NONE, "0", fee), "R1")).isEqualTo(HoldReason.PRINCIPAL_SETTLED);
         OpenItem debt = item("R2", "2026-03-01", "100");
         assertThat(only(decide(14, principal, NONE, "0", fee, debt)).total()).isEqualTo(eur("110.41"));
     }

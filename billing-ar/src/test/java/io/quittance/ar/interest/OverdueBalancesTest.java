@@ -144,4 +144,18 @@ class OverdueBalancesTest {
                         id("R1"),
                         OverdueBalance.of(eur("70"), day("2026-04-01")).less(eur("70"), LAST)));
     }
+
+    /** Late since April, it is 100.00 when the days begin on 10 May. */
+    @Test
+    void whatIsLateAlreadyIsThereFromTheBeginning() {
+        assertThat(OverdueBalances.of(OWED.customer(A), day("2026-05-10"), AsOf.of(LAST, NOW), item -> true))
+                .containsExactly(entry(id("R1"), OverdueBalance.of(eur("100"), day("2026-04-01"))));
+    }
+
+    /** Of 2 March: in February there was nothing. */
+    @Test
+    void whatComesIntoBeingLaterBearsFromItsDueDateAsWell() {
+        assertThat(OverdueBalances.of(OWED.customer(A), day("2026-02-01"), AsOf.of(LAST, NOW), item -> true))
+                .containsExactly(entry(id("R1"), OverdueBalance.of(eur("100"), day("2026-04-01"))));
+    }
 }

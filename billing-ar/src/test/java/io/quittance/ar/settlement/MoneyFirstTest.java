@@ -161,4 +161,45 @@ class MoneyFirstTest {
                         "shortPay.suffix must make an id of at most 200 characters with R1 and the payment, but was"
                                 + " 202 characters");
     }
+
+    /** 2.00 are for R9, and do not pay the 2.00 that R1 is short by its payer's words; its own limit may give them up. */
+    @Test
+    void moneyForAnotherPaysNothingElse() {
+        Payment named = paid("100", "98").naming(Remittance.of(id("R9"), eur("2")));
+        for (SettlementPolicy policy : List.of(POOLED, TWO_LEVELS)) {
+            Settlement settlement = settle(policy, named);
+            assertThat(settlement.applied()).isEqualTo(eur("98"));
+            assertThat(settlement.onAccount()).isEqualTo(eur("2"));
+        }
+    }
+
+    /** 93.00 said and 95.00 there: 5.00 are short, which is the limit itself. */
+    @Test
+    void theLimitItselfIsWithinIt() {
+        Settlement settlement = settle(POOLED, paid("95", "93"));
+        assertThat(settlement.applied()).isEqualTo(eur("95"));
+        assertThat(settlement.tolerated()).isEqualTo(eur("5"));
+        assertThat(settlement.onAccount()).isEqualTo(eur("0"));
+    }
+
+    /** The payer means all of R2, of which he says no amount: 297.00 are short on the receipt, not by his words. */
+    @Test
+    void whatIsNamedWithoutAnAmountIsNotShortByWords() {
+        Payment named = payment("P", "2026-03-10", "297")
+                .naming(Remittance.of(R1.id(), eur("100")))
+                .naming(R2.id());
+        Settlement settlement = settle(TWO_LEVELS, named);
+        assertThat(settlement.adjusted(Adjustment.Kind.RECEIPT_TOLERANCE)).isEqualTo(eur("3"));
+        assertThat(settlement.adjusted(Adjustment.Kind.TOLERANCE)).isEqualTo(eur("0"));
+    }
+
+    /** R1 is 8.00 short and may be 5.00; R2, of which all is kept as tax, is not paid, and its limit does not count. */
+    @Test
+    void anItemOfWhichNothingIsDueHasNoLimitToShare() {
+        SettlementPolicy policy = POOLED.withheld(List.of(Withholding.of(R2.id(), eur("200"), "C")));
+        Payment named = payment("P", "2026-03-10", "92").naming(R1.id()).naming(R2.id());
+        Settlement settlement = settle(policy, named);
+        assertThat(settlement.tolerated()).isEqualTo(eur("0"));
+        assertThat(settlement.openAfter(R1)).isEqualTo(eur("8"));
+    }
 }

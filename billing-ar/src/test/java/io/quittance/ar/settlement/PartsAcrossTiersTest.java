@@ -19,6 +19,7 @@ import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.settlement.DiscountPolicy.PartPayment;
 import io.quittance.core.invoice.CashRounding;
+import io.quittance.core.explain.Explanation;
 import io.quittance.core.money.Amount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -180,5 +181,38 @@ class PartsAcrossTiersTest {
         BigDecimal paid =
                 coins ? due.multiply(twenty).setScale(0, RoundingMode.HALF_UP).divide(twenty) : due;
         return open.subtract(paid.min(open));
+    }
+
+    /** 15.00 of the 20.00 of June are granted, so that a quarter of the 10.00 of July is left. */
+    @Test
+    void theDiscountOfALaterTierIsLeftByThePartThatIsNotGranted() {
+        DiscountPolicy said = TIERS.partPayment(PartPayment.WHOLE).granted(DEBT.id(), eur("15"), JUNE_6);
+        assertThat(pay("800", JULY_6, "400", said).adjusted(DEBT.id())).isEqualTo(eur("2.50"));
+    }
+
+    /** A fifth of the 20.00 of June; on 20 July there was none, so that 5.00 are half of the 10.00 of the day of the rest: 3.00 are left. */
+    @Test
+    void whatWasGrantedWithoutATierCountsByThatOfTheRest() {
+        DiscountPolicy said = TIERS.partPayment(PartPayment.WHOLE)
+                .granted(DEBT.id(), eur("4"), JUNE_6)
+                .granted(DEBT.id(), eur("5"), JULY_9.plusDays(11));
+        assertThat(pay("900", JULY_6, "400", said).adjusted(DEBT.id())).isEqualTo(eur("3"));
+    }
+
+    /** Neither has that of the rest: nothing is left of nothing. */
+    @Test
+    void orByNothing() {
+        DiscountPolicy said =
+                TIERS.partPayment(PartPayment.WHOLE).granted(DEBT.id(), eur("5"), JULY_9.plusDays(11));
+        assertThat(pay("995", JULY_9.plusDays(12), "400", said).adjustments()).isEmpty();
+    }
+
+    /** 5.00 that are written off are no discount. */
+    @Test
+    void onlyDiscountsAreGranted() {
+        Settlement settlement = pay("1000", JUNE_6, "490", TIERS)
+                .with(Adjustment.of(
+                        Adjustment.Kind.WRITE_OFF, DEBT.id(), eur("5"), Explanation.of("test.why", "because")));
+        assertThat(TIERS.after(settlement)).isEqualTo(TIERS.granted(DEBT.id(), eur("10"), JUNE_6));
     }
 }

@@ -152,4 +152,18 @@ class RequestedSettlementTest {
                 .isInstanceOf(CurrencyMismatchException.class)
                 .hasMessage("credits[0].amount must be in EUR, but was USD");
     }
+
+    /** 40.00 are all that is asked of V2: nothing is left for V1, and the next credit pays that alone. */
+    @Test
+    void aLineIsWrittenOnlyWhereMoneyIs() {
+        var rows = List.of(ROW, RequestedItem.of(id("V2"), eur("40"), eur("0"), eur("0")));
+        List<Settlement> settled =
+                new RequestedSettlement(rows).settle(List.of(V1, V2), List.of(paid("P1", "40"), paid("P2", "60")));
+        assertThat(settled.get(0).allocation().lines())
+                .extracting(line -> line.item() + " " + line.amount())
+                .containsExactly("V2 EUR 40.00");
+        assertThat(settled.get(1).allocation().lines())
+                .extracting(line -> line.item() + " " + line.amount())
+                .containsExactly("V1 EUR 60.00");
+    }
 }

@@ -20,6 +20,7 @@ import static io.quittance.ar.settlement.SettlementPolicy.MONEY_ONLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.quittance.ar.Samples;
 import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.allocation.AllocationStrategy;
@@ -506,6 +507,15 @@ class SettlementTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new NewItem(eleven, id("R1/D"), "short"))
                 .withMessage("origin must not be the new item, but was R1/D");
+        Receivable ten = Receivable.of(id("R1/D"), A, MARCH_10, MARCH_10, eur("10"));
+        NewItem rest = new NewItem(ten, R1.id(), "short");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Settlement(allocation, moved, List.of(rest, rest)))
+                .withMessage("newItems[1].origin must not repeat, but was R1");
+        Receivable ofAnother = Receivable.of(id("R1/D"), Samples.B, MARCH_10, MARCH_10, eur("10"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Settlement(allocation, moved, List.of(new NewItem(ofAnother, R1.id(), "short"))))
+                .withMessage("newItems[0].receivable.customer must be A, but was B");
     }
 
     @Test
@@ -517,6 +527,10 @@ class SettlementTest {
                 .isThrownBy(
                         () -> Adjustment.of(WRITE_OFF, R1.id(), eur("1"), WHY).taxed(eur("1.01")))
                 .withMessage("tax must lie between 0 and EUR 1.00, but was EUR 1.01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> Adjustment.of(WRITE_OFF, R1.id(), eur("1"), WHY).taxed(eur("-0.01")))
+                .withMessage("tax must lie between 0 and EUR 1.00, but was EUR -0.01");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Adjustment.ofPayment(WRITE_OFF, eur("1"), WHY))
                 .withMessage(

@@ -125,4 +125,65 @@ class SpareMoneyTest {
                 undisputed);
         assertThat(together.openAfter(List.of(R1, undisputed))).isEqualTo(eur("0"));
     }
+
+    /** R2 was named and is not paid, as it is in dispute: 3.00 beyond R1 may be for it. */
+    @Test
+    void aToleranceLeavesWhatMayBeForAnItemThatIsExcluded() {
+        for (SettlementPolicy policy : List.of(FIVE, TWO_LEVELS)) {
+            Payment both = paid("1003").naming(R1.id()).naming(DISPUTED.id());
+            Settlement settlement = settle(both, UNDISPUTED, policy, R1, DISPUTED);
+            assertThat(settlement.adjustments()).isEmpty();
+            assertThat(settlement.onAccount()).isEqualTo(eur("3"));
+        }
+    }
+
+    /** 3.00 that pay nothing are no difference to anything. */
+    @Test
+    void aToleranceTakesNothingWhereNothingIsPaid() {
+        for (SettlementPolicy policy : List.of(FIVE, TWO_LEVELS)) {
+            Settlement settlement = settle(paid("3"), new OldestDueFirst(), policy);
+            assertThat(settlement.adjustments()).isEmpty();
+            assertThat(settlement.onAccount()).isEqualTo(eur("3"));
+        }
+    }
+
+    /** 20.00 beyond are as much as a discount, but there is none: they are not taken in its place. */
+    @Test
+    void moneyBeyondADebtWithoutADiscountIsOnAccount() {
+        SettlementPolicy policy = MONEY_ONLY.discounts(TWO_PERCENT.overpaid(OverpaidDiscount.upTo(eur("20"))));
+        OpenItem plain = item("R3", "2026-04-01", "1000");
+        Settlement settlement = settle(paid("1020"), new OldestDueFirst(), policy, plain);
+        assertThat(settlement.income()).isEqualTo(eur("0"));
+        assertThat(settlement.onAccount()).isEqualTo(eur("20"));
+    }
+
+    /** 490.00 of 1000.00 are for R1, as its payer says, and earn 10.00: nothing is beyond what is due of it. */
+    @Test
+    void noDiscountIsCutWhileItsDebtIsNotPaid() {
+        SettlementPolicy policy = MONEY_ONLY.discounts(
+                TWO_PERCENT.partPayment(DiscountPolicy.PartPayment.IN_PROPORTION).overpaid(OverpaidDiscount.cutBack()));
+        Payment said = paid("1000").naming(Remittance.of(R1.id(), eur("490")));
+        Settlement settlement = settle(said, new AsRemitted(), policy, R1);
+        assertThat(settlement.applied()).isEqualTo(eur("490"));
+        assertThat(settlement.adjusted(R1.id())).isEqualTo(eur("10"));
+        assertThat(settlement.onAccount()).isEqualTo(eur("510"));
+    }
+
+    /** Exactly what is due, or 20.00 more that are income: the strategy's words are all that there is to say. */
+    @Test
+    void whatIsPaidAsTheStrategySaysHasNoOtherReason() {
+        Settlement plain = settle(paid("1000"), new OldestDueFirst(), MONEY_ONLY, R1);
+        for (SettlementPolicy policy : List.of(FIVE, TWO_LEVELS)) {
+            assertThat(settle(paid("1000"), new OldestDueFirst(), policy, R1)).isEqualTo(plain);
+        }
+        SettlementPolicy income = MONEY_ONLY.discounts(TWO_PERCENT.overpaid(OverpaidDiscount.upTo(eur("20"))));
+        assertThat(settle(paid("1000"), new OldestDueFirst(), income, R1)
+                        .allocation()
+                        .lines())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.amount()).isEqualTo(eur("980"));
+                    assertThat(line.explanations()).hasSize(1);
+                });
+    }
 }
