@@ -2,6 +2,7 @@ package io.quittance.ar.aging;
 
 import static io.quittance.ar.Histories.EUR;
 import static io.quittance.ar.Samples.A;
+import static io.quittance.ar.Samples.B;
 import static io.quittance.ar.Samples.copy;
 import static io.quittance.ar.Samples.eur;
 import static io.quittance.ar.Samples.id;
@@ -190,5 +191,20 @@ class BulkAgingTest {
         assertThat(aging.age(1, new int[] {0, 0}, new int[] {DAY, DAY}, new long[] {0, 0}, DAY)
                         .total(0))
                 .isZero();
+    }
+
+    /** 1.00 of A, then 2.00 and 4.00 of B, one after the other. */
+    @Test
+    void itemsOfOneCustomerInARowAreHis() {
+        LocalDate due = LocalDate.parse("2026-04-20");
+        AgedItems items = BulkAging.of(AgingRule.of(AgingBuckets.days(30)), DATE)
+                .age(
+                        EUR,
+                        Stream.of(
+                                item("R1", "2026-04-20", "1"),
+                                OpenItem.of(Receivable.of(id("R2"), B, due, due, eur("2"))),
+                                OpenItem.of(Receivable.of(id("R3"), B, due, due, eur("4")))));
+        assertThat(items.sum(A, 1)).isEqualTo(eur("1"));
+        assertThat(items.sum(B, 1)).isEqualTo(eur("6"));
     }
 }

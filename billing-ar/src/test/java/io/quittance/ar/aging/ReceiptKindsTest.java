@@ -151,4 +151,14 @@ class ReceiptKindsTest {
     private static Receivable instalment(String id, String due) {
         return Receivable.of(id(id), A, day("2026-04-10"), day(due), eur("30")).partOf(id("L"), day("2026-06-01"));
     }
+
+    /** The bank takes all of it back: nothing was paid, and the customer owes what he owed before. */
+    @Test
+    void whatIsReturnedWasNotPaid() {
+        CustomerLedger returned = post(
+                settled(SettlementPolicy.MONEY_ONLY),
+                new PaymentReturned(A, NINETY.id(), PaymentReturned.Reason.CHARGEBACK, day("2026-04-20")));
+        assertThat(parts(returned, "R1", "2026-04-19")).containsExactly("R1: 90.00 0.00 0.00 10.00");
+        assertThat(parts(returned, "R1", "2026-04-20")).containsExactly("R1: 0.00 0.00 0.00 100.00");
+    }
 }
