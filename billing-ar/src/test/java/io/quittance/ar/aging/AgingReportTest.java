@@ -285,8 +285,8 @@ class AgingReportTest {
         assertThatExceptionOfType(CurrencyMismatchException.class)
                 .isThrownBy(() -> new AgingRow(row.buckets(), row.unaged(), row.disputed(), Amount.of("5", "USD")))
                 .withMessage("buckets[0] must be in USD, but was EUR");
-        AgedAmount dollars = AgedAmount.of(
-                Amount.of("5", "USD").getCurrency(), List.of(), Explanation.of("test.why", "because"));
+        AgedAmount dollars =
+                AgedAmount.of(Amount.of("5", "USD").getCurrency(), List.of(), Explanation.of("test.why", "because"));
         assertThatExceptionOfType(CurrencyMismatchException.class)
                 .isThrownBy(() -> new AgingRow(row.buckets(), dollars, row.disputed(), eur("5")))
                 .withMessage("unaged must be in EUR, but was USD");

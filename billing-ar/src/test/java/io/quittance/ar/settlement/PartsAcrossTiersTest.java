@@ -18,8 +18,8 @@ import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.settlement.DiscountPolicy.PartPayment;
-import io.quittance.core.invoice.CashRounding;
 import io.quittance.core.explain.Explanation;
+import io.quittance.core.invoice.CashRounding;
 import io.quittance.core.money.Amount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -202,8 +202,7 @@ class PartsAcrossTiersTest {
     /** Neither has that of the rest: nothing is left of nothing. */
     @Test
     void orByNothing() {
-        DiscountPolicy said =
-                TIERS.partPayment(PartPayment.WHOLE).granted(DEBT.id(), eur("5"), JULY_9.plusDays(11));
+        DiscountPolicy said = TIERS.partPayment(PartPayment.WHOLE).granted(DEBT.id(), eur("5"), JULY_9.plusDays(11));
         assertThat(pay("995", JULY_9.plusDays(12), "400", said).adjustments()).isEmpty();
     }
 

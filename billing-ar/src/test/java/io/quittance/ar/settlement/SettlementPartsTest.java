@@ -99,8 +99,8 @@ class SettlementPartsTest {
 
     @Test
     void whatIsTakenOfThePaymentClosesNoItem() {
-        Adjustment over = Adjustment.ofPayment(
-                Adjustment.Kind.TOLERANCE, eur("3"), Explanation.of("test.why", "because"));
+        Adjustment over =
+                Adjustment.ofPayment(Adjustment.Kind.TOLERANCE, eur("3"), Explanation.of("test.why", "because"));
         assertThat(over).hasToString("TOLERANCE EUR 3.00 of the payment");
         Settlement settlement = Settlement.of(paid("1003")).with(over);
         assertThat(settlement.income()).isEqualTo(eur("3"));
@@ -141,8 +141,7 @@ class SettlementPartsTest {
 
     private static Settlement settle(String amount, SettlementPolicy policy) {
         return Settlement.of(
-                AllocationRequest.of(
-                        payment("P", "2026-03-10", amount), List.of(debt())),
+                AllocationRequest.of(payment("P", "2026-03-10", amount), List.of(debt())),
                 new OldestDueFirst(),
                 policy);
     }

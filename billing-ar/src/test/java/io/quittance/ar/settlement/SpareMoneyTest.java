@@ -160,8 +160,9 @@ class SpareMoneyTest {
     /** 490.00 of 1000.00 are for R1, as its payer says, and earn 10.00: nothing is beyond what is due of it. */
     @Test
     void noDiscountIsCutWhileItsDebtIsNotPaid() {
-        SettlementPolicy policy = MONEY_ONLY.discounts(
-                TWO_PERCENT.partPayment(DiscountPolicy.PartPayment.IN_PROPORTION).overpaid(OverpaidDiscount.cutBack()));
+        SettlementPolicy policy = MONEY_ONLY.discounts(TWO_PERCENT
+                .partPayment(DiscountPolicy.PartPayment.IN_PROPORTION)
+                .overpaid(OverpaidDiscount.cutBack()));
         Payment said = paid("1000").naming(Remittance.of(R1.id(), eur("490")));
         Settlement settlement = settle(said, new AsRemitted(), policy, R1);
         assertThat(settlement.applied()).isEqualTo(eur("490"));

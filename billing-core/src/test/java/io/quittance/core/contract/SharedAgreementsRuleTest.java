@@ -72,6 +72,7 @@ class SharedAgreementsRuleTest {
                         .minimum(SpendMinimum.of("100"))
                         .discount(Discount.amount("voucher", "12").on("api"))))
                 .containsExactly(
-                        "CONTRADICTION charges[0].until never-charged", "CONTRADICTION discounts[0].charges discount-never");
+                        "CONTRADICTION charges[0].until never-charged",
+                        "CONTRADICTION discounts[0].charges discount-never");
     }
 }

@@ -25,8 +25,8 @@ class LinesOfNothingTest {
     /** 310.00 of January are missing; the line for February alone is a comparison of its own. */
     @Test
     void takesNoDaysToWhatIsExpected() {
-        VerificationReport report = check(
-                nothing("platform", "2026-01-01", "2026-03-01"), nothing("platform", "2026-02-01", "2026-03-01"));
+        VerificationReport report =
+                check(nothing("platform", "2026-01-01", "2026-03-01"), nothing("platform", "2026-02-01", "2026-03-01"));
         assertThat(said(report)).isEqualTo("MISSING:-310");
         assertThat(report.checked()).isEqualTo(2);
         assertThat(report.right()).isEqualTo(1);

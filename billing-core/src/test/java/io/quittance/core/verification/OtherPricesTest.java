@@ -226,8 +226,8 @@ class OtherPricesTest {
                                 .discount(Discount.amount("launch", "10"))
                                 .build()
                                 .terms()));
-        UsageSource used =
-                used(event("u-1", "calls", "415"), UsageEvent.of("u-2", "ACME", "calls", "415", "2026-02-10T10:00:00Z"));
+        UsageSource used = used(
+                event("u-1", "calls", "415"), UsageEvent.of("u-2", "ACME", "calls", "415", "2026-02-10T10:00:00Z"));
         ServicePeriod february = ServicePeriod.of("2026-02-01", "2026-03-01");
         Verification verification = Verification.of(contract, used, LocalDate.of(2026, 3, 1));
         assertThat(Verified.said(verification.check(List.of(line("calls", "49.80"), line("calls", february, "31.50")))))
