@@ -178,20 +178,7 @@ class PlannedBillsTest {
      */
     @Test
     void whatWasPlannedAndIsAgreedNoMoreIsMissingUntilARunFindsThat() {
-        ContractHistory other = contract()
-                .amended(Amendment.terms(
-                        "A-1",
-                        LocalDate.of(2026, 1, 1),
-                        Instant.parse("2026-01-20T09:00:00Z"),
-                        Contract.builder("C-1")
-                                .customer("GLOBEX")
-                                .currency("EUR")
-                                .zone("Europe/Berlin")
-                                .term("2026-01-01", "2027-01-01")
-                                .paymentTerms(PaymentTerms.net(30))
-                                .charge(Charge.recurring("seats", FlatFee.of("90")))
-                                .build()
-                                .terms()));
+        ContractHistory other = withSeats(BillingCycle.monthly());
         BillingCalendar plan = BillingCalendar.of(
                 List.of(contract()), FEBRUARY_AND_MARCH, Instant.parse("2026-01-01T00:00:00Z"), IssueTarget.days(2));
         runs.run(other, USED, "2026-02-03");
@@ -228,22 +215,26 @@ class PlannedBillsTest {
         assertThat(known(records, "2026-03-03")).isEmpty();
     }
 
+    /** With one charge, until a day. */
+    private static Contract agreed(String end, Charge charge) {
+        return Contract.builder("C-1")
+                .customer("GLOBEX")
+                .currency("EUR")
+                .zone("Europe/Berlin")
+                .term("2026-01-01", end)
+                .paymentTerms(PaymentTerms.net(30))
+                .charge(charge)
+                .build();
+    }
+
     private static ContractHistory withSeats(BillingCycle cycle) {
+        Charge seats = Charge.recurring("seats", FlatFee.of("90")).billed(cycle);
         return contract()
                 .amended(Amendment.terms(
                         "A-1",
                         LocalDate.of(2026, 1, 1),
                         Instant.parse("2026-01-20T09:00:00Z"),
-                        Contract.builder("C-1")
-                                .customer("GLOBEX")
-                                .currency("EUR")
-                                .zone("Europe/Berlin")
-                                .term("2026-01-01", "2027-01-01")
-                                .paymentTerms(PaymentTerms.net(30))
-                                .charge(Charge.recurring("seats", FlatFee.of("90"))
-                                        .billed(cycle))
-                                .build()
-                                .terms()));
+                        agreed("2027-01-01", seats).terms()));
     }
 
     private static BillingCalendar planOfJanuary() {
@@ -264,16 +255,8 @@ class PlannedBillsTest {
     }
 
     private static ContractHistory fee(BillingCycle cycle) {
-        return ContractHistory.of(
-                Contract.builder("C-1")
-                        .customer("GLOBEX")
-                        .currency("EUR")
-                        .zone("Europe/Berlin")
-                        .term("2026-01-01", "2027-01-01")
-                        .paymentTerms(PaymentTerms.net(30))
-                        .charge(Charge.recurring("platform", FlatFee.of("310")).billed(cycle))
-                        .build(),
-                Instant.parse("2025-12-01T00:00:00Z"));
+        Charge platform = Charge.recurring("platform", FlatFee.of("310")).billed(cycle);
+        return ContractHistory.of(agreed("2027-01-01", platform), Instant.parse("2025-12-01T00:00:00Z"));
     }
 
     /** Planned in advance is the fee of February, and seats are charged in its place, in advance as well: the run of the 3rd leaves February open, that of 3 March closes it. */
@@ -299,16 +282,8 @@ class PlannedBillsTest {
     /** Planned is the fee of all of January; seats were agreed in its place until the 20th, which a run of the 25th closes: it says nothing of what may be billed on 1 February. */
     @Test
     void aRunBeforeClosesNothing() {
-        ContractHistory brief = ContractHistory.of(
-                Contract.builder("C-1")
-                        .customer("GLOBEX")
-                        .currency("EUR")
-                        .zone("Europe/Berlin")
-                        .term("2026-01-01", "2026-01-20")
-                        .paymentTerms(PaymentTerms.net(30))
-                        .charge(Charge.recurring("seats", FlatFee.of("90")))
-                        .build(),
-                Instant.parse("2025-12-01T00:00:00Z"));
+        Charge seats = Charge.recurring("seats", FlatFee.of("90"));
+        ContractHistory brief = ContractHistory.of(agreed("2026-01-20", seats), Instant.parse("2025-12-01T00:00:00Z"));
         runs.run(brief, USED, "2026-01-25");
         BillingRecords records = records(calendar(fee(BillingCycle.monthly()), FEBRUARY));
         assertThat(known(records, "2026-02-10")).containsExactly(DUE);
