@@ -59,13 +59,9 @@ final class WrongQuantityRule implements VerificationRule {
                 && quantities.invoiced().signum() >= 0;
         return priced
                 ? Optional.of(comparison
-                        .priced(terms -> terms.withCharges(
-                                each -> each.id().equals(charges.get(0).id()) ? at(each, quantities.invoiced()) : each))
+                        .priced(terms -> Terms.repriced(
+                                terms, charges.get(0).id(), model -> new PricedAt(model, quantities.invoiced())))
                         .subtract(comparison.expectedAmount()))
                 : Optional.empty();
-    }
-
-    private static Charge at(Charge charge, Fraction quantity) {
-        return charge.repriced(model -> new PricedAt(model, quantity));
     }
 }

@@ -64,8 +64,7 @@ final class WrongTierRule implements VerificationRule {
     }
 
     private static ContractTerms read(ContractTerms terms, Charge charge, ChargeModel model, ChargeModel reading) {
-        return terms.withCharges(
-                each -> each.id().equals(charge.id()) ? each.repriced(own -> own.equals(model) ? reading : own) : each);
+        return Terms.repriced(terms, charge.id(), own -> own.equals(model) ? reading : own);
     }
 
     private static ContractTerms otherBound(ContractTerms terms) {

@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
  * What was invoiced is what another version of the price comes to: other terms that were known, a price of the charge of other days,
@@ -50,7 +49,8 @@ final class WrongVersionRule implements VerificationRule {
             prices.add(agreed.model());
             prices.addAll(agreed.laterModels().values());
             for (ChargeModel price : prices) {
-                Amount difference = difference(comparison, agreed, each -> each.repriced(model -> price));
+                Amount difference = difference(
+                        comparison, comparison.priced(terms -> Terms.repriced(terms, agreed.id(), model -> price)));
                 if (comparison.isOpen(difference)) {
                     return found(
                             difference,
@@ -63,7 +63,10 @@ final class WrongVersionRule implements VerificationRule {
             }
         }
         if (agreed.escalation().isPresent()) {
-            Amount difference = difference(comparison, agreed, Charge::unescalated);
+            Amount difference = difference(
+                    comparison,
+                    comparison.priced(terms ->
+                            terms.withCharges(each -> each.id().equals(agreed.id()) ? each.unescalated() : each)));
             if (comparison.isOpen(difference)) {
                 return found(
                         difference,
@@ -74,13 +77,6 @@ final class WrongVersionRule implements VerificationRule {
             }
         }
         return List.of();
-    }
-
-    private static Amount difference(Comparison comparison, Charge agreed, UnaryOperator<Charge> change) {
-        return difference(
-                comparison,
-                comparison.priced(
-                        terms -> terms.withCharges(each -> each.id().equals(agreed.id()) ? change.apply(each) : each)));
     }
 
     private static Amount difference(Comparison comparison, Amount other) {

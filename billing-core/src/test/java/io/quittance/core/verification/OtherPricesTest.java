@@ -23,6 +23,7 @@ import io.quittance.core.pricing.Conventions;
 import io.quittance.core.pricing.Discount;
 import io.quittance.core.pricing.FlatFee;
 import io.quittance.core.pricing.GraduatedTiers;
+import io.quittance.core.pricing.Matrix;
 import io.quittance.core.pricing.PerUnit;
 import io.quittance.core.pricing.SpendMinimum;
 import io.quittance.core.pricing.TierBound;
@@ -77,6 +78,45 @@ class OtherPricesTest {
         ContractHistory contract =
                 amended(contract(CALLS), 10, contract(CALLS.repriced("2026-02-01", PerUnit.of("0.12"))));
         assertThat(said(contract, USED, line("calls", "49.80"))).isEqualTo("WRONG_PRICE_VERSION:8.3");
+    }
+
+    private static ContractHistory workFromFebruary(Charge january) {
+        return ContractHistory.of(contract(january).build(), Instant.parse("2025-12-01T00:00:00Z"))
+                .amended(Amendment.terms(
+                        "A-1",
+                        LocalDate.of(2026, 2, 1),
+                        Instant.parse("2025-12-10T00:00:00Z"),
+                        contract(Charge.timeAndMaterials("calls", "hours", TimeAndMaterials.of("senior", "150")))
+                                .build()
+                                .terms()));
+    }
+
+    /** From February on the same id is work. 300 calls are 30.00, 415 at 0.12 are 49.80, and all of them in the first tier 83.00. */
+    @Test
+    void theIdMayBeAChargeOfAnotherKindInOtherTerms() {
+        assertThat(said(workFromFebruary(CALLS), USED, line("calls", "30.00").quantity("300")))
+                .isEqualTo("WRONG_QUANTITY:-11.5");
+        assertThat(said(
+                        workFromFebruary(CALLS.repriced("2026-03-01", PerUnit.of("0.12"))),
+                        USED,
+                        line("calls", "49.80")))
+                .isEqualTo("WRONG_PRICE_VERSION:8.3");
+        Charge tiers = Charge.usage(
+                "calls", "calls", GraduatedTiers.upTo("100", "0.20").then("0.10"));
+        assertThat(said(workFromFebruary(tiers), USED, line("calls", "83.00"))).isEqualTo("WRONG_TIER:31.5");
+    }
+
+    /** The terms as signed have no price for calls to Austria. */
+    @Test
+    void termsThatCannotPriceWhatWasUsedExplainNothing() {
+        ContractHistory contract = amended(
+                contract(Charge.usage("calls", "calls", Matrix.by("to").cell("0.10", "DE"))),
+                1,
+                contract(Charge.usage("calls", "calls", Matrix.by("to").cell("0.10", "AT"))));
+        UsageSource toAustria = used(event("u-1", "calls", "415").with("to", "AT"));
+        assertThat(said(contract, toAustria, line("calls", "41.50"))).isEmpty();
+        assertThat(said(contract, toAustria, line("calls", "45.00"))).isEqualTo("UNEXPLAINED:3.5");
+        assertThat(said(contract, toAustria, line("calls", "0.00"))).isEqualTo("MISSING:-41.5");
     }
 
     private static Contract both(ChargeModel first, ChargeModel second) {
