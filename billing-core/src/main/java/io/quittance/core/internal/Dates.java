@@ -59,7 +59,7 @@ public final class Dates {
         return month;
     }
 
-    /** An instant in the years 1 to 9999 of UTC, so that it has a day everywhere. */
+    /** An instant in the years 1 to 9999 of UTC; in its first and last hours some zones have a day outside them. */
     public static Instant inCalendar(Instant instant, String argument) {
         requireNonNull(instant, argument);
         Require.that(

@@ -44,7 +44,7 @@ public record VerificationFinding(
     public enum Code {
         /** Delivered and agreed, and not invoiced. */
         MISSING,
-        /** Invoiced twice for the same days. */
+        /** Invoiced once more, for days that another line of the same charge has already. */
         DUPLICATE,
         /** Invoiced, but after the last day that is on time; its difference is zero. */
         LATE,
