@@ -122,4 +122,44 @@ class CreditFileTest {
                 .isThrownBy(() -> new CreditHold("H-1", day("2026-03-03"), "overdue", PAUL, null, MARIA))
                 .withMessage("releasedBy must be there if and only if it is released, but was maria");
     }
+
+    /** CA-1 was asked for first and decided last; CA-3 was decided on the same day, and came in later. */
+    @Test
+    void theLastDecisionCountsAndNotTheLastApplication() {
+        CreditLimit other = CreditLimit.of(eur("500"));
+        CreditFile both = CreditFile.of(A)
+                .applied(FIRST)
+                .applied(CreditApplication.of("CA-2", other, day("2026-01-06")))
+                .decided("CA-1", DECISION)
+                .decided("CA-2", CreditDecision.granted(other, day("2026-01-08"), PAUL, "new"));
+        assertThat(both.limitOn(day("2026-01-08"))).contains(other);
+        assertThat(both.limitOn(day("2026-01-10"))).contains(GRANTED);
+        CreditFile three = both.applied(CreditApplication.of("CA-3", other, day("2026-01-07")))
+                .decided("CA-3", CreditDecision.granted(other, day("2026-01-10"), PAUL, "new"));
+        assertThat(three.limitOn(day("2026-01-10"))).contains(other);
+    }
+
+    @Test
+    void whatIsNotDecidedWaitsAndGrantsNothing() {
+        CreditFile waiting = CreditFile.of(A).applied(FIRST);
+        assertThat(waiting.pendingOn(day("2026-01-04"))).isEmpty();
+        assertThat(waiting.pendingOn(day("2026-01-05"))).containsExactly(FIRST);
+        assertThat(waiting.limitOn(day("2026-12-31"))).isEmpty();
+    }
+
+    @Test
+    void whatIsThereAsItIsNowChangesNothing() {
+        assertThat(FILE.applied(FIRST.decided(DECISION))).isSameAs(FILE);
+        CreditHold hold = CreditHold.of("H-1", day("2026-03-03"), "overdue", PAUL);
+        CreditFile released = FILE.held(hold).released("H-1", day("2026-03-10"), MARIA);
+        assertThat(released.held(hold.released(day("2026-03-10"), MARIA))).isSameAs(released);
+    }
+
+    @Test
+    void hasEachHoldOnce() {
+        CreditHold hold = CreditHold.of("H-1", day("2026-03-03"), "overdue", PAUL);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CreditFile(A, List.of(), List.of(hold, hold)))
+                .withMessage("holds must have each id once, but was H-1");
+    }
 }

@@ -166,10 +166,12 @@ class CreditLimitTest {
                 .isThrownBy(() -> open("1").with(Part.ORDERS, Amount.of("1", "USD")));
         assertThatExceptionOfType(CurrencyMismatchException.class)
                 .isThrownBy(
-                        () -> CreditLimit.of(Amount.of("1", "USD")).check(open("1"), ExposurePolicy.USUAL, eur("1")));
+                        () -> CreditLimit.of(Amount.of("1", "USD")).check(open("1"), ExposurePolicy.USUAL, eur("1")))
+                .withMessage("exposure must be in USD, but was EUR");
         assertThatExceptionOfType(CurrencyMismatchException.class)
                 .isThrownBy(
-                        () -> CreditLimit.of(eur("1")).check(open("1"), ExposurePolicy.USUAL, Amount.of("1", "USD")));
+                        () -> CreditLimit.of(eur("1")).check(open("1"), ExposurePolicy.USUAL, Amount.of("1", "USD")))
+                .withMessage("added must be in EUR, but was USD");
     }
 
     @Test
@@ -200,5 +202,54 @@ class CreditLimitTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> limit.check(open("1"), ExposurePolicy.USUAL, eur("1"), null))
                 .withMessage("of");
+    }
+
+    @Test
+    void refusesCategoriesLikeTheWhole() {
+        CreditLimit limit = CreditLimit.of(eur("1"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> limit.in("overdue", eur("-1")))
+                .withMessage("overdue must not be negative, but was EUR -1.00");
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> limit.in("overdue", Amount.of("1", "USD")))
+                .withMessage("overdue must be in EUR, but was USD");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> open("1").in("overdue", eur("-1")))
+                .withMessage("overdue must not be negative, but was EUR -1.00");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> open("1").in("", eur("1")))
+                .withMessage("category must have 1 to 200 characters, but was ");
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> open("1").in("overdue", Amount.of("1", "USD")))
+                .withMessage("overdue must be in EUR, but was USD");
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> new LimitCheck("overdue", eur("1"), eur("0"), Amount.of("1", "USD")))
+                .withMessage("limit must be in EUR, but was USD");
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> new LimitCheck("overdue", eur("1"), Amount.of("0", "USD"), null))
+                .withMessage("added must be in EUR, but was USD");
+    }
+
+    @Test
+    void differByEachOfTheirParts() {
+        CreditLimit limit = CreditLimit.of(eur("1100")).in("overdue", eur("499"));
+        CurrencyUnit dollars = Amount.of("0", "USD").getCurrency();
+        assertThat(limit)
+                .isEqualTo(CreditLimit.of(eur("1100.00")).in("overdue", eur("499")))
+                .isNotEqualTo(CreditLimit.of(eur("1101")).in("overdue", eur("499")))
+                .isNotEqualTo(CreditLimit.of(eur("1100")).in("overdue", eur("498")))
+                .isNotEqualTo("EUR 1100.00, overdue EUR 499.00");
+        assertThat(CreditLimit.unlimited(EUR))
+                .isNotEqualTo(CreditLimit.unlimited(dollars))
+                .hasToString("no limit");
+        Exposure exposure = open("550").in("overdue", eur("520"));
+        assertThat(exposure)
+                .isEqualTo(open("550").in("overdue", eur("520.00")))
+                .isNotEqualTo(open("551").in("overdue", eur("520")))
+                .isNotEqualTo(open("550").in("overdue", eur("521")))
+                .isNotEqualTo("OPEN_ITEMS EUR 550.00, overdue EUR 520.00")
+                .hasToString("OPEN_ITEMS EUR 550.00, overdue EUR 520.00");
+        assertThat(Exposure.none(EUR)).isNotEqualTo(Exposure.none(dollars));
+        assertThat(Exposure.none(EUR).in("overdue", eur("1"))).hasToString("overdue EUR 1.00");
     }
 }

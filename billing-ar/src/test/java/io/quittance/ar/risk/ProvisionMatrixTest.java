@@ -109,6 +109,10 @@ class ProvisionMatrixTest {
         assertThat(provision.adjust(eur("-50")).expense()).isEqualTo(eur("1050"));
         assertThatExceptionOfType(CurrencyMismatchException.class)
                 .isThrownBy(() -> provision.adjust(Amount.of("1", "USD")));
+        assertThat(AllowanceAdjustment.of(eur("0"), eur("400")).expense()).isEqualTo(eur("-400"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> AllowanceAdjustment.of(eur("-0.01"), eur("0")))
+                .withMessage("required must not be negative, but was EUR -0.01");
     }
 
     private static Ledger ledger() {
@@ -207,7 +211,11 @@ class ProvisionMatrixTest {
                 .isThrownBy(() -> provide(USUAL, "1", "-1", "1", "1"))
                 .withMessage("1-30 must not be negative, but was EUR -1.00");
         assertThatExceptionOfType(CurrencyMismatchException.class)
-                .isThrownBy(() -> USUAL.provide(List.of(eur("1"), eur("1"), Amount.of("1", "USD"), eur("1"))));
+                .isThrownBy(() -> USUAL.provide(List.of(eur("1"), eur("1"), Amount.of("1", "USD"), eur("1"))))
+                .withMessage("balances[2] must be in EUR, but was USD");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ProvisionRate("a", Fraction.of(-1, 100)))
+                .withMessage("rate must be between 0 and 1, but was -0.01");
     }
 
     /** A cent more in a bucket, or a higher rate, never lowers the provision, which is never more than what is open. */

@@ -209,6 +209,29 @@ class RiskClassesTest {
                 .containsExactly("a", "b", "c", "d", "e");
     }
 
+    /** 30 days are reached; no payment came back. */
+    @Test
+    void aConditionAloneIsAPolicy() {
+        CreditCheck check = CreditLimit.of(eur("1"))
+                .check(Exposure.none(eur("0").getCurrency()), ExposurePolicy.USUAL, eur("2"));
+        var policy = new HoldPolicy(
+                false,
+                List.of(atLeast(RiskMeasure.OLDEST_OVERDUE_DAYS, "30"), atLeast(RiskMeasure.RETURNED_PAYMENTS, "1")),
+                Set.of());
+        assertThat(policy.reasons(check, CLASSES.assess(behavior(CONTESTED))))
+                .extracting(Explanation::toString)
+                .containsExactly("oldest overdue days of 30 is at least 30");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new HoldPolicy(true, List.of(), Set.of("")))
+                .withMessage("riskClasses must have 1 to 200 characters, but was ");
+    }
+
+    @Test
+    void aConditionSaysItsBound() {
+        assertThat(atLeast(RiskMeasure.RETURNED_PAYMENTS, "2")).hasToString("returned payments at least 2");
+        assertThat(atMost(RiskMeasure.LATE_PERCENT, "2.5")).hasToString("late percent at most 2.5");
+    }
+
     @Test
     void refusesRulesThatSayNothing() {
         assertThatIllegalArgumentException()

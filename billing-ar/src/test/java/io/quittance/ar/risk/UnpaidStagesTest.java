@@ -85,7 +85,8 @@ class UnpaidStagesTest {
                 .isThrownBy(UnpaidStagesTest::rates)
                 .withMessage("unpaid must not be empty");
         assertThatExceptionOfType(CurrencyMismatchException.class)
-                .isThrownBy(() -> UnpaidStages.of(List.of(eur("1"), Amount.of("1", "USD"))));
+                .isThrownBy(() -> UnpaidStages.of(List.of(eur("1"), Amount.of("1", "USD"))))
+                .withMessage("unpaid[1] must be in EUR, but was USD");
         assertThat(copy(rates("2", "1"))).isEqualTo(rates("2.00", "1"));
     }
 }

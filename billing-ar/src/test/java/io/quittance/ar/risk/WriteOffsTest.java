@@ -10,6 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.quittance.ar.Histories;
+import io.quittance.ar.allocation.Allocation;
+import io.quittance.ar.allocation.AllocationLine;
+import io.quittance.ar.credit.Credit;
+import io.quittance.ar.ledger.CreditPosted;
 import io.quittance.ar.ledger.CustomerLedger;
 import io.quittance.ar.ledger.EntryKey;
 import io.quittance.ar.ledger.EntryReversed;
@@ -23,9 +27,12 @@ import io.quittance.ar.ledger.ReceivablePosted;
 import io.quittance.ar.ledger.ReceivableWrittenOff;
 import io.quittance.ar.ledger.ReceivableWrittenOff.Reason;
 import io.quittance.ar.ledger.Recovery;
+import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.settlement.Adjustment;
+import io.quittance.ar.settlement.Settlement;
 import io.quittance.core.error.CurrencyMismatchException;
+import io.quittance.core.explain.Explanation;
 import io.quittance.core.money.Amount;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.schedule.ServicePeriod;
@@ -48,6 +55,7 @@ class WriteOffsTest {
     private static final ServicePeriod Q1 = ServicePeriod.of("2026-01-01", "2026-04-01");
     private static final ServicePeriod Q2 = ServicePeriod.of("2026-04-01", "2026-07-01");
     private static final LocalDate JUNE_10 = LocalDate.parse("2026-06-10");
+    private static final Explanation WHY = Explanation.of("test.why", "agreed by letter");
 
     private static final CustomerLedger GIVEN_UP = post(
             post(Ledger.empty("EUR").customer(A), "R1", new ReceivablePosted(receivable("R1", "2026-01-31", "100"))),
@@ -100,6 +108,39 @@ class WriteOffsTest {
         assertThat(WriteOffs.of(sameDay, Q1, NOW).movements()).isEmpty();
     }
 
+    private static Allocation allocation(Payment payment, String amount) {
+        return Allocation.restored(payment, payment.amount(), List.of(AllocationLine.of(id("R1"), eur(amount), WHY)));
+    }
+
+    /** Taken back since a credit settles 30.00 of it: nothing came. */
+    @Test
+    void aCreditRecoversNothing() {
+        Credit credit = Credit.of(PaymentId.of("C1"), A, JUNE_10, eur("30"));
+        CustomerLedger ledger = post(GIVEN_UP, "X1", new EntryReversed(A, EntryKey.of("W1"), JUNE_10));
+        ledger = post(ledger, "C1", new CreditPosted(credit));
+        ledger = post(ledger, "C2", new PaymentAllocated(allocation(credit.asPayment(), "30"), JUNE_10));
+        assertThat(WriteOffs.of(ledger, Q2, NOW).movements())
+                .containsExactly(new WriteOffMovement(id("R1"), JUNE_10, eur("0"), eur("100"), eur("0")));
+    }
+
+    /** Of 100.00, 70.00 come, 5.00 the bank kept and 25.00 are given up with them. */
+    @Test
+    void whatIsGivenUpWithinASettlementCounts() {
+        Payment money = payment("P1", "2026-03-10", "70");
+        Settlement settlement = Settlement.of(allocation(money, "70"))
+                .with(Adjustment.of(Adjustment.Kind.BANK_CHARGE, id("R1"), eur("5"), WHY))
+                .with(Adjustment.of(Adjustment.Kind.WRITE_OFF, id("R1"), eur("25"), WHY));
+        CustomerLedger ledger = Ledger.empty("EUR").customer(A);
+        ledger = post(ledger, "R1", new ReceivablePosted(receivable("R1", "2026-01-31", "100")));
+        ledger = post(ledger, "P1", new PaymentReceived(money));
+        ledger = post(ledger, "S1", new PaymentAllocated(settlement, money.valueDate()));
+        assertThat(WriteOffs.of(ledger, Q1, NOW).movements())
+                .containsExactly(new WriteOffMovement(id("R1"), money.valueDate(), eur("25"), eur("0"), eur("0")));
+        CustomerLedger undone = post(ledger, "X1", new EntryReversed(A, EntryKey.of("S1"), JUNE_10));
+        assertThat(WriteOffs.of(undone, Q2, NOW).movements())
+                .containsExactly(new WriteOffMovement(id("R1"), JUNE_10, eur("0"), eur("25"), eur("0")));
+    }
+
     @Test
     void refusesWhatDoesNotAddUp() {
         assertThatIllegalArgumentException()
@@ -118,6 +159,15 @@ class WriteOffsTest {
         assertThatExceptionOfType(CurrencyMismatchException.class)
                 .isThrownBy(() -> new WriteOffMovement(id("R1"), JUNE_10, eur("1"), dollar, eur("0")))
                 .withMessageContaining("reversed");
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> new WriteOffMovement(id("R1"), JUNE_10, eur("0"), eur("1"), dollar))
+                .withMessage("recovered must be in EUR, but was USD");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new WriteOffMovement(id("R1"), JUNE_10, eur("1"), eur("-1"), eur("0")))
+                .withMessage("reversed must be more than 0 if nothing is written off, and else 0, but was EUR -1.00");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new WriteOffMovement(id("R1"), JUNE_10, eur("0"), eur("1"), eur("-1")))
+                .withMessage("recovered must be 0 or more and at most EUR 1.00, but was EUR -1.00");
         var back = new WriteOffMovement(id("R1"), JUNE_10, eur("0"), eur("30"), eur("0"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new WriteOffs(A, Q2, eur("29"), List.of(back)))
