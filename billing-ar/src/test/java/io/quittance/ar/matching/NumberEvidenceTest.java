@@ -69,6 +69,7 @@ class NumberEvidenceTest {
                 "RF18 5390 0754 7034 | R-2026-77",
                 "RF18-5390-0754-7034 | R-2026-77",
                 "RF19 5390 0754 7034 | ",
+                "RF18 5390 0754 7034 EUR | R-2026-77",
                 "+++010/8068/17183+++ | 1234",
                 "\uff11\uff10\uff10\uff10\uff11 | 10001"
             })
@@ -93,7 +94,10 @@ class NumberEvidenceTest {
             item("A", "10003,50", "10.00"),
             item("A", "R-2026-07", "10.00"),
             item("A", "2026-08-10004", "10.00"),
-            item("A", "RE-2026-09-01", "10.00"));
+            item("A", "RE-2026-09-01", "10.00"),
+            item("A", "\u0661\u0660\u0660\u0660\u0665", "10.00"),
+            item("A", "2026-55", "10.00"),
+            item("A", "R.E-15-03-2026", "10.00"));
 
     @ParameterizedTest(name = "{0} names {1}")
     @CsvSource(
@@ -146,7 +150,15 @@ class NumberEvidenceTest {
                 "R-2026/07 | R-2026-07",
                 "r2026/07 | R-2026-07",
                 "2026/08/10004 | 2026-08-10004",
-                "re-2026/09/01 | RE-2026-09-01"
+                "re-2026/09/01 | RE-2026-09-01",
+                "2026-03-01 10002,00 | ",
+                "10002,00 2026-03-01 | ",
+                "\u0661\u0660\u0660\u0660\u0665 | \u0661\u0660\u0660\u0660\u0665",
+                "\u0661\u0660\u0660\u0660\u0665,\u0660\u0660 | ",
+                "2026/55 | 2026-55",
+                "07/2026/55 | ",
+                "re-15-03-2026 | R.E-15-03-2026",
+                "re-15.03.2026 | "
             })
     void whatReadsAsAnAmountOrADateIsNone(String text, String named) {
         List<String> found = new NumberEvidence()
@@ -165,7 +177,9 @@ class NumberEvidenceTest {
             item("A", "INV001", "10.00"),
             item("A", "RE 007", "10.00"),
             item("A", "10001", "10.00"),
-            item("A", "12 345", "10.00"));
+            item("A", "12 345", "10.00"),
+            item("A", "RE10A", "10.00"),
+            item("A", "10004", "10.00", "PO-77777"));
 
     @ParameterizedTest(name = "{0} names {1}")
     @CsvSource(
@@ -183,7 +197,11 @@ class NumberEvidenceTest {
                 "10001,15 15.03.2026 | ",
                 "12 345 678,00 | ",
                 "-12 345 678,00 | ",
-                "12 345 | 12 345"
+                "12 345 | 12 345",
+                "RE10A\u20ac50 | RE10A",
+                "50\u20acRE10A | RE10A",
+                "PO/77777 | 10004",
+                "PO 77777 | "
             })
     void aNumberBesideAnAmountOrADateIsOne(String text, String named) {
         List<String> found = new NumberEvidence()
@@ -216,6 +234,7 @@ class NumberEvidenceTest {
     void shorterNumbersCountWhereTheHostSaysSo() {
         assertThat(named(4, "1234")).containsExactly("1234");
         assertThat(named(5, "1234")).isEmpty();
+        assertThat(named(1, "1234")).containsExactly("1234");
     }
 
     /** A reference that is known, wherever it is written, is a reference. */

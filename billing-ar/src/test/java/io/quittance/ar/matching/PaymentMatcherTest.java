@@ -17,6 +17,8 @@ import io.quittance.ar.matching.Match.Outcome;
 import io.quittance.ar.payment.Payer;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.Remittance;
+import io.quittance.ar.receivable.OpenItem;
+import io.quittance.ar.receivable.Receivable;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.money.Amount;
@@ -68,6 +70,18 @@ class PaymentMatcherTest {
         Allocation allocation = Allocation.of(payment, book.items(), new AsRemitted());
         assertThat(allocation.lines()).hasToString("[EUR 100.00 to 10001]");
         assertThat(allocation.unapplied()).isEqualTo(eur("30"));
+    }
+
+    /** Both are named beyond doubt, and 100.00 are either: neither is certain. */
+    @Test
+    void oneOfTwoReferencesIsNotGuessedAt() {
+        OpenBook book = book(item("A", "10001", "100.00", REFERENCE), item("A", "10002", "100.00", "010806817183"));
+        BankTransaction both = paid("100.00").referring(REFERENCE).saying("+++010/8068/17183+++");
+        assertMatch(
+                MATCHER.match(both, book),
+                Outcome.AMBIGUOUS,
+                "HIGH: customer A for [10001]",
+                "HIGH: customer A for [10002]");
     }
 
     @Test
@@ -139,10 +153,10 @@ class PaymentMatcherTest {
         assertMatch(match, Outcome.MATCHED, "HIGH: customer A for [10001, 10002]");
         assertThat(match.payment().map(Payment::remittances))
                 .contains(List.of(Remittance.of(id("10001"), eur("100.00")), Remittance.of(id("10002"), eur("80.00"))));
-        assertMatch(
-                MATCHER.match(paid("150.00").saying("10001, 10002, 10003"), book),
-                Outcome.MATCHED,
-                "HIGH: customer A for [10001, 10003]");
+        Match two = MATCHER.match(paid("150.00").saying("10001, 10002, 10003"), book);
+        assertMatch(two, Outcome.MATCHED, "HIGH: customer A for [10001, 10003]");
+        assertThat(reasons(two))
+                .containsExactly("10001 is written", "10003 is written", "2 items add up to EUR 150.00");
         assertMatch(
                 MATCHER.match(paid("170.00").saying("10001, 10002"), book),
                 Outcome.UNSURE,
@@ -330,6 +344,23 @@ class PaymentMatcherTest {
                 MATCHER.match(paid("80.00").from(OF_A).saying("10002"), book),
                 Outcome.UNSURE,
                 "MEDIUM: customer B for [10002]",
+                "LOW: customer A for [10001]");
+    }
+
+    /** Neither has a letter or a digit, which would make them one. */
+    @Test
+    void anAccountOfSignsIsKnownForNobody() {
+        OpenBook book = book(item("A", "10001", "80.00"), account("A", "--"));
+        assertMatch(MATCHER.match(paid("70.00").from(Payer.ofAccount("***")), book), Outcome.UNKNOWN);
+    }
+
+    @Test
+    void theAmountAloneIsAskedOfItsCurrency() {
+        OpenItem dollars = OpenItem.of(Receivable.of(
+                id("10002"), CustomerId.of("B"), Books.DAY, Books.DAY, Amount.of("80.00", "USD")));
+        assertMatch(
+                MATCHER.match(paid("80.00"), book(item("A", "10001", "80.00"), dollars)),
+                Outcome.UNSURE,
                 "LOW: customer A for [10001]");
     }
 

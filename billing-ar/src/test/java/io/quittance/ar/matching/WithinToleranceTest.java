@@ -46,7 +46,9 @@ class WithinToleranceTest {
     void aLimitIsOfItsCurrency() {
         WithinTolerance dollars = WithinTolerance.exact().upTo(Amount.of("1", "USD"));
         assertThat(fits(dollars, "100.00", "99.00")).isFalse();
-        assertThat(fits(dollars.upTo(eur("1")), "100.00", "99.00")).isTrue();
+        WithinTolerance both = dollars.upTo(eur("1"));
+        assertThat(fits(both, "100.00", "99.00")).isTrue();
+        assertThat(both).hasToString("within [USD 1.00, EUR 1.00]");
         assertThat(fits(ONE_EURO.upTo(eur("0")), "100.00", "99.00")).isFalse();
     }
 
@@ -58,6 +60,7 @@ class WithinToleranceTest {
                 .extracting(FittingItems::items)
                 .containsExactly(items);
         assertThat(ONE_EURO.fit(List.of(), eur("1.00"))).isEmpty();
+        assertThat(ONE_EURO.fit(items.subList(0, 1), eur("100.00"))).hasSize(1); // one item is all of them, once
     }
 
     @Test
