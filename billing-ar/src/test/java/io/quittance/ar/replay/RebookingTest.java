@@ -1,6 +1,7 @@
 package io.quittance.ar.replay;
 
 import static io.quittance.ar.Samples.A;
+import static io.quittance.ar.Samples.B;
 import static io.quittance.ar.Samples.copy;
 import static io.quittance.ar.Samples.dispute;
 import static io.quittance.ar.Samples.eur;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.quittance.ar.Histories;
 import io.quittance.ar.allocation.Allocation;
+import io.quittance.ar.allocation.AllocationLine;
 import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.allocation.AsRemitted;
 import io.quittance.ar.allocation.OldestDueFirst;
@@ -31,6 +33,9 @@ import io.quittance.ar.ledger.ReceivableWrittenOff;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
+import io.quittance.ar.settlement.Adjustment;
+import io.quittance.ar.settlement.NewItem;
+import io.quittance.ar.settlement.Settlement;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.schedule.AsOf;
 import java.time.Instant;
@@ -41,6 +46,8 @@ import org.junit.jupiter.api.Test;
 /** What a ledger needs after a fact that was recorded late, by hand. Entries K1, K2 and so on are of one second each. */
 class RebookingTest {
     private static final Instant LATER = at(100);
+
+    private static final Explanation WHY = Explanation.of("test.why", "agreed by letter");
     /** 100.00 of 1 February, due on 3 March. */
     private static final ReceivablePosted R1 = posted("R1", "2026-03-03", "100.00");
 
@@ -231,6 +238,87 @@ class RebookingTest {
         assertThat(open(rebooking(undone).ledger())).isEqualTo("[R1 EUR 40.00]");
     }
 
+    private static Settlement settled(Payment payment, String item, String amount) {
+        return Settlement.of(Allocation.restored(
+                payment, payment.amount(), List.of(AllocationLine.of(id(item), eur(amount), WHY))));
+    }
+
+    /** R1 is closed by 60.00 that came and 40.00 that the bank kept, for good, though the older R0 would be paid first. */
+    @Test
+    void whatAdjustmentsClosedStandsAsItIs() {
+        Settlement settlement = settled(SIXTY, "R1", "60")
+                .with(Adjustment.of(Adjustment.Kind.BANK_CHARGE, id("R1"), eur("40"), WHY));
+        CustomerLedger ledger = post(
+                owing(R1),
+                new PaymentReceived(SIXTY),
+                new PaymentAllocated(settlement, SIXTY.valueDate()),
+                new ReceivablePosted(older()));
+        assertThat(rebooking(ledger).entries()).isEmpty();
+        assertThat(open(rebooking(ledger).ledger())).isEqualTo("[R0 EUR 50.00]");
+        assertThat(rebooking(ledger).replay().payments()).isEmpty();
+    }
+
+    /** 25.00 of R1 are owed by a new item, which the 30.00 pay. */
+    @Test
+    void whatANewItemOwesIsPaid() {
+        Payment seventyFive = payment("P2", "2026-02-10", "75.00");
+        Settlement settlement = Settlement.restored(
+                settled(seventyFive, "R1", "75").allocation(),
+                List.of(Adjustment.of(Adjustment.Kind.MOVED_TO_NEW_ITEM, id("R1"), eur("25"), WHY)),
+                List.of(new NewItem(
+                        Receivable.of(id("R1/D"), A, day("2026-02-10"), day("2026-05-01"), eur("25")),
+                        id("R1"),
+                        "damage")));
+        CustomerLedger ledger = post(
+                owing(R1),
+                new PaymentReceived(seventyFive),
+                new PaymentAllocated(settlement, seventyFive.valueDate()),
+                new PaymentReceived(THIRTY));
+        assertThat(words(rebooking(ledger))).containsExactly("X-1: P0 [EUR 25.00 to R1/D] on 2026-02-10");
+    }
+
+    private static PaymentReturned part(Payment payment, String amount) {
+        return PaymentReturned.ofPart(
+                A, payment.id(), eur(amount), PaymentReturned.Reason.CHARGEBACK, day("2026-03-15"));
+    }
+
+    /** 20.00 of the 60.00 went back, and all of the 30.00: 40.00 are there. */
+    @Test
+    void aPartThatWentBackPaysNothing() {
+        CustomerLedger ledger = post(
+                owing(R1),
+                new PaymentReceived(SIXTY),
+                part(SIXTY, "20"),
+                new PaymentReceived(THIRTY),
+                new PaymentReturned(A, THIRTY.id(), PaymentReturned.Reason.CHARGEBACK, day("2026-03-15")));
+        Rebooking rebooking = rebooking(ledger);
+        assertThat(open(rebooking.ledger())).isEqualTo("[R1 EUR 60.00]");
+        assertThat(rebooking.replay().payments()).containsExactly(SIXTY.id());
+    }
+
+    /** 20.00 were refunded, and went back as well: they are owed, and the 30.00 pay them. */
+    @Test
+    void whatIsOwedForAReturnIsPaid() {
+        CustomerLedger ledger = post(
+                owing(),
+                new PaymentReceived(SIXTY),
+                PaymentRefunded.of(A, SIXTY.id(), eur("20"), day("2026-03-12")),
+                part(SIXTY, "60").owing(id("F1"), day("2026-04-15"), eur("20")),
+                new PaymentReceived(THIRTY));
+        assertThat(words(rebooking(ledger))).containsExactly("X-1: P0 [EUR 20.00 to F1] on 2026-03-15");
+    }
+
+    /** The money was refunded from 11 to 20 March by mistake: it pays from the 20th on. */
+    @Test
+    void paysFromTheDayOnWhichMoneyIsThereAgain() {
+        CustomerLedger ledger = post(
+                owing(R1),
+                new PaymentReceived(SIXTY),
+                PaymentRefunded.of(A, SIXTY.id(), eur("60"), day("2026-03-11")),
+                new EntryReversed(A, EntryKey.of("K3"), day("2026-03-20")));
+        assertThat(words(rebooking(ledger))).containsExactly("X-1: P1 [EUR 60.00 to R1] on 2026-03-20");
+    }
+
     /** What a strategy leaves on account is on account. */
     @Test
     void takesBackWhatTheStrategyDoesNotSettle() {
@@ -286,7 +374,14 @@ class RebookingTest {
                 .isEqualTo(rebooking.ledger().entries());
         assertThat(rebooking)
                 .isNotEqualTo(rebooking(paid(owing(R1), SIXTY)))
+                .isNotEqualTo(Rebooking.of(late, new AsRemitted(), "X", LATER))
+                .isNotEqualTo("2 entries for the ledger of customer A, version 4")
                 .hasToString("2 entries for the ledger of customer A, version 4");
+        CustomerLedger none = CustomerLedger.empty(A, Histories.EUR);
+        assertThat(rebooking(none))
+                .isEqualTo(rebooking(CustomerLedger.empty(A, Histories.EUR)))
+                .isNotEqualTo(rebooking(owing(R1)))
+                .isNotEqualTo(rebooking(CustomerLedger.empty(B, Histories.EUR)));
     }
 
     /** An instant beyond the calendar is refused, also where nothing is to be recorded. */

@@ -260,6 +260,49 @@ class ReplayTest {
                         + " 1.00");
     }
 
+    /** P1 paid the 100, P2 a penalty of 3: what is taken back of P1 is principal, and of P2 a penalty and nothing else. */
+    @Test
+    void aClawbackInTheOriginalSplitIsThatOfItsPayment() {
+        List<AccountEvent> events = new ArrayList<>(List.of(
+                Charged.of(debt("1", "2023-10-01", "100")),
+                Charged.of(debt("1-P", "2023-10-02", "3").withType(PENALTY), day("2023-10-02"), known("2023-10-02", 2))));
+        Replay replay = replay(
+                events,
+                paid("P1", "2023-10-01", "100", 1),
+                paid("P2", "2023-10-03", "3", 3),
+                clawback("C1", "2023-10-05", "50", 4)
+                        .ofPayment(PaymentId.of("P1"))
+                        .inOriginalSplit(ORDER),
+                clawback("C2", "2023-10-06", "3", 5)
+                        .ofPayment(PaymentId.of("P2"))
+                        .inOriginalSplit(ORDER));
+        assertThat(replay.debts().subList(2, replay.debts().size()).stream().map(Receivable::toString))
+                .containsExactly(
+                        "receivable C1: EUR 50.00 due 2023-10-05",
+                        "receivable C2-penalty: EUR 3.00 due 2023-10-06, penalty of C2");
+    }
+
+    /** Of 50 that are owed again, 10 that are on account pay the penalty of 3 wholly, and 7 of 47. */
+    @Test
+    void moneyOnAccountSaysWhatItPaysOfAClawback() {
+        Replay replay = replay(
+                new ArrayList<>(List.of(
+                        Charged.of(debt("1", "2023-10-01", "100")),
+                        Charged.of(debt("1-P", "2023-10-01", "3").withType(PENALTY)))),
+                paid("P1", "2023-10-01", "103", 1),
+                paid("P2", "2023-10-02", "10", 2),
+                clawback("C1", "2023-10-05", "50", 3)
+                        .ofPayment(PaymentId.of("P1"))
+                        .inOriginalSplit(ORDER));
+        assertThat(replay.settledBy(PaymentId.of("P2")))
+                .extracting(one -> one.line().explanation().toString())
+                .containsExactly(
+                        "number 1 by oldest-money-first: EUR 3.00 of EUR 3.00 owed again and EUR 10.00 left on"
+                                + " account; ended by the item",
+                        "number 2 by oldest-money-first: EUR 7.00 of EUR 47.00 owed again and EUR 7.00 left on"
+                                + " account; ended by the money");
+    }
+
     /** It was principal and interest; the payment is void now, so nothing is known of a split, and all is principal. */
     @Test
     void aClawbackStandsWhenItsPaymentIsVoid() {
@@ -327,6 +370,47 @@ class ReplayTest {
         assertThat(replay.events().get(4)).isEqualTo(paid("P1", "2023-10-01", "250", 1));
     }
 
+    /** All of one day and one recording: debts, then money that came, then what became of it, each by id. */
+    @Test
+    void factsThatNothingElseTellsApartAreInOneOrder() {
+        Recording known = known("2023-10-05", 7);
+        LocalDate day = known.day();
+        List<AccountEvent> events = new ArrayList<>(List.of(
+                new Charged(OpenItem.of(debt("D1", "2023-10-05", "1")), day, known),
+                new Charged(OpenItem.of(debt("D2", "2023-10-05", "1")), day, known),
+                Received.of(payment("P1", "2023-10-05", "1"), known),
+                Received.of(payment("P2", "2023-10-05", "1"), known),
+                new Voided(A, PaymentId.of("P1"), known),
+                new Voided(A, PaymentId.of("P2"), known),
+                ClawedBack.of(A, id("C1"), eur("1"), day, known),
+                ClawedBack.of(A, id("C2"), eur("1"), day, known),
+                PaidOut.of(A, id("B1"), eur("1"), day, known),
+                PaidOut.of(A, id("B2"), eur("1"), day, known)));
+        List<AccountEvent> inOrder = List.copyOf(events);
+        Collections.reverse(events);
+        assertThat(Replay.of(Histories.EUR, events, WATERFALL).events()).isEqualTo(inOrder);
+    }
+
+    /** Two payments wait; the first pays the debt, and neither is asked about what is paid, nor when it is used up. */
+    @Test
+    void aStrategyIsAskedOnlyWhereMoneyAndDebtAreLeft() {
+        List<String> asked = new ArrayList<>();
+        AllocationStrategy listening = request -> {
+            asked.add(request.payment().id() + " " + plain(request.available())
+                    + request.items().stream()
+                            .map(item -> " " + item.id() + " " + plain(item.open()))
+                            .toList());
+            return new OldestDueFirst().propose(request);
+        };
+        List<AccountEvent> events = List.of(
+                paid("P1", "2023-10-01", "50", 1),
+                paid("P2", "2023-10-02", "40", 2),
+                Charged.of(debt("1", "2023-10-10", "50"), day("2023-10-10"), known("2023-10-10", 3)),
+                Charged.of(debt("2", "2023-10-11", "30"), day("2023-10-11"), known("2023-10-11", 4)));
+        Replay.of(Histories.EUR, events, listening);
+        assertThat(asked).containsExactly("P1 50[]", "P2 40[]", "P1 50[ 1 50]", "P2 40[ 2 30]");
+    }
+
     @Test
     void refusesFactsThatContradictEachOther() {
         List<AccountEvent> one = List.of(paid("P1", "2023-10-01", "10", 1));
@@ -377,9 +461,11 @@ class ReplayTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> clawback("C", "2023-10-01", "0", 1))
                 .withMessage("amount must be more than 0, but was EUR 0.00");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> PaidOut.of(A, id("C"), eur("-1"), AGREED, known("2023-10-01", 1)))
-                .withMessage("amount must be more than 0, but was EUR -1.00");
+        for (String amount : List.of("0.00", "-1.00")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> PaidOut.of(A, id("C"), eur(amount), AGREED, known("2023-10-01", 1)))
+                    .withMessage("amount must be more than 0, but was EUR " + amount);
+        }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> clawback("C", "2023-10-01", "1", 1).inOriginalSplit(ORDER))
                 .withMessageStartingWith("payment must be named for its split");
@@ -410,5 +496,24 @@ class ReplayTest {
                 .isNotEqualTo(Replay.of(Histories.EUR, instalments("100"), WATERFALL))
                 .isNotEqualTo(Replay.of(Histories.EUR, replay.events(), new OldestDueFirst().where(item -> false)));
         assertThat(replay.toString()).startsWith("replay of 9 events by waterfall by item");
+    }
+
+    /** 60 pay one of two debts of 60; another one is not paid; or more came. */
+    @Test
+    void differsByWhatIsSettledOwedAndOnAccount() {
+        List<AccountEvent> events = new ArrayList<>(
+                List.of(Charged.of(debt("1", "2023-10-01", "60")), Charged.of(debt("2", "2023-10-02", "60"))));
+        events.add(paid("P1", "2023-10-01", "60", 1));
+        Replay replay = Replay.of(Histories.EUR, events, new OldestDueFirst());
+        AllocationStrategy second = new OldestDueFirst().where(item -> item.id().equals(id("2")));
+        assertThat(replay).isNotEqualTo(Replay.of(Histories.EUR, events, second)).isNotEqualTo(replay.toString());
+        List<AccountEvent> owing = new ArrayList<>(events);
+        owing.add(Charged.of(debt("3", "2023-10-03", "1")));
+        assertThat(replay).isNotEqualTo(Replay.of(Histories.EUR, owing, new OldestDueFirst()));
+        List<AccountEvent> none = List.of(paid("P1", "2023-10-01", "60", 1));
+        List<AccountEvent> more = List.of(paid("P1", "2023-10-01", "61", 1));
+        assertThat(Replay.of(Histories.EUR, none, WATERFALL))
+                .isEqualTo(Replay.of(Histories.EUR, none, new OldestDueFirst()))
+                .isNotEqualTo(Replay.of(Histories.EUR, more, WATERFALL));
     }
 }
