@@ -11,14 +11,12 @@ import io.quittance.ar.ledger.PaymentAllocated;
 import io.quittance.ar.payment.Payment;
 import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
-import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.money.Amount;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,12 +60,10 @@ final class Corrections {
                 }
             }
         }
-        Map<ReceivableId, Receivable> debts = new HashMap<>();
-        replay.debts().forEach(debt -> debts.put(debt.id(), debt));
         for (AccountEvent event : replay.events()) {
             if (event instanceof Received received) {
                 Payment payment = received.payment();
-                allocate(payment, missing.getOrDefault(payment.id(), Map.of()), debts);
+                allocate(payment, missing.getOrDefault(payment.id(), Map.of()));
             }
         }
     }
@@ -107,18 +103,13 @@ final class Corrections {
     }
 
     /** One entry for each day on which lines become possible, in their order. */
-    private void allocate(
-            Payment payment, Map<ReceivableId, AllocationLine> missing, Map<ReceivableId, Receivable> debts) {
+    private void allocate(Payment payment, Map<ReceivableId, AllocationLine> missing) {
         Map<LocalDate, List<AllocationLine>> byDay = new TreeMap<>();
         missing.forEach((id, line) -> {
-            Receivable debt = debts.get(id);
-            LocalDate first = debt == null || debt.documentDate().isBefore(payment.valueDate())
-                    ? payment.valueDate()
-                    : debt.documentDate();
-            LocalDate day = days(first).stream()
+            LocalDate day = days(payment.valueDate()).stream()
                     .filter(one -> ledger.openFrom(id, one).isGreaterThanOrEqualTo(line.amount()))
                     .findFirst()
-                    .orElse(first);
+                    .orElseThrow(); // no more is missing than is open in the end
             byDay.computeIfAbsent(day, any -> new ArrayList<>()).add(line);
         });
         byDay.forEach((day, lines) -> {

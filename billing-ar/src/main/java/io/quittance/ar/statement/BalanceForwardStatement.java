@@ -111,7 +111,8 @@ public record BalanceForwardStatement(
      * @throws IllegalArgumentException if it opens later than it closes; or if the ledger goes on from a snapshot, which has no movements
      */
     public static BalanceForwardStatement of(CustomerLedger ledger, AsOf opened, AsOf closed) {
-        requireNotAfter(requireNonNull(opened, "opened"), requireNonNull(closed, "closed"));
+        requireNonNull(opened, "opened");
+        requireNonNull(closed, "closed");
         Amount opening = ledger.requireEntries().asOf(opened).balance();
         return of(ledger, opened, opening, closed);
     }

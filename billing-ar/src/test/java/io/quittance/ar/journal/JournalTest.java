@@ -1,6 +1,7 @@
 package io.quittance.ar.journal;
 
 import static io.quittance.ar.Samples.A;
+import static io.quittance.ar.Samples.B;
 import static io.quittance.ar.Samples.copy;
 import static io.quittance.ar.Samples.dispute;
 import static io.quittance.ar.Samples.eur;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.quittance.ar.allocation.Allocation;
 import io.quittance.ar.allocation.AllocationRequest;
@@ -26,6 +28,7 @@ import io.quittance.ar.ledger.DisputeOpened;
 import io.quittance.ar.ledger.DisputeResolved;
 import io.quittance.ar.ledger.EntryKey;
 import io.quittance.ar.ledger.EntryReversed;
+import io.quittance.ar.ledger.Ledger;
 import io.quittance.ar.ledger.LedgerEntry;
 import io.quittance.ar.ledger.LedgerFact;
 import io.quittance.ar.ledger.PaymentAllocated;
@@ -353,6 +356,52 @@ class JournalTest {
                         "K2: prepayments EUR 59.50 debit, F-1");
     }
 
+    /** A document with a number of its own has its own shares, also where it is a part of another's item. */
+    @Test
+    void anInvoiceThatIsPartOfAnItemHasItsOwnShares() {
+        Invoice first = invoice("100", "F-1");
+        Invoice second = invoice("50", "F-2");
+        assertThat(InvoiceAccounts.of(List.of(first, second))
+                        .of(Receivable.of(second).partOf(Receivable.of(first))))
+                .containsExactly(
+                        DocumentShare.of(AccountKey.DEFERRED_REVENUE, eur("50")),
+                        DocumentShare.of(AccountKey.TAX, eur("9.50")));
+    }
+
+    /** 119.02 are rounded to 119.00. */
+    @Test
+    void whatWasRoundedHasAnAccountOfItsOwn() {
+        Invoice rounded = invoice("100.02", "F-1").draft().toBuilder()
+                .rounding(eur("-0.02"))
+                .build()
+                .issue("F-1", "2026-02-01");
+        assertThat(InvoiceAccounts.of(List.of(rounded)).of(Receivable.of(rounded)))
+                .containsExactly(
+                        DocumentShare.of(AccountKey.DEFERRED_REVENUE, eur("100.02")),
+                        DocumentShare.of(AccountKey.TAX, eur("19")),
+                        DocumentShare.of(AccountKey.ROUNDING, eur("-0.02")));
+    }
+
+    @Test
+    void aLedgerHasTheEntriesOfAllItsCustomers() {
+        Receivable ofB = Receivable.of(id("R2"), B, day("2026-02-01"), day("2026-03-03"), eur("7"));
+        Instant now = Instant.parse("2026-01-01T00:00:00Z");
+        Ledger ledger = Ledger.empty("EUR")
+                .post(LedgerEntry.of("K1", new ReceivablePosted(ofB), now))
+                .ledger()
+                .post(LedgerEntry.of("K2", new ReceivablePosted(DEBT), now))
+                .ledger();
+        assertThat(Journal.of(ledger, REVENUE, LATER))
+                .extracting(JournalEntry::customer, JournalEntry::source)
+                .containsExactly(tuple(A, "K2"), tuple(B, "K1"));
+    }
+
+    @Test
+    void accountsAreOrderedByTheirValue() {
+        assertThat(AccountKey.of("4711")).isLessThan(AccountKey.BANK).isEqualByComparingTo(AccountKey.of("4711"));
+        assertThat(AccountKey.TAX).isGreaterThan(AccountKey.BANK);
+    }
+
     /** Two customers may have entries with one key. */
     @Test
     void anEntryHasItsCustomer() {
@@ -456,6 +505,27 @@ class JournalTest {
         assertThat(entries.get(0).lines())
                 .extracting(JournalLine::original)
                 .containsExactly(eur("119"), eur("-100"), eur("-19"));
+    }
+
+    /** Halves of 100.01 USD are 50.01 and the rest; 0.10 EUR of 100.00 at 1.00 USD are nothing in the books, and 0.10 abroad. */
+    @Test
+    void aShareIsThereWhereOneOfItsAmountsIs() {
+        CustomerLedger halves = ledger(ReceivablePosted.of(DEBT, usd("100.01")));
+        assertThat(lines(Journal.of(halves, shares(eur("50"), eur("50")), LATER)))
+                .containsExactly(
+                        "K1: receivables USD 100.01 debit, R1",
+                        "K1: 4711 USD 50.01 credit, R1",
+                        "K1: 4711 USD 50.00 credit, R1");
+        CustomerLedger small = ledger(ReceivablePosted.of(DEBT, usd("1")));
+        List<JournalEntry> entries = Journal.of(small, shares(eur("0.10"), eur("99.90")), LATER);
+        assertThat(lines(entries))
+                .containsExactly(
+                        "K1: receivables USD 1.00 debit, R1",
+                        "K1: 4711 USD 0.00 debit, R1",
+                        "K1: 4711 USD 1.00 credit, R1");
+        assertThat(entries.get(0).lines())
+                .extracting(JournalLine::original)
+                .containsExactly(eur("100"), eur("-0.10"), eur("-99.90"));
     }
 
     private static Invoice invoice(String price, String number) {
@@ -623,6 +693,69 @@ class JournalTest {
         assertThat(entries).noneMatch(entry -> entry.on(AccountKey.REVENUE).signum() != 0);
     }
 
+    /** 3.00 of interest have shares of their own, beside an instalment and after it is undone; another one is as the first. */
+    @Test
+    void aPartWithSharesOfItsOwnTakesNothingOfTheDocument() {
+        Receivable interest = instalment("FIN-1/I", "3").withType(ReceivableType.INTEREST);
+        List<JournalEntry> entries = Journal.of(
+                ledger(
+                        new ReceivablePosted(instalment("FIN-1/1", "59.50")),
+                        new ReceivablePosted(interest),
+                        new EntryReversed(A, EntryKey.of("K2"), day("2026-02-03")),
+                        new ReceivablePosted(instalment("FIN-1/2", "59.50"))),
+                InvoiceAccounts.of(List.of(invoice("100", "FIN-1"))),
+                LATER);
+        assertThat(lines(entries))
+                .containsExactly(
+                        "K1: receivables EUR 59.50 debit, FIN-1/1",
+                        "K1: deferred-revenue EUR 50.00 credit, FIN-1/1",
+                        "K1: tax EUR 9.50 credit, FIN-1/1",
+                        "K2: receivables EUR 3.00 debit, FIN-1/I",
+                        "K2: revenue EUR 3.00 credit, FIN-1/I",
+                        "K3: receivables EUR 3.00 credit, FIN-1/I",
+                        "K3: revenue EUR 3.00 debit, FIN-1/I",
+                        "K4: receivables EUR 59.50 debit, FIN-1/2",
+                        "K4: deferred-revenue EUR 50.00 credit, FIN-1/2",
+                        "K4: tax EUR 9.50 credit, FIN-1/2");
+    }
+
+    /** A third of 50.00 and 50.00 is 16.67 of the first, and 16.66 of the last, which takes the rest of 33.33. */
+    @Test
+    void theLastShareOfAnInstalmentTakesTheRest() {
+        CustomerLedger ledger = ledger(new ReceivablePosted(instalment("FIN-1/1", "33.33")));
+        assertThat(lines(Journal.of(ledger, shares(eur("50"), eur("50")), LATER)))
+                .containsExactly(
+                        "K1: receivables EUR 33.33 debit, FIN-1/1",
+                        "K1: 4711 EUR 16.67 credit, FIN-1/1",
+                        "K1: 4711 EUR 16.66 credit, FIN-1/1");
+    }
+
+    /** Of fees of 10.00, 6.00 are charged with a plan that is undone, and again with the next. */
+    @Test
+    void aChargeOfAPlanThatIsUndoneGivesItsSharesBack() {
+        LedgerFact[] facts = {
+            new ReceivablePosted(receivable("R1", "2026-03-03", "10")),
+            plan("2026-04-01", "L/1", "FEES/1"),
+            new EntryReversed(A, EntryKey.of("K2"), day("2026-04-02")),
+            plan("2026-04-03", "L/2", "FEES/2")
+        };
+        assertThat(lines(Journal.of(ledger(facts), shares(eur("10")), LATER)))
+                .endsWith("K4: receivables EUR 6.00 debit, FEES/2", "K4: 4711 EUR 6.00 credit, FEES/2");
+    }
+
+    private static LedgerFact plan(String agreed, String debt, String fee) {
+        Receivable charge = Receivable.of(id(fee), A, day(agreed), day("2026-05-01"), eur("6"))
+                .withType(ReceivableType.FEE)
+                .partOf(id("FEES"), day("2026-05-01"));
+        return new DebtRescheduled(
+                A,
+                List.of(DebtRescheduled.Moved.of(id("R1"), eur("10"))),
+                List.of(receivable(debt, "2026-05-01", "10")),
+                List.of(new ReceivablePosted(charge)),
+                Explanation.of("test.plan", "agreed"),
+                day(agreed));
+    }
+
     /** Interest of an instalment is no part of the invoice; four instalments of 39.67 are more than it. */
     @Test
     void onlyThePrincipalOfAnInstalmentIsOfItsDocument() {
@@ -722,6 +855,15 @@ class JournalTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new JournalEntry(A, "K1", day("2026-01-01"), List.of(debit, abroad)))
                 .withMessage("lines.original must balance to 0, but was EUR -1.00");
+        var credit = debit.mirrored();
+        var nothing = new JournalLine(AccountKey.TAX, eur("0"), eur("0"), "P1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new JournalEntry(A, "K1", day("2026-01-01"), List.of(debit, credit, nothing)))
+                .withMessage("lines[2].amount must not be 0, but was EUR 0.00");
+        var gain = new JournalLine(AccountKey.EXCHANGE_GAINS, eur("-1"), eur("0"), "P1");
+        var abroadOnly = new JournalLine(AccountKey.BANK, eur("0"), eur("-1"), "P1");
+        assertThat(new JournalEntry(A, "K1", day("2026-01-01"), List.of(debit, gain, abroadOnly)).lines())
+                .hasSize(3);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.quittance.ar.payment;
 
 import static io.quittance.ar.Samples.copy;
+import static io.quittance.ar.Samples.forged;
 import static io.quittance.ar.Samples.id;
 import static io.quittance.ar.Samples.payment;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.quittance.core.id.StructuredReference;
+import java.io.Serializable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,6 +117,23 @@ class PaymentDetailsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Payer.ofAccount(""))
                 .withMessage("account must have 1 to 200 characters");
+    }
+
+    @Test
+    void detailsShowNeitherPayerNorText() {
+        assertThat(PaymentDetails.NONE.from(ACME).saying("rent")).hasToString("details of a payment");
+    }
+
+    private record Nobody(
+            @Nullable String account, @Nullable String name) implements Serializable {}
+
+    @Test
+    void aPayerIsCheckedOnTheWayBackIn() throws Exception {
+        assertThat(forged(new Nobody("1", "Acme"), Payer.class))
+                .isEqualTo(Payer.named("Acme").withAccount("1"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> forged(new Nobody(null, null), Payer.class))
+                .withMessage("payer must have a name or an account");
     }
 
     /** UN/CEFACT 4461, release D.16B. */

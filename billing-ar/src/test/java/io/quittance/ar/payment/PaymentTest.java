@@ -136,6 +136,7 @@ class PaymentTest {
                 .isEqualTo(copy(three))
                 .isNotEqualTo(Remittance.of(id("I2"), eur("3")))
                 .isNotEqualTo(Remittance.of(id("I1"), eur("4")))
+                .isNotEqualTo(three.toString())
                 .isNotEqualTo(Remittance.of(id("I1")));
     }
 

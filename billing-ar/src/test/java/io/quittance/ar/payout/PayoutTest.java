@@ -155,6 +155,11 @@ class PayoutTest {
                 .isThrownBy(() ->
                         Payout.builder("po", DAY, eur("1")).returned(HUNDRED, eur("100.01"), Reason.CHARGEBACK, DAY))
                 .withMessage("part must be more than 0 and at most EUR 100.00, but was EUR 100.01");
+        for (String part : List.of("0.00", "-1.00")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new ReturnedPayment(HUNDRED, Reason.CHARGEBACK, DAY, eur(part)))
+                    .withMessage("part must be more than 0 and at most EUR 100.00, but was EUR " + part);
+        }
     }
 
     /** 100.00, of which 20.00 are refunded, are charged back: the processor collects 20.00, which the customer owes. */
@@ -189,6 +194,13 @@ class PayoutTest {
                         .build())
                 .withMessage("returned[2].part must be at most EUR 70.00, which the parts before leave of ch-1, but was"
                         + " EUR 70.01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Payout.builder("po", DAY, eur("1"))
+                        .returned(HUNDRED, eur("60"), Reason.CHARGEBACK, DAY)
+                        .returned(HUNDRED, eur("40"), Reason.CHARGEBACK, DAY)
+                        .returned(HUNDRED, eur("1"), Reason.CHARGEBACK, DAY)
+                        .build())
+                .withMessage("returned[2] must not repeat, but was ch-1"); // all of it is taken back
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Payout.builder("po", DAY, eur("1"))
                         .returned(HUNDRED, eur("20"), Reason.CHARGEBACK, DAY)

@@ -73,6 +73,9 @@ class EqualPartsTest {
                 .isThrownBy(() -> whole.split(eur("5"), 0))
                 .withMessage("parts must be between 1 and 1200, but was 0");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> whole.split(eur("5000"), 1201))
+                .withMessage("parts must be between 1 and 1200, but was 1201");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> whole.split(eur("-5"), 1))
                 .withMessage("total must not be negative, but was EUR -5.00");
         assertThatIllegalArgumentException()

@@ -163,6 +163,13 @@ class InstalmentPlanTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PlanInstalment(LocalDate.parse("2024-01-01"), eur("-1"), eur("2")))
                 .withMessage("principal must not be negative, but was EUR -1.00");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PlanInstalment(LocalDate.parse("2024-01-01"), eur("2"), eur("-1")))
+                .withMessage("interest must not be negative, but was EUR -1.00");
+        var dollars = new PlanInstalment(LocalDate.parse("2024-02-01"), Amount.of("1", "USD"), Amount.of("0", "USD"));
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> new InstalmentPlan(List.of(first, dollars), Explanation.of("own.plan", "own")))
+                .withMessage("instalments[1] must be in EUR, but was USD");
         assertThatExceptionOfType(CurrencyMismatchException.class)
                 .isThrownBy(() -> new PlanInstalment(LocalDate.parse("2024-01-01"), eur("1"), Amount.of("2", "USD")));
     }
@@ -175,6 +182,8 @@ class InstalmentPlanTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> InstalmentPlan.equal(eur("1250"), 1201, MONTHLY, CENTS))
                 .withMessage("count must be between 1 and 1200, but was 1201");
+        assertThat(InstalmentPlan.equal(eur("12"), 1200, MONTHLY, CENTS).instalments())
+                .hasSize(1200);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> InstalmentPlan.flat(eur("-1250"), BigDecimal.TEN, 4, MONTHLY, CENTS, CENTS))
                 .withMessage("principal must be more than 0, but was EUR -1250.00");

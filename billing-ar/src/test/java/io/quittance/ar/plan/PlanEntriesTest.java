@@ -182,6 +182,8 @@ class PlanEntriesTest {
         assertThat(plan.inPlaceOf(overdue, "L", AGREED).moved())
                 .containsExactly(
                         DebtRescheduled.Moved.of(id("R1"), eur("70")), DebtRescheduled.Moved.of(id("R2"), eur("60")));
+        assertThat(plan.inPlaceOf(items, "L", AGREED).moved())
+                .isEqualTo(plan.inPlaceOf(overdue, "L", AGREED).moved());
         InstalmentPlan more = InstalmentPlan.equal(eur("137.01"), 1, FROM_APRIL, CENTS);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> more.inPlaceOf(items, "L", AGREED))
@@ -274,6 +276,27 @@ class PlanEntriesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Reamortization.reschedule(List.of(contested), AGREED, CENTS, "+1"))
                 .withMessage("items must have one that is due after 2026-03-10");
+    }
+
+    /** All of P/1 is contested; 1.00 of P/2 in parts of 50 is nothing for P/3, and all for P/4. */
+    @Test
+    void aLaterItemThatGetsNothingHasNoDebt() {
+        OpenItem whole = OpenItem.of(receivable("P/1", "2026-01-31", "100"), eur("100"), eur("100"));
+        OpenItem one = item("P/2", "2026-02-28", "1");
+        List<OpenItem> later = List.of(item("P/3", "2026-04-01", "100"), item("P/4", "2026-05-01", "100"));
+        EqualParts fifties = EqualParts.of("50", RoundingMode.DOWN);
+        DebtRescheduled fact = Reamortization.reschedule(
+                        List.of(whole, one, later.get(0), later.get(1)), AGREED, fifties, "+1")
+                .orElseThrow();
+        assertThat(fact.moved()).containsExactly(DebtRescheduled.Moved.of(id("P/2"), eur("1")));
+        assertThat(debts(fact.owed())).containsExactly("receivable P/4+1: EUR 1.00 due 2026-05-01 of P/4");
+        assertThat(Reamortization.reschedule(List.of(whole, later.get(0)), AGREED, CENTS, "+1"))
+                .isEmpty();
+        OpenItem ofOther = OpenItem.of(
+                Receivable.of(id("X"), B, LocalDate.parse("2026-01-01"), LocalDate.parse("2026-04-01"), eur("10")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Reamortization.reschedule(List.of(one, ofOther), AGREED, CENTS, "+1"))
+                .withMessage("items must be of one customer, A, but was B");
     }
 
     /** ar.md 7, laws 1 and 15: a plan of any debts takes from them what its instalments owe, and undone it leaves them as they were. */

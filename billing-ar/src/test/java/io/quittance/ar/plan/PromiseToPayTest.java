@@ -122,10 +122,16 @@ class PromiseToPayTest {
                 .isThrownBy(() -> PromiseToPay.of(MADE, eur("1"), MADE, 366))
                 .withMessage("toleranceDays must be between 0 and 365, but was 366");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> PromiseToPay.of(MADE, eur("1"), MADE, -1))
+                .withMessage("toleranceDays must be between 0 and 365, but was -1");
+        assertThat(PromiseToPay.of(MADE, eur("1"), MADE, 0).lastDay()).isEqualTo(MADE);
+        assertThat(PromiseToPay.of(MADE, eur("1"), MADE, 365).lastDay()).isEqualTo("2027-03-02");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> receipt("2026-03-02", "0"))
                 .withMessage("amount must not be 0, but was EUR 0.00");
         assertThatExceptionOfType(CurrencyMismatchException.class)
-                .isThrownBy(() -> PROMISE.standing(List.of(AppliedReceipt.of(MADE, Amount.of("1", "USD"))), MADE));
+                .isThrownBy(() -> PROMISE.standing(List.of(AppliedReceipt.of(MADE, Amount.of("1", "USD"))), MADE))
+                .withMessage("receipts[0] must be in EUR, but was USD");
         assertThat(copy(PROMISE)).isEqualTo(PROMISE);
     }
 }

@@ -53,6 +53,9 @@ class ReamortizationTest {
         Reamortization none = Reamortization.of(FINERACT, LocalDate.parse("2024-01-15"), WHOLE);
         assertThat(none.items()).isEqualTo(FINERACT);
         assertThat(none.moved()).isEqualTo(eur("0"));
+        List<PlanItem> first = FINERACT.subList(0, 1);
+        assertThat(Reamortization.of(first, LocalDate.parse("2024-01-25"), WHOLE).items())
+                .isEqualTo(first); // nothing is due later, and nothing need be
         assertThat(Reamortization.of(FINERACT, LocalDate.parse("2024-01-25"), WHOLE)
                         .explanation()
                         .text())
@@ -114,6 +117,12 @@ class ReamortizationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> planItem("1", "2024-01-01", "125", "126"))
                 .withMessage("paid must lie between 0 and EUR 125.00, but was EUR 126.00");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> planItem("1", "2024-01-01", "125", "-1"))
+                .withMessage("paid must lie between 0 and EUR 125.00, but was EUR -1.00");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> planItem("1", "2024-01-01", "-1", "0"))
+                .withMessage("principal must not be negative, but was EUR -1.00");
         PlanItem dollars =
                 PlanItem.of(id("5"), LocalDate.parse("2024-03-01"), Amount.of("1", "USD"), Amount.of("0", "USD"));
         assertThatExceptionOfType(CurrencyMismatchException.class)

@@ -135,6 +135,31 @@ class ReceivableTest {
                 .isNotEqualTo(Receivable.of(id("R1"), A, FEBRUARY, MARCH, eur("101")));
     }
 
+    /** All of one item that is due on one day, so that nothing else tells them apart. */
+    @Test
+    void differsByEachOfItsPartsAlone() {
+        LocalDate april = LocalDate.parse("2014-04-01");
+        Receivable part = DEBT.partOf(id("R0"), april);
+        assertThat(part)
+                .isNotEqualTo(Receivable.of(id("R2"), A, FEBRUARY, MARCH, eur("100")).partOf(id("R0"), april))
+                .isNotEqualTo(Receivable.of(id("R1"), B, FEBRUARY, MARCH, eur("100")).partOf(id("R0"), april))
+                .isNotEqualTo(Receivable.of(id("R1"), A, MARCH, MARCH, eur("100")).partOf(id("R0"), april))
+                .isNotEqualTo(Receivable.of(id("R1"), A, FEBRUARY, april, eur("100")).partOf(id("R0"), april))
+                .isNotEqualTo(Receivable.of(id("R1"), A, FEBRUARY, MARCH, eur("101")).partOf(id("R0"), april))
+                .isNotEqualTo(part.withType(ReceivableType.FEE))
+                .isNotEqualTo(DEBT.partOf(id("R2"), april))
+                .isNotEqualTo(DEBT.partOf(id("R0"), MARCH))
+                .isNotEqualTo(part.knownBy("PO-7"))
+                .isNotEqualTo(part.toString());
+        OpenItem item = OpenItem.of(part, eur("40"), eur("10"));
+        assertThat(item)
+                .isEqualTo(OpenItem.of(part, eur("40"), eur("10")))
+                .isNotEqualTo(OpenItem.of(DEBT, eur("40"), eur("10")))
+                .isNotEqualTo(OpenItem.of(part, eur("41"), eur("10")))
+                .isNotEqualTo(OpenItem.of(part, eur("40"), eur("11")))
+                .isNotEqualTo(item.toString());
+    }
+
     @Test
     void isPrincipalAndAnItemOfItsOwnUnlessItIsSaid() throws Exception {
         assertThat(DEBT.type()).isEqualTo(ReceivableType.PRINCIPAL);

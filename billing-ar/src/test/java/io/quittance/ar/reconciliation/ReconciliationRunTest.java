@@ -132,6 +132,13 @@ class ReconciliationRunTest {
                 .isEqualTo(eur("30"));
         assertNoCase(runOf(Counterparty.BANK, less), "AMOUNT EUR -30.00: because");
         assertNoCase(runOf(Counterparty.GENERAL_LEDGER, less), "AMOUNT EUR -30.00: because");
+        var more = new Difference(DifferenceType.AMOUNT, "R2", eur("-150.01"), debt, List.of(), why);
+        assertNoCase(runOf(Counterparty.CUSTOMER, more), "AMOUNT EUR -150.01: because"); // the debt is 150.00
+        var all = new Difference(DifferenceType.AMOUNT, "R2", eur("-150"), debt, List.of(), why);
+        assertThat(runOf(Counterparty.CUSTOMER, all)
+                        .dispute(1, DisputeId.of("D-1"), DisputeReason.PRICING)
+                        .amount())
+                .isEqualTo(eur("150"));
         var ofNone = new Difference(DifferenceType.UNEXPLAINED, null, eur("-30"), debt, List.of(), why);
         assertNoCase(runOf(Counterparty.CUSTOMER, ofNone), "UNEXPLAINED EUR -30.00: because");
         var called = new Difference(DifferenceType.REFERENCE, "R2", eur("0"), debt, List.of(), why);

@@ -108,6 +108,17 @@ class ReferencesTest extends TwoSides {
         assertThat(names(customer, "R1/D/P1")).containsExactly("PO-7");
     }
 
+    /** A payment that comes back as a whole leaves no debt but those that there were. */
+    @Test
+    void aReturnOfTheWholeHasNoNames() {
+        Payment sixty = payment("P1", "2026-03-10", "60");
+        CustomerLedger customer = ledgerOf(
+                new ReceivablePosted(receivable("R1", "2026-03-10", "60").knownBy("PO-7")),
+                new PaymentReceived(sixty),
+                new PaymentReturned(A, sixty.id(), PaymentReturned.Reason.CHARGEBACK, LocalDate.parse("2026-03-17")));
+        assertThat(names(customer, "R1")).containsExactly("PO-7");
+    }
+
     /** 20.00 of 60.00 were paid out, and the bank takes all 60.00 back: the customer calls the 20.00 by the number of that return. */
     @Test
     void whatIsOwedAfterAReturnIsKnownByItsNames() {

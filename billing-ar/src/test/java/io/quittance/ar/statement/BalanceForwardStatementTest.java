@@ -308,6 +308,35 @@ class BalanceForwardStatementTest {
         assertThat(asKnownNow.backDated()).isEmpty();
     }
 
+    /** Of the two, only the payment is of a day of the statement before. */
+    @Test
+    void tellsWhatIsBackDatedFromWhatIsNot() {
+        post(new ReceivablePosted(owed("R1", "2026-02-10", "100")));
+        AsOf sent = AsOf.of("2026-02-28", "2026-03-01T00:00:00Z");
+        post(new PaymentReceived(payment("P1", "2026-02-28", "60")), "2026-03-02T09:00:00Z");
+        post(new ReceivablePosted(owed("R2", "2026-03-05", "50")));
+        BalanceForwardStatement statement = BalanceForwardStatement.of(ledger, sent, MARCH);
+        assertThat(rows(statement))
+                .containsExactly("2026-02-28 PAYMENT P1 -60 = 40", "2026-03-05 INVOICE R2 50 = 90");
+        assertThat(statement.backDated())
+                .isEqualTo(statement.movements().subList(0, 1));
+    }
+
+    /** The bank takes back 20.00 that were refunded: all of it is owed, and nothing is taken of what is on account. */
+    @Test
+    void whatIsOwedForAReturnIsTheOnlyLineOfIt() {
+        Payment money = payment("P1", "2026-03-10", "60");
+        post(new PaymentReceived(money));
+        post(PaymentRefunded.of(A, money.id(), eur("20"), day("2026-03-12")));
+        post(PaymentReturned.ofPart(A, money.id(), eur("20"), PaymentReturned.Reason.CHARGEBACK, day("2026-03-17"))
+                .owing(id("F1"), day("2026-04-01"), eur("20")));
+        BalanceForwardStatement statement = BalanceForwardStatement.of(ledger, day("2026-03-17"), MARCH);
+        assertThat(statement.opening()).isEqualTo(eur("-40"));
+        assertThat(statement.lines()).hasSize(1);
+        assertThat(statement.lines().get(0).movement().amount()).isEqualTo(eur("20"));
+        assertThat(statement.closing()).isEqualTo(eur("-20"));
+    }
+
     @Test
     void refusesContradictoryDates() {
         post(new ReceivablePosted(owed("R1", "2026-02-10", "100")));
