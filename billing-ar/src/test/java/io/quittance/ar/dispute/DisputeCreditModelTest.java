@@ -145,6 +145,32 @@ class DisputeCreditModelTest {
         compare(Creditable.of(invoice), cents);
     }
 
+    /** Tax that was rounded in each of several credits leads further from the share of the line than one rounding does. */
+    @ParameterizedTest(name = "{0} cents at {1} % beside {2}, {3} off, less {4}")
+    @CsvSource({"43, 39, 4.86, 1.67, 3 4 6 6 2", "49, 5, 5.29, 2.18, 11 4 12"})
+    void creditsWhatIsLeftAfterAnAllowanceAndSeveralCredits(
+            long cents, String rate, String beside, String off, String credited) {
+        Invoice invoice = InvoiceDraft.builder(CustomerId.of("ACME"), EUR)
+                .paymentTerms(PaymentTerms.net(30))
+                .line(line(Amount.of(beside, EUR), rate))
+                .line(line(Amount.ofMinor(cents, EUR), rate))
+                .allowanceCharge(AllowanceCharge.allowance(Amount.of(off, EUR)).taxed(standard(rate)))
+                .build()
+                .issue("2026-17", "2026-02-01");
+        var notes = new ArrayList<Invoice>();
+        long left = cents;
+        for (String net : credited.split(" ", -1)) {
+            long part = Long.parseLong(net);
+            notes.add(Creditable.of(invoice, notes)
+                    .credit(CORRECTION)
+                    .amount(1, Amount.ofMinor(part, EUR))
+                    .draft()
+                    .issue("G-" + (notes.size() + 1), "2026-02-20"));
+            left -= part;
+        }
+        compare(Creditable.of(invoice, notes), left);
+    }
+
     /** All of a line is credited as the line was: its pieces, at their price. */
     @Test
     void allOfALineKeepsItsPieces() {
