@@ -41,11 +41,9 @@ class CandidateTest {
     /** 100.00 are the first, and nothing is left for the second. */
     @Test
     void namesNoItemForWhichNothingIsLeft() {
-        assertThat(candidate(FIRST, SECOND).remittances())
-                .containsExactly(Remittance.of(id("10001"), eur("100.00")));
+        assertThat(candidate(FIRST, SECOND).remittances()).containsExactly(Remittance.of(id("10001"), eur("100.00")));
         assertThat(candidate(SECOND, THIRD).remittances())
-                .containsExactly(
-                        Remittance.of(id("10002"), eur("80.00")), Remittance.of(id("10003"), eur("20.00")));
+                .containsExactly(Remittance.of(id("10002"), eur("80.00")), Remittance.of(id("10003"), eur("20.00")));
     }
 
     @Test
@@ -53,8 +51,7 @@ class CandidateTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> candidate(FIRST, item("B", "10009", "1.00")))
                 .withMessage("items must be of customer A in EUR, but was 10009");
-        OpenItem dollars =
-                OpenItem.of(Receivable.of(id("10009"), A, Books.DAY, Books.DAY, Amount.of("1.00", "USD")));
+        OpenItem dollars = OpenItem.of(Receivable.of(id("10009"), A, Books.DAY, Books.DAY, Amount.of("1.00", "USD")));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> candidate(dollars))
                 .withMessage("items must be of customer A in EUR, but was 10009");

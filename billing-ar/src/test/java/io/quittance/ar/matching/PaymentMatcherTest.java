@@ -356,8 +356,8 @@ class PaymentMatcherTest {
 
     @Test
     void theAmountAloneIsAskedOfItsCurrency() {
-        OpenItem dollars = OpenItem.of(Receivable.of(
-                id("10002"), CustomerId.of("B"), Books.DAY, Books.DAY, Amount.of("80.00", "USD")));
+        OpenItem dollars = OpenItem.of(
+                Receivable.of(id("10002"), CustomerId.of("B"), Books.DAY, Books.DAY, Amount.of("80.00", "USD")));
         assertMatch(
                 MATCHER.match(paid("80.00"), book(item("A", "10001", "80.00"), dollars)),
                 Outcome.UNSURE,

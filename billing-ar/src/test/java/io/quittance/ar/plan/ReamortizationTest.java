@@ -54,7 +54,8 @@ class ReamortizationTest {
         assertThat(none.items()).isEqualTo(FINERACT);
         assertThat(none.moved()).isEqualTo(eur("0"));
         List<PlanItem> first = FINERACT.subList(0, 1);
-        assertThat(Reamortization.of(first, LocalDate.parse("2024-01-25"), WHOLE).items())
+        assertThat(Reamortization.of(first, LocalDate.parse("2024-01-25"), WHOLE)
+                        .items())
                 .isEqualTo(first); // nothing is due later, and nothing need be
         assertThat(Reamortization.of(FINERACT, LocalDate.parse("2024-01-25"), WHOLE)
                         .explanation()

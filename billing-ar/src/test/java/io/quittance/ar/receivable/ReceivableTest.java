@@ -141,11 +141,16 @@ class ReceivableTest {
         LocalDate april = LocalDate.parse("2014-04-01");
         Receivable part = DEBT.partOf(id("R0"), april);
         assertThat(part)
-                .isNotEqualTo(Receivable.of(id("R2"), A, FEBRUARY, MARCH, eur("100")).partOf(id("R0"), april))
-                .isNotEqualTo(Receivable.of(id("R1"), B, FEBRUARY, MARCH, eur("100")).partOf(id("R0"), april))
-                .isNotEqualTo(Receivable.of(id("R1"), A, MARCH, MARCH, eur("100")).partOf(id("R0"), april))
-                .isNotEqualTo(Receivable.of(id("R1"), A, FEBRUARY, april, eur("100")).partOf(id("R0"), april))
-                .isNotEqualTo(Receivable.of(id("R1"), A, FEBRUARY, MARCH, eur("101")).partOf(id("R0"), april))
+                .isNotEqualTo(
+                        Receivable.of(id("R2"), A, FEBRUARY, MARCH, eur("100")).partOf(id("R0"), april))
+                .isNotEqualTo(
+                        Receivable.of(id("R1"), B, FEBRUARY, MARCH, eur("100")).partOf(id("R0"), april))
+                .isNotEqualTo(
+                        Receivable.of(id("R1"), A, MARCH, MARCH, eur("100")).partOf(id("R0"), april))
+                .isNotEqualTo(
+                        Receivable.of(id("R1"), A, FEBRUARY, april, eur("100")).partOf(id("R0"), april))
+                .isNotEqualTo(
+                        Receivable.of(id("R1"), A, FEBRUARY, MARCH, eur("101")).partOf(id("R0"), april))
                 .isNotEqualTo(part.withType(ReceivableType.FEE))
                 .isNotEqualTo(DEBT.partOf(id("R2"), april))
                 .isNotEqualTo(DEBT.partOf(id("R0"), MARCH))

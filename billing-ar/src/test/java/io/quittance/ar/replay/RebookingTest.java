@@ -239,15 +239,15 @@ class RebookingTest {
     }
 
     private static Settlement settled(Payment payment, String item, String amount) {
-        return Settlement.of(Allocation.restored(
-                payment, payment.amount(), List.of(AllocationLine.of(id(item), eur(amount), WHY))));
+        return Settlement.of(
+                Allocation.restored(payment, payment.amount(), List.of(AllocationLine.of(id(item), eur(amount), WHY))));
     }
 
     /** R1 is closed by 60.00 that came and 40.00 that the bank kept, for good, though the older R0 would be paid first. */
     @Test
     void whatAdjustmentsClosedStandsAsItIs() {
-        Settlement settlement = settled(SIXTY, "R1", "60")
-                .with(Adjustment.of(Adjustment.Kind.BANK_CHARGE, id("R1"), eur("40"), WHY));
+        Settlement settlement =
+                settled(SIXTY, "R1", "60").with(Adjustment.of(Adjustment.Kind.BANK_CHARGE, id("R1"), eur("40"), WHY));
         CustomerLedger ledger = post(
                 owing(R1),
                 new PaymentReceived(SIXTY),

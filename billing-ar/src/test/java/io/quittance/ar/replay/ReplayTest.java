@@ -265,7 +265,8 @@ class ReplayTest {
     void aClawbackInTheOriginalSplitIsThatOfItsPayment() {
         List<AccountEvent> events = new ArrayList<>(List.of(
                 Charged.of(debt("1", "2023-10-01", "100")),
-                Charged.of(debt("1-P", "2023-10-02", "3").withType(PENALTY), day("2023-10-02"), known("2023-10-02", 2))));
+                Charged.of(
+                        debt("1-P", "2023-10-02", "3").withType(PENALTY), day("2023-10-02"), known("2023-10-02", 2))));
         Replay replay = replay(
                 events,
                 paid("P1", "2023-10-01", "100", 1),
@@ -506,7 +507,9 @@ class ReplayTest {
         events.add(paid("P1", "2023-10-01", "60", 1));
         Replay replay = Replay.of(Histories.EUR, events, new OldestDueFirst());
         AllocationStrategy second = new OldestDueFirst().where(item -> item.id().equals(id("2")));
-        assertThat(replay).isNotEqualTo(Replay.of(Histories.EUR, events, second)).isNotEqualTo(replay.toString());
+        assertThat(replay)
+                .isNotEqualTo(Replay.of(Histories.EUR, events, second))
+                .isNotEqualTo(replay.toString());
         List<AccountEvent> owing = new ArrayList<>(events);
         owing.add(Charged.of(debt("3", "2023-10-03", "1")));
         assertThat(replay).isNotEqualTo(Replay.of(Histories.EUR, owing, new OldestDueFirst()));

@@ -69,8 +69,8 @@ class PaymentBehaviorTest {
     }
 
     private static Settlement settlement(Payment payment, String item, String amount) {
-        return Settlement.of(Allocation.restored(
-                payment, payment.amount(), List.of(AllocationLine.of(id(item), eur(amount), WHY))));
+        return Settlement.of(
+                Allocation.restored(payment, payment.amount(), List.of(AllocationLine.of(id(item), eur(amount), WHY))));
     }
 
     private static LedgerFact settled(Payment payment, String item) {
@@ -131,8 +131,7 @@ class PaymentBehaviorTest {
         PaymentBehavior behavior = quarter(
                 new PaymentReceived(first),
                 PaymentRefunded.of(A, first.id(), eur("20"), day("2026-02-11")),
-                PaymentReturned.ofPart(
-                                A, first.id(), eur("20"), PaymentReturned.Reason.CHARGEBACK, day("2026-02-20"))
+                PaymentReturned.ofPart(A, first.id(), eur("20"), PaymentReturned.Reason.CHARGEBACK, day("2026-02-20"))
                         .owing(id("F1"), day("2026-03-10"), eur("20")),
                 new PaymentReceived(second),
                 settled(second, "F1"));

@@ -212,8 +212,8 @@ class RiskClassesTest {
     /** 30 days are reached; no payment came back. */
     @Test
     void aConditionAloneIsAPolicy() {
-        CreditCheck check = CreditLimit.of(eur("1"))
-                .check(Exposure.none(eur("0").getCurrency()), ExposurePolicy.USUAL, eur("2"));
+        CreditCheck check =
+                CreditLimit.of(eur("1")).check(Exposure.none(eur("0").getCurrency()), ExposurePolicy.USUAL, eur("2"));
         var policy = new HoldPolicy(
                 false,
                 List.of(atLeast(RiskMeasure.OLDEST_OVERDUE_DAYS, "30"), atLeast(RiskMeasure.RETURNED_PAYMENTS, "1")),

@@ -126,10 +126,10 @@ class SimulationEdgesTest {
     @Test
     void anOutcomeCanBeGoneOnFrom() {
         SimulatedOutcome first = outcome(simulation(Ledger.empty("EUR"), "10"));
-        SimulatedOutcome second = outcome(
-                Simulation.of(first.ledger(), List.of(payment("Q", "2026-03-12", "20")), HORIZON, NOW));
-        SimulatedOutcome third = outcome(
-                Simulation.of(second.ledger(), List.of(payment("R", "2026-03-13", "30")), HORIZON, NOW));
+        SimulatedOutcome second =
+                outcome(Simulation.of(first.ledger(), List.of(payment("Q", "2026-03-12", "20")), HORIZON, NOW));
+        SimulatedOutcome third =
+                outcome(Simulation.of(second.ledger(), List.of(payment("R", "2026-03-13", "30")), HORIZON, NOW));
         assertThat(third.ledger().customer(A).entries())
                 .extracting(entry -> entry.key().value())
                 .containsExactly("simulation/1", "simulation/2", "simulation/3");

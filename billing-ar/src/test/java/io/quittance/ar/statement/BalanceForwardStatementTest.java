@@ -316,10 +316,8 @@ class BalanceForwardStatementTest {
         post(new PaymentReceived(payment("P1", "2026-02-28", "60")), "2026-03-02T09:00:00Z");
         post(new ReceivablePosted(owed("R2", "2026-03-05", "50")));
         BalanceForwardStatement statement = BalanceForwardStatement.of(ledger, sent, MARCH);
-        assertThat(rows(statement))
-                .containsExactly("2026-02-28 PAYMENT P1 -60 = 40", "2026-03-05 INVOICE R2 50 = 90");
-        assertThat(statement.backDated())
-                .isEqualTo(statement.movements().subList(0, 1));
+        assertThat(rows(statement)).containsExactly("2026-02-28 PAYMENT P1 -60 = 40", "2026-03-05 INVOICE R2 50 = 90");
+        assertThat(statement.backDated()).isEqualTo(statement.movements().subList(0, 1));
     }
 
     /** The bank takes back 20.00 that were refunded: all of it is owed, and nothing is taken of what is on account. */
