@@ -65,6 +65,7 @@ class FreeUnitsTest {
                 .isEqualTo(FreeUnits.of("500"))
                 .hasSameHashCodeAs(FreeUnits.of("500"))
                 .isNotEqualTo(FreeUnits.of("50"))
+                .isNotEqualTo("500.0 free units")
                 .hasToString("500.0 free units");
     }
 }

@@ -83,6 +83,8 @@ class IncrementsTest {
                 .isEqualTo(Increments.of("60", "6.00"))
                 .hasSameHashCodeAs(Increments.of("60", "6.00"))
                 .isNotEqualTo(Increments.of("60", "60"))
+                .isNotEqualTo(Increments.of("30", "6"))
+                .isNotEqualTo("60.0/6")
                 .hasToString("60.0/6");
     }
 }

@@ -3,6 +3,7 @@ package io.quittance.core.usage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.quittance.core.explain.Explanation;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.id.MeterId;
 import io.quittance.core.usage.IntervalFinding.Code;
@@ -47,6 +48,7 @@ class IntervalReadingsTest {
         assertThat(events).hasSize(expected).allMatch(event -> window.contains(event.time()));
         IntervalReadings one = IntervalReadings.of(readings(window, expected - 1), QUARTER, window);
         assertThat(one.findings()).extracting(IntervalFinding::code).containsExactly(Code.GAP);
+        assertThat(one.isComplete()).isFalse();
     }
 
     @Test
@@ -85,7 +87,33 @@ class IntervalReadingsTest {
         assertThat(half)
                 .isNotEqualTo(IntervalReading.of("2026-06-01T00:00:00Z", 15, "0.51"))
                 .isNotEqualTo(IntervalReading.of("2026-06-01T00:00:00Z", 30, "0.5"))
-                .isNotEqualTo(IntervalReading.of("2026-06-01T00:15:00Z", 15, "0.5"));
+                .isNotEqualTo(IntervalReading.of("2026-06-01T00:15:00Z", 15, "0.5"))
+                .isNotEqualTo("0.5");
+    }
+
+    /** Nothing was read either way, but of a day in half hours there is less to read. */
+    @Test
+    void areComparedByWhatIsExpectedAcceptedAndFound() {
+        IntervalReadings complete = IntervalReadings.of(readings(DAY, 96), QUARTER, DAY);
+        assertThat(complete).isEqualTo(IntervalReadings.of(readings(DAY, 96), QUARTER, DAY));
+        assertThat(IntervalReadings.of(List.of(), QUARTER, DAY))
+                .isNotEqualTo(IntervalReadings.of(List.of(), QUARTER.multipliedBy(2), DAY));
+        var others = new ArrayList<>(readings(DAY, 96));
+        others.set(95, IntervalReading.of("2026-06-01T23:45:00Z", 15, "7"));
+        assertThat(complete).isNotEqualTo(IntervalReadings.of(others, QUARTER, DAY));
+        var twice = new ArrayList<>(readings(DAY, 96));
+        twice.add(twice.get(0));
+        assertThat(complete).isNotEqualTo(IntervalReadings.of(twice, QUARTER, DAY));
+        assertThat(complete).isNotEqualTo("96 of 96 readings").hasToString("96 of 96 readings");
+    }
+
+    @Test
+    void aFindingStandsAtAPlaceOfTheInput() {
+        Explanation why = Explanation.of("usage.interval.gap", "nothing was read from {0} to {1}", "a", "b");
+        assertThat(new IntervalFinding(0, Code.GAP, why)).hasToString("[0] nothing was read from a to b");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new IntervalFinding(-1, Code.GAP, why))
+                .withMessage("position must not be negative, but was -1");
     }
 
     @Test

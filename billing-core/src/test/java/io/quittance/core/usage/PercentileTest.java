@@ -43,6 +43,7 @@ class PercentileTest {
                 .isEqualTo(Percentile.of("95", INCLUSIVE))
                 .hasSameHashCodeAs(Percentile.of("95", INCLUSIVE))
                 .isNotEqualTo(Percentile.of("95", EXCLUSIVE))
-                .isNotEqualTo(Percentile.of("99", INCLUSIVE));
+                .isNotEqualTo(Percentile.of("99", INCLUSIVE))
+                .isNotEqualTo("percentile 95.0 by INCLUSIVE");
     }
 }

@@ -65,6 +65,26 @@ class QuantityChangesTest {
     }
 
     @Test
+    void proratedUnitsLieBetweenNothingAndAllUnits() {
+        assertThat(change(5, Fraction.ZERO).prorated()).isEqualTo(Fraction.ZERO);
+        assertThat(change(5, Fraction.of(5)).prorated()).isEqualTo(Fraction.of(5));
+        assertThat(change(-5, Fraction.ZERO).prorated()).isEqualTo(Fraction.ZERO);
+        assertThat(change(-5, Fraction.of(-5)).prorated()).isEqualTo(Fraction.of(-5));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> change(5, Fraction.of(16, 3)))
+                .withMessage("prorated must lie between 0 and 5, but was 16/3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> change(5, Fraction.of(-1, 3)))
+                .withMessage("prorated must lie between 0 and 5, but was -1/3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> change(-5, Fraction.of(1, 3)))
+                .withMessage("prorated must lie between 0 and -5, but was 1/3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> change(-5, Fraction.of(-16, 3)))
+                .withMessage("prorated must lie between 0 and -5, but was -16/3");
+    }
+
+    @Test
     void refusesEventsOutsideTheWindow() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> QuantityChanges.of(List.of(event("e-9", "1", "2026-06-30T22:00:00Z")), JUNE))

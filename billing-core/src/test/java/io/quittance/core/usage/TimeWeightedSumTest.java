@@ -82,6 +82,7 @@ class TimeWeightedSumTest {
     @Test
     void isEqualToTheSameWeighting() {
         assertThat(BY_TIME).isEqualTo(TimeWeightedSum.byElapsedTime()).isNotEqualTo(BY_DAY);
+        assertThat(BY_TIME).hasToString("time-weighted sum by elapsed time").isNotEqualTo(new Sum());
         assertThat(BY_DAY).hasToString("time-weighted sum by day").hasSameHashCodeAs(TimeWeightedSum.byDay());
     }
 }

@@ -70,6 +70,18 @@ class UnitConversionTest {
     }
 
     @Test
+    void saysWhetherItMultipliesOrDivides() {
+        assertThat(UnitConversion.multiplyBy("1.5").steps(Fraction.of(4)))
+                .extracting(step ->
+                        step.explanation().key() + ": " + step.explanation().text())
+                .containsExactly("usage.multiplied: 4 × 1.5 = 6");
+        assertThat(UnitConversion.divideBy("8").steps(Fraction.of(4)))
+                .extracting(step ->
+                        step.explanation().key() + ": " + step.explanation().text())
+                .containsExactly("usage.divided: 4 / 8 = 0.5");
+    }
+
+    @Test
     void hasNoStepsWhereThereIsNothingToDo() {
         assertThat(UnitConversion.none().steps(Fraction.of(5))).isEmpty();
         assertThat(UnitConversion.none().convert(Fraction.of(5))).isEqualTo(Fraction.of(5));
@@ -115,9 +127,30 @@ class UnitConversionTest {
                 .isEqualTo(THOUSANDS)
                 .hasSameHashCodeAs(THOUSANDS);
         assertThat(UnitConversion.divideBy("1000")).isNotEqualTo(THOUSANDS);
+        assertThat(UnitConversion.divideBy("1000"))
+                .isNotEqualTo(UnitConversion.divideBy("100"))
+                .isNotEqualTo("/ 1000");
+        assertThat(THOUSANDS)
+                .isNotEqualTo(UnitConversion.divideBy("1000").withRounding(Rounding.of(0, RoundingMode.DOWN)))
+                .isNotEqualTo(THOUSANDS.withIncrements(Increments.of("1", "1")));
         assertThat(UnitConversion.multiplyBy("1000")).isNotEqualTo(UnitConversion.divideBy("1000"));
         assertThat(THOUSANDS.withIncrements(Increments.of("1", "1")))
                 .hasToString("in increments of 1/1, / 1000, rounded UP at 0 decimal places");
+        assertThat(THOUSANDS).hasToString("/ 1000, rounded UP at 0 decimal places");
+        assertThat(UnitConversion.multiplyBy("1.5")).hasToString("× 1.5");
+    }
+
+    @Test
+    void tellsItsParts() {
+        Increments minutes = Increments.of("60", "60");
+        UnitConversion conversion = THOUSANDS.withIncrements(minutes);
+        assertThat(conversion.increments()).contains(minutes);
+        assertThat(conversion.isDivision()).isTrue();
+        assertThat(conversion.factor()).isEqualByComparingTo("1000");
+        assertThat(conversion.rounding()).contains(Rounding.of(0, RoundingMode.UP));
+        assertThat(UnitConversion.multiplyBy("2").isDivision()).isFalse();
+        assertThat(UnitConversion.none().increments()).isEmpty();
+        assertThat(UnitConversion.none().rounding()).isEmpty();
     }
 
     private static Fraction replayed(Fraction quantity, List<Step> steps) {

@@ -47,6 +47,21 @@ class UsageWindowTest {
         assertThat(window.dayOf(instant)).isEqualTo(day);
     }
 
+    /** 1 June 2026 began at 22:00 UTC of the day before in Berlin, and July did at 22:00 UTC of 30 June. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-05-31T21:59:59.999999999Z, false",
+        "2026-05-31T22:00:00Z, true",
+        "2026-06-15T12:00:00Z, true",
+        "2026-06-30T21:59:59.999999999Z, true",
+        "2026-06-30T22:00:00Z, false",
+        "2027-06-15T12:00:00Z, false"
+    })
+    void containsItsStartAndNotItsEnd(Instant instant, boolean contained) {
+        UsageWindow june = Events.window("2026-06-01", "2026-07-01", "Europe/Berlin");
+        assertThat(june.contains(instant)).isEqualTo(contained);
+    }
+
     /** What a window contains falls on one of its days, in every zone and around every change of clocks. */
     @Property(tries = 3_000)
     void whatAWindowContainsFallsOnOneOfItsDays(
