@@ -7,6 +7,7 @@ import io.quittance.core.id.StructuredReference.Scheme;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class StructuredReferenceTest {
@@ -57,6 +58,46 @@ class StructuredReferenceTest {
                 .isEqualTo(reference);
         assertThat(StructuredReference.belgian("97").value()).isEqualTo("000000009797");
         assertThat(StructuredReference.belgian("98").value()).isEqualTo("000000009801");
+    }
+
+    /** 9 and 10 are the last remainder of one digit and the first of two. */
+    @Test
+    void belgianCheckDigitsAreTwo() {
+        assertThat(StructuredReference.belgian("9").value()).isEqualTo("000000000909");
+        assertThat(StructuredReference.belgian("10").value()).isEqualTo("000000001010");
+    }
+
+    @Test
+    void refusesNumbersWithoutDigitsAndWithTooMany() {
+        refusedLength(() -> StructuredReference.swissQr("R-"), "1 to 26 digits, but was R-");
+        refusedLength(() -> StructuredReference.swissQr("1".repeat(27)), "1 to 26 digits, but was " + "1".repeat(27));
+        refusedLength(() -> StructuredReference.belgian(""), "1 to 10 digits, but was ");
+        refusedLength(() -> StructuredReference.belgian("12345678901"), "1 to 10 digits, but was 12345678901");
+        assertThat(StructuredReference.swissQr("1".repeat(26)).value()).startsWith("1".repeat(26));
+        assertThat(StructuredReference.belgian("1234567890").value()).startsWith("1234567890");
+    }
+
+    private static void refusedLength(ThrowingCallable made, String rest) {
+        assertThatIllegalArgumentException().isThrownBy(made).withMessage("number must have " + rest);
+    }
+
+    /** Zeros have the form of a Belgian one too, whose remainder of 0 is written 97. */
+    @Test
+    void refusesABelgianReferenceOfZerosForItsCheckDigits() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new StructuredReference(Scheme.BELGIAN, "0".repeat(12)))
+                .withMessage("reference must have the check digits of BELGIAN, but was 000000000000");
+    }
+
+    @Test
+    void signsBetweenTheDigitsAreThoseOfBelgianReferencesOnly() {
+        assertThat(StructuredReference.recognise("RF18/5390/0754/7034")).isEmpty();
+        assertThat(StructuredReference.recognise("+210000000003139471430009017+"))
+                .isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StructuredReference.parse(Scheme.CREDITOR, "RF18/539007547034"))
+                .withMessage("reference must have the form RF[0-9]{2}[0-9A-Z]{1,21} of CREDITOR,"
+                        + " but was RF18/539007547034");
     }
 
     @Test
