@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -82,6 +83,7 @@ class PartyTest {
             for (int j = 0; j < i; j++) {
                 assertThat(values.get(i)).isNotEqualTo(values.get(j));
             }
+            assertThat(values.get(i)).isNotEqualTo(values.get(i).toString());
         }
     }
 
@@ -102,6 +104,8 @@ class PartyTest {
         assertThat(BERLIN.postCode()).contains("10115");
         assertThat(BERLIN.subdivision()).contains("BE");
         assertThat(BERLIN.country()).isEqualTo("DE");
+        assertThat(BERLIN.withLines("Lindenweg 5", "Hof 2", "2. Stock").lines())
+                .containsExactly("Lindenweg 5", "Hof 2", "2. Stock");
         assertThat(ERIKA.name()).contains("Erika Muster");
         assertThat(ERIKA.telephone()).contains("+49 30 1");
         assertThat(ERIKA.email()).contains("erika@example.com");
@@ -122,9 +126,40 @@ class PartyTest {
         assertThat(ERIKA).hasToString("contact ***");
         assertThat(DELIVERY).hasToString("delivery 2026-03-05, address in DE");
         assertThat(Delivery.to(BERLIN).receivedBy("Erika")).hasToString("delivery, address in DE");
+        assertThat(Delivery.on(LocalDate.of(2026, 3, 5))).hasToString("delivery 2026-03-05");
         assertThat(GLN).hasToString("0088:4000001000005");
         assertThat(Identifier.of("7")).hasToString("7");
         assertThat(Identifier.of("erika@example.com", "EM")).hasToString("EM:***");
+    }
+
+    /** One of the three is enough to ask somebody. */
+    @Test
+    void aContactReadFromAStreamHasSomething() throws Exception {
+        assertThat(read(new FakeContact("Erika Muster", null, null))).isEqualTo(Contact.of("Erika Muster"));
+        assertThat(read(new FakeContact(null, "+49 30 1", null)).telephone()).contains("+49 30 1");
+        assertThat(read(new FakeContact(null, null, "erika@example.com")).email())
+                .contains("erika@example.com");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(new FakeContact(null, null, null)))
+                .withMessage("contact must have a name, a telephone number or an address");
+    }
+
+    private static Contact read(FakeContact fake) throws IOException, ClassNotFoundException {
+        return (Contact) SerialStreams.forged(fake, Contact.class);
+    }
+
+    @SuppressWarnings("UnusedVariable") // read by reflection when it is written
+    private static final class FakeContact implements Serializable {
+        private static final long serialVersionUID = 1L;
+        private final @Nullable String name;
+        private final @Nullable String telephone;
+        private final @Nullable String email;
+
+        FakeContact(@Nullable String name, @Nullable String telephone, @Nullable String email) {
+            this.name = name;
+            this.telephone = telephone;
+            this.email = email;
+        }
     }
 
     /** What is refused is not shown either. */

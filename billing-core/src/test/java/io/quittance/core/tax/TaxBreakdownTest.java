@@ -50,6 +50,14 @@ class TaxBreakdownTest {
         assertThat(taxes.subtotals().get(0).explanations().get(0).text()).isEqualTo("S 19% of 100: 19, exactly 19");
     }
 
+    /** EN 16931, BR-CO-17. */
+    @Test
+    void theTaxOfAGroupIsTheRateOfItsBaseWhereItIsRoundedOnceForTheGroup() {
+        assertThat(PER_GROUP.isRateOfBase()).isTrue();
+        assertThat(PER_LINE.isRateOfBase()).isFalse();
+        assertThat(ON_TOTAL.isRateOfBase()).isFalse();
+    }
+
     /** 0.03 x 19/119 = 0.0048 and 0.03 x 19/121 = 0.0047 are nothing each; rounded together they would be 0.01. */
     @Test
     void whatIsTaxedByMoreAuthoritiesIsRoundedApart() {

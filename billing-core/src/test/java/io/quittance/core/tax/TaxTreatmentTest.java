@@ -45,8 +45,10 @@ class TaxTreatmentTest {
 
     @Test
     void otherRatesAndReasonsAreOtherTreatments() {
-        assertThat(TaxRate.of("19")).isNotEqualTo(TaxRate.of("7"));
-        assertThat(TaxTreatment.standard("19")).isNotEqualTo(TaxTreatment.standard("7"));
+        assertThat(TaxRate.of("19")).isNotEqualTo(TaxRate.of("7")).isNotEqualTo("19%");
+        assertThat(TaxTreatment.standard("19"))
+                .isNotEqualTo(TaxTreatment.standard("7"))
+                .isNotEqualTo("S 19%");
         assertThat(TaxTreatment.exempt("a").withReasonCode("VATEX-EU-132"))
                 .isNotEqualTo(TaxTreatment.exempt("a").withReasonCode("VATEX-EU-135-1A"));
     }
