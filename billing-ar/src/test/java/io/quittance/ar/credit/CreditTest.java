@@ -1,6 +1,7 @@
 package io.quittance.ar.credit;
 
 import static io.quittance.ar.Samples.A;
+import static io.quittance.ar.Samples.B;
 import static io.quittance.ar.Samples.copy;
 import static io.quittance.ar.Samples.eur;
 import static io.quittance.ar.Samples.id;
@@ -91,6 +92,11 @@ class CreditTest {
                 .withMessage(
                         "creditNote must be a credit note: what is due on it is owed to the customer, but was 2026-19");
         assertThatIllegalArgumentException().isThrownBy(() -> Credit.ifDue(invoice));
+        Invoice ofNothing =
+                note("0").draft().toBuilder().type(InvoiceType.INVOICE).build().issue("2026-20", "2026-03-05");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Credit.ifDue(ofNothing))
+                .withMessageStartingWith("creditNote must be a credit note");
     }
 
     private static Invoice note(String quantity, String... preceding) {
@@ -112,6 +118,13 @@ class CreditTest {
         Credit credit = FORTY.crediting(id("R1"));
         assertThat(copy(credit)).isEqualTo(credit).hasSameHashCodeAs(credit);
         assertThat(credit).isNotEqualTo(FORTY).isNotEqualTo("CN-1");
+        LocalDate day = FORTY.documentDate();
+        assertThat(FORTY)
+                .isEqualTo(Credit.of(PaymentId.of("CN-1"), A, day, eur("40.0")))
+                .isNotEqualTo(Credit.of(PaymentId.of("CN-2"), A, day, eur("40")))
+                .isNotEqualTo(Credit.of(PaymentId.of("CN-1"), B, day, eur("40")))
+                .isNotEqualTo(Credit.of(PaymentId.of("CN-1"), A, day.plusDays(1), eur("40")))
+                .isNotEqualTo(Credit.of(PaymentId.of("CN-1"), A, day, eur("40.01")));
         assertThat(credit.credited()).containsExactly(id("R1"));
         assertThat(credit).hasToString("credit CN-1: EUR 40.00 of 2026-03-05");
     }
@@ -137,5 +150,8 @@ class CreditTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> moved.withPayment(eur("-25.01")))
                 .withMessage("paid must be 0 or more, but was EUR -0.01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> moved.withRefund(eur("-0.01")))
+                .withMessage("refunded must be 0 or more and at most EUR 25.00, which was paid, but was EUR -0.01");
     }
 }

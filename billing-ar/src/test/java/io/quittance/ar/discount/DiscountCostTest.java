@@ -49,6 +49,29 @@ class DiscountCostTest {
                 .isEqualByComparingTo(expected);
     }
 
+    /** 20.0001 / 79.9999 is 25.000156… %, which is more than 25 only behind two zeros. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"CEILING, 26", "UP, 26", "HALF_UP, 25", "FLOOR, 25"})
+    void roundsByAllThatFollows(RoundingMode mode, String expected) {
+        assertThat(cost("20.0001", 0, 360, 360).compounded(Rounding.of(0, mode)))
+                .isEqualByComparingTo(expected);
+    }
+
+    @Test
+    void takesTenYearsAndYearsOf360To366Days() {
+        assertThat(cost("2", 0, 3_650, 360).netDays()).isEqualTo(3_650);
+        assertThat(cost("2", 0, 1, 366).yearDays()).isEqualTo(366);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> cost("2", 0, 3_651, 365))
+                .withMessage("netDays must be more than 0 and at most 3650, but was 3651");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> cost("2", 0, 1, 359))
+                .withMessage("yearDays must be between 360 and 366, but was 359");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> cost("2", 0, 1, 367))
+                .withMessage("yearDays must be between 360 and 366, but was 367");
+    }
+
     @Test
     void refusesTermsWithoutADayToBuy() {
         assertThatIllegalArgumentException()

@@ -100,6 +100,34 @@ class DiscountOfferTest {
                                 DiscountTier.amount("20", JULY_9)))
                 .acceptingLate(true);
         assertThat(offer.quote(JULY_9).late()).isFalse();
+        var reversed = DiscountOffer.of(
+                        eur("1000"),
+                        List.of(
+                                DiscountTier.amount("20", JULY_9),
+                                DiscountTier.percent("2", JUNE_30).lateUntil(JULY_9)))
+                .acceptingLate(true);
+        assertThat(reversed.quote(JULY_9).late()).isFalse();
+        assertThat(reversed.quote(JUNE_30).grantedBy()).contains(DiscountTier.amount("20", JULY_9));
+    }
+
+    @Test
+    void saysWhichTierIsGrantedAndWhetherItIsLate() {
+        var offer = TWO_TIERS.grace(3);
+        var early = offer.quote(JUNE_30).explanation();
+        assertThat(early.key()).isEqualTo("discount.early");
+        assertThat(early.text())
+                .isEqualTo("2% until 2015-06-30, late until 2015-07-03, on 2015-06-30: EUR 20.00 of EUR 1000.00");
+        var late = offer.quote(JUNE_30.plusDays(1)).explanation();
+        assertThat(late.key()).isEqualTo("discount.late");
+        assertThat(late.text())
+                .isEqualTo("2% until 2015-06-30, late until 2015-07-03, late on 2015-07-01: EUR 20.00 of EUR 1000.00");
+    }
+
+    @Test
+    void grantsNothingByNobodyWhereNothingIsOpenOrPaid() {
+        assertThat(TWO_TIERS.quote(eur("0"), JUNE_30).grantedBy()).isEmpty();
+        assertThat(TWO_TIERS.quote(eur("0"), JUNE_30).discount()).isEqualTo(eur("0"));
+        assertThat(TWO_TIERS.earned(eur("0"), eur("1000"), JUNE_30).grantedBy()).isEmpty();
     }
 
     /** 100.05 less 2 % is 98.049: 98.05 are due, so 2.00 are off, not the 2.001 that round to 2.00 or 2.01 elsewhere. */
@@ -181,6 +209,9 @@ class DiscountOfferTest {
         var note = DiscountOffer.of(eur("-100"), List.of(DiscountTier.percent("1", JULY_9)));
         assertThat(note.quote(JULY_9).amountDue()).isEqualTo(eur("-99"));
         assertThat(note.earned(eur("-49.50"), eur("-100"), JULY_9).discount()).isEqualTo(eur("-0.50"));
+        var taxed = DiscountOffer.of(eur("-1000"), eur("-150"), List.of(DiscountTier.percent("10", JULY_9)));
+        assertThat(taxed.quote(JULY_9).discount()).isEqualTo(eur("-115"));
+        assertThat(taxed.quote(JULY_9).tax()).isEqualTo(eur("-15"));
         var both = new DiscountQuotes(List.of(TWO_TIERS.quote(JULY_9), note.quote(JULY_9)));
         assertThat(both.amountDue()).isEqualTo(eur("891"));
         assertThat(both.discount()).isEqualTo(eur("9"));
@@ -269,6 +300,9 @@ class DiscountOfferTest {
                 .isThrownBy(() -> TWO_TIERS.earned(eur("1000.01"), eur("1000"), JULY_9))
                 .withMessage("paid must lie between 0 and EUR 1000.00, but was EUR 1000.01");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> TWO_TIERS.earned(eur("-0.01"), eur("1000"), JULY_9))
+                .withMessage("paid must lie between 0 and EUR 1000.00, but was EUR -0.01");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> TWO_TIERS.quote(List.of(eur("1"), eur("-1")), JULY_9, DiscountScope.LINE))
                 .withMessage("lines[1] must not have another sign than the net amount EUR 1000.00, but was EUR -1.00");
         assertThatThrownBy(() -> TWO_TIERS.quote(Amount.of("1", "USD"), JULY_9))
@@ -289,6 +323,11 @@ class DiscountOfferTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DiscountTier.percent("2", JULY_9).grace(-1))
                 .withMessage("days must be between 0 and 3650, but was -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DiscountTier.percent("2", JULY_9).grace(3_651))
+                .withMessage("days must be between 0 and 3650, but was 3651");
+        assertThat(DiscountTier.percent("2", JULY_9).grace(3_650).lateUntil()).isEqualTo(JULY_9.plusDays(3_650));
+        assertThat(DiscountTier.percent("2", JULY_9).grace(0)).isEqualTo(DiscountTier.percent("2", JULY_9));
     }
 
     @Test
@@ -304,10 +343,29 @@ class DiscountOfferTest {
         var offer = TWO_TIERS.grace(3).rounded(Rounding.halfUp(1)).roundedToCoins(CashRounding.to("0.05"));
         assertThat(copy(offer)).isEqualTo(offer).hasSameHashCodeAs(offer).isNotEqualTo(TWO_TIERS);
         assertThat(offer.acceptsLate()).isTrue();
+        assertThat(TWO_TIERS.acceptsLate()).isFalse();
+        assertThat(offer.coins()).contains(CashRounding.to("0.05"));
+        assertThat(TWO_TIERS.coins()).isEmpty();
         assertThat(offer.base()).isEqualTo(Base.TOTAL);
         assertThat(TWO_TIERS).hasToString("EUR 1000.00: [2% until 2015-06-30, 1% until 2015-07-09]");
         assertThat(DiscountTier.amount("20.0", JUNE_30).grace(2))
                 .hasToString("20 until 2015-06-30, late until 2015-07-02");
+    }
+
+    @Test
+    void offersDifferByEachOfTheirParts() {
+        List<DiscountTier> tiers = List.of(DiscountTier.percent("2", JULY_9));
+        var offer = DiscountOffer.of(eur("100"), eur("19"), Base.TOTAL, tiers);
+        assertThat(offer)
+                .isEqualTo(DiscountOffer.of(eur("100"), eur("19"), tiers))
+                .isNotEqualTo(DiscountOffer.of(eur("101"), eur("19"), tiers))
+                .isNotEqualTo(DiscountOffer.of(eur("100"), eur("7"), tiers))
+                .isNotEqualTo(DiscountOffer.of(eur("100"), eur("19"), Base.NET, tiers))
+                .isNotEqualTo(DiscountOffer.of(eur("100"), eur("19"), List.of(DiscountTier.percent("1", JULY_9))))
+                .isNotEqualTo(offer.acceptingLate(true))
+                .isNotEqualTo(offer.rounded(Rounding.halfUp(1)))
+                .isNotEqualTo(offer.roundedToCoins(CashRounding.to("0.05")))
+                .isNotEqualTo(offer.toString());
     }
 
     /** Law 19 of ar.md: at most the percentage of what is open, rounded; parts earn the whole's and one unit for each part. */

@@ -48,6 +48,38 @@ class OverpaidDiscountTest {
     }
 
     @Test
+    void leavesTheQuoteAsItIsWhereNothingIsTooMuch() {
+        assertThat(OverpaidDiscount.cutBack().settle(QUOTE, eur("94.50")).quote())
+                .isEqualTo(QUOTE);
+    }
+
+    /** The day after, 105.00 are due; the 1.00 that is more finds no discount to cut. */
+    @Test
+    void cutsNothingWhereNoDiscountIsInForce() {
+        DiscountQuote late = DiscountOffer.of(eur("105"), List.of(DiscountTier.amount("10.50", DAY)))
+                .quote(DAY.plusDays(1));
+        var outcome = OverpaidDiscount.cutBack().settle(late, eur("106"));
+        assertThat(outcome.quote().discount()).isEqualTo(eur("0"));
+        assertThat(outcome.quote().tax()).isEqualTo(eur("0"));
+        assertThat(outcome.onAccount()).isEqualTo(eur("1"));
+    }
+
+    @Test
+    void takesMoneyWhereNothingIsDueAndNoneForACreditNote() {
+        DiscountQuote free = DiscountOffer.of(eur("105"), List.of(DiscountTier.percent("100", DAY)))
+                .quote(DAY);
+        assertThat(OverpaidDiscount.onAccount().settle(free, eur("1")).onAccount())
+                .isEqualTo(eur("1"));
+        assertThat(OverpaidDiscount.upTo(eur("0")).settle(free, eur("1")).onAccount())
+                .isEqualTo(eur("1"));
+        DiscountQuote note = DiscountOffer.of(eur("-100"), List.of(DiscountTier.percent("1", DAY)))
+                .quote(DAY);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OverpaidDiscount.onAccount().settle(note, eur("-98")))
+                .withMessage("paid must be at least EUR -99.00, which is due and not a credit, but was EUR -98.00");
+    }
+
+    @Test
     void refusesTooLittleMoneyAndALimitBelowNothing() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OverpaidDiscount.onAccount().settle(QUOTE, eur("94.49")))
@@ -64,6 +96,9 @@ class OverpaidDiscountTest {
         assertThat(rule).isNotEqualTo(OverpaidDiscount.onAccount()).isNotEqualTo(OverpaidDiscount.cutBack());
         assertThat(rule.most()).contains(eur("1"));
         assertThat(rule.isCutBack()).isFalse();
+        assertThat(OverpaidDiscount.cutBack().isCutBack()).isTrue();
+        assertThat(OverpaidDiscount.cutBack()).isNotEqualTo(OverpaidDiscount.onAccount());
+        assertThat(rule).isNotEqualTo(OverpaidDiscount.upTo(eur("1.01"))).isNotEqualTo("income up to EUR 1.00");
         assertThat(OverpaidDiscount.cutBack()).hasToString("cut back");
         assertThat(OverpaidDiscount.onAccount()).hasToString("on account");
     }

@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Numbers of ar.md 4.18 and of the cases of the topic fx. */
@@ -37,6 +38,9 @@ class BookedAmountTest {
         assertThat(whole.without(usd("33.33"))).isEqualTo(booked("66.67", "60.01"));
         assertThat(whole.part(usd("0"))).isEqualTo(booked("0", "0"));
         assertThat(whole.without(usd("100")).isZero()).isTrue();
+        assertThat(whole.isZero()).isFalse();
+        assertThat(booked("0", "0").part(usd("0"))).isEqualTo(booked("0", "0"));
+        assertThat(booked("0", "0").without(usd("0"))).isEqualTo(booked("0", "0"));
         assertThat(booked("66.67", "60.01").and(booked("33.33", "30"))).isEqualTo(whole);
     }
 
@@ -153,7 +157,38 @@ class BookedAmountTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> booked("100", "90").part(usd("100.01")))
                 .withMessage("part must be 0 or more and at most USD 100.00, but was USD 100.01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> booked("100", "90").part(usd("-0.01")))
+                .withMessage("part must be 0 or more and at most USD 100.00, but was USD -0.01");
         assertThatExceptionOfType(CurrencyMismatchException.class)
                 .isThrownBy(() -> booked("100", "90").part(eur("1")));
+    }
+
+    @Test
+    void aDifferenceIsOfOneDebtInOneBook() {
+        BookedAmount none = booked("0", "0");
+        var nothing = new ExchangeDifference(usd("0"), eur("0"), none, none);
+        assertThat(nothing.settled()).isEqualTo(usd("0"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ExchangeDifference(usd("-0.01"), eur("0"), none, none))
+                .withMessage("settled must be 0 or more, but was USD -0.01");
+        var pounds = BookedAmount.of(Amount.of("0", "GBP"), eur("0"));
+        var inFrancs = BookedAmount.of(usd("0"), Amount.of("0", "CHF"));
+        refused(() -> new ExchangeDifference(usd("1"), eur("1"), pounds, none), "debtLeft must be in USD, but was GBP");
+        refused(
+                () -> new ExchangeDifference(usd("1"), eur("1"), none, pounds),
+                "moneyLeft must be in USD, but was GBP");
+        refused(
+                () -> new ExchangeDifference(usd("1"), eur("1"), inFrancs, none),
+                "debtLeft.booked must be in EUR, but was CHF");
+        refused(
+                () -> new ExchangeDifference(usd("1"), eur("1"), none, inFrancs),
+                "moneyLeft.booked must be in EUR, but was CHF");
+    }
+
+    private static void refused(ThrowingCallable made, String message) {
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(made)
+                .withMessage(message);
     }
 }

@@ -58,6 +58,8 @@ class StoredRateTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DOLLARS.convertParts(List.of()))
                 .withMessage("parts must not be empty");
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> new PartialConversions(List.of(eur("1"), chf("1")), eur("2")));
     }
 
     /** 6,000.00 EUR cost 18,000.00 CHF at 3. Of 20,000.00, 2,000.00 are left; 12,000.00 pay 4,000.00. */
@@ -79,6 +81,28 @@ class StoredRateTest {
                 .isThrownBy(() -> thrice.pay(eur("1"), chf("-1")))
                 .withMessage("available must be 0 or more, but was CHF -1.00");
         assertThatExceptionOfType(CurrencyMismatchException.class).isThrownBy(() -> thrice.pay(chf("1"), chf("1")));
+    }
+
+    /** 0.06 EUR at 0.4 are 0.024, 0.02 CHF: they pay all of it, though 0.02 CHF are 0.05 EUR the other way. */
+    @Test
+    void whatSufficesPaysAllThoughItIsLessTheOtherWay() {
+        StoredRate rate = StoredRate.of("EUR", "CHF", "0.4");
+        assertThat(rate.pay(eur("0.06"), chf("0.02"))).isEqualTo(new CrossPayment(eur("0.06"), chf("0.02"), chf("0")));
+    }
+
+    @Test
+    void noPartOfAPaymentIsLessThanNothing() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CrossPayment(eur("-0.01"), chf("0"), chf("0")))
+                .withMessage("paid must be 0 or more, but was EUR -0.01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CrossPayment(eur("0"), chf("-0.01"), chf("0")))
+                .withMessage("used must be 0 or more, but was CHF -0.01");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CrossPayment(eur("0"), chf("0"), chf("-0.01")))
+                .withMessage("left must be 0 or more, but was CHF -0.01");
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> new CrossPayment(eur("1"), chf("1"), eur("1")));
     }
 
     /** 70 rupiah at 0.000064 dollars are 0.00448, no cent: they are not paid for nothing, nor are rupiah taken for no cent. */
@@ -134,6 +158,8 @@ class StoredRateTest {
                 .isEqualTo(StoredRate.of("USD", "EUR", "0.60720"))
                 .isNotEqualTo(StoredRate.of("USD", "EUR", "0.6073"))
                 .isNotEqualTo(StoredRate.of("CHF", "EUR", "0.6072"))
-                .isNotEqualTo(StoredRate.of("USD", "CHF", "0.6072"));
+                .isNotEqualTo(StoredRate.of("USD", "CHF", "0.6072"))
+                .isNotEqualTo("1 USD = 759/1250 EUR")
+                .hasToString("1 USD = 0.6072 EUR");
     }
 }
