@@ -162,7 +162,7 @@ public final class BusinessGroup implements Serializable {
 
     /** Checked again on the way back in. */
     private Object readResolve() {
-        Builder copy = id.equals(Vocabulary.DOCUMENT) ? document() : of(id);
+        Builder copy = of(id); // the document is one of the groups
         terms.forEach((term, values) -> values.forEach(value -> copy.put(term, value.text(), value.qualifierCode())));
         groups.forEach((group, parts) -> parts.forEach(copy::add));
         return copy.build();

@@ -43,6 +43,8 @@ class BusinessGroupTest {
         assertThat(SerialStreams.copy(DOCUMENT)).isEqualTo(DOCUMENT).hasSameHashCodeAs(DOCUMENT);
         assertThat(BusinessGroup.of("BG-4").isEmpty()).isTrue();
         assertThat(BusinessGroup.of("BG-4").put("BT-27", "A").isEmpty()).isFalse();
+        assertThat(BusinessGroup.of("BG-4").add(BusinessGroup.of("BG-5")).isEmpty())
+                .isFalse();
     }
 
     @Test
@@ -58,7 +60,7 @@ class BusinessGroupTest {
                         .build());
         assertThat(BusinessGroup.of("BG-4").build())
                 .isNotEqualTo(BusinessGroup.of("BG-7").build());
-        assertThat(seller).hasToString("BG-4 [BT-27] []");
+        assertThat(seller).hasToString("BG-4 [BT-27] []").isNotEqualTo("BG-4 [BT-27] []");
     }
 
     @Test

@@ -33,6 +33,36 @@ class ExplanationTest {
         assertThat(Explanation.of("item.other", "number {0}", 2).text(german)).isEqualTo("number 2");
     }
 
+    /** Of the names only those that the library gives are in a bundle; a host's own are nobody's to translate. */
+    @Test
+    void namesOfTheLibraryAreTranslatedByABundle() {
+        ResourceBundle french = new ListResourceBundle() {
+            @Override
+            protected Object[][] getContents() {
+                return new Object[][] {{"charge.flat", "forfait : {1}"}, {"within.otherwise", "sinon"}};
+            }
+        };
+        assertThat(Explanation.of("charge.flat", "flat fee: {1}", "9.90", "9.90")
+                        .within("otherwise")
+                        .within("night")
+                        .text(french))
+                .isEqualTo("night: sinon: forfait : 9.90");
+    }
+
+    /** 1E+100 is written out with a hundred zeros; longer ones stay as they are. */
+    @Test
+    void writesOutNumbersThatAreShort() {
+        assertThat(argument("1E+100")).isEqualTo("1" + "0".repeat(100));
+        assertThat(argument("1E-100")).isEqualTo("0." + "0".repeat(99) + "1");
+        assertThat(argument("1E+101")).isEqualTo("1E+101");
+        assertThat(argument("1E-101")).isEqualTo("1E-101");
+        assertThat(argument("1E+1000000000")).isEqualTo("1E+1000000000");
+    }
+
+    private static String argument(String number) {
+        return Explanation.of("key", "{0}", new BigDecimal(number)).arguments().get(0);
+    }
+
     /** German has its text, Swiss German too; what is not translated, and any other language, is English. */
     @Test
     void isTextInTheLanguageOfTheLocale() {
@@ -86,7 +116,8 @@ class ExplanationTest {
                 .isEqualTo(Explanation.of("key", "{0}", "1.50"))
                 .isNotEqualTo(Explanation.of("other", "{0}", "1.50"))
                 .isNotEqualTo(Explanation.of("key", "so {0}", "1.50"))
-                .isNotEqualTo(Explanation.of("key", "{0}", "1.51"));
+                .isNotEqualTo(Explanation.of("key", "{0}", "1.51"))
+                .isNotEqualTo("1.50");
     }
 
     @ParameterizedTest
