@@ -2,7 +2,6 @@ package io.quittance.core.internal;
 
 import java.util.ArrayDeque;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,10 +149,7 @@ public final class PersistentMap<K extends Comparable<K>, V> implements Iterable
 
         @Override
         public V next() {
-            if (path.isEmpty()) {
-                throw new NoSuchElementException();
-            }
-            Node<K, V> node = path.pop();
+            Node<K, V> node = path.pop(); // which throws where there is none
             descend(node.right);
             return node.value;
         }

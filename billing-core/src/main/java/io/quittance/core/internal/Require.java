@@ -280,8 +280,9 @@ public final class Require {
         };
     }
 
+    /** Of a character that is no control; the white space of Java that is no space of Unicode is one. */
     private static boolean isSpace(char character) {
-        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+        return Character.isSpaceChar(character);
     }
 
     private static String hex(int character) {

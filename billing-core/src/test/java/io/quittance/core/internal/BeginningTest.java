@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +23,12 @@ class BeginningTest {
     })
     void keepsWhatFitsAndNoHalfOfACharacter(String text, int most, String expected) {
         assertThat(Beginning.of(text, most)).isEqualTo(expected);
+    }
+
+    /** Half a character that was there before is not cut off. */
+    @Test
+    void keepsWhatFitsHoweverItEnds() {
+        assertThat(Beginning.of("A\uD83D", 2)).isEqualTo("A\uD83D");
     }
 
     @Property

@@ -89,6 +89,12 @@ class LongMathTest {
         assertThatExceptionOfType(InexactResultException.class)
                 .isThrownBy(() -> LongMath.divide(7, 3, RoundingMode.UNNECESSARY))
                 .withMessage("result must be a whole number of the rounding's units, but was 7 / 3");
+        BigInteger three = BigInteger.valueOf(3);
+        assertThat(LongMath.divide(BigInteger.valueOf(6), three, RoundingMode.UNNECESSARY))
+                .isEqualTo(2);
+        assertThatExceptionOfType(InexactResultException.class)
+                .isThrownBy(() -> LongMath.divide(BigInteger.valueOf(-7), three, RoundingMode.UNNECESSARY))
+                .withMessage("result must be a whole number of the rounding's units, but was -7 / 3");
     }
 
     @Provide

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -66,6 +70,50 @@ class PersistentMapTest {
         }
         assertInBalance(map);
         assertThat(map).hasSize(1_000);
+    }
+
+    /** Seven keys fill three levels: one that is removed has no, one or two sides. */
+    @Test
+    void losesOneKeyOfAnyNumberAndNoOther() {
+        for (int size = 1; size <= 12; size++) {
+            PersistentMap<CountedKey, Integer> map = PersistentMap.empty();
+            for (int key = 0; key < size; key++) {
+                map = map.put(new CountedKey(key), key);
+            }
+            for (int key = 0; key < size; key++) {
+                int removed = key;
+                PersistentMap<CountedKey, Integer> rest = map.remove(new CountedKey(removed));
+                assertThat(rest)
+                        .containsExactlyElementsOf(IntStream.range(0, size)
+                                .filter(other -> other != removed)
+                                .boxed()
+                                .toList());
+                assertInBalance(rest);
+                assertThat(map).hasSize(size);
+            }
+        }
+    }
+
+    @Test
+    void staysInBalanceWhenKeysComeAndGoInNoOrder() {
+        var random = new Random(7);
+        for (int run = 0; run < 20; run++) {
+            List<Integer> keys = new ArrayList<>(IntStream.range(0, 200).boxed().toList());
+            Collections.shuffle(keys, random);
+            PersistentMap<CountedKey, Integer> map = PersistentMap.empty();
+            for (int key : keys) {
+                map = map.put(new CountedKey(key), key);
+                assertInBalance(map);
+            }
+            Collections.shuffle(keys, random);
+            var left = new TreeSet<>(keys);
+            for (int key : keys) {
+                map = map.remove(new CountedKey(key));
+                left.remove(key);
+                assertInBalance(map);
+                assertThat(map).containsExactlyElementsOf(left);
+            }
+        }
     }
 
     @Test
