@@ -283,7 +283,7 @@ public final class DiscountOffer implements Serializable {
         return new DiscountQuotes(quotes);
     }
 
-    /** The best tier whose date has not passed, or whose late date has not where late ones are accepted; the earliest of equals. */
+    /** The best tier whose date has not passed, or whose late date has not where late ones are accepted; of equal rates the one with the later date. */
     private Optional<DiscountTier> inForce(LocalDate date) {
         DiscountTier best = null;
         for (DiscountTier tier : tiers) {

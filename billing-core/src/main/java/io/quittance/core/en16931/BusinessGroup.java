@@ -72,7 +72,7 @@ public final class BusinessGroup implements Serializable {
     /**
      * Starts a group.
      *
-     * @param id such as {@code BG-25}
+     * @param id such as {@code BG-25}; {@code document} is the whole
      * @throws IllegalArgumentException if the standard has no such group
      */
     public static Builder of(String id) {
