@@ -90,7 +90,7 @@ public final class InvoicedLines {
         Optional<BillLine> made = line.id().map(billed::get);
         // on a credit note, a line is what a run gave back, or a part of what one billed
         boolean all = !credit || amount.signum() != 0;
-        Optional<BillLine> whole = made.filter(from -> all && from.amount().isEqualTo(amount));
+        Optional<BillLine> whole = made.filter(from -> all && from.amount().equals(amount));
         Fraction shown = Fraction.of(line.quantity());
         InvoicedLine read = made.map(from -> InvoicedLine.of(from.contract(), from.charge(), days, amount))
                 .orElseGet(() -> InvoicedLine.ofText(contract, line.name(), days, amount))

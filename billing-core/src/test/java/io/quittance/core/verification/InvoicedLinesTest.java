@@ -12,6 +12,7 @@ import io.quittance.core.id.CustomerId;
 import io.quittance.core.invoice.InvoiceDraft;
 import io.quittance.core.invoice.InvoiceLine;
 import io.quittance.core.invoice.InvoiceType;
+import io.quittance.core.money.Amount;
 import io.quittance.core.money.Fraction;
 import io.quittance.core.money.Rounding;
 import io.quittance.core.schedule.ServicePeriod;
@@ -152,5 +153,22 @@ class InvoicedLinesTest {
                 List.of());
         assertThat(InvoicedLine.of(early).period()).isEqualTo(JANUARY);
         assertThat(InvoicedLine.of(billed("5.00")).period()).isEqualTo(JANUARY);
+    }
+
+    /** As a damaged record may have it: it is not the 5.00 euro that were billed, and can be read. */
+    @Test
+    void aLineInAnotherCurrencyThanItsRunIsNotAllOfWhatWasBilled() {
+        InvoiceDraft draft = InvoiceDraft.builder(CustomerId.of("ACME"), Monetary.getCurrency("USD"))
+                .paymentTerms(PaymentTerms.net(30))
+                .line(InvoiceLine.priced("Fee", BigDecimal.ONE, "C62", Amount.of("5.00", "USD"), Rounding.halfUp(2))
+                        .during(HALF)
+                        .identified("L-1"))
+                .build();
+        assertThat(InvoicedLines.of(ContractId.of("C-1"), "draft", draft, List.of(billed("5.00"))))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.amount()).isEqualTo(Amount.of("5.00", "USD"));
+                    assertThat(line.quantity()).contains(Fraction.of(1));
+                });
     }
 }
