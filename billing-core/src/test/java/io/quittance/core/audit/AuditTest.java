@@ -1,5 +1,19 @@
 package io.quittance.core.audit;
 
+import static io.quittance.core.audit.Records.CONTRACT;
+import static io.quittance.core.audit.Records.FEBRUARY;
+import static io.quittance.core.audit.Records.JANUARY;
+import static io.quittance.core.audit.Records.MARCH;
+import static io.quittance.core.audit.Records.R1;
+import static io.quittance.core.audit.Records.R2;
+import static io.quittance.core.audit.Records.SERIES;
+import static io.quittance.core.audit.Records.audit;
+import static io.quittance.core.audit.Records.eur;
+import static io.quittance.core.audit.Records.kept;
+import static io.quittance.core.audit.Records.lines;
+import static io.quittance.core.audit.Records.note;
+import static io.quittance.core.audit.Records.run;
+import static io.quittance.core.audit.Records.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -7,10 +21,7 @@ import io.quittance.core.audit.AuditFinding.Code;
 import io.quittance.core.billing.BillLine;
 import io.quittance.core.billing.BillRun;
 import io.quittance.core.billing.BilledPeriods;
-import io.quittance.core.billing.Billing;
 import io.quittance.core.contract.Amendment;
-import io.quittance.core.contract.Charge;
-import io.quittance.core.contract.Contract;
 import io.quittance.core.contract.ContractHistory;
 import io.quittance.core.contract.PaymentTerms;
 import io.quittance.core.contract.TermsVersion;
@@ -22,19 +33,14 @@ import io.quittance.core.invoice.CorrectionReason;
 import io.quittance.core.invoice.Creditable;
 import io.quittance.core.invoice.DocumentEvent;
 import io.quittance.core.invoice.DocumentLife;
-import io.quittance.core.invoice.DocumentReferences;
 import io.quittance.core.invoice.DocumentStage;
 import io.quittance.core.invoice.Invoice;
 import io.quittance.core.invoice.InvoiceDraft;
 import io.quittance.core.invoice.InvoiceLine;
-import io.quittance.core.invoice.InvoiceSeries;
 import io.quittance.core.invoice.InvoiceType;
-import io.quittance.core.invoice.PrecedingInvoice;
 import io.quittance.core.invoice.Replacement;
 import io.quittance.core.money.Amount;
 import io.quittance.core.money.Rounding;
-import io.quittance.core.pricing.FlatFee;
-import io.quittance.core.pricing.PerUnit;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.usage.UsageEvent;
 import io.quittance.core.usage.UsageSource;
@@ -55,62 +61,6 @@ import org.junit.jupiter.api.Test;
  * March. What is expected was worked out by hand.
  */
 class AuditTest {
-    private static final InvoiceSeries SERIES = InvoiceSeries.of("ACME", "2026");
-    private static final AsOf MARCH = AsOf.endOf("2026-03-01");
-    private static final UsageSource USED = UsageSource.of(List.of(
-            UsageEvent.of("u-2", "GLOBEX", "calls", "15", "2026-01-20T10:00:00Z"),
-            UsageEvent.of("u-1", "GLOBEX", "calls", "400", "2026-01-15T10:00:00Z"),
-            UsageEvent.of("u-3", "GLOBEX", "doors", "1", "2026-01-15T10:00:00Z")));
-    private static final ContractHistory CONTRACT = ContractHistory.of(
-            Contract.builder("C-1")
-                    .customer("GLOBEX")
-                    .currency("EUR")
-                    .zone("Europe/Berlin")
-                    .term("2026-01-01", "2027-01-01")
-                    .paymentTerms(PaymentTerms.net(30))
-                    .charge(Charge.recurring("platform", FlatFee.of("310")))
-                    .charge(Charge.usage("calls", "calls", PerUnit.of("0.10")))
-                    .build(),
-            Instant.parse("2025-12-01T00:00:00Z"));
-    private static final BillRun JANUARY = run(CONTRACT, BilledPeriods.none(), "2026-02-01");
-    private static final BillRun FEBRUARY = run(CONTRACT, BilledPeriods.none().after(JANUARY), "2026-03-01");
-    private static final Invoice R1 = JANUARY.documents().get(0).issue("R-1", "2026-02-01");
-    private static final Invoice R2 = FEBRUARY.documents().get(0).issue("R-2", "2026-03-01");
-
-    private static BillRun run(ContractHistory contract, BilledPeriods before, String date) {
-        UsageSource known = (customer, from, to) -> USED.events(customer, from, to).stream()
-                .filter(event -> event.meter().value().equals("calls"))
-                .toList();
-        return Billing.engine().bill(contract, known, before, LocalDate.parse(date));
-    }
-
-    private static IssuedDocument kept(Invoice invoice) {
-        return IssuedDocument.of(SERIES, invoice).hashed(invoice.contentHash());
-    }
-
-    private static List<BillLine> lines(BillRun... runs) {
-        var lines = new ArrayList<BillLine>();
-        for (BillRun run : runs) {
-            lines.addAll(run.lines());
-        }
-        return lines;
-    }
-
-    private static Audit audit(Invoice... invoices) {
-        return audit(List.of(invoices).stream().map(AuditTest::kept).toList());
-    }
-
-    private static Audit audit(List<IssuedDocument> documents) {
-        return Audit.of(documents, MARCH)
-                .contracts(List.of(CONTRACT))
-                .billed(lines(JANUARY, FEBRUARY))
-                .delivered(USED);
-    }
-
-    private static Amount eur(String number) {
-        return Amount.of(number, "EUR");
-    }
-
     @Test
     void aDocumentComesWithAllThatItRestsOn() throws Exception {
         DocumentLife life = DocumentLife.none()
@@ -272,22 +222,7 @@ class AuditTest {
     void aLineWithAnotherAmountThanItsSourceIsFound() {
         var lines = new ArrayList<BillLine>();
         for (BillLine line : lines(JANUARY)) {
-            lines.add(new BillLine(
-                    line.id(),
-                    line.kind(),
-                    line.contract(),
-                    line.charge(),
-                    line.terms(),
-                    line.period(),
-                    line.days(),
-                    line.name(),
-                    line.quantity(),
-                    line.unit(),
-                    line.amount().add(eur("0.01")),
-                    line.explanations(),
-                    line.order(),
-                    line.group(),
-                    line.taxes()));
+            lines.add(with(line, line.terms(), line.amount().add(eur("0.01"))));
         }
         assertThat(audit(R1).billed(lines).bundle().findings())
                 .extracting(AuditFinding::toString)
@@ -387,20 +322,6 @@ class AuditTest {
         assertThat(audit(R1, R2, note).bundle().findings(Code.OVER_CREDITED)).hasSize(1);
     }
 
-    private static Invoice note(String amount, Invoice... of) {
-        var references = DocumentReferences.none();
-        for (Invoice invoice : of) {
-            references = references.with(PrecedingInvoice.of(invoice));
-        }
-        return InvoiceDraft.builder(CustomerId.of("GLOBEX"), Monetary.getCurrency("EUR"))
-                .type(InvoiceType.CREDIT_NOTE)
-                .paymentTerms(PaymentTerms.net(0))
-                .line(InvoiceLine.priced("Bonus", BigDecimal.ONE, "C62", eur(amount), Rounding.halfUp(2)))
-                .references(references)
-                .build()
-                .issue("R-3", "2026-03-02");
-    }
-
     /** A bonus on two thousand invoices: each is walked to once. */
     @Test
     void manyDocumentsMayBeRelated() {
@@ -410,7 +331,7 @@ class AuditTest {
         }
         Invoice note = note("1.00", invoices.toArray(Invoice[]::new));
         invoices.add(note);
-        AuditBundle bundle = Audit.of(invoices.stream().map(AuditTest::kept).toList(), MARCH)
+        AuditBundle bundle = Audit.of(invoices.stream().map(Records::kept).toList(), MARCH)
                 .bundle(document -> document.invoice().number().value().equals("R-7"));
         assertThat(bundle.related()).hasSize(2_000);
     }

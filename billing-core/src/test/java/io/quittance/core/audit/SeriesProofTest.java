@@ -134,6 +134,57 @@ class SeriesProofTest {
     }
 
     @Test
+    void whatStandsAfterTheDigitsIsAPartOfTheForm() {
+        assertThat(findings(audit("R-1", "R-2", "R-3-A")))
+                .containsExactly("OTHER_FORM R-3-A of ACME 2026: R-3-A has another form than R-1");
+    }
+
+    /** Most documents are of another form than what was drawn, which is what counts. */
+    @Test
+    void theFormIsThatOfTheNumbersThatWereDrawn() {
+        Audit audit = audit("R-1", "X-1", "R-2").drawn(SERIES, DrawnNumbers.of("X-1", "X-1"));
+        assertThat(findings(audit))
+                .containsExactly(
+                        "OTHER_FORM R-1 of ACME 2026: R-1 has another form than X-1",
+                        "OTHER_FORM R-2 of ACME 2026: R-2 has another form than X-1");
+    }
+
+    /** Those of other forms stand after the others, by number. */
+    @Test
+    void theProofDoesNotDependOnTheOrderOfOtherForms() {
+        SeriesProof proof = audit("R-1", "final", "draft").bundle().series().get(0);
+        assertThat(proof).isEqualTo(audit("draft", "final", "R-1").bundle().series().get(0));
+        assertThat(proof).hasToString("ACME 2026: 3 documents, R-1 to final");
+        assertThat(proof.isComplete()).isTrue();
+    }
+
+    @Test
+    void aSeriesWithAGapIsNotComplete() {
+        assertThat(audit("R-1", "R-3").bundle().series().get(0).isComplete()).isFalse();
+    }
+
+    @Test
+    void theFirstAndTheLastThatWereDrawnAreAmongThem() {
+        assertThat(findings(audit("R-1", "R-2", "R-3").drawn(SERIES, DrawnNumbers.of("R-1", "R-3"))))
+                .isEmpty();
+    }
+
+    /** R-98 was not drawn; were not either, so they are not missing. */
+    @Test
+    void nothingIsMissingBeforeTheFirstThatWasDrawn() {
+        Audit audit = audit("R-98", "R-101", "R-102").drawn(SERIES, DrawnNumbers.of("R-101", "R-102"));
+        assertThat(findings(audit))
+                .containsExactly("NOT_DRAWN R-98 of ACME 2026: R-98 is not among R-101 to R-102, which were drawn");
+    }
+
+    /** Of two that count the same, the last one says how the next is written. */
+    @Test
+    void missingNumbersAreWrittenAsTheOneBeforeThem() {
+        assertThat(missing(audit("R-01", "R-1", "R-3"))).containsExactly("R-2");
+        assertThat(missing(audit("R-01", "R-3"))).containsExactly("R-02");
+    }
+
+    @Test
     void aDateBeforeThatOfAnEarlierNumberIsFound() {
         Audit audit = Audit.of(
                 List.of(issued("R-1", "2026-02-01"), issued("R-2", "2026-03-01"), issued("R-3", "2026-02-28")),
