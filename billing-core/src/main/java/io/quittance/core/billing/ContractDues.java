@@ -89,24 +89,16 @@ final class ContractDues {
         if (!days.end().isAfter(term.start()) || days.start().isAfter(term.end())) {
             return;
         }
-        boolean longer = endBefore != null
-                && endBefore.isBefore(term.end())
-                && days.start().isAfter(term.start());
-        LocalDate oldEnd = longer ? endBefore : null;
+        LocalDate oldEnd = endBefore != null && endBefore.isBefore(term.end()) ? endBefore : null;
         cycles().forEach((cycle, seen) -> {
-            LocalDate from = seen.isAfter(days.start()) ? seen : days.start();
-            if (!from.isBefore(days.end())) {
-                return;
-            }
-            var range = new ServicePeriod(from, days.end());
             if (cycle.overTerm()) {
-                addOverTerm(cycle, range);
+                addOverTerm(cycle);
                 return;
             }
-            if (oldEnd != null && seen.isBefore(days.start())) {
+            if (oldEnd != null) {
                 addLonger(cycle, oldEnd);
             }
-            addPeriods(cycle, seen, range);
+            addPeriods(cycle, seen);
         });
     }
 
@@ -125,36 +117,30 @@ final class ContractDues {
         return cycles;
     }
 
-    private void addPeriods(CycleKey cycle, LocalDate seen, ServicePeriod range) {
+    private void addPeriods(CycleKey cycle, LocalDate seen) {
         Schedule schedule = cycle.schedule();
-        LocalDate last = range.end().isAfter(term.end()) ? term.lastDay() : range.lastDay();
-        LocalDate from = range.start().isAfter(last) ? last : range.start();
-        long first = Math.max(schedule.numberOf(seen), schedule.numberOf(from) - 1);
+        LocalDate last = days.end().isAfter(term.end()) ? term.lastDay() : days.lastDay();
+        long first = Math.max(schedule.numberOf(seen), schedule.numberOf(days.start()) - 1);
         for (long number = first; number <= schedule.numberOf(last); number++) {
-            new Period(cycle, number).add(range);
+            new Period(cycle, number).add();
         }
     }
 
     /** What is due in advance of days that a period has only since the term is longer. */
     private void addLonger(CycleKey cycle, LocalDate endBefore) {
-        long number = cycle.schedule().numberOf(endBefore);
-        var period = new Period(cycle, number);
-        if (period.service.start().isBefore(days.start())
-                && period.service.start().isBefore(endBefore)) {
-            period.addLonger(endBefore);
-        }
+        new Period(cycle, cycle.schedule().numberOf(endBefore)).addLonger(endBefore);
     }
 
-    private void addOverTerm(CycleKey cycle, ServicePeriod range) {
+    private void addOverTerm(CycleKey cycle) {
         Schedule schedule = cycle.schedule();
-        LocalDate last = range.end().isAfter(term.end()) ? term.lastDay() : range.lastDay();
-        for (long number = schedule.numberOf(range.start()); number <= schedule.numberOf(last); number++) {
+        long last = schedule.numberOf(days.lastDay());
+        for (long number = schedule.numberOf(days.start()); number <= last; number++) {
             LocalDate end = schedule.boundary(number);
-            if (range.contains(end) && end.isAfter(term.start()) && end.isBefore(term.end())) {
+            if (days.contains(end) && end.isAfter(term.start()) && end.isBefore(term.end())) {
                 addOverTerm(cycle, schedule.boundary(number - 1), end);
             }
         }
-        if (range.contains(term.end())) {
+        if (days.contains(term.end())) {
             addOverTerm(cycle, schedule.boundary(schedule.numberOf(term.lastDay())), term.end());
         }
     }
@@ -185,20 +171,20 @@ final class ContractDues {
             charges = charges(cycle, service);
         }
 
-        void add(ServicePeriod range) {
+        void add() {
             Map<LocalDate, DueCharges> once = new TreeMap<>();
             charges.forEach((version, charge, within) -> {
                 if (charge.kind() == ChargeKind.ONE_OFF) {
                     addOnce(charge, within, once);
                 }
             });
-            once.forEach((day, due) -> addWithin(range, ON_DAY, due, day));
+            once.forEach((day, due) -> addWithin(ON_DAY, due, day));
             if (!served.isEmpty()) {
-                addServed(range);
+                addServed();
             }
         }
 
-        private void addServed(ServicePeriod range) {
+        private void addServed() {
             Map<ChargeId, CycleCharges.Begin> begins = charges.begins();
             Map<LocalDate, DueCharges> early = new TreeMap<>();
             var late = new DueCharges();
@@ -211,14 +197,11 @@ final class ContractDues {
                 }
             });
             late.addAll(agreed());
-            early.forEach((day, due) -> addWithin(range, IN_ADVANCE, due, day));
-            addWithin(range, IN_ARREARS, late, service.end());
+            early.forEach((day, due) -> addWithin(IN_ADVANCE, due, day));
+            addWithin(IN_ARREARS, late, service.end());
         }
 
         void addLonger(LocalDate endBefore) {
-            if (served.isEmpty()) {
-                return;
-            }
             var due = new DueCharges();
             Map<ChargeId, CycleCharges.Begin> begins = charges.begins();
             charges.forEach((version, charge, within) -> {
@@ -231,7 +214,7 @@ final class ContractDues {
                             .ifPresent(added -> addIn(charge, added, due));
                 }
             });
-            addWithin(days, IN_ADVANCE, due, days.start());
+            addWithin(IN_ADVANCE, due, days.start());
         }
 
         private void addOnce(Charge charge, ServicePeriod within, Map<LocalDate, DueCharges> once) {
@@ -262,8 +245,8 @@ final class ContractDues {
             return due;
         }
 
-        private void addWithin(ServicePeriod range, CalendarEntry.Timing timing, DueCharges due, LocalDate billable) {
-            if (range.contains(billable)) {
+        private void addWithin(CalendarEntry.Timing timing, DueCharges due, LocalDate billable) {
+            if (days.contains(billable)) {
                 ContractDues.this.add(cycle, number, service, timing, due, billable);
             }
         }

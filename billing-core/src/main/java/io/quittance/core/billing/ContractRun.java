@@ -114,7 +114,7 @@ final class ContractRun {
     }
 
     private void bill() {
-        if (date.isBefore(contract.term().start()) && reached.isEmpty()) {
+        if (date.isBefore(contract.term().start())) {
             return;
         }
         cycles().forEach(this::bill);
@@ -143,18 +143,15 @@ final class ContractRun {
     private Map<CycleKey, Optional<LocalDate>> cycles() {
         var cycles = new TreeMap<CycleKey, Optional<LocalDate>>(Comparator.comparing(CycleKey::name));
         LocalDate start = contract.term().start();
-        LocalDate from =
-                before.mark().lastDate().filter(day -> day.isAfter(start)).orElse(start);
+        LocalDate from = before.mark().lastDate().orElse(start);
         if (changedFrom != null && changedFrom.isBefore(from)) {
-            from = changedFrom.isBefore(start) ? start : changedFrom;
+            from = changedFrom;
         }
-        if (!from.isAfter(date)) {
-            for (TermsVersion version : contract.versions(new ServicePeriod(from, date.plusDays(1)))) {
-                LocalDate first = version.days().start();
-                cycles.putIfAbsent(CycleKey.of(version.terms(), start), Optional.of(first));
-                for (Charge charge : version.terms().charges()) {
-                    cycles.putIfAbsent(CycleKey.of(charge, version.terms(), start), Optional.of(first));
-                }
+        for (TermsVersion version : contract.versions(new ServicePeriod(from, date.plusDays(1)))) {
+            LocalDate first = version.days().start();
+            cycles.putIfAbsent(CycleKey.of(version.terms(), start), Optional.of(first));
+            for (Charge charge : version.terms().charges()) {
+                cycles.putIfAbsent(CycleKey.of(charge, version.terms(), start), Optional.of(first));
             }
         }
         reached.keySet().forEach(name -> cycles.putIfAbsent(CycleKey.parse(name), Optional.empty()));
@@ -174,7 +171,7 @@ final class ContractRun {
             return;
         }
         SortedSet<Long> again = again(cycle, first, last);
-        long open = known == null || first < known.first() ? first : known.open();
+        long open = known == null ? first : known.open();
         long from = again.isEmpty() ? open : Math.min(open, again.first());
         long firstOpen = last + 1;
         BilledBefore carried = null;
@@ -227,20 +224,18 @@ final class ContractRun {
         return result.period();
     }
 
+    /** Of one that is not rated again for itself: what is counted over the term always is where the contract changed. */
     private boolean isChanged(CycleKey cycle, long number) {
         return changedFrom != null
-                && (cycle.overTerm()
-                        || cycle.schedule().period(number).end().isAfter(changedFrom)
-                        || cycle.schedule().period(number).end().equals(movedEnd));
+                && cycle.schedule().period(number).end().isAfter(changedFrom);
     }
 
     /** The periods that were billed, and are rated again since the contract changed or usage came late. */
     private SortedSet<Long> again(CycleKey cycle, long first, long last) {
         var again = new TreeSet<Long>();
         if (changedFrom != null) {
-            LocalDate start = contract.term().start();
-            LocalDate day = changedFrom.isAfter(start) ? changedFrom : start;
-            day = day.equals(movedEnd) ? day.minusDays(1) : day; // its period is, or was, the last of the term
+            // where the end moved, its period is, or was, the last of the term
+            LocalDate day = changedFrom.equals(movedEnd) ? changedFrom.minusDays(1) : changedFrom;
             again.add(cycle.overTerm() ? 0 : Math.max(first, cycle.schedule().numberOf(day)));
         }
         for (Instant time : usage.late(contract.customer())) {
@@ -293,7 +288,7 @@ final class ContractRun {
         var all = new ArrayList<>(before.mark().waiting());
         all.addAll(lines);
         ServicePeriod term = contract.term();
-        LocalDate day = date.isBefore(term.start()) ? term.start() : date.isBefore(term.end()) ? date : term.lastDay();
+        LocalDate day = date.isBefore(term.end()) ? date : term.lastDay();
         List<TermsVersion> versions = contract.versions(new ServicePeriod(day, day.plusDays(1)));
         ContractTerms terms =
                 versions.isEmpty() ? contract.signed().terms() : versions.get(0).terms();

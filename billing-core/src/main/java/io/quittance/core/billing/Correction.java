@@ -176,9 +176,7 @@ final class Correction {
     /** A line of the same days and terms of which nothing is billed any more, or never was. */
     private @Nullable Billed gone(Due due, List<Billed> billed) {
         for (Billed before : billed) {
-            if (before.line.days().equals(due.line.days())
-                    && before.line.amount().signum() == 0
-                    && isSame(before, due)) {
+            if (before.line.days().equals(due.line.days()) && isSame(before, due)) {
                 return before;
             }
         }
