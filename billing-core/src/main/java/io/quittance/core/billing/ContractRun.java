@@ -226,8 +226,7 @@ final class ContractRun {
 
     /** Of one that is not rated again for itself: what is counted over the term always is where the contract changed. */
     private boolean isChanged(CycleKey cycle, long number) {
-        return changedFrom != null
-                && cycle.schedule().period(number).end().isAfter(changedFrom);
+        return changedFrom != null && cycle.schedule().period(number).end().isAfter(changedFrom);
     }
 
     /** The periods that were billed, and are rated again since the contract changed or usage came late. */

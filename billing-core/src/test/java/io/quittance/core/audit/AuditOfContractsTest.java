@@ -73,8 +73,7 @@ class AuditOfContractsTest {
     /** Two months of C-2 are not invoiced yet; they are not held against what C-1 should have. */
     @Test
     void whatWaitsIsOfItsContract() {
-        AuditBundle bundle =
-                both(audit(R1, R2)).waiting(OTHER_FEBRUARY.lines()).bundle();
+        AuditBundle bundle = both(audit(R1, R2)).waiting(OTHER_FEBRUARY.lines()).bundle();
         assertThat(bundle.findings()).isEmpty();
         assertThat(bundle.verifications())
                 .extracting(VerificationReport::invoiced)
@@ -125,8 +124,7 @@ class AuditOfContractsTest {
         AuditBundle bundle = audit(R1).billed(lines).bundle();
         assertThat(bundle.findings(Code.UNKNOWN_TERMS))
                 .singleElement()
-                .hasToString(
-                        "UNKNOWN_TERMS R-1 of ACME 2026: terms renewed of contract C-1 are not among the records");
+                .hasToString("UNKNOWN_TERMS R-1 of ACME 2026: terms renewed of contract C-1 are not among the records");
         assertThat(bundle.documents().get(0).lines().get(1).usage()).isEmpty();
         assertThat(bundle.terms()).isEmpty();
     }
@@ -176,8 +174,10 @@ class AuditOfContractsTest {
         BillRun january = run(free, BilledPeriods.none(), "2026-02-01");
         Invoice one = january.documents().get(0).issue("R-1", "2026-02-01");
         Invoice other = january.documents().get(0).issue("R-2", "2026-02-01");
-        AuditBundle bundle =
-                audit(one, other).contracts(List.of(free)).billed(january.lines()).bundle();
+        AuditBundle bundle = audit(one, other)
+                .contracts(List.of(free))
+                .billed(january.lines())
+                .bundle();
         assertThat(one.lines()).hasSize(2);
         assertThat(bundle.findings())
                 .singleElement()
@@ -187,8 +187,8 @@ class AuditOfContractsTest {
     @Test
     void aBundleIsNotCleanWhereOnlyTheRecordsAreWrong() {
         AuditBundle bundle = audit(List.of(IssuedDocument.of(Records.SERIES, R1), kept(R2)))
-                .delivered(UsageSource.of(
-                        List.of(UsageEvent.of("u-1", "GLOBEX", "calls", "415", "2026-01-15T10:00:00Z"))))
+                .delivered(
+                        UsageSource.of(List.of(UsageEvent.of("u-1", "GLOBEX", "calls", "415", "2026-01-15T10:00:00Z"))))
                 .bundle();
         assertThat(bundle.verifications()).allMatch(VerificationReport::isClean);
         assertThat(bundle.findings()).extracting(AuditFinding::code).containsExactly(Code.NOT_HASHED);

@@ -71,6 +71,7 @@ class CorrectionsTest {
     @Test
     void anInvoiceThatGivesBackIsNotOverCreditedWithoutCreditNotes() {
         Invoice negative = byHand(InvoiceType.INVOICE, -1, "5.00", "EUR").issue("R-3", "2026-03-02");
-        assertThat(audit(R1, R2, negative).bundle().findings(Code.OVER_CREDITED)).isEmpty();
+        assertThat(audit(R1, R2, negative).bundle().findings(Code.OVER_CREDITED))
+                .isEmpty();
     }
 }

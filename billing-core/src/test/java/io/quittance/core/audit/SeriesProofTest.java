@@ -153,7 +153,8 @@ class SeriesProofTest {
     @Test
     void theProofDoesNotDependOnTheOrderOfOtherForms() {
         SeriesProof proof = audit("R-1", "final", "draft").bundle().series().get(0);
-        assertThat(proof).isEqualTo(audit("draft", "final", "R-1").bundle().series().get(0));
+        assertThat(proof)
+                .isEqualTo(audit("draft", "final", "R-1").bundle().series().get(0));
         assertThat(proof).hasToString("ACME 2026: 3 documents, R-1 to final");
         assertThat(proof.isComplete()).isTrue();
     }

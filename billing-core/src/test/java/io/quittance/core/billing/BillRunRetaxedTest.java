@@ -105,6 +105,10 @@ class BillRunRetaxedTest {
                 .containsExactly(
                         "CREDIT platform [2020-06-01, 2020-07-01): EUR -310.00 [S 19%]",
                         "CHARGE platform [2020-06-01, 2020-06-16): EUR 155.00 [AE 0% VATEX-EU-AE]");
+        assertThat(job.last().lines().get(0).explanations())
+                .as("not only because of how it was taxed")
+                .extracting(Explanation::key)
+                .containsExactly("bill.credit");
         assertThat(job.run("2020-06-21")).isEmpty();
         job.amend(Amendment.withdrawal("A-2", "A-1", SIGNED.plusSeconds(2)));
         assertThat(job.run("2020-06-22"))
@@ -159,6 +163,54 @@ class BillRunRetaxedTest {
         job.usage = UsageSource.of(List.of(calls("e-1", "9", "2020-06-10T10:00:00Z")));
         assertThat(job.run("2020-07-03"))
                 .containsExactly("CHARGE api [2020-06-01, 2020-07-01): EUR 9.00 [AE 0% VATEX-EU-AE]");
+    }
+
+    /** Nothing up to 15 June, the end of the term as it was known: what is used later is of the days after it, however it is taxed. */
+    @Test
+    void aShorterLineOfNothingIsAPartOfALongerOneHoweverItIsTaxed() {
+        for (TaxTable taxes :
+                List.of(GERMANY, TaxTable.of(reverseCharge()).correctedFrom(LocalDate.parse("2020-06-01")))) {
+            Job job = new Job(terms(API));
+            job.amend(Amendment.end("A-1", LocalDate.parse("2020-06-16"), SIGNED.plusSeconds(1)));
+            assertThat(job.run("2020-06-16")).containsExactly("CHARGE api [2020-06-01, 2020-06-16): EUR 0.00 [S 19%]");
+            job.amend(Amendment.withdrawal("A-2", "A-1", SIGNED.plusSeconds(2)));
+            job.taxes = taxes;
+            job.usage = UsageSource.of(List.of(calls("e-1", "9", "2020-06-20T10:00:00Z")));
+            assertThat(job.run("2020-07-01"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("CHARGE api [2020-06-16, 2020-07-01): EUR 9.00 ");
+        }
+    }
+
+    /** 2,000.00 of June are taken back in August. When all is taxed otherwise since, what came to nothing stays as it was. */
+    @Test
+    void whatWasTakenBackOverTheTermStaysTaxedAsItWas() {
+        Charge rollout = Charge.milestones(
+                "rollout", "milestones", Milestones.of("design", "2000").then("go-live", "8000"));
+        Job job = new Job(terms(rollout));
+        job.run("2020-06-30");
+        job.usage = UsageSource.of(List.of(milestone("m-1", "design", "2020-06-20T10:00:00Z")));
+        job.run("2020-07-01");
+        job.run("2020-07-15");
+        assertThat(lines(job)).containsExactly("rollout [2020-06-01, 2020-07-01): EUR 2000.00 [S 19%]");
+        job.run("2020-08-01");
+        assertThat(lines(job))
+                .as("July added nothing")
+                .containsExactly("rollout [2020-06-01, 2020-07-01): EUR 2000.00 [S 19%]");
+        job.usage = UsageSource.none();
+        assertThat(job.run("2020-08-02"))
+                .containsExactly("DIFFERENCE rollout [2020-06-01, 2020-07-01): EUR -2000.00 [S 19%]");
+        job.taxes = TaxTable.of(reverseCharge()).correctedFrom(LocalDate.parse("2020-06-01"));
+        assertThat(job.run("2020-08-03")).isEmpty();
+        assertThat(lines(job)).containsExactly("rollout [2020-06-01, 2020-07-01): EUR 0.00 [S 19%]");
+    }
+
+    private static List<String> lines(Job job) {
+        return job.history.periods().stream()
+                .flatMap(period -> period.lines().stream())
+                .map(line -> line + " " + line.taxes())
+                .toList();
     }
 
     /** What was billed at 19 % keeps that where nobody says how it is taxed any more. */

@@ -148,6 +148,47 @@ class BillingCalendarEdgesTest {
                         "2026-05-01 C-1 [2026-04-01, 2026-05-01) IN_ARREARS: [support [2026-04-01, 2026-05-01)]");
     }
 
+    /** In the first year of the calendar, before which there is no day: a term is renewed, or its notice would lie before. */
+    @Test
+    void aTermMayBeginOnTheFirstDayOfTheCalendar() {
+        Contract signed = Contract.of(
+                new ContractId("C-1"), new CustomerId("ACME"), days("0001-01-01", "0001-02-15"), terms(PLATFORM));
+        Instant early = Instant.parse("0001-01-01T00:00:00Z");
+        List<String> renewed = List.of(
+                "0001-01-01 C-1 [0001-01-01, 0001-02-01) IN_ADVANCE: [platform [0001-01-01, 0001-02-01)]",
+                "0001-02-01 C-1 [0001-02-01, 0001-02-15) IN_ADVANCE: [platform [0001-02-01, 0001-02-15)]",
+                "0001-02-11 C-1 [0001-02-01, 0001-03-01) IN_ADVANCE: [platform [0001-02-15, 0001-03-01)]",
+                "0001-03-01 C-1 [0001-03-01, 0001-03-15) IN_ADVANCE: [platform [0001-03-01, 0001-03-15)]");
+        ContractHistory soon =
+                ContractHistory.of(signed.renewed(Renewal.of("P1M", "P5D").atMost(1)), early);
+        assertThat(text(soon, "0001-01-01", "0001-06-01")).isEqualTo(renewed);
+        ContractHistory before =
+                ContractHistory.of(signed.renewed(Renewal.of("P1M", "P3M").atMost(1)), early);
+        assertThat(text(before, "0001-01-01", "0001-06-01"))
+                .containsExactly(
+                        "0001-01-01 C-1 [0001-01-01, 0001-02-01) IN_ADVANCE: [platform [0001-01-01, 0001-02-01)]",
+                        "0001-02-01 C-1 [0001-02-01, 0001-03-01) IN_ADVANCE: [platform [0001-02-01, 0001-03-01)]",
+                        "0001-03-01 C-1 [0001-03-01, 0001-03-15) IN_ADVANCE: [platform [0001-03-01, 0001-03-15)]");
+    }
+
+    /** Billed in advance up to 9 March, and by use from then on: use is due when the month is over, however long the term is. */
+    @Test
+    void whatBecomesMeasuredIsNotDueInAdvance() {
+        Charge byUse = Charge.usage("platform", "calls", PerUnit.of("0.10"));
+        Contract signed = Contract.of(
+                        new ContractId("C-1"),
+                        new CustomerId("ACME"),
+                        days("2026-03-01", "2026-03-15"),
+                        terms(PLATFORM))
+                .renewed(Renewal.of("P1M", "P2D").atMost(1));
+        ContractHistory contract = ContractHistory.of(signed, SIGNED)
+                .amended(Amendment.terms("A-1", LocalDate.parse("2026-03-10"), SIGNED.plusSeconds(1), terms(byUse)));
+        assertThat(text(contract, "2026-03-01", "2026-04-10"))
+                .containsExactly(
+                        "2026-03-01 C-1 [2026-03-01, 2026-03-15) IN_ADVANCE: [platform [2026-03-01, 2026-03-10)]",
+                        "2026-04-01 C-1 [2026-03-01, 2026-04-01) IN_ARREARS: [platform [2026-03-10, 2026-04-01)]");
+    }
+
     /** A window before the contract, on its first day, and on the day after its last. */
     @Test
     void nothingIsDueOutsideTheTerm() {
