@@ -102,6 +102,11 @@ final class BookResults {
         return results;
     }
 
+    /** All documents under the standard conventions. */
+    static List<Invoice> issued() {
+        return STANDARD.allInvoices();
+    }
+
     String text() {
         return rows.stream().map(row -> row + "\n").collect(joining());
     }
