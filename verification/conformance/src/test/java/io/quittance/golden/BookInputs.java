@@ -9,10 +9,19 @@ import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.ar.receivable.ReceivableType;
 import io.quittance.core.contract.ContractHistory;
 import io.quittance.core.id.CustomerId;
+import io.quittance.core.id.Origin;
+import io.quittance.core.invoice.DocumentEvent;
+import io.quittance.core.invoice.DocumentLife;
+import io.quittance.core.invoice.DocumentStage;
 import io.quittance.core.money.Amount;
 import io.quittance.json.ContractJson;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +38,16 @@ final class BookInputs {
             LocalDate day,
             Amount amount,
             @Nullable ReceivableType type) {}
+
+    private static final Map<String, DocumentStage> STAGES = new LinkedHashMap<>();
+
+    static {
+        STAGES.put("cutOff", DocumentStage.CUT_OFF);
+        STAGES.put("drafted", DocumentStage.DRAFT);
+        STAGES.put("approved", DocumentStage.APPROVED);
+        STAGES.put("issued", DocumentStage.ISSUED);
+        STAGES.put("sent", DocumentStage.SENT);
+    }
 
     private BookInputs() {}
 
@@ -58,6 +77,26 @@ final class BookInputs {
 
     static List<Payment> payments() {
         return rows("book/payments.csv").map(BookInputs::payment).toList();
+    }
+
+    /** When a document was cut off, drafted and so on, by whom; what has not happened is empty. */
+    static Map<String, DocumentLife> lives() {
+        return rows("book/lives.csv")
+                .collect(Collectors.toMap(
+                        row -> row.getField("number"), BookInputs::life, (one, other) -> one, TreeMap::new));
+    }
+
+    private static DocumentLife life(NamedCsvRecord row) {
+        String by = row.getField("by");
+        DocumentLife life = DocumentLife.none();
+        for (Map.Entry<String, DocumentStage> stage : STAGES.entrySet()) {
+            String at = row.getField(stage.getKey());
+            if (!at.isEmpty()) {
+                Origin origin = by.isEmpty() ? Origin.automatic() : Origin.of(by);
+                life = life.with(new DocumentEvent(stage.getKey(), stage.getValue(), Instant.parse(at), origin));
+            }
+        }
+        return life;
     }
 
     private static Payment payment(NamedCsvRecord row) {

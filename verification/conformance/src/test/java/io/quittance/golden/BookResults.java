@@ -25,14 +25,19 @@ import io.quittance.ar.receivable.Receivable;
 import io.quittance.ar.receivable.ReceivableId;
 import io.quittance.ar.settlement.Settlement;
 import io.quittance.ar.settlement.SettlementPolicy;
+import io.quittance.core.audit.IssuedDocument;
 import io.quittance.core.billing.BillRun;
 import io.quittance.core.billing.BilledPeriods;
 import io.quittance.core.billing.Billing;
+import io.quittance.core.billing.BillingCalendar;
+import io.quittance.core.billing.IssueTarget;
 import io.quittance.core.contract.ContractHistory;
 import io.quittance.core.contract.DueAmount;
 import io.quittance.core.id.ContractId;
+import io.quittance.core.invoice.DocumentLife;
 import io.quittance.core.invoice.Invoice;
 import io.quittance.core.invoice.InvoiceDraft;
+import io.quittance.core.invoice.InvoiceSeries;
 import io.quittance.core.invoice.TaxTable;
 import io.quittance.core.pricing.Conventions;
 import io.quittance.core.schedule.AsOf;
@@ -41,8 +46,10 @@ import io.quittance.core.tax.TaxTreatment;
 import io.quittance.core.usage.UsageSource;
 import io.quittance.kpi.Kpi;
 import io.quittance.kpi.KpiResult;
+import io.quittance.kpi.billrun.BillingRecords;
 import io.quittance.kpi.collection.CollectionFigures;
 import io.quittance.kpi.ledger.LedgerFigures;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -70,6 +77,7 @@ final class BookResults {
 
     private final List<String> rows = new ArrayList<>();
     private final Map<ContractId, List<Invoice>> invoices = new LinkedHashMap<>();
+    private final List<BillRun> runs = new ArrayList<>();
     private Ledger ledger = Ledger.empty("EUR");
 
     private BookResults() {}
@@ -105,6 +113,34 @@ final class BookResults {
     /** All documents under the standard conventions. */
     static List<Invoice> issued() {
         return STANDARD.allInvoices();
+    }
+
+    /**
+     * What was run, issued and sent of the book, with the calendar by which an invoice is due to be sent two days after it can be billed; without
+     * the project, whose milestones are charged in no month but in the term.
+     */
+    static BillingRecords records() {
+        Map<String, DocumentLife> lives = BookInputs.lives();
+        ContractId project = ContractId.of("project");
+        return BillingRecords.of(
+                        STANDARD.invoices.entrySet().stream()
+                                .filter(contract -> !contract.getKey().equals(project))
+                                .flatMap(contract -> contract.getValue().stream())
+                                .map(invoice -> IssuedDocument.of(InvoiceSeries.of("SELLER", "2026"), invoice)
+                                        .lived(lives.getOrDefault(
+                                                invoice.number().value(), DocumentLife.none())))
+                                .toList(),
+                        ZoneOffset.UTC)
+                .billed(STANDARD.runs.stream()
+                        .filter(run -> !run.contract().equals(project))
+                        .toList())
+                .planned(BillingCalendar.of(
+                        BookInputs.contracts().stream()
+                                .filter(contract -> !contract.signed().id().equals(project))
+                                .toList(),
+                        ServicePeriod.of("2026-01-01", "2026-05-01"),
+                        Instant.MAX,
+                        IssueTarget.days(2)));
     }
 
     String text() {
@@ -143,8 +179,12 @@ final class BookResults {
 
     /** The exact values of KPIs, or why there is none. */
     String values(List<Kpi<CollectionFigures>> kpis) {
-        return measured(kpis).stream()
-                .map(result -> result.basis().definition().id() + ","
+        return values(measured(kpis).stream());
+    }
+
+    /** As {@link #values(List)}, of results of any KPIs. */
+    static String values(Stream<KpiResult> results) {
+        return results.map(result -> result.basis().definition().id() + ","
                         + result.match(measured -> measured.exact().toString(), undefined -> undefined.code()) + "\n")
                 .collect(joining());
     }
@@ -160,6 +200,7 @@ final class BookResults {
                     .toList());
             BillRun run = billing.bill(contract, known, history, atTheEndOf(day));
             history = history.after(run);
+            runs.add(run);
             run.lines()
                     .forEach(line -> rows.add("line," + id + "," + day + "," + line.kind() + "," + line.charge() + ","
                             + line.days() + "," + line.quantity() + "," + line.amount()));
