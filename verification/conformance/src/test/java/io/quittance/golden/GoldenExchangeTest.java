@@ -54,6 +54,14 @@ class GoldenExchangeTest {
                         "parts,[EUR 0.31, EUR 0.31, EUR 0.32],EUR 0.95,EUR 0.01\n");
     }
 
+    /** 1.25 / 2 = 0.625, and 0.05 x 0.5 = 0.025. */
+    @Test
+    void halvesAreRoundedUp() {
+        BookedAmount half = BookedAmount.of(usd("2.00"), eur("1.25")).part(usd("1.00"));
+        assertThat(half.booked()).isEqualTo(eur("0.63"));
+        assertThat(StoredRate.of("USD", "EUR", "0.5").convert(usd("0.05"))).isEqualTo(eur("0.03"));
+    }
+
     private static String exchanged() {
         var rows = new ArrayList<String>();
         journal(Claims.POSTED.dollars(), rows);
