@@ -119,11 +119,16 @@ final class ContractDues {
 
     private void addPeriods(CycleKey cycle, LocalDate seen) {
         Schedule schedule = cycle.schedule();
-        LocalDate last = days.end().isAfter(term.end()) ? term.lastDay() : days.lastDay();
         long first = Math.max(schedule.numberOf(seen), schedule.numberOf(days.start()) - 1);
-        for (long number = first; number <= schedule.numberOf(last); number++) {
+        long last = schedule.numberOf(lastDay());
+        for (long number = first; number <= last; number++) {
             new Period(cycle, number).add();
         }
+    }
+
+    /** Days may be asked for that are long after the term. */
+    private LocalDate lastDay() {
+        return days.end().isAfter(term.end()) ? term.lastDay() : days.lastDay();
     }
 
     /** What is due in advance of days that a period has only since the term is longer. */
@@ -133,7 +138,7 @@ final class ContractDues {
 
     private void addOverTerm(CycleKey cycle) {
         Schedule schedule = cycle.schedule();
-        long last = schedule.numberOf(days.lastDay());
+        long last = schedule.numberOf(lastDay());
         for (long number = schedule.numberOf(days.start()); number <= last; number++) {
             LocalDate end = schedule.boundary(number);
             if (days.contains(end) && end.isAfter(term.start()) && end.isBefore(term.end())) {
