@@ -202,7 +202,7 @@ class PrivacyTest {
                 service.raw("\"" + NAME + "\" /aging HTTP/1.1", "Host: x"),
                 service.raw("GET /aging HTTP/1.1", "Host: x", "Transfer-Encoding: " + NAME),
                 service.raw("GET /aging HTTP/1.1", "Host: x", "Content-Length: " + NAME))) {
-            assertThat(answer).contains(" 400 ");
+            assertThat(answer).contains(" 400 ").contains("application/problem+json");
             assertThat(hasThem(answer)).as(answer).isFalse();
         }
         assertThat(log().lines().filter(PrivacyTest::hasThem)).isEmpty();
