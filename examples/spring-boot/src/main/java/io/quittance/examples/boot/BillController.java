@@ -30,7 +30,7 @@ class BillController {
     /** What {@link #issue} would issue now. A preview is a run whose result is thrown away. */
     @PostMapping("/invoice-previews")
     BillView preview(@RequestBody BillRequest request) {
-        BillRun run = run(request, keeper.books());
+        BillRun run = run(request, contract(request, keeper.books()));
         List<Invoice> drafts = run.documents().stream()
                 .map(draft -> draft.issue(NOT_ISSUED, run.date().toString()))
                 .toList();
@@ -41,20 +41,21 @@ class BillController {
     @PostMapping("/invoices")
     ResponseEntity<BillView> issue(@RequestBody BillRequest request) {
         BillView issued = keeper.change(books -> {
-            BillRun run = run(request, books);
-            Books.Change<List<Invoice>> change = books.issue(run, clock.instant());
+            BilledContract contract = contract(request, books);
+            BillRun run = run(request, contract);
+            Books.Change<List<Invoice>> change = books.issue(contract, run, clock.instant());
             return new Books.Change<>(change.books(), BillView.of(change.answer(), run.findings()));
         });
         HttpStatus status = issued.documents().isEmpty() ? HttpStatus.OK : HttpStatus.CREATED;
         return ResponseEntity.status(status).body(issued);
     }
 
-    private BillRun run(BillRequest request, Books books) {
+    private static BilledContract contract(BillRequest request, Books books) {
         ContractHistory contract = request.history();
-        return billing.bill(
-                contract,
-                request.usageOf(contract.signed().customer()),
-                books.billedOf(contract.signed().id()),
-                request.dayOf(contract));
+        return books.contract(contract, request.usageOf(contract.signed().customer()));
+    }
+
+    private BillRun run(BillRequest request, BilledContract contract) {
+        return contract.run(billing, request.dayOf(contract.contract()));
     }
 }

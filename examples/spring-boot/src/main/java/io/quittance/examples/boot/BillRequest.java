@@ -4,16 +4,13 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import io.quittance.core.contract.Contract;
 import io.quittance.core.contract.ContractHistory;
-import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.id.CustomerId;
 import io.quittance.core.schedule.AsOf;
 import io.quittance.core.usage.UsageEvent;
-import io.quittance.core.usage.UsageSource;
 import io.quittance.json.ContractJson;
 import io.quittance.json.InvalidDocumentException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * What is to be billed.
  *
  * @param contract as {@code contract.schema.json} has it; the library reads it, not the framework
- * @param usage of the customer of the contract
+ * @param usage of the customer of the contract: what is new, since what a contract was billed with is kept
  * @param date the day for which to bill
  */
 record BillRequest(
@@ -30,7 +27,6 @@ record BillRequest(
         @JsonSetter(contentNulls = Nulls.FAIL) List<Usage> usage,
         String date) {
     private static final ContractJson CONTRACTS = ContractJson.standard();
-    private static final int MOST_YEARS = 10;
 
     /** As the library parses it: the quantity is exact, as it is written. */
     record Usage(String key, String meter, String quantity, String time) {
@@ -53,23 +49,19 @@ record BillRequest(
         }
     }
 
-    /** The day, not so long after the contract began that one request keeps the service busy. */
+    /** The day, if that is not too much to ask for. */
     LocalDate dayOf(ContractHistory history) {
         LocalDate day = AsOf.endOf(date).date();
-        LocalDate start = history.signed().term().start();
-        if (ChronoUnit.YEARS.between(start, day) >= MOST_YEARS) {
-            throw new InvalidArgumentException(
-                    "request.span", "date", "must be less than " + MOST_YEARS + " years after the contract began", day);
-        }
+        BilledSpan.require(history, day);
         return day;
     }
 
-    UsageSource usageOf(CustomerId customer) {
+    List<UsageEvent> usageOf(CustomerId customer) {
         var events = new ArrayList<UsageEvent>();
         for (int i = 0; i < usage.size(); i++) {
             Usage used = usage.get(i);
             events.add(RefusedPartException.within("usage[" + i + "]", () -> used.of(customer)));
         }
-        return UsageSource.of(events);
+        return events;
     }
 }

@@ -5,7 +5,6 @@ import io.quittance.ar.allocation.AllocationRequest;
 import io.quittance.ar.allocation.AllocationStrategy;
 import io.quittance.ar.credit.Credit;
 import io.quittance.ar.ledger.CreditPosted;
-import io.quittance.ar.ledger.EntryKey;
 import io.quittance.ar.ledger.Ledger;
 import io.quittance.ar.ledger.LedgerEntry;
 import io.quittance.ar.ledger.LedgerFact;
@@ -17,13 +16,13 @@ import io.quittance.ar.payment.PaymentId;
 import io.quittance.ar.receivable.OpenItem;
 import io.quittance.ar.receivable.Receivable;
 import io.quittance.core.billing.BillRun;
-import io.quittance.core.billing.BilledPeriods;
+import io.quittance.core.contract.ContractHistory;
 import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.id.ContractId;
-import io.quittance.core.id.CustomerId;
 import io.quittance.core.id.InvoiceNumber;
 import io.quittance.core.invoice.Invoice;
 import io.quittance.core.invoice.InvoiceDraft;
+import io.quittance.core.usage.UsageEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,22 +31,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that this service knows, as one value: a ledger for each currency, what was billed of each contract, and how many documents were
  * issued. What changes it gives the next value; {@link BookKeeper} keeps the last one.
  *
- * @param payments the currency of each payment: a ledger keeps an id from coming twice in it, and nobody but this service knows all
- *     ledgers
+ * @param payments each by its id: a ledger keeps an id from coming twice in it, and nobody but this service knows all ledgers
  */
 record Books(
         Map<String, Ledger> ledgers,
-        Map<PaymentId, String> payments,
-        Map<ContractId, BilledPeriods> billed,
+        Map<PaymentId, Paid> payments,
+        Map<ContractId, BilledContract> billed,
         int issued) {
 
     /** What a change makes of the books, and what is answered. */
     record Change<T>(Books books, T answer) {}
+
+    /** A payment that was posted, and what it settled, if anything. */
+    record Paid(PaymentReceived received, Optional<Allocation> allocation) {}
 
     /** What became of a payment: whether it was there already, and the allocation, if it settled anything. */
     record Receipt(boolean repeated, Optional<Allocation> allocation) {}
@@ -68,13 +70,14 @@ record Books(
         return there == null ? Ledger.empty(currency) : there;
     }
 
-    /** What earlier runs billed of a contract. */
-    BilledPeriods billedOf(ContractId contract) {
-        return billed.getOrDefault(contract, BilledPeriods.none());
+    /** A contract as it was billed so far, with its new amendments and new usage; another one with its id is refused. */
+    BilledContract contract(ContractHistory contract, List<UsageEvent> usage) {
+        return billed.getOrDefault(contract.signed().id(), BilledContract.of(contract))
+                .with(contract, usage);
     }
 
     /** Issues the documents of a run and posts what is owed; the same run a second time has none. */
-    Change<List<Invoice>> issue(BillRun run, Instant now) {
+    Change<List<Invoice>> issue(BilledContract contract, BillRun run, Instant now) {
         var invoices = new ArrayList<Invoice>();
         Map<String, Ledger> next = new HashMap<>(ledgers);
         for (InvoiceDraft draft : run.documents()) {
@@ -83,14 +86,13 @@ record Books(
             Ledger ledger = next.getOrDefault(currency, Ledger.empty(currency));
             Optional<LedgerFact> owed = owed(invoice);
             if (owed.isPresent()) {
-                ledger = ledger.post(LedgerEntry.of("document " + invoice.number(), owed.get(), now))
-                        .ledger();
+                ledger = post(ledger, "document " + invoice.number(), owed.get(), now);
             }
             next.put(currency, ledger);
             invoices.add(invoice);
         }
-        Map<ContractId, BilledPeriods> billedNow = new HashMap<>(billed);
-        billedNow.put(run.contract(), billedOf(run.contract()).after(run));
+        Map<ContractId, BilledContract> billedNow = new HashMap<>(billed);
+        billedNow.put(run.contract(), contract.after(run));
         return new Change<>(new Books(next, payments, billedNow, issued + invoices.size()), List.copyOf(invoices));
     }
 
@@ -107,17 +109,13 @@ record Books(
     /** Posts a payment and what it settles; the same payment a second time changes nothing, and another one with its id, in any currency, is refused. */
     Change<Receipt> receive(PaymentReceived received, AllocationStrategy strategy, Instant now) {
         Payment payment = received.payment();
-        String currency = payment.amount().getCurrency().getCurrencyCode();
-        requireNoOtherCurrency(payment.id(), currency);
-        Ledger ledger = ledger(currency);
-        EntryKey key = EntryKey.of("payment " + payment.id());
-        EntryKey allocationKey = EntryKey.of("allocation " + payment.id());
-        if (entry(ledger, payment.customer(), key)
-                .filter(there -> there.fact().equals(received))
-                .isPresent()) {
-            return new Change<>(this, new Receipt(true, allocation(ledger, payment.customer(), allocationKey)));
+        Paid there = payments.get(payment.id());
+        if (there != null && there.received().equals(received)) {
+            return new Change<>(this, new Receipt(true, there.allocation()));
         }
-        ledger = ledger.post(LedgerEntry.of(key, received, now)).ledger();
+        String currency = payment.amount().getCurrency().getCurrencyCode();
+        requireNoOtherCurrency(there, currency);
+        Ledger ledger = post(ledger(currency), "payment " + payment.id(), received, now);
         List<OpenItem> items = ledger.openItems(payment.customer());
         LocalDate day = items.stream()
                 .map(OpenItem::documentDate)
@@ -125,36 +123,37 @@ record Books(
         Allocation allocation =
                 Allocation.of(AllocationRequest.of(payment, items).on(day), strategy);
         if (allocation.lines().isEmpty()) {
-            return new Change<>(with(payment.id(), currency, ledger), new Receipt(false, Optional.empty()));
+            return received(ledger, new Paid(received, Optional.empty()));
         }
-        ledger = ledger.post(LedgerEntry.of(allocationKey, new PaymentAllocated(allocation, day), now))
-                .ledger();
-        return new Change<>(with(payment.id(), currency, ledger), new Receipt(false, Optional.of(allocation)));
+        ledger = post(ledger, "allocation " + payment.id(), new PaymentAllocated(allocation, day), now);
+        return received(ledger, new Paid(received, Optional.of(allocation)));
     }
 
-    private void requireNoOtherCurrency(PaymentId id, String currency) {
-        String taken = payments.getOrDefault(id, currency);
+    private static void requireNoOtherCurrency(@Nullable Paid there, String currency) {
+        if (there == null) {
+            return;
+        }
+        Payment payment = there.received().payment();
+        String taken = payment.amount().getCurrency().getCurrencyCode();
         if (!taken.equals(currency)) {
             throw new InvalidArgumentException(
-                    "ledger.payment-twice", "payment.id", "must not be that of a payment in " + taken, id);
+                    "ledger.payment-twice", "payment.id", "must not be that of a payment in " + taken, payment.id());
         }
     }
 
-    private static Optional<LedgerEntry> entry(Ledger ledger, CustomerId customer, EntryKey key) {
-        return ledger.customer(customer).entries().stream()
-                .filter(entry -> entry.key().equals(key))
-                .findFirst();
+    /** Recorded now, or with the last entry of the customer if the clock has stepped back since: entries are recorded in order. */
+    private static Ledger post(Ledger ledger, String key, LedgerFact fact, Instant now) {
+        List<LedgerEntry> entries = ledger.customer(fact.customer()).entries();
+        Instant last = entries.isEmpty() ? now : entries.get(entries.size() - 1).recordedAt();
+        return ledger.post(LedgerEntry.of(key, fact, last.isAfter(now) ? last : now))
+                .ledger();
     }
 
-    private static Optional<Allocation> allocation(Ledger ledger, CustomerId customer, EntryKey key) {
-        return entry(ledger, customer, key).map(LedgerEntry::fact).map(fact -> ((PaymentAllocated) fact).allocation());
-    }
-
-    private Books with(PaymentId payment, String currency, Ledger ledger) {
+    private Change<Receipt> received(Ledger ledger, Paid paid) {
         Map<String, Ledger> next = new HashMap<>(ledgers);
-        next.put(currency, ledger);
-        Map<PaymentId, String> taken = new HashMap<>(payments);
-        taken.put(payment, currency);
-        return new Books(next, taken, billed, issued);
+        next.put(ledger.currency().getCurrencyCode(), ledger);
+        Map<PaymentId, Paid> all = new HashMap<>(payments);
+        all.put(paid.received().payment().id(), paid);
+        return new Change<>(new Books(next, all, billed, issued), new Receipt(false, paid.allocation()));
     }
 }

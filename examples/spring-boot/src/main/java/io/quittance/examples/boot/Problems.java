@@ -22,11 +22,13 @@ final class Problems {
     /** What was right by itself, but does not fit what is there. */
     static final Set<String> CONFLICTS = Set.of(
             "billing.amendments",
+            "contract.changed",
             "ledger.key-twice",
             "ledger.payment-twice",
             "ledger.receivable-twice",
             "ledger.recorded-at",
-            "ledger.stale-version");
+            "ledger.stale-version",
+            "usage.key-twice");
 
     /** What helps, in words of ours: those of framework and container quote the request, and anything may stand in one. */
     private static final Map<HttpStatus, String> ADVICE = Map.of(
