@@ -30,19 +30,19 @@ class BillController {
     /** What {@link #issue} would issue now. A preview is a run whose result is thrown away. */
     @PostMapping("/invoice-previews")
     BillView preview(@RequestBody BillRequest request) {
-        BillRun run = run(request, contract(request, keeper.books()));
+        BillRun run = contract(request, keeper.books()).run(billing, request.day());
         List<Invoice> drafts = run.documents().stream()
                 .map(draft -> draft.issue(NOT_ISSUED, run.date().toString()))
                 .toList();
         return BillView.of(drafts, run.findings());
     }
 
-    /** Issues what is due and was not billed yet; a second call has nothing to issue. */
+    /** Issues what is due and was not billed yet, and keeps the contract and its usage; a second call has nothing to issue. */
     @PostMapping("/invoices")
     ResponseEntity<BillView> issue(@RequestBody BillRequest request) {
         BillView issued = keeper.change(books -> {
             BilledContract contract = contract(request, books);
-            BillRun run = run(request, contract);
+            BillRun run = contract.run(billing, request.day());
             Books.Change<List<Invoice>> change = books.issue(contract, run, clock.instant());
             return new Books.Change<>(change.books(), BillView.of(change.answer(), run.findings()));
         });
@@ -53,9 +53,5 @@ class BillController {
     private static BilledContract contract(BillRequest request, Books books) {
         ContractHistory contract = request.history();
         return books.contract(contract, request.usageOf(contract.signed().customer()));
-    }
-
-    private BillRun run(BillRequest request, BilledContract contract) {
-        return contract.run(billing, request.dayOf(contract.contract()));
     }
 }

@@ -49,11 +49,8 @@ record BillRequest(
         }
     }
 
-    /** The day, if that is not too much to ask for. */
-    LocalDate dayOf(ContractHistory history) {
-        LocalDate day = AsOf.endOf(date).date();
-        BilledSpan.require(history, day);
-        return day;
+    LocalDate day() {
+        return AsOf.endOf(date).date();
     }
 
     List<UsageEvent> usageOf(CustomerId customer) {

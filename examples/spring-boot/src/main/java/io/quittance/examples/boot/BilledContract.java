@@ -88,8 +88,10 @@ record BilledContract(ContractHistory contract, Map<String, UsageEvent> usage, B
         }
     }
 
-    /** What is due on a day and was not billed yet. */
+    /** What is due on a day and was not billed yet, if that is not too much; a day before that of the last run counts as that one. */
     BillRun run(Billing billing, LocalDate day) {
+        BilledSpan.require(
+                contract, periods.mark().lastDate().filter(day::isBefore).orElse(day));
         return billing.bill(contract, UsageSource.of(new ArrayList<>(usage.values())), periods, day);
     }
 

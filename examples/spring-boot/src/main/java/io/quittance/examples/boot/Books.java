@@ -34,8 +34,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that this service knows, as one value: a ledger for each currency, what was billed of each contract, and how many documents were
- * issued. What changes it gives the next value; {@link BookKeeper} keeps the last one.
+ * All that this service knows, as one value: a ledger for each currency, each contract with what was billed of it, and how many documents
+ * were issued. What changes it gives the next value; {@link BookKeeper} keeps the last one.
  *
  * @param payments each by its id: a ledger keeps an id from coming twice in it, and nobody but this service knows all ledgers
  */

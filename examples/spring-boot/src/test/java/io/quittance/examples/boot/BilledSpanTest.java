@@ -18,11 +18,15 @@ class BilledSpanTest {
                 + IntStream.range(0, count).mapToObj(charge::formatted).collect(Collectors.joining(",")) + "]}";
     }
 
+    private static String request(String terms, String more, String date) {
+        return Requests.json("""
+                {'contract': {'schemaVersion': 1, 'id': 'SPAN', 'customer': 'SPAN',
+                  'term': {'start': '2026-01-01', 'end': '2036-01-01'}, 'terms': %s%s}, 'usage': [], 'date': '%s'}
+                """.formatted(terms, more, date));
+    }
+
     private Answer previewed(String terms, String more, String date) {
-        return service.post("/invoice-previews", Requests.json("""
-                        {'contract': {'schemaVersion': 1, 'id': 'SPAN', 'customer': 'SPAN',
-                          'term': {'start': '2026-01-01', 'end': '2036-01-01'}, 'terms': %s%s}, 'usage': [], 'date': '%s'}
-                        """.formatted(terms, more, date)));
+        return service.post("/invoice-previews", request(terms, more, date));
     }
 
     private static void isRefused(Answer answer, String detail) {
@@ -55,15 +59,38 @@ class BilledSpanTest {
                 "contract.terms: charges must together have at most 5000 periods until the date, but was 1464452");
     }
 
-    /** One charge until the end of 2026, with the terms 730 periods, and from then on 100: 50 days of these and of the terms are 5050. */
+    /** 100 charges instead of one from 2027 on. */
+    private static final String AMENDED =
+            ", 'signedAt': '2025-12-01T09:00:00Z', 'amendments': [{'key': 'A-1', 'kind': 'terms', "
+                    + "'recordedAt': '2026-12-10T09:00:00Z', 'date': '2027-01-01', 'terms': " + daily(100) + "}]";
+
+    /** One charge and the terms have 730 periods in 2026, and 100 of them in 50 days of 2027 5050. */
     @Test
     void whatAnAmendmentBringsCountsFromItsDay() {
-        String amended = ", 'signedAt': '2025-12-01T09:00:00Z', 'amendments': [{'key': 'A-1', 'kind': 'terms', "
-                + "'recordedAt': '2026-12-10T09:00:00Z', 'date': '2027-01-01', 'terms': " + daily(100) + "}]";
+        isRefused(
+                previewed(daily(1), AMENDED, "2027-02-19"),
+                "contract.terms: charges must together have at most 5000 periods until the date, but was 5780");
+    }
+
+    /** A run for a day before that of the last one bills what is due on the day of the last one. */
+    @Test
+    void whatWasBilledUntilALaterDayCountsUntilThatDay() {
+        String id = "\"id\": \"SPAN\"";
+        String signed = request(daily(1), "", "2027-02-19").replace(id, "\"id\": \"SPAN-2\"");
+        String amended = request(daily(1), AMENDED, "2026-01-02").replace(id, "\"id\": \"SPAN-2\"");
+        assertThat(service.post("/invoices", signed).status()).isEqualTo(201);
 
         isRefused(
-                previewed(daily(1), amended, "2027-02-19"),
+                service.post("/invoices", amended),
                 "contract.terms: charges must together have at most 5000 periods until the date, but was 5780");
+    }
+
+    /** 400 charges, of which each is charged from the last day of the term on. */
+    @Test
+    void whatIsNotChargedYetDoesNotCount() {
+        String later = daily(400).replace("'kind'", "'from': '2035-12-31', 'kind'");
+
+        assertThat(previewed(later, "", "2035-12-30").text()).isEqualTo("{\"documents\":[],\"findings\":[]}");
     }
 
     /** Nothing is due yet, however many charges there are. */

@@ -69,6 +69,8 @@ class OpenApiTest {
                         post("issue", "/invoices", bill, "201"),
                         post("issue", "/invoices", bill, "200"),
                         post("issue", "/invoices", "[]", "422"),
+                        post("issue", "/invoices", bill.replace("499.00", "599.00"), "409"),
+                        post("preview", "/invoice-previews", bill.replace("1160", "1161"), "409"),
                         post("pay", "/payments", pay, "201"),
                         post("pay", "/payments", pay, "200"),
                         post("pay", "/payments", pay.replace("1000", "1001"), "409"),
