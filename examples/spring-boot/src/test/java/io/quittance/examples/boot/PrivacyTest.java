@@ -134,6 +134,13 @@ class PrivacyTest {
         return Stream.of(
                         get("/" + name, 404),
                         get("/Zacharias%20Quellwasser?" + name + "=" + ACCOUNT, 404),
+                        get("/..%2F" + name, 404),
+                        get("/x/..%5C..%5C" + name, 404),
+                        get("/schemas/..%2F" + name + ".schema.json", 404),
+                        get("/WEB-INF%2F" + name, 404),
+                        get("/url:file:%2F%2F" + name, 404),
+                        get("/%252E%252E%252F" + name, 404),
+                        get("/customers/" + name + "%2F" + ACCOUNT + "/aging", 404),
                         get("/schemas/" + name + ".schema.json", 404),
                         get("/customers/" + name + "/open-items", 404),
                         get("/customers/" + name + "/aging?asOf=" + ACCOUNT, 400),
