@@ -187,7 +187,10 @@ final class ImportJob implements BankFileSink {
                 transaction.id().value());
     }
 
-    /** What is open and who is known: read once for a file. It only proposes; what is open counts when money is allocated. */
+    /**
+     * What is open and who is known: read once for a file. It only proposes; what is open counts when money is allocated. A customer
+     * without receivables is nobody to whom money could be posted.
+     */
     private static OpenBook book(Connection connection) {
         List<OpenItem> items = Sql.list(
                 connection,
@@ -203,7 +206,7 @@ final class ImportJob implements BankFileSink {
                         Amount.of(row.getBigDecimal(6), Monetary.getCurrency(row.getString(7)))));
         List<KnownPayer> payers = Sql.list(
                 connection,
-                "select id, account from customer where account is not null order by id",
+                "select c.id, c.account from customer c join account a on a.customer = c.id where c.account is not null order by c.id",
                 row -> new KnownPayer(CustomerId.of(row.getString(1)), Payer.ofAccount(row.getString(2))));
         return OpenBook.of(items, payers);
     }

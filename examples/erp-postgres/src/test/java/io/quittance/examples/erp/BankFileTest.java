@@ -18,6 +18,10 @@ class BankFileTest {
     private static final String DEMO = DemoBank.ACCOUNT;
     private static final String SECOND = "DE66999999990000000002";
 
+    /** Stands before the words. */
+    private static final String PAYER =
+            "<RltdPties><DbtrAcct><Id><IBAN>DE00999999990999999999</IBAN></Id></DbtrAcct></RltdPties><RmtInf>";
+
     private static ErpRun billed;
 
     @TempDir
@@ -90,6 +94,24 @@ class BankFileTest {
         assertThat(erp.strings("select id || ' ' || outcome from bank_entry order by id"))
                 .containsExactly("DE-1/B-1 POSTED", "DE-2/B-1 POSTED", "DE-2/B-2 POSTED");
         assertThat(erp.command("check")).contains("all laws hold");
+    }
+
+    /** Who sells to the company, say. */
+    @Test
+    void moneyOfACustomerWithoutReceivablesIsForAPersonToLookAtAndStopsNoOther() throws IOException, SQLException {
+        erp.execute(
+                "insert into customer (id, name, account) values ('C-9', 'Neuntens GmbH', 'DE00999999990999999999')");
+        Answer answer = imported(statement(
+                "Stmt",
+                "1",
+                DEMO,
+                entry(
+                                "CRDT",
+                                "5.00",
+                                "B-1",
+                                detail("CRDT", "5.00", "B-1", "thanks", "").replace("<RmtInf>", PAYER))
+                        + paid("B-2")));
+        assertThat(answer).isEqualTo(new Answer(Erp.LOOK, "DE-1/B-1: UNKNOWN%nPOSTED 1, UNKNOWN 1%n".formatted()));
     }
 
     /** With the bank's references. */
