@@ -28,6 +28,7 @@ create table contract (
 );
 create index on contract (customer, id);
 
+-- billed_on is the day of the run that billed it, and empty for what no run has looked at or what a finding of each run names.
 create table usage_event (
     id          text primary key,
     contract    text not null references contract,
@@ -166,7 +167,8 @@ create table statement_line (
     foreign key (customer, month) references customer_statement
 );
 
--- What was issued, posted or sent is never changed, and never taken away.
+-- What was issued, posted or sent is never changed, and never taken away; of usage, only billed_on is. What was reported wrong is taken
+-- back by an event of its own.
 create function refuse_change() returns trigger language plpgsql as $$
 begin
     raise exception '% is added to, never changed', tg_table_name;
@@ -177,6 +179,8 @@ create trigger never_changed before update or delete or truncate on invoice
 create trigger never_changed before update or delete or truncate on ledger_entry
     for each statement execute function refuse_change();
 create trigger never_changed before update or delete or truncate on billed_line
+    for each statement execute function refuse_change();
+create trigger never_changed before update of id, contract, meter, quantity, at or delete or truncate on usage_event
     for each statement execute function refuse_change();
 create trigger never_changed before update or delete or truncate on customer_statement
     for each statement execute function refuse_change();

@@ -1,12 +1,14 @@
 package io.quittance.examples.erp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quittance.examples.erp.ErpRun.Answer;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -109,6 +111,32 @@ class ProtectionTest {
                 "alter table ledger_entry drop constraint ledger_entry_pkey, drop constraint ledger_entry_customer_key_key");
         List<Answer> answers = twiceAtOnce(ALLOCATE, "insert into ledger_entry");
         assertOneFails(answers, "the ledger of C-00001 was posted to meanwhile");
+        assertThat(erp.command("check")).contains("all laws hold");
+    }
+
+    @Test
+    void usageThatWasBilledIsNotCorrected() throws SQLException {
+        erp.command(BILL);
+        Map<String, List<String>> billed = erp.tables();
+        for (String change : List.of(
+                "update usage_event set quantity = 0",
+                "update usage_event set at = at - interval '1 month'",
+                "update usage_event set contract = 'K-00002-A', meter = 'storage', id = id || '-2'",
+                "delete from usage_event",
+                "truncate usage_event")) {
+            assertThatThrownBy(() -> erp.execute(change))
+                    .as(change)
+                    .hasMessageContaining("usage_event is added to, never changed");
+        }
+        assertThat(erp.tables()).isEqualTo(billed);
+    }
+
+    @Test
+    void withoutItsTriggerUsageThatWasBilledIsCorrectedAndNobodyNotices() throws SQLException {
+        erp.command(BILL);
+        erp.execute("alter table usage_event disable trigger never_changed");
+        assertThat(erp.execute("update usage_event set quantity = 0")).isPositive();
+        assertThat(erp.command(BILL)).contains("documents 0");
         assertThat(erp.command("check")).contains("all laws hold");
     }
 
