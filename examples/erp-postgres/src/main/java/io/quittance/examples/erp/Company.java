@@ -9,6 +9,7 @@ import io.quittance.core.invoice.InvoiceSeries;
 import io.quittance.core.invoice.InvoiceType;
 import io.quittance.core.invoice.TaxTable;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /** What the company that bills has decided. */
@@ -17,6 +18,9 @@ final class Company {
 
     /** What the payer names first, then what is due first. */
     static final AllocationStrategy ALLOCATION = new AsRemitted().then(new OldestDueFirst());
+
+    /** Where its months end. */
+    static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private static final String SELLER = "ERP";
 

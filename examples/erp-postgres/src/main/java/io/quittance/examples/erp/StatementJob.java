@@ -14,19 +14,33 @@ import java.util.Optional;
 
 /** Tells each customer once what it owes at the end of a month, beginning with what it was told last. */
 record StatementJob(YearMonth month, Instant now) {
+    private static final String WRITTEN = "statements";
+    private static final String NONE = "none to send";
+    private static final String TOO_LATE = "too late";
+
     Tally run(Database database, int workers) {
         return new Workers(database, workers)
                 .run("select customer from account where customer > ? and version > 0", (session, customer, tally) -> {
-                    boolean isNew = session.inTransaction(connection -> write(connection, customer));
-                    tally.add(isNew ? "statements" : "none to send", 1);
+                    String came = session.inTransaction(connection -> write(connection, customer));
+                    tally.add(came, 1);
+                    if (came.equals(TOO_LATE)) {
+                        tally.attention(customer + ": what was to be told of " + month
+                                + " is on the statement of a later month");
+                    }
                 });
     }
 
-    /** The transaction: the account is locked so that two runs do not both write the statement. */
-    private boolean write(Connection connection, CustomerId customer) {
+    /** A statement is never taken back, and the next one begins where it ends: one of a month to come would be the last for long. */
+    boolean isMonthOver() {
+        return month.isBefore(YearMonth.from(now.atZone(Company.ZONE)));
+    }
+
+    /** The transaction: the account is locked so that two runs do not both write the statement. What came of it. */
+    private String write(Connection connection, CustomerId customer) {
         Account account = Account.lock(connection, customer, now);
-        if (isTold(connection, customer)) {
-            return false;
+        Optional<YearMonth> sent = sent(connection, customer);
+        if (sent.equals(Optional.of(month))) {
+            return NONE;
         }
         CustomerLedger ledger = account.ledger();
         AsOf end = AsOf.of(month.atEndOfMonth(), account.recordedAt());
@@ -34,7 +48,10 @@ record StatementJob(YearMonth month, Instant now) {
                 .map(before -> BalanceForwardStatement.of(ledger, before, end))
                 .orElseGet(() -> BalanceForwardStatement.sinceTheBeginning(ledger, end));
         if (statement.lines().isEmpty() && statement.closing().signum() == 0) {
-            return false;
+            return NONE;
+        }
+        if (sent.isPresent()) {
+            return TOO_LATE;
         }
         Sql.update(
                 connection,
@@ -46,7 +63,7 @@ record StatementJob(YearMonth month, Instant now) {
                 statement.closing().toBigDecimal(),
                 OpenItemStatement.of(ledger, end).toPay().toBigDecimal());
         writeLines(connection, customer, statement);
-        return true;
+        return WRITTEN;
     }
 
     private void writeLines(Connection connection, CustomerId customer, BalanceForwardStatement statement) {
@@ -70,15 +87,17 @@ record StatementJob(YearMonth month, Instant now) {
                 rows);
     }
 
-    /** The statement of a later month went on from the one before this month, and has what this one would have. */
-    private boolean isTold(Connection connection, CustomerId customer) {
+    /**
+     * The statement of this month, or else of the next that has one: that went on from the one before this month, and has what this one
+     * would have.
+     */
+    private Optional<YearMonth> sent(Connection connection, CustomerId customer) {
         return Sql.one(
-                        connection,
-                        "select 1 from customer_statement where customer = ? and month >= ? limit 1",
-                        row -> true,
-                        customer.value(),
-                        month.toString())
-                .isPresent();
+                connection,
+                "select month from customer_statement where customer = ? and month >= ? order by month limit 1",
+                row -> YearMonth.parse(row.getString(1)),
+                customer.value(),
+                month.toString());
     }
 
     /** The end of the last statement, as it was known when it was written. */
