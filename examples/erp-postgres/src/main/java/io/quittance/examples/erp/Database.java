@@ -4,11 +4,20 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Where the tables are. Any JDBC URL of a PostgreSQL will do. */
 final class Database {
     /** Deadlocks and failed serialisations are tried again so often. */
     private static final int ATTEMPTS = 5;
+
+    /** Silent: of a URL that it cannot read the driver would log a part, which may be the password. */
+    private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
+    static {
+        DRIVER.setLevel(Level.OFF);
+    }
 
     private final String url;
     private final Properties properties = new Properties();
@@ -20,6 +29,16 @@ final class Database {
         properties.setProperty("reWriteBatchedInserts", "true");
         // the details of an error are values of rows, among them names and accounts
         properties.setProperty("logServerErrorDetail", "false");
+    }
+
+    /** Whether there is a driver for a URL. Asked before anybody connects, since the message that there is none has the whole of it. */
+    static boolean isUsable(String url) {
+        try {
+            DriverManager.getDriver(url);
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     /** What is done in one transaction. It may be done again from the start. */

@@ -2,6 +2,7 @@ package io.quittance.examples.erp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.quittance.core.error.InvalidArgumentException;
 import io.quittance.core.id.CustomerId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,15 +14,18 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line of the ERP. Each command may be broken off at any point and started again. */
 @Command(
@@ -49,6 +53,10 @@ public final class Erp {
 
     /** Where the tables are. */
     static final class Connect {
+        @Spec(Spec.Target.MIXEE)
+        @SuppressWarnings("NullAway.Init") // picocli sets it
+        private CommandSpec command;
+
         @Option(
                 names = "--jdbc-url",
                 required = true,
@@ -66,6 +74,12 @@ public final class Erp {
         private String password = "";
 
         Database database() {
+            if (!Database.isUsable(url)) {
+                throw new ParameterException(
+                        command.commandLine(),
+                        "--jdbc-url must be that of a PostgreSQL, such as jdbc:postgresql://localhost/erp;"
+                                + " what was given is not shown, since a password may be in it");
+            }
             return new Database(url, user, password);
         }
     }
@@ -112,6 +126,11 @@ public final class Erp {
 
     static int run(PrintWriter out, PrintWriter err, String... args) {
         return new CommandLine(new Erp())
+                .registerConverter(CustomerId.class, Erp::customer)
+                .registerConverter(LocalDate.class, between("1900-01-01", "2999-12-31", LocalDate::parse))
+                .registerConverter(YearMonth.class, between("1900-01", "2999-12", YearMonth::parse))
+                .registerConverter(
+                        Instant.class, between("1900-01-01T00:00:00Z", "2999-12-31T00:00:00Z", Instant::parse))
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((e, command, result) -> {
@@ -120,6 +139,26 @@ public final class Erp {
                     return FAILED;
                 })
                 .execute(args);
+    }
+
+    private static CustomerId customer(String id) {
+        try {
+            return CustomerId.of(id);
+        } catch (InvalidArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
+    }
+
+    /** No slip of the hand, and nothing that the database or its texts have no place for. */
+    private static <T extends Comparable<? super T>> ITypeConverter<T> between(
+            String first, String last, Function<String, T> parse) {
+        return text -> {
+            T value = parse.apply(text);
+            if (value.compareTo(parse.apply(first)) < 0 || value.compareTo(parse.apply(last)) > 0) {
+                throw new TypeConversionException("must be from " + first + " to " + last + ", but was " + text);
+            }
+            return value;
+        };
     }
 
     @Command(description = "Makes the tables, or brings them to the newest version.")
@@ -162,6 +201,11 @@ public final class Erp {
             @Option(names = "--day", required = true, description = "Its day.") LocalDate day,
             @Parameters(paramLabel = "FILE") Path file)
             throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder) || Files.isDirectory(file)) {
+            throw new ParameterException(
+                    spec.commandLine(), "FILE must be a file in a folder that can be written to, but was " + file);
+        }
         new DemoBank(day).write(connect.database(), file);
         return done("written");
     }
@@ -178,7 +222,7 @@ public final class Erp {
     @Command(name = "import", description = "Takes the money of a bank file (camt.052, 053, 054) in.")
     int importFile(@Mixin Connect connect, @Mixin Now now, @Parameters(paramLabel = "FILE") Path file)
             throws IOException {
-        if (!Files.isReadable(file)) {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new ParameterException(spec.commandLine(), "FILE must be a file that can be read, but was " + file);
         }
         try (InputStream in = Files.newInputStream(file)) {
@@ -201,7 +245,12 @@ public final class Erp {
             @Mixin Now now,
             @Mixin Parallel parallel,
             @Option(names = "--month", required = true, description = "The month.") YearMonth month) {
-        return tell(new StatementJob(month, now.instant()).run(connect.database(), parallel.workers()));
+        var job = new StatementJob(month, now.instant());
+        if (!job.isMonthOver()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--month must be over at " + job.now() + " (--now), but was " + month);
+        }
+        return tell(job.run(connect.database(), parallel.workers()));
     }
 
     @Command(description = "Holds the tables against the laws.")
@@ -213,8 +262,8 @@ public final class Erp {
     }
 
     @Command(description = "Forgets the name and the account of a customer.")
-    int erase(@Mixin Connect connect, @Mixin Now now, @Parameters(paramLabel = "CUSTOMER") String customer) {
-        return switch (EraseJob.erase(connect.database(), CustomerId.of(customer), now.instant())) {
+    int erase(@Mixin Connect connect, @Mixin Now now, @Parameters(paramLabel = "CUSTOMER") CustomerId customer) {
+        return switch (EraseJob.erase(connect.database(), customer, now.instant())) {
             case ERASED -> done("erased");
             case ERASED_BEFORE -> done("nothing to erase");
             case UNKNOWN -> {
