@@ -66,8 +66,7 @@ record BillJob(LocalDate day, Instant now) {
                 BillRun run = session.inTransaction(connection -> bill(connection, contract));
                 tally.add("contracts", 1);
                 tally.add("documents", run.documents().size());
-                run.findings()
-                        .forEach(finding -> tally.attention(contract + ": " + finding.code() + " " + finding.path()));
+                run.findings().forEach(finding -> tally.attention(contract + ": " + finding));
             } catch (RuntimeException e) {
                 tally.refused(contract, e);
             }
@@ -81,7 +80,7 @@ record BillJob(LocalDate day, Instant now) {
         var usage = Usage.of(connection, id);
         var history = new History(connection, id, stored.mark());
         BillRun run = ENGINE.bill(stored.contract(), usage, history, stored.asOf(day, now));
-        usage.mark(day);
+        usage.mark(day, run.findings());
         store(connection, run, stored.mark());
         if (!run.documents().isEmpty()) {
             Account account =

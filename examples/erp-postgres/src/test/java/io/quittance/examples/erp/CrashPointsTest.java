@@ -2,8 +2,10 @@ package io.quittance.examples.erp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quittance.examples.erp.ErpRun.Answer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,10 +26,18 @@ class CrashPointsTest {
     /** Few, but one with two contracts, and one whose contract ends and which gets a credit note. */
     private static final int CUSTOMERS = 4;
 
+    /** Each bill run finds it in each contract: whoever is killed after a commit has not told it. */
+    private static final String NOT_CHARGED = "insert into usage_event (id, contract, meter, quantity, at)"
+            + " select 'sms-' || id, id, 'sms', 1000, '2026-01-05T12:00Z' from contract";
+
     private static final String POINTS = System.getProperty("erp.kill.points", "few");
 
-    /** A command, and the database before it and what is in the tables after it in an undisturbed run. */
-    private record Step(String command, ErpRun before, Map<String, List<String>> after) {}
+    /** A command, and the database before it, and what it answers and what is in the tables after it in an undisturbed run. */
+    private record Step(String command, ErpRun before, Answer answer, Map<String, List<String>> after) {
+        String[] words() {
+            return command.split(" ");
+        }
+    }
 
     /** Where it is killed. */
     private record Point(Step step, int number, String what, String when) {
@@ -41,7 +51,7 @@ class CrashPointsTest {
     Path folder;
 
     @Test
-    void whereverTheProcessIsKilledARerunEndsInTheSameTables() throws Exception {
+    void whereverTheProcessIsKilledARerunEndsInTheSameTablesAndTellsTheSame() throws Exception {
         List<Point> all = undisturbed(new Scenario(folder, CUSTOMERS, 2, 1));
         List<Point> chosen = chosen(all);
         ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
@@ -61,7 +71,13 @@ class CrashPointsTest {
     private static Point crash(Point point) throws IOException, InterruptedException {
         ErpRun crashed = Server.copyOf(point.step().before());
         kill(point, crashed);
-        crashed.command(point.step().command().split(" "));
+        Answer rerun = crashed.answer(point.step().words());
+        assertThat(rerun.status())
+                .as(point.toString())
+                .isEqualTo(point.step().answer().status());
+        assertThat(rerun.told())
+                .as(point.toString())
+                .isEqualTo(point.step().answer().told());
         assertThat(crashed.tables()).as(point.toString()).isEqualTo(point.step().after());
         assertThat(crashed.command("check")).as(point.toString()).contains("all laws hold");
         Server.drop(crashed);
@@ -76,15 +92,22 @@ class CrashPointsTest {
         }
     }
 
+    /** There is usage that no charge counts, and some of the bank's money is of a stranger. */
+    private static int expected(String command) {
+        return command.startsWith("bill") || command.startsWith("import") ? Erp.LOOK : Erp.DONE;
+    }
+
     /** Every command once, and all points that it passes. */
-    private static List<Point> undisturbed(Scenario scenario) {
+    private static List<Point> undisturbed(Scenario scenario) throws SQLException {
         ErpRun erp = scenario.prepared();
+        erp.execute(NOT_CHARGED);
         var all = new ArrayList<Point>();
         for (String command : scenario.commands()) {
             ErpRun before = Server.copyOf(erp);
             FaultPoints.drain();
-            erp.throughFaults().command(command.split(" "));
-            var step = new Step(command, before, erp.tables());
+            Answer answer = erp.throughFaults().answer(command.split(" "));
+            assertThat(answer.status()).as(command).isEqualTo(expected(command));
+            var step = new Step(command, before, answer, erp.tables());
             List<String> passed = FaultPoints.drain();
             for (int i = 0; i < passed.size(); i++) {
                 all.add(new Point(step, i + 1, passed.get(i), "before"));

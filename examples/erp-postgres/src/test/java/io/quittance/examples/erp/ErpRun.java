@@ -15,7 +15,13 @@ import java.util.stream.Stream;
 record ErpRun(String name, String url) {
 
     /** What a command answered. */
-    record Answer(int status, String text) {}
+    record Answer(int status, String text) {
+        /** What is for a person to look at: all but the last line, which counts. */
+        List<String> told() {
+            List<String> lines = text.lines().toList();
+            return lines.subList(0, lines.size() - 1);
+        }
+    }
 
     /** Runs a command and expects that it is done, whatever it has for a person to look at. */
     String command(String... words) {

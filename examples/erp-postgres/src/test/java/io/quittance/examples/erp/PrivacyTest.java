@@ -32,6 +32,8 @@ class PrivacyTest {
         var scenario = new Scenario(folder, 4, 2, 1);
         ErpRun erp = scenario.prepared();
         erp.execute("update customer set name = '" + NAME + "', account = '" + ACCOUNT + "' where id = 'C-00002'");
+        erp.execute("insert into usage_event (id, contract, meter, quantity, at)"
+                + " values ('sms', 'K-00002-A', 'sms', 1000, '2026-01-05T12:00Z')");
         var console = new ByteArrayOutputStream();
         PrintStream out = System.out;
         PrintStream err = System.err;
@@ -51,6 +53,7 @@ class PrivacyTest {
         }
         assertThat(erp.strings("select customer from bank_entry where customer = 'C-00002'"))
                 .isNotEmpty();
+        assertThat(console.toString(StandardCharsets.UTF_8)).contains("USAGE_NOT_CHARGED usage[sms]");
         assertThat(found(console.toString(StandardCharsets.UTF_8))).isFalse();
         assertThat(found(erp.strings("select name from customer").toString())).isTrue();
         assertThat(tablesWithPlanted(erp)).containsExactly("customer");
