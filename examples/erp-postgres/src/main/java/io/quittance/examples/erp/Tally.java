@@ -30,10 +30,6 @@ final class Tally {
         attention(what + ": " + e.getMessage());
     }
 
-    long count(String what) {
-        return counts.getOrDefault(what, 0L);
-    }
-
     List<String> attention() {
         return List.copyOf(attention);
     }
