@@ -72,6 +72,11 @@ public final class BilledPeriod implements Serializable {
         return cycle;
     }
 
+    /** Whether it is of what is counted over the whole term, such as milestones, to which each billing day adds. */
+    public boolean isOverTerm() {
+        return CycleKey.isOverTerm(cycle);
+    }
+
     /** Its number within the cycle. */
     public long number() {
         return number;

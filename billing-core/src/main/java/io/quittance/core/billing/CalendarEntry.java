@@ -70,6 +70,11 @@ public record CalendarEntry(
                 target);
     }
 
+    /** Whether it is of what is counted over the whole term, such as milestones: nothing is due where nothing was reached. */
+    public boolean isOverTerm() {
+        return CycleKey.isOverTerm(cycle);
+    }
+
     /** From the first to the last day for which something is due: less than the period where terms change within it. */
     public ServicePeriod served() {
         LocalDate start = charges.get(0).days().start();

@@ -36,6 +36,11 @@ record CycleKey(Schedule schedule, boolean overTerm) {
                 + (overTerm ? "/" + OVER_TERM : "");
     }
 
+    /** Whether that is the name of a cycle of what is counted over the whole term. */
+    static boolean isOverTerm(String name) {
+        return name.endsWith("/" + OVER_TERM);
+    }
+
     static CycleKey parse(String name) {
         String[] parts = name.split("/", -1);
         Require.that(
@@ -45,7 +50,7 @@ record CycleKey(Schedule schedule, boolean overTerm) {
         var interval = Dates.parsePeriod(parts[0], "cycle");
         CycleKey key = new CycleKey(
                 last ? Schedule.lastDayOfMonth(interval, YearMonth.from(anchor)) : Schedule.every(interval, anchor),
-                name.endsWith("/" + OVER_TERM));
+                isOverTerm(name));
         Require.that(key.name().equals(name), "cycle.name", "cycle", "must be the name of a cycle", name);
         return key;
     }

@@ -1,6 +1,7 @@
 package io.quittance.core.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.quittance.core.contract.Amendment;
 import io.quittance.core.contract.BillingCycle;
@@ -215,7 +216,11 @@ class BillRunTest {
                         event("p-1", "progress", "10", "2026-02-05T10:00:00Z"),
                         event("p-2", "progress", "35", "2026-02-25T10:00:00Z"))));
         assertThat(text(job.run("2026-01-01"))).containsExactly("CHARGE setup [2026-01-01, 2026-01-02): EUR 99.00");
-        assertThat(text(job.run("2026-02-01"))).contains("CHARGE rollout [2026-01-01, 2026-02-01): EUR 2000.00");
+        BillRun january = job.run("2026-02-01");
+        assertThat(text(january)).contains("CHARGE rollout [2026-01-01, 2026-02-01): EUR 2000.00");
+        assertThat(january.periods())
+                .extracting(BilledPeriod::cycle, BilledPeriod::isOverTerm)
+                .contains(tuple("P1M/2001-01-01", false), tuple("P1M/2001-01-01/term", true));
         assertThat(text(job.run("2026-03-01"))).containsExactly("CHARGE build [2026-02-01, 2026-03-01): EUR 42000.00");
         assertThat(text(job.run("2026-04-01"))).containsExactly("CHARGE rollout [2026-03-01, 2026-04-01): EUR 8000.00");
     }

@@ -48,7 +48,12 @@ class BillingCalendarEdgesTest {
                 .allSatisfy(entry -> {
                     assertThat(entry.number()).isZero();
                     assertThat(entry.cycle()).endsWith("/term");
+                    assertThat(entry.isOverTerm()).isTrue();
                 });
+        assertThat(BillingCalendar.of(List.of(history(terms(SUPPORT))), days("2026-02-01", "2026-02-02"), Instant.MAX)
+                        .entries())
+                .singleElement()
+                .matches(entry -> !entry.isOverTerm());
     }
 
     /** Two whole months: nothing is due on the first day, and what the last month adds once. */
