@@ -19,16 +19,17 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What runs found to be due, held against what documents bill of it. An item is a charge of a contract in one period; what a later run finds in addition, such as usage that came late, is an item of
- * its own, which could not be billed before that run.
+ * its own, which could not be billed before that run. What is counted over the whole term is so in {@link AddedItems}.
  */
 final class BillableItems {
     private final RunLines lines;
@@ -37,7 +38,8 @@ final class BillableItems {
     private final Reasons reasons;
     private final ZoneId zone;
     private final Map<ContractId, CustomerId> customers = new HashMap<>();
-    private final Map<String, LocalDate> ranOn = new HashMap<>();
+    private final AddedItems added = new AddedItems();
+    private final Set<String> read = new HashSet<>();
     private final SortedMap<String, Item> items = new TreeMap<>();
 
     BillableItems(RunLines lines, PlannedBills planned, GivenBack givenBack, Reasons reasons, ZoneId zone) {
@@ -60,9 +62,12 @@ final class BillableItems {
     private void read(BillRun run) {
         run.documents().forEach(draft -> customers.put(run.contract(), draft.customer()));
         Instant from = run.date().atStartOfDay(zone).toInstant();
-        for (BillLine line : run.lines()) {
-            if (ranOn.putIfAbsent(line.id(), run.date()) == null) {
-                item(line).add(from, new Change(line, line.amount(), null, zero(line.amount())));
+        List<BillLine> found =
+                run.lines().stream().filter(line -> read.add(line.id())).toList();
+        added.read(run.date(), found.stream().filter(lines::isOverTerm).toList());
+        for (BillLine line : found) {
+            for (AddedItems.Part part : parts(line, line.amount())) {
+                item(part).add(from, new Change(part.line(), part.amount(), null, zero(part.amount())));
             }
         }
     }
@@ -76,7 +81,7 @@ final class BillableItems {
                 customers.putIfAbsent(from.contract(), invoice.customer());
                 Amount amount = invoice.type().isCredit() ? line.netAmount().negate() : line.netAmount();
                 if (!invoice.type().isCredit() || isByTerms(invoice, from, amount)) {
-                    item(from).add(issued, new Change(from, zero(amount), invoice.issueDate(), amount));
+                    bill(from, amount, invoice.issueDate(), issued);
                 }
             }
         }
@@ -85,15 +90,13 @@ final class BillableItems {
 
     private void withdraw(Invoice replaced, LocalDate day, Instant issued) {
         for (InvoiceLine line : replaced.lines()) {
-            lines.of(line)
-                    .ifPresent(from -> item(from)
-                            .add(
-                                    issued,
-                                    new Change(
-                                            from,
-                                            zero(line.netAmount()),
-                                            day,
-                                            line.netAmount().negate())));
+            lines.of(line).ifPresent(from -> bill(from, line.netAmount().negate(), day, issued));
+        }
+    }
+
+    private void bill(BillLine line, Amount amount, LocalDate day, Instant issued) {
+        for (AddedItems.Part part : parts(line, amount)) {
+            item(part).add(issued, new Change(part.line(), zero(amount), day, part.amount()));
         }
     }
 
@@ -110,14 +113,24 @@ final class BillableItems {
         return Amount.zero(amount.getCurrency());
     }
 
-    private Item item(BillLine line) {
+    private Item item(AddedItems.Part part) {
+        return items.computeIfAbsent(part.item(), Item::new);
+    }
+
+    /** The items that a line is of, with the part of its amount that each has. */
+    private List<AddedItems.Part> parts(BillLine line, Amount amount) {
+        if (lines.isOverTerm(line)) {
+            return added.of(line, amount);
+        }
         boolean isLate =
                 line.kind() == BillLine.Kind.DIFFERENCE && line.amount().signum() > 0;
         String charge =
                 line.contract() + " " + line.charge() + " " + line.period().start();
-        LocalDate ran =
-                Optional.ofNullable(ranOn.get(line.id())).orElse(line.days().end());
-        return items.computeIfAbsent(isLate ? charge + " late " + ran : charge, Item::new);
+        return List.of(new AddedItems.Part(isLate ? charge + " late " + ranOn(line) : charge, line, amount));
+    }
+
+    private LocalDate ranOn(BillLine line) {
+        return lines.ranOn(line).orElse(line.days().end());
     }
 
     private CustomerId customerOf(BillLine line) {
@@ -138,8 +151,7 @@ final class BillableItems {
         return planned.of(line).stream()
                 .map(CalendarEntry::billable)
                 .min(Comparator.naturalOrder())
-                .orElseGet(() -> Optional.ofNullable(ranOn.get(line.id()))
-                        .orElse(line.days().end()));
+                .orElseGet(() -> ranOn(line));
     }
 
     /**

@@ -162,7 +162,7 @@ public record BillingRecords(
                 states.add(InvoiceStates.unlinked(each, zone));
             }
         }
-        bills.to(states, runs, documents);
+        bills.to(states, documents);
         return states.log();
     }
 
@@ -172,9 +172,9 @@ public record BillingRecords(
     }
 
     /**
-     * What runs found to be due and what of it is billed, for KPIs of {@link BillableItem}: a charge of a contract in a period, such as {@code C-1 calls 2026-01-01}, with the amounts of its lines. It can
-     * be billed from the day of the calendar on, or else from that of the run; what is billed ahead counts as delivered on that day. What a credit note gives back beside the runs counts as not billed
-     * only where it corrects an error or a change of the contract.
+     * What runs found to be due and what of it is billed, for KPIs of {@link BillableItem}: a charge of a contract in a period, such as {@code C-1 calls 2026-01-01}, with the amounts of its lines. Of
+     * what is counted over the whole term, such as milestones, it is what one run adds, by the day of the run. It can be billed from the day of the calendar on, or else from that of the run; what is
+     * billed ahead counts as delivered on that day. What a credit note gives back beside the runs counts as not billed only where it corrects an error or a change of the contract.
      *
      * <p>What no run has looked at is not there: to find it, give runs that begin with nothing, in the place of those that were made.
      *

@@ -57,13 +57,15 @@ final class PlannedBills {
                 .findFirst();
     }
 
-    private static boolean isOf(CalendarEntry entry, BillLine line) {
-        return entry.charges().stream().anyMatch(due -> isOf(due, line));
+    private boolean isOf(CalendarEntry entry, BillLine line) {
+        return entry.charges().stream().anyMatch(due -> isOf(entry, due, line));
     }
 
-    private static boolean isOf(DueCharge due, BillLine line) {
+    /** What is counted over the term covers days of which an earlier run had billed all: it was planned for a later one. */
+    private boolean isOf(CalendarEntry entry, DueCharge due, BillLine line) {
         return due.charge().equals(line.charge())
-                && due.days().intersection(line.days()).isPresent();
+                && due.days().intersection(line.days()).isPresent()
+                && !(entry.isOverTerm() && lines.cameAfter(entry.billable(), line));
     }
 
     /** By when an invoice with these lines was to go out: the first of their days; what waited for more has none. */
@@ -78,8 +80,8 @@ final class PlannedBills {
     }
 
     /** Adds an invoice for each day of a contract on which something could be billed, until all of it is. */
-    void to(States<IssuedInvoice> states, List<BillRun> runs, List<IssuedDocument> documents) {
-        var covered = new Covered(runs, documents);
+    void to(States<IssuedInvoice> states, List<IssuedDocument> documents) {
+        var covered = new Covered(documents);
         Map<String, List<CalendarEntry>> bills = new LinkedHashMap<>();
         entries.values()
                 .forEach(some -> some.forEach(entry -> bills.computeIfAbsent(
@@ -113,14 +115,9 @@ final class PlannedBills {
 
     /** When what was planned was billed. */
     private final class Covered {
-        private final Map<ContractId, List<BillRun>> runs = new HashMap<>();
         private final Map<String, Instant> documented = new HashMap<>();
 
-        Covered(List<BillRun> all, List<IssuedDocument> documents) {
-            all.stream()
-                    .sorted(Comparator.comparing(BillRun::date))
-                    .forEach(run -> runs.computeIfAbsent(run.contract(), any -> new ArrayList<>())
-                            .add(run));
+        Covered(List<IssuedDocument> documents) {
             for (IssuedDocument each : documents) {
                 Instant issued = InvoiceStates.issued(each, zone);
                 for (InvoiceLine line : each.invoice().lines()) {
@@ -131,24 +128,20 @@ final class PlannedBills {
             }
         }
 
-        private List<BillRun> of(ContractId contract) {
-            return runs.getOrDefault(contract, List.of());
-        }
-
         /** From when on it is billed: on documents, waiting for one, or with nothing to bill; never if that is not known. */
         Instant from(CalendarEntry entry) {
             return entry.charges().stream()
-                    .map(due -> billed(entry.contract(), due))
+                    .map(due -> billed(entry, due))
                     .flatMap(Optional::stream)
                     .max(Comparator.naturalOrder())
                     .orElseGet(() -> closed(entry));
         }
 
         /** The same for one charge, by the first run that has lines of it; what later ones charge for these days is billed anew, or came late. */
-        private Optional<Instant> billed(ContractId contract, DueCharge due) {
-            return of(contract).stream()
+        private Optional<Instant> billed(CalendarEntry entry, DueCharge due) {
+            return lines.of(entry.contract()).stream()
                     .map(run -> run.lines().stream()
-                            .filter(line -> line.kind() == BillLine.Kind.CHARGE && isOf(due, line))
+                            .filter(line -> line.kind() == BillLine.Kind.CHARGE && isOf(entry, due, line))
                             .map(line -> billed(run, line))
                             .max(Comparator.naturalOrder()))
                     .flatMap(Optional::stream)
@@ -162,15 +155,23 @@ final class PlannedBills {
         }
 
         private Instant closed(CalendarEntry entry) {
-            return of(entry.contract()).stream()
-                    .filter(run -> !run.date().isBefore(entry.billable())
-                            && run.periods().stream()
-                                    .anyMatch(period -> period.isClosed()
-                                            && period.cycle().equals(entry.cycle())
-                                            && period.number() == entry.number()))
+            return lines.of(entry.contract()).stream()
+                    .filter(run -> !run.date().isBefore(entry.billable()) && closes(run, entry))
                     .map(this::dayOf)
                     .min(Comparator.naturalOrder())
                     .orElse(Instant.MAX);
+        }
+
+        /** What is counted over the term stays open until that ends: a run that could bill it has billed all that was reached. */
+        private static boolean closes(BillRun run, CalendarEntry entry) {
+            if (entry.isOverTerm()) {
+                return run.mark().cycles().containsKey(entry.cycle())
+                        && entry.charges().stream().noneMatch(due -> RunLines.refuses(run, due.charge()));
+            }
+            return run.periods().stream()
+                    .anyMatch(period -> period.isClosed()
+                            && period.cycle().equals(entry.cycle())
+                            && period.number() == entry.number());
         }
 
         private Instant dayOf(BillRun run) {
@@ -178,7 +179,7 @@ final class PlannedBills {
         }
 
         CurrencyUnit currencyOf(ContractId contract) {
-            return of(contract).stream()
+            return lines.of(contract).stream()
                     .map(run -> run.total().getCurrency())
                     .findFirst()
                     .orElseGet(() -> Currencies.of(NO_CURRENCY, "currency"));

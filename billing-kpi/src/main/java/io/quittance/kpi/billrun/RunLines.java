@@ -2,8 +2,15 @@ package io.quittance.kpi.billrun;
 
 import io.quittance.core.billing.BillLine;
 import io.quittance.core.billing.BillRun;
+import io.quittance.core.billing.BilledPeriod;
+import io.quittance.core.billing.BillingFinding;
+import io.quittance.core.id.ChargeId;
+import io.quittance.core.id.ContractId;
 import io.quittance.core.invoice.InvoiceLine;
 import io.quittance.kpi.billing.Correction;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,12 +23,28 @@ final class RunLines {
     /** The key of the explanation of a line that gives back only because of how it was taxed. */
     private static final String RETAXED = "bill.retaxed";
 
+    private static final Set<BillingFinding.Code> REFUSED =
+            Set.of(BillingFinding.Code.NOT_RATED, BillingFinding.Code.NOT_TAXED);
+
     private final Map<String, BillLine> byId = new HashMap<>();
     private final Set<String> waited = new HashSet<>();
+    private final Map<String, LocalDate> ranOn = new HashMap<>();
+    private final Map<ContractId, List<BillRun>> byContract = new HashMap<>();
+    private final Map<ContractId, Set<ChargeId>> overTerm = new HashMap<>();
 
     RunLines(List<BillRun> runs) {
-        for (BillRun run : runs) {
-            run.lines().forEach(line -> byId.put(line.id(), line));
+        for (BillRun run :
+                runs.stream().sorted(Comparator.comparing(BillRun::date)).toList()) {
+            byContract.computeIfAbsent(run.contract(), any -> new ArrayList<>()).add(run);
+            run.periods().stream()
+                    .filter(BilledPeriod::isOverTerm)
+                    .flatMap(period -> period.lines().stream())
+                    .forEach(line -> overTerm.computeIfAbsent(run.contract(), any -> new HashSet<>())
+                            .add(line.charge()));
+            for (BillLine line : run.lines()) {
+                byId.put(line.id(), line);
+                ranOn.putIfAbsent(line.id(), run.date());
+            }
             for (BillLine line : run.mark().waiting()) {
                 byId.put(line.id(), line);
                 waited.add(line.id());
@@ -37,6 +60,35 @@ final class RunLines {
     /** Whether it waited, after some run, until its document came to the least amount that the customer wants. */
     boolean waited(BillLine line) {
         return waited.contains(line.id());
+    }
+
+    /** The runs of a contract, by date. */
+    List<BillRun> of(ContractId contract) {
+        return byContract.getOrDefault(contract, List.of());
+    }
+
+    /** The day of the first run that has it; empty for one that waits since a run that is not known. */
+    Optional<LocalDate> ranOn(BillLine line) {
+        return Optional.ofNullable(ranOn.get(line.id()));
+    }
+
+    /** Whether its charge is counted over the whole term, as milestones are. */
+    boolean isOverTerm(BillLine line) {
+        return overTerm.getOrDefault(line.contract(), Set.of()).contains(line.charge());
+    }
+
+    /** Whether a run before that of the line billed all of its charge that was due by a day: what the line bills was not known then. */
+    boolean cameAfter(LocalDate day, BillLine line) {
+        LocalDate ran = ranOn(line).orElse(day);
+        return of(line.contract()).stream()
+                .anyMatch(run -> run.date().isBefore(ran) && !run.date().isBefore(day) && !refuses(run, line.charge()));
+    }
+
+    /** Whether a run could not bill a charge. */
+    static boolean refuses(BillRun run, ChargeId charge) {
+        return run.findings().stream()
+                .anyMatch(finding -> REFUSED.contains(finding.code())
+                        && (finding.path().equals("contract") || finding.path().equals("charges[" + charge + "]")));
     }
 
     /** Whether it gives back what was billed before; a charge that was agreed to be negative does not. */
