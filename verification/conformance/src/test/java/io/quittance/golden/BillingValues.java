@@ -46,14 +46,30 @@ final class BillingValues {
     static List<KpiResult> all() {
         var values = new BillingValues();
         BillingRecords records = BookResults.records();
-        values.invoices(records.invoices().figures(PERIOD, BookResults.END));
-        values.times(records.invoices().figures(PERIOD, BookResults.END));
+        values.events(records);
+        values.documents(records);
+        BillingFigures checked = BillingFigures.empty().forPeriod(PERIOD).withChecked(16, 17);
+        values.results.add(new BillingAccuracy().compute(checked));
+        values.results.add(new BillingErrorRate().compute(checked));
+        return values.results;
+    }
+
+    /** The same of the project. */
+    static List<KpiResult> ofProject() {
+        var values = new BillingValues();
+        BillingRecords project = BookResults.project();
+        values.events(project);
+        values.documents(project);
+        return values.results;
+    }
+
+    private void events(BillingRecords records) {
+        invoices(records.invoices().figures(PERIOD, BookResults.END));
+        times(records.invoices().figures(PERIOD, BookResults.END));
         // what was not billed in March was in April
         AsOf march = AsOf.endOf("2026-03-31");
-        values.items(records.billable().figures(ServicePeriod.of("2026-01-01", "2026-04-01"), march));
-        values.items(records.billable().figures(PERIOD, BookResults.END));
-        values.documents(records);
-        return values.results;
+        items(records.billable().figures(ServicePeriod.of("2026-01-01", "2026-04-01"), march));
+        items(records.billable().figures(PERIOD, BookResults.END));
     }
 
     private void invoices(EventFigures<IssuedInvoice> invoices) {
@@ -122,8 +138,5 @@ final class BillingValues {
         results.add(AutomationShare.of(Operation.Kind.GENERATED).compute(operations));
         results.add(AutomationShare.of(Operation.Kind.SENT).compute(operations));
         results.add(new InvoicesOnTime().compute(records.sent(PERIOD, BookResults.END)));
-        BillingFigures checked = BillingFigures.empty().forPeriod(PERIOD).withChecked(16, 17);
-        results.add(new BillingAccuracy().compute(checked));
-        results.add(new BillingErrorRate().compute(checked));
     }
 }

@@ -81,7 +81,16 @@ final class BookInputs {
 
     /** When a document was cut off, drafted and so on, by whom; what has not happened is empty. */
     static Map<String, DocumentLife> lives() {
-        return rows("book/lives.csv")
+        return lives("book/lives.csv");
+    }
+
+    /** The same of the documents of the project. */
+    static Map<String, DocumentLife> livesOfProject() {
+        return lives("book/project/lives.csv");
+    }
+
+    private static Map<String, DocumentLife> lives(String file) {
+        return rows(file)
                 .collect(Collectors.toMap(
                         row -> row.getField("number"), BookInputs::life, (one, other) -> one, TreeMap::new));
     }

@@ -56,11 +56,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Bills the small book on four days, posts it and pays it by a strategy and a policy; answers are rows that can be read. */
 final class BookResults {
     static final AsOf END = AsOf.endOf("2026-04-30");
+    private static final ContractId PROJECT = ContractId.of("project");
     private static final ServicePeriod APRIL = ServicePeriod.of("2026-04-01", "2026-05-01");
     private static final List<ServicePeriod> BEFORE = List.of(
             ServicePeriod.of("2026-01-01", "2026-02-01"),
@@ -115,16 +117,20 @@ final class BookResults {
         return STANDARD.allInvoices();
     }
 
-    /**
-     * What was run, issued and sent of the book, with the calendar by which an invoice is due to be sent two days after it can be billed; without
-     * the project, whose milestones are charged in no month but in the term.
-     */
+    /** What was run, issued and sent of the book but of its project, with the calendar by which an invoice is due to be sent two days after it can be billed. */
     static BillingRecords records() {
-        Map<String, DocumentLife> lives = BookInputs.lives();
-        ContractId project = ContractId.of("project");
+        return records(contract -> !contract.equals(PROJECT), BookInputs.lives());
+    }
+
+    /** The same of the project, whose milestones are counted over the term. */
+    static BillingRecords project() {
+        return records(PROJECT::equals, BookInputs.livesOfProject());
+    }
+
+    private static BillingRecords records(Predicate<ContractId> chosen, Map<String, DocumentLife> lives) {
         return BillingRecords.of(
                         STANDARD.invoices.entrySet().stream()
-                                .filter(contract -> !contract.getKey().equals(project))
+                                .filter(contract -> chosen.test(contract.getKey()))
                                 .flatMap(contract -> contract.getValue().stream())
                                 .map(invoice -> IssuedDocument.of(InvoiceSeries.of("SELLER", "2026"), invoice)
                                         .lived(lives.getOrDefault(
@@ -132,11 +138,12 @@ final class BookResults {
                                 .toList(),
                         ZoneOffset.UTC)
                 .billed(STANDARD.runs.stream()
-                        .filter(run -> !run.contract().equals(project))
+                        .filter(run -> chosen.test(run.contract()))
                         .toList())
                 .planned(BillingCalendar.of(
                         BookInputs.contracts().stream()
-                                .filter(contract -> !contract.signed().id().equals(project))
+                                .filter(contract ->
+                                        chosen.test(contract.signed().id()))
                                 .toList(),
                         ServicePeriod.of("2026-01-01", "2026-05-01"),
                         Instant.MAX,

@@ -35,6 +35,12 @@ class GoldenFiguresTest {
     }
 
     @Test
+    void measuresMilestonesAsWhenTheConventionWasNamed() {
+        GoldenFiles.holds(
+                "book/project/" + KPI + "billing.csv", BookResults.values(BillingValues.ofProject().stream()));
+    }
+
+    @Test
     void measuresClaimsAsWhenTheConventionWasNamed() {
         GoldenFiles.holds("claims/" + KPI + "claims.csv", BookResults.values(ClaimValues.all().stream()));
     }
@@ -85,6 +91,30 @@ class GoldenFiguresTest {
                         // by clerks: platform-01, platform-04, hosting-01, hosting-04, calls-04 and shop-03, by 1.75
                         // persons
                         "billing.productivity.invoices,24/7");
+    }
+
+    /** 1,000.00 were billed on 1 February and 2,500.50 on 1 March, each on the first day on which it could be; the run of 1 April found nothing. */
+    @Test
+    void figuresOfMilestonesAreRightByHand() {
+        assertThat(values(BillingValues.ofProject()))
+                .contains(
+                        "billing.volume.count,2",
+                        "billing.volume.gross,3500.5",
+                        // project-02, due and sent on 3 February; project-03 was due on 3 March, and is sent on the 5th
+                        "billing.on-time,50",
+                        "billing.on-time.within-0-days,50",
+                        "billing.on-time.within-2-days,100")
+                .filteredOn(value -> value.matches("billing.(unbilled|completeness|leakage|overbilled).*"))
+                .containsExactly(
+                        // by the end of March and of April
+                        "billing.unbilled,0",
+                        "billing.completeness,100",
+                        "billing.leakage.after-14-days,0",
+                        "billing.overbilled.after-14-days,0",
+                        "billing.unbilled,0",
+                        "billing.completeness,100",
+                        "billing.leakage.after-14-days,0",
+                        "billing.overbilled.after-14-days,0");
     }
 
     @Test
