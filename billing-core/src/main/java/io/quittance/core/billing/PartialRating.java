@@ -1,5 +1,6 @@
 package io.quittance.core.billing;
 
+import io.quittance.core.contract.ContractTerms;
 import io.quittance.core.error.Refusal;
 import io.quittance.core.explain.Explanation;
 import io.quittance.core.id.ChargeId;
@@ -52,7 +53,7 @@ final class PartialRating {
         return Optional.ofNullable(rating);
     }
 
-    /** The charges that could not be rated. */
+    /** The charges that could not be rated; where nothing could, also the lines of the terms. */
     Set<ChargeId> failed() {
         return failed;
     }
@@ -103,6 +104,8 @@ final class PartialRating {
             }
         }
         failed.addAll(ids);
+        failed.add(ContractTerms.MINIMUM_LINE); // also where no charge is due, so that the period waits for them
+        failed.add(ContractTerms.COMMITMENT_LINE);
         addNotRated("contract", shared);
     }
 

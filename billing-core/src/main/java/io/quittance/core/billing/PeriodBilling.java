@@ -106,17 +106,16 @@ final class PeriodBilling {
         List<ServicePeriod> served = contract.served(service);
         Rating rating = rate(service, served, over);
         if (rating == null) {
-            return settle(List.of(), service, complete && failed.isEmpty(), before);
+            return settle(List.of(), service, complete && failed.isEmpty(), complete ? after(before, service) : before);
         }
         List<DueLine> due = due(rating); // what cannot be taxed fails here
         boolean closed = complete && failed.isEmpty();
-        return settle(due, service, closed, complete ? after(rating, service) : before);
+        return settle(due, service, closed, complete ? after(left(rating), service) : before);
     }
 
     /** What the term committed to is settled at its end, and begins anew where the contract is renewed. */
-    private BilledBefore after(Rating rating, ServicePeriod service) {
-        BilledBefore after = left(rating);
-        return contract.endsTermWithin(service) ? after.commitment(TermCommitment.Progress.NONE) : after;
+    private BilledBefore after(BilledBefore left, ServicePeriod service) {
+        return contract.endsTermWithin(service) ? left.commitment(TermCommitment.Progress.NONE) : left;
     }
 
     private @Nullable Rating rate(ServicePeriod service, List<ServicePeriod> served, boolean over) {
