@@ -41,6 +41,7 @@ class BillRunRetaxedTest {
             TaxTable.of(standard("19")).from("2020-07-01", standard("16")).from("2021-01-01", standard("19"));
     private static final Charge PLATFORM = fee("310.00");
     private static final Charge API = Charge.usage("api", "calls", PerUnit.of("1"));
+    private static final Charge BUILD = Charge.completion("build", "progress", Completion.of("120000"));
     private static final Charge ROLLOUT = Charge.milestones(
             "rollout", "milestones", Milestones.of("design", "2000").then("go-live", "8000"));
 
@@ -231,8 +232,7 @@ class BillRunRetaxedTest {
     /** Two projects reach something in June and in July: each goes on from what was billed of it, and of it alone. */
     @Test
     void whatIsCountedOverTheTermIsTaxedPieceByPiece() {
-        Charge build = Charge.completion("build", "progress", Completion.of("120000"));
-        Job job = new Job(terms(ROLLOUT, build));
+        Job job = new Job(terms(ROLLOUT, BUILD));
         job.usage = neverLate(
                 milestone("m-1", "design", "2020-06-20T10:00:00Z"),
                 progress("p-1", "10", "2020-06-21T10:00:00Z"),
@@ -252,8 +252,7 @@ class BillRunRetaxedTest {
     /** 12,000.00 in June and 30,000.00 in July: of 5 % in all, 6,000.00, the latest piece goes first and June keeps its rest. */
     @Test
     void whatIsTakenBackOverTheTermIsTakenOffTheLatestPieces() {
-        Charge build = Charge.completion("build", "progress", Completion.of("120000"));
-        Job job = new Job(terms(build));
+        Job job = new Job(terms(BUILD));
         UsageEvent june = progress("p-1", "10", "2020-06-21T10:00:00Z");
         job.usage = neverLate(june, progress("p-2", "35", "2020-07-21T10:00:00Z"));
         job.run("2020-07-01");
@@ -272,13 +271,51 @@ class BillRunRetaxedTest {
     /** 10 % of the same days again, more than was known: all days were billed, so the last piece has it. */
     @Test
     void whatIsAddedToDaysThatWereBilledIsOfTheLastPiece() {
-        Charge build = Charge.completion("build", "progress", Completion.of("120000"));
-        Job job = new Job(terms(build));
+        Job job = new Job(terms(BUILD));
         job.usage = neverLate(progress("p-1", "10", "2020-06-21T10:00:00Z"));
         job.run("2020-07-01");
         job.usage = neverLate(progress("p-1", "20", "2020-06-21T10:00:00Z"));
         assertThat(job.run("2020-07-02"))
                 .containsExactly("DIFFERENCE build [2020-06-01, 2020-07-01): EUR 12000.00 [S 19%]");
+    }
+
+    /** A fee is added from the first day on: the work keeps its pieces and their rates, as it is agreed as before. */
+    @Test
+    void whatIsCountedOverTheTermGoesOnUnderTermsThatAgreeItAlike() {
+        Job job = builtInJuneAndJuly();
+        job.amend(newTerms("A-1", "2020-06-01", 1, terms(BUILD, PLATFORM)));
+        assertThat(job.run("2020-08-02"))
+                .containsExactly(
+                        "CHARGE platform [2020-06-01, 2020-07-01): EUR 310.00 [S 19%]",
+                        "CHARGE platform [2020-07-01, 2020-08-01): EUR 310.00 [S 16%]",
+                        "CHARGE platform [2020-08-01, 2020-09-01): EUR 310.00 [S 16%]");
+    }
+
+    /** 150,000.00 in all from the first day on: of 35 %, 52,500.00, all is charged anew by the last day, and the pieces go back. */
+    @Test
+    void whatIsCountedOverTheTermBeginsAnewAtAnotherPrice() {
+        Job job = builtInJuneAndJuly();
+        job.amend(newTerms(
+                "A-1", "2020-06-01", 1, terms(Charge.completion("build", "progress", Completion.of("150000")))));
+        assertThat(job.run("2020-08-02"))
+                .containsExactlyInAnyOrder(
+                        "CREDIT build [2020-06-01, 2020-07-01): EUR -12000.00 [S 19%]",
+                        "CREDIT build [2020-07-01, 2020-08-01): EUR -30000.00 [S 16%]",
+                        "CHARGE build [2020-06-01, 2020-08-01): EUR 52500.00 [S 16%]");
+    }
+
+    /** 10 % of 120,000.00 in June, and 25 % more in July. */
+    private static Job builtInJuneAndJuly() {
+        Job job = new Job(terms(BUILD));
+        job.usage =
+                neverLate(progress("p-1", "10", "2020-06-21T10:00:00Z"), progress("p-2", "35", "2020-07-21T10:00:00Z"));
+        job.run("2020-07-01");
+        job.run("2020-08-01");
+        assertThat(lines(job))
+                .containsExactly(
+                        "build [2020-06-01, 2020-07-01): EUR 12000.00 [S 19%]",
+                        "build [2020-07-01, 2020-08-01): EUR 30000.00 [S 16%]");
+        return job;
     }
 
     /** Refused for both halves of June: one finding; when it can be told, both are billed. */

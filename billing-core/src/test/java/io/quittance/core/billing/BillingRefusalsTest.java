@@ -8,6 +8,7 @@ import io.quittance.core.contract.Amendment;
 import io.quittance.core.contract.BillingCycle;
 import io.quittance.core.contract.Charge;
 import io.quittance.core.contract.ContractHistory;
+import io.quittance.core.contract.ContractTerms;
 import io.quittance.core.error.CurrencyMismatchException;
 import io.quittance.core.id.ChargeId;
 import io.quittance.core.id.ContractId;
@@ -159,12 +160,24 @@ class BillingRefusalsTest {
                 "P1M/2026-01-01/foo",
                 "P1M/2026-01-01/term/last",
                 "P1M/2026-02-27/last",
-                "P1M/2026-01-01/last/term/x"
+                "P1M/2026-01-01/last/term/x",
+                "P1M/January/last/term/x"
             })
     void refusesWhatNamesNoCycle(String name) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CycleKey.parse(name))
                 .withMessage("cycle must be the name of a cycle, but was " + name);
+    }
+
+    /** What is due once has no cycle of its own, and is billed with the terms. */
+    @Test
+    void whatIsDueOnceIsBilledInTheCycleOfTheTerms() {
+        Charge setup = Charge.oneOff("setup", FlatFee.of("99.00"));
+        Charge fee = Charge.recurring("fee", FlatFee.of("30.00")).billed(BillingCycle.quarterly());
+        ContractTerms terms = BillRunTest.terms(setup, fee);
+        CycleKey monthly = CycleKey.of(terms, JANUARY.start());
+        assertThat(CycleKey.of(setup, terms, JANUARY.start())).isEqualTo(monthly);
+        assertThat(CycleKey.of(fee, terms, JANUARY.start())).isNotEqualTo(monthly);
     }
 
     /** What an earlier run knew of a contract cannot be unknown later: the history is of another contract. */

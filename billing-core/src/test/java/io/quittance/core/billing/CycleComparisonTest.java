@@ -110,6 +110,24 @@ class CycleComparisonTest {
         assertThat(comparison.firstChanged()).contains(LocalDate.parse("2026-02-01"));
     }
 
+    /** Of February 2026, 28 days and a month are one; what differs after it is not looked at. */
+    @Test
+    void whatDiffersAfterTheWindowIsNotLookedAt() {
+        var february = ServicePeriod.of("2026-02-01", "2026-03-01");
+        Contract contract = Contract.of(
+                new ContractId("C-1"),
+                new CustomerId("ACME"),
+                ServicePeriod.of("2026-02-01", "2027-02-01"),
+                terms(BillingCycle.monthly()));
+        assertThat(CycleComparison.of(contract, BillingCycle.every("P28D"), february)
+                        .firstChanged())
+                .isEmpty();
+        assertThat(CycleComparison.of(contract, BillingCycle.every("P28D"), contract.term())
+                        .firstChanged())
+                .as("28 days after 1 March")
+                .contains(LocalDate.parse("2026-03-29"));
+    }
+
     @Test
     void theSameCycleChangesNothing() {
         var comparison = CycleComparison.of(contract(BillingCycle.quarterly()), BillingCycle.quarterly(), YEAR);
