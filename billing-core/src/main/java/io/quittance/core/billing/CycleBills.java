@@ -28,14 +28,12 @@ final class CycleBills {
     /**
      * Adds the periods of a cycle that have days among those that are looked at, and the one before them.
      *
-     * @param held the days of the term on which the cycle holds
+     * @param held the days of the term on which the cycle holds; they begin no later than those that are looked at
      */
     CycleBills with(BillingCycle cycle, ServicePeriod held) {
         Schedule schedule = cycle.schedule(term.start());
         LocalDate last = held.end().isBefore(days.end()) ? held.lastDay() : days.lastDay();
-        LocalDate first = held.start().isAfter(days.start()) ? held.start() : days.start();
-        LocalDate from = first.isAfter(last) ? last : first;
-        long number = Math.max(schedule.numberOf(held.start()), schedule.numberOf(from) - 1);
+        long number = Math.max(schedule.numberOf(held.start()), schedule.numberOf(days.start()) - 1);
         for (; number <= schedule.numberOf(last); number++) {
             ServicePeriod service = schedule.period(number).intersection(term).orElseThrow();
             ServicePeriod part = service.intersection(held).orElseThrow();

@@ -1,7 +1,6 @@
 package io.quittance.core.billing;
 
 import io.quittance.core.contract.Charge;
-import io.quittance.core.contract.ChargeKind;
 import io.quittance.core.contract.ContractTerms;
 import io.quittance.core.internal.Dates;
 import io.quittance.core.internal.Require;
@@ -19,10 +18,7 @@ record CycleKey(Schedule schedule, boolean overTerm) {
 
     /** That of a charge of some terms, in a contract that began on that day. */
     static CycleKey of(Charge charge, ContractTerms terms, LocalDate start) {
-        return charge.kind() == ChargeKind.ONE_OFF
-                ? of(terms, start)
-                : new CycleKey(
-                        terms.cycleOf(charge).schedule(start), charge.kind().isOverTerm());
+        return new CycleKey(terms.cycleOf(charge).schedule(start), charge.kind().isOverTerm());
     }
 
     /** That of the terms themselves. */
